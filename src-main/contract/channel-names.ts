@@ -1,0 +1,27 @@
+/**
+ * Names and directions of every IPC channel, without schemas, so that the preload carries no zod.
+ * `channels.ts` gives each name its schemas; a type there keeps the two lists equal.
+ */
+export const INVOKE_CHANNELS = {
+  appFacts: 'app:facts',
+  connectionShown: 'connection:shown',
+  startDiagnosis: 'diagnosis:start',
+  cancelDiagnosis: 'diagnosis:cancel',
+  previewEvidence: 'evidence:preview',
+  saveEvidence: 'evidence:save',
+  showInFolder: 'evidence:show-in-folder',
+  openDraft: 'evidence:open-draft',
+  copyMailText: 'evidence:copy-mail-text',
+  leaveCase: 'case:leave',
+} as const;
+
+/** Channels on which the main process tells the window something. */
+export const EVENT_CHANNELS = {
+  progress: 'diagnosis:progress',
+} as const;
+
+/** Name under which the preload puts the bridge on `window`. */
+export const BRIDGE_NAME = 'xrayDoctor';
+
+export type InvokeName = keyof typeof INVOKE_CHANNELS;
+export type EventName = keyof typeof EVENT_CHANNELS;

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+import type { EventName, InvokeName } from './channel-names.ts';
+import { connectionFormSchema, connectionShownSchema } from './connection.ts';
+import { diagnosisSchema, progressSchema } from './diagnosis.ts';
+import { evidenceChoicesSchema, evidencePreviewSchema, savedBundleSchema } from './evidence.ts';
+import type { Result } from './failure.ts';
+
+const nothing = z.null();
+
+export const appFactsSchema = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+  packaged: z.boolean(),
+});
+
+/** The one table of what crosses IPC: for each request its input and what it gives inside a Result envelope. */
+export const CHANNELS = {
+  appFacts: { input: nothing, output: appFactsSchema },
+  /** What the window may show of a connection that the main process still holds; null if it holds none. */
+  connectionShown: { input: nothing, output: connectionShownSchema.nullable() },
+  /** Ends when the run has ended; progress comes as events meanwhile. The diagnosis is redacted. */
+  startDiagnosis: { input: connectionFormSchema, output: diagnosisSchema },
+  cancelDiagnosis: { input: nothing, output: nothing },
+  previewEvidence: { input: evidenceChoicesSchema, output: evidencePreviewSchema },
+  /** Null when the person closed the folder dialog. */
+  saveEvidence: {
+    input: z.strictObject({ previewId: z.string(), where: z.enum(['downloads', 'choose']) }),
+    output: savedBundleSchema.nullable(),
+  },
+  showInFolder: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
+  openDraft: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
+  copyMailText: {
+    input: z.strictObject({ bundleId: z.string(), what: z.enum(['address', 'subject', 'body']) }),
+    output: nothing,
+  },
+  /** Drops every secret, the diagnosis and what was prepared from it. */
+  leaveCase: { input: nothing, output: nothing },
+} satisfies Record<InvokeName, { input: z.ZodType; output: z.ZodType }>;
+
+export const EVENTS = { progress: progressSchema } satisfies Record<EventName, z.ZodType>;
+
+export type ChannelInput<N extends InvokeName> = z.infer<(typeof CHANNELS)[N]['input']>;
+export type ChannelOutput<N extends InvokeName> = z.infer<(typeof CHANNELS)[N]['output']>;
+export type EventValue<N extends EventName> = z.infer<(typeof EVENTS)[N]>;
+
+/** What the main process offers, one function a channel; the same shape is registered and tested. */
+export type Services = {
+  readonly [N in InvokeName]: (input: ChannelInput<N>) => Promise<Result<ChannelOutput<N>>>;
+};
+
+/** The object that the preload puts on `window`: one function a request, one subscription an event. */
+export type Bridge = {
+  readonly [N in InvokeName]: (input: ChannelInput<N>) => Promise<Result<ChannelOutput<N>>>;
+} & {
+  /** Calls `listener` for every event; gives the function that stops it. */
+  readonly [N in EventName as `on${Capitalize<N>}`]: (listener: (value: EventValue<N>) => void) => () => void;
+};

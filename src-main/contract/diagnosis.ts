@@ -1,0 +1,232 @@
+import * as z from 'zod';
+
+import { siteNameSchema } from './connection.ts';
+
+/** Short name of an Xray host: `global`, `us`, `eu`, `au`, or the label of one that Xray's descriptor names. */
+export const hostIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/u);
+export type HostId = z.infer<typeof hostIdSchema>;
+
+export const callNameSchema = z.enum(['authenticate', 'data-call']);
+export type CallName = z.infer<typeof callNameSchema>;
+
+export const headerSchema = z.strictObject({ name: z.string(), value: z.string() });
+export type Header = z.infer<typeof headerSchema>;
+
+/** Milliseconds by phase; null where a phase did not take place (a connection that was used again, a failure before it). */
+export const timingSchema = z.strictObject({
+  queueMs: z.number().nullable(),
+  dnsMs: z.number().nullable(),
+  tcpMs: z.number().nullable(),
+  tlsMs: z.number().nullable(),
+  firstByteMs: z.number().nullable(),
+  totalMs: z.number(),
+});
+export type Timing = z.infer<typeof timingSchema>;
+
+/** The way the bytes took. A proxy is told without its user name and password. */
+export const routeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('direct') }),
+  z.strictObject({ kind: z.literal('proxy'), host: z.string(), port: z.number().int() }),
+]);
+export type Route = z.infer<typeof routeSchema>;
+
+/** What a server's certificate says of itself; dates in ISO 8601. */
+export const certificateSchema = z.strictObject({
+  subject: z.string(),
+  issuer: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+});
+export type Certificate = z.infer<typeof certificateSchema>;
+
+/** Facts of the connection that carried an exchange; null as a whole if none came about. */
+export const connectionFactsSchema = z.strictObject({
+  address: z.string(),
+  port: z.number().int(),
+  reused: z.boolean(),
+  tlsVersion: z.string().nullable(),
+  certificate: certificateSchema.nullable(),
+});
+export type ConnectionFacts = z.infer<typeof connectionFactsSchema>;
+
+/** A body as it is kept: the first 256 KiB as text, the real size told. `text` is null for a binary body. */
+export const bodySchema = z.strictObject({
+  text: z.string().nullable(),
+  /** What the bytes look like, whatever the header says. */
+  looksLike: z.enum(['empty', 'zip', 'json', 'html', 'text', 'binary']),
+  /** Bytes as they came over the wire, before decoding. */
+  wireBytes: z.number().int().nonnegative(),
+  /** Bytes after content decoding that are kept in `text`, or were looked at. */
+  keptBytes: z.number().int().nonnegative(),
+  /** True if there was more than is kept. */
+  truncated: z.boolean(),
+  contentEncoding: z.string().nullable(),
+  charset: z.string().nullable(),
+  /** `broken-compression`: the content encoding could not be undone; the text is what could be read. */
+  problem: z.enum(['broken-compression']).nullable(),
+});
+export type Body = z.infer<typeof bodySchema>;
+
+export const responseSchema = z.strictObject({
+  httpVersion: z.string(),
+  statusText: z.string(),
+  headers: z.array(headerSchema),
+  body: bodySchema,
+  /** The Location of a redirect, which is never followed. */
+  redirectTo: z.string().nullable(),
+  /** Server's Date header minus our clock, in seconds; null without a readable Date. */
+  clockDifferenceSeconds: z.number().nullable(),
+});
+export type Response = z.infer<typeof responseSchema>;
+
+export const requestSchema = z.strictObject({
+  method: z.enum(['GET', 'POST']),
+  url: z.string(),
+  headers: z.array(headerSchema),
+  body: z.string().nullable(),
+});
+export type Request = z.infer<typeof requestSchema>;
+
+/** Where on the way it failed. `cancelled` means that the person stopped it. */
+export const failurePhaseSchema = z.enum([
+  'dns',
+  'connect',
+  'proxy',
+  'tls',
+  'send',
+  'first-byte',
+  'body',
+  'deadline',
+  'cancelled',
+]);
+export type FailurePhase = z.infer<typeof failurePhaseSchema>;
+
+export const networkFailureSchema = z.strictObject({
+  phase: failurePhaseSchema,
+  /** A code of Node, undici, OpenSSL or our own, for example ECONNRESET, CERT_HAS_EXPIRED, PROXY_SIGN_IN. */
+  code: z.string(),
+  /** The technical words, for the details. */
+  message: z.string(),
+  /** For tls: what is wrong with the certificate. */
+  tlsReason: z.enum(['untrusted', 'expired', 'wrong-host', 'protocol']).nullable(),
+  /** For tls: the certificate that was refused, when it could be seen. */
+  certificate: certificateSchema.nullable(),
+});
+export type NetworkFailure = z.infer<typeof networkFailureSchema>;
+
+const exchangeBase = {
+  host: hostIdSchema,
+  call: callNameSchema,
+  /** 1, or 2 for the one retry. */
+  attempt: z.number().int().min(1).max(2),
+  /** ISO 8601 UTC. */
+  startedAt: z.string(),
+  request: requestSchema,
+  route: routeSchema,
+  connection: connectionFactsSchema.nullable(),
+  timing: timingSchema,
+};
+
+/** A call and what came back, or the failure in its place. */
+export const exchangeSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    ...exchangeBase,
+    outcome: z.literal('answered'),
+    status: z.number().int(),
+    response: responseSchema,
+  }),
+  z.strictObject({
+    ...exchangeBase,
+    outcome: z.literal('failed'),
+    /** The status, if the answer had begun (a body that was cut off). */
+    status: z.number().int().nullable(),
+    response: responseSchema.nullable(),
+    failure: networkFailureSchema,
+  }),
+]);
+export type Exchange = z.infer<typeof exchangeSchema>;
+
+export const verdictKindSchema = z.enum([
+  'cancelled',
+  'proxy-sign-in',
+  'tls-untrusted',
+  'network',
+  'intercepted',
+  'rate-limited',
+  'licence',
+  'credentials-rejected',
+  'residency',
+  'residency-suspected',
+  'xray-unavailable',
+  'healthy',
+  'unclear',
+]);
+export type VerdictKind = z.infer<typeof verdictKindSchema>;
+
+/** Who has to act. `nobody` goes with a run that was stopped. */
+export const ownerSchema = z.enum([
+  'you',
+  'you-with-xray',
+  'network-team',
+  'xray-through-radbee',
+  'xray',
+  'radbee',
+  'nobody',
+]);
+export type Owner = z.infer<typeof ownerSchema>;
+
+export const residencySchema = z.enum(['pinned', 'migrating', 'unknown']);
+export type Residency = z.infer<typeof residencySchema>;
+
+export const verdictSchema = z.strictObject({
+  kind: verdictKindSchema,
+  /** Id of the rule that matched, for example `residency.region-text`. */
+  rule: z.string(),
+  owner: ownerSchema,
+  /** One plain sentence. */
+  sentence: z.string(),
+  /** What it means, one or two sentences. */
+  meaning: z.string(),
+  /** Numbered next steps, at most four each. */
+  nextSteps: z.strictObject({ pinned: z.array(z.string()), migrating: z.array(z.string()) }),
+  /** How the regional hosts differ, one sentence; null when they were not asked. */
+  regions: z.string().nullable(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** What a token says of itself; its text is never kept. Times in ISO 8601. */
+export const tokenFactsSchema = z.strictObject({
+  host: hostIdSchema,
+  issuer: z.string().nullable(),
+  issuedAt: z.string().nullable(),
+  expiresAt: z.string().nullable(),
+  length: z.number().int(),
+});
+export type TokenFacts = z.infer<typeof tokenFactsSchema>;
+
+/** All exchanges of one run, plus the verdict. Inside the main process it still holds secrets; outside it is redacted. */
+export const diagnosisSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  rulesVersion: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  sites: z.strictObject({ jira: siteNameSchema, confluence: siteNameSchema }),
+  /** Shortened: the first four and last four characters. */
+  clientId: z.string(),
+  verdict: verdictSchema,
+  exchanges: z.array(exchangeSchema),
+  tokens: z.array(tokenFactsSchema),
+});
+export type Diagnosis = z.infer<typeof diagnosisSchema>;
+
+/** The steps of a run, in order. */
+export const stepNameSchema = z.enum(['reach', 'sign-in', 'data', 'read']);
+export type StepName = z.infer<typeof stepNameSchema>;
+
+export const progressSchema = z.strictObject({
+  step: stepNameSchema,
+  state: z.enum(['running', 'done', 'failed', 'skipped']),
+  /** Milliseconds that the step took; null while it runs. */
+  tookMs: z.number().nullable(),
+});
+export type Progress = z.infer<typeof progressSchema>;

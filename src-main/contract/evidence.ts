@@ -1,0 +1,47 @@
+import * as z from 'zod';
+
+import { residencySchema } from './diagnosis.ts';
+
+/** One file of the bundle exactly as it will be written. Text files come whole; a picture comes as a data address. */
+export const evidenceFileSchema = z.strictObject({
+  path: z.string(),
+  bytes: z.number().int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  kind: z.enum(['text', 'json', 'picture']),
+  text: z.string().nullable(),
+  pictureDataUrl: z.string().nullable(),
+  /** How many secrets and private details were replaced by tags in this file. */
+  removed: z.number().int().nonnegative(),
+});
+export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
+
+/** What the person chooses before the bundle is made. */
+export const evidenceChoicesSchema = z.strictObject({ residency: residencySchema });
+export type EvidenceChoices = z.infer<typeof evidenceChoicesSchema>;
+
+export const mailTextSchema = z.strictObject({ to: z.string(), subject: z.string(), body: z.string() });
+export type MailText = z.infer<typeof mailTextSchema>;
+
+/** The bundle before it is written. `previewId` names exactly these bytes. */
+export const evidencePreviewSchema = z.strictObject({
+  previewId: z.string(),
+  fileName: z.string(),
+  bytes: z.number().int().nonnegative(),
+  files: z.array(evidenceFileSchema),
+  removed: z.number().int().nonnegative(),
+  /** What support would like to have and will not find, one sentence each. */
+  missing: z.array(z.string()),
+  mail: mailTextSchema,
+});
+export type EvidencePreview = z.infer<typeof evidencePreviewSchema>;
+
+/** A written bundle. The window learns names only; the path stays in the main process behind `bundleId`. */
+export const savedBundleSchema = z.strictObject({
+  bundleId: z.string(),
+  fileName: z.string(),
+  draftName: z.string(),
+  folderName: z.string(),
+  bytes: z.number().int().nonnegative(),
+  mail: mailTextSchema,
+});
+export type SavedBundle = z.infer<typeof savedBundleSchema>;

@@ -8,7 +8,7 @@ const NODE_MODULES_OF_NODE = [...builtinModules, /^node:/u];
 function commonJsFile(entry: string, outDir: string, external: (string | RegExp)[]): EnvironmentOptions {
   return {
     consumer: 'server',
-    resolve: { noExternal: true, external: [], conditions: ['node', 'import', 'default'] },
+    resolve: { noExternal: true, external: [], conditions: ['node'] },
     build: {
       outDir,
       emptyOutDir: true,

@@ -64,8 +64,12 @@ const NOT_A_SITE = new Set(['www.atlassian.net', 'api.atlassian.net', 'admin.atl
 
 function hostOf(text: string): string | null {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//u.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(withScheme)) return null;
-  const url = new URL(withScheme);
+  let url: URL;
+  try {
+    url = new URL(withScheme);
+  } catch {
+    return null;
+  }
   const isPlain = url.username === '' && url.password === '' && url.port === '';
   return isPlain && (url.protocol === 'https:' || url.protocol === 'http:')
     ? url.hostname.replace(/\.$/u, '')

@@ -40,9 +40,10 @@ export type HttpOutcome =
 /**
  * The transport port. `send` never rejects: a failed call is data. It never follows a redirect and never repeats a call.
  * `signal` ends the call at once (phase `cancelled`, or `deadline` when the signal's reason is a DeadlineError).
+ * `onConnected` is called when the connection stands and the call goes out.
  */
 export interface HttpClient {
-  send(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome>;
+  send(request: HttpRequest, signal: AbortSignal, onConnected?: () => void): Promise<HttpOutcome>;
   /** Closes every connection. */
   close(): Promise<void>;
 }

@@ -1,0 +1,87 @@
+import { inflateSync } from 'node:zlib';
+
+import { decode, encode } from 'fast-png';
+
+import { fail, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+import { flatten } from './flatten.ts';
+import { isPng, PNG_SIGNATURE, pngChunks, pngHeader, unpackedSize } from './png-chunks.ts';
+import type { PngChunk, PngHeader } from './png-chunks.ts';
+
+/** A picture made anew from its pixels: a PNG of IHDR, IDAT and IEND, opaque, and nothing else. */
+export interface CleanPicture {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+const MOST_BYTES = 30 * 1024 * 1024;
+const MOST_PIXELS = 40_000_000;
+const SMALLEST = { width: 200, height: 100 };
+/** The chunks that a picture's pixels need; only these reach the decoder. */
+const PIXEL_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
+
+const NO_PNG = 'This is no PNG picture. Save the screenshot as PNG and choose it again.';
+const DAMAGED = 'The picture is damaged or cut off. Take the screenshot again.';
+
+/**
+ * Makes a picture clean: reads a PNG by its bytes, whatever its name, and writes it anew from its pixels, so that text,
+ * metadata, hidden layers and whatever follows the picture stay behind. Sizes are checked before anything is unpacked,
+ * and unpacking stops at the size that the header promises. Fails with `not-a-picture` and a sentence.
+ */
+export function importPicture(bytes: Uint8Array): Result<CleanPicture> {
+  if (bytes.length > MOST_BYTES) {
+    return refuse('The picture is larger than 30 MB. Take a screenshot of the page only.');
+  }
+  if (!isPng(bytes)) return refuse(NO_PNG);
+  const chunks = pngChunks(bytes);
+  const header = pngHeader(chunks?.[0]);
+  if (chunks === null || header === null) return refuse(DAMAGED);
+  const { width, height } = header;
+  if (width * height > MOST_PIXELS) {
+    return refuse('The picture has more than 40 million pixels. Take a screenshot of the page only.');
+  }
+  if (width < SMALLEST.width || height < SMALLEST.height) {
+    return refuse('The picture is too small to read. Take the screenshot again, with the whole page in it.');
+  }
+  if (chunks.some(({ type }) => type === 'acTL')) {
+    return refuse('This is an animated picture. Take a plain screenshot and save it as PNG.');
+  }
+  const pixels = pixelsOf(header, chunks);
+  if (pixels === null) return refuse(DAMAGED);
+  if (isOneColour(pixels)) {
+    return refuse('The picture has one colour only, so nothing was captured. Take the screenshot again.');
+  }
+  return succeed({ bytes: encode({ width, height, data: pixels, depth: 8, channels: 3 }), width, height });
+}
+
+function refuse(sentence: string): Result<never> {
+  return fail('not-a-picture', sentence);
+}
+
+/** The pixels as opaque RGB, or null if they are not all there. */
+function pixelsOf(header: PngHeader, chunks: readonly PngChunk[]): Uint8Array | null {
+  const needed = chunks.filter(({ type }) => PIXEL_CHUNKS.has(type));
+  // A second header would promise the decoder another size than the one that was checked.
+  if (needed.filter(({ type }) => type === 'IHDR').length !== 1) return null;
+  const packed = needed.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
+  const size = unpackedSize(header);
+  try {
+    // Before the decoder, which unpacks without a limit, sees it.
+    const unpacked = inflateSync(Buffer.concat(packed), { maxOutputLength: size });
+    if (unpacked.length !== size) return null;
+    const picture = decode(Buffer.concat([PNG_SIGNATURE, ...needed.map(({ whole }) => whole)]), {
+      checkCrc: true,
+    });
+    return flatten(picture, header.isIndexed);
+  } catch {
+    return null;
+  }
+}
+
+function isOneColour(pixels: Uint8Array): boolean {
+  for (let index = 3; index < pixels.length; index += 1) {
+    if (pixels[index] !== pixels[index - 3]) return false;
+  }
+  return true;
+}

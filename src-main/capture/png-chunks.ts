@@ -1,0 +1,81 @@
+/** A chunk of a PNG; `whole` holds its length, type, data and checksum. */
+export interface PngChunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+  readonly whole: Uint8Array;
+}
+
+/** First bytes of every PNG (PNG specification, section 5.2). */
+export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
+const CHUNK_FRAME = 12;
+
+/** Whether the bytes begin as a PNG does, whatever the file is called. */
+export function isPng(bytes: Uint8Array): boolean {
+  return bytes.length > PNG_SIGNATURE.length && PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
+
+/** The chunks up to IEND, or null if the file is cut off before it. What follows IEND is left out. */
+export function pngChunks(bytes: Uint8Array): PngChunk[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: PngChunk[] = [];
+  let position = PNG_SIGNATURE.length;
+  while (position + CHUNK_FRAME <= bytes.length) {
+    const end = position + CHUNK_FRAME + view.getUint32(position);
+    if (end > bytes.length) return null;
+    const whole = bytes.subarray(position, end);
+    const type = String.fromCharCode(...whole.subarray(4, 8));
+    chunks.push({ type, data: whole.subarray(8, -4), whole });
+    if (type === 'IEND') return chunks;
+    position = end;
+  }
+  return null;
+}
+
+/** What IHDR says of a picture (PNG specification, section 11.2.1). */
+export interface PngHeader {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  /** Samples of a pixel. */
+  readonly channels: number;
+  readonly isIndexed: boolean;
+  readonly isInterlaced: boolean;
+}
+
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Reads IHDR; null if it is none. */
+export function pngHeader(chunk: PngChunk | undefined): PngHeader | null {
+  if (chunk === undefined || chunk.type !== 'IHDR' || chunk.data.length !== 13) return null;
+  const view = new DataView(chunk.data.buffer, chunk.data.byteOffset, chunk.data.byteLength);
+  const channels = CHANNELS[view.getUint8(9)];
+  const [width, height, depth] = [view.getUint32(0), view.getUint32(4), view.getUint8(8)];
+  const isInterlaced = view.getUint8(12) === 1;
+  if (channels === undefined || width === 0 || height === 0 || ![1, 2, 4, 8, 16].includes(depth)) return null;
+  return { width, height, depth, channels, isIndexed: view.getUint8(9) === 3, isInterlaced };
+}
+
+/** First column and row and the steps of the seven passes of an interlaced picture (PNG specification, section 8.2). */
+const ADAM7: readonly (readonly [number, number, number, number])[] = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+];
+
+/** How many bytes the unpacked pixel data of such a picture has, with one byte before each line for its filter. */
+export function unpackedSize(header: PngHeader): number {
+  const { width, height, depth, channels, isInterlaced } = header;
+  const sizeOf = (columns: number, rows: number): number =>
+    columns === 0 || rows === 0 ? 0 : rows * (1 + Math.ceil((columns * channels * depth) / 8));
+  if (!isInterlaced) return sizeOf(width, height);
+  return ADAM7.reduce((sum, [x, y, stepX, stepY]) => {
+    const columns = Math.max(0, Math.ceil((width - x) / stepX));
+    const rows = Math.max(0, Math.ceil((height - y) / stepY));
+    return sum + sizeOf(columns, rows);
+  }, 0);
+}

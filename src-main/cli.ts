@@ -1,0 +1,134 @@
+import { constants } from 'node:fs';
+import { access, mkdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+import { importPicture } from './capture/import-picture.ts';
+import type { CleanPicture } from './capture/import-picture.ts';
+import { compose, PRODUCT } from './compose.ts';
+import { parseConnection } from './contract/connection.ts';
+import { prepareBundle } from './evidence/bundle.ts';
+import { evidenceDocument } from './evidence/document.ts';
+import { createRedactor } from './evidence/redact.ts';
+import { describeFileFailure, saveBundle } from './evidence/save-bundle.ts';
+import { routesFromEnvironment } from './network/proxy-route.ts';
+import { HELP, parseArguments } from './terminal/arguments.ts';
+import { readSecret } from './terminal/read-secret.ts';
+import { exitCodeOf, humanReport, progressLine } from './terminal/report.ts';
+
+const OUR_FAULT = 1;
+const WRONG_USAGE = 2;
+
+/** A sentence on standard error, and the exit code that goes with it. */
+function refuse(sentence: string, exitCode = WRONG_USAGE): number {
+  process.stderr.write(`${sentence}\n`);
+  return exitCode;
+}
+
+/** Runs the terminal twin; gives the exit code of DESIGN's list. */
+async function main(): Promise<number> {
+  const asked = parseArguments(process.argv.slice(2), process.env['XRAY_CLIENT_SECRET']);
+  if (!asked.ok) return refuse(asked.failure.message);
+  const request = asked.value;
+  if (request.kind === 'help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const composed = compose({
+    env: process.env,
+    testDoor: true,
+    resolveRoute: routesFromEnvironment(process.env),
+  });
+  if (!composed.ok) return refuse(composed.failure.message);
+  for (const problem of composed.value.problems) process.stderr.write(`${problem}\n`);
+
+  const pictures = await readPictures(request.picture);
+  if (typeof pictures === 'string') return refuse(pictures);
+  const folder = request.out === null ? null : resolve(request.out);
+  const folderProblem = folder === null ? null : await makeFolder(folder);
+  if (folderProblem !== null) return refuse(folderProblem);
+
+  const secret = await readSecret({
+    env: process.env,
+    stdin: process.stdin,
+    stderr: process.stderr,
+    fromStdin: request.secretFromStdin,
+  });
+  if (!secret.ok) return refuse(secret.failure.message);
+  const connection = parseConnection(
+    {
+      clientId: request.clientId,
+      clientSecret: secret.value,
+      jiraSite: request.jiraSite,
+      confluenceSite: request.confluenceSite,
+    },
+    null,
+  );
+  if (!connection.ok) return refuse(connection.failure.message);
+
+  const stop = new AbortController();
+  const onInterrupt = (): void => stop.abort();
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onInterrupt);
+  const run = await composed.value.diagnose(
+    connection.value,
+    (progress) => process.stderr.write(progressLine(progress)),
+    stop.signal,
+  );
+  const { diagnosis } = createRedactor(run.secrets, run.salt).diagnosis(run.diagnosis);
+  const document = evidenceDocument(diagnosis, { residency: request.residency, appVersion: PRODUCT.version });
+  process.stdout.write(
+    request.json ? `${JSON.stringify(document, null, 2)}\n` : humanReport(diagnosis, request.residency),
+  );
+  const exitCode = exitCodeOf(diagnosis.verdict.kind);
+  if (folder === null || diagnosis.verdict.kind === 'cancelled') return exitCode;
+
+  const bundle = await prepareBundle({
+    ...run,
+    residency: request.residency,
+    pictures,
+    appVersion: PRODUCT.version,
+    createdAt: new Date(run.diagnosis.finishedAt),
+  });
+  const written = await saveBundle(bundle, folder, run.secrets);
+  if (!written.ok) {
+    return refuse(
+      written.failure.message,
+      written.failure.code === 'evidence-not-clean' ? OUR_FAULT : WRONG_USAGE,
+    );
+  }
+  const paths = `Evidence: ${written.value.zipPath}\nMail draft: ${written.value.draftPath}\n`;
+  (request.json ? process.stderr : process.stdout).write(paths);
+  return exitCode;
+}
+
+/** The picture that was named, made clean; a sentence when it cannot be used. */
+async function readPictures(file: string | null): Promise<readonly CleanPicture[] | string> {
+  if (file === null) return [];
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    return `The picture could not be read: ${describeFileFailure(error)}`;
+  }
+  const picture = importPicture(bytes);
+  return picture.ok ? [picture.value] : picture.failure.message;
+}
+
+/** Makes the folder for the bundle if it is not there, before any call is made; a sentence when it cannot be used. */
+async function makeFolder(folder: string): Promise<string | null> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return null;
+  } catch (error) {
+    return `The folder for the evidence cannot be used: ${describeFileFailure(error)}`;
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  // The stack may quote what was typed; a person cannot use it, and support has the error's name.
+  const name = error instanceof Error ? error.name : 'unknown';
+  process.exitCode = refuse(`Something went wrong inside this program (${name}). Run it again.`, OUR_FAULT);
+}

@@ -1,0 +1,42 @@
+/** A maker of programs or boxes that open secure connections to look into them, and how its certificates name it. */
+interface InspectionMaker {
+  readonly name: string;
+  readonly issuer: RegExp;
+}
+
+/** Makers whose name stands in the issuer of the certificates that their products make. */
+const INSPECTION_MAKERS: readonly InspectionMaker[] = [
+  { name: 'Zscaler', issuer: /\bzscaler/iu },
+  { name: 'Netskope', issuer: /\b(?:netskope|goskope)/iu },
+  { name: 'Palo Alto Networks', issuer: /\bpalo\s?alto\b/iu },
+  { name: 'Fortinet', issuer: /\b(?:fortinet|fortigate)/iu },
+  { name: 'Cisco', issuer: /\bcisco\b/iu },
+  { name: 'Sophos', issuer: /\bsophos/iu },
+  { name: 'Blue Coat', issuer: /\bblue\s?coat\b/iu },
+  { name: 'Kaspersky', issuer: /\bkaspersky/iu },
+  { name: 'ESET', issuer: /\beset\b/iu },
+];
+
+/** The maker named in a certificate's issuer, or null if none is known. */
+export function inspectionMakerOf(issuer: string): string | null {
+  return INSPECTION_MAKERS.find((maker) => maker.issuer.test(issuer))?.name ?? null;
+}
+
+/** A name is for people: longer texts are cut. */
+const LONGEST_NAME = 80;
+
+/**
+ * The name to tell a person out of a distinguished name: its organisation, else its common name, else the text as it is;
+ * null if it is empty. Parts may be separated by commas or by line breaks, the two forms that Node knows.
+ */
+export function issuerName(distinguishedName: string): string | null {
+  const part = (key: string): string | undefined =>
+    new RegExp(String.raw`(?:^|[,\n])\s*${key}=("(?:[^"\\]|\\.)*"|(?:[^,\n\\]|\\.)+)`, 'u')
+      .exec(distinguishedName)?.[1]
+      ?.replace(/^"|"$/gu, '')
+      .replace(/\\(.)/gu, '$1');
+  const name = (part('O') || part('CN') || distinguishedName).replace(/\s+/gu, ' ').trim();
+  if (name === '') return null;
+  const letters = Array.from(name);
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
+}

@@ -1,0 +1,163 @@
+import type { CleanPicture } from '../capture/import-picture.ts';
+import type { Diagnosis, Exchange, Residency } from '../contract/diagnosis.ts';
+import type { EvidenceFile, EvidencePreview, MailText } from '../contract/evidence.ts';
+import { evidenceDocument, evidenceDocumentSchema } from './document.ts';
+import { callsOf, missingParts } from './findings.ts';
+import { mailDraft, mailText } from './mail-draft.ts';
+import { manifestSchema, sha256Of } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { createRedactor } from './redact.ts';
+import type { Redactor } from './redact.ts';
+import type { KnownSecrets } from './secrets.ts';
+import { summary } from './summary.ts';
+import { countTags } from './tags.ts';
+import { transcript } from './transcript.ts';
+import { writeZip } from './write-zip.ts';
+
+/** What a bundle is made of. The diagnosis is the raw one: there is no way into the bundle that passes the redactor by. */
+export interface BundleInput {
+  readonly diagnosis: Diagnosis;
+  readonly secrets: KnownSecrets;
+  readonly salt: Uint8Array;
+  readonly residency: Residency;
+  readonly pictures: readonly CleanPicture[];
+  readonly appVersion: string;
+  readonly createdAt: Date;
+  /** For tests that prove the gate: another redactor, or none. */
+  readonly redactor?: Redactor;
+}
+
+/** One file of a prepared bundle. `removed` counts the tags in it. */
+interface PreparedEntry {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly kind: EvidenceFile['kind'];
+  readonly removed: number;
+}
+
+/** A bundle and its mail draft as bytes, before anything is written. The gate has not seen them yet. */
+export interface PreparedBundle {
+  readonly fileName: string;
+  readonly entries: readonly PreparedEntry[];
+  readonly zip: Uint8Array;
+  readonly removed: number;
+  readonly missing: string[];
+  readonly mail: MailText;
+  /** The `.eml` file. */
+  readonly draft: Uint8Array;
+  readonly draftName: string;
+}
+
+/**
+ * Makes every file of the bundle, the zip and the mail draft. Same input, same bytes. Rejects for a fault of ours only,
+ * for example a redacted diagnosis that does not keep to its schema.
+ */
+export async function prepareBundle(input: BundleInput): Promise<PreparedBundle> {
+  const { residency, pictures, appVersion, createdAt } = input;
+  const redactor = input.redactor ?? createRedactor(input.secrets, input.salt);
+  const { diagnosis } = redactor.diagnosis(input.diagnosis);
+  const document = evidenceDocumentSchema.parse(evidenceDocument(diagnosis, { residency, appVersion }));
+  const page = (text: string): string => redactor.page(text).text;
+  const missing = missingParts(diagnosis, residency, pictures.length).map(page);
+
+  const evidence: PreparedEntry[] = [
+    jsonEntry('diagnosis.json', document),
+    ...callsOf(diagnosis).map((attempts) =>
+      textEntry(callPath(attempts), page(transcript(attempts, diagnosis.clientId))),
+    ),
+    ...pictures.map((picture, index): PreparedEntry => {
+      const path = `pictures/residency-${index + 1}.png`;
+      return { path, bytes: picture.bytes, kind: 'picture', removed: 0 };
+    }),
+  ];
+  const paths = ['summary.txt', ...evidence.map(({ path }) => path), 'manifest.json'];
+  const summaryText = summary(diagnosis, {
+    residency,
+    appVersion,
+    createdAt,
+    paths,
+    removedByKind: countTags(JSON.stringify(document)),
+    missing,
+  });
+  const listed = [textEntry('summary.txt', page(summaryText)), ...evidence];
+  const manifest: Manifest = {
+    schemaVersion: 1,
+    appVersion,
+    rulesVersion: diagnosis.rulesVersion,
+    createdAt: createdAt.toISOString(),
+    files: listed.map(({ path, bytes, removed }) => ({
+      path,
+      bytes: bytes.length,
+      sha256: sha256Of(bytes),
+      removed,
+    })),
+    missing,
+  };
+  const entries = [...listed, jsonEntry('manifest.json', manifestSchema.parse(manifest))];
+  const zip = await writeZip(entries, createdAt);
+
+  const name = bundleName(diagnosis.sites.jira, createdAt);
+  const fileName = `${name}.zip`;
+  const words = mailText(diagnosis, { residency, fileName, pictures: pictures.length });
+  const mail = { ...words, body: page(words.body) };
+  return {
+    fileName,
+    entries,
+    zip,
+    removed: entries.reduce((sum, entry) => sum + entry.removed, 0),
+    missing,
+    mail,
+    draft: mailDraft({ mail, fileName, zip }),
+    draftName: `${name}.eml`,
+  };
+}
+
+/** What the window shows of a prepared bundle: the very bytes that will be written. The id is the zip's SHA-256. */
+export function previewOf(prepared: PreparedBundle): EvidencePreview {
+  return {
+    previewId: sha256Of(prepared.zip),
+    fileName: prepared.fileName,
+    bytes: prepared.zip.length,
+    files: prepared.entries.map(({ path, bytes, kind, removed }) => ({
+      path,
+      bytes: bytes.length,
+      sha256: sha256Of(bytes),
+      kind,
+      text: kind === 'picture' ? null : Buffer.from(bytes).toString('utf8'),
+      pictureDataUrl:
+        kind === 'picture' ? `data:image/png;base64,${Buffer.from(bytes).toString('base64')}` : null,
+      removed,
+    })),
+    removed: prepared.removed,
+    missing: prepared.missing,
+    mail: prepared.mail,
+  };
+}
+
+const CALL_FILES = { authenticate: '1-authenticate', 'data-call': '2-data-call' } as const;
+
+function callPath(attempts: readonly Exchange[]): string {
+  const first = attempts[0];
+  if (first === undefined) throw new Error('A call without an exchange.');
+  return `calls/${first.host}-${CALL_FILES[first.call]}.txt`;
+}
+
+function textEntry(path: string, text: string): PreparedEntry {
+  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'text', removed: tagsIn(text) };
+}
+
+function jsonEntry(path: string, value: unknown): PreparedEntry {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'json', removed: tagsIn(text) };
+}
+
+function tagsIn(text: string): number {
+  return [...countTags(text).values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** `xray-evidence-acme-20260301T0930Z`, made of letters, digits and dashes only. */
+function bundleName(site: string, createdAt: Date): string {
+  const label = site.split('.')[0]?.replace(/[^a-z0-9-]/giu, '') ?? '';
+  const time = createdAt.toISOString().replace(/[-:]/gu, '').slice(0, 13);
+  return `xray-evidence-${label === '' ? 'site' : label}-${time}Z`;
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+
+import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
+import type { MailText } from '../contract/evidence.ts';
+import { RESIDENCY_NAMES } from './findings.ts';
+import { oneLine } from './plain-text.ts';
+
+/** Address and subject that RadBee asks for on its page "Xray connection error: data is in another region". */
+const SUPPORT_ADDRESS = 'support@radbee.com';
+const MAIL_SUBJECT = 'Xray connectivity – data residency';
+
+/** What the mail names beside the diagnosis. */
+export interface MailFacts {
+  readonly residency: Residency;
+  readonly fileName: string;
+  readonly pictures: number;
+}
+
+/** Address, subject and text of the mail, in the words of the person who sends it. Takes a redacted diagnosis. */
+export function mailText(diagnosis: Diagnosis, facts: MailFacts): MailText {
+  const { verdict, sites } = diagnosis;
+  const body = [
+    'Hello,',
+    '',
+    'Snapshots cannot use Xray on our site. I checked the connection with Xray Residency Doctor.',
+    '',
+    `Confluence site: https://${sites.confluence}`,
+    `Jira site: https://${sites.jira}`,
+    `Data residency: ${RESIDENCY_NAMES[facts.residency]}`,
+    '',
+    `Result: ${oneLine(verdict.sentence, 500)} (${verdict.rule})`,
+    ...(verdict.regions === null ? [] : [oneLine(verdict.regions, 500)]),
+    '',
+    `Attached is ${facts.fileName} with:`,
+    '- a summary of what was found',
+    ...(diagnosis.exchanges.length === 0 ? [] : ['- the calls to Xray, as sent and answered']),
+    ...(facts.pictures === 0 ? [] : [pictureLine(facts.pictures)]),
+    '- the same results for programs, and a list of the files',
+    '',
+    'Secrets and tokens were removed before the file was made.',
+    '',
+    requestLine(diagnosis),
+    '',
+    'Thank you',
+    '',
+  ].join('\n');
+  return { to: SUPPORT_ADDRESS, subject: MAIL_SUBJECT, body };
+}
+
+function pictureLine(count: number): string {
+  return count === 1
+    ? '- a picture of the Data residency page'
+    : `- ${count} pictures of the Data residency page`;
+}
+
+function requestLine({ verdict }: Diagnosis): string {
+  return verdict.owner === 'xray-through-radbee'
+    ? 'Please open a ticket with Xray support for us and tell me how it goes.'
+    : 'Please have a look and tell me what to do next.';
+}
+
+/** What a draft is made of. */
+export interface DraftParts {
+  readonly mail: MailText;
+  readonly fileName: string;
+  readonly zip: Uint8Array;
+}
+
+const BASE64_COLUMNS = 76;
+const ADDRESS = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/u;
+const ATTACHMENT_NAME = /^[A-Za-z0-9._-]+\.zip$/u;
+
+/**
+ * The mail as an `.eml` file (RFC 5322, MIME) that mail programs open as an unsent draft (`X-Unsent: 1`): no From, Date
+ * or Message-ID, which the program adds when it sends. Same parts, same bytes. Throws an Error for an address or a file
+ * name that does not fit into one plain header.
+ */
+export function mailDraft({ mail, fileName, zip }: DraftParts): Uint8Array {
+  if (!ADDRESS.test(mail.to)) throw new Error('The address of the mail is not a plain one.');
+  if (!ATTACHMENT_NAME.test(fileName)) throw new Error('The name of the attachment is not a plain one.');
+  const boundary = `=_${createHash('sha256').update(mail.body).update(zip).digest('hex').slice(0, 32)}`;
+  const lines = [
+    'X-Unsent: 1',
+    `To: ${mail.to}`,
+    `Subject: ${encodedWords(mail.subject)}`,
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/mixed; boundary="${boundary}"`,
+    '',
+    `--${boundary}`,
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    ...base64Lines(Buffer.from(mail.body.replace(/\r?\n/gu, '\r\n'), 'utf8')),
+    `--${boundary}`,
+    `Content-Type: application/zip; name="${fileName}"`,
+    `Content-Disposition: attachment; filename="${fileName}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    ...base64Lines(zip),
+    `--${boundary}--`,
+    '',
+  ];
+  return Buffer.from(lines.join('\r\n'), 'latin1');
+}
+
+function base64Lines(bytes: Uint8Array): string[] {
+  return (
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(new RegExp(`.{1,${BASE64_COLUMNS}}`, 'gu')) ?? []
+  );
+}
+
+/** An encoded word holds at most 75 characters (RFC 2047, section 2): 45 bytes of text become 60 of base64. */
+const BYTES_OF_A_WORD = 45;
+
+/** A header's text as encoded words, each of whole characters, folded onto a line of its own. */
+function encodedWords(text: string): string {
+  const words: string[] = [];
+  let word = '';
+  for (const char of text) {
+    if (Buffer.byteLength(word + char, 'utf8') > BYTES_OF_A_WORD) {
+      words.push(word);
+      word = '';
+    }
+    word += char;
+  }
+  words.push(word);
+  return words.map((part) => `=?utf-8?B?${Buffer.from(part, 'utf8').toString('base64')}?=`).join('\r\n ');
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+import * as z from 'zod';
+
+/** `manifest.json`: what the bundle holds, so that a receiver can tell whether it is whole and unchanged. */
+export const manifestSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  appVersion: z.string(),
+  rulesVersion: z.string(),
+  /** ISO 8601 UTC. */
+  createdAt: z.string(),
+  /** Every file of the bundle but this one, in the bundle's order. */
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      bytes: z.number().int().nonnegative(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+      /** How many tags stand in the file in place of secrets. */
+      removed: z.number().int().nonnegative(),
+    }),
+  ),
+  /** What support would like to have and will not find, one sentence each. */
+  missing: z.array(z.string()),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** SHA-256 in lower case hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,46 @@
+/** What a terminal or an editor would obey or hide instead of showing: control characters and those that turn the writing direction. */
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** A text from outside as it may stand in a text file: line ends are LF, what cannot be seen is written as an escape. */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n/gu, '\n')
+    .replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The same on one line, cut after `longest` characters. */
+export function oneLine(text: string, longest: number): string {
+  const line = visible(text).replace(/\s+/gu, ' ').trim();
+  const chars = Array.from(line);
+  return chars.length <= longest ? line : `${chars.slice(0, longest).join('')}…`;
+}
+
+/** Breaks a paragraph into lines of at most `width` characters, each behind `indent`; a longer word stays whole. */
+export function wrap(text: string, indent = '  ', width = 96): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  if (line !== '') lines.push(indent + line);
+  return lines;
+}
+
+/** Milliseconds with at most one decimal; the same on every computer. */
+export function milliseconds(value: number): string {
+  return `${Math.round(value * 10) / 10} ms`;
+}
+
+/** A text without a zone would be read in the zone of this computer. */
+const WITH_ZONE = /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/u;
+
+/** `2026-03-01 09:30:00 UTC` out of a time with its zone; the text itself if it is none. */
+export function utcTime(iso: string): string {
+  const time = WITH_ZONE.test(iso) ? Date.parse(iso) : Number.NaN;
+  return Number.isNaN(time)
+    ? oneLine(iso, 40)
+    : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,212 @@
+import type {
+  Body,
+  Certificate,
+  ConnectionFacts,
+  Diagnosis,
+  Exchange,
+  Header,
+  NetworkFailure,
+  Request,
+  Response,
+  Route,
+  TokenFacts,
+  Verdict,
+} from '../contract/diagnosis.ts';
+import { isTag } from './redact-shapes.ts';
+import type { TagMaker } from './redact-shapes.ts';
+
+/** The tools of the redactor that the walk over a diagnosis needs; each counts what it removes. */
+export interface RedactionTools {
+  /** Text that came over the wire; `cut` if its end is missing. */
+  readonly wire: (text: string, cut?: boolean) => string;
+  /** Text of ours that may quote the wire: words that look ordinary stay, since most of them are ours. */
+  readonly own: (text: string) => string;
+  readonly header: (header: Header) => Header;
+  /** A name for a schema that allows no tag, in lower case letters, digits and dashes; null if the text holds no secret. */
+  readonly plainName: (text: string) => string | null;
+  readonly tag: TagMaker;
+}
+
+/**
+ * Walks over every field of a diagnosis. What came over the wire is redacted by value and by shape; our own sentences,
+ * which may quote the wire, by value; what comes from a closed list of ours (kinds, rules, times, numbers) stays.
+ * Each object is written out in full, so that a new field of the contract does not compile until it is thought of.
+ */
+export function redactDiagnosis(diagnosis: Diagnosis, tools: RedactionTools): Diagnosis {
+  return {
+    schemaVersion: diagnosis.schemaVersion,
+    rulesVersion: diagnosis.rulesVersion,
+    startedAt: diagnosis.startedAt,
+    finishedAt: diagnosis.finishedAt,
+    sites: {
+      jira: redactSite(diagnosis.sites.jira, tools),
+      confluence: redactSite(diagnosis.sites.confluence, tools),
+    },
+    clientId: tools.wire(diagnosis.clientId),
+    verdict: redactVerdict(diagnosis.verdict, tools),
+    exchanges: diagnosis.exchanges.map((exchange) => redactExchange(exchange, tools)),
+    tokens: diagnosis.tokens.map((token) => redactToken(token, tools)),
+  };
+}
+
+/** A secret that was typed into a site's field must not become part of the bundle's name. */
+function redactSite(site: string, tools: RedactionTools): string {
+  const name = tools.plainName(site);
+  return name === null ? site : `${name}.atlassian.net`;
+}
+
+/** Longest name that the schema of hosts allows. */
+const LONGEST_HOST = 31;
+
+function redactHost(host: string, tools: RedactionTools): string {
+  return tools.plainName(host)?.slice(0, LONGEST_HOST) ?? host;
+}
+
+function redactVerdict(verdict: Verdict, tools: RedactionTools): Verdict {
+  return {
+    kind: verdict.kind,
+    rule: tools.own(verdict.rule),
+    owner: verdict.owner,
+    sentence: tools.own(verdict.sentence),
+    meaning: tools.own(verdict.meaning),
+    nextSteps: {
+      pinned: verdict.nextSteps.pinned.map(tools.own),
+      migrating: verdict.nextSteps.migrating.map(tools.own),
+    },
+    regions: verdict.regions === null ? null : tools.own(verdict.regions),
+  };
+}
+
+function redactToken(token: TokenFacts, tools: RedactionTools): TokenFacts {
+  return {
+    host: redactHost(token.host, tools),
+    issuer: token.issuer === null ? null : tools.wire(token.issuer),
+    issuedAt: token.issuedAt,
+    expiresAt: token.expiresAt,
+    length: token.length,
+  };
+}
+
+function redactExchange(exchange: Exchange, tools: RedactionTools): Exchange {
+  const base = {
+    host: redactHost(exchange.host, tools),
+    call: exchange.call,
+    attempt: exchange.attempt,
+    startedAt: exchange.startedAt,
+    request: redactRequest(exchange.request, tools),
+    route: redactRoute(exchange.route, tools),
+    connection: exchange.connection === null ? null : redactConnection(exchange.connection, tools),
+    timing: exchange.timing,
+  };
+  const isTokenAnswer =
+    exchange.call === 'authenticate' &&
+    exchange.status !== null &&
+    exchange.status >= 200 &&
+    exchange.status < 300;
+  if (exchange.outcome === 'answered') {
+    return {
+      ...base,
+      outcome: exchange.outcome,
+      status: exchange.status,
+      response: redactResponse(exchange.response, isTokenAnswer, false, tools),
+    };
+  }
+  return {
+    ...base,
+    outcome: exchange.outcome,
+    status: exchange.status,
+    response:
+      exchange.response === null ? null : redactResponse(exchange.response, isTokenAnswer, true, tools),
+    failure: redactFailure(exchange.failure, tools),
+  };
+}
+
+function redactRequest(request: Request, tools: RedactionTools): Request {
+  return {
+    method: request.method,
+    // The address is ours; what stands in it by mistake is a secret all the same.
+    url: tools.own(request.url),
+    headers: request.headers.map((header) => redactSentHeader(header, tools)),
+    body: request.body === null ? null : tools.wire(request.body),
+  };
+}
+
+/** The names of the headers that we send are ours. */
+function redactSentHeader(header: Header, tools: RedactionTools): Header {
+  return { name: tools.own(header.name), value: tools.header(header).value };
+}
+
+function redactRoute(route: Route, tools: RedactionTools): Route {
+  return route.kind === 'direct' ? route : { kind: 'proxy', host: tools.wire(route.host), port: route.port };
+}
+
+function redactConnection(connection: ConnectionFacts, tools: RedactionTools): ConnectionFacts {
+  return {
+    address: tools.own(connection.address),
+    port: connection.port,
+    reused: connection.reused,
+    tlsVersion: connection.tlsVersion === null ? null : tools.own(connection.tlsVersion),
+    certificate: connection.certificate === null ? null : redactCertificate(connection.certificate, tools),
+  };
+}
+
+function redactCertificate(certificate: Certificate, tools: RedactionTools): Certificate {
+  return {
+    subject: tools.wire(certificate.subject),
+    issuer: tools.wire(certificate.issuer),
+    validFrom: tools.own(certificate.validFrom),
+    validTo: tools.own(certificate.validTo),
+  };
+}
+
+function redactFailure(failure: NetworkFailure, tools: RedactionTools): NetworkFailure {
+  return {
+    phase: failure.phase,
+    code: tools.own(failure.code),
+    message: tools.wire(failure.message),
+    tlsReason: failure.tlsReason,
+    certificate: failure.certificate === null ? null : redactCertificate(failure.certificate, tools),
+  };
+}
+
+function redactResponse(
+  response: Response,
+  isTokenAnswer: boolean,
+  isCut: boolean,
+  tools: RedactionTools,
+): Response {
+  return {
+    httpVersion: tools.own(response.httpVersion),
+    statusText: tools.wire(response.statusText),
+    headers: response.headers.map(tools.header),
+    body: redactBody(response.body, isTokenAnswer, isCut, tools),
+    redirectTo: response.redirectTo === null ? null : tools.wire(response.redirectTo),
+    clockDifferenceSeconds: response.clockDifferenceSeconds,
+  };
+}
+
+function redactBody(body: Body, isTokenAnswer: boolean, isCut: boolean, tools: RedactionTools): Body {
+  const cut = isCut || body.truncated || body.problem !== null;
+  const text = body.text === null ? null : tools.wire(body.text, cut);
+  return {
+    text: text !== null && isTokenAnswer ? redactBareToken(text, tools) : text,
+    looksLike: body.looksLike,
+    wireBytes: body.wireBytes,
+    keptBytes: body.keptBytes,
+    truncated: body.truncated,
+    contentEncoding: body.contentEncoding === null ? null : tools.wire(body.contentEncoding),
+    charset: body.charset === null ? null : tools.wire(body.charset),
+    problem: body.problem,
+  };
+}
+
+/** One long word in quotes or bare; a sentence, JSON with fields and HTML are none. */
+const BARE_WORD = /^(\s*"?)([^\s"<{[\\]{20,})("?\s*)$/u;
+
+/** The answer to a successful authenticate is the token and nothing else, whatever it looks like. */
+function redactBareToken(text: string, tools: RedactionTools): string {
+  const parts = BARE_WORD.exec(text);
+  const word = parts?.[2];
+  if (parts === null || word === undefined || isTag(word)) return text;
+  return `${parts[1] ?? ''}${tools.tag('token', word)}${parts[3] ?? ''}`;
+}

@@ -1,0 +1,162 @@
+import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
+import {
+  callsOf,
+  clockSentence,
+  exchangeSentence,
+  OWNER_NAMES,
+  paragraphForXray,
+  RESIDENCY_NAMES,
+} from './findings.ts';
+import { oneLine, utcTime, wrap } from './plain-text.ts';
+
+/** What the summary tells beside the diagnosis. */
+export interface SummaryFacts {
+  readonly residency: Residency;
+  readonly appVersion: string;
+  readonly createdAt: Date;
+  /** Every file of the bundle, in its order. */
+  readonly paths: readonly string[];
+  /** How many of each kind were removed, by the name in the tag. */
+  readonly removedByKind: ReadonlyMap<string, number>;
+  readonly missing: readonly string[];
+}
+
+const CONTENTS: readonly [RegExp, string][] = [
+  [/^summary\.txt$/u, 'this page'],
+  [/^diagnosis\.json$/u, 'everything that was found, for programs'],
+  [/-1-authenticate\.txt$/u, 'the sign-in call, as sent and answered'],
+  [/-2-data-call\.txt$/u, 'the data call, as sent and answered'],
+  [/^pictures\//u, 'picture of the Data residency page'],
+  [/^manifest\.json$/u, 'list of the files with their SHA-256'],
+];
+
+const LIMITS = [
+  'The check shows what Xray answered to this computer at this time; it cannot see into Xray or Atlassian.',
+  'A verdict is a reading of these answers by fixed rules. The answers themselves are in calls/.',
+  'What is said of the data residency is what the person stated; it was not read from Atlassian.',
+  'Secrets were searched in every encoding that we know of. Names, sites and addresses were not removed.',
+];
+
+/**
+ * `summary.txt`, for people: verdict, who acts and how, sites, what was found host by host, what is in the bundle, what was
+ * removed, what is missing, and the limits. Takes a redacted diagnosis; gives English text with LF line ends, the same
+ * in every locale and time zone.
+ */
+export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
+  const { verdict, sites } = diagnosis;
+  return [
+    'Xray Residency Doctor: evidence',
+    '',
+    'VERDICT',
+    ...wrap(verdict.sentence),
+    ...wrap(verdict.meaning),
+    `  Who acts: ${OWNER_NAMES[verdict.owner]}`,
+    `  Kind: ${verdict.kind}, by rule ${verdict.rule} (rules ${diagnosis.rulesVersion})`,
+    '',
+    'WHAT TO DO',
+    ...stepLines(diagnosis, facts.residency),
+    '',
+    'SITES',
+    `  Jira:           ${sites.jira}`,
+    `  Confluence:     ${sites.confluence}`,
+    `  Client id:      ${oneLine(diagnosis.clientId, 80)} (shortened)`,
+    `  Data residency: ${RESIDENCY_NAMES[facts.residency]}${facts.residency === 'unknown' ? '' : ' (as stated by the person)'}`,
+    '',
+    'WHEN',
+    `  Check:  ${utcTime(diagnosis.startedAt)} to ${utcTime(diagnosis.finishedAt)}`,
+    `  Bundle: ${utcTime(facts.createdAt.toISOString())}, version ${facts.appVersion}`,
+    ...wrap(clockSentence(diagnosis)),
+    '',
+    'WHAT WAS FOUND, HOST BY HOST',
+    ...foundLines(diagnosis),
+    '',
+    'FOR XRAY SUPPORT (ready to paste)',
+    ...wrap(paragraphForXray(diagnosis, facts.residency)),
+    '',
+    'WHAT IS IN HERE',
+    ...facts.paths.map(
+      (path) => `  ${path}: ${CONTENTS.find(([name]) => name.test(path))?.[1] ?? 'further evidence'}`,
+    ),
+    '',
+    'WHAT WAS REMOVED',
+    ...removedLines(facts.removedByKind),
+    '',
+    'WHAT IS MISSING',
+    ...(facts.missing.length === 0 ? ['  Nothing.'] : facts.missing.flatMap((sentence) => bullet(sentence))),
+    '',
+    'LIMITS',
+    ...LIMITS.flatMap((sentence) => bullet(sentence)),
+    '',
+  ].join('\n');
+}
+
+function bullet(sentence: string): string[] {
+  return wrap(sentence, '    ').map((line, index) => (index === 0 ? `  - ${line.trimStart()}` : line));
+}
+
+function foundLines(diagnosis: Diagnosis): string[] {
+  const calls = callsOf(diagnosis);
+  if (calls.length === 0) return ['  No call was made.'];
+  const hosts = [...new Set(calls.flatMap((attempts) => attempts.map(({ host }) => host)))];
+  return [
+    ...hosts.flatMap((host) => [
+      `  ${host}`,
+      ...calls
+        .flat()
+        .filter((exchange) => exchange.host === host)
+        .flatMap((exchange) =>
+          bullet(`${exchangeSentence(exchange)}${exchange.attempt > 1 ? ' (second attempt)' : ''}.`),
+        ),
+      ...diagnosis.tokens
+        .filter((token) => token.host === host)
+        .flatMap((token) =>
+          bullet(
+            `A token was issued${token.issuer === null ? '' : ` by ${oneLine(token.issuer, 80)}`}${token.expiresAt === null ? '' : `, valid until ${utcTime(token.expiresAt)}`}.`,
+          ),
+        ),
+    ]),
+    ...(diagnosis.verdict.regions === null ? [] : wrap(diagnosis.verdict.regions)),
+  ];
+}
+
+function stepLines({ verdict }: Diagnosis, residency: Residency): string[] {
+  const { pinned, migrating } = verdict.nextSteps;
+  const numbered = (steps: readonly string[]): string[] =>
+    steps.flatMap((step, at) =>
+      wrap(step, '     ').map((line, index) => (index === 0 ? `  ${at + 1}. ${line.trimStart()}` : line)),
+    );
+  const isSame = pinned.join('\n') === migrating.join('\n');
+  const lines =
+    residency === 'migrating'
+      ? numbered(migrating)
+      : residency === 'pinned' || isSame
+        ? numbered(pinned)
+        : [
+            '  If the site is pinned:',
+            ...numbered(pinned),
+            '  If a move is under way:',
+            ...numbered(migrating),
+          ];
+  return pinned.length + migrating.length === 0 ? ['  Nothing.'] : lines;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  'client-secret': 'client secret',
+  token: 'token',
+  'proxy-password': 'password of a proxy',
+  password: 'password',
+  authorization: 'credential in a header',
+  cookie: 'cookie',
+  'client-id': 'client id',
+};
+
+function removedLines(removedByKind: ReadonlyMap<string, number>): string[] {
+  const counts = [...removedByKind].map(
+    ([kind, count]) =>
+      `  ${KINDS[kind] ?? kind}: ${count} ${count === 1 ? 'time' : 'times'}, shown as ‹${kind}#….›`,
+  );
+  return [
+    ...(counts.length === 0 ? ['  No secret stood in what was found.'] : counts),
+    '  The client id is shortened. Equal tags stand for equal values; they cannot be turned back.',
+  ];
+}

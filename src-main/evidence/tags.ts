@@ -1,0 +1,31 @@
+import { createHmac } from 'node:crypto';
+
+/** What a tag says that was removed. */
+export type TagKind =
+  | 'client-secret'
+  | 'token'
+  | 'proxy-password'
+  | 'password'
+  | 'authorization'
+  | 'cookie'
+  | 'client-id';
+
+/** Every tag in a text. No more than four hex digits stand in one, so that nothing can hide in something that looks like one. */
+export const TAG =
+  /‹(?:client-secret|token|proxy-password|password|authorization|cookie|client-id)#[0-9a-f]{4}›/gu;
+
+/** The tag in place of `value`, `‹token#7f3a›`: equal for equal values under one salt, and not computable without it. */
+export function tagFor(kind: TagKind, salt: Uint8Array, value: string): string {
+  const digits = createHmac('sha256', salt).update(value, 'utf8').digest('hex').slice(0, 4);
+  return `‹${kind}#${digits}›`;
+}
+
+/** How many tags of each kind stand in a text. */
+export function countTags(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [tag] of text.matchAll(TAG)) {
+    const kind = tag.slice(1, tag.indexOf('#'));
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { basename, dirname } from 'node:path';
+
+import type { ChannelOutput, Services } from '../contract/channels.ts';
+import { parseConnection } from '../contract/connection.ts';
+import type { Connection } from '../contract/connection.ts';
+import type { Progress } from '../contract/diagnosis.ts';
+import { fail, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+import { prepareBundle, previewOf } from '../evidence/bundle.ts';
+import type { PreparedBundle } from '../evidence/bundle.ts';
+import type { Diagnose, FinishedRun } from '../evidence/finished-run.ts';
+import { createRedactor } from '../evidence/redact.ts';
+import { saveBundle } from '../evidence/save-bundle.ts';
+
+/** What the services need of the desktop; the adapter is thin and lives in shell/. */
+export interface Desktop {
+  downloadsFolder(): string;
+  /** Asks the person for a folder; null if they closed the dialog. */
+  chooseFolder(): Promise<string | null>;
+  showInFolder(path: string): void;
+  /** Opens a file with the program of its kind; false if there is none. */
+  openFile(path: string): Promise<boolean>;
+  copyText(text: string): Promise<void>;
+}
+
+export interface WindowServicePorts {
+  readonly diagnose: Diagnose;
+  readonly desktop: Desktop;
+  readonly onProgress: (progress: Progress) => void;
+  readonly appFacts: ChannelOutput<'appFacts'>;
+}
+
+/** Tags in lines that belong to no run; another one each time the app starts. */
+const LOG_SALT = randomBytes(16);
+
+const NOTHING = succeed(null);
+const NO_DIAGNOSIS = 'There is no result yet. Check the connection first.';
+const NO_BUNDLE = 'The file is not known any more. Prepare the evidence again.';
+
+/** The services, and the redaction of the open case for those who write lines about it. */
+export interface OpenCase {
+  readonly services: Services;
+  /** Removes every secret that the open case holds at this moment, and whatever has a secret's shape. */
+  readonly redactLine: (line: string) => string;
+}
+
+/**
+ * What the window may ask for, one function a channel. It holds the secret, the raw diagnosis and the prepared bundle
+ * of the open case in memory, and drops all of it in `leaveCase`.
+ */
+export function openCase(ports: WindowServicePorts): OpenCase {
+  const { desktop } = ports;
+  let heldSecret: string | null = null;
+  let connection: Connection | null = null;
+  let running: AbortController | null = null;
+  let finished: FinishedRun | null = null;
+  let prepared: { readonly id: string; readonly bundle: PreparedBundle } | null = null;
+  const saved = new Map<string, { zipPath: string; draftPath: string; bundle: PreparedBundle }>();
+
+  const withSaved = async (
+    bundleId: string,
+    use: (paths: { zipPath: string; draftPath: string; bundle: PreparedBundle }) => Promise<Result<null>>,
+  ): Promise<Result<null>> => {
+    const paths = saved.get(bundleId);
+    return paths === undefined ? fail('nothing-to-do', NO_BUNDLE) : use(paths);
+  };
+
+  const services: Services = {
+    appFacts: async () => succeed(ports.appFacts),
+
+    connectionShown: async () =>
+      succeed(
+        connection === null
+          ? null
+          : {
+              clientId: connection.clientId,
+              jiraSite: connection.jiraSite,
+              confluenceSite: connection.confluenceSite,
+              secretHeld: heldSecret !== null,
+            },
+      ),
+
+    startDiagnosis: async (form) => {
+      if (running !== null) return fail('already-running', 'A check is running already. Stop it first.');
+      // The window forgets the secret as it submits, so it is kept here even when another field is wrong.
+      if (form.clientSecret !== null && form.clientSecret !== '') heldSecret = form.clientSecret;
+      const parsed = parseConnection(form, heldSecret);
+      if (!parsed.ok) return parsed;
+      heldSecret = parsed.value.clientSecret;
+      connection = parsed.value;
+      finished = null;
+      prepared = null;
+      const controller = new AbortController();
+      running = controller;
+      try {
+        const run = await ports.diagnose(parsed.value, ports.onProgress, controller.signal);
+        if (running === controller) finished = run;
+        return succeed(createRedactor(run.secrets, run.salt).diagnosis(run.diagnosis).diagnosis);
+      } finally {
+        if (running === controller) running = null;
+      }
+    },
+
+    cancelDiagnosis: async () => {
+      running?.abort();
+      return NOTHING;
+    },
+
+    previewEvidence: async ({ residency }) => {
+      if (finished === null) return fail('nothing-to-do', NO_DIAGNOSIS);
+      const bundle = await prepareBundle({
+        ...finished,
+        residency,
+        pictures: [],
+        appVersion: ports.appFacts.version,
+        createdAt: new Date(finished.diagnosis.finishedAt),
+      });
+      const preview = previewOf(bundle);
+      prepared = { id: preview.previewId, bundle };
+      return succeed(preview);
+    },
+
+    saveEvidence: async ({ previewId, where }) => {
+      if (prepared === null || finished === null || prepared.id !== previewId)
+        return fail('nothing-to-do', NO_BUNDLE);
+      const { bundle } = prepared;
+      const { secrets } = finished;
+      const folder = where === 'downloads' ? desktop.downloadsFolder() : await desktop.chooseFolder();
+      if (folder === null) return succeed(null);
+      const written = await saveBundle(bundle, folder, secrets);
+      if (!written.ok) return written;
+      const { zipPath, draftPath } = written.value;
+      const bundleId = randomBytes(8).toString('hex');
+      saved.set(bundleId, { zipPath, draftPath, bundle });
+      return succeed({
+        bundleId,
+        fileName: basename(zipPath),
+        draftName: basename(draftPath),
+        folderName: basename(dirname(zipPath)) || dirname(zipPath),
+        bytes: bundle.zip.length,
+        mail: bundle.mail,
+      });
+    },
+
+    showInFolder: async ({ bundleId }) =>
+      withSaved(bundleId, async ({ zipPath }) => {
+        desktop.showInFolder(zipPath);
+        return NOTHING;
+      }),
+
+    openDraft: async ({ bundleId }) =>
+      withSaved(bundleId, async ({ draftPath }) =>
+        (await desktop.openFile(draftPath))
+          ? NOTHING
+          : fail(
+              'cannot-open',
+              'No mail program opened the draft. Start a new mail yourself, copy the address, subject and text from here, and attach the file.',
+            ),
+      ),
+
+    copyMailText: async ({ bundleId, what }) =>
+      withSaved(bundleId, async ({ bundle }) => {
+        const { to, subject, body } = bundle.mail;
+        await desktop.copyText({ address: to, subject, body }[what]);
+        return NOTHING;
+      }),
+
+    leaveCase: async () => {
+      running?.abort();
+      running = null;
+      heldSecret = null;
+      connection = null;
+      finished = null;
+      prepared = null;
+      saved.clear();
+      return NOTHING;
+    },
+  };
+
+  const redactLine = (line: string): string => {
+    const known = finished?.secrets ?? {
+      clientSecret: heldSecret ?? '',
+      clientId: connection?.clientId ?? '',
+      tokens: [],
+      proxyPasswords: [],
+      homeFolder: homedir(),
+    };
+    return createRedactor(known, finished?.salt ?? LOG_SALT).text(line).text;
+  };
+  return { services, redactLine };
+}

@@ -1,0 +1,78 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+
+import type { Protocol } from 'electron';
+
+import { APP_ORIGIN, isOwnPage } from '../ipc/trusted-frame.ts';
+
+/** Sent with every page and file: nothing from elsewhere, nothing inline, nothing framed. */
+const CONTENT_SECURITY_POLICY = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self' data:`,
+  `font-src 'self'`,
+  `connect-src 'none'`,
+  `form-action 'none'`,
+  `base-uri 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** To be registered before the app is ready. */
+export const APP_SCHEME = {
+  scheme: new URL(APP_ORIGIN).protocol.slice(0, -1),
+  privileges: { standard: true, secure: true, supportFetchAPI: false, allowServiceWorkers: false },
+} as const;
+
+/** The address of our page. */
+export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+
+/**
+ * Serves the files below `folder` under our own scheme. Anything that does not resolve, after links, to a file of a
+ * known kind inside that folder is answered with 404.
+ */
+export function serveAppScheme(protocol: Pick<Protocol, 'handle'>, folder: string): void {
+  protocol.handle(APP_SCHEME.scheme, async (request) => {
+    const file = await findFile(folder, request.url);
+    if (file === null) return new Response('Not found', { status: 404, headers: headersFor('text/plain') });
+    return new Response(new Uint8Array(file.bytes), { headers: headersFor(file.contentType) });
+  });
+}
+
+function headersFor(contentType: string): Record<string, string> {
+  return {
+    'content-type': contentType,
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
+}
+
+/**
+ * Finds what an address of our scheme stands for below `folder`; null for everything that is not one of our files:
+ * another host, a path that leaves the folder (also over a link), a NUL, an unknown kind of file.
+ */
+export async function findFile(
+  folder: string,
+  address: string,
+): Promise<{ readonly bytes: Uint8Array; readonly contentType: string } | null> {
+  if (!isOwnPage(address)) return null;
+  try {
+    const path = decodeURIComponent(new URL(address).pathname);
+    const contentType = CONTENT_TYPES[extname(path)];
+    if (contentType === undefined || path.includes('\0') || path.includes('\\')) return null;
+    const root = await realpath(folder);
+    const file = await realpath(join(root, path));
+    return file.startsWith(root + sep) ? { bytes: await readFile(file), contentType } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { App, Session, WebContents } from 'electron';
+
+import { isOwnPage } from '../ipc/trusted-frame.ts';
+
+/**
+ * Closes a session to everything but our own page: no permission is ever granted, no device, no download, and no
+ * request leaves for the network.
+ */
+export function lockDownSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const stays =
+      isOwnPage(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:');
+    answer({ cancel: !stays });
+  });
+}
+
+/** Keeps one page where it is: no navigation, no redirect, no new window, no webview. */
+export function lockDownPage(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Locks down every page that the app will ever make, also one that nobody thought of. */
+export function lockDownEveryPage(app: Pick<App, 'on'>): void {
+  app.on('web-contents-created', (_event, contents) => lockDownPage(contents));
+}

@@ -1,0 +1,143 @@
+import { parseArgs } from 'node:util';
+
+import { credentialHints } from '../contract/connection.ts';
+import { residencySchema } from '../contract/diagnosis.ts';
+import type { Residency } from '../contract/diagnosis.ts';
+import { fail, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+
+/** What the terminal twin was asked to do. */
+export type TerminalRequest =
+  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'diagnose';
+      readonly clientId: string;
+      readonly jiraSite: string;
+      readonly confluenceSite: string;
+      readonly residency: Residency;
+      readonly json: boolean;
+      readonly secretFromStdin: boolean;
+      readonly out: string | null;
+      readonly picture: string | null;
+    };
+
+export const HELP = `Checks whether Xray answers for your site, says what is wrong and who must act.
+
+  npm run --silent diagnose -- --client-id ID --jira SITE --confluence SITE [options]
+
+Options
+  --client-id ID        the Client ID from Xray's API Keys
+  --jira SITE           the Jira site: acme, acme.atlassian.net, or a page address
+  --confluence SITE     the Confluence site, in the same forms
+  --residency STATE     pinned, migrating or unknown (the default): what the Data residency page says
+  --picture FILE.png    a screenshot of the Data residency page, to go into the bundle
+  --out DIR             write the bundle (zip) and a mail draft (eml) into this folder
+  --json                print the diagnosis as JSON on standard output, and nothing else there
+  --secret-stdin        read the Client Secret from standard input
+  --help                show this
+
+The Client Secret is taken from the environment variable XRAY_CLIENT_SECRET, from --secret-stdin,
+or from a hidden prompt. It is refused on the command line, where other programs can read it.
+
+Exit codes
+  0  Xray answers as it should        3  data residency is the cause, or probably
+  2  wrong usage, or a folder or file 4  any other result
+     that cannot be used            130  cancelled
+  1  a fault of this program
+`;
+
+const OPTIONS = {
+  'client-id': { type: 'string' },
+  jira: { type: 'string' },
+  confluence: { type: 'string' },
+  residency: { type: 'string' },
+  picture: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  'secret-stdin': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const SECRET_IN_ARGV =
+  'A secret on the command line can be read by other programs on this computer. Put it into the environment variable XRAY_CLIENT_SECRET, or use --secret-stdin. Create a new key in Xray if this one was real.';
+
+/**
+ * Reads the arguments after the program's name. `knownSecret` is the value of XRAY_CLIENT_SECRET, to notice it among
+ * the arguments. Failures are sentences that never repeat an argument's value.
+ */
+export function parseArguments(
+  argv: readonly string[],
+  knownSecret: string | undefined,
+): Result<TerminalRequest> {
+  if (holdsSecret(argv, knownSecret)) return fail('bad-input', SECRET_IN_ARGV);
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  if (values['help'] === true) return succeed({ kind: 'help' });
+
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const known = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
+    if (known === undefined)
+      return fail('bad-input', `There is no option ${token.rawName}. --help lists them all.`);
+    if (known.type === 'boolean' && token.value !== undefined) {
+      return fail('bad-input', `The option ${token.rawName} takes no value.`);
+    }
+    const looksLikeOption = token.inlineValue === false && token.value.startsWith('--');
+    if (known.type === 'string' && (token.value === undefined || token.value === '' || looksLikeOption)) {
+      return fail('bad-input', `The option ${token.rawName} needs a value.`);
+    }
+  }
+  if (positionals.length > 0) {
+    return fail('bad-input', 'There is a value that belongs to no option. --help shows how to write it.');
+  }
+
+  const text = (name: keyof typeof OPTIONS): string | null => {
+    const value = values[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const clientId = text('client-id');
+  const jiraSite = text('jira');
+  const confluenceSite = text('confluence');
+  if (clientId === null) return fail('bad-input', 'Give the Client ID with --client-id.', 'clientId');
+  if (jiraSite === null)
+    return fail('bad-input', 'Give the Jira site with --jira, for example acme.', 'jiraSite');
+  if (confluenceSite === null) {
+    return fail(
+      'bad-input',
+      'Give the Confluence site with --confluence, for example acme.',
+      'confluenceSite',
+    );
+  }
+  const residency = residencySchema.safeParse(text('residency') ?? 'unknown');
+  if (!residency.success) return fail('bad-input', '--residency takes pinned, migrating or unknown.');
+  return succeed({
+    kind: 'diagnose',
+    clientId,
+    jiraSite,
+    confluenceSite,
+    residency: residency.data,
+    json: values['json'] === true,
+    secretFromStdin: values['secret-stdin'] === true,
+    out: text('out'),
+    picture: text('picture'),
+  });
+}
+
+const SECRET_OPTION = /^--?(?:client[-_]?)?(?:secret|token|password)(?:=|$)/iu;
+
+/** Whether a secret stands among the arguments: by the option's name, by its known value, or by the shape of Xray's. */
+function holdsSecret(argv: readonly string[], knownSecret: string | undefined): boolean {
+  return argv.some((argument) => {
+    const value = argument.includes('=') ? argument.slice(argument.indexOf('=') + 1) : argument;
+    return (
+      SECRET_OPTION.test(argument) ||
+      (knownSecret !== undefined && knownSecret.length >= 8 && argument.includes(knownSecret)) ||
+      credentialHints(value, '').includes('id-looks-like-secret')
+    );
+  });
+}

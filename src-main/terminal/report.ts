@@ -1,0 +1,87 @@
+import type { Diagnosis, Owner, Progress, Residency, StepName, VerdictKind } from '../contract/diagnosis.ts';
+
+const OWNERS: Readonly<Record<Owner, string>> = {
+  you: 'You',
+  'you-with-xray': 'You, with Xray',
+  'network-team': 'Your network team',
+  'xray-through-radbee': 'Xray, through RadBee',
+  xray: 'Xray',
+  radbee: 'RadBee',
+  nobody: 'Nobody',
+};
+
+const STEPS: Readonly<Record<StepName, string>> = {
+  reach: 'Reaching Xray',
+  'sign-in': 'Signing in with your keys',
+  data: 'Asking for data',
+  read: 'Reading the answers',
+};
+
+const STATES = { running: '…', done: 'done', failed: 'failed', skipped: 'left out' } as const;
+
+/** One line of progress, for standard error. */
+export function progressLine(progress: Progress): string {
+  const took = progress.tookMs === null ? '' : ` (${Math.round(progress.tookMs)} ms)`;
+  return `${STEPS[progress.step]}: ${STATES[progress.state]}${took}\n`;
+}
+
+/** The verdict for people, for standard output. `diagnosis` is the redacted one. */
+export function humanReport(diagnosis: Diagnosis, residency: Residency): string {
+  const { verdict, sites } = diagnosis;
+  const steps = (list: readonly string[]): string[] => list.map((step, index) => `  ${index + 1}. ${step}`);
+  const { pinned, migrating } = verdict.nextSteps;
+  const isSame = pinned.join('\n') === migrating.join('\n');
+  const nextSteps =
+    isSame || residency !== 'unknown'
+      ? ['What to do now', ...steps(residency === 'migrating' ? migrating : pinned)]
+      : [
+          'What to do now, if the site is pinned',
+          ...steps(pinned),
+          '',
+          'or, if a move is under way',
+          ...steps(migrating),
+        ];
+  return [
+    verdict.sentence,
+    '',
+    verdict.meaning,
+    ...(verdict.regions === null ? [] : [verdict.regions]),
+    '',
+    `Who can fix it: ${OWNERS[verdict.owner]}`,
+    '',
+    ...(pinned.length === 0 ? [] : [...nextSteps, '']),
+    'Host by host',
+    ...diagnosis.exchanges.map((exchange) => {
+      const answer =
+        exchange.outcome === 'answered' ? `HTTP ${exchange.status}` : `failed: ${exchange.failure.code}`;
+      const again = exchange.attempt > 1 ? ', second attempt' : '';
+      return `  ${exchange.host} ${exchange.call}${again}: ${answer}, ${Math.round(exchange.timing.totalMs)} ms`;
+    }),
+    '',
+    `Jira ${sites.jira}, Confluence ${sites.confluence}; rule ${verdict.rule}`,
+    '',
+  ].join('\n');
+}
+
+/** The exit code that stands for a verdict. */
+export function exitCodeOf(kind: VerdictKind): number {
+  switch (kind) {
+    case 'healthy':
+      return 0;
+    case 'residency':
+    case 'residency-suspected':
+      return 3;
+    case 'cancelled':
+      return 130;
+    case 'proxy-sign-in':
+    case 'tls-untrusted':
+    case 'network':
+    case 'intercepted':
+    case 'rate-limited':
+    case 'licence':
+    case 'credentials-rejected':
+    case 'xray-unavailable':
+    case 'unclear':
+      return 4;
+  }
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+
+import type { HostId, TokenFacts } from '../contract/diagnosis.ts';
+
+/** A bearer token's alphabet (token68, RFC 9110 section 11.2), which a JWT's is part of. */
+const TOKEN = /^[A-Za-z0-9\-._~+/]{20,}=*$/u;
+
+/**
+ * Reads the token out of the body of an authenticate answer: documented as a JSON string in quotes, also accepted bare,
+ * padded with white space, or behind a byte order mark. Null if there is no token in it.
+ */
+export function readToken(bodyText: string): string | null {
+  const text = bodyText.replace(/^\uFEFF/u, '').trim();
+  const candidate = text.startsWith('"') ? parseJsonString(text) : text;
+  return candidate !== null && TOKEN.test(candidate) ? candidate : null;
+}
+
+function parseJsonString(text: string): string | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? value.trim() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The claims that are kept as facts (vendor's sample: HS256, `exp - iat` = 86400 s). */
+const claimsSchema = z.object({
+  iss: z.string().max(200).optional().catch(undefined),
+  iat: z.number().optional().catch(undefined),
+  exp: z.number().optional().catch(undefined),
+});
+
+/** What a token says of itself, in ISO 8601; nulls for whatever cannot be read. The token's text is not kept. */
+export function tokenFacts(host: HostId, token: string): TokenFacts {
+  const claims = claimsOf(token);
+  return {
+    host,
+    issuer: claims.iss ?? null,
+    issuedAt: isoOf(claims.iat),
+    expiresAt: isoOf(claims.exp),
+    length: token.length,
+  };
+}
+
+function claimsOf(token: string): z.infer<typeof claimsSchema> {
+  const payload = token.split('.')[1] ?? '';
+  try {
+    const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+    return parsed.success ? parsed.data : {};
+  } catch {
+    return {};
+  }
+}
+
+function isoOf(seconds: number | undefined): string | null {
+  if (seconds === undefined) return null;
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

@@ -1,0 +1,45 @@
+import type { Bridge } from '../src-main/contract/channels.ts';
+import { LiveRegion } from './components/live-region.tsx';
+import { announcement } from './flow/announcement.ts';
+import type { FlowState } from './flow/state.ts';
+import { useFlow } from './flow/use-flow.ts';
+import type { FlowActions } from './flow/use-flow.ts';
+import { CheckingScreen } from './screens/checking.tsx';
+import { ConnectionScreen } from './screens/connection.tsx';
+import { HandOverScreen } from './screens/hand-over.tsx';
+import { ReviewScreen } from './screens/review.tsx';
+import { VerdictScreen } from './screens/verdict.tsx';
+import { WelcomeScreen } from './screens/welcome.tsx';
+
+/** The whole window: the screen that the flow is at, and the one live region that outlives every screen. */
+export function App({ bridge }: { readonly bridge: Bridge }) {
+  const { state, actions, version } = useFlow(bridge);
+  return (
+    <>
+      <ScreenOf state={state} actions={actions} version={version} />
+      <LiveRegion text={announcement(state)} />
+    </>
+  );
+}
+
+function ScreenOf(props: {
+  readonly state: FlowState;
+  readonly actions: FlowActions;
+  readonly version: string | null;
+}) {
+  const { state, actions } = props;
+  switch (state.screen) {
+    case 'welcome':
+      return <WelcomeScreen actions={actions} version={props.version} />;
+    case 'connection':
+      return <ConnectionScreen state={state} actions={actions} />;
+    case 'checking':
+      return <CheckingScreen state={state} actions={actions} />;
+    case 'verdict':
+      return <VerdictScreen state={state} actions={actions} />;
+    case 'review':
+      return <ReviewScreen state={state} actions={actions} />;
+    case 'hand-over':
+      return <HandOverScreen state={state} actions={actions} />;
+  }
+}

@@ -1,0 +1,71 @@
+import { useId } from 'react';
+import type { ClipboardEvent, ReactNode } from 'react';
+
+import type { FieldName } from '../../src-main/contract/failure.ts';
+import { say } from '../words/say.ts';
+
+interface FieldProps {
+  readonly name: FieldName;
+  readonly text: string;
+  readonly error: string | undefined;
+  /** A quiet sentence below the field. */
+  readonly note?: string | null;
+  readonly placeholder?: string;
+  readonly masked?: boolean;
+  readonly onType: (text: string) => void;
+  readonly onLeave: () => void;
+  /** Takes a pasted text over instead of the browser. */
+  readonly onPaste?: (text: string) => void;
+  /** Stands at the field's right end. */
+  readonly children?: ReactNode;
+}
+
+/** One labelled text field with its error or its note. */
+export function Field({
+  name,
+  text,
+  error,
+  note,
+  placeholder,
+  masked,
+  onType,
+  onLeave,
+  onPaste,
+  children,
+}: FieldProps) {
+  const id = useId();
+  const paste = (event: ClipboardEvent): void => {
+    if (onPaste === undefined) return;
+    event.preventDefault();
+    onPaste(event.clipboardData.getData('text/plain'));
+  };
+  const below = error ?? note ?? null;
+  return (
+    <div className={`field${error === undefined ? '' : ' field-wrong'}`}>
+      <label htmlFor={id}>{say(`connection.${name}`)}</label>
+      <div className="field-line">
+        <input
+          id={id}
+          name={name}
+          type={masked === true ? 'password' : 'text'}
+          value={text}
+          placeholder={placeholder}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={error !== undefined}
+          aria-describedby={below === null ? undefined : `${id}-note`}
+          onChange={(event) => onType(event.target.value)}
+          onBlur={onLeave}
+          onPaste={onPaste === undefined ? undefined : paste}
+        />
+        {children}
+      </div>
+      {below === null ? null : (
+        <p id={`${id}-note`} className={error === undefined ? 'field-note' : 'field-error'}>
+          {below}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { RailStep } from '../flow/steps.ts';
+import { say } from '../words/say.ts';
+
+/** Where in the job the person is; told by shape and words, not by colour alone. */
+export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
+  return (
+    <nav className="rail" aria-label={say('rail.label')}>
+      <p className="rail-name">{say('app.name')}</p>
+      <ol>
+        {steps.map(({ step, state }) => (
+          <li key={step} className={`rail-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+            <span className="rail-mark" aria-hidden="true" />
+            {say(`rail.${step}`)}
+            <span className="unseen"> ({say(`rail.${state}`)})</span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import { say } from '../words/say.ts';
+import type { FlowState } from './state.ts';
+
+/** What a screen reader is told in the present state; empty when the screen's heading says it all. */
+export function announcement(state: FlowState): string {
+  switch (state.screen) {
+    case 'welcome':
+      return '';
+    case 'connection':
+      return state.failure?.message ?? Object.values(state.form.errors).join(' ');
+    case 'checking': {
+      const line = state.steps.findLast((step) => step.state !== 'open');
+      return line === undefined
+        ? ''
+        : say('live.checking', {
+            step: say(`checking.step.${line.step}`),
+            state: say(`checking.state.${line.state}`),
+          });
+    }
+    case 'verdict':
+      return say('live.verdict', { sentence: state.findings.diagnosis.verdict.sentence });
+    case 'review': {
+      const { preparation } = state;
+      if (preparation.state === 'preparing') return say('review.preparing');
+      if (preparation.state === 'failed') return preparation.failure.message;
+      return preparation.saving.state === 'failed' ? preparation.saving.failure.message : say('live.ready');
+    }
+    case 'hand-over':
+      if (state.leaving.state === 'failed') return state.leaving.failure.message;
+      if (state.last.state === 'done') return say(`deed.done.${state.last.deed}`);
+      if (state.last.state === 'failed') return state.last.failure.message;
+      return say('live.saved', { folder: state.saved.folderName });
+  }
+}

@@ -1,0 +1,104 @@
+import type { Diagnosis, Progress, Residency, StepName } from '../../src-main/contract/diagnosis.ts';
+import type { EvidencePreview, SavedBundle } from '../../src-main/contract/evidence.ts';
+import type { Failure } from '../../src-main/contract/failure.ts';
+import { EMPTY_FORM } from './form.ts';
+import type { FormState } from './form.ts';
+
+/** The steps of a run in the order in which they are listed. */
+export const RUN_STEPS = ['reach', 'sign-in', 'data', 'read'] as const satisfies readonly StepName[];
+
+export interface RunStep {
+  readonly step: StepName;
+  readonly state: Progress['state'] | 'open';
+  readonly tookMs: number | null;
+}
+
+/** A prepared bundle, what it was prepared for, and where it was saved. */
+export interface KeptEvidence {
+  readonly residency: Residency;
+  readonly preview: EvidencePreview;
+  readonly saved: SavedBundle | null;
+}
+
+/** What one finished run has brought; lives until the next run or the end of the case. */
+export interface Findings {
+  readonly diagnosis: Diagnosis;
+  readonly kept: KeptEvidence | null;
+}
+
+export type Preparation =
+  | { readonly state: 'preparing'; readonly request: number }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | {
+      readonly state: 'ready';
+      readonly kept: KeptEvidence;
+      readonly chosenPath: string | null;
+      readonly saving: Saving;
+    };
+
+export type Saving =
+  | { readonly state: 'idle' }
+  | { readonly state: 'saving'; readonly where: 'downloads' | 'choose' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** What a person can do with the saved file, apart from leaving. */
+export type Deed = 'draft' | 'folder' | 'address' | 'subject' | 'body';
+
+/** The last thing that was done with the saved file. */
+export type LastDeed =
+  | { readonly state: 'none' }
+  | { readonly state: 'doing' | 'done'; readonly deed: Deed }
+  | { readonly state: 'failed'; readonly deed: Deed; readonly failure: Failure };
+
+/** What outlives a change of screens. */
+interface Kept {
+  readonly form: FormState;
+  readonly residency: Residency;
+}
+
+export type WelcomeState = Kept & { readonly screen: 'welcome'; readonly findings: Findings | null };
+export type ConnectionState = Kept & {
+  readonly screen: 'connection';
+  readonly findings: Findings | null;
+  /** A failure that belongs to no field. */
+  readonly failure: Failure | null;
+};
+export type CheckingState = Kept & {
+  readonly screen: 'checking';
+  readonly run: number;
+  readonly steps: readonly RunStep[];
+  readonly stopping: boolean;
+};
+export type VerdictState = Kept & { readonly screen: 'verdict'; readonly findings: Findings };
+export type ReviewState = Kept & {
+  readonly screen: 'review';
+  readonly diagnosis: Diagnosis;
+  readonly preparation: Preparation;
+};
+export type HandOverState = Kept & {
+  readonly screen: 'hand-over';
+  readonly diagnosis: Diagnosis;
+  readonly kept: KeptEvidence;
+  readonly saved: SavedBundle;
+  readonly last: LastDeed;
+  readonly leaving:
+    | { readonly state: 'idle' | 'leaving' }
+    | { readonly state: 'failed'; readonly failure: Failure };
+};
+
+/** Where the person is; each screen carries exactly what it cannot do without. */
+export type FlowState =
+  | WelcomeState
+  | ConnectionState
+  | CheckingState
+  | VerdictState
+  | ReviewState
+  | HandOverState;
+export type ScreenName = FlowState['screen'];
+
+export const FIRST_STATE: FlowState = {
+  screen: 'welcome',
+  form: EMPTY_FORM,
+  residency: 'unknown',
+  findings: null,
+};

@@ -1,0 +1,137 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+
+import type { Bridge } from '../../src-main/contract/channels.ts';
+import type { Residency } from '../../src-main/contract/diagnosis.ts';
+import type { FieldName, Result } from '../../src-main/contract/failure.ts';
+import { ask } from '../bridge.ts';
+import { readForm } from './form.ts';
+import { freshEvidence, reduce } from './reducer.ts';
+import { FIRST_STATE } from './state.ts';
+import type { Deed } from './state.ts';
+
+/** What the screens can ask for. */
+export interface FlowActions {
+  readonly begin: () => void;
+  readonly goBack: () => void;
+  readonly reopenResult: () => void;
+  readonly type: (field: FieldName, text: string) => void;
+  readonly paste: (field: 'clientId' | 'clientSecret', text: string) => void;
+  readonly leaveField: (field: FieldName) => void;
+  /** Starts a run with what the form holds, or shows what is wrong with it. */
+  readonly check: () => void;
+  readonly stop: () => void;
+  readonly chooseResidency: (residency: Residency) => void;
+  readonly prepareEvidence: () => void;
+  readonly chooseFile: (path: string) => void;
+  readonly save: (where: 'downloads' | 'choose') => void;
+  readonly reopenSending: () => void;
+  readonly act: (deed: Deed) => void;
+  /** Drops the case in the main process and goes to the beginning. */
+  readonly finish: () => void;
+}
+
+/** Joins the pure flow to the bridge: every request to the main process is made here. */
+export function useFlow(bridge: Bridge) {
+  const [state, dispatch] = useReducer(reduce, FIRST_STATE);
+  const [version, setVersion] = useState<string | null>(null);
+  const lastNumber = useRef(0);
+  const nextNumber = (): number => (lastNumber.current += 1);
+
+  useEffect(() => bridge.onProgress((progress) => dispatch({ type: 'progress', progress })), [bridge]);
+  useEffect(() => {
+    const recallCase = async (): Promise<void> => {
+      const facts = await ask(() => bridge.appFacts(null));
+      if (facts.ok) setVersion(facts.value.version);
+      const shown = await ask(() => bridge.connectionShown(null));
+      if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
+    };
+    void recallCase();
+  }, [bridge]);
+
+  const check = async (): Promise<void> => {
+    if (state.screen !== 'connection' && state.screen !== 'verdict') return;
+    const reading = readForm(state.form);
+    if (!reading.ok) {
+      dispatch({ type: 'check-refused', errors: reading.errors });
+      return;
+    }
+    const run = nextNumber();
+    dispatch({ type: 'check-started', run });
+    const answer = await ask(() => bridge.startDiagnosis(reading.form));
+    if (answer.ok) dispatch({ type: 'check-ended', run, diagnosis: answer.value });
+    else dispatch({ type: 'check-failed', run, failure: answer.failure });
+  };
+
+  const stop = async (): Promise<void> => {
+    dispatch({ type: 'stop-asked' });
+    await ask(() => bridge.cancelDiagnosis(null));
+  };
+
+  const prepareEvidence = async (): Promise<void> => {
+    const request = nextNumber();
+    const isFresh = state.screen === 'verdict' && freshEvidence(state.findings, state.residency) !== null;
+    dispatch({ type: 'evidence-asked', request });
+    if (isFresh) return;
+    const answer = await ask(() => bridge.previewEvidence({ residency: state.residency }));
+    if (answer.ok) dispatch({ type: 'evidence-ready', request, preview: answer.value });
+    else dispatch({ type: 'evidence-failed', request, failure: answer.failure });
+  };
+
+  const save = async (where: 'downloads' | 'choose'): Promise<void> => {
+    if (state.screen !== 'review' || state.preparation.state !== 'ready') return;
+    if (state.preparation.saving.state === 'saving') return;
+    const { previewId } = state.preparation.kept.preview;
+    dispatch({ type: 'save-asked', where });
+    const answer = await ask(() => bridge.saveEvidence({ previewId, where }));
+    if (answer.ok) dispatch({ type: 'save-ended', saved: answer.value });
+    else dispatch({ type: 'save-failed', failure: answer.failure });
+  };
+
+  const act = async (deed: Deed): Promise<void> => {
+    if (state.screen !== 'hand-over') return;
+    const { bundleId } = state.saved;
+    dispatch({ type: 'deed-asked', deed });
+    const answer = await ask(() => requestOf(bridge, deed, bundleId));
+    if (answer.ok) dispatch({ type: 'deed-done', deed });
+    else dispatch({ type: 'deed-failed', deed, failure: answer.failure });
+  };
+
+  const finish = async (): Promise<void> => {
+    dispatch({ type: 'leave-asked' });
+    const answer = await ask(() => bridge.leaveCase(null));
+    if (answer.ok) dispatch({ type: 'left' });
+    else dispatch({ type: 'leave-failed', failure: answer.failure });
+  };
+
+  const actions: FlowActions = {
+    begin: () => dispatch({ type: 'began' }),
+    goBack: () => dispatch({ type: 'went-back' }),
+    reopenResult: () => dispatch({ type: 'result-reopened' }),
+    type: (field, text) => dispatch({ type: 'typed', field, text }),
+    paste: (field, text) => dispatch({ type: 'pasted', field, text }),
+    leaveField: (field) => dispatch({ type: 'field-left', field }),
+    check: () => void check(),
+    stop: () => void stop(),
+    chooseResidency: (residency) => dispatch({ type: 'residency-chosen', residency }),
+    prepareEvidence: () => void prepareEvidence(),
+    chooseFile: (path) => dispatch({ type: 'file-chosen', path }),
+    save: (where) => void save(where),
+    reopenSending: () => dispatch({ type: 'sending-reopened' }),
+    act: (deed) => void act(deed),
+    finish: () => void finish(),
+  };
+  return { state, actions, version };
+}
+
+function requestOf(bridge: Bridge, deed: Deed, bundleId: string): Promise<Result<null>> {
+  switch (deed) {
+    case 'draft':
+      return bridge.openDraft({ bundleId });
+    case 'folder':
+      return bridge.showInFolder({ bundleId });
+    case 'address':
+    case 'subject':
+    case 'body':
+      return bridge.copyMailText({ bundleId, what: deed });
+  }
+}

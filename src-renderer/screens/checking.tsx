@@ -1,0 +1,54 @@
+import { Icon } from '../components/icon.tsx';
+import type { IconName } from '../components/icon.tsx';
+import { Screen } from '../components/screen.tsx';
+import type { CheckingState, RunStep } from '../flow/state.ts';
+import type { FlowActions } from '../flow/use-flow.ts';
+import { say } from '../words/say.ts';
+
+/** The steps of a run as they tick off. */
+export function CheckingScreen({
+  state,
+  actions,
+}: {
+  readonly state: CheckingState;
+  readonly actions: FlowActions;
+}) {
+  return (
+    <Screen
+      name="checking"
+      title={say('checking.title')}
+      actions={
+        <button type="button" data-primary disabled={state.stopping} onClick={actions.stop}>
+          {say(state.stopping ? 'checking.stopping' : 'checking.stop')}
+        </button>
+      }
+    >
+      <p className="lead">{say('checking.lead')}</p>
+      <ol className="run">
+        {state.steps.map((line) => (
+          <li key={line.step} className={`run-${line.state}`}>
+            <span className="run-mark">{iconOf(line.state)}</span>
+            <span>{say(`checking.step.${line.step}`)}</span>
+            <span className="small">{noteOf(line)}</span>
+          </li>
+        ))}
+      </ol>
+    </Screen>
+  );
+}
+
+const ICONS: Readonly<Partial<Record<RunStep['state'], IconName>>> = {
+  done: 'good',
+  failed: 'wrong',
+  skipped: 'quiet',
+};
+
+function iconOf(state: RunStep['state']) {
+  const name = ICONS[state];
+  return name === undefined ? null : <Icon name={name} />;
+}
+
+function noteOf({ state, tookMs }: RunStep): string {
+  if (state === 'done' && tookMs !== null) return say('checking.took', { seconds: tookMs / 1000 });
+  return say(`checking.state.${state}`);
+}

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react';
+
+import { Field } from '../components/field.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Screen } from '../components/screen.tsx';
+import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
+import type { FormState } from '../flow/form.ts';
+import type { ConnectionState } from '../flow/state.ts';
+import type { FlowActions } from '../flow/use-flow.ts';
+import { say } from '../words/say.ts';
+
+const FORM_ID = 'connection-form';
+
+/** The form with keys and sites. */
+export function ConnectionScreen({
+  state,
+  actions,
+}: {
+  readonly state: ConnectionState;
+  readonly actions: FlowActions;
+}) {
+  const { form, failure, findings } = state;
+  const [isSecretShown, setSecretShown] = useState(false);
+  const fields = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.refusals > 0) fields.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+  }, [form.refusals]);
+  const hints = visibleHints(form);
+
+  return (
+    <Screen
+      name="connection"
+      title={say('connection.title')}
+      onBack={actions.goBack}
+      actions={
+        <>
+          {findings === null ? null : (
+            <button type="button" onClick={actions.reopenResult}>
+              {say('connection.result')}
+            </button>
+          )}
+          <button type="submit" form={FORM_ID} className="primary" data-primary>
+            {say('connection.check')}
+          </button>
+        </>
+      }
+    >
+      <p className="lead">{say('connection.lead')}</p>
+      {failure === null ? null : <Notice text={failure.message} />}
+      <form
+        id={FORM_ID}
+        ref={fields}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          actions.check();
+        }}
+      >
+        <fieldset>
+          <legend>{say('connection.keys')}</legend>
+          <p className="small">{say('connection.keysHelp')}</p>
+          <Field
+            name="clientId"
+            text={form.clientId}
+            error={form.errors.clientId}
+            note={hints.clientId === undefined ? null : say(`hint.${hints.clientId}`)}
+            onType={(text) => actions.type('clientId', text)}
+            onPaste={(text) => actions.paste('clientId', text)}
+            onLeave={() => actions.leaveField('clientId')}
+          />
+          <Field
+            name="clientSecret"
+            masked={!isSecretShown}
+            text={form.clientSecret}
+            error={form.errors.clientSecret}
+            note={hints.clientSecret === undefined ? null : say(`hint.${hints.clientSecret}`)}
+            {...(form.secretHeld ? { placeholder: say('connection.secretHeld') } : {})}
+            onType={(text) => actions.type('clientSecret', text)}
+            onPaste={(text) => actions.paste('clientSecret', text)}
+            onLeave={() => actions.leaveField('clientSecret')}
+          >
+            <button
+              type="button"
+              className="quiet"
+              aria-label={say('connection.showLabel')}
+              aria-pressed={isSecretShown}
+              onClick={() => setSecretShown(!isSecretShown)}
+            >
+              {say(isSecretShown ? 'connection.hide' : 'connection.show')}
+            </button>
+          </Field>
+        </fieldset>
+        <fieldset>
+          <legend>{say('connection.sites')}</legend>
+          {(['jiraSite', 'confluenceSite'] as const).map((field) => (
+            <Field
+              key={field}
+              name={field}
+              text={shownText(form, field)}
+              error={form.errors[field]}
+              note={siteNote(form, field)}
+              onType={(text) => actions.type(field, text)}
+              onLeave={() => actions.leaveField(field)}
+            />
+          ))}
+        </fieldset>
+      </form>
+    </Screen>
+  );
+}
+
+function siteNote(form: FormState, field: 'jiraSite' | 'confluenceSite'): string | null {
+  const site = understoodSite(form, field);
+  if (site === null) return null;
+  const isProposed = field === 'confluenceSite' && form.confluenceSite === null;
+  return say(isProposed ? 'connection.proposed' : 'connection.understood', { site });
+}

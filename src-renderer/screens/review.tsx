@@ -1,0 +1,155 @@
+import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
+import { Notice } from '../components/notice.tsx';
+import { Screen } from '../components/screen.tsx';
+import type { Preparation, ReviewState } from '../flow/state.ts';
+import type { FlowActions } from '../flow/use-flow.ts';
+import { say, sayBytes } from '../words/say.ts';
+
+/** Every file of the bundle, exactly as it will be written. */
+export function ReviewScreen({
+  state,
+  actions,
+}: {
+  readonly state: ReviewState;
+  readonly actions: FlowActions;
+}) {
+  const { preparation } = state;
+  return (
+    <Screen
+      name="review"
+      title={say('review.title')}
+      onBack={actions.goBack}
+      actions={<ReviewActions preparation={preparation} actions={actions} />}
+    >
+      <p className="lead">{say('review.lead')}</p>
+      {preparation.state === 'preparing' ? <p>{say('review.preparing')}</p> : null}
+      {preparation.state === 'failed' ? <Notice text={preparation.failure.message} /> : null}
+      {preparation.state === 'ready' ? (
+        <Files preparation={preparation} onChoose={actions.chooseFile} />
+      ) : null}
+    </Screen>
+  );
+}
+
+function ReviewActions({
+  preparation,
+  actions,
+}: {
+  readonly preparation: Preparation;
+  readonly actions: FlowActions;
+}) {
+  switch (preparation.state) {
+    case 'preparing':
+      return null;
+    case 'failed':
+      return (
+        <button type="button" className="primary" data-primary onClick={actions.prepareEvidence}>
+          {say('review.again')}
+        </button>
+      );
+    case 'ready': {
+      const isSaving = preparation.saving.state === 'saving';
+      return (
+        <>
+          {preparation.kept.saved === null ? null : (
+            <button type="button" disabled={isSaving} onClick={actions.reopenSending}>
+              {say('review.sent')}
+            </button>
+          )}
+          <button type="button" disabled={isSaving} onClick={() => actions.save('choose')}>
+            {say('review.choose')}
+          </button>
+          <button
+            type="button"
+            className="primary"
+            data-primary
+            disabled={isSaving}
+            onClick={() => actions.save('downloads')}
+          >
+            {say(isSaving ? 'review.saving' : 'review.save')}
+          </button>
+        </>
+      );
+    }
+  }
+}
+
+function Files({
+  preparation,
+  onChoose,
+}: {
+  readonly preparation: Extract<Preparation, { state: 'ready' }>;
+  readonly onChoose: (path: string) => void;
+}) {
+  const { preview } = preparation.kept;
+  const chosen = preview.files.find((file) => file.path === preparation.chosenPath);
+  return (
+    <>
+      {preparation.saving.state === 'failed' ? <Notice text={preparation.saving.failure.message} /> : null}
+      <p className="small">
+        <strong>{say('review.bundle', { name: preview.fileName, size: sayBytes(preview.bytes) })}</strong>{' '}
+        {say('review.removed', { count: preview.removed })}
+      </p>
+      <div className="files">
+        <ul aria-label={say('review.files')}>
+          {preview.files.map((file) => (
+            <li key={file.path}>
+              <button
+                type="button"
+                className="file"
+                aria-pressed={file.path === preparation.chosenPath}
+                onClick={() => onChoose(file.path)}
+              >
+                <span>{file.path}</span>
+                <span className="small">
+                  {sayBytes(file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {chosen === undefined ? null : <Content file={chosen} />}
+      </div>
+      {preview.missing.length === 0 ? null : (
+        <>
+          <h2>{say('review.missing')}</h2>
+          <ul className="plain">
+            {preview.missing.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+const TAG = /(‹[^›]{1,60}›)/u;
+
+/** A file's text with the tags of what was removed made visible; the text itself is not touched. */
+function Content({ file }: { readonly file: EvidenceFile }) {
+  if (file.pictureDataUrl !== null)
+    return <img src={file.pictureDataUrl} alt={say('review.picture', { path: file.path })} />;
+  const parts = (file.text ?? '').split(TAG);
+  return (
+    <section
+      className="content"
+      // It scrolls, so that it must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={say('review.content', { path: file.path })}
+    >
+      <pre>
+        {parts.map((part, index) =>
+          index % 2 === 1 ? (
+            // Parts never move, so that their place is their name.
+            // oxlint-disable-next-line react/no-array-index-key
+            <mark key={index}>{part}</mark>
+          ) : (
+            part
+          ),
+        )}
+      </pre>
+    </section>
+  );
+}

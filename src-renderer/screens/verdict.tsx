@@ -1,0 +1,119 @@
+import { residencySchema } from '../../src-main/contract/diagnosis.ts';
+import type { Diagnosis, Residency, VerdictKind } from '../../src-main/contract/diagnosis.ts';
+import { ExchangeTable } from '../components/exchange-table.tsx';
+import { Icon } from '../components/icon.tsx';
+import type { IconName } from '../components/icon.tsx';
+import { Screen } from '../components/screen.tsx';
+import type { VerdictState } from '../flow/state.ts';
+import type { FlowActions } from '../flow/use-flow.ts';
+import { say } from '../words/say.ts';
+
+/** What is wrong, what it means, who can fix it, what to do now. */
+export function VerdictScreen({
+  state,
+  actions,
+}: {
+  readonly state: VerdictState;
+  readonly actions: FlowActions;
+}) {
+  const { diagnosis } = state.findings;
+  const { verdict } = diagnosis;
+  const steps = state.residency === 'migrating' ? verdict.nextSteps.migrating : verdict.nextSteps.pinned;
+  return (
+    <Screen
+      name="verdict"
+      verdict={verdict.kind}
+      title={verdict.sentence}
+      icon={<Icon large name={iconOf(verdict.kind)} />}
+      onBack={actions.goBack}
+      actions={
+        <>
+          <button type="button" onClick={actions.check}>
+            {say('verdict.again')}
+          </button>
+          <button type="button" className="primary" data-primary onClick={actions.prepareEvidence}>
+            {say('verdict.review')}
+          </button>
+        </>
+      }
+    >
+      <h2>{say('verdict.meaning')}</h2>
+      <p>{verdict.meaning}</p>
+      <h2>{say('verdict.owner')}</h2>
+      <p>
+        <span className="name-tag">{say(`owner.${verdict.owner}`)}</span>
+      </p>
+      {mattersWhere(diagnosis) ? (
+        <ResidencyQuestion chosen={state.residency} onChoose={actions.chooseResidency} />
+      ) : null}
+      <h2>{say('verdict.steps')}</h2>
+      <ol className="steps">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {verdict.regions === null ? null : (
+        <>
+          <h2>{say('verdict.regions')}</h2>
+          <p>{verdict.regions}</p>
+        </>
+      )}
+      <details>
+        <summary>{say('verdict.details')}</summary>
+        <ExchangeTable exchanges={diagnosis.exchanges} />
+        <p className="small">
+          {say('verdict.rule', { rule: verdict.rule, version: diagnosis.rulesVersion })}
+        </p>
+      </details>
+    </Screen>
+  );
+}
+
+function mattersWhere({ verdict }: Diagnosis): boolean {
+  return verdict.kind === 'residency' || verdict.kind === 'residency-suspected';
+}
+
+function ResidencyQuestion(props: {
+  readonly chosen: Residency;
+  readonly onChoose: (residency: Residency) => void;
+}) {
+  return (
+    <fieldset className="choice">
+      <legend>{say('verdict.residency')}</legend>
+      <p className="small">{say('verdict.residencyHelp')}</p>
+      {residencySchema.options.map((residency) => (
+        <label key={residency}>
+          <input
+            type="radio"
+            name="residency"
+            checked={props.chosen === residency}
+            onChange={() => props.onChoose(residency)}
+          />
+          <span>{say(`verdict.residency.${residency}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function iconOf(kind: VerdictKind): IconName {
+  switch (kind) {
+    case 'healthy':
+      return 'good';
+    case 'cancelled':
+      return 'quiet';
+    case 'rate-limited':
+    case 'xray-unavailable':
+    case 'residency-suspected':
+    case 'unclear':
+      return 'attention';
+    case 'proxy-sign-in':
+    case 'tls-untrusted':
+    case 'network':
+    case 'intercepted':
+    case 'licence':
+    case 'credentials-rejected':
+    case 'residency':
+      return 'wrong';
+  }
+}

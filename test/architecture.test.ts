@@ -1,0 +1,117 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Rooms of the code, each with what it may import: rooms, single files, npm packages, `node:` for Node itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src-renderer': ['src-renderer', 'src-main/contract', 'react', 'react-dom', 'intl-messageformat'],
+  'src-main/contract': ['src-main/contract', 'zod'],
+  'src-main/preload': ['src-main/contract/channel-names.ts', 'electron'],
+  'src-main/network': ['src-main/network', 'src-main/contract', 'node:', 'undici'],
+  'src-main/xray': ['src-main/xray', 'src-main/contract', 'src-main/network/http-client.ts', 'zod'],
+  'src-main/diagnosis': [
+    'src-main/diagnosis',
+    'src-main/contract',
+    'src-main/xray',
+    'src-main/network/http-client.ts',
+    'node:',
+  ],
+  'src-main/capture': ['src-main/capture', 'src-main/contract', 'node:', 'fast-png'],
+  'src-main/evidence': [
+    'src-main/evidence',
+    'src-main/contract',
+    'src-main/capture/import-picture.ts',
+    'node:',
+    'yazl',
+    'yauzl',
+    'zod',
+  ],
+  'src-main/ipc': ['src-main/ipc', 'src-main/contract', 'src-main/evidence', 'node:', 'zod'],
+  'src-main/shell': ['src-main/shell', 'src-main/contract', 'src-main/ipc', 'electron', 'node:'],
+  'src-main/terminal': ['src-main/terminal', 'src-main/contract', 'node:'],
+  'src-main/compose.ts': [
+    'src-main/contract',
+    'src-main/diagnosis',
+    'src-main/evidence',
+    'src-main/network',
+    'src-main/xray',
+    'package.json',
+    'node:',
+  ],
+  'src-main/compose-window.ts': [
+    'src-main/compose.ts',
+    'src-main/contract',
+    'src-main/evidence',
+    'src-main/ipc',
+    'src-main/network',
+    'src-main/shell',
+    'electron',
+    'node:',
+  ],
+  'src-main/main.ts': ['src-main/compose-window.ts', 'src-main/shell', 'electron'],
+  'src-main/cli.ts': [
+    'src-main/compose.ts',
+    'src-main/contract',
+    'src-main/capture',
+    'src-main/evidence',
+    'src-main/network/proxy-route.ts',
+    'src-main/terminal',
+    'node:',
+  ],
+};
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gu;
+
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The arrows of one file's text; `to` is a path from the root, a package's name, or `node:`. */
+function arrowsOf(file: string, text: string): Arrow[] {
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    if (target.startsWith('.'))
+      return { from: file, to: relative(ROOT, resolve(dirname(join(ROOT, file)), target)) };
+    if (target.startsWith('node:')) return { from: file, to: 'node:' };
+    const parts = target.split('/');
+    return { from: file, to: target.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? target) };
+  });
+}
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(MAY_IMPORT).find((room) => file === room || file.startsWith(`${room}/`));
+}
+
+function isAllowed({ from, to }: Arrow): boolean {
+  const room = roomOf(from);
+  const allowed = room === undefined ? [] : (MAY_IMPORT[room] ?? []);
+  return allowed.some((target) => to === target || to.startsWith(`${target}/`));
+}
+
+const FILES = globSync('{src-main,src-renderer}/**/*.{ts,tsx}', { cwd: ROOT });
+
+describe('the rooms', () => {
+  it('every source file stands in a known room', () => {
+    expect(FILES.length).toBeGreaterThan(20);
+    expect(FILES.filter((file) => roomOf(file) === undefined)).toEqual([]);
+  });
+
+  it('every import follows the arrows', () => {
+    const wrong = FILES.flatMap((file) => arrowsOf(file, readFileSync(join(ROOT, file), 'utf8')))
+      .filter((arrow) => !isAllowed(arrow))
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('notices an import against the arrows', () => {
+    const text = `import { app } from 'electron';\nimport type { X } from '../evidence/redact.ts';\nconst y = await import('react');`;
+    const wrong = arrowsOf('src-main/xray/hosts.ts', text).filter((arrow) => !isAllowed(arrow));
+    expect(wrong.map(({ to }) => to)).toEqual(['electron', 'src-main/evidence/redact.ts', 'react']);
+  });
+});

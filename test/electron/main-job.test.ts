@@ -1,0 +1,131 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { launchApp } from '../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+import { findInBytes, findInFolder, readZip } from '../support/marker-search.ts';
+
+const MARKER = 'marker-secret-5b9f0c3e7d21a684-marker';
+
+/** Scenarios that are walked through the window as well as through the terminal twin. */
+const THROUGH_THE_WINDOW = [
+  'region-text',
+  'healthy-zip',
+  'wrong-credentials',
+  'captive-portal-data',
+  'reset-authenticate',
+];
+
+describe('the main job in a real Electron window', () => {
+  let fake: FakeXray;
+  let running: LaunchedApp;
+  let downloads = '';
+
+  beforeAll(async () => {
+    fake = await startFakeXray();
+  });
+  afterAll(() => fake.close());
+
+  beforeEach(async () => {
+    downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+    chmodSync(downloads, 0o777);
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
+    });
+    await running.app.evaluate(({ app }, folder) => app.setPath('downloads', folder), downloads);
+    await recordIpc(running);
+  });
+  afterEach(async () => {
+    await running.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  const fillForm = async (clientId: string): Promise<void> => {
+    const { page } = running;
+    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-primary]').click();
+    await page.getByLabel('Client ID', { exact: true }).fill(clientId);
+    await page.getByLabel('Client Secret', { exact: true }).fill(MARKER);
+    await page.getByLabel('Jira site', { exact: true }).fill('https://acme.atlassian.net/jira/your-work');
+    await page.getByRole('button', { name: 'Check connection' }).click();
+  };
+
+  it.each(THROUGH_THE_WINDOW)('%s: form, verdict, evidence on disk, no secret anywhere', async (name) => {
+    const scenario = SCENARIOS.find((each) => each.name === name);
+    if (scenario === undefined) throw new Error(`no scenario ${name}`);
+    const { page } = running;
+    await fillForm(scenario.clientId);
+    const verdict = page.locator(
+      '[data-screen="verdict"] [data-verdict], [data-screen="verdict"][data-verdict]',
+    );
+    await verdict.first().waitFor();
+    expect(await verdict.first().getAttribute('data-verdict')).toBe(scenario.expectedVerdict);
+
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
+    const markup = await page.content();
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="hand-over"]').waitFor();
+
+    const files = readdirSync(downloads);
+    expect(files.filter((file) => file.endsWith('.zip'))).toHaveLength(1);
+    expect(files.filter((file) => file.endsWith('.eml'))).toHaveLength(1);
+    expect(files).toHaveLength(2);
+    const secrets = [MARKER, ...fake.issuedTokens];
+    expect(await findInFolder(downloads, secrets)).toEqual([]);
+    expect(await findInFolder(running.userData, secrets)).toEqual([]);
+    expect(findInBytes('page', Buffer.from(markup + (await page.content())), secrets)).toEqual([]);
+    expect(findInBytes('output', Buffer.from(running.output()), secrets)).toEqual([]);
+    const { answers, events } = await recordedIpc(running);
+    expect(answers.length).toBeGreaterThan(3);
+    expect(events.length).toBeGreaterThan(3);
+    expect(findInBytes('ipc', Buffer.from(JSON.stringify([answers, events])), secrets)).toEqual([]);
+    const entries = await readZip(
+      readFileSync(join(downloads, files.find((file) => file.endsWith('.zip')) ?? '')),
+    );
+    expect([...entries.keys()]).toEqual(
+      expect.arrayContaining([
+        'summary.txt',
+        'diagnosis.json',
+        'calls/global-1-authenticate.txt',
+        'manifest.json',
+      ]),
+    );
+  });
+});
+
+/** Keeps what every IPC handler answers and every event that is sent, inside the main process. */
+async function recordIpc(running: LaunchedApp): Promise<void> {
+  await running.app.evaluate(({ ipcMain, BrowserWindow }) => {
+    const record: { answers: unknown[]; events: unknown[] } = { answers: [], events: [] };
+    Reflect.set(globalThis, 'ipcRecord', record);
+    const handlers: Map<string, (...args: unknown[]) => Promise<unknown>> = Reflect.get(
+      ipcMain,
+      '_invokeHandlers',
+    );
+    for (const [channel, handler] of handlers) {
+      handlers.set(channel, async (...args) => {
+        const answer = await handler(...args);
+        record.answers.push(answer);
+        return answer;
+      });
+    }
+    for (const window of BrowserWindow.getAllWindows()) {
+      const send = window.webContents.send.bind(window.webContents);
+      window.webContents.send = (channel, ...values) => {
+        record.events.push(values);
+        send(channel, ...values);
+      };
+    }
+  });
+}
+
+async function recordedIpc(running: LaunchedApp): Promise<{ answers: unknown[]; events: unknown[] }> {
+  return running.app.evaluate(() => Reflect.get(globalThis, 'ipcRecord'));
+}

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+
+import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
+import { createGate } from '../../../src-main/evidence/gate.ts';
+import { createRedactor } from '../../../src-main/evidence/redact.ts';
+import type { KnownSecrets } from '../../../src-main/evidence/secrets.ts';
+import { findInBytes } from '../../support/marker-search.ts';
+import { passThroughRedactor } from '../../support/pass-through-redactor.ts';
+import { hexSecret, planted, PLACES, secret, withBody } from '../../support/planted-secrets.ts';
+import {
+  SAMPLE_SECRETS,
+  sampleDataCall,
+  sampleDiagnosis,
+  sampleInput,
+  sampleResponse,
+  sampleSignIn,
+} from '../../support/sample-run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'redaction-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Many bundles on a busy machine. */
+const SLOW = 240_000;
+
+async function prepared({ diagnosis, secrets }: { diagnosis: Diagnosis; secrets: KnownSecrets }) {
+  const bundle = await prepareBundle(sampleInput({ diagnosis, secrets }));
+  const path = join(folder, `${randomUUID()}.zip`);
+  writeFileSync(path, bundle.zip);
+  return { bundle, path };
+}
+
+describe('the redactor', () => {
+  it(
+    'leaves no secret in any dress at any place, the gate agrees, and what is JSON stays JSON',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(planted, async (plan) => {
+          const { bundle, path } = await prepared(plan);
+          for (const { path: name, bytes } of bundle.entries) {
+            expect(findInBytes(name, bytes, [plan.secret])).toEqual([]);
+            if (name.endsWith('.json')) JSON.parse(Buffer.from(bytes).toString('utf8'));
+          }
+          const gate = createGate(plan.secrets);
+          expect(await gate.bundle(path)).toEqual({ clean: true });
+          expect(gate.draft(bundle.draft, bundle.zip)).toEqual({ clean: true });
+          expect(gate.texts([bundle.mail.body, bundle.fileName])).toEqual({ clean: true });
+        }),
+        { numRuns: 150 },
+      );
+    },
+    SLOW,
+  );
+
+  it('keeps a JSON body JSON of the same shape', () => {
+    const redactor = (known: string) =>
+      createRedactor({ ...SAMPLE_SECRETS, clientSecret: known }, Buffer.from('s'));
+    fc.assert(
+      fc.property(secret, fc.json(), (known, json) => {
+        const body = JSON.stringify({
+          before: known,
+          inner: JSON.parse(json),
+          after: [known, 'plain words'],
+        });
+        const { text } = redactor(known).text(body);
+        const parsed: unknown = JSON.parse(text);
+        expect(parsed).toMatchObject({
+          before: expect.stringMatching(/^‹/u),
+          after: [expect.any(String), 'plain words'],
+        });
+        expect(text.includes(JSON.stringify(known).slice(1, -1))).toBe(false);
+      }),
+    );
+  });
+
+  it('changes nothing in what it gave', () => {
+    fc.assert(
+      fc.property(planted, ({ text, secrets }) => {
+        const redactor = createRedactor(secrets, Buffer.from('s'));
+        const once = redactor.text(`a ${text} b`).text;
+        expect(redactor.text(once).text).toBe(once);
+      }),
+    );
+  });
+
+  it('leaves an innocent diagnosis as it is', () => {
+    fc.assert(
+      fc.property(hexSecret, (known) => {
+        const diagnosis = withBody('{"error":"Xray data is in another region."}');
+        const clean = {
+          ...diagnosis,
+          exchanges: diagnosis.exchanges
+            .slice(1)
+            .map((e) => ({ ...e, request: { ...e.request, headers: [] } })),
+        };
+        const redactor = createRedactor({ ...SAMPLE_SECRETS, clientSecret: `${known}zz` }, Buffer.from('s'));
+        expect(redactor.diagnosis(clean)).toEqual({ diagnosis: clean, removed: 0 });
+      }),
+    );
+  });
+});
+
+describe('a secret that looks like ordinary text', () => {
+  const ordinary = fc.oneof(
+    fc.string({ maxLength: 7 }),
+    fc.constantFrom(
+      "'",
+      'password',
+      'authenticate',
+      'xray',
+      'OK',
+      '1',
+      '401',
+      'error',
+      'Xray',
+      '20260301',
+      '{}',
+      '"',
+      '\\',
+      '/',
+    ),
+    fc.constantFrom(
+      'administrator',
+      'password1234',
+      'credentials',
+      'aaaaaaaaaaaaaaaaaaaaaaaa',
+      '0'.repeat(64),
+    ),
+  );
+
+  it(
+    'never keeps the evidence from being made, and never stands in its own field',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(ordinary, ordinary, async (clientSecret, proxyPassword) => {
+          const body = JSON.stringify({ client_id: SAMPLE_SECRETS.clientId, client_secret: clientSecret });
+          const signIn = sampleSignIn();
+          const diagnosis = sampleDiagnosis({
+            exchanges: [
+              { ...signIn, request: { ...signIn.request, body } },
+              sampleDataCall({ response: sampleResponse(JSON.stringify({ echo: clientSecret })) }),
+            ],
+          });
+          const secrets = { ...SAMPLE_SECRETS, clientSecret, proxyPasswords: [proxyPassword] };
+          const { bundle, path } = await prepared({ diagnosis, secrets });
+          const gate = createGate(secrets);
+          expect(await gate.bundle(path)).toEqual({ clean: true });
+          expect(gate.draft(bundle.draft, bundle.zip)).toEqual({ clean: true });
+          expect(gate.texts([bundle.mail.body, bundle.fileName])).toEqual({ clean: true });
+          if (clientSecret.trim() === '') return;
+          // The curl command has a quote of the shell in the field's place, so its lines are left out.
+          for (const { bytes } of bundle.entries)
+            expect(
+              Buffer.from(bytes)
+                .toString('utf8')
+                .replaceAll(/^ {2}--data .*$/gmu, ''),
+            ).not.toContain(`"client_secret":${JSON.stringify(clientSecret)}`);
+        }),
+        { numRuns: 100 },
+      );
+    },
+    SLOW,
+  );
+});
+
+describe('the gate, with the redactor switched off', () => {
+  /** The last exchange alone, without the sample's own secrets, so that nothing but what was planted can be found. */
+  const bare = (diagnosis: Diagnosis): Diagnosis => ({
+    ...diagnosis,
+    exchanges: diagnosis.exchanges.slice(-1).map((exchange) => ({
+      ...exchange,
+      request: {
+        ...exchange.request,
+        headers: exchange.request.headers.filter(({ name }) => name !== 'authorization'),
+      },
+    })),
+  });
+  const judge = async (diagnosis: Diagnosis, secrets: KnownSecrets) => {
+    const bundle = await prepareBundle(sampleInput({ diagnosis, secrets, redactor: passThroughRedactor }));
+    const path = join(folder, `${randomUUID()}.zip`);
+    writeFileSync(path, bundle.zip);
+    return createGate(secrets).bundle(path);
+  };
+
+  it(
+    'lets no bundle through that holds a secret in any dress, and would let the same through without it',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(planted, async ({ dress: worn, place: where, diagnosis, secrets }) => {
+          // Half an HTML encoding and a fragment of few letters are the redactor's alone.
+          fc.pre(!['html', 'first 14', 'last 14', 'middle 12'].includes(worn));
+          expect(await judge(bare(diagnosis), secrets)).toMatchObject({ clean: false });
+          const innocent = (PLACES[where] ?? withBody)('innocent');
+          expect(await judge(bare(innocent), secrets)).toEqual({ clean: true });
+        }),
+        { numRuns: 60 },
+      );
+    },
+    SLOW,
+  );
+});

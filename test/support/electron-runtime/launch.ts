@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { _electron } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
+
+import { prepareRuntime, runtimeSchema } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
+
+/** The built app in a real Electron window. */
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  /** The app's first window. */
+  readonly page: Page;
+  /** The folder of the app's user data. */
+  readonly userData: string;
+  /** All that the app has written to standard output and standard error since its window is there. */
+  readonly output: () => string;
+  /** Ends the app and removes its user data, unless the caller named the folder. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Launches the built app with fresh user data. Of this process's environment it gets where programs and displays are, and
+ * no proxy, test door or certificates but those in `env`. Rejects when no window opens.
+ */
+export async function launchApp(options: {
+  readonly env: Readonly<Record<string, string>>;
+  readonly userData?: string;
+}): Promise<LaunchedApp> {
+  const runtime = await currentRuntime();
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'user-data-'));
+  const removeUserData = (): void => {
+    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
+  };
+  const { PATH, HOME, TMPDIR, LANG } = process.env;
+  const inherited = Object.entries({ PATH, HOME, TMPDIR, LANG }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  try {
+    const app = await _electron.launch({
+      executablePath: runtime.executablePath,
+      args: [...runtime.args, `--user-data-dir=${userData}`],
+      env: { ...Object.fromEntries(inherited), ...runtime.env, ...options.env },
+      chromiumSandbox: true,
+    });
+    let output = '';
+    for (const stream of [app.process().stdout, app.process().stderr]) {
+      stream?.on('data', (bytes: Buffer | string) => {
+        output += bytes.toString();
+      });
+    }
+    const close = async (): Promise<void> => {
+      await app.close();
+      removeUserData();
+    };
+    try {
+      return { app, page: await app.firstWindow(), userData, output: () => output, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  } catch (error) {
+    removeUserData();
+    throw error;
+  }
+}
+
+let prepared: Promise<Runtime> | null = null;
+
+/** The runtime that `npm test` prepared, or one of our own when a test file is run alone. */
+async function currentRuntime(): Promise<Runtime> {
+  const given = process.env['XRAY_DOCTOR_RUNTIME'];
+  if (given !== undefined) return runtimeSchema.parse(JSON.parse(given));
+  prepared ??= prepareRuntime({ build: 'when-stale', say: console.error }).then(({ runtime }) => runtime);
+  return prepared;
+}

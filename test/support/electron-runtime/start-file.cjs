@@ -1,0 +1,263 @@
+/**
+ * The start file of an Electron that has no default app of its own, or whose Node is older than the one the product is
+ * written for. It supplies what is missing, each piece only where it is missing, and then loads the app whose folder is
+ * the first argument that is no option, as Electron's own default app does.
+ */
+'use strict';
+
+const events = require('node:events');
+const { existsSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+const tls = require('node:tls');
+const workerThreads = require('node:worker_threads');
+const zlib = require('node:zlib');
+
+/** Where distributions keep the system's certificates in one file (the list of Go's crypto/x509 for Linux). */
+const SYSTEM_CERTIFICATE_FILES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+];
+
+/** Defines `name` on `target` unless it is there: writable and hidden from enumeration, as a built-in is. */
+function supply(target, name, value) {
+  if (name in target) return;
+  Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: false });
+}
+
+function supplyLanguage() {
+  for (const name of ['dispose', 'asyncDispose']) {
+    if (!(name in Symbol)) Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
+  }
+
+  supply(Promise, 'withResolvers', function withResolvers() {
+    let resolve;
+    let reject;
+    const promise = new this((onResolve, onReject) => {
+      resolve = onResolve;
+      reject = onReject;
+    });
+    return { promise, resolve, reject };
+  });
+  supply(Promise, 'try', function promiseTry(callback, ...values) {
+    return new this((resolve) => resolve(callback(...values)));
+  });
+
+  supply(Object, 'groupBy', (items, keyOf) => {
+    const groups = Object.create(null);
+    let index = 0;
+    for (const item of items) (groups[keyOf(item, index++)] ??= []).push(item);
+    return groups;
+  });
+  supply(Map, 'groupBy', (items, keyOf) => {
+    const groups = new Map();
+    let index = 0;
+    for (const item of items) {
+      const key = keyOf(item, index++);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+    return groups;
+  });
+  supply(Array, 'fromAsync', async (items, map) => {
+    const collected = [];
+    for await (const item of items) collected.push(map ? await map(item, collected.length) : item);
+    return collected;
+  });
+
+  const typedArray = Object.getPrototypeOf(Uint8Array);
+  for (const prototype of [Array.prototype, typedArray.prototype]) {
+    supply(prototype, 'toSorted', function toSorted(compare) {
+      return this.slice().sort(compare);
+    });
+    supply(prototype, 'toReversed', function toReversed() {
+      return this.slice().reverse();
+    });
+    supply(prototype, 'with', function withItem(index, value) {
+      const copy = this.slice();
+      const at = index < 0 ? copy.length + index : index;
+      if (at < 0 || at >= copy.length) throw new RangeError('Invalid index');
+      copy[at] = value;
+      return copy;
+    });
+  }
+  supply(Array.prototype, 'toSpliced', function toSpliced(...change) {
+    const copy = this.slice();
+    copy.splice(...change);
+    return copy;
+  });
+
+  supply(String.prototype, 'isWellFormed', function isWellFormed() {
+    return !/\p{Surrogate}/u.test(this);
+  });
+  supply(String.prototype, 'toWellFormed', function toWellFormed() {
+    return String(this).replaceAll(/\p{Surrogate}/gu, '\u{FFFD}');
+  });
+
+  supplySets();
+  supplyIterators();
+}
+
+function supplySets() {
+  const keysOf = (other) => ({ [Symbol.iterator]: () => other.keys() });
+  const methods = {
+    union: (own, other) => new Set([...own, ...keysOf(other)]),
+    intersection: (own, other) => new Set([...own].filter((item) => other.has(item))),
+    difference: (own, other) => new Set([...own].filter((item) => !other.has(item))),
+    symmetricDifference: (own, other) =>
+      new Set([
+        ...[...own].filter((item) => !other.has(item)),
+        ...[...keysOf(other)].filter((item) => !own.has(item)),
+      ]),
+    isSubsetOf: (own, other) => [...own].every((item) => other.has(item)),
+    isSupersetOf: (own, other) => [...keysOf(other)].every((item) => own.has(item)),
+    isDisjointFrom: (own, other) => ![...own].some((item) => other.has(item)),
+  };
+  for (const [name, method] of Object.entries(methods)) {
+    supply(Set.prototype, name, function setMethod(other) {
+      return method(this, other);
+    });
+  }
+}
+
+function supplyIterators() {
+  const iterator = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+  const lazy = {
+    *map(items, callback) {
+      let index = 0;
+      for (const item of items) yield callback(item, index++);
+    },
+    *filter(items, callback) {
+      let index = 0;
+      for (const item of items) if (callback(item, index++)) yield item;
+    },
+    *flatMap(items, callback) {
+      let index = 0;
+      for (const item of items) yield* callback(item, index++);
+    },
+    *take(items, limit) {
+      let left = limit;
+      if (left <= 0) return;
+      for (const item of items) {
+        yield item;
+        if (--left <= 0) return;
+      }
+    },
+    *drop(items, limit) {
+      let left = limit;
+      for (const item of items) if (left-- <= 0) yield item;
+    },
+  };
+  for (const [name, method] of Object.entries(lazy)) {
+    supply(iterator, name, function iteratorMethod(argument) {
+      return method(this, argument);
+    });
+  }
+  for (const name of ['some', 'every', 'find', 'forEach', 'reduce']) {
+    supply(iterator, name, function iteratorMethod(...given) {
+      return [...this][name](...given);
+    });
+  }
+  supply(iterator, 'toArray', function toArray() {
+    return [...this];
+  });
+}
+
+function supplyWeb() {
+  // Node 18 has File in node:buffer alone; undici extends it while it loads.
+  supply(globalThis, 'File', require('node:buffer').File);
+  supply(AbortSignal, 'any', (signals) => {
+    const controller = new AbortController();
+    const listeners = [];
+    const follow = (signal) => {
+      for (const [other, listener] of listeners) other.removeEventListener('abort', listener);
+      controller.abort(signal.reason);
+    };
+    for (const signal of signals) {
+      if (signal.aborted) {
+        follow(signal);
+        break;
+      }
+      const listener = () => follow(signal);
+      listeners.push([signal, listener]);
+      signal.addEventListener('abort', listener, { once: true });
+    }
+    return controller.signal;
+  });
+  supply(URL, 'canParse', (text, base) => URL.parse(text, base) !== null);
+  supply(URL, 'parse', (text, base) => {
+    try {
+      return new URL(text, base);
+    } catch {
+      return null;
+    }
+  });
+}
+
+function supplyNode() {
+  supply(events, 'addAbortListener', (signal, listener) => {
+    if (signal.aborted) queueMicrotask(() => listener());
+    else signal.addEventListener('abort', listener, { once: true });
+    return { [Symbol.dispose]: () => signal.removeEventListener('abort', listener) };
+  });
+  supply(workerThreads, 'markAsUncloneable', () => undefined);
+  // Node 18 has no zstd. Nobody asks for it who does not send "Accept-Encoding: zstd".
+  const noZstd = () => {
+    throw new Error('This Electron has no zstd.');
+  };
+  supply(zlib, 'createZstdDecompress', noZstd);
+  supply(zlib, 'zstdDecompressSync', noZstd);
+  supply(tls, 'getCACertificates', (type = 'default') => {
+    switch (type) {
+      case 'bundled':
+        return [...tls.rootCertificates];
+      case 'system':
+        return systemCertificates();
+      case 'extra':
+        return certificatesIn(process.env.NODE_EXTRA_CA_CERTS ?? '');
+      case 'default':
+        return [...tls.rootCertificates, ...certificatesIn(process.env.NODE_EXTRA_CA_CERTS ?? '')];
+      default:
+        throw new TypeError(`There are no certificates of the type "${type}".`);
+    }
+  });
+}
+
+function systemCertificates() {
+  const file = SYSTEM_CERTIFICATE_FILES.find((candidate) => existsSync(candidate));
+  return file === undefined ? [] : certificatesIn(file);
+}
+
+function certificatesIn(file) {
+  try {
+    return (
+      readFileSync(file, 'latin1').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu) ?? []
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** Names the app after its own package.json, so that its user data lies where the packaged app would keep it. */
+function loadApp(folder) {
+  const { app } = require('electron');
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  app.setAppPath(folder);
+  app.setVersion(manifest.version);
+  app.name = manifest.productName ?? manifest.name;
+  app.setDesktopName(`${manifest.name}.desktop`);
+  require(path.join(folder, manifest.main));
+}
+
+supplyLanguage();
+supplyWeb();
+supplyNode();
+
+const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+if (folder === undefined) {
+  process.stderr.write('This Electron needs the folder of the built app as its argument.\n');
+  process.exit(2);
+}
+loadApp(path.resolve(folder));

@@ -1,0 +1,165 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+import type { HostId } from '../../../src-main/contract/diagnosis.ts';
+import { FEATURE_ZIP, MALFORMED_TOKEN, WRONG_CREDENTIALS, WRONG_SYNTAX, json, text } from './answers.ts';
+import type { Answer, Reply } from './replies.ts';
+import { TRAP_HOST, behaviourOf, scenarioOf } from './scenarios.ts';
+import type { DataRead, Scenario } from './scenarios.ts';
+import { mintToken } from './tokens.ts';
+
+/** A request as it came over the wire. */
+interface Received {
+  /** The host that the client asked for, without a port, in lower case. */
+  readonly host: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** The reply to a request, and the scenario that it belongs to if it is known. */
+interface Routed {
+  readonly reply: Reply;
+  readonly scenario: string | null;
+}
+
+/** What came to the place where the redirects lead. */
+export interface Trap {
+  /** Every request, as method and path. A client that follows a redirect is seen here, whatever it left at home. */
+  readonly visits: readonly string[];
+  /** Every Authorization header and every body that a visit brought along. */
+  readonly stolen: readonly string[];
+}
+
+/** What the server remembers. */
+export interface Memory {
+  readonly issuedTokens: readonly string[];
+  readonly trap: Trap;
+  route(request: Received): Routed;
+}
+
+/** The hosts of Xray (docs.getxray.app, REST API). Any other name, such as `127.0.0.1`, counts as the global host. */
+const XRAY_HOSTS: ReadonlyMap<string, HostId> = new Map([
+  ['xray.cloud.getxray.app', 'global'],
+  ['us.xray.cloud.getxray.app', 'us'],
+  ['eu.xray.cloud.getxray.app', 'eu'],
+  ['au.xray.cloud.getxray.app', 'au'],
+]);
+
+const NOT_FOUND: Answer = text(404, 'Not found');
+
+/** Makes a server's memory: it maps a token back to the scenario and the credentials that it was issued for. */
+export function createMemory(): Memory {
+  const key = randomBytes(32);
+  const grants = new Map<string, { readonly scenario: Scenario; readonly read: DataRead }>();
+  const issuedTokens: string[] = [];
+  const visits: string[] = [];
+  const stolen: string[] = [];
+
+  const authenticate = (host: HostId, request: Received): Routed => {
+    const credentials = credentialsOf(request);
+    if (credentials === null) return plain(WRONG_SYNTAX);
+    const scenario = scenarioOf(credentials.clientId);
+    if (scenario === undefined) return plain(WRONG_CREDENTIALS);
+    const issueToken = (): string => {
+      const token = mintToken(credentials.clientId, key);
+      issuedTokens.push(token);
+      grants.set(token, { scenario, read: { ...credentials, token } });
+      return token;
+    };
+    const reply = behaviourOf(scenario, host).authenticate({ ...credentials, issueToken });
+    return { reply, scenario: scenario.name };
+  };
+
+  const dataCall = (host: HostId, request: Received): Routed => {
+    const token = /^Bearer (.+)$/iu.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const grant = grants.get(token);
+    if (grant === undefined) return plain(MALFORMED_TOKEN);
+    return {
+      reply: behaviourOf(grant.scenario, host).dataCall(grant.read),
+      scenario: grant.scenario.name,
+    };
+  };
+
+  const fallIntoTrap = ({ method, path, headers, body }: Received): Routed => {
+    visits.push(`${method} ${path}`);
+    if (headers.authorization !== undefined) stolen.push(headers.authorization);
+    if (body !== '') stolen.push(body);
+    return plain(FEATURE_ZIP);
+  };
+
+  return {
+    issuedTokens,
+    trap: { visits, stolen },
+    route: (request) => {
+      if (request.host === TRAP_HOST) return fallIntoTrap(request);
+      if (request.host.endsWith('.atlassian.net')) return plain(siteAnswer(request));
+      const host = XRAY_HOSTS.get(request.host) ?? 'global';
+      const [path] = request.path.split('?', 1);
+      // Seen: a double slash is answered with 400.
+      if (path?.startsWith('//') === true) return plain(WRONG_SYNTAX);
+      switch (`${request.method} ${path}`) {
+        case 'POST /api/v2/authenticate':
+          return authenticate(host, request);
+        case 'GET /api/v2/export/cucumber':
+          return dataCall(host, request);
+        default:
+          return plain(NOT_FOUND);
+      }
+    },
+  };
+}
+
+function plain(answer: Answer): Routed {
+  return { reply: { how: 'answer', answer }, scenario: null };
+}
+
+function credentialsOf({ headers, body }: Received): { clientId: string; clientSecret: string } | null {
+  if (!/^application\/json\b/iu.test(headers['content-type'] ?? '')) return null;
+  try {
+    const value: unknown = JSON.parse(body);
+    if (typeof value !== 'object' || value === null) return null;
+    const clientId: unknown = Reflect.get(value, 'client_id');
+    const clientSecret: unknown = Reflect.get(value, 'client_secret');
+    if (typeof clientId !== 'string' || typeof clientSecret !== 'string') return null;
+    return clientId === '' || clientSecret === '' ? null : { clientId, clientSecret };
+  } catch {
+    return null;
+  }
+}
+
+/** What a Jira Cloud site tells anybody about itself (developer.atlassian.com). */
+function siteAnswer({ host, method, path }: Received): Answer {
+  if (method !== 'GET') return NOT_FOUND;
+  switch (path) {
+    case '/_edge/tenant_info':
+      return json(200, { cloudId: cloudIdOf(host) });
+    case '/rest/api/3/serverInfo':
+      return json(200, {
+        baseUrl: `https://${host}`,
+        displayUrl: `https://${host}`,
+        displayUrlConfluence: `https://${host}`,
+        version: '1001.0.0-SNAPSHOT',
+        versionNumbers: [1001, 0, 0],
+        deploymentType: 'Cloud',
+        buildNumber: 100_000,
+        serverTime: new Date().toISOString().replace('Z', '+0000'),
+        serverTitle: 'Jira',
+      });
+    default:
+      return NOT_FOUND;
+  }
+}
+
+/** The same site has the same id in every run. */
+function cloudIdOf(host: string): string {
+  const hex = createHash('sha256').update(host).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+
+import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
+import { mailDraft } from '../../../src-main/evidence/mail-draft.ts';
+import { sampleInput } from '../../support/sample-run.ts';
+
+const prepared = await prepareBundle(sampleInput({ residency: 'pinned' }));
+const text = Buffer.from(prepared.draft).toString('latin1');
+const [head = ''] = text.split('\r\n\r\n', 1);
+
+describe('the mail draft', () => {
+  it('opens as an unsent mail: X-Unsent, no sender, no date, no id', () => {
+    expect(head.split('\r\n')).toContain('X-Unsent: 1');
+    expect(head.split('\r\n')).toContain('To: support@radbee.com');
+    expect(head).not.toMatch(/^(?:From|Date|Message-ID):/imu);
+  });
+
+  it('has line ends of CRLF alone, ASCII alone, and no line that is too long for a mail', () => {
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+    expect(text).toMatch(/^[\r\n -~]*$/u);
+    expect(text.split('\r\n').filter((line) => line.length > 998)).toEqual([]);
+  });
+
+  it('carries the subject with its en dash as encoded words', () => {
+    const words = [...head.matchAll(/=\?utf-8\?B\?([A-Za-z0-9+/=]+)\?=/gu)];
+    expect(words.map(([, word]) => Buffer.from(word ?? '', 'base64').toString('utf8')).join('')).toBe(
+      'Xray connectivity – data residency',
+    );
+    for (const [word] of words) expect(word.length).toBeLessThanOrEqual(75);
+  });
+
+  it('holds the text and the very zip, as parts of a mail', () => {
+    const boundary = /boundary="([^"]+)"/u.exec(head)?.[1] ?? '';
+    const parts = text.split(`--${boundary}`);
+    expect(parts).toHaveLength(4);
+    expect(parts[3]).toBe('--\r\n');
+    const content = (part = ''): Buffer => Buffer.from(part.slice(part.indexOf('\r\n\r\n')), 'base64');
+    expect(content(parts[1]).toString('utf8')).toBe(prepared.mail.body.replaceAll('\n', '\r\n'));
+    expect(parts[2]).toContain(`filename="${prepared.fileName}"`);
+    expect(content(parts[2])).toEqual(Buffer.from(prepared.zip));
+  });
+
+  it('is the same for the same parts', () => {
+    const { mail, fileName, zip } = prepared;
+    expect(mailDraft({ mail, fileName, zip })).toEqual(prepared.draft);
+  });
+
+  it('refuses an address or a name that would open a header of its own', () => {
+    const { mail, fileName, zip } = prepared;
+    expect(() => mailDraft({ mail: { ...mail, to: 'a@b.c\r\nBcc: x@y.z' }, fileName, zip })).toThrow();
+    expect(() => mailDraft({ mail, fileName: 'a".zip', zip })).toThrow();
+  });
+});
+
+describe('the text of the mail', () => {
+  it('names both sites, the verdict, the residency and what is attached', () => {
+    const { body } = prepared.mail;
+    expect(prepared.mail).toMatchObject({
+      to: 'support@radbee.com',
+      subject: 'Xray connectivity – data residency',
+    });
+    for (const words of [
+      'https://acme.atlassian.net',
+      'https://acme-wiki.atlassian.net',
+      'wrong region. (residency.region-text)',
+      'pinned to a location',
+      prepared.fileName,
+      '- the calls to Xray, as sent and answered',
+    ])
+      expect(body).toContain(words);
+  });
+});

@@ -1,0 +1,242 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
+import { describeFileFailure, NODE_IO, saveBundle } from '../../../src-main/evidence/save-bundle.ts';
+import type { SaveIo } from '../../../src-main/evidence/save-bundle.ts';
+import { findInFolder, readZip } from '../../support/marker-search.ts';
+import { passThroughRedactor } from '../../support/pass-through-redactor.ts';
+import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleInput } from '../../support/sample-run.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'save-bundle-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let folder = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  folder = join(root, String(count));
+  mkdirSync(folder);
+});
+
+const prepared = await prepareBundle(sampleInput());
+const NAME = 'xray-evidence-acme-20260301T0930Z';
+const save = async (io: SaveIo = NODE_IO) => saveBundle(prepared, folder, SAMPLE_SECRETS, io);
+
+function errno(code: string): Error {
+  return Object.assign(new Error(`${code}: made by a test`), { code });
+}
+
+describe('saveBundle', () => {
+  it('writes the bundle and its draft, for the owner alone, and nothing else', async () => {
+    expect(await save()).toEqual({
+      ok: true,
+      value: { zipPath: join(folder, `${NAME}.zip`), draftPath: join(folder, `${NAME}.eml`) },
+    });
+    expect(readdirSync(folder).sort()).toEqual([`${NAME}.eml`, `${NAME}.zip`]);
+    expect(readFileSync(join(folder, `${NAME}.zip`))).toEqual(Buffer.from(prepared.zip));
+    expect(readFileSync(join(folder, `${NAME}.eml`))).toEqual(Buffer.from(prepared.draft));
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+    expect(await findInFolder(folder, [SAMPLE_SECRET, SAMPLE_TOKEN])).toEqual([]);
+  });
+
+  it('leaves a file, a folder and a link of the same name as they are, and takes the next name for both', async () => {
+    writeFileSync(join(folder, `${NAME}.zip`), 'mine');
+    mkdirSync(join(folder, `${NAME}-2.eml`));
+    symlinkSync(join(root, 'nowhere'), join(folder, `${NAME}-3.zip`));
+    expect(await save()).toMatchObject({
+      ok: true,
+      value: { zipPath: join(folder, `${NAME}-4.zip`), draftPath: join(folder, `${NAME}-4.eml`) },
+    });
+    expect(readFileSync(join(folder, `${NAME}.zip`), 'utf8')).toBe('mine');
+    expect(readdirSync(folder).sort()).toEqual([
+      `${NAME}-2.eml`,
+      `${NAME}-3.zip`,
+      `${NAME}-4.eml`,
+      `${NAME}-4.zip`,
+      `${NAME}.zip`,
+    ]);
+    expect([...(await readZip(readFileSync(join(folder, `${NAME}-4.zip`)))).keys()]).toContain('summary.txt');
+  });
+
+  it.each(['EPERM', 'ENOTSUP', 'ENOSYS'])(
+    'works on a disk without hard links (%s) and does not overwrite there either',
+    async (code) => {
+      writeFileSync(join(folder, `${NAME}.eml`), 'mine');
+      const io: SaveIo = { ...NODE_IO, link: async () => Promise.reject(errno(code)) };
+      expect(await save(io)).toMatchObject({ ok: true, value: { zipPath: join(folder, `${NAME}-2.zip`) } });
+      expect(readFileSync(join(folder, `${NAME}.eml`), 'utf8')).toBe('mine');
+      expect(readFileSync(join(folder, `${NAME}-2.zip`))).toEqual(Buffer.from(prepared.zip));
+      expect(readdirSync(folder).sort()).toEqual([`${NAME}-2.eml`, `${NAME}-2.zip`, `${NAME}.eml`]);
+    },
+  );
+
+  it('says so when every name is taken', async () => {
+    for (let number = 1; number <= 99; number += 1)
+      writeFileSync(join(folder, `${NAME}${number === 1 ? '' : `-${number}`}.zip`), 'mine');
+    expect(await save()).toMatchObject({ ok: false, failure: { code: 'file-in-the-way' } });
+    expect(readdirSync(folder)).toHaveLength(99);
+  });
+
+  it('writes nothing when a secret is in the bundle', async () => {
+    const leaking = await prepareBundle(sampleInput({ redactor: passThroughRedactor }));
+    expect(await saveBundle(leaking, folder, SAMPLE_SECRETS)).toMatchObject({
+      ok: false,
+      failure: { code: 'evidence-not-clean', message: expect.stringContaining('was not saved') },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('writes nothing when a secret is in the mail only', async () => {
+    const mail = { ...prepared.mail, body: `${prepared.mail.body}\n${SAMPLE_SECRET}` };
+    expect(await saveBundle({ ...prepared, mail }, folder, SAMPLE_SECRETS)).toMatchObject({
+      ok: false,
+      failure: { code: 'evidence-not-clean' },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a fault while saving leaves no half file', () => {
+  it.each([
+    ['ENOSPC', 'disk-full', /disk is full/u],
+    ['EDQUOT', 'disk-full', /disk is full/u],
+    ['EACCES', 'folder-not-writable', /does not take new files/u],
+    ['EROFS', 'folder-not-writable', /does not take new files/u],
+    ['EISDIR', 'file-in-the-way', /stands where/u],
+    ['ENOENT', 'folder-missing', /is not there/u],
+    ['EIO', 'folder-not-writable', /does not take new files/u],
+  ])('%s in the middle of writing', async (code, failure, words) => {
+    let writes = 0;
+    const io: SaveIo = {
+      ...NODE_IO,
+      create: async (path) => {
+        const file = await NODE_IO.create(path);
+        return {
+          ...file,
+          write: async (bytes) => {
+            writes += 1;
+            await file.write(bytes.subarray(0, 10));
+            if (writes === 2) throw errno(code);
+          },
+        };
+      },
+    };
+    expect(await save(io)).toMatchObject({
+      ok: false,
+      failure: { code: failure, message: expect.stringMatching(words) },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  const failingAt = (
+    step: 'create' | 'read' | 'sync' | 'close' | 'link' | 'rename',
+    turn: number,
+    code: string,
+  ): SaveIo => {
+    let turns = 0;
+    const hit = (name: string): void => {
+      if (name !== step) return;
+      turns += 1;
+      if (turns === turn) throw errno(code);
+    };
+    return {
+      create: async (path) => {
+        hit('create');
+        const file = await NODE_IO.create(path);
+        return {
+          ...file,
+          sync: async () => {
+            hit('sync');
+            await file.sync();
+          },
+          close: async () => {
+            await file.close();
+            hit('close');
+          },
+        };
+      },
+      read: async (path) => {
+        hit('read');
+        return NODE_IO.read(path);
+      },
+      link: async (from, to) => {
+        if (step === 'rename') throw errno('EPERM');
+        hit('link');
+        await NODE_IO.link(from, to);
+      },
+      rename: async (from, to) => {
+        hit('rename');
+        await NODE_IO.rename(from, to);
+      },
+      remove: async (path) => NODE_IO.remove(path),
+    };
+  };
+
+  it.each([
+    ['create', 1, 'EACCES', 'folder-not-writable'],
+    ['create', 2, 'ENOSPC', 'disk-full'],
+    ['sync', 1, 'EIO', 'folder-not-writable'],
+    ['sync', 2, 'ENOSPC', 'disk-full'],
+    ['close', 2, 'ENOSPC', 'disk-full'],
+    ['read', 1, 'EIO', 'folder-not-writable'],
+    ['link', 1, 'EACCES', 'folder-not-writable'],
+    ['link', 2, 'ENOSPC', 'disk-full'],
+    ['rename', 1, 'EACCES', 'folder-not-writable'],
+    ['rename', 2, 'ENOSPC', 'disk-full'],
+  ] as const)('%s number %i fails with %s', async (step, turn, code, failure) => {
+    expect(await save(failingAt(step, turn, code))).toMatchObject({ ok: false, failure: { code: failure } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('a folder that is none, and one that is not there', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, 'x');
+    expect(await saveBundle(prepared, file, SAMPLE_SECRETS)).toMatchObject({
+      ok: false,
+      failure: { code: 'file-in-the-way' },
+    });
+    expect(await saveBundle(prepared, join(folder, 'none'), SAMPLE_SECRETS)).toMatchObject({
+      ok: false,
+      failure: { code: 'folder-missing' },
+    });
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'a folder without the right to write',
+    async () => {
+      chmodSync(folder, 0o500);
+      expect(await save()).toMatchObject({ ok: false, failure: { code: 'folder-not-writable' } });
+      chmodSync(folder, 0o700);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+});
+
+describe('describeFileFailure', () => {
+  it.each([
+    ['ENOENT', 'it is not there.'],
+    ['EACCES', 'this computer does not allow it.'],
+    ['ENOTDIR', 'a file or folder of another kind stands in the way.'],
+    ['ESOMETHING', 'the disk did not answer as it should.'],
+  ])('says %s in words that fit a file and a folder', (code, words) => {
+    expect(describeFileFailure(errno(code))).toBe(words);
+  });
+
+  it('copes with what is no error', () => {
+    expect(describeFileFailure('thrown')).toBe('the disk did not answer as it should.');
+  });
+});

@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { createLog } from '../../../src-main/shell/log.ts';
+
+describe('createLog', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'log-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const now = (): Date => new Date('2026-01-02T03:04:05Z');
+
+  it('writes redacted lines with a time, readable by the owner only', () => {
+    createLog(folder, (line) => line.replaceAll('secret', '‹tag›'), now)('a secret line');
+    const file = join(folder, 'doctor.log');
+    expect(readFileSync(file, 'utf8')).toBe('2026-01-02T03:04:05.000Z a ‹tag› line\n');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('puts a full log aside', () => {
+    const file = join(folder, 'doctor.log');
+    writeFileSync(file, 'x'.repeat(600 * 1024));
+    createLog(folder, (line) => line, now)('new');
+    expect(readFileSync(file, 'utf8')).toContain('new');
+    expect(existsSync(`${file}.1`)).toBe(true);
+  });
+
+  it('goes on without a log when none can be written', () => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    expect(() => createLog(file, (line) => line, now)('line')).not.toThrow();
+  });
+});

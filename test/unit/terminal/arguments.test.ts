@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { parseArguments } from '../../../src-main/terminal/arguments.ts';
+
+const GOOD = ['--client-id', 'fake-id', '--jira', 'acme', '--confluence', 'acme'];
+const SECRET = 'a1'.repeat(32);
+
+describe('parseArguments', () => {
+  it('reads a whole request', () => {
+    const argv = [
+      ...GOOD,
+      '--json',
+      '--out',
+      'folder',
+      '--picture=p.png',
+      '--residency',
+      'pinned',
+      '--secret-stdin',
+    ];
+    expect(parseArguments(argv, undefined)).toEqual({
+      ok: true,
+      value: {
+        kind: 'diagnose',
+        clientId: 'fake-id',
+        jiraSite: 'acme',
+        confluenceSite: 'acme',
+        residency: 'pinned',
+        json: true,
+        secretFromStdin: true,
+        out: 'folder',
+        picture: 'p.png',
+      },
+    });
+  });
+
+  it('answers --help before anything else is checked', () => {
+    expect(parseArguments(['--help'], undefined)).toEqual({ ok: true, value: { kind: 'help' } });
+    expect(parseArguments(['-h'], undefined)).toEqual({ ok: true, value: { kind: 'help' } });
+  });
+
+  it.each([
+    [['--jira', 'acme', '--confluence', 'acme'], /--client-id/u],
+    [['--client-id', 'x', '--confluence', 'acme'], /--jira/u],
+    [['--client-id', 'x', '--jira', 'acme'], /--confluence/u],
+    [['--client-id', '--jira', 'acme'], /--client-id needs a value/u],
+    [[...GOOD, '--out'], /--out needs a value/u],
+    [[...GOOD, '--residency', 'moving'], /pinned, migrating or unknown/u],
+    [[...GOOD, '--colour'], /no option --colour/u],
+    [[...GOOD, '--json=yes'], /takes no value/u],
+    [[...GOOD, 'stray'], /belongs to no option/u],
+  ])('refuses %j with a sentence', (argv, sentence) => {
+    const answer = parseArguments(argv, undefined);
+    expect(!answer.ok && answer.failure.message).toMatch(sentence);
+  });
+
+  it.each([
+    [[...GOOD, '--client-secret', 'whatever'], undefined],
+    [[...GOOD, '--client-secret=whatever'], undefined],
+    [[...GOOD, '--secret', 'whatever'], undefined],
+    [[...GOOD, '--token=whatever'], undefined],
+    [['--client-id', SECRET, '--jira', 'acme', '--confluence', 'acme'], undefined],
+    [[...GOOD, `--out=${SECRET}`], undefined],
+    [[...GOOD, '--out', 'not-so-secret'], 'not-so-secret'],
+  ])('refuses a secret among the arguments and does not repeat it: %j', (argv, known) => {
+    const answer = parseArguments(argv, known);
+    expect(!answer.ok && answer.failure.message).toMatch(/secret on the command line/iu);
+    if (!answer.ok) {
+      for (const value of ['whatever', SECRET, 'not-so-secret'])
+        expect(answer.failure.message).not.toContain(value);
+    }
+  });
+
+  it('never throws and never repeats a value, whatever stands on the command line', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom(...GOOD, '--json', '--', '-x', '--out'))),
+        (argv) => {
+          const answer = parseArguments(argv, undefined);
+          return answer.ok || answer.failure.message.length > 10;
+        },
+      ),
+    );
+  });
+});

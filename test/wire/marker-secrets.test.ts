@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { compose } from '../../src-main/compose.ts';
+import type { Connection } from '../../src-main/contract/connection.ts';
+import { prepareBundle } from '../../src-main/evidence/bundle.ts';
+import type { FinishedRun } from '../../src-main/evidence/finished-run.ts';
+import { passThroughRedactor } from '../support/pass-through-redactor.ts';
+import { saveBundle } from '../../src-main/evidence/save-bundle.ts';
+import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+import { findInBytes } from '../support/marker-search.ts';
+
+const MARKER = 'marker-secret-8d41c7e05fb2a963-marker';
+
+describe('planted secrets, in a run whose answers echo them', () => {
+  let fake: FakeXray;
+  let folder = '';
+  let run: FinishedRun;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'marker-secrets-'));
+    fake = await startFakeXray();
+    const composed = compose({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
+      testDoor: true,
+      resolveRoute: async () => [{ kind: 'direct' }],
+    });
+    if (!composed.ok) throw new Error(composed.failure.message);
+    const connection: Connection = {
+      clientId: SCENARIOS.find((scenario) => scenario.name === 'echo')?.clientId ?? '',
+      clientSecret: MARKER,
+      jiraSite: 'acme.atlassian.net',
+      confluenceSite: 'acme.atlassian.net',
+    };
+    run = await composed.value.diagnose(connection, () => undefined, new AbortController().signal);
+  });
+  afterAll(async () => {
+    await fake.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const prepare = async (redactor?: Parameters<typeof prepareBundle>[0]['redactor']) =>
+    prepareBundle({
+      ...run,
+      residency: 'pinned',
+      pictures: [],
+      appVersion: '0.0.0',
+      createdAt: new Date('2026-01-02T03:04:05Z'),
+      ...(redactor === undefined ? {} : { redactor }),
+    });
+
+  const searched = (bundle: Awaited<ReturnType<typeof prepare>>) =>
+    [
+      ...bundle.entries.map(({ path, bytes }) => [path, bytes] as const),
+      ['draft', bundle.draft] as const,
+    ].flatMap(([where, bytes]) => findInBytes(where, bytes, [MARKER, ...fake.issuedTokens]));
+
+  it('the echo did come back: the raw diagnosis holds them', () => {
+    expect(findInBytes('raw', Buffer.from(JSON.stringify(run.diagnosis)), [MARKER]).length).toBeGreaterThan(
+      2,
+    );
+  });
+
+  it('none stands in the bundle', async () => {
+    expect(searched(await prepare())).toEqual([]);
+  });
+
+  it('with the redactor switched off the same search finds them, and the gate lets no file through', async () => {
+    const leaking = await prepare(passThroughRedactor);
+    expect(searched(leaking).length).toBeGreaterThan(4);
+    const saved = await saveBundle(leaking, folder, run.secrets);
+    expect(saved).toMatchObject({ ok: false, failure: { code: 'evidence-not-clean' } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

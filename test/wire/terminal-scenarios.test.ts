@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { evidenceDocumentSchema } from '../../src-main/evidence/document.ts';
+import { exitCodeOf } from '../../src-main/terminal/report.ts';
+import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+import { findInBytes, findInFolder } from '../support/marker-search.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const MARKER = 'marker-secret-0c5d2e9b71f84a63-marker';
+
+describe('every scenario of the fake Xray, through the terminal twin', () => {
+  let fake: FakeXray;
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'terminal-scenarios-'));
+    fake = await startFakeXray();
+  });
+  afterAll(async () => {
+    await fake.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.concurrent.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
+    '%s',
+    async (name, scenario) => {
+      const out = join(folder, name);
+      mkdirSync(out);
+      const run = await runCli(
+        ['--client-id', scenario.clientId, '--jira', 'acme', '--confluence', 'acme', '--json', '--out', out],
+        {
+          env: {
+            XRAY_CLIENT_SECRET: MARKER,
+            XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
+            NODE_EXTRA_CA_CERTS: fake.caFile,
+          },
+        },
+      );
+      const document = evidenceDocumentSchema.parse(JSON.parse(run.stdout));
+      expect(document.verdict, run.stderr).toMatchObject({ kind: scenario.expectedVerdict });
+      expect(run.exitCode).toBe(exitCodeOf(scenario.expectedVerdict));
+
+      const files = readdirSync(out);
+      expect(
+        files.filter((file) => /^xray-evidence-acme-\d{8}T\d{4}Z\.(?:zip|eml)$/u.test(file)),
+      ).toHaveLength(2);
+      for (const file of files) expect(statSync(join(out, file)).mode & 0o777).toBe(0o600);
+
+      const secrets = [MARKER, ...fake.issuedTokens];
+      expect(findInBytes('stdout', Buffer.from(run.stdout), secrets)).toEqual([]);
+      expect(findInBytes('stderr', Buffer.from(run.stderr), secrets)).toEqual([]);
+      expect(await findInFolder(out, secrets)).toEqual([]);
+      expect(readFileSync(join(out, files.find((file) => file.endsWith('.eml')) ?? ''), 'latin1')).toContain(
+        'X-Unsent: 1',
+      );
+    },
+    120_000,
+  );
+
+  it('the redirect was never followed', () => {
+    expect(fake.trap.stolen).toEqual([]);
+  });
+});

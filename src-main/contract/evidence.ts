@@ -17,7 +17,6 @@ export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 
 /** What the person chooses before the bundle is made. */
 export const evidenceChoicesSchema = z.strictObject({ residency: residencySchema });
-export type EvidenceChoices = z.infer<typeof evidenceChoicesSchema>;
 
 export const mailTextSchema = z.strictObject({ to: z.string(), subject: z.string(), body: z.string() });
 export type MailText = z.infer<typeof mailTextSchema>;

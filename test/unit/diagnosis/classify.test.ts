@@ -110,21 +110,24 @@ const WAYS: readonly (readonly [rule: string, exchanges: readonly Exchange[], ca
 ];
 
 describe('classify', () => {
-  it.each(WAYS)('%s', (rule, exchanges, cancelled = false) => {
-    const verdict = classify({ exchanges, cancelled, now });
-    expect(verdict.rule).toBe(rule);
-    expect(verdict.kind).toBe(rule.split('.')[0]);
-    expect(verdict.sentence).toMatch(/^[A-Z].*[.]$/u);
-    expect(verdict.meaning).toMatch(/^[A-Z].*[.]$/u);
-    for (const steps of Object.values(verdict.nextSteps)) {
-      expect(steps.length).toBeGreaterThan(0);
-      expect(steps.length).toBeLessThanOrEqual(4);
-    }
-  });
+  it.each(WAYS.map(([rule, exchanges, cancelled = false]) => ({ rule, exchanges, cancelled })))(
+    '$rule',
+    ({ rule, exchanges, cancelled }) => {
+      const verdict = classify({ exchanges, cancelled, now });
+      expect(verdict.rule).toBe(rule);
+      expect(verdict.kind).toBe(rule.split('.')[0]);
+      expect(verdict.sentence).toMatch(/^[A-Z].*[.]$/u);
+      expect(verdict.meaning).toMatch(/^[A-Z].*[.]$/u);
+      for (const steps of Object.values(verdict.nextSteps)) {
+        expect(steps.length).toBeGreaterThan(0);
+        expect(steps.length).toBeLessThanOrEqual(4);
+      }
+    },
+  );
 
   it('has a way to every rule and to every kind', () => {
-    const reached = new Set(WAYS.map(([rule]) => rule));
-    expect(RULES.map((rule) => String(rule.id)).filter((id) => !reached.has(id))).toEqual([]);
+    const reached = new Set<string>(WAYS.map(([rule]) => rule));
+    expect(RULES.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
     const kinds = new Set<VerdictKind>(
       WAYS.map(([, exchanges, cancelled = false]) => classify({ exchanges, cancelled, now }).kind),
     );

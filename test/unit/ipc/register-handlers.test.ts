@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { INVOKE_CHANNELS } from '../../../src-main/contract/channel-names.ts';
@@ -39,7 +39,7 @@ describe('registerHandlers', () => {
     handlers.clear();
     lines = [];
     registerHandlers({
-      registry: { handle: (channel, listener) => handlers.set(channel, listener as Listener) },
+      registry: { handle: (channel, listener) => handlers.set(channel, listener) },
       services,
       ownWebContents: own,
       log: (line) => lines.push(line),

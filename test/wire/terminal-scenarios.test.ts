@@ -64,6 +64,6 @@ describe('every scenario of the fake Xray, through the terminal twin', () => {
   );
 
   it('the redirect was never followed', () => {
-    expect(fake.trap.stolen).toEqual([]);
+    expect(fake.trap).toEqual({ visits: [], stolen: [] });
   });
 });

@@ -1,0 +1,236 @@
+import { getuid } from 'node:process';
+
+import { chromium } from 'playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { fail, succeed } from '../../src-main/contract/failure.ts';
+import { findChromium } from '../support/chromium.ts';
+import { openRenderer } from '../support/open-renderer.ts';
+import type { BridgeScript } from '../support/open-renderer.ts';
+import { SAMPLE_DIAGNOSIS, SAMPLE_PREVIEW, SAMPLE_SAVED } from '../support/sample-answers.ts';
+
+const ID = 'FA4E1D00FA4E1D01FA4E1D02FA4E1D03';
+const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';
+const GOOD: BridgeScript = {
+  appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
+  startDiagnosis: [succeed(SAMPLE_DIAGNOSIS)],
+  previewEvidence: [succeed(SAMPLE_PREVIEW)],
+  saveEvidence: [succeed(SAMPLE_SAVED)],
+};
+
+let browser: Browser;
+
+beforeAll(async () => {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('Chromium is needed for these tests; run npm test.');
+  // Chromium does not start as root with its sandbox; the product's own sandbox is tested in Electron.
+  browser = await chromium.launch({ executablePath, chromiumSandbox: getuid?.() !== 0 });
+});
+afterAll(() => browser.close());
+
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+const screen = (page: Page, name: string) => page.locator(`[data-screen="${name}"]`);
+const primary = (page: Page) => page.locator('[data-primary]');
+
+async function toForm(page: Page): Promise<void> {
+  await primary(page).click();
+  await screen(page, 'connection').waitFor();
+}
+
+async function fill(page: Page): Promise<void> {
+  await toForm(page);
+  await field(page, 'Client ID').fill(ID);
+  await field(page, 'Client Secret').fill(SECRET);
+  await field(page, 'Jira site').fill('acme');
+}
+
+async function paste(page: Page, name: string, text: string): Promise<void> {
+  await field(page, name).evaluate((element, data) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', data);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+describe('the form', () => {
+  it('shows sites as they were understood and proposes the Confluence site until it is changed', async () => {
+    const { page, complaints } = await openRenderer(browser, GOOD);
+    await toForm(page);
+    await field(page, 'Jira site').fill('https://Acme.atlassian.net/jira/projects');
+    expect(await page.getByText('Understood as acme.atlassian.net').isVisible()).toBe(true);
+    expect(await field(page, 'Confluence site').inputValue()).toBe('acme.atlassian.net');
+    await field(page, 'Confluence site').fill('docs');
+    await field(page, 'Jira site').fill('other');
+    expect(await field(page, 'Confluence site').inputValue()).toBe('docs');
+    expect(complaints).toEqual([]);
+  });
+
+  it('fills both keys from one pasted block and frees one value from quotes', async () => {
+    const { page } = await openRenderer(browser, GOOD);
+    await toForm(page);
+    await paste(page, 'Client Secret', `Client ID: ${ID}\nClient Secret: ${SECRET}`);
+    expect(await field(page, 'Client ID').inputValue()).toBe(ID);
+    expect(await field(page, 'Client Secret').inputValue()).toBe(SECRET);
+    await paste(page, 'Client ID', ` "${ID}" `);
+    expect(await field(page, 'Client ID').inputValue()).toBe(ID);
+  });
+
+  it('hints at swapped keys and lets them through all the same', async () => {
+    const { page, calls } = await openRenderer(browser, GOOD);
+    await toForm(page);
+    await field(page, 'Client ID').fill(SECRET);
+    await field(page, 'Client Secret').fill(ID);
+    await field(page, 'Jira site').fill('acme');
+    await page.getByText('Look whether the two values are swapped').first().waitFor();
+    await primary(page).click();
+    await screen(page, 'checking').waitFor();
+    expect((await calls()).map(([name]) => name)).toContain('startDiagnosis');
+  });
+
+  it('marks every wrong field, moves to the first and loses nothing', async () => {
+    const { page, calls } = await openRenderer(browser, GOOD);
+    await toForm(page);
+    await field(page, 'Client ID').fill(ID);
+    await field(page, 'Jira site').fill('https://example.com/');
+    await primary(page).click();
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(3);
+    expect(await field(page, 'Client Secret').evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+    expect(await field(page, 'Client ID').inputValue()).toBe(ID);
+    expect(await field(page, 'Jira site').inputValue()).toBe('https://example.com/');
+    expect((await calls()).map(([name]) => name)).not.toContain('startDiagnosis');
+  });
+
+  it('shows a refusal of the main process at its field and keeps the rest', async () => {
+    const opened = await openRenderer(browser, {
+      ...GOOD,
+      startDiagnosis: [fail('no-secret-held', 'Enter the Client Secret again.', 'clientSecret')],
+    });
+    await fill(opened.page);
+    await primary(opened.page).click();
+    await screen(opened.page, 'checking').waitFor();
+    await opened.finishRun();
+    await opened.page.locator('.field-error').getByText('Enter the Client Secret again.').waitFor();
+    expect(await field(opened.page, 'Client ID').inputValue()).toBe(ID);
+    expect(await field(opened.page, 'Jira site').inputValue()).toBe('acme');
+  });
+
+  it('masks the secret until it is to be shown', async () => {
+    const { page } = await openRenderer(browser, GOOD);
+    await fill(page);
+    expect(await field(page, 'Client Secret').getAttribute('type')).toBe('password');
+    await page.getByRole('button', { name: 'Show Client Secret' }).click();
+    expect(await field(page, 'Client Secret').getAttribute('type')).toBe('text');
+  });
+});
+
+describe('the whole way', () => {
+  it('goes by keyboard alone, tells progress in one live region, and forgets the secret', async () => {
+    const opened = await openRenderer(browser, GOOD);
+    const { page } = opened;
+    await fill(page);
+    await field(page, 'Confluence site').press('Enter');
+    await screen(page, 'checking').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await opened.progress({ step: 'reach', state: 'done', tookMs: 1234 });
+    await opened.progress({ step: 'sign-in', state: 'running', tookMs: null });
+    expect(await page.locator('[aria-live]').count()).toBe(1);
+    expect(await page.locator('[aria-live]').textContent()).toBe('Signing in with your keys: in progress');
+    expect(await page.getByText('1.2 s').isVisible()).toBe(true);
+    const submitted = (await opened.calls()).find(([name]) => name === 'startDiagnosis')?.[1];
+    expect(submitted).toMatchObject({ clientSecret: SECRET, confluenceSite: 'acme.atlassian.net' });
+    expect(await page.content()).not.toContain(SECRET);
+
+    await opened.finishRun();
+    await page.locator('[data-verdict="residency"]').waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('radio', { name: 'A move is scheduled or in progress' }).focus();
+    await page.keyboard.press('Space');
+    expect(await page.locator('.steps li').first().textContent()).toContain('Wait until');
+
+    await primary(page).press('Enter');
+    await screen(page, 'review').waitFor();
+    expect(await page.locator('pre').textContent()).toBe(SAMPLE_PREVIEW.files[0]?.text);
+    expect(await page.locator('mark').allTextContents()).toEqual(['‹token#7f3a›']);
+    await page.getByRole('button', { name: 'manifest.json' }).press('Enter');
+    expect(await page.locator('pre').textContent()).toBe('{}\n');
+    expect((await opened.calls()).at(-1)).toEqual(['previewEvidence', { residency: 'migrating' }]);
+
+    await primary(page).press('Enter');
+    await screen(page, 'hand-over').waitFor();
+    await page.getByRole('button', { name: 'Copy subject' }).press('Enter');
+    await page.locator('.done').getByText('The subject is copied.').waitFor();
+    expect(await page.locator('[aria-live]').textContent()).toBe('The subject is copied.');
+    await page.getByRole('button', { name: 'Finish and forget my keys' }).press('Enter');
+    await screen(page, 'welcome').waitFor();
+    expect((await opened.calls()).at(-1)).toEqual(['leaveCase', null]);
+    await primary(page).click();
+    expect(await field(page, 'Client ID').inputValue()).toBe('');
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('keeps everything for another check, without the secret in the page', async () => {
+    const opened = await openRenderer(browser, GOOD);
+    const { page } = opened;
+    await fill(page);
+    await primary(page).click();
+    await opened.finishRun();
+    await screen(page, 'verdict').waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    expect(await field(page, 'Client ID').inputValue()).toBe(ID);
+    expect(await field(page, 'Client Secret').inputValue()).toBe('');
+    await primary(page).click();
+    const starts = (await opened.calls()).filter(([name]) => name === 'startDiagnosis');
+    expect(starts.at(-1)?.[1]).toMatchObject({ clientId: ID, clientSecret: null });
+  });
+
+  it('says why a bundle could not be saved, and can try again', async () => {
+    const opened = await openRenderer(browser, {
+      ...GOOD,
+      saveEvidence: [fail('disk-full', 'The disk is full. Make room and try again.'), succeed(SAMPLE_SAVED)],
+    });
+    const { page } = opened;
+    await fill(page);
+    await primary(page).click();
+    await opened.finishRun();
+    await primary(page).click();
+    await screen(page, 'review').waitFor();
+    await primary(page).click();
+    await page.locator('.notice').getByText('The disk is full.').waitFor();
+    await primary(page).click();
+    await screen(page, 'hand-over').waitFor();
+  });
+});
+
+describe('the look', () => {
+  it.each([
+    ['narrow', { viewport: { width: 700, height: 560 } }],
+    ['at 200 %', { viewport: { width: 520, height: 360 } }],
+    ['very narrow', { viewport: { width: 320, height: 560 } }],
+    ['dark', { colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+  ] as const)('needs no sideways scrolling: %s', async (_name, options) => {
+    const opened = await openRenderer(browser, GOOD, options);
+    const { page } = opened;
+    const sideways = () =>
+      page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.column, .bar, .rail')]
+          .filter((element) => element.scrollWidth > element.clientWidth + 1)
+          .map((element) => element.className),
+      );
+    expect(await sideways()).toEqual([]);
+    await fill(page);
+    expect(await sideways()).toEqual([]);
+    await primary(page).click();
+    expect(await sideways()).toEqual([]);
+    await opened.finishRun();
+    for (const name of ['verdict', 'review', 'hand-over']) {
+      await screen(page, name).waitFor();
+      expect(await sideways()).toEqual([]);
+      if (name !== 'hand-over') await primary(page).click();
+    }
+    expect(opened.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
+import type { EvidencePreview, SavedBundle } from '../../src-main/contract/evidence.ts';
+import { classify, RULES_VERSION } from '../../src-main/diagnosis/classify.ts';
+import { answered, REGION_TEXT, signedIn } from './builders.ts';
+
+const exchanges = [signedIn(), answered({ call: 'data-call' }, { status: 401, body: REGION_TEXT })];
+
+/** A finished run that ended in the region text. */
+export const SAMPLE_DIAGNOSIS: Diagnosis = {
+  schemaVersion: 1,
+  rulesVersion: RULES_VERSION,
+  startedAt: '2026-01-02T03:04:05.000Z',
+  finishedAt: '2026-01-02T03:04:07.000Z',
+  sites: { jira: 'acme.atlassian.net', confluence: 'acme.atlassian.net' },
+  clientId: 'FA4E…4E03',
+  verdict: classify({ exchanges, cancelled: false, now: new Date('2026-01-02T03:04:07Z') }),
+  exchanges,
+  tokens: [],
+};
+
+const mail = {
+  to: 'support@radbee.com',
+  subject: 'Xray connectivity – data residency',
+  body: 'Hello,\n\nsites …',
+};
+
+export const SAMPLE_PREVIEW: EvidencePreview = {
+  previewId: 'preview-1',
+  fileName: 'xray-evidence-acme-20260102T0304Z.zip',
+  bytes: 4321,
+  files: [
+    {
+      path: 'summary.txt',
+      bytes: 40,
+      sha256: '0'.repeat(64),
+      kind: 'text',
+      text: 'First line\n  <b>second</b> ‹token#7f3a› line\n',
+      pictureDataUrl: null,
+      removed: 1,
+    },
+    {
+      path: 'manifest.json',
+      bytes: 3,
+      sha256: '1'.repeat(64),
+      kind: 'json',
+      text: '{}\n',
+      pictureDataUrl: null,
+      removed: 0,
+    },
+  ],
+  removed: 1,
+  missing: ['There is no picture.'],
+  mail,
+};
+
+export const SAMPLE_SAVED: SavedBundle = {
+  bundleId: 'bundle-1',
+  fileName: SAMPLE_PREVIEW.fileName,
+  draftName: 'xray-evidence-acme-20260102T0304Z.eml',
+  folderName: 'Downloads',
+  bytes: SAMPLE_PREVIEW.bytes,
+  mail,
+};

@@ -1,0 +1,126 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { fail } from '../../../src-main/contract/failure.ts';
+import { reduce } from '../../../src-renderer/flow/reducer.ts';
+import type { FlowEvent } from '../../../src-renderer/flow/reducer.ts';
+import { railSteps } from '../../../src-renderer/flow/steps.ts';
+import { FIRST_STATE } from '../../../src-renderer/flow/state.ts';
+import type { FlowState } from '../../../src-renderer/flow/state.ts';
+import { SAMPLE_DIAGNOSIS, SAMPLE_PREVIEW, SAMPLE_SAVED } from '../../support/sample-answers.ts';
+
+const FAILURE = (() => {
+  const failed = fail('our-fault', 'It did not work.');
+  if (failed.ok) throw new Error('unreachable');
+  return failed.failure;
+})();
+
+const after = (...events: FlowEvent[]): FlowState => events.reduce(reduce, FIRST_STATE);
+
+const TO_VERDICT: FlowEvent[] = [
+  { type: 'began' },
+  { type: 'typed', field: 'clientId', text: 'id' },
+  { type: 'typed', field: 'clientSecret', text: 'typed-secret' },
+  { type: 'check-started', run: 1 },
+  { type: 'check-ended', run: 1, diagnosis: SAMPLE_DIAGNOSIS },
+];
+
+describe('the flow', () => {
+  it('goes through every screen in order', () => {
+    const events: FlowEvent[] = [
+      ...TO_VERDICT,
+      { type: 'evidence-asked', request: 2 },
+      { type: 'evidence-ready', request: 2, preview: SAMPLE_PREVIEW },
+      { type: 'save-asked', where: 'downloads' },
+      { type: 'save-ended', saved: SAMPLE_SAVED },
+      { type: 'leave-asked' },
+      { type: 'left' },
+    ];
+    const screens = events.map((_event, index) => after(...events.slice(0, index + 1)).screen);
+    expect([...new Set(screens)]).toEqual([
+      'connection',
+      'checking',
+      'verdict',
+      'review',
+      'hand-over',
+      'welcome',
+    ]);
+    expect(after(...events)).toEqual(FIRST_STATE);
+  });
+
+  it('holds no secret after the submit', () => {
+    expect(JSON.stringify(after(...TO_VERDICT))).not.toContain('typed-secret');
+    expect(after(...TO_VERDICT).form).toMatchObject({ clientId: 'id', secretHeld: true });
+  });
+
+  it('takes no notice of an answer to an earlier run', () => {
+    const state = after(...TO_VERDICT, { type: 'check-started', run: 2 });
+    expect(reduce(state, { type: 'check-ended', run: 1, diagnosis: SAMPLE_DIAGNOSIS })).toBe(state);
+  });
+
+  it('asks for new evidence when the choice has changed', () => {
+    const prepared = after(
+      ...TO_VERDICT,
+      { type: 'evidence-asked', request: 2 },
+      { type: 'evidence-ready', request: 2, preview: SAMPLE_PREVIEW },
+      { type: 'went-back' },
+    );
+    const same = reduce(prepared, { type: 'evidence-asked', request: 3 });
+    expect(same).toMatchObject({ preparation: { state: 'ready' } });
+    const changed = reduce(reduce(prepared, { type: 'residency-chosen', residency: 'pinned' }), {
+      type: 'evidence-asked',
+      request: 3,
+    });
+    expect(changed).toMatchObject({ preparation: { state: 'preparing', request: 3 } });
+  });
+
+  it('has a place for every screen but the welcome on the rail, and passes over what is to come', () => {
+    expect(railSteps('verdict').map(({ step, state }) => `${step} ${state}`)).toEqual([
+      'connection done',
+      'check done',
+      'result current',
+      'review open',
+      'send open',
+    ]);
+  });
+
+  const event: fc.Arbitrary<FlowEvent> = fc.oneof(
+    fc.constantFrom<FlowEvent>(
+      ...TO_VERDICT,
+      { type: 'went-back' },
+      { type: 'result-reopened' },
+      { type: 'check-failed', run: 1, failure: FAILURE },
+      { type: 'check-refused', errors: { clientSecret: 'Enter it.' } },
+      { type: 'stop-asked' },
+      { type: 'evidence-asked', request: 2 },
+      { type: 'evidence-ready', request: 2, preview: SAMPLE_PREVIEW },
+      { type: 'evidence-failed', request: 2, failure: FAILURE },
+      { type: 'save-asked', where: 'choose' },
+      { type: 'save-ended', saved: null },
+      { type: 'save-ended', saved: SAMPLE_SAVED },
+      { type: 'save-failed', failure: FAILURE },
+      { type: 'sending-reopened' },
+      { type: 'deed-asked', deed: 'draft' },
+      { type: 'deed-done', deed: 'draft' },
+      { type: 'leave-asked' },
+      { type: 'leave-failed', failure: FAILURE },
+    ),
+    fc.string().map((text): FlowEvent => ({ type: 'typed', field: 'jiraSite', text })),
+  );
+
+  it('loses nothing that was typed, whatever happens before the person leaves', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        let state: FlowState = FIRST_STATE;
+        let typed = '';
+        for (const each of events) {
+          const isTaken = state.screen === 'connection' && each.type === 'typed' && each.field === 'jiraSite';
+          if (isTaken) typed = each.text;
+          state = reduce(state, each);
+          expect(state.form.jiraSite).toBe(typed);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -68,7 +68,7 @@ export const EN = {
   'verdict.residency': "What does Atlassian's Data residency page say?",
   'verdict.residencyHelp':
     'In admin.atlassian.com, under Security > Data residency or Data management > Data residency.',
-  'verdict.residency.pinned': 'The move is finished (Pinned)',
+  'verdict.residency.pinned': 'Pinned, and no move is going on',
   'verdict.residency.migrating': 'A move is scheduled or in progress',
   'verdict.residency.unknown': 'I do not know',
   'verdict.regions': 'The regional hosts',

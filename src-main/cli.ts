@@ -5,7 +5,10 @@ import { resolve } from 'node:path';
 import { importPicture } from './capture/import-picture.ts';
 import type { CleanPicture } from './capture/import-picture.ts';
 import { compose, PRODUCT } from './compose.ts';
-import { parseConnection } from './contract/connection.ts';
+import { parseConnection, parseSite } from './contract/connection.ts';
+import { succeed } from './contract/failure.ts';
+import type { Result } from './contract/failure.ts';
+import { planOf } from './diagnosis/plan.ts';
 import { prepareBundle } from './evidence/bundle.ts';
 import { evidenceDocument } from './evidence/document.ts';
 import { createRedactor } from './evidence/redact.ts';
@@ -13,7 +16,7 @@ import { describeFileFailure, saveBundle } from './evidence/save-bundle.ts';
 import { routesFromEnvironment } from './network/proxy-route.ts';
 import { HELP, parseArguments } from './terminal/arguments.ts';
 import { readSecret } from './terminal/read-secret.ts';
-import { exitCodeOf, humanReport, progressLine } from './terminal/report.ts';
+import { exitCodeOf, humanReport, planReport, progressLine } from './terminal/report.ts';
 
 const OUR_FAULT = 1;
 const WRONG_USAGE = 2;
@@ -33,10 +36,12 @@ async function main(): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  if (request.kind === 'dry-run') return dryRun(request);
   const composed = compose({
     env: process.env,
     testDoor: true,
     resolveRoute: routesFromEnvironment(process.env),
+    secondOpinion: null,
   });
   if (!composed.ok) return refuse(composed.failure.message);
   for (const problem of composed.value.problems) process.stderr.write(`${problem}\n`);
@@ -69,9 +74,19 @@ async function main(): Promise<number> {
   const onInterrupt = (): void => stop.abort();
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onInterrupt);
+  const told = new Set<string>();
+  const tellOnce = (notes: readonly string[]): void => {
+    for (const note of notes.filter((each) => !told.has(each))) {
+      told.add(note);
+      process.stderr.write(`Note: ${note}\n`);
+    }
+  };
   const run = await composed.value.diagnose(
     connection.value,
-    (progress) => process.stderr.write(progressLine(progress)),
+    {
+      onProgress: (progress) => process.stderr.write(progressLine(progress)),
+      onFound: ({ diagnosis: { notes } }) => tellOnce(notes),
+    },
     stop.signal,
   );
   const { diagnosis } = createRedactor(run.secrets, run.salt).diagnosis(run.diagnosis);
@@ -99,6 +114,20 @@ async function main(): Promise<number> {
   const paths = `Evidence: ${written.value.zipPath}\nMail draft: ${written.value.draftPath}\n`;
   (request.json ? process.stderr : process.stdout).write(paths);
   return exitCode;
+}
+
+/** Lists what a check would do. A site that cannot be read is told, and nothing is listed. */
+function dryRun(typed: { readonly jiraSite: string | null; readonly confluenceSite: string | null }): number {
+  const site = (text: string | null, field: 'jiraSite' | 'confluenceSite'): Result<string | null> =>
+    text === null ? succeed(null) : parseSite(text, field);
+  const jiraSite = site(typed.jiraSite, 'jiraSite');
+  if (!jiraSite.ok) return refuse(jiraSite.failure.message);
+  const confluenceSite = site(typed.confluenceSite, 'confluenceSite');
+  if (!confluenceSite.ok) return refuse(confluenceSite.failure.message);
+  process.stdout.write(
+    planReport(planOf({ jiraSite: jiraSite.value, confluenceSite: confluenceSite.value })),
+  );
+  return 0;
 }
 
 /** The picture that was named, made clean; a sentence when it cannot be used. */

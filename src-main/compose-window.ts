@@ -6,19 +6,32 @@ import type { BrowserWindow } from 'electron';
 import { compose, PRODUCT } from './compose.ts';
 import type { Composed } from './compose.ts';
 import { appFactsSchema } from './contract/channels.ts';
+import { planOf } from './diagnosis/plan.ts';
 import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './ipc/window-services.ts';
+import { createChromiumClient } from './network/chromium-client.ts';
+import { chromiumResolverRules } from './network/connect-to.ts';
+import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop } from './shell/desktop.ts';
-import { lockDownEveryPage, lockDownSession } from './shell/lock-down.ts';
+import { denyPermissions, lockDownEveryPage, lockDownSession } from './shell/lock-down.ts';
 import { createLog } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
 import { menuTemplate } from './shell/menu.ts';
 
 /** Where the built parts lie; the main file is in `dist/main`. */
 const DIST = join(import.meta.dirname, '..');
+
+/** A session for the network's ways alone: it tells the system's proxies and makes the second opinion's calls. */
+const NETWORK_SESSION = 'network';
+
+/** The test door for Chromium's own network stack; to be called before the app is ready. Does nothing in a packaged app. */
+export function openTestDoor(): void {
+  const door = app.isPackaged ? '' : (process.env['XRAY_DOCTOR_CONNECT_TO'] ?? '');
+  if (door !== '') app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
+}
 
 /**
  * Joins Electron to the services and opens the window. To be called once the app is ready. Ends the app with a dialog
@@ -30,10 +43,13 @@ export async function composeWindow(): Promise<void> {
   serveAppScheme(protocol, join(DIST, 'renderer'));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
 
+  const network = session.fromPartition(NETWORK_SESSION);
+  denyPermissions(network);
   const composed = compose({
     env: process.env,
     testDoor: !app.isPackaged,
-    resolveRoute: async (url) => parsePacAnswer(await session.defaultSession.resolveProxy(url)),
+    resolveRoute: async (url) => parsePacAnswer(await network.resolveProxy(url)),
+    secondOpinion: () => createChromiumClient({ session: network, limits: HTTP_LIMITS }),
   });
   if (!composed.ok) {
     dialog.showErrorBox(PRODUCT.name, composed.failure.message);
@@ -53,8 +69,12 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
   const contents = window.webContents;
   const { services, redactLine } = openCase({
     diagnose: composed.diagnose,
+    hintsAbout: composed.hintsAbout,
+    planOf,
     desktop: createDesktop(window),
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
+    onTranscript: (transcript) => sendEvent(contents, 'transcript', transcript),
+    onPartialDiagnosis: (diagnosis) => sendEvent(contents, 'partialDiagnosis', diagnosis),
     appFacts: appFactsSchema.parse({
       version: PRODUCT.version,
       electron: process.versions.electron,

@@ -2,31 +2,46 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 
 import packageJson from '../package.json' with { type: 'json' };
+import type { SiteName } from './contract/connection.ts';
 import { fail, succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
+import type { SiteHints } from './contract/plan.ts';
+import { lookAround, lookUpSites } from './diagnosis/look-around.ts';
+import { siteHints } from './diagnosis/notes.ts';
 import { RUN_DEADLINE_MS, runDiagnosis } from './diagnosis/run-diagnosis.ts';
-import type { Diagnose } from './evidence/finished-run.ts';
+import type { Run } from './diagnosis/run-diagnosis.ts';
+import type { Diagnose, FinishedRun } from './evidence/finished-run.ts';
+import { onlyAllowedHosts } from './network/allowed-hosts.ts';
 import { parseConnectTo } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
+import type { HttpClient } from './network/http-client.ts';
 import type { ProxyRoute } from './network/proxy-route.ts';
-import { loadTrust } from './network/trust-store.ts';
+import { loadTrust, trustOnly } from './network/trust-store.ts';
 import { createUndiciClient } from './network/undici-client.ts';
-import { GLOBAL_HOST } from './xray/hosts.ts';
+import { furtherHosts } from './xray/descriptor.ts';
+import { XRAY_HOSTS } from './xray/hosts.ts';
 
 /** The product's version and name, from package.json. */
 export const PRODUCT = { name: packageJson.productName, version: packageJson.version } as const;
 
-/** What the surroundings decide: the environment variables that we read, and the way to a host. */
+/** What the surroundings decide: the environment variables that we read, and the ways to a host. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the test door XRAY_DOCTOR_CONNECT_TO is honoured; never in a packaged app. */
   readonly testDoor: boolean;
   readonly resolveRoute: (url: string) => Promise<readonly ProxyRoute[]>;
+  /** Another network stack for a second opinion, made anew for each run; null where there is none. */
+  readonly secondOpinion: (() => HttpClient) | null;
 }
 
-/** The diagnosis, ready to run, and sentences about what of the surroundings could not be read. */
+/** The services, ready to use, and sentences about what of the surroundings could not be read. */
 export interface Composed {
   readonly diagnose: Diagnose;
+  /** What Atlassian says of two sites, anonymously. Never rejects for what the network does. */
+  readonly hintsAbout: (sites: {
+    readonly jiraSite: SiteName;
+    readonly confluenceSite: SiteName;
+  }) => Promise<SiteHints>;
   readonly problems: readonly string[];
 }
 
@@ -39,46 +54,69 @@ export function compose(surroundings: Surroundings): Result<Composed> {
   const connectTo = parseConnectTo(door);
   if (!connectTo.ok) return fail('bad-input', connectTo.failure.message);
   const trust = loadTrust({ extraFile: surroundings.env['NODE_EXTRA_CA_CERTS'] });
+  const secureContext = trustOnly(trust.certificates);
 
-  const diagnose: Diagnose = async (connection, onProgress, signal) => {
+  const openClient = (onProxyPassword: (password: string) => void): HttpClient =>
+    onlyAllowedHosts(
+      createUndiciClient({
+        limits: HTTP_LIMITS,
+        secureContext,
+        connectTo: connectTo.value,
+        resolveRoute: async (url) => {
+          const routes = await surroundings.resolveRoute(url);
+          for (const route of routes) {
+            if (route.kind === 'proxy' && route.credentials !== null)
+              onProxyPassword(route.credentials.password);
+          }
+          return routes;
+        },
+      }),
+    );
+
+  const diagnose: Diagnose = async (connection, listener, signal) => {
+    const salt = randomBytes(16);
     const proxyPasswords = new Set<string>();
-    const client = createUndiciClient({
-      limits: HTTP_LIMITS,
-      trust: trust.certificates,
-      connectTo: connectTo.value,
-      resolveRoute: async (url) => {
-        const routes = await surroundings.resolveRoute(url);
-        for (const route of routes) {
-          if (route.kind === 'proxy' && route.credentials !== null)
-            proxyPasswords.add(route.credentials.password);
-        }
-        return routes;
+    const withSecrets = ({ diagnosis, tokens }: Run): FinishedRun => ({
+      diagnosis,
+      salt,
+      secrets: {
+        clientSecret: connection.clientSecret,
+        clientId: connection.clientId,
+        tokens: tokens.map((token) => token.value),
+        proxyPasswords: [...proxyPasswords].filter((password) => password !== ''),
+        homeFolder: homedir(),
       },
     });
+    const client = openClient((password) => proxyPasswords.add(password));
+    const secondOpinion =
+      surroundings.secondOpinion === null ? null : onlyAllowedHosts(surroundings.secondOpinion());
     try {
       const run = await runDiagnosis({
         connection,
         client,
-        hosts: [GLOBAL_HOST],
+        secondOpinion,
+        hosts: XRAY_HOSTS,
+        furtherHosts: (stop) => furtherHosts(client, stop),
+        lookAround: (stop) => lookAround(client, connection, stop),
         now: () => new Date(),
-        onProgress,
+        onProgress: listener.onProgress,
+        onFound: (found) => listener.onFound({ ...found, ...withSecrets(found) }),
         signal,
         deadlineMs: RUN_DEADLINE_MS,
       });
-      return {
-        diagnosis: run.diagnosis,
-        salt: randomBytes(16),
-        secrets: {
-          clientSecret: connection.clientSecret,
-          clientId: connection.clientId,
-          tokens: run.tokens.map((token) => token.value),
-          proxyPasswords: [...proxyPasswords].filter((password) => password !== ''),
-          homeFolder: homedir(),
-        },
-      };
+      return withSecrets(run);
+    } finally {
+      await Promise.all([client.close(), secondOpinion?.close()]);
+    }
+  };
+
+  const hintsAbout: Composed['hintsAbout'] = async (sites) => {
+    const client = openClient(() => undefined);
+    try {
+      return siteHints(sites, await lookUpSites(client, sites, new AbortController().signal));
     } finally {
       await client.close();
     }
   };
-  return succeed({ diagnose, problems: trust.problems });
+  return succeed({ diagnose, hintsAbout, problems: trust.problems });
 }

@@ -1,13 +1,15 @@
 import { app, BrowserWindow, protocol } from 'electron';
 
-import { composeWindow } from './compose-window.ts';
+import { composeWindow, openTestDoor } from './compose-window.ts';
 import { APP_SCHEME } from './shell/app-scheme.ts';
 
-// Both must be said before the app is ready.
+// All three must be said before the app is ready.
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME.scheme, privileges: { ...APP_SCHEME.privileges } },
 ]);
+
+openTestDoor();
 
 app.on('window-all-closed', () => app.quit());
 

@@ -5,6 +5,8 @@
 export const INVOKE_CHANNELS = {
   appFacts: 'app:facts',
   connectionShown: 'connection:shown',
+  lookUpSites: 'sites:look-up',
+  plannedRequests: 'diagnosis:plan',
   startDiagnosis: 'diagnosis:start',
   cancelDiagnosis: 'diagnosis:cancel',
   previewEvidence: 'evidence:preview',
@@ -18,6 +20,8 @@ export const INVOKE_CHANNELS = {
 /** Channels on which the main process tells the window something. */
 export const EVENT_CHANNELS = {
   progress: 'diagnosis:progress',
+  transcript: 'diagnosis:transcript',
+  partialDiagnosis: 'diagnosis:partial',
 } as const;
 
 /** Name under which the preload puts the bridge on `window`. */

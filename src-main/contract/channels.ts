@@ -3,10 +3,26 @@ import * as z from 'zod';
 import type { EventName, InvokeName } from './channel-names.ts';
 import { connectionFormSchema, connectionShownSchema } from './connection.ts';
 import { diagnosisSchema, progressSchema } from './diagnosis.ts';
-import { evidenceChoicesSchema, evidencePreviewSchema, savedBundleSchema } from './evidence.ts';
+import {
+  evidenceChoicesSchema,
+  evidencePreviewSchema,
+  savedBundleSchema,
+  transcriptSchema,
+} from './evidence.ts';
 import type { Result } from './failure.ts';
+import { planSchema, siteHintsSchema } from './plan.ts';
 
 const nothing = z.null();
+
+/** Both sites as they were typed. */
+const typedSitesSchema = connectionFormSchema.pick({ jiraSite: true, confluenceSite: true });
+
+/** The end of a run: the redacted diagnosis, and each call as it will stand in the bundle. */
+export const checkResultSchema = z.strictObject({
+  diagnosis: diagnosisSchema,
+  transcripts: z.array(transcriptSchema),
+});
+export type CheckResult = z.infer<typeof checkResultSchema>;
 
 export const appFactsSchema = z.strictObject({
   version: z.string(),
@@ -20,8 +36,12 @@ export const CHANNELS = {
   appFacts: { input: nothing, output: appFactsSchema },
   /** What the window may show of a connection that the main process still holds; null if it holds none. */
   connectionShown: { input: nothing, output: connectionShownSchema.nullable() },
-  /** Ends when the run has ended; progress comes as events meanwhile. The diagnosis is redacted. */
-  startDiagnosis: { input: connectionFormSchema, output: diagnosisSchema },
+  /** Asks Atlassian, anonymously, whether the sites exist and belong together. */
+  lookUpSites: { input: typedSitesSchema, output: siteHintsSchema },
+  /** Every request that a run would make; none of them is made. */
+  plannedRequests: { input: typedSitesSchema, output: planSchema },
+  /** Ends when the run has ended; what is found comes as events meanwhile. */
+  startDiagnosis: { input: connectionFormSchema, output: checkResultSchema },
   cancelDiagnosis: { input: nothing, output: nothing },
   previewEvidence: { input: evidenceChoicesSchema, output: evidencePreviewSchema },
   /** Null when the person closed the folder dialog. */
@@ -39,7 +59,13 @@ export const CHANNELS = {
   leaveCase: { input: nothing, output: nothing },
 } satisfies Record<InvokeName, { input: z.ZodType; output: z.ZodType }>;
 
-export const EVENTS = { progress: progressSchema } satisfies Record<EventName, z.ZodType>;
+export const EVENTS = {
+  progress: progressSchema,
+  /** A call has ended; a later one of the same path takes its place. */
+  transcript: transcriptSchema,
+  /** The verdict stands, and the hosts are still compared. */
+  partialDiagnosis: diagnosisSchema,
+} satisfies Record<EventName, z.ZodType>;
 
 export type ChannelInput<N extends InvokeName> = z.infer<(typeof CHANNELS)[N]['input']>;
 export type ChannelOutput<N extends InvokeName> = z.infer<(typeof CHANNELS)[N]['output']>;

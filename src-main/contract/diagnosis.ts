@@ -27,6 +27,8 @@ export type Timing = z.infer<typeof timingSchema>;
 export const routeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('direct') }),
   z.strictObject({ kind: z.literal('proxy'), host: z.string(), port: z.number().int() }),
+  /** Chromium found the way by itself and does not tell it. */
+  z.strictObject({ kind: z.literal('system') }),
 ]);
 export type Route = z.infer<typeof routeSchema>;
 
@@ -34,6 +36,8 @@ export type Route = z.infer<typeof routeSchema>;
 export const certificateSchema = z.strictObject({
   subject: z.string(),
   issuer: z.string(),
+  /** The issuers of the certificates above it, as far as the server sent them. */
+  upperIssuers: z.array(z.string()),
   validFrom: z.string(),
   validTo: z.string(),
 });
@@ -93,7 +97,6 @@ export const failurePhaseSchema = z.enum([
   'connect',
   'proxy',
   'tls',
-  'send',
   'first-byte',
   'body',
   'deadline',
@@ -114,9 +117,14 @@ export const networkFailureSchema = z.strictObject({
 });
 export type NetworkFailure = z.infer<typeof networkFailureSchema>;
 
+/** Which network stack made a call: our own client, or Chromium's, which is asked for a second opinion. */
+export const stackSchema = z.enum(['node', 'chromium']);
+export type Stack = z.infer<typeof stackSchema>;
+
 const exchangeBase = {
   host: hostIdSchema,
   call: callNameSchema,
+  stack: stackSchema,
   /** 1, or 2 for the one retry. */
   attempt: z.number().int().min(1).max(2),
   /** ISO 8601 UTC. */
@@ -191,6 +199,8 @@ export const verdictSchema = z.strictObject({
   nextSteps: z.strictObject({ pinned: z.array(z.string()), migrating: z.array(z.string()) }),
   /** How the regional hosts differ, one sentence; null when they were not asked. */
   regions: z.string().nullable(),
+  /** What the same call gave on Chromium's network stack, one sentence; null when it was not asked. */
+  secondOpinion: z.string().nullable(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
@@ -204,6 +214,50 @@ export const tokenFactsSchema = z.strictObject({
 });
 export type TokenFacts = z.infer<typeof tokenFactsSchema>;
 
+/** How a host behaved, in one word; `stopped` means that the run ended before the host did. */
+export const behaviourSchema = z.enum([
+  'works',
+  'another-region',
+  'error-page',
+  'keys-refused',
+  'licence',
+  'asks-to-wait',
+  'data-refused',
+  'own-error',
+  'not-reached',
+  'no-answer',
+  'stopped',
+  'other',
+]);
+export type Behaviour = z.infer<typeof behaviourSchema>;
+
+/** An Xray host that a run asks, and what it gave. */
+export const askedHostSchema = z.strictObject({
+  id: hostIdSchema,
+  /** As a person would say it. */
+  name: z.string(),
+  baseUrl: z.string(),
+  /** Whether it took the credentials; null if it said neither yes nor no. */
+  tookKeys: z.boolean().nullable(),
+  /** Null while the host has not been asked to the end. */
+  behaviour: behaviourSchema.nullable(),
+  /** All its calls together. */
+  totalMs: z.number(),
+});
+export type AskedHost = z.infer<typeof askedHostSchema>;
+
+/** What a site tells anybody about itself; nulls for what it does not tell. */
+export const siteFactsSchema = z.strictObject({
+  site: siteNameSchema,
+  /** `missing`: Atlassian answers that there is no such site. `unknown`: there was no usable answer. */
+  state: z.enum(['found', 'missing', 'unknown']),
+  cloudId: z.string().nullable(),
+  jiraAddress: z.string().nullable(),
+  confluenceAddress: z.string().nullable(),
+  deployment: z.string().nullable(),
+});
+export type SiteFacts = z.infer<typeof siteFactsSchema>;
+
 /** All exchanges of one run, plus the verdict. Inside the main process it still holds secrets; outside it is redacted. */
 export const diagnosisSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -214,13 +268,18 @@ export const diagnosisSchema = z.strictObject({
   /** Shortened: the first four and last four characters. */
   clientId: z.string(),
   verdict: verdictSchema,
+  /** What else is worth knowing, one sentence each: a wrong clock, a site that does not exist. */
+  notes: z.array(z.string()),
+  hosts: z.array(askedHostSchema),
   exchanges: z.array(exchangeSchema),
   tokens: z.array(tokenFactsSchema),
+  /** Empty when no site was asked. */
+  siteFacts: z.array(siteFactsSchema),
 });
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
 
 /** The steps of a run, in order. */
-export const stepNameSchema = z.enum(['reach', 'sign-in', 'data', 'read']);
+export const stepNameSchema = z.enum(['reach', 'sign-in', 'data', 'compare', 'read']);
 export type StepName = z.infer<typeof stepNameSchema>;
 
 export const progressSchema = z.strictObject({

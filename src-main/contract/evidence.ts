@@ -15,6 +15,10 @@ export const evidenceFileSchema = z.strictObject({
 });
 export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 
+/** One call at one host, redacted, letter for letter as it will stand in the bundle. */
+export const transcriptSchema = z.strictObject({ path: z.string(), text: z.string() });
+export type Transcript = z.infer<typeof transcriptSchema>;
+
 /** What the person chooses before the bundle is made. */
 export const evidenceChoicesSchema = z.strictObject({ residency: residencySchema });
 

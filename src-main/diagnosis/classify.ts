@@ -6,9 +6,8 @@ import {
   isRedirect,
   redirectsWithinXray,
   signInSpeaksOfRegion,
-  tookCredentials,
 } from './facts.ts';
-import type { Facts, FactsInput } from './facts.ts';
+import type { Facts, FactsInput, HostFacts } from './facts.ts';
 import {
   dataSpeaksOfToken,
   speaksOfCredentials,
@@ -27,11 +26,15 @@ import {
 import type { Matcher } from './matchers.ts';
 import { nextStepsFor } from './next-steps.ts';
 import { hostName, regionsSentence } from './regions.ts';
+import { secondOpinionSentence } from './second-opinion.ts';
 import { SENTENCES } from './sentences.ts';
 import type { RuleId, Values } from './sentences.ts';
 
 /** Stands in every diagnosis; raised whenever a rule's condition or id changes. */
-export const RULES_VERSION = '1';
+export const RULES_VERSION = '2';
+
+/** How the transport says that it could not learn which proxy to use. */
+const PROXY_SETTINGS_CODES = new Set(['PROXY_ADDRESS', 'PROXY_SETTINGS_TIMEOUT']);
 
 /** One row of the table. */
 export interface Rule {
@@ -71,9 +74,13 @@ export const RULES: readonly Rule[] = [
   { id: 'tls-untrusted.unknown-issuer', kind: 'tls-untrusted', matches: whenCertificate('untrusted') },
   { id: 'network.dns', kind: 'network', matches: whenPhase('dns') },
   { id: 'network.connect', kind: 'network', matches: whenPhase('connect') },
+  {
+    id: 'network.proxy-settings',
+    kind: 'network',
+    matches: (facts) => whenFailed(facts, ({ failure }) => PROXY_SETTINGS_CODES.has(failure.code)),
+  },
   { id: 'network.proxy', kind: 'network', matches: whenPhase('proxy') },
   { id: 'network.tls', kind: 'network', matches: whenPhase('tls') },
-  { id: 'network.send', kind: 'network', matches: whenPhase('send') },
   { id: 'network.no-answer', kind: 'network', matches: whenPhase('first-byte') },
   { id: 'network.cut-off', kind: 'network', matches: whenPhase('body') },
   { id: 'network.deadline', kind: 'network', matches: whenPhase('deadline') },
@@ -144,8 +151,8 @@ export const RULES: readonly Rule[] = [
     matches: (facts) => {
       if (signInSpeaksOfRegion(facts.global)) return null;
       const values = whenSignIn(facts, 'refused');
-      const knowing = facts.regional.filter(tookCredentials).map(({ host }) => hostName(host));
-      return values === null ? null : { ...values, regions: knowing };
+      const knowing = facts.regional.filter(({ tookKeys }) => tookKeys).map(({ host }) => hostName(host));
+      return values === null || knowing.length === 0 ? null : { ...values, regions: knowing };
     },
   },
   {
@@ -210,7 +217,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'unclear.sign-in-answer',
     kind: 'unclear',
-    matches: (facts) => (tookCredentials(facts.global) ? null : whenSignInAnswered(facts, () => true)),
+    matches: (facts) => (facts.global.tookKeys ? null : whenSignInAnswered(facts, () => true)),
   },
   { id: 'unclear.data-answer', kind: 'unclear', matches: (facts) => whenDataStatus(facts, () => true) },
 ];
@@ -227,7 +234,27 @@ export function classify(input: FactsInput): Verdict {
     ...SENTENCES[rule.id](values),
     nextSteps: steps,
     regions: regionsSentence(facts),
+    secondOpinion: secondOpinionSentence(facts),
   };
+}
+
+/** A regional host at its best: what a host that has not answered yet may still turn out to be. */
+const WORKING_REGION: HostFacts = {
+  host: 'imagined',
+  authenticate: null,
+  dataCall: null,
+  tookKeys: true,
+  health: 'zip',
+};
+
+/**
+ * Whether the rule stands whatever the regional hosts that have not answered yet will say. Rules only ask whether any
+ * region takes the keys or gives out data, so the best possible answer is the only one that could change anything.
+ */
+export function isSettled(input: FactsInput): boolean {
+  const facts = collectFacts(input);
+  const best = { ...facts, regional: [...facts.regional, WORKING_REGION] };
+  return firstMatch(facts).rule === firstMatch(best).rule;
 }
 
 const NOTHING_MATCHED: Rule = { id: 'unclear.no-answer', kind: 'unclear', matches: () => ({}) };

@@ -19,6 +19,10 @@ export interface HostFacts {
   readonly host: HostId;
   readonly authenticate: CallFacts<AuthenticateReading> | null;
   readonly dataCall: CallFacts<DataCallReading> | null;
+  /** Whether the host issued a token. */
+  readonly tookKeys: boolean;
+  /** How a healthy data call was answered, or null if it was not healthy. */
+  readonly health: 'zip' | 'empty' | 'xray-error' | null;
 }
 
 /** What the rules look at. */
@@ -29,6 +33,8 @@ export interface Facts {
   readonly global: HostFacts;
   /** The hosts that explain, in the order of their first exchange. */
   readonly regional: readonly HostFacts[];
+  /** The call that failed at the global host, as it went on Chromium's stack; null when that was not asked. */
+  readonly secondOpinion: Exchange | null;
 }
 
 /** What `classify` is given; `now` is needed for a Retry-After that is a date. */
@@ -40,21 +46,29 @@ export interface FactsInput {
 
 /** Reads the exchanges of a run, host by host. Only the last attempt of each call counts. */
 export function collectFacts({ exchanges, cancelled, now }: FactsInput): Facts {
-  const regionalIds = new Set(exchanges.map(({ host }) => host));
+  const own = exchanges.filter(({ stack }) => stack === 'node');
+  const regionalIds = new Set(own.map(({ host }) => host));
   regionalIds.delete(GLOBAL_HOST.id);
   return {
     cancelled,
     now,
-    global: hostFacts(GLOBAL_HOST.id, exchanges),
-    regional: [...regionalIds].map((host) => hostFacts(host, exchanges)),
+    global: hostFacts(GLOBAL_HOST.id, own),
+    regional: [...regionalIds].map((host) => hostFacts(host, own)),
+    secondOpinion:
+      exchanges.findLast(({ host, stack }) => host === GLOBAL_HOST.id && stack === 'chromium') ?? null,
   };
 }
 
-function hostFacts(host: HostId, exchanges: readonly Exchange[]): HostFacts {
+/** Reads what one host gave; `exchanges` are those of our own stack. */
+export function hostFacts(host: HostId, exchanges: readonly Exchange[]): HostFacts {
+  const authenticate = callFacts(lastAttempt(host, 'authenticate', exchanges), readAuthenticate);
+  const dataCall = callFacts(lastAttempt(host, 'data-call', exchanges), readDataCall);
   return {
     host,
-    authenticate: callFacts(lastAttempt(host, 'authenticate', exchanges), readAuthenticate),
-    dataCall: callFacts(lastAttempt(host, 'data-call', exchanges), readDataCall),
+    authenticate,
+    dataCall,
+    tookKeys: authenticate?.outcome === 'answered' && authenticate.reading.kind === 'token',
+    health: healthOf(dataCall),
   };
 }
 
@@ -77,13 +91,7 @@ function callFacts<Reading>(
     : { outcome: 'answered', exchange, reading: read(exchange) };
 }
 
-/** Whether the host issued a token. */
-export function tookCredentials({ authenticate }: HostFacts): boolean {
-  return authenticate?.outcome === 'answered' && authenticate.reading.kind === 'token';
-}
-
-/** How a healthy data call was answered, or null if it was not healthy. */
-export function healthOf({ dataCall }: HostFacts): 'zip' | 'empty' | 'xray-error' | null {
+function healthOf(dataCall: CallFacts<DataCallReading> | null): HostFacts['health'] {
   if (dataCall?.outcome !== 'answered') return null;
   const { exchange, reading } = dataCall;
   // Nothing legible is not the same as nothing: a broken compression can leave no text, or half of one.

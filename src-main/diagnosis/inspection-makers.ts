@@ -1,3 +1,5 @@
+import type { Certificate } from '../contract/diagnosis.ts';
+
 /** A maker of programs or boxes that open secure connections to look into them, and how its certificates name it. */
 interface InspectionMaker {
   readonly name: string;
@@ -15,11 +17,29 @@ const INSPECTION_MAKERS: readonly InspectionMaker[] = [
   { name: 'Blue Coat', issuer: /\bblue\s?coat\b/iu },
   { name: 'Kaspersky', issuer: /\bkaspersky/iu },
   { name: 'ESET', issuer: /\beset\b/iu },
+  { name: 'Check Point', issuer: /\bcheck\s?point\b/iu },
+  { name: 'Forcepoint', issuer: /\b(?:forcepoint|websense)/iu },
+  { name: 'Skyhigh Security', issuer: /\b(?:skyhigh|mcafee)/iu },
+  { name: 'Symantec', issuer: /\bsymantec (?:web|cloud|endpoint)/iu },
+  { name: 'Trend Micro', issuer: /\btrend\s?micro\b/iu },
+  { name: 'Barracuda', issuer: /\bbarracuda/iu },
+  { name: 'WatchGuard', issuer: /\bwatchguard/iu },
+  { name: 'SonicWall', issuer: /\bsonicwall/iu },
+  { name: 'Cato Networks', issuer: /\bcato networks\b/iu },
+  { name: 'Menlo Security', issuer: /\bmenlo security\b/iu },
+  { name: 'iboss', issuer: /\biboss\b/iu },
+  { name: 'Cloudflare Gateway', issuer: /\bcloudflare gateway\b|\bgateway ca - cloudflare\b/iu },
+  { name: 'Avast', issuer: /\bavast/iu },
+  { name: 'AVG', issuer: /\bavg (?:web|technologies)/iu },
+  { name: 'Bitdefender', issuer: /\bbitdefender/iu },
+  { name: 'Norton', issuer: /\bnorton (?:web|mail|lifelock)/iu },
 ];
 
-/** The maker named in a certificate's issuer, or null if none is known. */
-export function inspectionMakerOf(issuer: string): string | null {
-  return INSPECTION_MAKERS.find((maker) => maker.issuer.test(issuer))?.name ?? null;
+/** The maker named in the chain above a certificate, or null if none is known. */
+export function inspectionMakerIn(certificate: Certificate | null): string | null {
+  if (certificate === null) return null;
+  const issuers = [certificate.issuer, ...certificate.upperIssuers];
+  return INSPECTION_MAKERS.find((maker) => issuers.some((name) => maker.issuer.test(name)))?.name ?? null;
 }
 
 /** A name is for people: longer texts are cut. */

@@ -2,9 +2,9 @@ import type { NetworkFailure } from '../contract/diagnosis.ts';
 import type { AuthenticateReading } from '../xray/authenticate.ts';
 import type { DataCallReading } from '../xray/data-call.ts';
 import { retryAfterSeconds } from '../xray/retry-after.ts';
-import { healthOf, signInSpeaksOfRegion, speaksOfToken, tookCredentials } from './facts.ts';
-import type { AnsweredExchange, Facts, FailedExchange } from './facts.ts';
-import { inspectionMakerOf, issuerName } from './inspection-makers.ts';
+import { signInSpeaksOfRegion, speaksOfToken } from './facts.ts';
+import type { AnsweredExchange, Facts, FailedExchange, HostFacts } from './facts.ts';
+import { inspectionMakerIn, issuerName } from './inspection-makers.ts';
 import { hostName } from './regions.ts';
 import type { Values } from './sentences.ts';
 
@@ -38,9 +38,9 @@ export function whenCertificate(reason: NetworkFailure['tlsReason']): Matcher {
         exchange.failure.tlsReason === reason,
     );
     if (refused === undefined) return null;
-    const named = refused.failure.certificate?.issuer ?? '';
-    const issuer = issuerName(named);
-    const maker = inspectionMakerOf(named);
+    const { certificate } = refused.failure;
+    const issuer = issuerName(certificate?.issuer ?? '');
+    const maker = inspectionMakerIn(certificate);
     return {
       call: refused.call,
       ...(issuer === null ? {} : { issuer }),
@@ -87,8 +87,8 @@ export function whenDataStatus(facts: Facts, test: (status: number) => boolean):
 }
 
 /** A healthy data call of one form. */
-export function whenHealthy(facts: Facts, how: ReturnType<typeof healthOf>): Values | null {
-  return healthOf(facts.global) === how ? { call: 'data-call' } : null;
+export function whenHealthy({ global }: Facts, how: HostFacts['health']): Values | null {
+  return global.health === how ? { call: 'data-call' } : null;
 }
 
 /** Whether authenticate was refused with the words seen whole as `Authentication failed. Invalid client credentials!` */
@@ -102,7 +102,7 @@ export function speaksOfCredentials({ global: { authenticate } }: Facts): boolea
 
 /** Refused keys that no other host took. */
 export function whenRefusedEverywhere(facts: Facts): Values | null {
-  const isKnownSomewhere = facts.regional.some(tookCredentials);
+  const isKnownSomewhere = facts.regional.some(({ tookKeys }) => tookKeys);
   return isKnownSomewhere || signInSpeaksOfRegion(facts.global) ? null : whenSignIn(facts, 'refused');
 }
 
@@ -113,7 +113,7 @@ export function dataSpeaksOfToken({ global: { dataCall } }: Facts): boolean {
 
 /** Values that count only while a regional host gives out the data; adds its name. */
 export function whileRegionWorks(facts: Facts, values: Values | null): Values | null {
-  const working = facts.regional.filter((host) => healthOf(host) !== null).map(({ host }) => hostName(host));
+  const working = facts.regional.filter(({ health }) => health !== null).map(({ host }) => hostName(host));
   return values === null || working.length === 0 ? null : { ...values, regions: working };
 }
 

@@ -110,6 +110,14 @@ const BY_KIND: Readonly<Record<VerdictKind, NextSteps>> = {
 
 /** Rules whose cause asks for something else than the rest of their kind. */
 const BY_RULE: Readonly<Partial<Record<RuleId, NextSteps>>> = {
+  'network.proxy-settings': {
+    owner: 'network-team',
+    steps: always(
+      'Ask your network team which proxy this computer should use, and whether its setup script answers.',
+      'Or try from another network, for example at home.',
+      CHECK_AGAIN,
+    ),
+  },
   'tls-untrusted.expired': {
     owner: 'network-team',
     steps: always(

@@ -1,25 +1,39 @@
 import type { Connection } from '../contract/connection.ts';
-import type { CallName, Diagnosis, Exchange, HostId, Progress, TokenFacts } from '../contract/diagnosis.ts';
+import type { Diagnosis, Exchange, HostId, Progress, TokenFacts } from '../contract/diagnosis.ts';
 import { DeadlineError } from '../network/http-client.ts';
-import type { HttpClient, HttpRequest } from '../network/http-client.ts';
-import { authenticateRequest, readAuthenticate } from '../xray/authenticate.ts';
-import { dataCallRequest } from '../xray/data-call.ts';
+import type { HttpClient } from '../network/http-client.ts';
 import type { XrayHost } from '../xray/hosts.ts';
 import { tokenFacts } from '../xray/token.ts';
-import { classify, RULES_VERSION } from './classify.ts';
+import { askHost, newHostRun } from './ask-host.ts';
+import type { HostRun } from './ask-host.ts';
+import { classify, isSettled, RULES_VERSION } from './classify.ts';
+import type { FactsInput } from './facts.ts';
+import type { Aside } from './look-around.ts';
+import { notesOf } from './notes.ts';
+import { hostFindings } from './regions.ts';
 import { createSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
 /** The time that a whole run may take. */
 export const RUN_DEADLINE_MS = 90_000;
+/** How long the facts beside the diagnosis are waited for once every host is done. */
+const ASIDE_GRACE_MS = 1000;
 
 export interface RunOptions {
   readonly connection: Connection;
   readonly client: HttpClient;
+  /** Chromium's stack, asked once when the deciding host cannot be reached; null where there is none. */
+  readonly secondOpinion: HttpClient | null;
   /** Asked side by side; the first one decides and its steps are told as progress. */
   readonly hosts: readonly XrayHost[];
+  /** Gives the hosts that Xray names beyond those; asked once the deciding host is done. Never rejects. */
+  readonly furtherHosts: (signal: AbortSignal) => Promise<readonly XrayHost[]>;
+  /** Gives the facts beside the diagnosis; never waited for longer than the hosts take. Never rejects. */
+  readonly lookAround: (signal: AbortSignal) => Promise<Aside>;
   readonly now: () => Date;
   readonly onProgress: (progress: Progress) => void;
+  /** Called after each exchange, and when the deciding host is done. */
+  readonly onFound: (found: Found) => void;
   /** Aborted when the person stops the run. */
   readonly signal: AbortSignal;
   readonly deadlineMs: number;
@@ -37,11 +51,12 @@ export interface Run {
   readonly tokens: readonly IssuedToken[];
 }
 
-/** What one host gave; filled call by call, so that a stopped run keeps what it found. */
-interface HostRun {
-  readonly host: XrayHost;
-  readonly exchanges: Exchange[];
-  token: string | null;
+/** What a run has found so far. */
+export interface Found extends Run {
+  /** The exchange that has just ended; null when a host is done. */
+  readonly exchange: Exchange | null;
+  /** Whether the verdict stands, whatever the pending hosts will answer. */
+  readonly isSettled: boolean;
 }
 
 /**
@@ -49,7 +64,7 @@ interface HostRun {
  * a server does. A cancel or the deadline ends it at once and keeps what was found.
  */
 export async function runDiagnosis(options: RunOptions): Promise<Run> {
-  const { connection, hosts, now, signal } = options;
+  const { now, signal } = options;
   const startedAt = now();
   const stop = new AbortController();
   const onCancel = (): void => stop.abort(signal.reason);
@@ -57,22 +72,77 @@ export async function runDiagnosis(options: RunOptions): Promise<Run> {
   signal.addEventListener('abort', onCancel, { once: true });
   if (signal.aborted) onCancel();
 
-  const runs = hosts.map((host): HostRun => ({ host, exchanges: [], token: null }));
   const steps = createSteps(options.onProgress);
+  const runs = options.hosts.map(newHostRun);
+  const aside = startAside(options, stop.signal);
+  let hasSettled = false;
+  // What was settled before the person stopped the run stays so.
+  const facts = (): FactsInput => ({
+    exchanges: runs.flatMap((run) => run.exchanges),
+    cancelled: signal.aborted && !hasSettled,
+    now: now(),
+  });
+  const soFar = (): Run => runSoFar(runs, facts(), aside.soFar(), startedAt, options);
+  const tell = (exchange: Exchange | null): void => {
+    hasSettled ||= runs[0]?.isDone === true && isSettled(facts());
+    options.onFound({ ...soFar(), exchange, isSettled: hasSettled });
+  };
+  const ask = async (run: HostRun, ownSteps: Steps | null): Promise<void> => {
+    const isDeciding = run === runs[0];
+    await askHost(run, {
+      connection: options.connection,
+      client: options.client,
+      secondOpinion: isDeciding ? options.secondOpinion : null,
+      steps: ownSteps,
+      signal: stop.signal,
+      onExchange: tell,
+    });
+    run.isDone = true;
+    tell(null);
+  };
+  const askFurtherHosts = async (): Promise<void> => {
+    if (stop.signal.aborted || runs[0]?.exchanges.some(({ outcome }) => outcome === 'answered') !== true)
+      return;
+    const known = new Set(runs.map(({ host }) => host.baseUrl));
+    const further = await options.furtherHosts(stop.signal);
+    const added = further.filter(({ baseUrl }) => !known.has(baseUrl)).map(newHostRun);
+    runs.push(...added);
+    await Promise.all(added.map((run) => ask(run, null)));
+  };
+
   try {
     await Promise.all(
-      runs.map((run, index) => askHost(run, options, index === 0 ? steps : null, stop.signal)),
+      runs.map(async (run, index) => {
+        await ask(run, index === 0 ? steps : null);
+        if (index !== 0) return;
+        steps.begin('compare');
+        await askFurtherHosts();
+      }),
     );
+    await aside.end();
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', onCancel);
   }
-
+  steps.end('compare', signal.aborted ? 'skipped' : 'done');
   steps.begin('read');
-  const exchanges = runs.flatMap((run) => run.exchanges);
-  const verdict = classify({ exchanges, cancelled: signal.aborted, now: now() });
-  const tokens = runs.flatMap(({ host, token }) => (token === null ? [] : [{ host: host.id, value: token }]));
-  steps.end('read', verdict.kind === 'cancelled' ? 'skipped' : 'done');
+  const run = soFar();
+  steps.end('read', signal.aborted ? 'skipped' : 'done');
+  return run;
+}
+
+function runSoFar(
+  runs: readonly HostRun[],
+  input: FactsInput,
+  aside: Aside,
+  startedAt: Date,
+  { connection, now }: RunOptions,
+): Run {
+  const verdict = classify(input);
+  const isComplete = runs.every(({ isDone }) => isDone);
+  const tokens = runs.flatMap(({ host, tokens: values }) =>
+    values.map((value) => ({ host: host.id, value })),
+  );
   return {
     diagnosis: {
       schemaVersion: 1,
@@ -81,94 +151,34 @@ export async function runDiagnosis(options: RunOptions): Promise<Run> {
       finishedAt: now().toISOString(),
       sites: { jira: connection.jiraSite, confluence: connection.confluenceSite },
       clientId: connection.clientId,
-      verdict,
-      exchanges,
+      // Half a comparison would say something else than the whole one.
+      verdict: isComplete ? verdict : { ...verdict, regions: null },
+      notes: notesOf({ exchanges: input.exchanges, sites: connection, ...aside }),
+      hosts: runs.map(({ host, isDone }) => ({ ...host, ...hostFindings(host.id, input, isDone) })),
+      exchanges: [...input.exchanges],
       tokens: tokens.map(({ host, value }): TokenFacts => tokenFacts(host, value)),
+      siteFacts: [...aside.siteFacts],
     },
     tokens,
   };
 }
 
-async function askHost(
-  run: HostRun,
-  options: RunOptions,
-  steps: Steps | null,
+/** Starts to look around beside the run, and never holds the run up for long. */
+function startAside(
+  { lookAround }: RunOptions,
   signal: AbortSignal,
-): Promise<void> {
-  const { clientId, clientSecret } = options.connection;
-  steps?.begin('reach');
-  const signIn = await call(run, 'authenticate', authenticateRequest(run.host, clientId, clientSecret), {
-    client: options.client,
-    signal,
-    onConnected: () => {
-      steps?.end('reach', 'done');
-      steps?.begin('sign-in');
-    },
+): { readonly soFar: () => Aside; readonly end: () => Promise<void> } {
+  let aside: Aside = { siteFacts: [], statusNote: null };
+  const late = new AbortController();
+  const work = lookAround(AbortSignal.any([signal, late.signal])).then((found) => {
+    aside = found;
   });
-  const reading = signIn.outcome === 'answered' ? readAuthenticate(signIn) : null;
-  run.token = reading?.kind === 'token' ? reading.token : null;
-  if (run.token === null) {
-    steps?.fail();
-    return;
-  }
-  steps?.end('sign-in', 'done');
-  steps?.begin('data');
-  const data = await call(run, 'data-call', dataCallRequest(run.host, run.token), {
-    client: options.client,
-    signal,
-    onConnected: () => undefined,
-  });
-  if (data.outcome === 'answered') steps?.end('data', 'done');
-  else steps?.fail();
-}
-
-interface Line {
-  readonly client: HttpClient;
-  readonly signal: AbortSignal;
-  readonly onConnected: () => void;
-}
-
-/** One call, and its one repetition if no answer came. */
-async function call(run: HostRun, name: CallName, request: HttpRequest, line: Line): Promise<Exchange> {
-  const first = await attempt(run, name, request, 1, line);
-  return isWorthRepeating(first) && !line.signal.aborted ? attempt(run, name, request, 2, line) : first;
-}
-
-async function attempt(
-  run: HostRun,
-  name: CallName,
-  request: HttpRequest,
-  number: 1 | 2,
-  { client, signal, onConnected }: Line,
-): Promise<Exchange> {
-  const { sentHeaders, ...outcome } = await client.send(request, signal, onConnected);
-  const exchange: Exchange = {
-    host: run.host.id,
-    call: name,
-    attempt: number,
-    ...outcome,
-    request: {
-      ...request,
-      // Without a connection nothing was sent; then the headers are those that would have been.
-      headers: [...(sentHeaders.length === 0 ? request.headers : sentHeaders)],
+  return {
+    soFar: () => aside,
+    end: async () => {
+      const timer = setTimeout(() => late.abort(), ASIDE_GRACE_MS);
+      await work;
+      clearTimeout(timer);
     },
   };
-  run.exchanges.push(exchange);
-  return exchange;
-}
-
-/** Failures before any byte of an answer that may pass by themselves. A slow answer is no such thing: it may still work. */
-const PASSING_CODES = new Set([
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'CONNECT_TIMEOUT',
-  'ETIMEDOUT',
-  'EAI_AGAIN',
-]);
-
-function isWorthRepeating(exchange: Exchange): boolean {
-  return (
-    exchange.outcome === 'failed' && exchange.status === null && PASSING_CODES.has(exchange.failure.code)
-  );
 }

@@ -75,6 +75,10 @@ export const SENTENCES = {
     sentence: `No connection to ${proxy === undefined ? HOST : `your proxy ${proxy}`} could be made.`,
     meaning: `A firewall is the usual cause. ${KEYS_ARE_SAFE}`,
   }),
+  'network.proxy-settings': () => ({
+    sentence: "This computer's proxy settings could not be read.",
+    meaning: `The address of the proxy cannot be understood, or the script that names it gave no answer in time. ${KEYS_ARE_SAFE}`,
+  }),
   'network.proxy': ({ proxy }) => ({
     sentence: `Your proxy${proxy === undefined ? '' : ` ${proxy}`} did not let the connection to ${HOST} through.`,
     meaning: NEVER_GOT_THERE,
@@ -82,10 +86,6 @@ export const SENTENCES = {
   'network.tls': () => ({
     sentence: `The secure connection to ${HOST} broke off while it was being made.`,
     meaning: `A firewall or filter that does not let secure connections through is the usual cause. ${KEYS_ARE_SAFE}`,
-  }),
-  'network.send': (values) => ({
-    sentence: `The connection broke off while ${callWords(values)} was being sent.`,
-    meaning: afterSignIn(values),
   }),
   'network.no-answer': (values) => ({
     sentence: `A connection to ${HOST} was made, but ${callWords(values)} got no answer.`,

@@ -6,9 +6,12 @@ export interface Steps {
   begin(step: StepName): void;
   /** Ends a step that runs; a repeated call is nothing new. */
   end(step: StepName, state: 'done' | 'skipped'): void;
-  /** The step that runs failed; those between it and `read` will not take place. */
+  /** The step that runs failed; those that need it will not take place. */
   fail(): void;
 }
+
+/** Steps that need those before them; the comparison and the reading take place whatever happened. */
+const SKIPPED_BY_FAILURE = new Set<StepName>(['sign-in', 'data']);
 
 /** Makes the teller of one run. */
 export function createSteps(onProgress: (progress: Progress) => void): Steps {
@@ -34,7 +37,8 @@ export function createSteps(onProgress: (progress: Progress) => void): Steps {
     fail: () => {
       finish('failed');
       for (const step of stepNameSchema.options) {
-        if (!begun.has(step) && step !== 'read') onProgress({ step, state: 'skipped', tookMs: null });
+        if (!begun.has(step) && SKIPPED_BY_FAILURE.has(step))
+          onProgress({ step, state: 'skipped', tookMs: null });
       }
     },
   };

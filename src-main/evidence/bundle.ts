@@ -1,8 +1,9 @@
 import type { CleanPicture } from '../capture/import-picture.ts';
-import type { Diagnosis, Exchange, Residency } from '../contract/diagnosis.ts';
+import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, MailText } from '../contract/evidence.ts';
+import { callTranscripts } from './call-transcripts.ts';
 import { evidenceDocument, evidenceDocumentSchema } from './document.ts';
-import { callsOf, missingParts } from './findings.ts';
+import { missingParts } from './findings.ts';
 import { mailDraft, mailText } from './mail-draft.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
@@ -11,7 +12,6 @@ import type { Redactor } from './redact.ts';
 import type { KnownSecrets } from './secrets.ts';
 import { summary } from './summary.ts';
 import { countTags } from './tags.ts';
-import { transcript } from './transcript.ts';
 import { writeZip } from './write-zip.ts';
 
 /** What a bundle is made of. The diagnosis is the raw one: there is no way into the bundle that passes the redactor by. */
@@ -62,9 +62,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
 
   const evidence: PreparedEntry[] = [
     jsonEntry('diagnosis.json', document),
-    ...callsOf(diagnosis).map((attempts) =>
-      textEntry(callPath(attempts), page(transcript(attempts, diagnosis.clientId))),
-    ),
+    ...callTranscripts(diagnosis, redactor).map(({ path, text }) => textEntry(path, text)),
     ...pictures.map((picture, index): PreparedEntry => {
       const path = `pictures/residency-${index + 1}.png`;
       return { path, bytes: picture.bytes, kind: 'picture', removed: 0 };
@@ -132,14 +130,6 @@ export function previewOf(prepared: PreparedBundle): EvidencePreview {
     missing: prepared.missing,
     mail: prepared.mail,
   };
-}
-
-const CALL_FILES = { authenticate: '1-authenticate', 'data-call': '2-data-call' } as const;
-
-function callPath(attempts: readonly Exchange[]): string {
-  const first = attempts[0];
-  if (first === undefined) throw new Error('A call without an exchange.');
-  return `calls/${first.host}-${CALL_FILES[first.call]}.txt`;
 }
 
 function textEntry(path: string, text: string): PreparedEntry {

@@ -87,16 +87,13 @@ function patternsOf(secret: Secret, index: number): Pattern[] {
     Buffer.from(utf16).swap16().toString('latin1'),
   ];
   const blocks = [bytes, utf16].flatMap((form) => [0, 1, 2].map((offset) => base64At(form, offset)));
-  const patterns = (form: string, id: number): Pattern[] => {
-    const needle = canonicalNeedle(form);
-    return [needle, ...fragmentsOf(needle)]
+  // Most forms of a key are the same needle.
+  const patterns = (forms: readonly string[], id: number): Pattern[] =>
+    [...new Set(forms.map(canonicalNeedle))]
+      .flatMap((needle) => [needle, ...fragmentsOf(needle)])
       .filter((text) => text.length >= SHORTEST_PATTERN)
       .map((text) => ({ text, id }));
-  };
-  return [
-    ...[...plain, bytes.toString('hex')].flatMap((form) => patterns(form, index * 2)),
-    ...blocks.flatMap((block) => patterns(block, index * 2 + 1)),
-  ];
+  return [...patterns([...plain, bytes.toString('hex')], index * 2), ...patterns(blocks, index * 2 + 1)];
 }
 
 /** A value that holds something like an escape itself is read differently once a text's escapes are undone. */

@@ -37,11 +37,15 @@ export function exchangeSentence(exchange: Exchange): string {
   const call = `${request.method} ${oneLine(request.url, 300)}`;
   if (exchange.outcome === 'failed') {
     const { failure } = exchange;
-    return `${call} failed in the phase ${failure.phase} after ${milliseconds(timing.totalMs)} (${oneLine(failure.code, 100)})`;
+    return `${call}${stackWords(exchange)} failed in the phase ${failure.phase} after ${milliseconds(timing.totalMs)} (${oneLine(failure.code, 100)})`;
   }
   const { response, status } = exchange;
   const line = `${status} ${oneLine(response.statusText, 60)}`.trim();
-  return `${call} answered ${line} after ${milliseconds(timing.totalMs)}${answerWords(exchange)}`;
+  return `${call}${stackWords(exchange)} answered ${line} after ${milliseconds(timing.totalMs)}${answerWords(exchange)}`;
+}
+
+function stackWords({ stack }: Exchange): string {
+  return stack === 'chromium' ? ', asked again on the network of the built-in browser,' : '';
 }
 
 const LONGEST_QUOTE = 300;
@@ -90,7 +94,7 @@ export function clockSentence(diagnosis: Diagnosis): string {
 /** The last exchange of a call at the global host, if it was made. */
 function globalCall(diagnosis: Diagnosis, call: Exchange['call']): Exchange | undefined {
   return diagnosis.exchanges
-    .filter((exchange) => exchange.host === 'global' && exchange.call === call)
+    .filter(({ host, call: name, stack }) => host === 'global' && name === call && stack === 'node')
     .at(-1);
 }
 
@@ -124,7 +128,7 @@ export function paragraphForXray(diagnosis: Diagnosis, residency: Residency): st
   return [
     `On ${utcTime(diagnosis.startedAt)} we called the Xray Cloud REST API for the Jira site ${sites.jira} with the client id ${oneLine(diagnosis.clientId, 60)}.`,
     ...facts,
-    ...(verdict.regions === null ? [] : [verdict.regions]),
+    ...[verdict.regions, verdict.secondOpinion].filter((words) => words !== null),
     ...(residency === 'unknown'
       ? []
       : [`Data residency of the site, as its administrator states it: ${RESIDENCY_NAMES[residency]}.`]),

@@ -1,5 +1,5 @@
 import type { Connection } from '../contract/connection.ts';
-import type { Diagnosis, Progress } from '../contract/diagnosis.ts';
+import type { Diagnosis, Exchange, Progress } from '../contract/diagnosis.ts';
 import type { KnownSecrets } from './secrets.ts';
 
 /** A run that has ended: the raw diagnosis, and what is needed to remove every secret from it. */
@@ -10,9 +10,23 @@ export interface FinishedRun {
   readonly salt: Uint8Array;
 }
 
+/** A run as far as it has come; its secrets are those that are known by now. */
+export interface RunSoFar extends FinishedRun {
+  /** The exchange that has just ended; null when a host is done. */
+  readonly exchange: Exchange | null;
+  /** Whether the verdict stands, whatever the pending hosts will answer. */
+  readonly isSettled: boolean;
+}
+
+/** Who is told of a run while it goes on. */
+export interface RunListener {
+  readonly onProgress: (progress: Progress) => void;
+  readonly onFound: (found: RunSoFar) => void;
+}
+
 /** Makes one diagnosis from the first call to the verdict. Rejects for a fault of ours only, never for the network's. */
 export type Diagnose = (
   connection: Connection,
-  onProgress: (progress: Progress) => void,
+  listener: RunListener,
   signal: AbortSignal,
 ) => Promise<FinishedRun>;

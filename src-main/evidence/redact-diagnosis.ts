@@ -9,6 +9,7 @@ import type {
   Request,
   Response,
   Route,
+  SiteFacts,
   TokenFacts,
   Verdict,
 } from '../contract/diagnosis.ts';
@@ -44,8 +45,18 @@ export function redactDiagnosis(diagnosis: Diagnosis, tools: RedactionTools): Di
     },
     clientId: tools.wire(diagnosis.clientId),
     verdict: redactVerdict(diagnosis.verdict, tools),
+    notes: diagnosis.notes.map(tools.own),
+    hosts: diagnosis.hosts.map((host) => ({
+      id: redactHost(host.id, tools),
+      name: tools.own(host.name),
+      baseUrl: tools.own(host.baseUrl),
+      tookKeys: host.tookKeys,
+      behaviour: host.behaviour,
+      totalMs: host.totalMs,
+    })),
     exchanges: diagnosis.exchanges.map((exchange) => redactExchange(exchange, tools)),
     tokens: diagnosis.tokens.map((token) => redactToken(token, tools)),
+    siteFacts: diagnosis.siteFacts.map((facts) => redactSiteFacts(facts, tools)),
   };
 }
 
@@ -53,6 +64,18 @@ export function redactDiagnosis(diagnosis: Diagnosis, tools: RedactionTools): Di
 function redactSite(site: string, tools: RedactionTools): string {
   const name = tools.plainName(site);
   return name === null ? site : `${name}.atlassian.net`;
+}
+
+function redactSiteFacts(facts: SiteFacts, tools: RedactionTools): SiteFacts {
+  const wire = (text: string | null): string | null => (text === null ? null : tools.wire(text));
+  return {
+    site: redactSite(facts.site, tools),
+    state: facts.state,
+    cloudId: wire(facts.cloudId),
+    jiraAddress: wire(facts.jiraAddress),
+    confluenceAddress: wire(facts.confluenceAddress),
+    deployment: wire(facts.deployment),
+  };
 }
 
 /** Longest name that the schema of hosts allows. */
@@ -74,6 +97,7 @@ function redactVerdict(verdict: Verdict, tools: RedactionTools): Verdict {
       migrating: verdict.nextSteps.migrating.map(tools.own),
     },
     regions: verdict.regions === null ? null : tools.own(verdict.regions),
+    secondOpinion: verdict.secondOpinion === null ? null : tools.own(verdict.secondOpinion),
   };
 }
 
@@ -91,6 +115,7 @@ function redactExchange(exchange: Exchange, tools: RedactionTools): Exchange {
   const base = {
     host: redactHost(exchange.host, tools),
     call: exchange.call,
+    stack: exchange.stack,
     attempt: exchange.attempt,
     startedAt: exchange.startedAt,
     request: redactRequest(exchange.request, tools),
@@ -137,7 +162,7 @@ function redactSentHeader(header: Header, tools: RedactionTools): Header {
 }
 
 function redactRoute(route: Route, tools: RedactionTools): Route {
-  return route.kind === 'direct' ? route : { kind: 'proxy', host: tools.wire(route.host), port: route.port };
+  return route.kind === 'proxy' ? { kind: 'proxy', host: tools.wire(route.host), port: route.port } : route;
 }
 
 function redactConnection(connection: ConnectionFacts, tools: RedactionTools): ConnectionFacts {
@@ -154,6 +179,7 @@ function redactCertificate(certificate: Certificate, tools: RedactionTools): Cer
   return {
     subject: tools.wire(certificate.subject),
     issuer: tools.wire(certificate.issuer),
+    upperIssuers: certificate.upperIssuers.map((issuer) => tools.wire(issuer)),
     validFrom: tools.own(certificate.validFrom),
     validTo: tools.own(certificate.validTo),
   };

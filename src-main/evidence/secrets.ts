@@ -66,11 +66,11 @@ function looksOrdinary(kind: SecretKind, value: string): boolean {
 }
 
 function isMonotonous(text: string): boolean {
-  return new Set(lettersAndDigits(text.toLowerCase())).size < FEWEST_DIFFERENT;
+  return new Set(lettersAndDigits(text)).size < FEWEST_DIFFERENT;
 }
 
 function lettersAndDigits(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]/gu) ?? [];
+  return text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
 }
 
 /**
@@ -86,7 +86,8 @@ export function fragmentsOf(value: string): string[] {
 
 /** Whether a fragment can only have come from the secret: enough letters and digits, and no word of ours. */
 function isTelling(fragment: string): boolean {
-  return lettersAndDigits(fragment).length >= 6 && !isMonotonous(fragment) && !isOwnWord(fragment);
+  const letters = lettersAndDigits(fragment);
+  return letters.length >= 6 && new Set(letters).size >= FEWEST_DIFFERENT && !isOwnWord(fragment);
 }
 
 /** A secret as it may be written somewhere: the name of the encoding, and the bytes. */

@@ -50,6 +50,7 @@ export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
     'VERDICT',
     ...wrap(verdict.sentence),
     ...wrap(verdict.meaning),
+    ...(verdict.secondOpinion === null ? [] : wrap(verdict.secondOpinion)),
     `  Who acts: ${OWNER_NAMES[verdict.owner]}`,
     `  Kind: ${verdict.kind}, by rule ${verdict.rule} (rules ${diagnosis.rulesVersion})`,
     '',
@@ -61,7 +62,11 @@ export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
     `  Confluence:     ${sites.confluence}`,
     `  Client id:      ${oneLine(diagnosis.clientId, 80)} (shortened)`,
     `  Data residency: ${RESIDENCY_NAMES[facts.residency]}${facts.residency === 'unknown' ? '' : ' (as stated by the person)'}`,
+    ...cloudIdLines(diagnosis),
     '',
+    ...(diagnosis.notes.length === 0
+      ? []
+      : ['WORTH KNOWING', ...diagnosis.notes.flatMap((note) => bullet(note)), '']),
     'WHEN',
     `  Check:  ${utcTime(diagnosis.startedAt)} to ${utcTime(diagnosis.finishedAt)}`,
     `  Bundle: ${utcTime(facts.createdAt.toISOString())}, version ${facts.appVersion}`,
@@ -92,6 +97,16 @@ export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
 
 function bullet(sentence: string): string[] {
   return wrap(sentence, '    ').map((line, index) => (index === 0 ? `  - ${line.trimStart()}` : line));
+}
+
+function cloudIdLines({ siteFacts }: Diagnosis): string[] {
+  return siteFacts.flatMap(({ site, cloudId, deployment }) =>
+    cloudId === null
+      ? []
+      : [
+          `  Cloud id:       ${oneLine(cloudId, 60)} (${site}${deployment === null ? '' : `, ${oneLine(deployment, 40)}`})`,
+        ],
+  );
 }
 
 function foundLines(diagnosis: Diagnosis): string[] {

@@ -12,6 +12,7 @@ const CALLS = { authenticate: 'authenticate', 'data-call': 'data call' } as cons
 export function transcript(attempts: readonly Exchange[], clientId: string): string {
   const first = attempts[0];
   if (first === undefined) return '';
+  const own = attempts.filter(({ stack }) => stack === 'node');
   return [
     `# Xray host ${first.host}: ${CALLS[first.call]}`,
     '# Secrets are replaced by tags; equal tags stand for equal values. Times are UTC.',
@@ -19,7 +20,7 @@ export function transcript(attempts: readonly Exchange[], clientId: string): str
     '# The same call by hand (set the variables first):',
     ...visible(curlCommand(first, clientId)).split('\n'),
     '',
-    ...attempts.flatMap((exchange) => [...attemptLines(exchange, attempts.length), '']),
+    ...attempts.flatMap((exchange) => [...attemptLines(exchange, own.length), '']),
   ].join('\n');
 }
 
@@ -27,7 +28,9 @@ function attemptLines(exchange: Exchange, count: number): string[] {
   const { request, response } = exchange;
   const { pathname, search, host } = addressOf(request.url);
   return [
-    `* Attempt ${exchange.attempt} of ${count}, started ${utcTime(exchange.startedAt)}`,
+    exchange.stack === 'chromium'
+      ? `* The same call on the network of the built-in browser, started ${utcTime(exchange.startedAt)}`
+      : `* Attempt ${exchange.attempt} of ${count}, started ${utcTime(exchange.startedAt)}`,
     ...routeLines(exchange),
     ...connectionLines(exchange),
     `* Phases: ${phases(exchange.timing)}`,
@@ -51,13 +54,19 @@ function addressOf(url: string): { pathname: string; search: string; host: strin
 }
 
 function routeLines({ route }: Exchange): string[] {
-  return [
-    route.kind === 'direct' ? '* Route: direct' : `* Route: proxy ${oneLine(route.host, 260)}:${route.port}`,
-  ];
+  switch (route.kind) {
+    case 'direct':
+      return ['* Route: direct'];
+    case 'proxy':
+      return [`* Route: proxy ${oneLine(route.host, 260)}:${route.port}`];
+    case 'system':
+      return ["* Route: by the system's settings, which the browser does not tell"];
+  }
 }
 
-function connectionLines({ connection, outcome }: Exchange): string[] {
-  if (connection === null) return outcome === 'failed' ? ['* No connection came about'] : [];
+function connectionLines({ connection, outcome, route }: Exchange): string[] {
+  if (connection === null)
+    return outcome === 'failed' && route.kind !== 'system' ? ['* No connection came about'] : [];
   const { address, port, reused, tlsVersion, certificate } = connection;
   return [
     `* ${reused ? 'Connection used again' : 'Connected'}: ${oneLine(address, 260)} port ${port}`,
@@ -71,6 +80,7 @@ function certificateLines(title: string, certificate: Certificate): string[] {
     `* ${title}:`,
     `*  subject: ${oneLine(certificate.subject, 500)}`,
     `*  issuer: ${oneLine(certificate.issuer, 500)}`,
+    ...certificate.upperIssuers.map((issuer) => `*  above it: ${oneLine(issuer, 500)}`),
     `*  valid from ${utcTime(certificate.validFrom)} to ${utcTime(certificate.validTo)}`,
   ];
 }

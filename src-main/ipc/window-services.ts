@@ -3,14 +3,17 @@ import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 
 import type { ChannelOutput, Services } from '../contract/channels.ts';
-import { parseConnection } from '../contract/connection.ts';
-import type { Connection } from '../contract/connection.ts';
-import type { Progress } from '../contract/diagnosis.ts';
+import { parseConnection, parseSite } from '../contract/connection.ts';
+import type { Connection, SiteName } from '../contract/connection.ts';
+import type { Diagnosis, Progress } from '../contract/diagnosis.ts';
+import type { Transcript } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import type { Plan, SiteHints } from '../contract/plan.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
-import type { Diagnose, FinishedRun } from '../evidence/finished-run.ts';
+import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
+import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { saveBundle } from '../evidence/save-bundle.ts';
 
@@ -27,10 +30,24 @@ export interface Desktop {
 
 export interface WindowServicePorts {
   readonly diagnose: Diagnose;
+  readonly hintsAbout: (sites: {
+    readonly jiraSite: SiteName;
+    readonly confluenceSite: SiteName;
+  }) => Promise<SiteHints>;
+  readonly planOf: (sites: {
+    readonly jiraSite: SiteName | null;
+    readonly confluenceSite: SiteName | null;
+  }) => Plan;
   readonly desktop: Desktop;
+  /** Events for the window; everything in them is redacted. */
   readonly onProgress: (progress: Progress) => void;
+  readonly onTranscript: (transcript: Transcript) => void;
+  readonly onPartialDiagnosis: (diagnosis: Diagnosis) => void;
   readonly appFacts: ChannelOutput<'appFacts'>;
 }
+
+/** What a run finds is told to the window this long after, at the latest. */
+const TELL_AFTER_MS = 50;
 
 /** Tags in lines that belong to no run; another one each time the app starts. */
 const LOG_SALT = randomBytes(16);
@@ -54,7 +71,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   const { desktop } = ports;
   let heldSecret: string | null = null;
   let connection: Connection | null = null;
-  let running: AbortController | null = null;
+  let running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null = null;
   let finished: FinishedRun | null = null;
   let prepared: { readonly id: string; readonly bundle: PreparedBundle } | null = null;
   const saved = new Map<string, { zipPath: string; draftPath: string; bundle: PreparedBundle }>();
@@ -65,6 +82,31 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   ): Promise<Result<null>> => {
     const paths = saved.get(bundleId);
     return paths === undefined ? fail('nothing-to-do', NO_BUNDLE) : use(paths);
+  };
+
+  /** What of a run the window has not been told yet. */
+  let untold: { found: RunSoFar; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null = null;
+
+  const tellFound = (): void => {
+    if (untold === null) return;
+    const { found, paths, timer } = untold;
+    clearTimeout(timer);
+    untold = null;
+    const redactor = createRedactor(found.secrets, found.salt);
+    const { diagnosis } = redactor.diagnosis(found.diagnosis);
+    for (const transcript of callTranscripts(diagnosis, redactor)) {
+      if (paths.has(transcript.path)) ports.onTranscript(transcript);
+    }
+    if (found.isSettled) ports.onPartialDiagnosis(diagnosis);
+  };
+
+  // Redaction takes time, in which the other hosts' answers wait to be measured: what comes close together is told at once.
+  const onFound = (found: RunSoFar): void => {
+    untold =
+      untold === null
+        ? { found, paths: new Set(), timer: setTimeout(tellFound, TELL_AFTER_MS) }
+        : { ...untold, found };
+    if (found.exchange !== null) untold.paths.add(transcriptPath(found.exchange));
   };
 
   const services: Services = {
@@ -82,7 +124,29 @@ export function openCase(ports: WindowServicePorts): OpenCase {
             },
       ),
 
+    lookUpSites: async (typed) => {
+      const jira = parseSite(typed.jiraSite, 'jiraSite');
+      const confluence = parseSite(typed.confluenceSite, 'confluenceSite');
+      // What cannot be read has no answer yet; the form tells what is wrong with it.
+      return jira.ok && confluence.ok
+        ? succeed(await ports.hintsAbout({ jiraSite: jira.value, confluenceSite: confluence.value }))
+        : succeed({ jiraSite: null, confluenceSite: null });
+    },
+
+    plannedRequests: async (typed) => {
+      const jira = parseSite(typed.jiraSite, 'jiraSite');
+      const confluence = parseSite(typed.confluenceSite, 'confluenceSite');
+      return succeed(
+        ports.planOf({
+          jiraSite: jira.ok ? jira.value : null,
+          confluenceSite: confluence.ok ? confluence.value : null,
+        }),
+      );
+    },
+
     startDiagnosis: async (form) => {
+      // A run that was stopped is gone in an instant; one that goes on is in the way.
+      if (running?.controller.signal.aborted === true) await running.ended;
       if (running !== null) return fail('already-running', 'A check is running already. Stop it first.');
       // The window forgets the secret as it submits, so it is kept here even when another field is wrong.
       if (form.clientSecret !== null && form.clientSecret !== '') heldSecret = form.clientSecret;
@@ -93,18 +157,23 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       finished = null;
       prepared = null;
       const controller = new AbortController();
-      running = controller;
+      const work = ports.diagnose(parsed.value, { onProgress: ports.onProgress, onFound }, controller.signal);
+      const own = { controller, ended: work.catch(() => undefined) };
+      running = own;
       try {
-        const run = await ports.diagnose(parsed.value, ports.onProgress, controller.signal);
-        if (running === controller) finished = run;
-        return succeed(createRedactor(run.secrets, run.salt).diagnosis(run.diagnosis).diagnosis);
+        const run = await work;
+        tellFound();
+        if (running === own) finished = run;
+        const redactor = createRedactor(run.secrets, run.salt);
+        const { diagnosis } = redactor.diagnosis(run.diagnosis);
+        return succeed({ diagnosis, transcripts: callTranscripts(diagnosis, redactor) });
       } finally {
-        if (running === controller) running = null;
+        if (running === own) running = null;
       }
     },
 
     cancelDiagnosis: async () => {
-      running?.abort();
+      running?.controller.abort();
       return NOTHING;
     },
 
@@ -168,7 +237,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       }),
 
     leaveCase: async () => {
-      running?.abort();
+      running?.controller.abort();
       running = null;
       heldSecret = null;
       connection = null;

@@ -19,7 +19,7 @@ export interface CallTrace extends OpeningTrace {
   readonly start: number;
   queueMs: number | null;
   firstByteMs: number | null;
-  route: ProxyRoute;
+  route: ProxyRoute | { readonly kind: 'system' };
   connection: ConnectionFacts | null;
   sentHeaders: readonly Header[];
   /** What had come of the answer when it failed. */
@@ -87,8 +87,8 @@ export function headersAsSent(
   return [...own, ...headers, ...length];
 }
 
-function routeOf(route: ProxyRoute): Route {
-  return route.kind === 'direct' ? route : { kind: 'proxy', host: route.host, port: route.port };
+function routeOf(route: CallTrace['route']): Route {
+  return route.kind === 'proxy' ? { kind: 'proxy', host: route.host, port: route.port } : route;
 }
 
 function timingOf(trace: CallTrace): Timing {

@@ -40,6 +40,19 @@ export function parseConnectTo(text: string): Result<ConnectTo> {
   });
 }
 
+/**
+ * The same value as rules for Chromium's switch `host-resolver-rules`, so that the test door leads both network stacks
+ * to the same place. Text that `parseConnectTo` refuses gives rules that lead nowhere.
+ */
+export function chromiumResolverRules(text: string): string {
+  const entries = text.split(',').map((part) => part.trim());
+  if (!parseConnectTo(text).ok) return 'MAP * ~NOTFOUND';
+  return entries
+    .filter((entry) => entry !== '')
+    .map((entry) => `MAP ${entry.replace('=', ' ')}`)
+    .join(', ');
+}
+
 function parseRule(entry: string): Rule | null {
   const sides = entry.split('=');
   const from = parseHostAndPort(sides[0] ?? '');

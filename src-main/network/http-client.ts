@@ -50,6 +50,8 @@ export interface HttpClient {
 
 /** Milliseconds and bytes that a client keeps to. */
 export interface HttpLimits {
+  /** For the answer to which proxy leads to a host. */
+  readonly proxySettingsMs: number;
   readonly connectMs: number;
   /** From sending the request to the last byte of the answer. */
   readonly answerMs: number;
@@ -58,7 +60,12 @@ export interface HttpLimits {
 }
 
 /** The limits of the product. */
-export const HTTP_LIMITS: HttpLimits = { connectMs: 10_000, answerMs: 30_000, bodyBytes: 256 * 1024 };
+export const HTTP_LIMITS: HttpLimits = {
+  proxySettingsMs: 5000,
+  connectMs: 10_000,
+  answerMs: 30_000,
+  bodyBytes: 256 * 1024,
+};
 
 /** The reason to abort a signal with when a run's time is over, as opposed to a person's cancel. */
 export class DeadlineError extends Error {

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { connect as netConnect, isIP } from 'node:net';
 import type { Socket } from 'node:net';
@@ -167,8 +166,7 @@ async function secure(
   // its check, so this reads what the server showed; the check itself stays Node's own.
   socket.prependListener('secure', () => {
     // Not getPeerX509Certificate: after it Node's own check finds a certificate without names.
-    const { raw } = socket.getPeerCertificate();
-    trace.certificate = raw === undefined ? null : certificateFacts(new X509Certificate(raw));
+    trace.certificate = certificateFacts(socket.getPeerCertificate(true));
   });
   await settled(socket, 'secureConnect', signal);
   return socket;

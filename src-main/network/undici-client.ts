@@ -1,5 +1,4 @@
-import { createSecureContext } from 'node:tls';
-import type { TLSSocket } from 'node:tls';
+import type { SecureContext, TLSSocket } from 'node:tls';
 
 import { Client } from 'undici';
 
@@ -18,8 +17,8 @@ import type { AnswerWatch } from './watch-answer.ts';
 
 export interface UndiciClientOptions {
   readonly limits: HttpLimits;
-  /** Roots in PEM; nothing else is trusted. */
-  readonly trust: readonly string[];
+  /** The roots that are trusted, and no others. */
+  readonly secureContext: SecureContext;
   readonly connectTo: ConnectTo;
   /** The routes to a URL, tried in order until one leads to a tunnel or a host. */
   readonly resolveRoute: (url: string) => Promise<readonly ProxyRoute[]>;
@@ -50,7 +49,7 @@ const MOST_HEADER_BYTES = 64 * 1024;
  * measured here; undici speaks HTTP/1.1 or HTTP/2 on it.
  */
 export function createUndiciClient(options: UndiciClientOptions): HttpClient {
-  const secureContext = createSecureContext({ ca: [...options.trust] });
+  const { secureContext } = options;
   const now = options.now ?? (() => new Date());
   const lines = new Map<string, Line>();
   const queues = new Map<string, Promise<unknown>>();
@@ -87,8 +86,7 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
       tooSlow('CONNECT_TIMEOUT', 'No connection came about', options.limits.connectMs),
     );
     try {
-      trace.phase = 'proxy';
-      const routes = await unlessAborted(options.resolveRoute(url), limit.signal);
+      const routes = await routesTo(url, limit.signal, trace);
       for (const [index, route] of routes.entries()) {
         trace.route = route;
         const target = { host: hostname, port: port === '' ? 443 : Number(port), route };
@@ -112,6 +110,22 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
         }
       }
       throw new CodedError('NO_ROUTE', 'No way to the host is known.');
+    } finally {
+      limit.release();
+    }
+  };
+
+  const routesTo = async (
+    url: string,
+    signal: AbortSignal,
+    trace: CallTrace,
+  ): Promise<readonly ProxyRoute[]> => {
+    trace.phase = 'proxy';
+    const limit = linkSignal(signal, options.limits.proxySettingsMs, () =>
+      tooSlow('PROXY_SETTINGS_TIMEOUT', 'No proxy was named', options.limits.proxySettingsMs),
+    );
+    try {
+      return await unlessAborted(options.resolveRoute(url), limit.signal);
     } finally {
       limit.release();
     }

@@ -2,15 +2,17 @@ import type { App, Session, WebContents } from 'electron';
 
 import { isOwnPage } from '../ipc/trusted-frame.ts';
 
-/**
- * Closes a session to everything but our own page: no permission is ever granted, no device, no download, and no
- * request leaves for the network.
- */
-export function lockDownSession(session: Session): void {
+/** Grants nothing to whatever runs in a session: no permission, no device, no download. */
+export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Closes a session to everything but our own page: nothing is granted, and no request leaves for the network. */
+export function lockDownSession(session: Session): void {
+  denyPermissions(session);
   session.webRequest.onBeforeRequest((details, answer) => {
     const stays =
       isOwnPage(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:');

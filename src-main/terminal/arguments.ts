@@ -9,6 +9,8 @@ import type { Result } from '../contract/failure.ts';
 /** What the terminal twin was asked to do. */
 export type TerminalRequest =
   | { readonly kind: 'help' }
+  /** Lists what a run would do. The sites may be left out. */
+  | { readonly kind: 'dry-run'; readonly jiraSite: string | null; readonly confluenceSite: string | null }
   | {
       readonly kind: 'diagnose';
       readonly clientId: string;
@@ -34,6 +36,7 @@ Options
   --out DIR             write the bundle (zip) and a mail draft (eml) into this folder
   --json                print the diagnosis as JSON on standard output, and nothing else there
   --secret-stdin        read the Client Secret from standard input
+  --dry-run             list every request that a check would make, and make none
   --help                show this
 
 The Client Secret is taken from the environment variable XRAY_CLIENT_SECRET, from --secret-stdin,
@@ -55,6 +58,7 @@ const OPTIONS = {
   out: { type: 'string' },
   json: { type: 'boolean' },
   'secret-stdin': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -103,6 +107,7 @@ export function parseArguments(
   const clientId = text('client-id');
   const jiraSite = text('jira');
   const confluenceSite = text('confluence');
+  if (values['dry-run'] === true) return succeed({ kind: 'dry-run', jiraSite, confluenceSite });
   if (clientId === null) return fail('bad-input', 'Give the Client ID with --client-id.', 'clientId');
   if (jiraSite === null)
     return fail('bad-input', 'Give the Jira site with --jira, for example acme.', 'jiraSite');

@@ -1,3 +1,4 @@
+import type { Plan, PlannedRequest } from '../contract/plan.ts';
 import type { Diagnosis, Owner, Progress, Residency, StepName, VerdictKind } from '../contract/diagnosis.ts';
 
 const OWNERS: Readonly<Record<Owner, string>> = {
@@ -14,6 +15,7 @@ const STEPS: Readonly<Record<StepName, string>> = {
   reach: 'Reaching Xray',
   'sign-in': 'Signing in with your keys',
   data: 'Asking for data',
+  compare: "Comparing with Xray's regional hosts",
   read: 'Reading the answers',
 };
 
@@ -45,8 +47,11 @@ export function humanReport(diagnosis: Diagnosis, residency: Residency): string 
     verdict.sentence,
     '',
     verdict.meaning,
-    ...(verdict.regions === null ? [] : [verdict.regions]),
+    ...[verdict.regions, verdict.secondOpinion].filter((words) => words !== null),
     '',
+    ...(diagnosis.notes.length === 0
+      ? []
+      : ['Worth knowing', ...diagnosis.notes.map((note) => `  - ${note}`), '']),
     `Who can fix it: ${OWNERS[verdict.owner]}`,
     '',
     ...(pinned.length === 0 ? [] : [...nextSteps, '']),
@@ -59,6 +64,35 @@ export function humanReport(diagnosis: Diagnosis, residency: Residency): string 
     }),
     '',
     `Jira ${sites.jira}, Confluence ${sites.confluence}; rule ${verdict.rule}`,
+    '',
+  ].join('\n');
+}
+
+const PURPOSES: Readonly<Record<PlannedRequest['purpose'], string>> = {
+  authenticate: 'sign-in',
+  'data-call': 'asks for data, writes nothing',
+  'further-hosts': 'asks whether Xray has further hosts',
+  site: 'asks whether the site exists',
+  'atlassian-status': "reads Atlassian's public status",
+};
+
+const CARRIES: Readonly<Record<PlannedRequest['carries'], string>> = {
+  keys: 'carries your Client ID and Client Secret',
+  token: "carries that host's token",
+  nothing: 'carries nothing of yours',
+};
+
+/** What a run would do, for standard output: each request on a line of its own, and what it is for on the next. */
+export function planReport(plan: Plan): string {
+  return [
+    'A check would make these requests. None was made now.',
+    '',
+    ...plan.requests.flatMap(({ method, url, purpose, carries }) => [
+      `${method} ${url}`,
+      `    ${PURPOSES[purpose]}; ${CARRIES[carries]}`,
+    ]),
+    '',
+    ...plan.remarks,
     '',
   ].join('\n');
 }

@@ -18,7 +18,7 @@ export function announcement(state: FlowState): string {
           });
     }
     case 'verdict':
-      return say('live.verdict', { sentence: state.findings.diagnosis.verdict.sentence });
+      return say('live.verdict', { sentence: state.findings.result.diagnosis.verdict.sentence });
     case 'review': {
       const { preparation } = state;
       if (preparation.state === 'preparing') return say('review.preparing');

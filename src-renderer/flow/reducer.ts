@@ -1,12 +1,12 @@
-import type { ConnectionShown } from '../../src-main/contract/connection.ts';
-import type { Diagnosis, Progress, Residency } from '../../src-main/contract/diagnosis.ts';
-import type { EvidencePreview, SavedBundle } from '../../src-main/contract/evidence.ts';
-import type { Failure, FieldName } from '../../src-main/contract/failure.ts';
+import type { Residency } from '../../src-main/contract/diagnosis.ts';
+import type { SavedBundle } from '../../src-main/contract/evidence.ts';
+import type { EventOf, FlowEvent } from './events.ts';
 import { handOverSecret, leaveField, pasteInto, recall, refuse, typeInto } from './form.ts';
-import type { FieldErrors, FormState } from './form.ts';
-import { FIRST_STATE, RUN_STEPS } from './state.ts';
+import type { FormState } from './form.ts';
+import { isComparing, whileChecking, whileComparing } from './run-events.ts';
+import { FIRST_STATE, kept, RUN_STEPS } from './state.ts';
 import type {
-  CheckingState,
+  ConnectionState,
   Deed,
   Findings,
   FlowState,
@@ -16,44 +16,13 @@ import type {
   ReviewState,
 } from './state.ts';
 
-/** Everything that can happen. An event that does not fit the present screen changes nothing. */
-export type FlowEvent =
-  | { readonly type: 'recalled'; readonly shown: ConnectionShown }
-  | { readonly type: 'began' }
-  | { readonly type: 'went-back' }
-  | { readonly type: 'result-reopened' }
-  | { readonly type: 'typed'; readonly field: FieldName; readonly text: string }
-  | { readonly type: 'pasted'; readonly field: 'clientId' | 'clientSecret'; readonly text: string }
-  | { readonly type: 'field-left'; readonly field: FieldName }
-  | { readonly type: 'check-refused'; readonly errors: FieldErrors }
-  | { readonly type: 'check-started'; readonly run: number }
-  | { readonly type: 'progress'; readonly progress: Progress }
-  | { readonly type: 'stop-asked' }
-  | { readonly type: 'check-ended'; readonly run: number; readonly diagnosis: Diagnosis }
-  | { readonly type: 'check-failed'; readonly run: number; readonly failure: Failure }
-  | { readonly type: 'residency-chosen'; readonly residency: Residency }
-  | { readonly type: 'evidence-asked'; readonly request: number }
-  | { readonly type: 'evidence-ready'; readonly request: number; readonly preview: EvidencePreview }
-  | { readonly type: 'evidence-failed'; readonly request: number; readonly failure: Failure }
-  | { readonly type: 'file-chosen'; readonly path: string }
-  | { readonly type: 'save-asked'; readonly where: 'downloads' | 'choose' }
-  | { readonly type: 'save-ended'; readonly saved: SavedBundle | null }
-  | { readonly type: 'save-failed'; readonly failure: Failure }
-  | { readonly type: 'sending-reopened' }
-  | { readonly type: 'deed-asked'; readonly deed: Deed }
-  | { readonly type: 'deed-done'; readonly deed: Deed }
-  | { readonly type: 'deed-failed'; readonly deed: Deed; readonly failure: Failure }
-  | { readonly type: 'leave-asked' }
-  | { readonly type: 'leave-failed'; readonly failure: Failure }
-  | { readonly type: 'left' };
-
 /** The state after an event. Pure; the same state object comes back when the event changes nothing. */
 export function reduce(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
     case 'recalled':
       return state.screen === 'checking' ? state : { ...state, form: recall(state.form, event.shown) };
     case 'began':
-      return state.screen === 'welcome' ? { ...state, screen: 'connection', failure: null } : state;
+      return state.screen === 'welcome' ? toConnection(state, state.findings) : state;
     case 'went-back':
       return goBack(state);
     case 'result-reopened':
@@ -66,15 +35,15 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
       return withForm(state, (form) => pasteInto(form, event.field, event.text));
     case 'field-left':
       return withForm(state, (form) => leaveField(form, event.field));
+    case 'sites-looked-up':
+      return state.screen === 'connection'
+        ? { ...state, siteHints: { ...event.hints, asked: event.asked } }
+        : state;
+    case 'plan-ready':
+      return state.screen === 'connection' ? { ...state, plan: event.plan } : state;
     case 'check-refused':
       return mayCheck(state)
-        ? {
-            ...kept(state),
-            screen: 'connection',
-            findings: state.findings,
-            failure: null,
-            form: refuse(state.form, event.errors),
-          }
+        ? { ...toConnection(state, state.findings), form: refuse(state.form, event.errors) }
         : state;
     case 'check-started':
       return mayCheck(state)
@@ -84,14 +53,18 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
             screen: 'checking',
             run: event.run,
             steps: RUN_STEPS.map((step) => ({ step, state: 'open', tookMs: null })),
+            transcripts: [],
             stopping: false,
           }
         : state;
     case 'progress':
     case 'stop-asked':
+    case 'call-ended':
+    case 'verdict-stands':
     case 'check-ended':
     case 'check-failed':
-      return state.screen === 'checking' ? whileChecking(state, event) : state;
+      if (state.screen === 'checking') return whileChecking(state, event);
+      return isComparing(state) ? whileComparing(state, event) : state;
     case 'residency-chosen':
       return state.screen === 'verdict' ? { ...state, residency: event.residency } : state;
     case 'evidence-asked':
@@ -119,10 +92,9 @@ export function freshEvidence(findings: Findings, residency: Residency): KeptEvi
   return findings.kept?.residency === residency ? findings.kept : null;
 }
 
-type EventOf<T extends FlowEvent['type']> = Extract<FlowEvent, { readonly type: T }>;
-
-function kept(state: FlowState): Pick<FlowState, 'form' | 'residency'> {
-  return { form: state.form, residency: state.residency };
+/** The form, with nothing said about it yet. */
+function toConnection(state: FlowState, findings: Findings | null): ConnectionState {
+  return { ...kept(state), screen: 'connection', findings, failure: null, siteHints: null, plan: null };
 }
 
 function withForm(state: FlowState, change: (form: FormState) => FormState): FlowState {
@@ -141,61 +113,32 @@ function goBack(state: FlowState): FlowState {
     case 'connection':
       return { ...kept(state), screen: 'welcome', findings: state.findings };
     case 'verdict':
-      return { ...kept(state), screen: 'connection', findings: state.findings, failure: null };
+      return toConnection(state, state.findings);
     case 'review': {
       if (isSaving(state)) return state;
       const evidence = state.preparation.state === 'ready' ? state.preparation.kept : null;
-      return { ...kept(state), screen: 'verdict', findings: { diagnosis: state.diagnosis, kept: evidence } };
+      return {
+        ...kept(state),
+        screen: 'verdict',
+        findings: { result: state.result, comparing: null, kept: evidence },
+      };
     }
     case 'hand-over':
       return state.leaving.state === 'leaving'
         ? state
-        : { ...kept(state), screen: 'review', diagnosis: state.diagnosis, preparation: ready(state.kept) };
+        : { ...kept(state), screen: 'review', result: state.result, preparation: ready(state.kept) };
   }
-}
-
-function whileChecking(
-  state: CheckingState,
-  event: EventOf<'progress' | 'stop-asked' | 'check-ended' | 'check-failed'>,
-): FlowState {
-  switch (event.type) {
-    case 'progress': {
-      const { step, state: stepState, tookMs } = event.progress;
-      const steps = state.steps.map((line) =>
-        line.step === step ? { step, state: stepState, tookMs } : line,
-      );
-      return { ...state, steps };
-    }
-    case 'stop-asked':
-      return { ...state, stopping: true };
-    case 'check-ended':
-      return event.run === state.run
-        ? { ...kept(state), screen: 'verdict', findings: { diagnosis: event.diagnosis, kept: null } }
-        : state;
-    case 'check-failed':
-      return event.run === state.run ? afterFailedCheck(state, event.failure) : state;
-  }
-}
-
-function afterFailedCheck(state: CheckingState, failure: Failure): FlowState {
-  const field = failure.field ?? (failure.code === 'no-secret-held' ? 'clientSecret' : null);
-  return {
-    ...kept(state),
-    screen: 'connection',
-    // The main process dropped the result of the run before when it took this one on.
-    findings: null,
-    failure: field === null ? failure : null,
-    form: field === null ? state.form : refuse(state.form, { [field]: failure.message }),
-  };
 }
 
 function askForEvidence(state: FlowState, request: number): FlowState {
   const preparing: Preparation = { state: 'preparing', request };
   if (state.screen === 'verdict') {
-    const { diagnosis } = state.findings;
+    const { result, comparing } = state.findings;
+    // The evidence is made of the whole run.
+    if (comparing !== null) return state;
     const fresh = freshEvidence(state.findings, state.residency);
     const preparation = fresh === null ? preparing : ready(fresh);
-    return { ...kept(state), screen: 'review', diagnosis, preparation };
+    return { ...kept(state), screen: 'review', result, preparation };
   }
   return state.screen === 'review' && state.preparation.state === 'failed'
     ? { ...state, preparation: preparing }
@@ -270,7 +213,7 @@ function handOver(state: ReviewState, evidence: KeptEvidence, saved: SavedBundle
   return {
     ...kept(state),
     screen: 'hand-over',
-    diagnosis: state.diagnosis,
+    result: state.result,
     kept: evidence,
     saved,
     last: { state: 'none' },

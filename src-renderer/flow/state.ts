@@ -1,11 +1,19 @@
-import type { Diagnosis, Progress, Residency, StepName } from '../../src-main/contract/diagnosis.ts';
-import type { EvidencePreview, SavedBundle } from '../../src-main/contract/evidence.ts';
+import type { CheckResult } from '../../src-main/contract/channels.ts';
+import type { Progress, Residency, StepName } from '../../src-main/contract/diagnosis.ts';
+import type { EvidencePreview, SavedBundle, Transcript } from '../../src-main/contract/evidence.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
+import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import { EMPTY_FORM } from './form.ts';
 import type { FormState } from './form.ts';
 
 /** The steps of a run in the order in which they are listed. */
-export const RUN_STEPS = ['reach', 'sign-in', 'data', 'read'] as const satisfies readonly StepName[];
+export const RUN_STEPS = [
+  'reach',
+  'sign-in',
+  'data',
+  'compare',
+  'read',
+] as const satisfies readonly StepName[];
 
 export interface RunStep {
   readonly step: StepName;
@@ -20,9 +28,11 @@ export interface KeptEvidence {
   readonly saved: SavedBundle | null;
 }
 
-/** What one finished run has brought; lives until the next run or the end of the case. */
+/** What one run has brought; lives until the next run or the end of the case. */
 export interface Findings {
-  readonly diagnosis: Diagnosis;
+  readonly result: CheckResult;
+  /** The run that still compares the hosts; null once it has ended. */
+  readonly comparing: number | null;
   readonly kept: KeptEvidence | null;
 }
 
@@ -62,22 +72,28 @@ export type ConnectionState = Kept & {
   readonly findings: Findings | null;
   /** A failure that belongs to no field. */
   readonly failure: Failure | null;
+  /** What Atlassian says of the two sites, as they stood when it was asked. */
+  readonly siteHints: (SiteHints & { readonly asked: string }) | null;
+  /** What a run would do; null until the person wants to see it. */
+  readonly plan: Plan | null;
 };
 export type CheckingState = Kept & {
   readonly screen: 'checking';
   readonly run: number;
   readonly steps: readonly RunStep[];
+  /** The calls that have ended, as they will stand in the bundle. */
+  readonly transcripts: readonly Transcript[];
   readonly stopping: boolean;
 };
 export type VerdictState = Kept & { readonly screen: 'verdict'; readonly findings: Findings };
 export type ReviewState = Kept & {
   readonly screen: 'review';
-  readonly diagnosis: Diagnosis;
+  readonly result: CheckResult;
   readonly preparation: Preparation;
 };
 export type HandOverState = Kept & {
   readonly screen: 'hand-over';
-  readonly diagnosis: Diagnosis;
+  readonly result: CheckResult;
   readonly kept: KeptEvidence;
   readonly saved: SavedBundle;
   readonly last: LastDeed;
@@ -102,3 +118,8 @@ export const FIRST_STATE: FlowState = {
   residency: 'unknown',
   findings: null,
 };
+
+/** What outlives a change of screens. */
+export function kept(state: FlowState): Pick<FlowState, 'form' | 'residency'> {
+  return { form: state.form, residency: state.residency };
+}

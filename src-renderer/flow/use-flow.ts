@@ -4,7 +4,7 @@ import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { FieldName, Result } from '../../src-main/contract/failure.ts';
 import { ask } from '../bridge.ts';
-import { readForm } from './form.ts';
+import { readForm, shownText } from './form.ts';
 import { freshEvidence, reduce } from './reducer.ts';
 import { FIRST_STATE } from './state.ts';
 import type { Deed } from './state.ts';
@@ -17,6 +17,8 @@ export interface FlowActions {
   readonly type: (field: FieldName, text: string) => void;
   readonly paste: (field: 'clientId' | 'clientSecret', text: string) => void;
   readonly leaveField: (field: FieldName) => void;
+  /** Asks what a run would do. */
+  readonly showPlan: () => void;
   /** Starts a run with what the form holds, or shows what is wrong with it. */
   readonly check: () => void;
   readonly stop: () => void;
@@ -37,7 +39,14 @@ export function useFlow(bridge: Bridge) {
   const lastNumber = useRef(0);
   const nextNumber = (): number => (lastNumber.current += 1);
 
-  useEffect(() => bridge.onProgress((progress) => dispatch({ type: 'progress', progress })), [bridge]);
+  useEffect(() => {
+    const stops = [
+      bridge.onProgress((progress) => dispatch({ type: 'progress', progress })),
+      bridge.onTranscript((transcript) => dispatch({ type: 'call-ended', transcript })),
+      bridge.onPartialDiagnosis((diagnosis) => dispatch({ type: 'verdict-stands', diagnosis })),
+    ];
+    return () => stops.forEach((stopListening) => stopListening());
+  }, [bridge]);
   useEffect(() => {
     const recallCase = async (): Promise<void> => {
       const facts = await ask(() => bridge.appFacts(null));
@@ -58,13 +67,40 @@ export function useFlow(bridge: Bridge) {
     const run = nextNumber();
     dispatch({ type: 'check-started', run });
     const answer = await ask(() => bridge.startDiagnosis(reading.form));
-    if (answer.ok) dispatch({ type: 'check-ended', run, diagnosis: answer.value });
+    if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
     else dispatch({ type: 'check-failed', run, failure: answer.failure });
   };
 
   const stop = async (): Promise<void> => {
     dispatch({ type: 'stop-asked' });
     await ask(() => bridge.cancelDiagnosis(null));
+  };
+
+  const typedSites = () => ({
+    jiraSite: shownText(state.form, 'jiraSite'),
+    confluenceSite: shownText(state.form, 'confluenceSite'),
+  });
+
+  const leaveField = async (field: FieldName): Promise<void> => {
+    dispatch({ type: 'field-left', field });
+    if (field !== 'jiraSite' && field !== 'confluenceSite') return;
+    if (state.screen === 'connection' && state.plan !== null) void showPlan();
+    const sites = typedSites();
+    const answer = await ask(() => bridge.lookUpSites(sites));
+    // No answer is no news: the hint is a kindness.
+    if (answer.ok) dispatch({ type: 'sites-looked-up', asked: sitesKey(sites), hints: answer.value });
+  };
+
+  const showPlan = async (): Promise<void> => {
+    const answer = await ask(() => bridge.plannedRequests(typedSites()));
+    if (answer.ok) dispatch({ type: 'plan-ready', plan: answer.value });
+  };
+
+  const goBack = async (): Promise<void> => {
+    const isComparing = state.screen === 'verdict' && state.findings.comparing !== null;
+    dispatch({ type: 'went-back' });
+    // Whoever leaves does not wait for the comparison, and the next check must not meet it.
+    if (isComparing) await ask(() => bridge.cancelDiagnosis(null));
   };
 
   const prepareEvidence = async (): Promise<void> => {
@@ -105,11 +141,12 @@ export function useFlow(bridge: Bridge) {
 
   const actions: FlowActions = {
     begin: () => dispatch({ type: 'began' }),
-    goBack: () => dispatch({ type: 'went-back' }),
+    goBack: () => void goBack(),
     reopenResult: () => dispatch({ type: 'result-reopened' }),
     type: (field, text) => dispatch({ type: 'typed', field, text }),
     paste: (field, text) => dispatch({ type: 'pasted', field, text }),
-    leaveField: (field) => dispatch({ type: 'field-left', field }),
+    leaveField: (field) => void leaveField(field),
+    showPlan: () => void showPlan(),
     check: () => void check(),
     stop: () => void stop(),
     chooseResidency: (residency) => dispatch({ type: 'residency-chosen', residency }),
@@ -121,6 +158,11 @@ export function useFlow(bridge: Bridge) {
     finish: () => void finish(),
   };
   return { state, actions, version };
+}
+
+/** Two sites as they stand in the form, to see whether an answer is still about them. */
+export function sitesKey(sites: { readonly jiraSite: string; readonly confluenceSite: string }): string {
+  return `${sites.jiraSite}\n${sites.confluenceSite}`;
 }
 
 function requestOf(bridge: Bridge, deed: Deed, bundleId: string): Promise<Result<null>> {

@@ -1,6 +1,7 @@
 import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
 import { Screen } from '../components/screen.tsx';
+import { Transcripts } from '../components/transcripts.tsx';
 import type { CheckingState, RunStep } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { say } from '../words/say.ts';
@@ -33,6 +34,10 @@ export function CheckingScreen({
           </li>
         ))}
       </ol>
+      <details>
+        <summary>{say('verdict.details')}</summary>
+        <Transcripts transcripts={state.transcripts} />
+      </details>
     </Screen>
   );
 }

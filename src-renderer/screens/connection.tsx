@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 
 import { Field } from '../components/field.tsx';
 import { Notice } from '../components/notice.tsx';
+import { PlanDetails } from '../components/plan-details.tsx';
 import { Screen } from '../components/screen.tsx';
 import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
-import type { FormState } from '../flow/form.ts';
 import type { ConnectionState } from '../flow/state.ts';
+import { sitesKey } from '../flow/use-flow.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { say } from '../words/say.ts';
 
@@ -98,18 +99,26 @@ export function ConnectionScreen({
               name={field}
               text={shownText(form, field)}
               error={form.errors[field]}
-              note={siteNote(form, field)}
+              note={siteNote(state, field)}
               onType={(text) => actions.type(field, text)}
               onLeave={() => actions.leaveField(field)}
             />
           ))}
         </fieldset>
       </form>
+      <PlanDetails plan={state.plan} onOpen={actions.showPlan} />
     </Screen>
   );
 }
 
-function siteNote(form: FormState, field: 'jiraSite' | 'confluenceSite'): string | null {
+function siteNote({ form, siteHints }: ConnectionState, field: 'jiraSite' | 'confluenceSite'): string | null {
+  const shown = {
+    jiraSite: shownText(form, 'jiraSite'),
+    confluenceSite: shownText(form, 'confluenceSite'),
+  };
+  // A hint about another name than the one that stands there now would confuse.
+  const hint = siteHints?.asked === sitesKey(shown) ? siteHints[field] : null;
+  if (hint !== null) return hint;
   const site = understoodSite(form, field);
   if (site === null) return null;
   const isProposed = field === 'confluenceSite' && form.confluenceSite === null;

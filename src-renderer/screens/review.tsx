@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
+import { FileText } from '../components/file-text.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Screen } from '../components/screen.tsx';
 import type { Preparation, ReviewState } from '../flow/state.ts';
@@ -124,32 +125,10 @@ function Files({
   );
 }
 
-const TAG = /(‹[^›]{1,60}›)/u;
-
-/** A file's text with the tags of what was removed made visible; the text itself is not touched. */
 function Content({ file }: { readonly file: EvidenceFile }) {
-  if (file.pictureDataUrl !== null)
-    return <img src={file.pictureDataUrl} alt={say('review.picture', { path: file.path })} />;
-  const parts = (file.text ?? '').split(TAG);
-  return (
-    <section
-      className="content"
-      // It scrolls, so that it must be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      aria-label={say('review.content', { path: file.path })}
-    >
-      <pre>
-        {parts.map((part, index) =>
-          index % 2 === 1 ? (
-            // Parts never move, so that their place is their name.
-            // oxlint-disable-next-line react/no-array-index-key
-            <mark key={index}>{part}</mark>
-          ) : (
-            part
-          ),
-        )}
-      </pre>
-    </section>
+  return file.pictureDataUrl === null ? (
+    <FileText path={file.path} text={file.text ?? ''} />
+  ) : (
+    <img src={file.pictureDataUrl} alt={say('review.picture', { path: file.path })} />
   );
 }

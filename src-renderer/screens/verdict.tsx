@@ -1,9 +1,11 @@
 import { residencySchema } from '../../src-main/contract/diagnosis.ts';
 import type { Diagnosis, Residency, VerdictKind } from '../../src-main/contract/diagnosis.ts';
 import { ExchangeTable } from '../components/exchange-table.tsx';
+import { HostTable } from '../components/host-table.tsx';
 import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
 import { Screen } from '../components/screen.tsx';
+import { Transcripts } from '../components/transcripts.tsx';
 import type { VerdictState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { say } from '../words/say.ts';
@@ -16,7 +18,8 @@ export function VerdictScreen({
   readonly state: VerdictState;
   readonly actions: FlowActions;
 }) {
-  const { diagnosis } = state.findings;
+  const { diagnosis, transcripts } = state.findings.result;
+  const isComparing = state.findings.comparing !== null;
   const { verdict } = diagnosis;
   const steps = state.residency === 'migrating' ? verdict.nextSteps.migrating : verdict.nextSteps.pinned;
   return (
@@ -28,17 +31,34 @@ export function VerdictScreen({
       onBack={actions.goBack}
       actions={
         <>
-          <button type="button" onClick={actions.check}>
-            {say('verdict.again')}
+          <button type="button" onClick={isComparing ? actions.stop : actions.check}>
+            {say(isComparing ? 'verdict.stopComparing' : 'verdict.again')}
           </button>
-          <button type="button" className="primary" data-primary onClick={actions.prepareEvidence}>
-            {say('verdict.review')}
+          <button
+            type="button"
+            className="primary"
+            data-primary
+            aria-disabled={isComparing}
+            onClick={actions.prepareEvidence}
+          >
+            {say(isComparing ? 'verdict.comparing' : 'verdict.review')}
           </button>
         </>
       }
     >
       <h2>{say('verdict.meaning')}</h2>
       <p>{verdict.meaning}</p>
+      {verdict.secondOpinion === null ? null : <p>{verdict.secondOpinion}</p>}
+      {diagnosis.notes.length === 0 ? null : (
+        <div className="panel">
+          <h2>{say('verdict.notes')}</h2>
+          <ul className="plain">
+            {diagnosis.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <h2>{say('verdict.owner')}</h2>
       <p>
         <span className="name-tag">{say(`owner.${verdict.owner}`)}</span>
@@ -52,18 +72,18 @@ export function VerdictScreen({
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {verdict.regions === null ? null : (
-        <>
-          <h2>{say('verdict.regions')}</h2>
-          <p>{verdict.regions}</p>
-        </>
-      )}
+      <h2>{say('verdict.regions')}</h2>
+      <p>
+        {isComparing ? say('verdict.regionsPending') : (verdict.regions ?? say('verdict.regionsMissing'))}
+      </p>
+      <HostTable hosts={diagnosis.hosts} />
       <details>
         <summary>{say('verdict.details')}</summary>
         <ExchangeTable exchanges={diagnosis.exchanges} />
         <p className="small">
           {say('verdict.rule', { rule: verdict.rule, version: diagnosis.rulesVersion })}
         </p>
+        <Transcripts transcripts={transcripts} />
       </details>
     </Screen>
   );

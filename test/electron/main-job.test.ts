@@ -98,6 +98,57 @@ describe('the main job in a real Electron window', () => {
       ]),
     );
   });
+
+  it('stops at once, keeps what was found, and checks again with everything that was typed', async () => {
+    const { page } = running;
+    await fillForm('slow-bytes');
+    await page.locator('.run-running').getByText('Asking for data').waitFor();
+    await page.getByText('Technical details').click();
+    await page.getByText('calls/global-1-authenticate.txt').click();
+    const asItWent = await page.locator('.transcripts pre').first().textContent();
+    expect(asItWent).toContain('POST /api/v2/authenticate');
+
+    const stoppedAt = Date.now();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.locator('[data-verdict="cancelled"]').waitFor();
+    // The answers would go on for half a minute.
+    expect(Date.now() - stoppedAt).toBeLessThan(10_000);
+    await page.getByText('Technical details').click();
+    const transcripts = page.locator('.transcripts > li > details');
+    expect(await transcripts.locator('summary').first().textContent()).toBe(
+      'calls/global-1-authenticate.txt',
+    );
+    expect(await transcripts.locator('pre').first().textContent()).toBe(asItWent);
+
+    await page.locator('[data-primary]').click();
+    await page.getByRole('button', { name: 'calls/global-1-authenticate.txt' }).click();
+    expect(await page.locator('pre').textContent()).toBe(asItWent);
+    await page.getByRole('button', { name: 'Back' }).click();
+
+    const before = fake.requests.length;
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await page.locator('[data-screen="checking"]').waitFor();
+    await page.locator('.run-running').getByText('Asking for data').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.locator('[data-verdict="cancelled"]').waitFor();
+    const again = fake.requests.slice(before).filter(({ scenario }) => scenario === 'slow-bytes');
+    expect(again.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('shows the verdict while the other hosts are still asked, and lets go of them', async () => {
+    const { page } = running;
+    await fillForm('slow-regions');
+    await page.locator('[data-verdict="residency"]').waitFor();
+    expect(await page.locator('.hosts tbody tr').allInnerTexts()).toHaveLength(4);
+    await page.locator('.hosts').getByText('asking …').first().waitFor();
+    await page.locator('[data-primary]').click({ force: true });
+    expect(await page.locator('[data-screen="verdict"]').count()).toBe(1);
+    await page.getByRole('button', { name: 'Stop comparing' }).click();
+    await page.getByText('The comparison with the regional hosts was not finished.').waitFor();
+    expect(await page.locator('[data-verdict="residency"]').count()).toBe(1);
+    await page.locator('[data-primary]').click();
+    await page.getByRole('button', { name: 'calls/eu-2-data-call.txt' }).waitFor();
+  });
 });
 
 /** Keeps what every IPC handler answers and every event that is sent, inside the main process. */

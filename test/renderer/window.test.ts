@@ -8,13 +8,21 @@ import { fail, succeed } from '../../src-main/contract/failure.ts';
 import { findChromium } from '../support/chromium.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import type { BridgeScript } from '../support/open-renderer.ts';
-import { SAMPLE_DIAGNOSIS, SAMPLE_PREVIEW, SAMPLE_SAVED } from '../support/sample-answers.ts';
+import {
+  SAMPLE_DIAGNOSIS,
+  SAMPLE_PLAN,
+  SAMPLE_PREVIEW,
+  SAMPLE_RESULT,
+  SAMPLE_SAVED,
+} from '../support/sample-answers.ts';
 
 const ID = 'FA4E1D00FA4E1D01FA4E1D02FA4E1D03';
 const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';
 const GOOD: BridgeScript = {
   appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
-  startDiagnosis: [succeed(SAMPLE_DIAGNOSIS)],
+  lookUpSites: [succeed({ jiraSite: null, confluenceSite: null })],
+  plannedRequests: [succeed(SAMPLE_PLAN)],
+  startDiagnosis: [succeed(SAMPLE_RESULT)],
   previewEvidence: [succeed(SAMPLE_PREVIEW)],
   saveEvidence: [succeed(SAMPLE_SAVED)],
 };
@@ -201,6 +209,90 @@ describe('the whole way', () => {
     await page.locator('.notice').getByText('The disk is full.').waitFor();
     await primary(page).click();
     await screen(page, 'hand-over').waitFor();
+  });
+});
+
+describe('the verdict while hosts are compared', () => {
+  const pending = {
+    ...SAMPLE_DIAGNOSIS,
+    hosts: SAMPLE_DIAGNOSIS.hosts.map((host) =>
+      host.id === 'global' ? host : { ...host, tookKeys: null, behaviour: null, totalMs: 0 },
+    ),
+  };
+
+  it('shows at once, fills its table in, and ends with what the run gives', async () => {
+    const opened = await openRenderer(browser, GOOD);
+    const { page } = opened;
+    await fill(page);
+    await primary(page).click();
+    await screen(page, 'checking').waitFor();
+    await opened.tell('transcript', { path: 'calls/global-1-authenticate.txt', text: 'first' });
+    await page.getByText('Technical details').click();
+    await page.getByText('calls/global-1-authenticate.txt').click();
+    expect(await page.locator('.transcripts pre').textContent()).toBe('first');
+
+    await opened.tell('partialDiagnosis', pending);
+    await page.locator('[data-verdict="residency"]').waitFor();
+    const rows = page.locator('.hosts tbody tr');
+    expect(await rows.allInnerTexts()).toHaveLength(4);
+    expect(await rows.nth(0).innerText()).toContain('In another region');
+    expect(await rows.nth(2).innerText()).toContain('asking …');
+    expect(await primary(page).getAttribute('aria-disabled')).toBe('true');
+    await primary(page).click({ force: true });
+    expect(await screen(page, 'verdict').count()).toBe(1);
+
+    await opened.tell('transcript', { path: 'calls/global-1-authenticate.txt', text: 'second' });
+    await page.getByText('Technical details').click();
+    await page.getByText('calls/global-1-authenticate.txt').click();
+    expect(await page.locator('.transcripts pre').textContent()).toBe('second');
+    await opened.finishRun();
+    await page.getByRole('button', { name: 'Check again' }).waitFor();
+    expect(await rows.nth(2).innerText()).toContain('In another region');
+    expect(await page.locator('.transcripts pre').textContent()).toBe(SAMPLE_RESULT.transcripts[0]?.text);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('stops the comparison when the person goes back', async () => {
+    const opened = await openRenderer(browser, GOOD);
+    const { page } = opened;
+    await fill(page);
+    await primary(page).click();
+    await opened.tell('partialDiagnosis', pending);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await screen(page, 'connection').waitFor();
+    expect((await opened.calls()).at(-1)?.[0]).toBe('cancelDiagnosis');
+    await opened.finishRun();
+    await page.getByRole('button', { name: 'Back to the result' }).click();
+    await page.getByRole('button', { name: 'Check again' }).waitFor();
+  });
+});
+
+describe('before the check', () => {
+  it('tells what Atlassian says of a site, as long as it stands there', async () => {
+    const { page, calls } = await openRenderer(browser, {
+      ...GOOD,
+      lookUpSites: [succeed({ jiraSite: 'Atlassian knows no such site.', confluenceSite: null })],
+    });
+    await toForm(page);
+    await field(page, 'Jira site').fill('acme');
+    await field(page, 'Client ID').focus();
+    await page.getByText('Atlassian knows no such site.').waitFor();
+    expect((await calls()).at(-1)).toEqual([
+      'lookUpSites',
+      { jiraSite: 'acme', confluenceSite: 'acme.atlassian.net' },
+    ]);
+    await field(page, 'Jira site').fill('acme2');
+    await page.getByText('Understood as acme2.atlassian.net').waitFor();
+    expect(await page.getByText('Atlassian knows no such site.').count()).toBe(0);
+  });
+
+  it('lists what the check will do', async () => {
+    const { page, complaints } = await openRenderer(browser, GOOD);
+    await toForm(page);
+    await page.getByText('What will this do?').click();
+    await page.getByText('POST https://xray.cloud.getxray.app/api/v2/authenticate').waitFor();
+    expect(await page.locator('details tbody tr').count()).toBe(SAMPLE_PLAN.requests.length);
+    expect(complaints).toEqual([]);
   });
 });
 

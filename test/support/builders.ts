@@ -19,6 +19,7 @@ function base({ call, host = 'global', attempt = 1 }: CallOf) {
     host,
     call,
     attempt,
+    stack: 'node' as const,
     startedAt: '2026-01-02T03:04:05.000Z',
     request: {
       method: isSignIn ? ('POST' as const) : ('GET' as const),

@@ -8,6 +8,7 @@ import { startFakeXray } from './fake-xray/server.ts';
 /** The few scenarios that show the most; the fake server's `--help` tells them all. */
 const WORTH_A_TRY = [
   'region-text',
+  'only-eu-works',
   'cloudfront-lambda',
   'healthy-zip',
   'wrong-credentials',

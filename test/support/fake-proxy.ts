@@ -2,6 +2,9 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
+import { connect as connectTls, TLSSocket } from 'node:tls';
+
+import type { IssuedCertificate } from './certificates.ts';
 import { portOf } from './port-of.ts';
 
 /** A real CONNECT proxy on loopback. */
@@ -12,10 +15,17 @@ export interface FakeProxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy that tunnels, or answers every CONNECT with `refuseWith`; with `password`, only after Basic sign-in. */
-export async function startFakeProxy(
-  options: { readonly refuseWith?: number; readonly password?: string } = {},
-): Promise<FakeProxy> {
+export interface FakeProxyOptions {
+  /** Every CONNECT is answered with this status. */
+  readonly refuseWith?: number;
+  /** Asks for the Basic sign-in of `anna` with this password. */
+  readonly password?: string;
+  /** Opens the tunnels' TLS with this certificate, as a box that looks into connections does. */
+  readonly inspectWith?: IssuedCertificate;
+}
+
+/** Starts a proxy that tunnels, unless told otherwise. */
+export async function startFakeProxy(options: FakeProxyOptions = {}): Promise<FakeProxy> {
   const asked: string[] = [];
   const sockets = new Set<Duplex>();
   const server = createServer();
@@ -31,6 +41,11 @@ export async function startFakeProxy(
       return;
     }
     const { hostname, port } = new URL(`http://${authority}`);
+    if (options.inspectWith !== undefined) {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      for (const end of inspect(socket, head, Number(port), hostname, options.inspectWith)) sockets.add(end);
+      return;
+    }
     const upstream = connect(Number(port), hostname, () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       upstream.write(head);
@@ -48,4 +63,31 @@ export async function startFakeProxy(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Two TLS connections in place of one; the box sees what goes through. */
+function inspect(
+  socket: Duplex,
+  head: Buffer,
+  port: number,
+  host: string,
+  { chainPem, keyPem }: IssuedCertificate,
+): readonly Duplex[] {
+  if (head.length > 0) socket.unshift(head);
+  const inner = new TLSSocket(socket, { isServer: true, cert: chainPem, key: keyPem });
+  inner.on('error', () => undefined);
+  inner.once('secure', () => {
+    const name: unknown = Reflect.get(inner, 'servername');
+    const upstream = connectTls({
+      host,
+      port,
+      // The box does not care here: what the app makes of the box's own certificate is what is tested.
+      rejectUnauthorized: false,
+      ...(typeof name === 'string' ? { servername: name } : {}),
+    });
+    upstream.on('error', () => inner.destroy());
+    upstream.pipe(inner).pipe(upstream);
+    inner.once('close', () => upstream.destroy());
+  });
+  return [inner];
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 
 import type { InvokeName } from '../../src-main/contract/channel-names.ts';
-import { INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
+import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
 import type { Progress } from '../../src-main/contract/diagnosis.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { APP_PAGE, serveAppScheme } from '../../src-main/shell/app-scheme.ts';
@@ -19,6 +19,8 @@ export interface OpenedRenderer {
   /** Every call of the bridge so far. */
   readonly calls: () => Promise<readonly (readonly [InvokeName, unknown])[]>;
   readonly progress: (value: Progress) => Promise<void>;
+  /** Tells the window something on another channel. */
+  readonly tell: (name: 'transcript' | 'partialDiagnosis', value: unknown) => Promise<void>;
   /** Lets `startDiagnosis` answer; it waits until then. */
   readonly finishRun: () => Promise<void>;
 }
@@ -59,28 +61,41 @@ export async function openRenderer(
       body: Buffer.from(await response.arrayBuffer()),
     });
   });
-  await page.addInitScript(installBridge, { script, names: Object.keys(INVOKE_CHANNELS) });
+  await page.addInitScript(installBridge, {
+    script,
+    names: Object.keys(INVOKE_CHANNELS),
+    events: Object.keys(EVENT_CHANNELS),
+  });
   await page.goto(`${ORIGIN}/index.html`);
   return {
     page,
     complaints,
     calls: () => page.evaluate(() => Reflect.get(window, 'bridgeCalls')),
-    progress: (value) => page.evaluate((each) => Reflect.get(window, 'tellProgress')(each), value),
+    progress: (value) => page.evaluate((each) => Reflect.get(window, 'tell')('progress', each), value),
+    tell: (name, value) =>
+      page.evaluate(([event, each]) => Reflect.get(window, 'tell')(event, each), [name, value] as const),
     finishRun: () => page.evaluate(() => Reflect.get(window, 'finishRun')()),
   };
 }
 
 /** Runs inside the page, before its own scripts. */
-function installBridge(given: { readonly script: BridgeScript; readonly names: readonly string[] }): void {
+function installBridge(given: {
+  readonly script: BridgeScript;
+  readonly names: readonly string[];
+  readonly events: readonly string[];
+}): void {
   const calls: unknown[] = [];
-  const listeners: ((value: unknown) => void)[] = [];
+  const listeners = new Map<string, ((value: unknown) => void)[]>();
   let release: () => void = () => undefined;
-  const bridge: Record<string, unknown> = {
-    onProgress: (listener: (value: unknown) => void) => {
-      listeners.push(listener);
-      return () => listeners.splice(listeners.indexOf(listener), 1);
-    },
-  };
+  const bridge: Record<string, unknown> = {};
+  for (const name of given.events) {
+    const own: ((value: unknown) => void)[] = [];
+    listeners.set(name, own);
+    bridge[`on${name.charAt(0).toUpperCase()}${name.slice(1)}`] = (listener: (value: unknown) => void) => {
+      own.push(listener);
+      return () => own.splice(own.indexOf(listener), 1);
+    };
+  }
   for (const name of given.names) {
     const answers: unknown[] = [...(Reflect.get(given.script, name) ?? [{ ok: true, value: null }])];
     bridge[name] = async (input: unknown) => {
@@ -91,7 +106,7 @@ function installBridge(given: { readonly script: BridgeScript; readonly names: r
   }
   Object.assign(window, {
     bridgeCalls: calls,
-    tellProgress: (value: unknown) => listeners.forEach((listener) => listener(value)),
+    tell: (name: string, value: unknown) => listeners.get(name)?.forEach((listener) => listener(value)),
     finishRun: () => release(),
     xrayDoctor: Object.freeze(bridge),
   });

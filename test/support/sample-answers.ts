@@ -1,6 +1,9 @@
+import type { CheckResult } from '../../src-main/contract/channels.ts';
 import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle } from '../../src-main/contract/evidence.ts';
 import { classify, RULES_VERSION } from '../../src-main/diagnosis/classify.ts';
+import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
+import { planOf } from '../../src-main/diagnosis/plan.ts';
 import { answered, REGION_TEXT, signedIn } from './builders.ts';
 
 const exchanges = [signedIn(), answered({ call: 'data-call' }, { status: 401, body: REGION_TEXT })];
@@ -14,9 +17,19 @@ export const SAMPLE_DIAGNOSIS: Diagnosis = {
   sites: { jira: 'acme.atlassian.net', confluence: 'acme.atlassian.net' },
   clientId: 'FA4E…4E03',
   verdict: classify({ exchanges, cancelled: false, now: new Date('2026-01-02T03:04:07Z') }),
+  notes: [],
+  hosts: XRAY_HOSTS.map((host) => ({ ...host, tookKeys: true, behaviour: 'another-region', totalMs: 1234 })),
   exchanges,
   tokens: [],
+  siteFacts: [],
 };
+
+export const SAMPLE_RESULT: CheckResult = {
+  diagnosis: SAMPLE_DIAGNOSIS,
+  transcripts: [{ path: 'calls/global-1-authenticate.txt', text: '> POST /api ‹token#7f3a›\n' }],
+};
+
+export const SAMPLE_PLAN = planOf({ jiraSite: 'acme.atlassian.net', confluenceSite: null });
 
 const mail = {
   to: 'support@radbee.com',

@@ -33,6 +33,7 @@ export const SAMPLE_SECRETS: KnownSecrets = {
 const CERTIFICATE = {
   subject: 'CN=xray.cloud.getxray.app',
   issuer: 'CN=Sample Issuing Authority, O=Sample',
+  upperIssuers: ['CN=Sample Root, O=Sample'],
   validFrom: '2026-01-01T00:00:00.000Z',
   validTo: '2027-01-01T00:00:00.000Z',
 };
@@ -68,6 +69,7 @@ type Failed = Extract<Exchange, { outcome: 'failed' }>;
 
 const CARRIED = {
   host: 'global',
+  stack: 'node',
   attempt: 1,
   startedAt: '2026-03-01T09:30:00.000Z',
   route: { kind: 'direct' },
@@ -168,7 +170,19 @@ export function sampleDiagnosis(over: Partial<Diagnosis> = {}): Diagnosis {
         migrating: ['Wait until the move has ended.', 'Enter the credentials in Snapshots again.'],
       },
       regions: null,
+      secondOpinion: null,
     },
+    notes: [],
+    hosts: [
+      {
+        id: 'global',
+        name: 'Global',
+        baseUrl: 'https://xray.cloud.getxray.app',
+        tookKeys: true,
+        behaviour: 'another-region',
+        totalMs: 176,
+      },
+    ],
     exchanges: [sampleSignIn(), sampleDataCall()],
     tokens: [
       {
@@ -179,6 +193,7 @@ export function sampleDiagnosis(over: Partial<Diagnosis> = {}): Diagnosis {
         length: SAMPLE_TOKEN.length,
       },
     ],
+    siteFacts: [],
     ...over,
   };
 }

@@ -150,6 +150,10 @@ describe('the fake Xray', () => {
       expect(seen.status).toBe(400);
       expect(seen.body.toString()).toBe('Wrong request syntax.');
     },
+    'keys-known-in-eu': (seen) => {
+      expect(seen.status).toBe(401);
+      expect(json(seen)).toEqual({ error: 'Authentication failed. Invalid client credentials!' });
+    },
   };
 
   const isZip = async (seen: Seen): Promise<void> => {
@@ -187,6 +191,21 @@ describe('the fake Xray', () => {
       expect(seen.status).toBe(401);
       expect(seen.headers['content-encoding']).toBeUndefined();
       expect(json(seen)).toEqual(REGION);
+    },
+    'only-eu-works': (seen) => {
+      expect(seen.status).toBe(401);
+      expect(json(seen)).toEqual(REGION);
+    },
+    'slow-regions': (seen) => {
+      expect(seen.status).toBe(401);
+      expect(json(seen)).toEqual(REGION);
+    },
+    'failing-but-us-works': (seen) => {
+      expect(seen.status).toBe(500);
+    },
+    'lambda-but-au-works': (seen) => {
+      expect(seen.status).toBe(503);
+      expect(seen.body.toString()).toContain('The Lambda function associated');
     },
     'region-text-gzip': (seen) => {
       expect(seen.status).toBe(401);
@@ -387,6 +406,13 @@ describe('the fake Xray', () => {
       expect(json(seen)).toEqual(REGION);
     });
 
+    it('notice a token of another host', async () => {
+      await readData(await signInAs('healthy-zip', US), { host: US });
+      expect(fake.strayTokens).toEqual([]);
+      await readData(await signInAs('healthy-zip'), { host: US });
+      expect(fake.strayTokens).toEqual(['issued by global, seen by us']);
+    });
+
     it('refuse wrong keys as the global host does', async () => {
       expect((await authenticate('wrong-credentials', US)).status).toBe(401);
     });
@@ -439,9 +465,14 @@ describe('the fake Xray', () => {
     it('leads every host that the product knows to the server', () => {
       const target = new URL(fake.url).host;
       expect(fake.connectTo.split(',')).toEqual(
-        [GLOBAL, `us.${GLOBAL}`, `eu.${GLOBAL}`, `au.${GLOBAL}`, '*.atlassian.net'].map(
-          (name) => `${name}:443=${target}`,
-        ),
+        [
+          GLOBAL,
+          `us.${GLOBAL}`,
+          `eu.${GLOBAL}`,
+          `au.${GLOBAL}`,
+          '*.atlassian.net',
+          'confluence.status.atlassian.com',
+        ].map((name) => `${name}:443=${target}`),
       );
     });
 

@@ -29,6 +29,7 @@ describe('planted secrets, in a run whose answers echo them', () => {
       env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
       testDoor: true,
       resolveRoute: async () => [{ kind: 'direct' }],
+      secondOpinion: null,
     });
     if (!composed.ok) throw new Error(composed.failure.message);
     const connection: Connection = {
@@ -37,7 +38,11 @@ describe('planted secrets, in a run whose answers echo them', () => {
       jiraSite: 'acme.atlassian.net',
       confluenceSite: 'acme.atlassian.net',
     };
-    run = await composed.value.diagnose(connection, () => undefined, new AbortController().signal);
+    run = await composed.value.diagnose(
+      connection,
+      { onProgress: () => undefined, onFound: () => undefined },
+      new AbortController().signal,
+    );
   });
   afterAll(async () => {
     await fake.close();

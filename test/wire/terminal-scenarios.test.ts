@@ -63,7 +63,9 @@ describe('every scenario of the fake Xray, through the terminal twin', () => {
     120_000,
   );
 
-  it('the redirect was never followed', () => {
+  it('no redirect was followed, and no token came to another host than its own', () => {
     expect(fake.trap).toEqual({ visits: [], stolen: [] });
+    expect(fake.strayTokens).toEqual([]);
+    expect(fake.issuedTokens.length).toBeGreaterThan(80);
   });
 });

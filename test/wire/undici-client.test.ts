@@ -10,6 +10,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DeadlineError } from '../../src-main/network/http-client.ts';
 import type { HttpClient, HttpLimits } from '../../src-main/network/http-client.ts';
 import type { ProxyRoute } from '../../src-main/network/proxy-route.ts';
+import { trustOnly } from '../../src-main/network/trust-store.ts';
 import { createUndiciClient } from '../../src-main/network/undici-client.ts';
 import { makeAuthority } from '../support/certificates.ts';
 import type { Authority, CertificateWish } from '../support/certificates.ts';
@@ -18,7 +19,7 @@ import { portOf } from '../support/port-of.ts';
 
 const HOST = 'xray.cloud.getxray.app';
 const URL_OF_HOST = `https://${HOST}/api?x=1`;
-const LIMITS: HttpLimits = { connectMs: 2000, answerMs: 2000, bodyBytes: 1000 };
+const LIMITS: HttpLimits = { proxySettingsMs: 2000, connectMs: 2000, answerMs: 2000, bodyBytes: 1000 };
 
 let authority: Authority;
 const closers: (() => unknown)[] = [];
@@ -52,7 +53,7 @@ function clientTo(
 ): HttpClient {
   const client = createUndiciClient({
     limits: { ...LIMITS, ...options.limits },
-    trust: options.trusted === false ? [] : [authority.certPem],
+    secureContext: trustOnly(options.trusted === false ? [] : [authority.certPem]),
     connectTo: () => ({ address: '127.0.0.1', port }),
     resolveRoute: async () => options.routes ?? [{ kind: 'direct' }],
   });

@@ -35,6 +35,8 @@ export interface Trap {
 /** What the server remembers. */
 export interface Memory {
   readonly issuedTokens: readonly string[];
+  /** Tokens of one host that came to another one. */
+  readonly strayTokens: readonly string[];
   readonly trap: Trap;
   route(request: Received): Routed;
 }
@@ -49,10 +51,22 @@ const XRAY_HOSTS: ReadonlyMap<string, HostId> = new Map([
 
 const NOT_FOUND: Answer = text(404, 'Not found');
 
+/** What the server tells to anybody, whichever scenario is played. */
+export interface Surroundings {
+  /** `regionBaseUrls` of Xray's descriptor; null for a descriptor that is gone. */
+  readonly regionBaseUrls: Readonly<Record<string, string>> | null;
+  /** What Atlassian's status page reports; null for a page that says that all is well. */
+  readonly atlassianTrouble: string | null;
+}
+
 /** Makes a server's memory: it maps a token back to the scenario and the credentials that it was issued for. */
-export function createMemory(): Memory {
+export function createMemory(surroundings: Surroundings): Memory {
   const key = randomBytes(32);
-  const grants = new Map<string, { readonly scenario: Scenario; readonly read: DataRead }>();
+  const grants = new Map<
+    string,
+    { readonly scenario: Scenario; readonly host: HostId; readonly read: DataRead }
+  >();
+  const strayTokens: string[] = [];
   const issuedTokens: string[] = [];
   const visits: string[] = [];
   const stolen: string[] = [];
@@ -65,7 +79,7 @@ export function createMemory(): Memory {
     const issueToken = (): string => {
       const token = mintToken(credentials.clientId, key);
       issuedTokens.push(token);
-      grants.set(token, { scenario, read: { ...credentials, token } });
+      grants.set(token, { scenario, host, read: { ...credentials, token } });
       return token;
     };
     const reply = behaviourOf(scenario, host).authenticate({ ...credentials, issueToken });
@@ -76,6 +90,7 @@ export function createMemory(): Memory {
     const token = /^Bearer (.+)$/iu.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const grant = grants.get(token);
     if (grant === undefined) return plain(MALFORMED_TOKEN);
+    if (grant.host !== host) strayTokens.push(`issued by ${grant.host}, seen by ${host}`);
     return {
       reply: behaviourOf(grant.scenario, host).dataCall(grant.read),
       scenario: grant.scenario.name,
@@ -91,11 +106,13 @@ export function createMemory(): Memory {
 
   return {
     issuedTokens,
+    strayTokens,
     trap: { visits, stolen },
     route: (request) => {
       if (request.host === TRAP_HOST) return fallIntoTrap(request);
+      if (request.host === STATUS_HOST) return plain(statusAnswer(request, surroundings));
       if (request.host.endsWith('.atlassian.net')) return plain(siteAnswer(request));
-      const host = XRAY_HOSTS.get(request.host) ?? 'global';
+      const host = XRAY_HOSTS.get(request.host) ?? furtherHost(request.host) ?? 'global';
       const [path] = request.path.split('?', 1);
       // Seen: a double slash is answered with 400.
       if (path?.startsWith('//') === true) return plain(WRONG_SYNTAX);
@@ -104,11 +121,37 @@ export function createMemory(): Memory {
           return authenticate(host, request);
         case 'GET /api/v2/export/cucumber':
           return dataCall(host, request);
+        case 'GET /atlassian-connect.json':
+          return plain(descriptorAnswer(surroundings));
         default:
           return plain(NOT_FOUND);
       }
     },
   };
+}
+
+/** A host that only the descriptor names behaves like a regional one. */
+function furtherHost(host: string): HostId | null {
+  return host.endsWith('.getxray.app') ? (host.split('.')[0] ?? null) : null;
+}
+
+function descriptorAnswer({ regionBaseUrls }: Surroundings): Answer {
+  return regionBaseUrls === null ? NOT_FOUND : json(200, { key: 'fake.xray', regionBaseUrls });
+}
+
+/** Where Atlassian's status pages tell about Confluence. */
+export const STATUS_HOST = 'confluence.status.atlassian.com';
+
+/** The documented part of a status page's summary. */
+function statusAnswer({ method, path }: Received, { atlassianTrouble }: Surroundings): Answer {
+  if (method !== 'GET' || path !== '/api/v2/summary.json') return NOT_FOUND;
+  return json(200, {
+    page: { id: 'fake', name: 'Confluence' },
+    status:
+      atlassianTrouble === null
+        ? { indicator: 'none', description: 'All Systems Operational' }
+        : { indicator: 'major', description: atlassianTrouble },
+  });
 }
 
 function plain(answer: Answer): Routed {
@@ -129,9 +172,9 @@ function credentialsOf({ headers, body }: Received): { clientId: string; clientS
   }
 }
 
-/** What a Jira Cloud site tells anybody about itself (developer.atlassian.com). */
+/** What a Jira Cloud site tells anybody about itself (developer.atlassian.com); `no-such-…` is a site that is none. */
 function siteAnswer({ host, method, path }: Received): Answer {
-  if (method !== 'GET') return NOT_FOUND;
+  if (method !== 'GET' || host.startsWith('no-such-')) return NOT_FOUND;
   switch (path) {
     case '/_edge/tenant_info':
       return json(200, { cloudId: cloudIdOf(host) });

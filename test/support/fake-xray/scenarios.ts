@@ -51,7 +51,7 @@ export interface Scenario {
   readonly alias: string;
   /** One line for `--help`. */
   readonly summary: string;
-  /** What a diagnosis of the global host alone must say. */
+  /** What a diagnosis must say. */
   readonly expectedVerdict: VerdictKind;
   /** A host that is not named behaves as for a site whose data it does not hold. */
   readonly hosts: { readonly global: HostBehaviour } & Readonly<Partial<Record<HostId, HostBehaviour>>>;
@@ -67,6 +67,15 @@ const takes = ({ issueToken }: SignIn): Reply => answer(json(200, issueToken(), 
 
 const HEALTHY: HostBehaviour = { authenticate: takes, dataCall: () => answer(FEATURE_ZIP) };
 const OTHER_REGION: HostBehaviour = { authenticate: takes, dataCall: () => answer(REGION_TEXT) };
+
+const KEYS_UNKNOWN: HostBehaviour = {
+  authenticate: () => answer(WRONG_CREDENTIALS),
+  dataCall: () => answer(WRONG_CREDENTIALS),
+};
+const SLOW: HostBehaviour = {
+  authenticate: takes,
+  dataCall: () => ({ how: 'drip', answer: FEATURE_ZIP, everyMs: 1000 }),
+};
 
 /** How `host` behaves in `scenario`. */
 export function behaviourOf(scenario: Scenario, host: HostId): HostBehaviour {
@@ -86,9 +95,14 @@ interface Told {
   readonly behaviour: Partial<HostBehaviour>;
   /** Whether every host behaves so, which is when the cause is the keys, the licence or the network. */
   readonly everywhere?: boolean;
+  /** Regional hosts that behave in a way of their own. */
+  readonly regions?: Readonly<Partial<Record<HostId, HostBehaviour>>>;
 }
 
-function scenario(name: string, { summary, verdict, behaviour, everywhere = false }: Told): Scenario {
+function scenario(
+  name: string,
+  { summary, verdict, behaviour, everywhere = false, regions = {} }: Told,
+): Scenario {
   const global: HostBehaviour = { ...HEALTHY, ...behaviour };
   return {
     name,
@@ -96,7 +110,7 @@ function scenario(name: string, { summary, verdict, behaviour, everywhere = fals
     alias: createHash('sha256').update(`fake-xray ${name}`).digest('hex').slice(0, 32).toUpperCase(),
     summary,
     expectedVerdict: verdict,
-    hosts: everywhere ? { global, us: global, eu: global, au: global } : { global },
+    hosts: everywhere ? { global, us: global, eu: global, au: global } : { global, ...regions },
   };
 }
 
@@ -163,6 +177,36 @@ export const SCENARIOS: readonly Scenario[] = [
     summary: 'The same 401, compressed with gzip.',
     verdict: 'residency',
     behaviour: data(gzipped(REGION_TEXT)),
+  }),
+  scenario('only-eu-works', {
+    summary: 'The same 401 at the global host, while the host for the EU gives out the data.',
+    verdict: 'residency',
+    behaviour: data(REGION_TEXT),
+    regions: { eu: HEALTHY },
+  }),
+  scenario('keys-known-in-eu', {
+    summary: 'The global host does not know the keys; the host for the EU takes them and gives out the data.',
+    verdict: 'residency-suspected',
+    behaviour: signIn(WRONG_CREDENTIALS),
+    regions: { us: KEYS_UNKNOWN, eu: HEALTHY, au: KEYS_UNKNOWN },
+  }),
+  scenario('lambda-but-au-works', {
+    summary: "CloudFront's page about its Lambda function, while the host for Australia gives out the data.",
+    verdict: 'residency-suspected',
+    behaviour: data(LAMBDA_PAGE),
+    regions: { us: { authenticate: takes, dataCall: () => answer(LAMBDA_PAGE) }, au: HEALTHY },
+  }),
+  scenario('failing-but-us-works', {
+    summary: 'A 500 at the global host, while the host for the United States gives out the data.',
+    verdict: 'residency-suspected',
+    behaviour: data(json(500, { error: 'Internal Server Error' })),
+    regions: { us: HEALTHY },
+  }),
+  scenario('slow-regions', {
+    summary: 'The 401 at the global host; the regional hosts never end their answers. Takes 30 seconds.',
+    verdict: 'residency',
+    behaviour: data(REGION_TEXT),
+    regions: { us: SLOW, eu: SLOW, au: SLOW },
   }),
   scenario('cloudfront-lambda', {
     summary: 'The same fault in its other form: a 503 page of CloudFront about its Lambda function.',

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createSecureServer as createHttp2Server } from 'node:http2';
+import type { Http2ServerRequest } from 'node:http2';
 import { createServer } from 'node:https';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,8 +10,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 import { makeAuthority } from '../certificates.ts';
+import type { CertificateWish } from '../certificates.ts';
 import { sendReply } from './replies.ts';
-import { createMemory } from './routes.ts';
+import { createMemory, STATUS_HOST } from './routes.ts';
 import type { Trap } from './routes.ts';
 
 /** A request that reached the server. */
@@ -28,7 +31,12 @@ export interface FakeXray {
   readonly connectTo: string;
   /** The certificate authority in PEM, for NODE_EXTRA_CA_CERTS; readable for every user of the computer. */
   readonly caFile: string;
+  readonly authorityPem: string;
+  /** The host names that it serves. */
+  readonly names: readonly string[];
   readonly issuedTokens: readonly string[];
+  /** Tokens of one host that came to another one: there must never be one. */
+  readonly strayTokens: readonly string[];
   readonly requests: readonly SeenRequest[];
   readonly trap: Trap;
   /** Ends every connection and removes the certificate's folder if it was made here. May be called twice. */
@@ -40,6 +48,14 @@ export interface FakeXrayOptions {
   readonly port?: number;
   /** Where the certificate is written; a new folder unless told. */
   readonly folder?: string;
+  /** The descriptor's `regionBaseUrls`; their hosts are served as well. Without it there is no descriptor. */
+  readonly regionBaseUrls?: Readonly<Record<string, string>>;
+  /** What Atlassian's status page reports; without it all is well there. */
+  readonly atlassianTrouble?: string;
+  /** What the server's certificate says in place of what would be right. */
+  readonly certificate?: Partial<CertificateWish>;
+  /** Speaks HTTP/2 to those who offer it. */
+  readonly http2?: boolean;
 }
 
 /** Named one by one: how far a wildcard reaches is the client's own matter. */
@@ -56,7 +72,7 @@ export async function startFakeXray(options: FakeXrayOptions = {}): Promise<Fake
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return await listen(options.port ?? 0, folder, removeFolder);
+    return await listen(options, folder, removeFolder);
   } catch (error) {
     removeFolder();
     throw error;
@@ -70,20 +86,31 @@ function makeReadableFolder(): string {
   return folder;
 }
 
-async function listen(port: number, folder: string, removeFolder: () => void): Promise<FakeXray> {
+async function listen(options: FakeXrayOptions, folder: string, removeFolder: () => void): Promise<FakeXray> {
+  const further = Object.values(options.regionBaseUrls ?? {}).map((address) => new URL(address).hostname);
+  const names = [...new Set([...XRAY_NAMES, ...further, SITE_NAMES, STATUS_HOST])];
   const authority = await makeAuthority('Fake Xray');
-  const certificate = await authority.issue({ hosts: [...XRAY_NAMES, SITE_NAMES, 'localhost', '127.0.0.1'] });
+  const certificate = await authority.issue({
+    hosts: [...names, 'localhost', '127.0.0.1'],
+    ...options.certificate,
+  });
   const caFile = authority.writePem(folder);
   chmodSync(caFile, 0o644);
 
-  const memory = createMemory();
+  const memory = createMemory({
+    regionBaseUrls: options.regionBaseUrls ?? null,
+    atlassianTrouble: options.atlassianTrouble ?? null,
+  });
   const requests: SeenRequest[] = [];
   const sockets = new Set<Socket>();
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const serve = async (
+    request: IncomingMessage | Http2ServerRequest,
+    response: ServerResponse,
+  ): Promise<void> => {
     const { method = '', url = '/', headers } = request;
     const received = {
-      host: hostNameOf(headers.host),
+      host: hostNameOf(headers.host ?? headers[':authority']?.toString()),
       method,
       path: url,
       headers,
@@ -97,19 +124,25 @@ async function listen(port: number, folder: string, removeFolder: () => void): P
       for (const socket of sockets) if (socket.remotePort === remotePort) socket.resetAndDestroy();
     });
   };
-  const server = createServer(
-    { key: certificate.keyPem, cert: certificate.chainPem },
-    (request, response) => {
-      // A client that leaves in the middle of its request ends up here; there is nobody left to answer.
-      serve(request, response).catch(() => response.destroy());
-    },
-  );
+  const secure = { key: certificate.keyPem, cert: certificate.chainPem };
+  const onRequest = (request: IncomingMessage | Http2ServerRequest, response: ServerResponse): void => {
+    // A client that leaves in the middle of its request ends up here; there is nobody left to answer.
+    serve(request, response).catch(() => response.destroy());
+  };
+  const server =
+    options.http2 === true
+      ? // Node's compatible answer has all of the members that a reply uses.
+        createHttp2Server({ ...secure, allowHTTP1: true }, (request, response) =>
+          onRequest(request, response as unknown as ServerResponse),
+        )
+      : createServer(secure, onRequest);
+  server.on('tlsClientError', () => undefined);
   server.on('connection', (socket) => {
     if (!(socket instanceof Socket)) return;
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  server.listen(port, '127.0.0.1');
+  server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
 
   const address = server.address();
@@ -117,9 +150,12 @@ async function listen(port: number, folder: string, removeFolder: () => void): P
   const target = `127.0.0.1:${address.port}`;
   return {
     url: `https://${target}`,
-    connectTo: [...XRAY_NAMES, SITE_NAMES].map((name) => `${name}:443=${target}`).join(','),
+    connectTo: names.map((name) => `${name}:443=${target}`).join(','),
     caFile,
+    authorityPem: authority.certPem,
+    names,
     issuedTokens: memory.issuedTokens,
+    strayTokens: memory.strayTokens,
     requests,
     trap: memory.trap,
     close: async () => {

@@ -24,6 +24,7 @@ function certificate(issuer: string) {
   return {
     subject: 'CN=x',
     issuer,
+    upperIssuers: [],
     validFrom: '2026-01-01T00:00:00.000Z',
     validTo: '2026-02-01T00:00:00.000Z',
   };
@@ -44,7 +45,7 @@ const WAYS: readonly (readonly [rule: string, exchanges: readonly Exchange[], ca
   ['network.connect', [failed(SIGN_IN, { phase: 'connect' })]],
   ['network.proxy', [failed(SIGN_IN, { phase: 'proxy' })]],
   ['network.tls', [failed(SIGN_IN, { phase: 'tls' })]],
-  ['network.send', [failed(SIGN_IN, { phase: 'send' })]],
+  ['network.proxy-settings', [failed(SIGN_IN, { phase: 'proxy', code: 'PROXY_ADDRESS' })]],
   ['network.no-answer', [signedIn(), failed(DATA, { phase: 'first-byte' })]],
   ['network.cut-off', [signedIn(), failed(DATA, { phase: 'body' })]],
   ['network.deadline', [failed(SIGN_IN, { phase: 'deadline' })]],

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 import { fail } from '../../../src-main/contract/failure.ts';
 import { reduce } from '../../../src-renderer/flow/reducer.ts';
-import type { FlowEvent } from '../../../src-renderer/flow/reducer.ts';
+import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
 import { railSteps } from '../../../src-renderer/flow/steps.ts';
 import { FIRST_STATE } from '../../../src-renderer/flow/state.ts';
 import type { FlowState } from '../../../src-renderer/flow/state.ts';
-import { SAMPLE_DIAGNOSIS, SAMPLE_PREVIEW, SAMPLE_SAVED } from '../../support/sample-answers.ts';
+import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../../support/sample-answers.ts';
 
 const FAILURE = (() => {
   const failed = fail('our-fault', 'It did not work.');
@@ -22,7 +22,7 @@ const TO_VERDICT: FlowEvent[] = [
   { type: 'typed', field: 'clientId', text: 'id' },
   { type: 'typed', field: 'clientSecret', text: 'typed-secret' },
   { type: 'check-started', run: 1 },
-  { type: 'check-ended', run: 1, diagnosis: SAMPLE_DIAGNOSIS },
+  { type: 'check-ended', run: 1, result: SAMPLE_RESULT },
 ];
 
 describe('the flow', () => {
@@ -55,7 +55,7 @@ describe('the flow', () => {
 
   it('takes no notice of an answer to an earlier run', () => {
     const state = after(...TO_VERDICT, { type: 'check-started', run: 2 });
-    expect(reduce(state, { type: 'check-ended', run: 1, diagnosis: SAMPLE_DIAGNOSIS })).toBe(state);
+    expect(reduce(state, { type: 'check-ended', run: 1, result: SAMPLE_RESULT })).toBe(state);
   });
 
   it('asks for new evidence when the choice has changed', () => {

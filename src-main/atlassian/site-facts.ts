@@ -1,0 +1,65 @@
+import * as z from 'zod';
+
+import type { SiteName } from '../contract/connection.ts';
+import type { SiteFacts } from '../contract/diagnosis.ts';
+import type { HttpClient, HttpOutcome, HttpRequest } from '../network/http-client.ts';
+
+/** The two anonymous questions to a site: who it is (its cloud id), and what it says of itself. */
+export function siteRequests(site: SiteName): readonly [HttpRequest, HttpRequest] {
+  const get = (path: string): HttpRequest => ({
+    method: 'GET',
+    url: `https://${site}${path}`,
+    headers: [],
+    body: null,
+  });
+  return [get('/_edge/tenant_info'), get('/rest/api/3/serverInfo')];
+}
+
+/** Documented: `{"cloudId":"<uuid>"}`. */
+const tenantInfoSchema = z.object({ cloudId: z.guid() });
+
+/** Documented fields of serverInfo (developer.atlassian.com, Jira Cloud platform REST API v3); each may be missing. */
+const serverInfoSchema = z.object({
+  displayUrl: z.string().max(300).nullable().catch(null),
+  baseUrl: z.string().max(300).nullable().catch(null),
+  displayUrlConfluence: z.string().max(300).nullable().catch(null),
+  deploymentType: z.string().max(60).nullable().catch(null),
+});
+
+/** Asks a site who it is. Never rejects; what is not told, or not in the documented form, is null. */
+export async function lookUpSite(
+  site: SiteName,
+  client: HttpClient,
+  signal: AbortSignal,
+): Promise<SiteFacts> {
+  const [tenantRequest, serverRequest] = siteRequests(site);
+  const [tenant, server] = await Promise.all([
+    client.send(tenantRequest, signal),
+    client.send(serverRequest, signal),
+  ]);
+  const cloudId = parsed(tenant, tenantInfoSchema)?.cloudId ?? null;
+  const info = parsed(server, serverInfoSchema);
+  return {
+    site,
+    state: cloudId !== null ? 'found' : isMissing(tenant) ? 'missing' : 'unknown',
+    cloudId,
+    jiraAddress: info?.displayUrl ?? info?.baseUrl ?? null,
+    confluenceAddress: info?.displayUrlConfluence ?? null,
+    deployment: info?.deploymentType ?? null,
+  };
+}
+
+/** A site that does not exist has no tenant to tell of. */
+function isMissing(outcome: HttpOutcome): boolean {
+  return outcome.outcome === 'answered' && outcome.status === 404;
+}
+
+function parsed<T>(outcome: HttpOutcome, schema: z.ZodType<T>): T | null {
+  if (outcome.outcome !== 'answered' || outcome.status !== 200) return null;
+  try {
+    const result = schema.safeParse(JSON.parse(outcome.response.body.text ?? ''));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+import type { HttpClient, HttpRequest } from '../network/http-client.ts';
+import { GLOBAL_HOST, XRAY_HOSTS } from './hosts.ts';
+import type { XrayHost } from './hosts.ts';
+
+/** Xray's public description of itself for Atlassian Connect. It may vanish one day; then there is nothing to learn. */
+export const DESCRIPTOR_REQUEST: HttpRequest = {
+  method: 'GET',
+  url: `${GLOBAL_HOST.baseUrl}/atlassian-connect.json`,
+  headers: [],
+  body: null,
+};
+
+/** A Connect descriptor names the app's base URL in each region (developer.atlassian.com, "App descriptor"). */
+const descriptorSchema = z.object({ regionBaseUrls: z.record(z.string(), z.unknown()) });
+
+/** More than there are regions at Atlassian. */
+const MOST_HOSTS = 12;
+const LIMIT_MS = 5000;
+
+/** The hosts that Xray's descriptor names beyond the documented ones. Never rejects; empty when it says nothing usable. */
+export async function furtherHosts(client: HttpClient, signal: AbortSignal): Promise<readonly XrayHost[]> {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+  const outcome = await client.send(DESCRIPTOR_REQUEST, limited);
+  return outcome.outcome === 'answered' && outcome.status === 200
+    ? hostsOfDescriptor(outcome.response.body.text ?? '')
+    : [];
+}
+
+/** Reads a descriptor's text: https addresses below getxray.app that are not known yet, each once. */
+export function hostsOfDescriptor(text: string): readonly XrayHost[] {
+  const hosts: XrayHost[] = [];
+  for (const [region, address] of Object.entries(regionsOf(text))) {
+    const host = typeof address === 'string' ? hostOf(region, address) : null;
+    if (host === null || hosts.length === MOST_HOSTS) continue;
+    const isKnown = [...XRAY_HOSTS, ...hosts].some(
+      ({ id, baseUrl }) => id === host.id || baseUrl === host.baseUrl,
+    );
+    if (!isKnown) hosts.push(host);
+  }
+  return hosts;
+}
+
+function regionsOf(text: string): Record<string, unknown> {
+  try {
+    const descriptor = descriptorSchema.safeParse(JSON.parse(text));
+    return descriptor.success ? descriptor.data.regionBaseUrls : {};
+  } catch {
+    return {};
+  }
+}
+
+const REGION = /^[a-z][a-z0-9 -]{0,19}$/iu;
+
+function hostOf(region: string, address: string): XrayHost | null {
+  if (!URL.canParse(address) || !REGION.test(region)) return null;
+  const { protocol, hostname, port, username, password, origin } = new URL(address);
+  const isPlain = protocol === 'https:' && port === '' && username === '' && password === '';
+  if (!isPlain || !hostname.endsWith('.getxray.app')) return null;
+  const id = region.toLowerCase().replace(/[^a-z0-9]+/gu, '-');
+  const isTaken = XRAY_HOSTS.some((host) => host.id === id);
+  return { id: isTaken ? `${id}-2` : id, name: region.toUpperCase(), baseUrl: origin };
+}

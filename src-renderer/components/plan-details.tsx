@@ -1,0 +1,43 @@
+import type { Plan } from '../../src-main/contract/plan.ts';
+import { say } from '../words/say.ts';
+
+/** What a check will do, request by request; asked for when the person opens it, and again after a change. */
+export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; readonly onOpen: () => void }) {
+  return (
+    <details
+      onToggle={(event) => {
+        if (event.currentTarget.open) onOpen();
+      }}
+    >
+      <summary>{say('plan.title')}</summary>
+      {plan === null ? null : (
+        <>
+          <p>{say('plan.lead')}</p>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('plan.request')}</th>
+                <th scope="col">{say('plan.purpose')}</th>
+                <th scope="col">{say('plan.carries')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plan.requests.map(({ method, url, purpose, carries }) => (
+                <tr key={`${method} ${url}`}>
+                  <th scope="row">{say('plan.address', { method, url })}</th>
+                  <td>{say(`plan.purpose.${purpose}`)}</td>
+                  <td>{say(`plan.carries.${carries}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <ul className="plain">
+            {plan.remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}

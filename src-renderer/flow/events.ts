@@ -1,0 +1,45 @@
+import type { CheckResult } from '../../src-main/contract/channels.ts';
+import type { ConnectionShown } from '../../src-main/contract/connection.ts';
+import type { Diagnosis, Progress, Residency } from '../../src-main/contract/diagnosis.ts';
+import type { EvidencePreview, SavedBundle, Transcript } from '../../src-main/contract/evidence.ts';
+import type { Failure, FieldName } from '../../src-main/contract/failure.ts';
+import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
+import type { FieldErrors } from './form.ts';
+import type { Deed } from './state.ts';
+
+/** Everything that can happen. An event that does not fit the present screen changes nothing. */
+export type FlowEvent =
+  | { readonly type: 'recalled'; readonly shown: ConnectionShown }
+  | { readonly type: 'began' }
+  | { readonly type: 'went-back' }
+  | { readonly type: 'result-reopened' }
+  | { readonly type: 'typed'; readonly field: FieldName; readonly text: string }
+  | { readonly type: 'pasted'; readonly field: 'clientId' | 'clientSecret'; readonly text: string }
+  | { readonly type: 'field-left'; readonly field: FieldName }
+  | { readonly type: 'sites-looked-up'; readonly asked: string; readonly hints: SiteHints }
+  | { readonly type: 'plan-ready'; readonly plan: Plan }
+  | { readonly type: 'check-refused'; readonly errors: FieldErrors }
+  | { readonly type: 'check-started'; readonly run: number }
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'stop-asked' }
+  | { readonly type: 'call-ended'; readonly transcript: Transcript }
+  | { readonly type: 'verdict-stands'; readonly diagnosis: Diagnosis }
+  | { readonly type: 'check-ended'; readonly run: number; readonly result: CheckResult }
+  | { readonly type: 'check-failed'; readonly run: number; readonly failure: Failure }
+  | { readonly type: 'residency-chosen'; readonly residency: Residency }
+  | { readonly type: 'evidence-asked'; readonly request: number }
+  | { readonly type: 'evidence-ready'; readonly request: number; readonly preview: EvidencePreview }
+  | { readonly type: 'evidence-failed'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'file-chosen'; readonly path: string }
+  | { readonly type: 'save-asked'; readonly where: 'downloads' | 'choose' }
+  | { readonly type: 'save-ended'; readonly saved: SavedBundle | null }
+  | { readonly type: 'save-failed'; readonly failure: Failure }
+  | { readonly type: 'sending-reopened' }
+  | { readonly type: 'deed-asked'; readonly deed: Deed }
+  | { readonly type: 'deed-done'; readonly deed: Deed }
+  | { readonly type: 'deed-failed'; readonly deed: Deed; readonly failure: Failure }
+  | { readonly type: 'leave-asked' }
+  | { readonly type: 'leave-failed'; readonly failure: Failure }
+  | { readonly type: 'left' };
+
+export type EventOf<T extends FlowEvent['type']> = Extract<FlowEvent, { readonly type: T }>;

@@ -4,6 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 import type { Body } from '../contract/diagnosis.ts';
 import { decodeText } from './decode-text.ts';
 import { CodedError } from './network-failure.ts';
+import { sweepYoung } from './sweep-young.ts';
 
 /** A body as it was read, and the error that cut it off, if any did. */
 export interface ReadBody {
@@ -32,10 +33,15 @@ export async function readBody(
   const raw = new Keeper(options.keepBytes);
   const decoding = createDecoding(options.contentEncoding, options.keepBytes);
   let error: unknown = null;
+  let sweptAt = 0;
   try {
     for await (const chunk of stream) {
       raw.add(chunk);
       await decoding.write(chunk);
+      if (raw.seen - sweptAt > SWEEP_EVERY_BYTES) {
+        sweptAt = raw.seen;
+        sweepYoung();
+      }
       if (raw.seen > MOST_WIRE_BYTES) {
         throw new CodedError('BODY_TOO_LONG', 'The answer had not ended after 512 MiB.');
       }
@@ -46,6 +52,9 @@ export async function readBody(
   const { kept, isBroken } = await decoding.end(error === null);
   return { body: bodyOf(raw, kept, isBroken, options), error };
 }
+
+/** How much may pass by before the dead buffers are swept away. */
+const SWEEP_EVERY_BYTES = 4 * 1024 * 1024;
 
 function bodyOf(raw: Keeper, kept: Keeper, isBroken: boolean, options: ReadBodyOptions): Body {
   // Some servers name an encoding and send plain text: then the bytes themselves are what a person should see.
@@ -171,9 +180,9 @@ function createDecoding(contentEncoding: string | null, limit: number): Decoding
       const last = decoders?.at(-1);
       if (first !== undefined && last !== undefined && !isOver) {
         await new Promise<void>((resolve) => {
+          // An error in any layer closes all of them; a layer that has merely ended says nothing of the next.
           last.once('end', resolve);
           last.once('close', resolve);
-          for (const decoder of decoders ?? []) decoder.once('close', resolve);
           first.end();
         });
         finish();

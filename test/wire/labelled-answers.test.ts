@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { verdictKindSchema } from '../../src-main/contract/diagnosis.ts';
+import { RULES } from '../../src-main/diagnosis/classify.ts';
+import { play } from '../support/answers/play.ts';
+import { LABELLED } from '../support/answers/table.ts';
+import { makeAuthority } from '../support/certificates.ts';
+import type { Authority } from '../support/certificates.ts';
+
+describe('labelled answers and faults, through real sockets', () => {
+  let authority: Authority;
+  beforeAll(async () => {
+    authority = await makeAuthority('Fake Xray');
+  });
+
+  it.concurrent.each(LABELLED.map((row) => [row.name, row] as const))(
+    '%s',
+    async (_name, row) => {
+      const { diagnosis, seenTokens, strangers } = await play(row, authority);
+      const { verdict } = diagnosis;
+      expect(verdict.rule, `${verdict.sentence} ${JSON.stringify(diagnosis.exchanges[0])}`).toBe(row.rule);
+      expect(verdict.kind).toBe(row.rule.split('.')[0]);
+      // A token goes to the host that issued it, and a redirect is never followed.
+      for (const { issuedBy, askedAt } of seenTokens) expect(askedAt).toBe(issuedBy);
+      expect(strangers).toEqual([]);
+    },
+    30_000,
+  );
+
+  it('has at least sixty rows, each with a name of its own, and reaches every rule and every kind', () => {
+    expect(LABELLED.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(LABELLED.map(({ name }) => name)).size).toBe(LABELLED.length);
+    const reached = new Set<string>(LABELLED.map(({ rule }) => rule));
+    expect(RULES.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+    const kinds = new Set(LABELLED.map(({ rule }) => rule.split('.')[0] ?? ''));
+    expect(verdictKindSchema.options.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+});

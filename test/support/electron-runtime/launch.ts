@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
@@ -52,7 +54,7 @@ export async function launchApp(options: {
       });
     }
     const close = async (): Promise<void> => {
-      await app.close();
+      await endWithin(app.close(), userData);
       removeUserData();
     };
     try {
@@ -65,6 +67,22 @@ export async function launchApp(options: {
     removeUserData();
     throw error;
   }
+}
+
+const CLOSE_LIMIT_MS = 20_000;
+
+/** Waits until the app has ended; one that does not is killed, by the name of its folder, and that is told. */
+async function endWithin(closing: Promise<void>, userData: string): Promise<void> {
+  const limit = new AbortController();
+  const tooLong = setTimeout(CLOSE_LIMIT_MS, 'too long', { signal: limit.signal }).catch(() => 'ended');
+  if ((await Promise.race([closing, tooLong])) === 'too long') {
+    console.error(
+      `The app had not ended ${CLOSE_LIMIT_MS / 1000} seconds after its window was closed; it was killed.`,
+    );
+    spawnSync('pkill', ['-KILL', '-f', userData]);
+    await closing.catch(() => undefined);
+  }
+  limit.abort();
 }
 
 let prepared: Promise<Runtime> | null = null;

@@ -453,12 +453,12 @@ export const LABELLED: readonly LabelledRow[] = [
   { name: 'half of a body', ...data(cut(200, 'PK half of it')), rule: 'network.cut-off' },
   {
     name: 'a byte now and then',
-    ...data({ does: 'drip', bytes: Buffer.concat([head(200), Buffer.alloc(500, 'x')]), everyMs: 40, at: 1 }),
+    ...data({ does: 'drip', bytes: Buffer.concat([head(200), Buffer.alloc(500, 'x')]), everyMs: 10, at: 1 }),
     rule: 'network.cut-off',
   },
   {
     name: 'a byte now and then, until the time of the run is over',
-    ...data({ does: 'drip', bytes: Buffer.concat([head(200), Buffer.alloc(500, 'x')]), everyMs: 40, at: 1 }),
+    ...data({ does: 'drip', bytes: Buffer.concat([head(200), Buffer.alloc(500, 'x')]), everyMs: 10, at: 1 }),
     network: { is: 'out-of-time' },
     rule: 'network.deadline',
   },

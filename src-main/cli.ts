@@ -90,7 +90,12 @@ async function main(): Promise<number> {
     stop.signal,
   );
   const { diagnosis } = createRedactor(run.secrets, run.salt).diagnosis(run.diagnosis);
-  const document = evidenceDocument(diagnosis, { residency: request.residency, appVersion: PRODUCT.version });
+  const document = evidenceDocument(diagnosis, {
+    residency: request.residency,
+    residencyFacts: [],
+    pictures: pictures.map((_, index) => ({ path: `pictures/residency-${index + 1}.png`, caption: '' })),
+    appVersion: PRODUCT.version,
+  });
   process.stdout.write(
     request.json ? `${JSON.stringify(document, null, 2)}\n` : humanReport(diagnosis, request.residency),
   );

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 
-import { app, dialog, ipcMain, Menu, protocol, session } from 'electron';
-import type { BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import type { BrowserWindow, Rectangle } from 'electron';
 
 import { compose, PRODUCT } from './compose.ts';
 import type { Composed } from './compose.ts';
 import { appFactsSchema } from './contract/channels.ts';
+import { createPictureShelf } from './capture/picture-shelf.ts';
+import { createResidencyPage } from './capture/residency-page.ts';
+import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
 import { planOf } from './diagnosis/plan.ts';
 import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './ipc/window-services.ts';
@@ -15,8 +18,8 @@ import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
-import { createDesktop } from './shell/desktop.ts';
-import { denyPermissions, lockDownEveryPage, lockDownSession } from './shell/lock-down.ts';
+import { createDesktop, openExternal } from './shell/desktop.ts';
+import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
 import { createLog } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
 import { menuTemplate } from './shell/menu.ts';
@@ -67,11 +70,25 @@ export async function composeWindow(): Promise<void> {
 
 function connectWindow(window: BrowserWindow, composed: Composed): void {
   const contents = window.webContents;
+  const desktop = createDesktop(window);
+  const residencyPage = createResidencyPage({
+    title: `Atlassian – ${PRODUCT.name}`,
+    place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
+    onState: (state) => sendEvent(contents, 'residencyPage', state),
+    lockSession: denyPermissions,
+    setNavigation,
+  });
   const { services, redactLine } = openCase({
     diagnose: composed.diagnose,
     hintsAbout: composed.hintsAbout,
     planOf,
-    desktop: createDesktop(window),
+    desktop,
+    shelf: createPictureShelf(),
+    listSources: () => listCaptureSources(window),
+    captureSource: (id) => captureSource(window, id),
+    residencyPage,
+    openAdminPage: () => openExternal('https://admin.atlassian.com/'),
+    copyText: (text) => desktop.copyText(text),
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
     onTranscript: (transcript) => sendEvent(contents, 'transcript', transcript),
     onPartialDiagnosis: (diagnosis) => sendEvent(contents, 'partialDiagnosis', diagnosis),
@@ -88,4 +105,18 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
   registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
   reviveCrashedPage(window, log, () => openPage(window));
   window.on('closed', () => void services.leaveCase(null));
+}
+
+const SMALLEST_PAGE = 640;
+
+/** A place of the wizard's height right of it, or left of it, whichever has more room. */
+function besideOf(own: Rectangle, area: Rectangle): Rectangle {
+  const right = area.x + area.width - (own.x + own.width);
+  const left = own.x - area.x;
+  const width = Math.min(1000, Math.max(SMALLEST_PAGE, right, left));
+  const x =
+    right >= left
+      ? Math.min(own.x + own.width, area.x + area.width - width)
+      : Math.max(area.x, own.x - width);
+  return { x, y: own.y, width, height: Math.max(600, own.height) };
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from '../src-main/contract/channels.ts';
+import { BridgeContext } from './components/bridge-context.ts';
 import { LiveRegion } from './components/live-region.tsx';
 import { announcement } from './flow/announcement.ts';
 import type { FlowState } from './flow/state.ts';
@@ -7,6 +8,7 @@ import type { FlowActions } from './flow/use-flow.ts';
 import { CheckingScreen } from './screens/checking.tsx';
 import { ConnectionScreen } from './screens/connection.tsx';
 import { HandOverScreen } from './screens/hand-over.tsx';
+import { PictureScreen } from './screens/picture.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { VerdictScreen } from './screens/verdict.tsx';
 import { WelcomeScreen } from './screens/welcome.tsx';
@@ -15,10 +17,10 @@ import { WelcomeScreen } from './screens/welcome.tsx';
 export function App({ bridge }: { readonly bridge: Bridge }) {
   const { state, actions, version } = useFlow(bridge);
   return (
-    <>
+    <BridgeContext value={bridge}>
       <ScreenOf state={state} actions={actions} version={version} />
       <LiveRegion text={announcement(state)} />
-    </>
+    </BridgeContext>
   );
 }
 
@@ -37,6 +39,8 @@ function ScreenOf(props: {
       return <CheckingScreen state={state} actions={actions} />;
     case 'verdict':
       return <VerdictScreen state={state} actions={actions} />;
+    case 'picture':
+      return <PictureScreen state={state} actions={actions} />;
     case 'review':
       return <ReviewScreen state={state} actions={actions} />;
     case 'hand-over':

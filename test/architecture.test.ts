@@ -23,7 +23,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/network/http-client.ts',
     'node:',
   ],
-  'src-main/capture': ['src-main/capture', 'src-main/contract', 'node:', 'fast-png'],
+  'src-main/capture/residency-page.ts': ['src-main/capture', 'src-main/contract', 'node:', 'electron'],
+  'src-main/capture/screen-picture.ts': ['src-main/capture', 'src-main/contract', 'node:', 'electron'],
+  'src-main/capture': ['src-main/capture', 'src-main/contract', 'node:', 'fast-png', 'image-size', 'zod'],
   'src-main/evidence': [
     'src-main/evidence',
     'src-main/contract',
@@ -33,7 +35,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'yauzl',
     'zod',
   ],
-  'src-main/ipc': ['src-main/ipc', 'src-main/contract', 'src-main/evidence', 'node:', 'zod'],
+  'src-main/ipc': [
+    'src-main/ipc',
+    'src-main/contract',
+    'src-main/evidence',
+    'src-main/capture/picture-shelf.ts',
+    'node:',
+    'zod',
+  ],
   'src-main/shell': ['src-main/shell', 'src-main/contract', 'src-main/ipc', 'electron', 'node:'],
   'src-main/terminal': ['src-main/terminal', 'src-main/contract', 'node:'],
   'src-main/compose.ts': [
@@ -47,6 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src-main/compose-window.ts': [
     'src-main/compose.ts',
+    'src-main/capture',
     'src-main/contract',
     'src-main/diagnosis/plan.ts',
     'src-main/evidence',

@@ -4,6 +4,7 @@ import { decode, encode } from 'fast-png';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { MOST_PICTURE_BYTES } from '../contract/picture.ts';
 import { flatten } from './flatten.ts';
 import { isPng, PNG_SIGNATURE, pngChunks, pngHeader, unpackedSize } from './png-chunks.ts';
 import type { PngChunk, PngHeader } from './png-chunks.ts';
@@ -15,13 +16,14 @@ export interface CleanPicture {
   readonly height: number;
 }
 
-const MOST_BYTES = 30 * 1024 * 1024;
-const MOST_PIXELS = 40_000_000;
+export const MOST_PIXELS = 40_000_000;
+export const TOO_MANY_PIXELS =
+  'The picture has more than 40 million pixels. Take a screenshot of the page only.';
 const SMALLEST = { width: 200, height: 100 };
 /** The chunks that a picture's pixels need; only these reach the decoder. */
 const PIXEL_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
 
-const NO_PNG = 'This is no PNG picture. Save the screenshot as PNG and choose it again.';
+const NO_PNG = 'This is no picture that can be read here. Save the screenshot as PNG and choose it again.';
 const DAMAGED = 'The picture is damaged or cut off. Take the screenshot again.';
 
 /**
@@ -30,7 +32,7 @@ const DAMAGED = 'The picture is damaged or cut off. Take the screenshot again.';
  * and unpacking stops at the size that the header promises. Fails with `not-a-picture` and a sentence.
  */
 export function importPicture(bytes: Uint8Array): Result<CleanPicture> {
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > MOST_PICTURE_BYTES) {
     return refuse('The picture is larger than 30 MB. Take a screenshot of the page only.');
   }
   if (!isPng(bytes)) return refuse(NO_PNG);
@@ -39,7 +41,7 @@ export function importPicture(bytes: Uint8Array): Result<CleanPicture> {
   if (chunks === null || header === null) return refuse(DAMAGED);
   const { width, height } = header;
   if (width * height > MOST_PIXELS) {
-    return refuse('The picture has more than 40 million pixels. Take a screenshot of the page only.');
+    return refuse(TOO_MANY_PIXELS);
   }
   if (width < SMALLEST.width || height < SMALLEST.height) {
     return refuse('The picture is too small to read. Take the screenshot again, with the whole page in it.');

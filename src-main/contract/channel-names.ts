@@ -9,6 +9,19 @@ export const INVOKE_CHANNELS = {
   plannedRequests: 'diagnosis:plan',
   startDiagnosis: 'diagnosis:start',
   cancelDiagnosis: 'diagnosis:cancel',
+  addPicture: 'picture:add',
+  pictureBytes: 'picture:bytes',
+  heldPictures: 'picture:held',
+  editPicture: 'picture:edit',
+  removePicture: 'picture:remove',
+  movePicture: 'picture:move',
+  listCaptureSources: 'capture:list',
+  captureSource: 'capture:take',
+  openResidencyPage: 'residency-page:open',
+  commandResidencyPage: 'residency-page:command',
+  takeResidencyPage: 'residency-page:take',
+  openAdminPage: 'admin-page:open',
+  copyText: 'clipboard:copy',
   previewEvidence: 'evidence:preview',
   saveEvidence: 'evidence:save',
   showInFolder: 'evidence:show-in-folder',
@@ -22,6 +35,7 @@ export const EVENT_CHANNELS = {
   progress: 'diagnosis:progress',
   transcript: 'diagnosis:transcript',
   partialDiagnosis: 'diagnosis:partial',
+  residencyPage: 'residency-page:state',
 } as const;
 
 /** Name under which the preload puts the bridge on `window`. */

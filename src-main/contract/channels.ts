@@ -10,9 +10,24 @@ import {
   transcriptSchema,
 } from './evidence.ts';
 import type { Result } from './failure.ts';
+import {
+  addedPictureSchema,
+  bytesSchema,
+  captureSourcesSchema,
+  heldPictureSchema,
+  MOST_PICTURE_BYTES,
+  MOST_PICTURES,
+  pictureEditSchema,
+  pictureWaySchema,
+  residencyCommandSchema,
+  residencyPageSchema,
+  takenPageSchema,
+} from './picture.ts';
 import { planSchema, siteHintsSchema } from './plan.ts';
 
 const nothing = z.null();
+const pictureId = z.string().max(64);
+const heldPicturesSchema = z.array(heldPictureSchema).max(MOST_PICTURES);
 
 /** Both sites as they were typed. */
 const typedSitesSchema = connectionFormSchema.pick({ jiraSite: true, confluenceSite: true });
@@ -43,6 +58,35 @@ export const CHANNELS = {
   /** Ends when the run has ended; what is found comes as events meanwhile. */
   startDiagnosis: { input: connectionFormSchema, output: checkResultSchema },
   cancelDiagnosis: { input: nothing, output: nothing },
+  addPicture: {
+    input: z.strictObject({
+      // One byte more than is taken, so that a file that is too large gets a sentence of its own.
+      bytes: bytesSchema.refine((bytes) => bytes.length <= MOST_PICTURE_BYTES + 1),
+      way: pictureWaySchema.extract(['paste', 'drop', 'choose']),
+    }),
+    output: addedPictureSchema,
+  },
+  pictureBytes: { input: z.strictObject({ id: pictureId }), output: bytesSchema },
+  heldPictures: { input: nothing, output: heldPicturesSchema },
+  editPicture: {
+    input: z.strictObject({ id: pictureId, edit: pictureEditSchema }),
+    output: heldPicturesSchema,
+  },
+  removePicture: { input: z.strictObject({ id: pictureId }), output: heldPicturesSchema },
+  movePicture: {
+    input: z.strictObject({ id: pictureId, to: z.number().int().min(0).max(MOST_PICTURES) }),
+    output: heldPicturesSchema,
+  },
+  listCaptureSources: { input: nothing, output: captureSourcesSchema },
+  captureSource: { input: z.strictObject({ id: z.string().max(200) }), output: addedPictureSchema },
+  openResidencyPage: { input: nothing, output: nothing },
+  commandResidencyPage: { input: z.strictObject({ command: residencyCommandSchema }), output: nothing },
+  takeResidencyPage: {
+    input: z.strictObject({ part: z.enum(['visible', 'whole']) }),
+    output: takenPageSchema,
+  },
+  openAdminPage: { input: nothing, output: nothing },
+  copyText: { input: z.strictObject({ text: z.string().max(4000) }), output: nothing },
   previewEvidence: { input: evidenceChoicesSchema, output: evidencePreviewSchema },
   /** Null when the person closed the folder dialog. */
   saveEvidence: {
@@ -65,6 +109,7 @@ export const EVENTS = {
   transcript: transcriptSchema,
   /** The verdict stands, and the hosts are still compared. */
   partialDiagnosis: diagnosisSchema,
+  residencyPage: residencyPageSchema,
 } satisfies Record<EventName, z.ZodType>;
 
 export type ChannelInput<N extends InvokeName> = z.infer<(typeof CHANNELS)[N]['input']>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { residencySchema } from './diagnosis.ts';
+import { residencyFactSchema } from './picture.ts';
 
 /** One file of the bundle exactly as it will be written. Text files come whole; a picture comes as a data address. */
 export const evidenceFileSchema = z.strictObject({
@@ -20,7 +21,11 @@ export const transcriptSchema = z.strictObject({ path: z.string(), text: z.strin
 export type Transcript = z.infer<typeof transcriptSchema>;
 
 /** What the person chooses before the bundle is made. */
-export const evidenceChoicesSchema = z.strictObject({ residency: residencySchema });
+export const evidenceChoicesSchema = z.strictObject({
+  residency: residencySchema,
+  /** What the Data residency page says, as the person confirms it. */
+  facts: z.array(residencyFactSchema).max(3),
+});
 
 export const mailTextSchema = z.strictObject({ to: z.string(), subject: z.string(), body: z.string() });
 export type MailText = z.infer<typeof mailTextSchema>;

@@ -1,5 +1,6 @@
 import type { CleanPicture } from '../capture/import-picture.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
+import type { ResidencyFact } from '../contract/picture.ts';
 import type { EvidenceFile, EvidencePreview, MailText } from '../contract/evidence.ts';
 import { callTranscripts } from './call-transcripts.ts';
 import { evidenceDocument, evidenceDocumentSchema } from './document.ts';
@@ -20,7 +21,9 @@ export interface BundleInput {
   readonly secrets: KnownSecrets;
   readonly salt: Uint8Array;
   readonly residency: Residency;
-  readonly pictures: readonly CleanPicture[];
+  /** What the Data residency page says, as the person confirmed it. */
+  readonly residencyFacts?: readonly ResidencyFact[];
+  readonly pictures: readonly (CleanPicture & { readonly caption?: string })[];
   readonly appVersion: string;
   readonly createdAt: Date;
   /** For tests that prove the gate: another redactor, or none. */
@@ -56,21 +59,36 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
   const { residency, pictures, appVersion, createdAt } = input;
   const redactor = input.redactor ?? createRedactor(input.secrets, input.salt);
   const { diagnosis } = redactor.diagnosis(input.diagnosis);
-  const document = evidenceDocumentSchema.parse(evidenceDocument(diagnosis, { residency, appVersion }));
   const page = (text: string): string => redactor.page(text).text;
+  const shownPictures = pictures.map(({ caption = '' }, index) => ({
+    path: `pictures/residency-${index + 1}.png`,
+    caption: page(caption),
+  }));
+  const residencyFacts = (input.residencyFacts ?? []).map(({ product, location, status }) => ({
+    product,
+    location: page(location),
+    status: page(status),
+  }));
+  const document = evidenceDocumentSchema.parse(
+    evidenceDocument(diagnosis, { residency, residencyFacts, pictures: shownPictures, appVersion }),
+  );
   const missing = missingParts(diagnosis, residency, pictures.length).map(page);
 
   const evidence: PreparedEntry[] = [
     jsonEntry('diagnosis.json', document),
     ...callTranscripts(diagnosis, redactor).map(({ path, text }) => textEntry(path, text)),
-    ...pictures.map((picture, index): PreparedEntry => {
-      const path = `pictures/residency-${index + 1}.png`;
-      return { path, bytes: picture.bytes, kind: 'picture', removed: 0 };
-    }),
+    ...pictures.map(({ bytes }, index): PreparedEntry => ({
+      path: shownPictures[index]?.path ?? '',
+      bytes,
+      kind: 'picture',
+      removed: 0,
+    })),
   ];
   const paths = ['summary.txt', ...evidence.map(({ path }) => path), 'manifest.json'];
   const summaryText = summary(diagnosis, {
     residency,
+    residencyFacts,
+    captions: new Map(shownPictures.map(({ path, caption }) => [path, caption])),
     appVersion,
     createdAt,
     paths,

@@ -1,4 +1,5 @@
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
+import type { ResidencyFact } from '../contract/picture.ts';
 import {
   callsOf,
   clockSentence,
@@ -12,6 +13,9 @@ import { oneLine, utcTime, wrap } from './plain-text.ts';
 /** What the summary tells beside the diagnosis. */
 export interface SummaryFacts {
   readonly residency: Residency;
+  readonly residencyFacts: readonly ResidencyFact[];
+  /** What the person wrote below each picture, by its path. */
+  readonly captions: ReadonlyMap<string, string>;
   readonly appVersion: string;
   readonly createdAt: Date;
   /** Every file of the bundle, in its order. */
@@ -62,6 +66,15 @@ export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
     `  Confluence:     ${sites.confluence}`,
     `  Client id:      ${oneLine(diagnosis.clientId, 80)} (shortened)`,
     `  Data residency: ${RESIDENCY_NAMES[facts.residency]}${facts.residency === 'unknown' ? '' : ' (as stated by the person)'}`,
+    ...facts.residencyFacts.map(
+      ({ product, location, status }) =>
+        `    ${product}: ${
+          [location, status]
+            .filter((words) => words !== '')
+            .map((words) => oneLine(words, 80))
+            .join(', ') || 'nothing stated'
+        }`,
+    ),
     ...cloudIdLines(diagnosis),
     '',
     ...(diagnosis.notes.length === 0
@@ -79,9 +92,11 @@ export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
     ...wrap(paragraphForXray(diagnosis, facts.residency)),
     '',
     'WHAT IS IN HERE',
-    ...facts.paths.map(
-      (path) => `  ${path}: ${CONTENTS.find(([name]) => name.test(path))?.[1] ?? 'further evidence'}`,
-    ),
+    ...facts.paths.flatMap((path) => {
+      const caption = facts.captions.get(path) ?? '';
+      const content = CONTENTS.find(([name]) => name.test(path))?.[1] ?? 'further evidence';
+      return wrap(`${path}: ${content}${caption === '' ? '' : `: ${oneLine(caption, 200)}`}`);
+    }),
     '',
     'WHAT WAS REMOVED',
     ...removedLines(facts.removedByKind),

@@ -16,6 +16,8 @@ import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts
 import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { saveBundle } from '../evidence/save-bundle.ts';
+import { pictureServices } from './picture-services.ts';
+import type { PicturePorts } from './picture-services.ts';
 
 /** What the services need of the desktop; the adapter is thin and lives in shell/. */
 export interface Desktop {
@@ -28,7 +30,7 @@ export interface Desktop {
   copyText(text: string): Promise<void>;
 }
 
-export interface WindowServicePorts {
+export interface WindowServicePorts extends PicturePorts {
   readonly diagnose: Diagnose;
   readonly hintsAbout: (sites: {
     readonly jiraSite: SiteName;
@@ -177,12 +179,15 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       return NOTHING;
     },
 
-    previewEvidence: async ({ residency }) => {
+    ...pictureServices(ports),
+
+    previewEvidence: async ({ residency, facts }) => {
       if (finished === null) return fail('nothing-to-do', NO_DIAGNOSIS);
       const bundle = await prepareBundle({
         ...finished,
         residency,
-        pictures: [],
+        residencyFacts: facts,
+        pictures: ports.shelf.finished(),
         appVersion: ports.appFacts.version,
         createdAt: new Date(finished.diagnosis.finishedAt),
       });
@@ -244,6 +249,8 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       finished = null;
       prepared = null;
       saved.clear();
+      ports.shelf.clear();
+      await ports.residencyPage.forget();
       return NOTHING;
     },
   };

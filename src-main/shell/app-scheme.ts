@@ -10,7 +10,7 @@ const CONTENT_SECURITY_POLICY = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self'`,
-  `img-src 'self' data:`,
+  `img-src 'self' data: blob:`,
   `font-src 'self'`,
   `connect-src 'none'`,
   `form-action 'none'`,

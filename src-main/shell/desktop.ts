@@ -3,6 +3,20 @@ import type { BrowserWindow } from 'electron';
 
 import type { Desktop } from '../ipc/window-services.ts';
 
+/** The only pages that are ever opened in the person's own browser. */
+const EXTERNAL_PAGES: ReadonlySet<string> = new Set(['https://admin.atlassian.com/']);
+
+/** Opens a page of the list in the person's browser; false for any other page, or when no browser took it. */
+export async function openExternal(address: string): Promise<boolean> {
+  if (!EXTERNAL_PAGES.has(address)) return false;
+  try {
+    await shell.openExternal(address);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The desktop as Electron gives it. */
 export function createDesktop(window: BrowserWindow): Desktop {
   return {

@@ -20,11 +20,28 @@ export function lockDownSession(session: Session): void {
   });
 }
 
-/** Keeps one page where it is: no navigation, no redirect, no new window, no webview. */
+type MayGo = (address: string, isTopFrame: boolean) => boolean;
+
+/** Pages that may go somewhere, each by a rule of its own. */
+const navigations = new WeakMap<object, MayGo>();
+
+/** Lets one page go where `mayGo` allows it. */
+export function setNavigation(contents: object, mayGo: MayGo): void {
+  navigations.set(contents, mayGo);
+}
+
+/** Keeps one page where it is, unless a rule was set for it: no navigation, no redirect, no new window, no webview. */
 export function lockDownPage(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-redirect', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  const check = (event: {
+    readonly url: string;
+    readonly isMainFrame: boolean;
+    preventDefault(): void;
+  }): void => {
+    if (navigations.get(contents)?.(event.url, event.isMainFrame) !== true) event.preventDefault();
+  };
+  contents.on('will-navigate', check);
+  contents.on('will-redirect', check);
+  contents.on('will-frame-navigate', check);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

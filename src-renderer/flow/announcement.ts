@@ -19,6 +19,12 @@ export function announcement(state: FlowState): string {
     }
     case 'verdict':
       return say('live.verdict', { sentence: state.findings.result.diagnosis.verdict.sentence });
+    case 'picture':
+      if (state.failure !== null) return state.failure.message;
+      if (state.busy) return say('picture.busy');
+      return state.shelf.pictures.length === 0
+        ? ''
+        : say('picture.count', { count: state.shelf.pictures.length });
     case 'review': {
       const { preparation } = state;
       if (preparation.state === 'preparing') return say('review.preparing');

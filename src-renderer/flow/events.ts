@@ -3,9 +3,16 @@ import type { ConnectionShown } from '../../src-main/contract/connection.ts';
 import type { Diagnosis, Progress, Residency } from '../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle, Transcript } from '../../src-main/contract/evidence.ts';
 import type { Failure, FieldName } from '../../src-main/contract/failure.ts';
+import type {
+  CaptureSources,
+  HeldPicture,
+  PictureEdit,
+  ResidencyFact,
+  ResidencyPageState,
+} from '../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import type { FieldErrors } from './form.ts';
-import type { Deed } from './state.ts';
+import type { Deed, WayToPicture } from './state.ts';
 
 /** Everything that can happen. An event that does not fit the present screen changes nothing. */
 export type FlowEvent =
@@ -27,6 +34,7 @@ export type FlowEvent =
   | { readonly type: 'check-ended'; readonly run: number; readonly result: CheckResult }
   | { readonly type: 'check-failed'; readonly run: number; readonly failure: Failure }
   | { readonly type: 'residency-chosen'; readonly residency: Residency }
+  | PictureEvent
   | { readonly type: 'evidence-asked'; readonly request: number }
   | { readonly type: 'evidence-ready'; readonly request: number; readonly preview: EvidencePreview }
   | { readonly type: 'evidence-failed'; readonly request: number; readonly failure: Failure }
@@ -41,5 +49,23 @@ export type FlowEvent =
   | { readonly type: 'leave-asked' }
   | { readonly type: 'leave-failed'; readonly failure: Failure }
   | { readonly type: 'left' };
+
+/** What can happen around the pictures. */
+export type PictureEvent =
+  | { readonly type: 'picture-asked' }
+  | { readonly type: 'way-chosen'; readonly way: WayToPicture }
+  | { readonly type: 'sources-listed'; readonly sources: CaptureSources }
+  | { readonly type: 'picture-work-began' }
+  | { readonly type: 'picture-work-failed'; readonly failure: Failure }
+  | { readonly type: 'picture-added'; readonly picture: HeldPicture }
+  | { readonly type: 'pictures-changed'; readonly pictures: readonly HeldPicture[] }
+  | { readonly type: 'page-read'; readonly facts: readonly ResidencyFact[]; readonly residency: Residency }
+  | { readonly type: 'fact-typed'; readonly fact: ResidencyFact }
+  | { readonly type: 'page-told'; readonly page: ResidencyPageState }
+  | { readonly type: 'edit-opened'; readonly id: string }
+  | { readonly type: 'edit-made'; readonly edit: PictureEdit }
+  | { readonly type: 'edit-undone' }
+  | { readonly type: 'edit-redone' }
+  | { readonly type: 'edit-closed' };
 
 export type EventOf<T extends FlowEvent['type']> = Extract<FlowEvent, { readonly type: T }>;

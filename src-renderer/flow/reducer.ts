@@ -1,16 +1,17 @@
-import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { SavedBundle } from '../../src-main/contract/evidence.ts';
 import type { EventOf, FlowEvent } from './events.ts';
 import { handOverSecret, leaveField, pasteInto, recall, refuse, typeInto } from './form.ts';
 import type { FormState } from './form.ts';
+import { onPictureEvent, pictureScreen } from './picture-events.ts';
 import { isComparing, whileChecking, whileComparing } from './run-events.ts';
-import { FIRST_STATE, kept, RUN_STEPS } from './state.ts';
+import { choicesKey, FIRST_STATE, kept, RUN_STEPS, wantsPicture } from './state.ts';
 import type {
   ConnectionState,
   Deed,
   Findings,
   FlowState,
   HandOverState,
+  Kept,
   KeptEvidence,
   Preparation,
   ReviewState,
@@ -66,7 +67,25 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
       if (state.screen === 'checking') return whileChecking(state, event);
       return isComparing(state) ? whileComparing(state, event) : state;
     case 'residency-chosen':
-      return state.screen === 'verdict' ? { ...state, residency: event.residency } : state;
+      return state.screen === 'verdict' || state.screen === 'picture'
+        ? { ...state, residency: event.residency }
+        : state;
+    case 'picture-asked':
+    case 'way-chosen':
+    case 'sources-listed':
+    case 'picture-work-began':
+    case 'picture-work-failed':
+    case 'picture-added':
+    case 'pictures-changed':
+    case 'page-read':
+    case 'fact-typed':
+    case 'page-told':
+    case 'edit-opened':
+    case 'edit-made':
+    case 'edit-undone':
+    case 'edit-redone':
+    case 'edit-closed':
+      return onPictureEvent(state, event);
     case 'evidence-asked':
       return askForEvidence(state, event.request);
     case 'evidence-ready':
@@ -88,8 +107,8 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
 }
 
 /** The evidence that was prepared for the present choice, if there is one; else it has to be made anew. */
-export function freshEvidence(findings: Findings, residency: Residency): KeptEvidence | null {
-  return findings.kept?.residency === residency ? findings.kept : null;
+export function freshEvidence(evidence: KeptEvidence | null, choices: Kept): KeptEvidence | null {
+  return evidence?.choices === choicesKey(choices) ? evidence : null;
 }
 
 /** The form, with nothing said about it yet. */
@@ -114,14 +133,19 @@ function goBack(state: FlowState): FlowState {
       return { ...kept(state), screen: 'welcome', findings: state.findings };
     case 'verdict':
       return toConnection(state, state.findings);
-    case 'review': {
-      if (isSaving(state)) return state;
-      const evidence = state.preparation.state === 'ready' ? state.preparation.kept : null;
+    case 'picture':
       return {
         ...kept(state),
         screen: 'verdict',
-        findings: { result: state.result, comparing: null, kept: evidence },
+        findings: { result: state.result, comparing: null, kept: state.kept },
       };
+    case 'review': {
+      if (isSaving(state)) return state;
+      const { result } = state;
+      const evidence = state.preparation.state === 'ready' ? state.preparation.kept : null;
+      return wantsPicture(result)
+        ? pictureScreen(state, { result, kept: evidence })
+        : { ...kept(state), screen: 'verdict', findings: { result, comparing: null, kept: evidence } };
     }
     case 'hand-over':
       return state.leaving.state === 'leaving'
@@ -132,11 +156,11 @@ function goBack(state: FlowState): FlowState {
 
 function askForEvidence(state: FlowState, request: number): FlowState {
   const preparing: Preparation = { state: 'preparing', request };
-  if (state.screen === 'verdict') {
-    const { result, comparing } = state.findings;
+  if (state.screen === 'verdict' || state.screen === 'picture') {
     // The evidence is made of the whole run.
-    if (comparing !== null) return state;
-    const fresh = freshEvidence(state.findings, state.residency);
+    if (state.screen === 'verdict' && state.findings.comparing !== null) return state;
+    const { result, kept: evidence } = state.screen === 'verdict' ? state.findings : state;
+    const fresh = freshEvidence(evidence, state);
     const preparation = fresh === null ? preparing : ready(fresh);
     return { ...kept(state), screen: 'review', result, preparation };
   }
@@ -177,7 +201,7 @@ function whileReviewing(
       ...state,
       preparation:
         event.type === 'evidence-ready'
-          ? ready({ residency: state.residency, preview: event.preview, saved: null })
+          ? ready({ choices: choicesKey(state), preview: event.preview, saved: null })
           : { state: 'failed', failure: event.failure },
     };
   }

@@ -2,6 +2,13 @@ import type { CheckResult } from '../../src-main/contract/channels.ts';
 import type { Progress, Residency, StepName } from '../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle, Transcript } from '../../src-main/contract/evidence.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
+import type {
+  CaptureSources,
+  HeldPicture,
+  PictureEdit,
+  ResidencyFact,
+  ResidencyPageState,
+} from '../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import { EMPTY_FORM } from './form.ts';
 import type { FormState } from './form.ts';
@@ -23,7 +30,8 @@ export interface RunStep {
 
 /** A prepared bundle, what it was prepared for, and where it was saved. */
 export interface KeptEvidence {
-  readonly residency: Residency;
+  /** The choices that it was made of, by `choicesKey`. */
+  readonly choices: string;
   readonly preview: EvidencePreview;
   readonly saved: SavedBundle | null;
 }
@@ -60,10 +68,20 @@ export type LastDeed =
   | { readonly state: 'doing' | 'done'; readonly deed: Deed }
   | { readonly state: 'failed'; readonly deed: Deed; readonly failure: Failure };
 
+/** The pictures of the case, what the person says of the page, and the Atlassian window if it is open. */
+export interface Shelf {
+  readonly pictures: readonly HeldPicture[];
+  readonly facts: readonly ResidencyFact[];
+  /** Whether the facts were read off the page and not typed. */
+  readonly areFactsRead: boolean;
+  readonly page: ResidencyPageState | null;
+}
+
 /** What outlives a change of screens. */
-interface Kept {
+export interface Kept {
   readonly form: FormState;
   readonly residency: Residency;
+  readonly shelf: Shelf;
 }
 
 export type WelcomeState = Kept & { readonly screen: 'welcome'; readonly findings: Findings | null };
@@ -86,6 +104,28 @@ export type CheckingState = Kept & {
   readonly stopping: boolean;
 };
 export type VerdictState = Kept & { readonly screen: 'verdict'; readonly findings: Findings };
+/** The four ways to a picture. */
+export const PICTURE_WAYS = ['browser', 'screen', 'page', 'nobody'] as const;
+export type WayToPicture = (typeof PICTURE_WAYS)[number];
+
+/** A picture that is worked on, with the steps that can be undone and done again. */
+export interface Editing {
+  readonly id: string;
+  readonly past: readonly PictureEdit[];
+  readonly present: PictureEdit;
+  readonly future: readonly PictureEdit[];
+}
+
+export type PictureState = Kept & {
+  readonly screen: 'picture';
+  readonly result: CheckResult;
+  readonly kept: KeptEvidence | null;
+  readonly way: WayToPicture;
+  readonly sources: CaptureSources | null;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly editing: Editing | null;
+};
 export type ReviewState = Kept & {
   readonly screen: 'review';
   readonly result: CheckResult;
@@ -108,18 +148,32 @@ export type FlowState =
   | ConnectionState
   | CheckingState
   | VerdictState
+  | PictureState
   | ReviewState
   | HandOverState;
 export type ScreenName = FlowState['screen'];
+
+export const EMPTY_SHELF: Shelf = { pictures: [], facts: [], areFactsRead: false, page: null };
 
 export const FIRST_STATE: FlowState = {
   screen: 'welcome',
   form: EMPTY_FORM,
   residency: 'unknown',
+  shelf: EMPTY_SHELF,
   findings: null,
 };
 
 /** What outlives a change of screens. */
-export function kept(state: FlowState): Pick<FlowState, 'form' | 'residency'> {
-  return { form: state.form, residency: state.residency };
+export function kept(state: FlowState): Kept {
+  return { form: state.form, residency: state.residency, shelf: state.shelf };
+}
+
+/** Everything that the person has chosen for the evidence, as one text: equal choices give equal evidence. */
+export function choicesKey({ residency, shelf }: Kept): string {
+  return JSON.stringify([residency, shelf.facts, shelf.pictures.map(({ id, edit }) => [id, edit])]);
+}
+
+/** Whether a picture of the residency page belongs to this result. */
+export function wantsPicture({ diagnosis }: CheckResult): boolean {
+  return diagnosis.verdict.kind === 'residency' || diagnosis.verdict.kind === 'residency-suspected';
 }

@@ -10,7 +10,7 @@ const STEPS: readonly { readonly step: StepId; readonly screen: ScreenName | nul
   { step: 'connection', screen: 'connection' },
   { step: 'check', screen: 'checking' },
   { step: 'result', screen: 'verdict' },
-  { step: 'picture', screen: null },
+  { step: 'picture', screen: 'picture' },
   { step: 'review', screen: 'review' },
   { step: 'send', screen: 'hand-over' },
   { step: 'afterwards', screen: null },

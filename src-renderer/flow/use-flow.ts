@@ -1,10 +1,13 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 
 import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { FieldName, Result } from '../../src-main/contract/failure.ts';
+import type { PictureEdit } from '../../src-main/contract/picture.ts';
 import { ask } from '../bridge.ts';
 import { readForm, shownText } from './form.ts';
+import { pictureActions } from './picture-actions.ts';
+import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, reduce } from './reducer.ts';
 import { FIRST_STATE } from './state.ts';
 import type { Deed } from './state.ts';
@@ -24,6 +27,7 @@ export interface FlowActions {
   readonly stop: () => void;
   readonly chooseResidency: (residency: Residency) => void;
   readonly prepareEvidence: () => void;
+  readonly pictures: PictureActions;
   readonly chooseFile: (path: string) => void;
   readonly save: (where: 'downloads' | 'choose') => void;
   readonly reopenSending: () => void;
@@ -43,6 +47,7 @@ export function useFlow(bridge: Bridge) {
     const stops = [
       bridge.onProgress((progress) => dispatch({ type: 'progress', progress })),
       bridge.onTranscript((transcript) => dispatch({ type: 'call-ended', transcript })),
+      bridge.onResidencyPage((page) => dispatch({ type: 'page-told', page })),
       bridge.onPartialDiagnosis((diagnosis) => dispatch({ type: 'verdict-stands', diagnosis })),
     ];
     return () => stops.forEach((stopListening) => stopListening());
@@ -56,6 +61,21 @@ export function useFlow(bridge: Bridge) {
     };
     void recallCase();
   }, [bridge]);
+
+  // The same object every time: parts of the screen listen as long as it stays.
+  const askForPictures = useMemo(() => pictureActions(bridge, dispatch), [bridge]);
+
+  /** What the main process knows of each picture's masks. */
+  const sentEdits = useRef(new Map<string, PictureEdit>());
+  const { pictures } = state.shelf;
+  useEffect(() => {
+    for (const { id, edit } of pictures) {
+      if (sentEdits.current.get(id) === edit) continue;
+      const isNew = !sentEdits.current.has(id);
+      sentEdits.current.set(id, edit);
+      if (!isNew) void ask(() => bridge.editPicture({ id, edit }));
+    }
+  }, [bridge, pictures]);
 
   const check = async (): Promise<void> => {
     if (state.screen !== 'connection' && state.screen !== 'verdict') return;
@@ -105,10 +125,14 @@ export function useFlow(bridge: Bridge) {
 
   const prepareEvidence = async (): Promise<void> => {
     const request = nextNumber();
-    const isFresh = state.screen === 'verdict' && freshEvidence(state.findings, state.residency) !== null;
+    const evidence =
+      state.screen === 'verdict' ? state.findings.kept : state.screen === 'picture' ? state.kept : null;
+    const isFresh = freshEvidence(evidence, state) !== null;
     dispatch({ type: 'evidence-asked', request });
     if (isFresh) return;
-    const answer = await ask(() => bridge.previewEvidence({ residency: state.residency }));
+    const answer = await ask(() =>
+      bridge.previewEvidence({ residency: state.residency, facts: [...state.shelf.facts] }),
+    );
     if (answer.ok) dispatch({ type: 'evidence-ready', request, preview: answer.value });
     else dispatch({ type: 'evidence-failed', request, failure: answer.failure });
   };
@@ -151,6 +175,7 @@ export function useFlow(bridge: Bridge) {
     stop: () => void stop(),
     chooseResidency: (residency) => dispatch({ type: 'residency-chosen', residency }),
     prepareEvidence: () => void prepareEvidence(),
+    pictures: askForPictures,
     chooseFile: (path) => dispatch({ type: 'file-chosen', path }),
     save: (where) => void save(where),
     reopenSending: () => dispatch({ type: 'sending-reopened' }),

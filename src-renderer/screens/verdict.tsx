@@ -1,11 +1,12 @@
 import { residencySchema } from '../../src-main/contract/diagnosis.ts';
-import type { Diagnosis, Residency, VerdictKind } from '../../src-main/contract/diagnosis.ts';
+import type { Residency, VerdictKind } from '../../src-main/contract/diagnosis.ts';
 import { ExchangeTable } from '../components/exchange-table.tsx';
 import { HostTable } from '../components/host-table.tsx';
 import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
 import { Screen } from '../components/screen.tsx';
 import { Transcripts } from '../components/transcripts.tsx';
+import { wantsPicture } from '../flow/state.ts';
 import type { VerdictState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { say } from '../words/say.ts';
@@ -39,9 +40,11 @@ export function VerdictScreen({
             className="primary"
             data-primary
             aria-disabled={isComparing}
-            onClick={actions.prepareEvidence}
+            onClick={
+              wantsPicture(state.findings.result) ? actions.pictures.toPicture : actions.prepareEvidence
+            }
           >
-            {say(isComparing ? 'verdict.comparing' : 'verdict.review')}
+            {say(nextLabel(state))}
           </button>
         </>
       }
@@ -63,7 +66,7 @@ export function VerdictScreen({
       <p>
         <span className="name-tag">{say(`owner.${verdict.owner}`)}</span>
       </p>
-      {mattersWhere(diagnosis) ? (
+      {wantsPicture(state.findings.result) ? (
         <ResidencyQuestion chosen={state.residency} onChoose={actions.chooseResidency} />
       ) : null}
       <h2>{say('verdict.steps')}</h2>
@@ -89,8 +92,9 @@ export function VerdictScreen({
   );
 }
 
-function mattersWhere({ verdict }: Diagnosis): boolean {
-  return verdict.kind === 'residency' || verdict.kind === 'residency-suspected';
+function nextLabel({ findings }: VerdictState): 'verdict.comparing' | 'verdict.picture' | 'verdict.review' {
+  if (findings.comparing !== null) return 'verdict.comparing';
+  return wantsPicture(findings.result) ? 'verdict.picture' : 'verdict.review';
 }
 
 function ResidencyQuestion(props: {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, chmodSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { launchApp } from '../support/electron-runtime/launch.ts';
@@ -67,7 +68,7 @@ describe('the main job in a real Electron window', () => {
     await verdict.first().waitFor();
     expect(await verdict.first().getAttribute('data-verdict')).toBe(scenario.expectedVerdict);
 
-    await page.locator('[data-primary]').click();
+    await toReview(page);
     await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
     const markup = await page.content();
     await page.locator('[data-primary]').click();
@@ -146,10 +147,19 @@ describe('the main job in a real Electron window', () => {
     await page.getByRole('button', { name: 'Stop comparing' }).click();
     await page.getByText('The comparison with the regional hosts was not finished.').waitFor();
     expect(await page.locator('[data-verdict="residency"]').count()).toBe(1);
-    await page.locator('[data-primary]').click();
+    await toReview(page);
     await page.getByRole('button', { name: 'calls/eu-2-data-call.txt' }).waitFor();
   });
 });
+
+/** Past the picture, where there is one to be taken. */
+async function toReview(page: Page): Promise<void> {
+  await page.locator('[data-primary]').click();
+  await page.locator('[data-screen="picture"], [data-screen="review"]').first().waitFor();
+  if ((await page.locator('[data-screen="picture"]').count()) > 0)
+    await page.locator('[data-primary]').click();
+  await page.locator('[data-screen="review"]').waitFor();
+}
 
 /** Keeps what every IPC handler answers and every event that is sent, inside the main process. */
 async function recordIpc(running: LaunchedApp): Promise<void> {

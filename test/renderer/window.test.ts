@@ -159,12 +159,14 @@ describe('the whole way', () => {
     expect(await page.locator('.steps li').first().textContent()).toContain('Wait until');
 
     await primary(page).press('Enter');
+    await screen(page, 'picture').waitFor();
+    await primary(page).press('Enter');
     await screen(page, 'review').waitFor();
     expect(await page.locator('pre').textContent()).toBe(SAMPLE_PREVIEW.files[0]?.text);
     expect(await page.locator('mark').allTextContents()).toEqual(['‹token#7f3a›']);
     await page.getByRole('button', { name: 'manifest.json' }).press('Enter');
     expect(await page.locator('pre').textContent()).toBe('{}\n');
-    expect((await opened.calls()).at(-1)).toEqual(['previewEvidence', { residency: 'migrating' }]);
+    expect((await opened.calls()).at(-1)).toEqual(['previewEvidence', { residency: 'migrating', facts: [] }]);
 
     await primary(page).press('Enter');
     await screen(page, 'hand-over').waitFor();
@@ -203,6 +205,8 @@ describe('the whole way', () => {
     await fill(page);
     await primary(page).click();
     await opened.finishRun();
+    await primary(page).click();
+    await screen(page, 'picture').waitFor();
     await primary(page).click();
     await screen(page, 'review').waitFor();
     await primary(page).click();
@@ -318,7 +322,7 @@ describe('the look', () => {
     await primary(page).click();
     expect(await sideways()).toEqual([]);
     await opened.finishRun();
-    for (const name of ['verdict', 'review', 'hand-over']) {
+    for (const name of ['verdict', 'picture', 'review', 'hand-over']) {
       await screen(page, name).waitFor();
       expect(await sideways()).toEqual([]);
       if (name !== 'hand-over') await primary(page).click();

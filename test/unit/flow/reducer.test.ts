@@ -79,9 +79,68 @@ describe('the flow', () => {
       'connection done',
       'check done',
       'result current',
+      'picture open',
       'review open',
       'send open',
     ]);
+  });
+
+  it('undoes and redoes what was drawn, and the picture follows', () => {
+    const picture = {
+      id: 'p1',
+      way: 'paste' as const,
+      width: 300,
+      height: 200,
+      edit: { masks: [], crop: null, caption: '' },
+      hint: null,
+    };
+    const mask = { x: 1, y: 2, width: 30, height: 20 };
+    const drawn = after(
+      ...TO_VERDICT,
+      { type: 'picture-asked' },
+      { type: 'picture-added', picture },
+      { type: 'edit-made', edit: { ...picture.edit, masks: [mask] } },
+    );
+    expect(drawn.shelf.pictures[0]?.edit.masks).toEqual([mask]);
+    const undone = reduce(drawn, { type: 'edit-undone' });
+    expect(undone.shelf.pictures[0]?.edit.masks).toEqual([]);
+    expect(reduce(undone, { type: 'edit-redone' }).shelf.pictures[0]?.edit.masks).toEqual([mask]);
+    const reviewed = reduce(drawn, { type: 'evidence-asked', request: 9 });
+    expect(reviewed).toMatchObject({ screen: 'review', shelf: { pictures: [{ edit: { masks: [mask] } }] } });
+    // What is drawn later makes other evidence.
+    const prepared = reduce(reviewed, { type: 'evidence-ready', request: 9, preview: SAMPLE_PREVIEW });
+    const back = reduce(prepared, { type: 'went-back' });
+    expect(reduce(back, { type: 'evidence-asked', request: 10 })).toMatchObject({
+      preparation: { state: 'ready' },
+    });
+    const redrawn = reduce(reduce(back, { type: 'edit-opened', id: 'p1' }), {
+      type: 'edit-made',
+      edit: { ...picture.edit, caption: 'new' },
+    });
+    expect(reduce(redrawn, { type: 'evidence-asked', request: 11 })).toMatchObject({
+      preparation: { state: 'preparing' },
+    });
+  });
+
+  it('keeps what the page was read to say, and takes a typed fact for it', () => {
+    const fact = { product: 'Xray' as const, location: 'Global', status: 'Eligible' };
+    const read = after(
+      ...TO_VERDICT,
+      { type: 'picture-asked' },
+      {
+        type: 'page-read',
+        facts: [fact],
+        residency: 'pinned',
+      },
+    );
+    expect(read).toMatchObject({ residency: 'pinned', shelf: { facts: [fact], areFactsRead: true } });
+    const typed = reduce(read, { type: 'fact-typed', fact: { ...fact, location: 'EU' } });
+    expect(typed.shelf.facts).toEqual([{ ...fact, location: 'EU' }]);
+    const cleared = reduce(typed, {
+      type: 'fact-typed',
+      fact: { product: 'Xray', location: '', status: '' },
+    });
+    expect(cleared.shelf.facts).toEqual([]);
   });
 
   const event: fc.Arbitrary<FlowEvent> = fc.oneof(

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { INVOKE_CHANNELS } from '../../../src-main/contract/channel-names.ts';
 import type { Services } from '../../../src-main/contract/channels.ts';
-import { succeed } from '../../../src-main/contract/failure.ts';
+import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import { registerHandlers, sendEvent } from '../../../src-main/ipc/register-handlers.ts';
 
 type Listener = (message: never, input: unknown) => Promise<unknown>;
@@ -11,6 +11,7 @@ type Listener = (message: never, input: unknown) => Promise<unknown>;
 const own = {};
 const trusted = { sender: own, senderFrame: { url: 'app://doctor/index.html', parent: null } };
 const nothing = async () => succeed(null);
+const never = async () => fail('nothing-to-do', 'There is nothing to do.');
 const SECRET = 'planted-secret-value';
 
 const services: Services = {
@@ -22,6 +23,19 @@ const services: Services = {
     throw new Error('broken');
   },
   cancelDiagnosis: nothing,
+  addPicture: never,
+  pictureBytes: never,
+  heldPictures: never,
+  editPicture: never,
+  removePicture: never,
+  movePicture: never,
+  listCaptureSources: never,
+  captureSource: never,
+  openResidencyPage: nothing,
+  commandResidencyPage: nothing,
+  takeResidencyPage: never,
+  openAdminPage: nothing,
+  copyText: nothing,
   previewEvidence: async () => ({ ok: true, value: { wrong: SECRET } }) as never,
   saveEvidence: nothing,
   showInFolder: nothing,
@@ -80,7 +94,7 @@ describe('registerHandlers', () => {
   });
 
   it('keeps an answer back that does not fit its schema, and its values out of the log', async () => {
-    expect(await call(INVOKE_CHANNELS.previewEvidence, { residency: 'pinned' })).toMatchObject({
+    expect(await call(INVOKE_CHANNELS.previewEvidence, { residency: 'pinned', facts: [] })).toMatchObject({
       ok: false,
       failure: { code: 'our-fault' },
     });

@@ -1,0 +1,80 @@
+/** What may happen with an address in Atlassian's window; `ask` waits for the person's word. */
+export type Permission = 'allow' | 'ask' | 'deny';
+
+export interface Navigation {
+  readonly address: string;
+  /** The address of the page that leads there; empty for the first one. */
+  readonly from: string;
+  readonly isTopFrame: boolean;
+  /** Hosts that the person has allowed for this window. */
+  readonly allowedHosts: ReadonlySet<string>;
+}
+
+/** Where the residency page is, and what its sign-in is made of. */
+const ATLASSIAN = ['atlassian.com', 'atlassian.net'];
+
+/** Providers of a sign-in that Atlassian offers, and services with which companies sign their people in. */
+const SIGN_IN = [
+  'accounts.google.com',
+  'login.microsoftonline.com',
+  'login.microsoft.com',
+  'login.live.com',
+  'appleid.apple.com',
+  'slack.com',
+  'okta.com',
+  'okta-emea.com',
+  'oktapreview.com',
+  'onelogin.com',
+  'auth0.com',
+  'pingidentity.com',
+  'pingone.com',
+  'pingone.eu',
+  'jumpcloud.com',
+  'duosecurity.com',
+];
+
+/**
+ * Whether Atlassian's window may go to an address. Only https with a plain host name. Atlassian's own pages anywhere;
+ * the sign-ins that Atlassian offers in the top frame; a company's own sign-in in the top frame when a sign-in leads
+ * there, once the person has said so. A name that only looks like Atlassian's is never even asked for.
+ */
+export function permissionFor({ address, from, isTopFrame, allowedHosts }: Navigation): Permission {
+  const host = plainHostOf(address);
+  if (host === null) return 'deny';
+  if (isBelow(host, ATLASSIAN)) return 'allow';
+  if (!isTopFrame) return 'deny';
+  if (isBelow(host, SIGN_IN) || allowedHosts.has(host)) return 'allow';
+  const origin = plainHostOf(from);
+  const comesFromSignIn =
+    origin !== null && (isBelow(origin, ATLASSIAN) || isBelow(origin, SIGN_IN) || allowedHosts.has(origin));
+  return comesFromSignIn && !isLookAlike(host) ? 'ask' : 'deny';
+}
+
+/** The host of an https address without user, port or numbers in a name's place; null for any other address. */
+export function plainHostOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  const isPlain = protocol === 'https:' && port === '' && username === '' && password === '';
+  const isName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/u.test(hostname);
+  return isPlain && isName ? hostname : null;
+}
+
+/**
+ * Whether Google has refused to sign in inside of an app ("This browser or app may not be secure"): it leads to an
+ * address of its own then.
+ */
+export function isRefusedSignIn(address: string): boolean {
+  return (
+    plainHostOf(address) === 'accounts.google.com' &&
+    /\/signin\/rejected(?:\/|$)/u.test(new URL(address).pathname)
+  );
+}
+
+function isBelow(host: string, names: readonly string[]): boolean {
+  return names.some((name) => host === name || host.endsWith(`.${name}`));
+}
+
+/** Atlassian's name inside of another one, or letters of another alphabet. */
+function isLookAlike(host: string): boolean {
+  return /atlass?ian/u.test(host) || host.split('.').some((label) => label.startsWith('xn--'));
+}

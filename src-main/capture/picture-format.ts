@@ -1,0 +1,25 @@
+import { imageSize } from 'image-size';
+
+/** What the first bytes of a file say of the picture in it; null if they are of no picture that we know. */
+export interface PictureFormat {
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly isAnimated: boolean;
+}
+
+/** Reads format and size from a file's bytes, whatever its name. Nothing is unpacked. */
+export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
+  try {
+    const { type = '', width, height } = imageSize(bytes);
+    return { type, width, height, isAnimated: type === 'gif' || (type === 'webp' && isAnimatedWebp(bytes)) };
+  } catch {
+    return null;
+  }
+}
+
+/** The flag in the VP8X chunk (developers.google.com, "WebP Container Specification"). */
+function isAnimatedWebp(bytes: Uint8Array): boolean {
+  const kind = String.fromCharCode(...bytes.subarray(12, 16));
+  return kind === 'VP8X' && ((bytes[20] ?? 0) & 0x02) !== 0;
+}

@@ -1,0 +1,58 @@
+import { useId } from 'react';
+
+import { residencyProductSchema } from '../../src-main/contract/picture.ts';
+import type { ResidencyFact } from '../../src-main/contract/picture.ts';
+import { say } from '../words/say.ts';
+
+/** The words that Atlassian's documentation prints; any other may be written as well. */
+const STATUSES = ['Pinned', 'Eligible', 'Not eligible', 'No action available'];
+
+/** What the page says of Jira, Confluence and Xray: read from it, or typed; all of it may stay empty. */
+export function ResidencyFacts(props: {
+  readonly facts: readonly ResidencyFact[];
+  readonly areRead: boolean;
+  readonly onType: (fact: ResidencyFact) => void;
+}) {
+  const list = useId();
+  return (
+    <fieldset className="facts">
+      <legend>{say('picture.facts')}</legend>
+      <p className="small">{say(props.areRead ? 'picture.facts.read' : 'picture.facts.help')}</p>
+      <datalist id={list}>
+        {STATUSES.map((status) => (
+          <option key={status}>{status}</option>
+        ))}
+      </datalist>
+      {residencyProductSchema.options.map((product) => {
+        const fact = props.facts.find((each) => each.product === product) ?? {
+          product,
+          location: '',
+          status: '',
+        };
+        return (
+          <div key={product} className="fact">
+            <label>
+              <span>{say('picture.location', { product })}</span>
+              <input
+                type="text"
+                maxLength={80}
+                value={fact.location}
+                onChange={(event) => props.onType({ ...fact, location: event.target.value })}
+              />
+            </label>
+            <label>
+              <span>{say('picture.status', { product })}</span>
+              <input
+                type="text"
+                maxLength={80}
+                list={list}
+                value={fact.status}
+                onChange={(event) => props.onType({ ...fact, status: event.target.value })}
+              />
+            </label>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import type { DragEvent } from 'react';
+
+import { Notice } from '../components/notice.tsx';
+import { PictureEditor } from '../components/picture-editor.tsx';
+import { PictureList } from '../components/picture-list.tsx';
+import { PictureWays } from '../components/picture-ways.tsx';
+import { ResidencyFacts } from '../components/residency-facts.tsx';
+import { Screen } from '../components/screen.tsx';
+import type { PictureState } from '../flow/state.ts';
+import type { FlowActions } from '../flow/use-flow.ts';
+import { say } from '../words/say.ts';
+
+/** The picture of Atlassian's page: four ways to take one, the pictures taken, and what the page says. */
+export function PictureScreen({
+  state,
+  actions,
+}: {
+  readonly state: PictureState;
+  readonly actions: FlowActions;
+}) {
+  const { pictures: ask } = actions;
+  const { editing, failure, shelf } = state;
+  const [isOver, setOver] = useState(false);
+  const { addFile } = ask;
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const file = [...(event.clipboardData?.files ?? [])][0];
+      if (file === undefined) return;
+      event.preventDefault();
+      addFile(file, 'paste');
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, [addFile]);
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) addFile(file, 'drop');
+  };
+
+  const edited = shelf.pictures.findIndex(({ id }) => id === editing?.id);
+  const picture = shelf.pictures[edited];
+  if (editing !== null && picture !== undefined) {
+    return (
+      <Screen
+        name="picture"
+        title={say('edit.title', { number: edited + 1 })}
+        actions={
+          <button type="button" className="primary" data-primary onClick={ask.closeEdit}>
+            {say('edit.done')}
+          </button>
+        }
+      >
+        <p className="lead">{say('edit.lead')}</p>
+        {picture.hint === null ? null : <Notice text={picture.hint} />}
+        <PictureEditor number={edited + 1} picture={picture} editing={editing} ask={ask} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      name="picture"
+      title={say('picture.title')}
+      onBack={actions.goBack}
+      actions={
+        <button type="button" className="primary" data-primary onClick={actions.prepareEvidence}>
+          {say(shelf.pictures.length === 0 ? 'picture.skip' : 'picture.next')}
+        </button>
+      }
+    >
+      <p className="lead">{say('picture.lead')}</p>
+      {failure === null ? null : <Notice text={failure.message} />}
+      <div
+        className={`drop${isOver ? ' drop-over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <PictureWays state={state} ask={ask} />
+      </div>
+      {state.busy ? <p className="small">{say('picture.busy')}</p> : null}
+      {shelf.pictures.length === 0 ? null : <PictureList pictures={shelf.pictures} ask={ask} />}
+      <ResidencyFacts facts={shelf.facts} areRead={shelf.areFactsRead} onType={ask.typeFact} />
+    </Screen>
+  );
+}

@@ -1,0 +1,345 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { decode } from 'fast-png';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { MASK_COLOUR } from '../../src-main/capture/mask-picture.ts';
+import { evidenceDocumentSchema } from '../../src-main/evidence/document.ts';
+import { checkPicture } from '../../src-main/evidence/gate-picture.ts';
+import { launchApp } from '../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { PLANTED_MAIL } from '../support/fake-atlassian/pages.ts';
+import { startFakeAtlassian } from '../support/fake-atlassian/server.ts';
+import type { FakeAtlassian } from '../support/fake-atlassian/server.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+import { readZip } from '../support/marker-search.ts';
+import { samplePng } from '../support/sample-png.ts';
+
+const WIDTH = 600;
+const HEIGHT = 400;
+
+describe('a picture of the residency page, in the real window', () => {
+  let xray: FakeXray;
+  let atlassian: FakeAtlassian;
+  let running: LaunchedApp;
+  let downloads = '';
+
+  beforeAll(async () => {
+    xray = await startFakeXray();
+    atlassian = await startFakeAtlassian();
+  });
+  afterAll(async () => {
+    await atlassian.close();
+    await xray.close();
+  });
+  beforeEach(async () => {
+    downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+    chmodSync(downloads, 0o777);
+    running = await launchApp({
+      env: {
+        XRAY_DOCTOR_CONNECT_TO: `${xray.connectTo},${atlassian.connectTo}`,
+        NODE_EXTRA_CA_CERTS: xray.caFile,
+      },
+    });
+    await running.app.evaluate(({ app }, folder) => {
+      app.setPath('downloads', folder);
+      // The stand-in's certificate is nobody's; the product itself never passes one over.
+      app.on('session-created', (session) =>
+        session.setCertificateVerifyProc((_request, answer) => answer(0)),
+      );
+    }, downloads);
+    await toPicture();
+  });
+  afterEach(async () => {
+    await running.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  const toPicture = async (): Promise<void> => {
+    const { page } = running;
+    await page.locator('[data-primary]').click();
+    await page.getByLabel('Client ID', { exact: true }).fill('region-text');
+    await page.getByLabel('Client Secret', { exact: true }).fill('fake-secret-of-nobody');
+    await page.getByLabel('Jira site', { exact: true }).fill('acme');
+    await page.getByRole('button', { name: 'Check connection' }).click();
+    await page.getByRole('button', { name: 'Next: the picture' }).click();
+    await page.locator('[data-screen="picture"]').waitFor();
+  };
+
+  /** The pictures of the bundle that is saved now, decoded, and its entries. */
+  const savedPictures = async () => {
+    const { page } = running;
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="hand-over"]').waitFor();
+    const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
+    const entries = await readZip(readFileSync(join(downloads, zip)));
+    const pictures = [...entries]
+      .filter(([path]) => path.startsWith('pictures/'))
+      .map(([, bytes]) => {
+        expect(checkPicture(Buffer.from(bytes))).toEqual([]);
+        return decode(bytes);
+      });
+    return { entries, pictures };
+  };
+  const colourAt = ({ data, width }: ReturnType<typeof decode>, x: number, y: number): number[] => [
+    ...data.subarray((y * width + x) * 3, (y * width + x) * 3 + 3),
+  ];
+
+  it('pasted and covered with the keyboard alone, then dropped and chosen, in order', async () => {
+    const { page, app } = running;
+    const png = Buffer.from(samplePng(WIDTH, HEIGHT));
+    await app.evaluate(async ({ clipboard, ClipboardItem, nativeImage }, data) => {
+      // Electron 44 and newer write items; the older runtime of the tests has a function of its own.
+      const write: unknown = Reflect.get(clipboard, 'writeImage');
+      if (typeof write === 'function') {
+        Reflect.apply(write, clipboard, [nativeImage.createFromBuffer(Buffer.from(data, 'base64'))]);
+      } else {
+        const blob = new Blob([Buffer.from(data, 'base64')], { type: 'image/png' });
+        await clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+      }
+    }, png.toString('base64'));
+    await page.keyboard.press('Control+V');
+    await page.getByText('Cover and cut picture 1').waitFor();
+
+    await page.getByRole('button', { name: 'Add a box' }).press('Enter');
+    const box = page.getByRole('button', { name: /^Box 1/u });
+    await box.focus();
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Delete');
+    expect(await box.count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await box.waitFor();
+    // Where it lies now, in parts of the picture.
+    const place = await box.evaluate(({ style }) =>
+      [style.left, style.top, style.width, style.height].map((part) => Number.parseFloat(part) / 100),
+    );
+    await page.getByLabel('A line for this picture, if you like').fill('Where Xray is');
+    await page.locator('[data-primary]').press('Enter');
+
+    await page.locator('.drop').evaluate(
+      (element, data) => {
+        const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([bytes], 'whatever.txt', { type: 'text/plain' }));
+        element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      Buffer.from(samplePng(300, 200)).toString('base64'),
+    );
+    await page.getByText('Cover and cut picture 2').waitFor();
+    await page.locator('.editor-frame img').waitFor();
+    const frame = await page.locator('.editor-frame').boundingBox();
+    if (frame === null) throw new Error('no editor');
+    const drag = async (from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
+      await page.mouse.move(frame.x + from[0], frame.y + from[1]);
+      await page.mouse.down();
+      await page.mouse.move(frame.x + (from[0] + to[0]) / 2, frame.y + (from[1] + to[1]) / 2);
+      await page.mouse.move(frame.x + to[0], frame.y + to[1]);
+      await page.mouse.up();
+    };
+    const sizeOf = async () =>
+      (await page.locator('.mask').first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await drag([40, 30], [120, 90]);
+    const drawn = await sizeOf();
+    expect(Math.abs(drawn.width - 80)).toBeLessThan(6);
+    await drag([120, 90], [160, 110]);
+    expect((await sizeOf()).width).toBeGreaterThan(drawn.width + 30);
+    await drag([60, 50], [70, 60]);
+    expect((await sizeOf()).x).toBeGreaterThan(drawn.x + 5);
+    expect(await page.locator('.mask').count()).toBe(1);
+    await page.getByRole('button', { name: '100 %' }).click();
+    await page.locator('[data-primary]').click();
+
+    const jpeg = await app.evaluate(
+      ({ nativeImage }, data) =>
+        nativeImage.createFromBuffer(Buffer.from(data, 'base64')).toJPEG(90).toString('base64'),
+      Buffer.from(samplePng(320, 240)).toString('base64'),
+    );
+    const file = join(downloads, 'photo.png');
+    writeFileSync(file, Buffer.from(jpeg, 'base64'), { mode: 0o644 });
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('Cover and cut picture 3').waitFor();
+    await page.locator('[data-primary]').click();
+    rmSync(file);
+
+    // What was taken survives going back and forth.
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Next: the picture' }).click();
+    expect(await page.locator('.pictures > li').count()).toBe(3);
+    await page.getByRole('button', { name: 'Move up' }).last().click();
+    await page.locator('.pictures > li').nth(1).getByText('320 × 240').waitFor();
+
+    const { entries, pictures } = await savedPictures();
+    expect(pictures.map(({ width, height }) => [width, height])).toEqual([
+      [WIDTH, HEIGHT],
+      [320, 240],
+      [300, 200],
+    ]);
+    const [first] = pictures;
+    if (first === undefined) throw new Error('no picture');
+    const [left = 0, top = 0, width = 0, height = 0] = place;
+    expect(left).toBeLessThan(0.39);
+    const at = (x: number, y: number): number[] =>
+      colourAt(first, Math.floor(x * WIDTH), Math.floor(y * HEIGHT));
+    for (const part of [0.02, 0.5, 0.98]) {
+      expect(at(left + width * part, top + height * part)).toEqual([...MASK_COLOUR]);
+    }
+    expect(at(left + width + 0.02, top)).not.toEqual([...MASK_COLOUR]);
+    expect(at(left, top + height + 0.03)).not.toEqual([...MASK_COLOUR]);
+    expect(Buffer.from(entries.get('summary.txt') ?? []).toString()).toContain('Where Xray is');
+  });
+
+  it('of a window, with ours out of the way', async () => {
+    const { page, app } = running;
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const other = new BrowserWindow({ width: 700, height: 500, title: 'Another window' });
+      await other.loadURL(
+        'data:text/html,<body style="background:linear-gradient(red,blue)"><h1>Another window</h1>',
+      );
+    });
+    await page.getByText('Capture a window').click();
+    await page.locator('.sources button').first().waitFor();
+    await page.locator('.sources button').first().click();
+    await page.getByText('Cover and cut picture 1').waitFor({ timeout: 20_000 });
+    await page.locator('[data-primary]').click();
+    const { pictures } = await savedPictures();
+    expect(pictures).toHaveLength(1);
+  });
+
+  it.each(['table', 'pane'])('of our own window, signed in there, whole and visible: %s', async (layout) => {
+    const { page } = running;
+    const site = await signIn();
+    await site.locator(`a[href$="${layout}"]`).click();
+    await site.getByRole('heading', { name: 'Data residency' }).waitFor();
+    await page.getByText('It shows admin.atlassian.com').waitFor();
+
+    await page.getByRole('button', { name: 'Take the whole page' }).press('Enter');
+    await page.getByText('Cover and cut picture 1').waitFor({ timeout: 30_000 });
+    expect(await page.locator('.mask').count()).toBeGreaterThanOrEqual(layout === 'table' ? 3 : 2);
+    await page.locator('[data-primary]').press('Enter');
+    await page.getByText('We read this from the page.').waitFor();
+    expect(await page.getByLabel('Location of Xray').inputValue()).toBe('Global');
+    expect(await page.getByLabel('Status of Jira').inputValue()).toBe('Pinned');
+
+    await page.getByRole('button', { name: 'Take what is visible' }).click();
+    await page.getByText('Cover and cut picture 2').waitFor({ timeout: 30_000 });
+    await page.locator('[data-primary]').click();
+
+    const { entries, pictures } = await savedPictures();
+    const [whole, visible] = pictures;
+    expect(whole?.height ?? 0).toBeGreaterThan((visible?.height ?? 0) + 300);
+    const told = evidenceDocumentSchema.parse(
+      JSON.parse(Buffer.from(entries.get('diagnosis.json') ?? []).toString()),
+    );
+    expect(told.residency).toBe('pinned');
+    expect(told.residencyFacts).toHaveLength(3);
+    // The planted address stands in the page's header; each of its pixels is under the mask.
+    const place = await site.evaluate((mail) => {
+      const range = document.createRange();
+      const text = [...document.querySelectorAll('header span')].find((each) => each.textContent === mail);
+      if (text === undefined || text.firstChild === null) throw new Error('no planted address');
+      range.selectNodeContents(text.firstChild);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height };
+    }, PLANTED_MAIL);
+    if (whole === undefined) throw new Error('no picture');
+    for (let x = Math.ceil(place.x); x < place.x + place.width; x += 7) {
+      for (let y = Math.ceil(place.y); y < place.y + place.height; y += 3) {
+        expect(colourAt(whole, x, y)).toEqual([...MASK_COLOUR]);
+      }
+    }
+  });
+
+  it('forgets the sign-in with its window', async () => {
+    const { page, app } = running;
+    const site = await signIn();
+    await site.getByRole('heading', { name: 'Organisations' }).waitFor();
+    await page.getByRole('button', { name: 'Close and forget' }).click();
+    await page.getByRole('button', { name: "Open Atlassian's page" }).waitFor();
+    expect(app.windows()).toHaveLength(1);
+    const again = await openSite();
+    await again.getByRole('heading', { name: 'Log in to continue' }).waitFor();
+    // Closed by hand it is forgotten as well.
+    await again.getByRole('button', { name: 'Continue' }).click();
+    await again.getByRole('heading', { name: 'Organisations' }).waitFor();
+    await again.close();
+    const third = await openSite();
+    await third.getByRole('heading', { name: 'Log in to continue' }).waitFor();
+  });
+
+  it('asks before a company’s sign-in, and knows Google’s refusal', async () => {
+    const { page } = running;
+    const site = await openSite();
+    // A click that leads nowhere at first is not waited for.
+    await site.getByText('Company sign-in').evaluate((link: HTMLElement) => link.click());
+    await page.getByText('The sign-in wants to open sso.acme-fake.test.').waitFor();
+    await page.getByRole('button', { name: 'Yes, open it' }).click();
+    await site.getByRole('heading', { name: 'Acme Fake sign-in' }).waitFor();
+    await page.getByRole('button', { name: 'Back in the page' }).click();
+    await site.getByText('Google').evaluate((link: HTMLElement) => link.click());
+    await page.getByText('Google does not let people sign in inside of an app.').waitFor();
+  });
+
+  it('a planted page reaches nothing', async () => {
+    const { app } = running;
+    const site = await signIn();
+    const before = atlassian.requests.length;
+    await site.evaluate(() => {
+      location.href = '/hostile';
+    });
+    await site.getByRole('heading', { name: 'Hostile' }).waitFor();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await site.evaluate(() => Reflect.get(window, 'tried'))).toEqual({
+      bridge: 'undefined',
+      node: 'undefinedundefined',
+      opened: 'null',
+      geolocation: 'denied',
+    });
+    expect(new URL(site.url()).pathname).toBe('/hostile');
+    expect(app.windows()).toHaveLength(2);
+    expect(readdirSync(downloads)).toEqual([]);
+    const made = atlassian.requests.slice(before);
+    expect(made.filter(({ host }) => host === 'evil.test')).toEqual([]);
+    const facts = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => ({
+        title: webContents.getTitle(),
+        storage: webContents.session.storagePath,
+        agent: webContents.getUserAgent(),
+      })),
+    );
+    const own = facts.find(({ title }) => title === 'Hostile');
+    expect(own).toMatchObject({ storage: null });
+    expect(own?.agent).toContain('Electron/');
+  });
+
+  it('goes on without one, and the evidence says so', async () => {
+    const { page } = running;
+    await page.getByText('I cannot get there').click();
+    await page.getByRole('button', { name: 'Copy the text' }).click();
+    await expect
+      .poll(() => running.app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toContain('Data residency');
+    const { entries, pictures } = await savedPictures();
+    expect(pictures).toEqual([]);
+    expect(Buffer.from(entries.get('summary.txt') ?? []).toString()).toContain('There is no picture');
+  });
+
+  const openSite = async (): Promise<Page> => {
+    const { page, app } = running;
+    await page.getByRole('radio', { name: 'Sign in here' }).press('Space');
+    const opened = app.waitForEvent('window');
+    await page.getByRole('button', { name: "Open Atlassian's page" }).press('Enter');
+    return opened;
+  };
+  const signIn = async (): Promise<Page> => {
+    const site = await openSite();
+    await site.getByRole('button', { name: 'Continue' }).click();
+    return site;
+  };
+});

@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { Box } from '../../../src-main/contract/picture.ts';
+import { boxSchema } from '../../../src-main/contract/picture.ts';
+import { boxBetween, changed, middleOf, moved, removed, resized } from '../../../src-renderer/flow/boxes.ts';
+
+const size = fc.record({
+  width: fc.integer({ min: 20, max: 3000 }),
+  height: fc.integer({ min: 20, max: 3000 }),
+});
+const point = fc.record({
+  x: fc.double({ min: -500, max: 3500, noNaN: true }),
+  y: fc.double({ min: -500, max: 3500, noNaN: true }),
+});
+const whole = fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) });
+
+describe('boxes over a picture', () => {
+  it('stay whole, positive and inside, however they are drawn, moved and stretched', () => {
+    fc.assert(
+      fc.property(size, point, point, whole, whole, (picture, one, other, by, far) => {
+        const drawn = boxBetween(one, other, picture);
+        for (const box of [drawn, moved(drawn, by, picture), middleOf(drawn)]) {
+          expect(boxSchema.safeParse(box).success).toBe(true);
+        }
+        const last: Box = moved(resized(drawn, far, picture), by, picture);
+        expect(boxSchema.safeParse(last).success).toBe(true);
+        expect(drawn.x + drawn.width).toBeLessThanOrEqual(picture.width);
+        expect(drawn.y + drawn.height).toBeLessThanOrEqual(picture.height);
+      }),
+    );
+  });
+
+  it('are changed and removed by their place', () => {
+    const [one, two] = [
+      { x: 0, y: 0, width: 5, height: 5 },
+      { x: 9, y: 9, width: 5, height: 5 },
+    ] as const;
+    expect(changed([one, one], 1, two)).toEqual([one, two]);
+    expect(removed([one, two], 0)).toEqual([two]);
+  });
+});

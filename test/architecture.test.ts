@@ -67,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'src-main/main.ts': ['src-main/compose-window.ts', 'src-main/shell', 'electron'],
+  'src-main/verify-cli.ts': ['src-main/evidence', 'src-main/terminal', 'node:'],
   'src-main/cli.ts': [
     'src-main/compose.ts',
     'src-main/contract',

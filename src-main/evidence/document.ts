@@ -1,19 +1,6 @@
-import * as z from 'zod';
-
-import { diagnosisSchema, residencySchema } from '../contract/diagnosis.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
-import { residencyFactSchema } from '../contract/picture.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
-
-/** `diagnosis.json` of a bundle, and what the terminal twin prints with --json: the redacted diagnosis and two facts more. */
-export const evidenceDocumentSchema = diagnosisSchema.extend({
-  /** What the person says of the Data residency page. */
-  residency: residencySchema,
-  residencyFacts: z.array(residencyFactSchema),
-  pictures: z.array(z.strictObject({ path: z.string(), caption: z.string() })),
-  appVersion: z.string(),
-});
-export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
+import type { EvidenceDocument } from '../contract/verification.ts';
 
 /** What stands in the document beside the diagnosis. */
 export interface DocumentFacts {

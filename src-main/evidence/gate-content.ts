@@ -1,6 +1,6 @@
 import type { Exchange } from '../contract/diagnosis.ts';
-import { evidenceDocumentSchema } from './document.ts';
-import type { EvidenceDocument } from './document.ts';
+import { evidenceDocumentSchema } from '../contract/verification.ts';
+import type { EvidenceDocument } from '../contract/verification.ts';
 import { listSecrets } from './secrets.ts';
 import type { KnownSecrets } from './secrets.ts';
 

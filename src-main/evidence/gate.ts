@@ -19,9 +19,11 @@ type GateVerdict =
   | { readonly clean: true }
   | { readonly clean: false; readonly findings: readonly GateFinding[] };
 
-const ALLOWED_NAME =
+/** The names that a bundle's files may have. */
+export const BUNDLE_NAME =
   /^(?:summary\.txt|diagnosis\.json|manifest\.json|calls\/[a-z0-9][a-z0-9-]*-(?:1-authenticate|2-data-call)\.txt|pictures\/residency-[1-9][0-9]?\.png)$/u;
-const REQUIRED_NAMES = ['summary.txt', 'diagnosis.json', 'manifest.json'];
+/** The files that every bundle has. */
+export const REQUIRED_FILES = ['summary.txt', 'diagnosis.json', 'manifest.json'];
 const MOST_ENTRIES = 200;
 const MOST_BYTES = 512 * 1024 * 1024;
 /** Stands in a finding for the file as a whole. A name from the zip is not repeated: it may be the find. */
@@ -79,7 +81,7 @@ export function createGate(secrets: KnownSecrets): Gate {
     const { entries, problems } = await readEntries(zipPath);
     findings.push(...problems);
     for (const [name, bytes] of entries) {
-      const entry = ALLOWED_NAME.test(name) && search(Buffer.from(name)).length === 0 ? name : WHOLE_FILE;
+      const entry = BUNDLE_NAME.test(name) && search(Buffer.from(name)).length === 0 ? name : WHOLE_FILE;
       findings.push(...checkEntry(name, bytes).map((reason) => ({ entry, reason })));
     }
     return [...findings, ...checkManifest(entries)];
@@ -139,7 +141,7 @@ async function readEntries(zipPath: string): Promise<Unpacked> {
     for await (const entry of zip.eachEntry()) {
       total += entry.uncompressedSize;
       if (entries.size >= MOST_ENTRIES || total > MOST_BYTES) throw new RangeError('Too much in the bundle.');
-      if (!ALLOWED_NAME.test(entry.fileName)) note('a file has a name that does not belong into a bundle');
+      if (!BUNDLE_NAME.test(entry.fileName)) note('a file has a name that does not belong into a bundle');
       if (entries.has(entry.fileName)) note('a file is in it twice');
       if (entry.fileComment !== '' || entry.extraFieldLength > 0)
         note('a file has a comment or hidden fields');
@@ -154,7 +156,7 @@ async function readEntries(zipPath: string): Promise<Unpacked> {
 }
 
 function checkManifest(entries: ReadonlyMap<string, Buffer>): GateFinding[] {
-  const findings = REQUIRED_NAMES.filter((name) => !entries.has(name)).map((entry) => ({
+  const findings = REQUIRED_FILES.filter((name) => !entries.has(name)).map((entry) => ({
     entry,
     reason: 'it is missing',
   }));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { evidenceDocumentSchema } from './document.ts';
+import { evidenceDocumentSchema } from '../contract/verification.ts';
 import { manifestSchema } from './manifest.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { MASK_COLOUR } from '../../src-main/capture/mask-picture.ts';
-import { evidenceDocumentSchema } from '../../src-main/evidence/document.ts';
+import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
 import { checkPicture } from '../../src-main/evidence/gate-picture.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { importPicture } from '../../../src-main/capture/import-picture.ts';
 import { prepareBundle, previewOf } from '../../../src-main/evidence/bundle.ts';
-import { evidenceDocumentSchema } from '../../../src-main/evidence/document.ts';
+import { evidenceDocumentSchema } from '../../../src-main/contract/verification.ts';
 import { manifestSchema, sha256Of } from '../../../src-main/evidence/manifest.ts';
 import { readZip } from '../../support/marker-search.ts';
 import {

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+import { diagnosisSchema, residencySchema } from './diagnosis.ts';
+import { evidenceFileSchema } from './evidence.ts';
+import { residencyFactSchema } from './picture.ts';
+
+/** `diagnosis.json` of a bundle, and what the terminal twin prints with --json: the redacted diagnosis and some facts more. */
+export const evidenceDocumentSchema = diagnosisSchema.extend({
+  /** What the person says of the Data residency page. */
+  residency: residencySchema,
+  residencyFacts: z.array(residencyFactSchema),
+  pictures: z.array(z.strictObject({ path: z.string(), caption: z.string() })),
+  appVersion: z.string(),
+});
+export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
+
+/** What is to be said of a file that somebody calls a bundle. */
+export const verifiedBundleSchema = z.strictObject({
+  state: z.enum(['sound', 'tampered', 'not-a-bundle']),
+  /** Sentences; none for a sound bundle. */
+  problems: z.array(z.string()),
+  /** Null when it cannot be read. */
+  document: evidenceDocumentSchema.nullable(),
+  files: z.array(evidenceFileSchema),
+});
+export type VerifiedBundle = z.infer<typeof verifiedBundleSchema>;

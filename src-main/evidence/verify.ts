@@ -1,0 +1,154 @@
+import * as yauzl from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+
+import type { VerifiedBundle } from '../contract/verification.ts';
+import { evidenceDocumentSchema } from '../contract/verification.ts';
+import { BUNDLE_NAME, REQUIRED_FILES } from './gate.ts';
+import { checkPicture } from './gate-picture.ts';
+import { manifestSchema, sha256Of } from './manifest.ts';
+
+/** Larger than any bundle that can be mailed, and small enough to be looked at in memory. */
+export const LARGEST_BUNDLE = 48 * 1024 * 1024;
+const MOST_ENTRIES = 200;
+const MOST_UNPACKED = 64 * 1024 * 1024;
+/** The high half of the external attributes is the mode of Unix; this part of it is the kind of file. */
+const KIND_OF_FILE = 0o170000;
+const REGULAR_FILE = 0o100000;
+
+/** Thrown where a file is no bundle; the message is a sentence for people. */
+class NoBundle extends Error {
+  override name = 'NoBundle';
+}
+
+/**
+ * Reads a file that is said to be a bundle: structure, names, sizes, hashes, schemas, pictures. Nothing of it is
+ * executed, and nothing is written. `not-a-bundle` is everything that no version of this app makes, hostile files among
+ * it; `tampered` is a bundle that is incomplete or differs from its own manifest. Never rejects.
+ */
+export async function verifyBundle(bytes: Uint8Array): Promise<VerifiedBundle> {
+  try {
+    return await verify(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch (error) {
+    // The words of the reader may repeat a name out of the file, so they are not shown.
+    const reason = error instanceof NoBundle ? error.message : 'The file is damaged, or it is no zip file.';
+    return { state: 'not-a-bundle', problems: [reason], document: null, files: [] };
+  }
+}
+
+async function verify(bytes: Buffer): Promise<VerifiedBundle> {
+  if (bytes.length > LARGEST_BUNDLE) throw new NoBundle('The file is larger than any bundle.');
+  const entries = await unpack(bytes);
+  const manifestText = entries.get('manifest.json');
+  const documentText = entries.get('diagnosis.json');
+  if (manifestText === undefined && documentText === undefined) {
+    throw new NoBundle('This zip file holds neither a list of its files nor a diagnosis.');
+  }
+  const problems: string[] = REQUIRED_FILES.filter((name) => !entries.has(name)).map(
+    (name) => `${name} is missing.`,
+  );
+  problems.push(...againstManifest(manifestText, entries));
+  const document = documentText === undefined ? null : parseDocument(documentText, problems);
+  for (const [name, content] of entries) {
+    if (name.endsWith('.png')) problems.push(...checkPicture(content).map((reason) => `${name}: ${reason}.`));
+  }
+  return {
+    state: problems.length === 0 ? 'sound' : 'tampered',
+    problems,
+    document,
+    files: [...entries].map(([path, content]) => ({
+      path,
+      bytes: content.length,
+      sha256: sha256Of(content),
+      kind: path.endsWith('.png') ? 'picture' : path.endsWith('.json') ? 'json' : 'text',
+      text: path.endsWith('.png') ? null : content.toString('utf8'),
+      pictureDataUrl: path.endsWith('.png') ? `data:image/png;base64,${content.toString('base64')}` : null,
+      removed: 0,
+    })),
+  };
+}
+
+function againstManifest(text: Buffer | undefined, entries: ReadonlyMap<string, Buffer>): string[] {
+  if (text === undefined) return [];
+  const manifest = manifestSchema.safeParse(jsonOf(text));
+  if (!manifest.success) return [versionProblem('manifest.json', text)];
+  const listed = new Map(manifest.data.files.map((file) => [file.path, file]));
+  return [
+    ...[...listed.keys()]
+      .filter((path) => !entries.has(path))
+      .map((path) => `${path} is listed and missing.`),
+    ...[...entries.keys()]
+      .filter((path) => path !== 'manifest.json' && !listed.has(path))
+      .map((path) => `${path} is not listed.`),
+    ...[...entries].flatMap(([path, content]) => {
+      const file = listed.get(path);
+      if (file === undefined || (file.bytes === content.length && file.sha256 === sha256Of(content)))
+        return [];
+      return [`${path} was changed after the bundle was made.`];
+    }),
+  ];
+}
+
+function parseDocument(text: Buffer, problems: string[]): VerifiedBundle['document'] {
+  const document = evidenceDocumentSchema.safeParse(jsonOf(text));
+  if (document.success) return document.data;
+  problems.push(versionProblem('diagnosis.json', text));
+  return null;
+}
+
+function versionProblem(name: string, text: Buffer): string {
+  const value = jsonOf(text);
+  const version: unknown =
+    typeof value === 'object' && value !== null ? Reflect.get(value, 'schemaVersion') : null;
+  return typeof version === 'number' && version > 1
+    ? `${name} was made by a newer version of this app. Update the app to read it.`
+    : `${name} does not keep to its schema.`;
+}
+
+function jsonOf(text: Buffer): unknown {
+  try {
+    return JSON.parse(text.toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+async function unpack(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const zip = await yauzl.fromBufferPromise(bytes, { strictFileNames: true, validateEntrySizes: true });
+  const entries = new Map<string, Buffer>();
+  let unpacked = 0;
+  try {
+    if (zip.entryCount > MOST_ENTRIES) throw new NoBundle('The zip file holds more files than any bundle.');
+    for await (const entry of zip.eachEntry()) {
+      unpacked += entry.uncompressedSize;
+      refuseEntry(entry, entries, unpacked);
+      entries.set(entry.fileName, await contentOf(zip, entry));
+    }
+  } finally {
+    zip.close();
+  }
+  return entries;
+}
+
+/** Throws for an entry that no bundle of ours holds, before anything of it is unpacked. */
+function refuseEntry(entry: Entry, entries: ReadonlyMap<string, Buffer>, unpacked: number): void {
+  if (unpacked > MOST_UNPACKED) throw new NoBundle('Unpacked, the files would be larger than any bundle.');
+  if (!BUNDLE_NAME.test(entry.fileName))
+    throw new NoBundle('A file has a name that does not belong into a bundle.');
+  if (entries.has(entry.fileName)) throw new NoBundle('A file is in the zip file twice.');
+  if (entry.isEncrypted()) throw new NoBundle('A file is encrypted. Bundles never are.');
+  const kind = (entry.externalFileAttributes >>> 16) & KIND_OF_FILE;
+  if (kind !== 0 && kind !== REGULAR_FILE)
+    throw new NoBundle('A link or a device stands in the place of a file.');
+}
+
+async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    const piece = Buffer.from(chunk);
+    length += piece.length;
+    if (length > entry.uncompressedSize) throw new NoBundle('A file is larger than the zip file says.');
+    chunks.push(piece);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,166 @@
+import { deflateRawSync } from 'node:zlib';
+
+/** An entry as it is written by hand, so that it can lie. */
+interface RawEntry {
+  readonly name: string | Buffer;
+  readonly data?: Buffer;
+  /** Bytes that the zip says come out; as many as there are unless told. */
+  readonly claimed?: number;
+  readonly deflate?: boolean;
+  readonly flags?: number;
+  readonly attributes?: number;
+}
+
+const CRC = Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value >>> 0;
+});
+const crc32 = (bytes: Buffer): number => {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (CRC[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+};
+
+/** A zip file written by hand (APPNOTE 4.3), one entry after another. */
+export function rawZip(entries: readonly RawEntry[], comment = ''): Buffer {
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const {
+    name,
+    data = Buffer.alloc(0),
+    claimed,
+    deflate = false,
+    flags = 0,
+    attributes = 0,
+  } of entries) {
+    const fileName = Buffer.from(name);
+    const packed = deflate ? deflateRawSync(data) : data;
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(flags, 2);
+    fields.writeUInt16LE(deflate ? 8 : 0, 4);
+    fields.writeUInt32LE(crc32(data), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(claimed ?? data.length, 18);
+    fields.writeUInt16LE(fileName.length, 22);
+    locals.push(Buffer.from('PK\u0003\u0004', 'latin1'), fields, fileName, packed);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(attributes, 6);
+    tail.writeUInt32LE(offset, 10);
+    central.push(Buffer.from('PK\u0001\u0002', 'latin1'), Buffer.from([20, 3]), fields, tail, fileName);
+    offset += 4 + fields.length + fileName.length + packed.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(Math.min(entries.length, 0xffff), 4);
+  end.writeUInt16LE(Math.min(entries.length, 0xffff), 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(offset, 12);
+  end.writeUInt16LE(comment.length, 16);
+  return Buffer.concat([
+    ...locals,
+    directory,
+    Buffer.from('PK\u0005\u0006', 'latin1'),
+    end,
+    Buffer.from(comment),
+  ]);
+}
+
+const text = Buffer.from('hello');
+const SYMLINK = (0o120777 << 16) >>> 0;
+
+/** Every hostile or foreign file, and why it is refused. */
+export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer, reason: RegExp])[] = [
+  ['nothing', () => Buffer.alloc(0), /damaged|no zip/u],
+  ['a text', () => Buffer.from('just words'), /damaged|no zip/u],
+  ['an empty zip', () => rawZip([]), /neither a list/u],
+  ['a zip of something else', () => rawZip([{ name: 'summary.txt', data: text }]), /neither a list/u],
+  ['a way out of the folder', () => rawZip([{ name: '../../etc/passwd', data: text }]), /damaged/u],
+  ['an absolute path', () => rawZip([{ name: '/etc/passwd', data: text }]), /damaged/u],
+  ['a path of Windows', () => rawZip([{ name: 'C:\\windows\\evil.txt', data: text }]), /damaged/u],
+  ['a backslash in a path', () => rawZip([{ name: 'calls\\global.txt', data: text }]), /damaged/u],
+  [
+    'a link',
+    () => rawZip([{ name: 'summary.txt', data: Buffer.from('/etc/passwd'), attributes: SYMLINK }]),
+    /link/u,
+  ],
+  [
+    'a device',
+    () => rawZip([{ name: 'summary.txt', attributes: (0o060644 << 16) >>> 0 }]),
+    /link or a device/u,
+  ],
+  ['a program', () => rawZip([{ name: 'evil.exe', data: text }]), /name that does not belong/u],
+  [
+    'a zip in the zip',
+    () => rawZip([{ name: 'calls/inner.zip', data: rawZip([]) }]),
+    /name that does not belong/u,
+  ],
+  [
+    'a name in another encoding',
+    () => rawZip([{ name: Buffer.from([0x73, 0x75, 0x6d, 0xff, 0x2e, 0x74, 0x78, 0x74]) }]),
+    /name that does not belong/u,
+  ],
+  [
+    'a name with a NUL',
+    () => rawZip([{ name: 'summary.txt\u0000.exe' }]),
+    /name that does not belong|damaged/u,
+  ],
+  [
+    'a name twice',
+    () =>
+      rawZip([
+        { name: 'summary.txt', data: text },
+        { name: 'summary.txt', data: text },
+      ]),
+    /twice/u,
+  ],
+  [
+    'an encrypted file',
+    () => rawZip([{ name: 'summary.txt', data: Buffer.alloc(17), claimed: 5, flags: 1 }]),
+    /encrypted/u,
+  ],
+  [
+    'a bomb that says so',
+    () => rawZip([{ name: 'summary.txt', data: text, claimed: 3_000_000_000, deflate: true }]),
+    /larger than any bundle/u,
+  ],
+  [
+    'a bomb that lies',
+    () => rawZip([{ name: 'diagnosis.json', data: Buffer.alloc(20_000_000), claimed: 10, deflate: true }]),
+    /damaged|larger than the zip/u,
+  ],
+  [
+    'many small bombs',
+    () =>
+      rawZip(
+        Array.from({ length: 100 }, (_, index) => ({
+          name: `pictures/residency-${(index % 99) + 1}.png`,
+          data: Buffer.alloc(1_000_000),
+          deflate: true,
+        })),
+      ),
+    /larger than any bundle|twice/u,
+  ],
+  [
+    'sizes of zip64 that are none',
+    () => rawZip([{ name: 'summary.txt', data: text, claimed: 0xffffffff }]),
+    /damaged|larger/u,
+  ],
+  [
+    '100 000 files',
+    () => rawZip(Array.from({ length: 100_000 }, (_, index) => ({ name: `calls/f${index}.txt` }))),
+    /more files|damaged/u,
+  ],
+  [
+    'a lie about how many files',
+    () => {
+      const zip = rawZip([{ name: 'manifest.json', data: text }]);
+      zip.writeUInt16LE(150, zip.length - 12);
+      return zip;
+    },
+    /damaged/u,
+  ],
+  ['more than a bundle can hold', () => Buffer.alloc(48 * 1024 * 1024 + 1), /larger than any bundle/u],
+];

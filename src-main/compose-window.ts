@@ -87,6 +87,7 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
     listSources: () => listCaptureSources(window),
     captureSource: (id) => captureSource(window, id),
     residencyPage,
+    evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('https://admin.atlassian.com/'),
     copyText: (text) => desktop.copyText(text),
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
@@ -105,6 +106,14 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
   registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
   reviveCrashedPage(window, log, () => openPage(window));
   window.on('closed', () => void services.leaveCase(null));
+}
+
+/** The file behind `--open`, as `--open FILE` or `--open=FILE`. */
+function fileToOpen(argv: readonly string[]): string | null {
+  const at = argv.findIndex((argument) => argument === '--open' || argument.startsWith('--open='));
+  const found =
+    at < 0 ? '' : argv[at] === '--open' ? (argv[at + 1] ?? '') : (argv[at]?.slice('--open='.length) ?? '');
+  return found === '' ? null : found;
 }
 
 const SMALLEST_PAGE = 640;

@@ -1,23 +1,9 @@
-import { open } from 'node:fs/promises';
-
-import { LARGEST_BUNDLE, verifyBundle } from './evidence/verify.ts';
+import { readBundle } from './evidence/read-bundle.ts';
 import { describeFileFailure } from './evidence/save-bundle.ts';
+import { verifyBundle } from './evidence/verify.ts';
 import { EXIT_OF_STATE, verificationReport, VERIFY_HELP } from './terminal/verification.ts';
 
 const WRONG_USAGE = 2;
-
-/** Reads at most one byte more than the largest bundle, so that a huge file costs no memory. */
-async function readLimited(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const buffer = Buffer.alloc(Math.min(size, LARGEST_BUNDLE + 1));
-    await file.read(buffer, 0, buffer.length, 0);
-    return buffer;
-  } finally {
-    await file.close();
-  }
-}
 
 /** Checks one bundle; gives the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -34,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   let bytes: Uint8Array;
   try {
-    bytes = await readLimited(file);
+    bytes = await readBundle(file);
   } catch (error) {
     process.stderr.write(`The file could not be read: ${describeFileFailure(error)}\n`);
     return WRONG_USAGE;

@@ -7,6 +7,7 @@ import { useFlow } from './flow/use-flow.ts';
 import type { FlowActions } from './flow/use-flow.ts';
 import { CheckingScreen } from './screens/checking.tsx';
 import { ConnectionScreen } from './screens/connection.tsx';
+import { EvidenceFileScreen } from './screens/evidence-file.tsx';
 import { HandOverScreen } from './screens/hand-over.tsx';
 import { PictureScreen } from './screens/picture.tsx';
 import { ReviewScreen } from './screens/review.tsx';
@@ -33,6 +34,8 @@ function ScreenOf(props: {
   switch (state.screen) {
     case 'welcome':
       return <WelcomeScreen actions={actions} version={props.version} />;
+    case 'evidence-file':
+      return <EvidenceFileScreen state={state} actions={actions} />;
     case 'connection':
       return <ConnectionScreen state={state} actions={actions} />;
     case 'checking':

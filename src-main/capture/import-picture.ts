@@ -1,10 +1,11 @@
 import { inflateSync } from 'node:zlib';
 
-import { decode, encode } from 'fast-png';
+import { decode } from 'fast-png';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { MOST_PICTURE_BYTES } from '../contract/picture.ts';
+import { encodePng } from './encode-png.ts';
 import { flatten } from './flatten.ts';
 import { isPng, PNG_SIGNATURE, pngChunks, pngHeader, unpackedSize } from './png-chunks.ts';
 import type { PngChunk, PngHeader } from './png-chunks.ts';
@@ -54,7 +55,7 @@ export function importPicture(bytes: Uint8Array): Result<CleanPicture> {
   if (isOneColour(pixels)) {
     return refuse('The picture has one colour only, so nothing was captured. Take the screenshot again.');
   }
-  return succeed({ bytes: encode({ width, height, data: pixels, depth: 8, channels: 3 }), width, height });
+  return succeed({ bytes: encodePng(pixels, width, height), width, height });
 }
 
 function refuse(sentence: string): Result<never> {

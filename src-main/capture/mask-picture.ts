@@ -1,6 +1,7 @@
-import { decode, encode } from 'fast-png';
+import { decode } from 'fast-png';
 
 import type { Box, PictureEdit } from '../contract/picture.ts';
+import { encodePng } from './encode-png.ts';
 import type { CleanPicture } from './import-picture.ts';
 
 /** The colour of every mask: dark, and none that a page would have by chance all over a box. */
@@ -18,13 +19,7 @@ export function maskPicture(picture: CleanPicture, edit: Pick<PictureEdit, 'mask
   const part = edit.crop === null ? whole(width, height) : within(edit.crop, width, height);
   const cut = part.width === 0 || part.height === 0 ? whole(width, height) : part;
   return {
-    bytes: encode({
-      width: cut.width,
-      height: cut.height,
-      data: cutOut(pixels, width, cut),
-      depth: 8,
-      channels: 3,
-    }),
+    bytes: encodePng(cutOut(pixels, width, cut), cut.width, cut.height),
     width: cut.width,
     height: cut.height,
   };

@@ -24,6 +24,8 @@ export const INVOKE_CHANNELS = {
   copyText: 'clipboard:copy',
   previewEvidence: 'evidence:preview',
   saveEvidence: 'evidence:save',
+  verifyEvidence: 'evidence:verify',
+  evidenceToOpen: 'evidence:to-open',
   showInFolder: 'evidence:show-in-folder',
   openDraft: 'evidence:open-draft',
   copyMailText: 'evidence:copy-mail-text',

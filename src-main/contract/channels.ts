@@ -24,6 +24,7 @@ import {
   takenPageSchema,
 } from './picture.ts';
 import { planSchema, siteHintsSchema } from './plan.ts';
+import { LARGEST_BUNDLE, verifiedBundleSchema } from './verification.ts';
 
 const nothing = z.null();
 const pictureId = z.string().max(64);
@@ -93,6 +94,13 @@ export const CHANNELS = {
     input: z.strictObject({ previewId: z.string(), where: z.enum(['downloads', 'choose']) }),
     output: savedBundleSchema.nullable(),
   },
+  /** Looks at a file that is said to be a bundle; nothing of it is executed or kept. */
+  verifyEvidence: {
+    input: z.strictObject({ bytes: bytesSchema.refine((bytes) => bytes.length <= LARGEST_BUNDLE + 1) }),
+    output: verifiedBundleSchema,
+  },
+  /** The file that the app was started with, looked at; null if there was none. Given once. */
+  evidenceToOpen: { input: nothing, output: verifiedBundleSchema.nullable() },
   showInFolder: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   openDraft: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   copyMailText: {

@@ -20,11 +20,19 @@ export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 export const transcriptSchema = z.strictObject({ path: z.string(), text: z.string() });
 export type Transcript = z.infer<typeof transcriptSchema>;
 
+/** Parts of a bundle that support can do without. */
+export const optionalPartSchema = z.enum(['pictures', 'site-facts']);
+export type OptionalPart = z.infer<typeof optionalPartSchema>;
+
 /** What the person chooses before the bundle is made. */
 export const evidenceChoicesSchema = z.strictObject({
   residency: residencySchema,
   /** What the Data residency page says, as the person confirms it. */
   facts: z.array(residencyFactSchema).max(3),
+  /** What the person writes to support; empty for nothing. */
+  note: z.string().max(4000),
+  /** Parts that are to stay at home. */
+  leaveOut: z.array(optionalPartSchema),
 });
 
 export const mailTextSchema = z.strictObject({ to: z.string(), subject: z.string(), body: z.string() });

@@ -1,7 +1,8 @@
 import type { CleanPicture } from '../capture/import-picture.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
-import type { EvidenceFile, EvidencePreview, MailText } from '../contract/evidence.ts';
+import { visible } from './plain-text.ts';
+import type { EvidenceFile, EvidencePreview, MailText, OptionalPart } from '../contract/evidence.ts';
 import { callTranscripts } from './call-transcripts.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
 import { evidenceDocument } from './document.ts';
@@ -25,6 +26,10 @@ export interface BundleInput {
   /** What the Data residency page says, as the person confirmed it. */
   readonly residencyFacts?: readonly ResidencyFact[];
   readonly pictures: readonly (CleanPicture & { readonly caption?: string })[];
+  /** What the person writes to support. */
+  readonly note?: string;
+  /** Parts that stay at home. */
+  readonly leaveOut?: readonly OptionalPart[];
   readonly appVersion: string;
   readonly createdAt: Date;
   /** For tests that prove the gate: another redactor, or none. */
@@ -57,9 +62,13 @@ export interface PreparedBundle {
  * for example a redacted diagnosis that does not keep to its schema.
  */
 export async function prepareBundle(input: BundleInput): Promise<PreparedBundle> {
-  const { residency, pictures, appVersion, createdAt } = input;
+  const { residency, appVersion, createdAt } = input;
+  const isLeftOut = (part: OptionalPart): boolean => input.leaveOut?.includes(part) === true;
+  const pictures = isLeftOut('pictures') ? [] : input.pictures;
   const redactor = input.redactor ?? createRedactor(input.secrets, input.salt);
-  const { diagnosis } = redactor.diagnosis(input.diagnosis);
+  const whole = redactor.diagnosis(input.diagnosis).diagnosis;
+  const diagnosis = isLeftOut('site-facts') ? { ...whole, siteFacts: [] } : whole;
+  const note = redactor.page(visible(input.note ?? '').trim()).text;
   const page = (text: string): string => redactor.page(text).text;
   const shownPictures = pictures.map(({ caption = '' }, index) => ({
     path: `pictures/residency-${index + 1}.png`,
@@ -76,6 +85,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
   const missing = missingParts(diagnosis, residency, pictures.length).map(page);
 
   const evidence: PreparedEntry[] = [
+    ...(note === '' ? [] : [textEntry('note.txt', `${note}\n`)]),
     jsonEntry('diagnosis.json', document),
     ...callTranscripts(diagnosis, redactor).map(({ path, text }) => textEntry(path, text)),
     ...pictures.map(({ bytes }, index): PreparedEntry => ({

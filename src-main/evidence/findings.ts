@@ -67,10 +67,18 @@ function titleOf(html: string): string {
 }
 
 /** Headers by which a vendor finds a request in its own records. */
-const REQUEST_IDS = ['x-request-id', 'x-amz-cf-id', 'x-amzn-requestid', 'x-amzn-trace-id', 'cf-ray'];
+const REQUEST_IDS = [
+  'x-request-id',
+  'x-amz-cf-id',
+  // Which of CloudFront's places answered; Xray's people can look there.
+  'x-amz-cf-pop',
+  'x-amzn-requestid',
+  'x-amzn-trace-id',
+  'cf-ray',
+];
 
 /** The request ids of an answer, `x-amz-cf-id …`. */
-function requestIds(exchange: Exchange): string[] {
+export function requestIds(exchange: Exchange): string[] {
   const headers = exchange.response?.headers ?? [];
   return headers
     .filter(({ name }) => REQUEST_IDS.includes(name.toLowerCase()))

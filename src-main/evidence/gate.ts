@@ -21,7 +21,7 @@ type GateVerdict =
 
 /** The names that a bundle's files may have. */
 export const BUNDLE_NAME =
-  /^(?:summary\.txt|diagnosis\.json|manifest\.json|calls\/[a-z0-9][a-z0-9-]*-(?:1-authenticate|2-data-call)\.txt|pictures\/residency-[1-9][0-9]?\.png)$/u;
+  /^(?:summary\.txt|note\.txt|diagnosis\.json|manifest\.json|calls\/[a-z0-9][a-z0-9-]*-(?:1-authenticate|2-data-call)\.txt|pictures\/residency-[1-9][0-9]?\.png)$/u;
 /** The files that every bundle has. */
 export const REQUIRED_FILES = ['summary.txt', 'diagnosis.json', 'manifest.json'];
 const MOST_ENTRIES = 200;

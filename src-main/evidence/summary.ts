@@ -1,4 +1,4 @@
-import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
+import type { Behaviour, Diagnosis, Exchange, Residency } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import {
   callsOf,
@@ -6,6 +6,7 @@ import {
   exchangeSentence,
   OWNER_NAMES,
   paragraphForXray,
+  requestIds,
   RESIDENCY_NAMES,
 } from './findings.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
@@ -27,6 +28,7 @@ export interface SummaryFacts {
 
 const CONTENTS: readonly [RegExp, string][] = [
   [/^summary\.txt$/u, 'this page'],
+  [/^note\.txt$/u, 'what the person who made the check writes'],
   [/^diagnosis\.json$/u, 'everything that was found, for programs'],
   [/-1-authenticate\.txt$/u, 'the sign-in call, as sent and answered'],
   [/-2-data-call\.txt$/u, 'the data call, as sent and answered'],
@@ -129,13 +131,20 @@ function foundLines(diagnosis: Diagnosis): string[] {
   if (calls.length === 0) return ['  No call was made.'];
   const hosts = [...new Set(calls.flatMap((attempts) => attempts.map(({ host }) => host)))];
   return [
+    ...hostTable(diagnosis),
+    '',
     ...hosts.flatMap((host) => [
       `  ${host}`,
       ...calls
         .flat()
         .filter((exchange) => exchange.host === host)
         .flatMap((exchange) =>
-          bullet(`${exchangeSentence(exchange)}${exchange.attempt > 1 ? ' (second attempt)' : ''}.`),
+          bullet(
+            [
+              `${exchangeSentence(exchange)}${exchange.attempt > 1 ? ' (second attempt)' : ''}.`,
+              ...requestIds(exchange).map((id) => `${id}.`),
+            ].join(' '),
+          ),
         ),
       ...diagnosis.tokens
         .filter((token) => token.host === host)
@@ -147,6 +156,53 @@ function foundLines(diagnosis: Diagnosis): string[] {
     ]),
     ...(diagnosis.verdict.regions === null ? [] : wrap(diagnosis.verdict.regions)),
   ];
+}
+
+const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
+  works: 'gives out data',
+  'another-region': 'in another region',
+  'error-page': 'error page of CloudFront',
+  'keys-refused': 'not asked',
+  licence: 'licence not valid',
+  'asks-to-wait': 'asks to wait',
+  'data-refused': 'refused',
+  'own-error': 'error of its own',
+  'not-reached': 'not reached',
+  'no-answer': 'no answer',
+  stopped: 'stopped',
+  other: 'another answer',
+};
+
+/** Every host in one line: whether it took the keys, what it did with the data, how long it took. */
+function hostTable({ hosts, exchanges }: Diagnosis): string[] {
+  const keys = (took: boolean | null): string => (took === null ? 'unknown' : took ? 'taken' : 'refused');
+  const rows = hosts.map(({ name, tookKeys, behaviour, totalMs }) => [
+    oneLine(name, 40),
+    keys(tookKeys),
+    behaviour === null ? 'not finished' : BEHAVIOURS[behaviour],
+    `${totalMs} ms`,
+  ]);
+  const all = [['Host', 'Keys', 'Data', 'Time'], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return [
+    ...all.map((row) =>
+      `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+    ),
+    ...routeLines(exchanges),
+  ];
+}
+
+/** The way that the deciding host's answer took: what a network team is asked for first. */
+function routeLines(exchanges: readonly Exchange[]): string[] {
+  const first = exchanges.find(({ connection }) => connection !== null);
+  if (first === undefined) return [];
+  const { route, connection } = first;
+  const way =
+    route.kind === 'proxy' ? `through the proxy ${oneLine(route.host, 200)}:${route.port}` : 'direct';
+  const issuer = connection?.certificate?.issuer;
+  return wrap(
+    `The way: ${way}${issuer === undefined ? '' : `; certificate issued by ${oneLine(issuer, 200)}`}.`,
+  );
 }
 
 function stepLines({ verdict }: Diagnosis, residency: Residency): string[] {

@@ -1,14 +1,14 @@
 import * as yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 
+import type { EvidenceFile } from '../contract/evidence.ts';
+import { evidenceDocumentSchema, LARGEST_BUNDLE } from '../contract/verification.ts';
 import type { VerifiedBundle } from '../contract/verification.ts';
-import { evidenceDocumentSchema } from '../contract/verification.ts';
 import { BUNDLE_NAME, REQUIRED_FILES } from './gate.ts';
 import { checkPicture } from './gate-picture.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
+import { countTags } from './tags.ts';
 
-/** Larger than any bundle that can be mailed, and small enough to be looked at in memory. */
-export const LARGEST_BUNDLE = 48 * 1024 * 1024;
 const MOST_ENTRIES = 200;
 const MOST_UNPACKED = 64 * 1024 * 1024;
 /** The high half of the external attributes is the mode of Unix; this part of it is the kind of file. */
@@ -55,15 +55,21 @@ async function verify(bytes: Buffer): Promise<VerifiedBundle> {
     state: problems.length === 0 ? 'sound' : 'tampered',
     problems,
     document,
-    files: [...entries].map(([path, content]) => ({
-      path,
-      bytes: content.length,
-      sha256: sha256Of(content),
-      kind: path.endsWith('.png') ? 'picture' : path.endsWith('.json') ? 'json' : 'text',
-      text: path.endsWith('.png') ? null : content.toString('utf8'),
-      pictureDataUrl: path.endsWith('.png') ? `data:image/png;base64,${content.toString('base64')}` : null,
-      removed: 0,
-    })),
+    files: [...entries].map(([path, content]) => shownFile(path, content)),
+  };
+}
+
+function shownFile(path: string, content: Buffer): EvidenceFile {
+  const isPicture = path.endsWith('.png');
+  const text = isPicture ? null : content.toString('utf8');
+  return {
+    path,
+    bytes: content.length,
+    sha256: sha256Of(content),
+    kind: isPicture ? 'picture' : path.endsWith('.json') ? 'json' : 'text',
+    text,
+    pictureDataUrl: isPicture ? `data:image/png;base64,${content.toString('base64')}` : null,
+    removed: text === null ? 0 : [...countTags(text).values()].reduce((sum, count) => sum + count, 0),
   };
 }
 

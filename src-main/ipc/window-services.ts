@@ -15,7 +15,9 @@ import type { PreparedBundle } from '../evidence/bundle.ts';
 import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
 import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
 import { createRedactor } from '../evidence/redact.ts';
-import { saveBundle } from '../evidence/save-bundle.ts';
+import { readBundle } from '../evidence/read-bundle.ts';
+import { describeFileFailure, saveBundle } from '../evidence/save-bundle.ts';
+import { verifyBundle } from '../evidence/verify.ts';
 import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
 
@@ -46,6 +48,8 @@ export interface WindowServicePorts extends PicturePorts {
   readonly onTranscript: (transcript: Transcript) => void;
   readonly onPartialDiagnosis: (diagnosis: Diagnosis) => void;
   readonly appFacts: ChannelOutput<'appFacts'>;
+  /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
+  readonly evidenceToOpen: string | null;
 }
 
 /** What a run finds is told to the window this long after, at the latest. */
@@ -71,6 +75,7 @@ export interface OpenCase {
  */
 export function openCase(ports: WindowServicePorts): OpenCase {
   const { desktop } = ports;
+  let toOpen = ports.evidenceToOpen;
   let heldSecret: string | null = null;
   let connection: Connection | null = null;
   let running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null = null;
@@ -181,13 +186,15 @@ export function openCase(ports: WindowServicePorts): OpenCase {
 
     ...pictureServices(ports),
 
-    previewEvidence: async ({ residency, facts }) => {
+    previewEvidence: async ({ residency, facts, note, leaveOut }) => {
       if (finished === null) return fail('nothing-to-do', NO_DIAGNOSIS);
       const bundle = await prepareBundle({
         ...finished,
         residency,
         residencyFacts: facts,
         pictures: ports.shelf.finished(),
+        note,
+        leaveOut,
         appVersion: ports.appFacts.version,
         createdAt: new Date(finished.diagnosis.finishedAt),
       });
@@ -216,6 +223,19 @@ export function openCase(ports: WindowServicePorts): OpenCase {
         bytes: bundle.zip.length,
         mail: bundle.mail,
       });
+    },
+
+    verifyEvidence: async ({ bytes }) => succeed(await verifyBundle(bytes)),
+
+    evidenceToOpen: async () => {
+      const file = toOpen;
+      toOpen = null;
+      if (file === null) return succeed(null);
+      try {
+        return succeed(await verifyBundle(await readBundle(file)));
+      } catch (error) {
+        return fail('bad-input', `The file could not be read: ${describeFileFailure(error)}`);
+      }
     },
 
     showInFolder: async ({ bundleId }) =>

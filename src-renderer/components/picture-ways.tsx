@@ -5,6 +5,7 @@ import type { PictureActions } from '../flow/picture-actions.ts';
 import { PICTURE_WAYS } from '../flow/state.ts';
 import type { PictureState } from '../flow/state.ts';
 import { say } from '../words/say.ts';
+import { FileButton } from './file-button.tsx';
 import { Notice } from './notice.tsx';
 
 /** The four ways side by side, and the chosen one below. */
@@ -50,19 +51,11 @@ function InBrowser({ ask }: { readonly ask: PictureActions }) {
         <button type="button" onClick={ask.openBrowser}>
           {say('picture.browser.open')}
         </button>
-        <label className="button">
-          {say('picture.choose')}
-          <input
-            type="file"
-            accept="image/png,image/jpeg,image/webp,image/bmp"
-            className="unseen"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file !== undefined) ask.addFile(file, 'choose');
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          label={say('picture.choose')}
+          accept="image/png,image/jpeg,image/webp,image/bmp"
+          onFile={(file) => ask.addFile(file, 'choose')}
+        />
       </div>
       <p className="drop-hint">{say('picture.drop')}</p>
     </>

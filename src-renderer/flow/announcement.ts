@@ -4,6 +4,9 @@ import type { FlowState } from './state.ts';
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
 export function announcement(state: FlowState): string {
   switch (state.screen) {
+    case 'evidence-file':
+      if (state.failure !== null) return state.failure.message;
+      return state.verified === null ? say('verify.reading') : say(`verify.state.${state.verified.state}`);
     case 'welcome':
       return '';
     case 'connection':

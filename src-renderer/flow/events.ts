@@ -11,8 +11,9 @@ import type {
   ResidencyPageState,
 } from '../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
+import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
 import type { FieldErrors } from './form.ts';
-import type { Deed, WayToPicture } from './state.ts';
+import type { Deed, Extras, WayToPicture } from './state.ts';
 
 /** Everything that can happen. An event that does not fit the present screen changes nothing. */
 export type FlowEvent =
@@ -20,6 +21,9 @@ export type FlowEvent =
   | { readonly type: 'began' }
   | { readonly type: 'went-back' }
   | { readonly type: 'result-reopened' }
+  | { readonly type: 'file-opened'; readonly fileName: string }
+  | { readonly type: 'file-verified'; readonly verified: VerifiedBundle }
+  | { readonly type: 'file-failed'; readonly failure: Failure }
   | { readonly type: 'typed'; readonly field: FieldName; readonly text: string }
   | { readonly type: 'pasted'; readonly field: 'clientId' | 'clientSecret'; readonly text: string }
   | { readonly type: 'field-left'; readonly field: FieldName }
@@ -35,6 +39,7 @@ export type FlowEvent =
   | { readonly type: 'check-failed'; readonly run: number; readonly failure: Failure }
   | { readonly type: 'residency-chosen'; readonly residency: Residency }
   | PictureEvent
+  | { readonly type: 'extras-changed'; readonly extras: Extras }
   | { readonly type: 'evidence-asked'; readonly request: number }
   | { readonly type: 'evidence-ready'; readonly request: number; readonly preview: EvidencePreview }
   | { readonly type: 'evidence-failed'; readonly request: number; readonly failure: Failure }

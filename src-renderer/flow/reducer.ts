@@ -30,6 +30,24 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
       return state.screen === 'connection' && state.findings !== null
         ? { ...kept(state), screen: 'verdict', findings: state.findings }
         : state;
+    case 'file-opened':
+      return state.screen === 'welcome' || state.screen === 'evidence-file'
+        ? {
+            ...kept(state),
+            screen: 'evidence-file',
+            findings: state.findings,
+            fileName: event.fileName,
+            verified: null,
+            failure: null,
+            chosenPath: null,
+          }
+        : state;
+    case 'file-verified':
+      return state.screen === 'evidence-file'
+        ? { ...state, verified: event.verified, chosenPath: event.verified.files[0]?.path ?? null }
+        : state;
+    case 'file-failed':
+      return state.screen === 'evidence-file' ? { ...state, failure: event.failure } : state;
     case 'typed':
       return withForm(state, (form) => typeInto(form, event.field, event.text));
     case 'pasted':
@@ -86,6 +104,8 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'edit-redone':
     case 'edit-closed':
       return onPictureEvent(state, event);
+    case 'extras-changed':
+      return state.screen === 'review' && !isSaving(state) ? { ...state, extras: event.extras } : state;
     case 'evidence-asked':
       return askForEvidence(state, event.request);
     case 'evidence-ready':
@@ -95,6 +115,8 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'save-ended':
     case 'save-failed':
     case 'sending-reopened':
+      if (state.screen === 'evidence-file' && event.type === 'file-chosen')
+        return { ...state, chosenPath: event.path };
       return state.screen === 'review' ? whileReviewing(state, event) : state;
     case 'deed-asked':
     case 'deed-done':
@@ -130,6 +152,7 @@ function goBack(state: FlowState): FlowState {
     case 'checking':
       return state;
     case 'connection':
+    case 'evidence-file':
       return { ...kept(state), screen: 'welcome', findings: state.findings };
     case 'verdict':
       return toConnection(state, state.findings);
@@ -164,9 +187,15 @@ function askForEvidence(state: FlowState, request: number): FlowState {
     const preparation = fresh === null ? preparing : ready(fresh);
     return { ...kept(state), screen: 'review', result, preparation };
   }
-  return state.screen === 'review' && state.preparation.state === 'failed'
-    ? { ...state, preparation: preparing }
-    : state;
+  return state.screen === 'review' && wantsNewEvidence(state) ? { ...state, preparation: preparing } : state;
+}
+
+/** Whether the evidence that is shown is none, or is not what is chosen now. */
+function wantsNewEvidence(state: ReviewState): boolean {
+  const { preparation } = state;
+  if (preparation.state === 'ready')
+    return preparation.kept.choices !== choicesKey(state) && !isSaving(state);
+  return true;
 }
 
 function ready(evidence: KeptEvidence): Preparation {

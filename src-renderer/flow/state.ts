@@ -1,6 +1,11 @@
 import type { CheckResult } from '../../src-main/contract/channels.ts';
 import type { Progress, Residency, StepName } from '../../src-main/contract/diagnosis.ts';
-import type { EvidencePreview, SavedBundle, Transcript } from '../../src-main/contract/evidence.ts';
+import type {
+  EvidencePreview,
+  OptionalPart,
+  SavedBundle,
+  Transcript,
+} from '../../src-main/contract/evidence.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
 import type {
   CaptureSources,
@@ -10,6 +15,7 @@ import type {
   ResidencyPageState,
 } from '../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
+import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
 import { EMPTY_FORM } from './form.ts';
 import type { FormState } from './form.ts';
 
@@ -77,14 +83,30 @@ export interface Shelf {
   readonly page: ResidencyPageState | null;
 }
 
+/** What goes along with the evidence, and what does not. */
+export interface Extras {
+  readonly note: string;
+  readonly leaveOut: readonly OptionalPart[];
+}
+
 /** What outlives a change of screens. */
 export interface Kept {
   readonly form: FormState;
   readonly residency: Residency;
   readonly shelf: Shelf;
+  readonly extras: Extras;
 }
 
 export type WelcomeState = Kept & { readonly screen: 'welcome'; readonly findings: Findings | null };
+/** A file from somebody else, looked at. */
+export type EvidenceFileState = Kept & {
+  readonly screen: 'evidence-file';
+  readonly findings: Findings | null;
+  readonly fileName: string;
+  readonly verified: VerifiedBundle | null;
+  readonly failure: Failure | null;
+  readonly chosenPath: string | null;
+};
 export type ConnectionState = Kept & {
   readonly screen: 'connection';
   readonly findings: Findings | null;
@@ -145,6 +167,7 @@ export type HandOverState = Kept & {
 /** Where the person is; each screen carries exactly what it cannot do without. */
 export type FlowState =
   | WelcomeState
+  | EvidenceFileState
   | ConnectionState
   | CheckingState
   | VerdictState
@@ -155,22 +178,25 @@ export type ScreenName = FlowState['screen'];
 
 export const EMPTY_SHELF: Shelf = { pictures: [], facts: [], areFactsRead: false, page: null };
 
+const NO_EXTRAS: Extras = { note: '', leaveOut: [] };
+
 export const FIRST_STATE: FlowState = {
   screen: 'welcome',
   form: EMPTY_FORM,
   residency: 'unknown',
   shelf: EMPTY_SHELF,
+  extras: NO_EXTRAS,
   findings: null,
 };
 
 /** What outlives a change of screens. */
 export function kept(state: FlowState): Kept {
-  return { form: state.form, residency: state.residency, shelf: state.shelf };
+  return { form: state.form, residency: state.residency, shelf: state.shelf, extras: state.extras };
 }
 
 /** Everything that the person has chosen for the evidence, as one text: equal choices give equal evidence. */
-export function choicesKey({ residency, shelf }: Kept): string {
-  return JSON.stringify([residency, shelf.facts, shelf.pictures.map(({ id, edit }) => [id, edit])]);
+export function choicesKey({ residency, shelf, extras }: Kept): string {
+  return JSON.stringify([residency, extras, shelf.facts, shelf.pictures.map(({ id, edit }) => [id, edit])]);
 }
 
 /** Whether a picture of the residency page belongs to this result. */

@@ -4,17 +4,20 @@ import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { FieldName, Result } from '../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
+import { LARGEST_BUNDLE } from '../../src-main/contract/verification.ts';
 import { ask } from '../bridge.ts';
 import { readForm, shownText } from './form.ts';
 import { pictureActions } from './picture-actions.ts';
 import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, reduce } from './reducer.ts';
 import { FIRST_STATE } from './state.ts';
-import type { Deed } from './state.ts';
+import type { Deed, Extras } from './state.ts';
 
 /** What the screens can ask for. */
 export interface FlowActions {
   readonly begin: () => void;
+  /** Looks at an evidence file from somebody else. */
+  readonly openFile: (file: File) => void;
   readonly goBack: () => void;
   readonly reopenResult: () => void;
   readonly type: (field: FieldName, text: string) => void;
@@ -27,6 +30,8 @@ export interface FlowActions {
   readonly stop: () => void;
   readonly chooseResidency: (residency: Residency) => void;
   readonly prepareEvidence: () => void;
+  /** Changes what goes along with the evidence, and makes it anew. */
+  readonly changeExtras: (extras: Extras) => void;
   readonly pictures: PictureActions;
   readonly chooseFile: (path: string) => void;
   readonly save: (where: 'downloads' | 'choose') => void;
@@ -58,6 +63,11 @@ export function useFlow(bridge: Bridge) {
       if (facts.ok) setVersion(facts.value.version);
       const shown = await ask(() => bridge.connectionShown(null));
       if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
+      const opened = await ask(() => bridge.evidenceToOpen(null));
+      if (opened.ok && opened.value === null) return;
+      dispatch({ type: 'file-opened', fileName: '' });
+      if (!opened.ok) dispatch({ type: 'file-failed', failure: opened.failure });
+      else if (opened.value !== null) dispatch({ type: 'file-verified', verified: opened.value });
     };
     void recallCase();
   }, [bridge]);
@@ -96,6 +106,14 @@ export function useFlow(bridge: Bridge) {
     await ask(() => bridge.cancelDiagnosis(null));
   };
 
+  const openFile = async (file: File): Promise<void> => {
+    dispatch({ type: 'file-opened', fileName: file.name });
+    const bytes = new Uint8Array(await file.slice(0, LARGEST_BUNDLE + 1).arrayBuffer());
+    const answer = await ask(() => bridge.verifyEvidence({ bytes }));
+    if (answer.ok) dispatch({ type: 'file-verified', verified: answer.value });
+    else dispatch({ type: 'file-failed', failure: answer.failure });
+  };
+
   const typedSites = () => ({
     jiraSite: shownText(state.form, 'jiraSite'),
     confluenceSite: shownText(state.form, 'confluenceSite'),
@@ -123,7 +141,7 @@ export function useFlow(bridge: Bridge) {
     if (isComparing) await ask(() => bridge.cancelDiagnosis(null));
   };
 
-  const prepareEvidence = async (): Promise<void> => {
+  const prepareEvidence = async (extras: Extras = state.extras): Promise<void> => {
     const request = nextNumber();
     const evidence =
       state.screen === 'verdict' ? state.findings.kept : state.screen === 'picture' ? state.kept : null;
@@ -131,7 +149,12 @@ export function useFlow(bridge: Bridge) {
     dispatch({ type: 'evidence-asked', request });
     if (isFresh) return;
     const answer = await ask(() =>
-      bridge.previewEvidence({ residency: state.residency, facts: [...state.shelf.facts] }),
+      bridge.previewEvidence({
+        residency: state.residency,
+        facts: [...state.shelf.facts],
+        note: extras.note,
+        leaveOut: [...extras.leaveOut],
+      }),
     );
     if (answer.ok) dispatch({ type: 'evidence-ready', request, preview: answer.value });
     else dispatch({ type: 'evidence-failed', request, failure: answer.failure });
@@ -165,6 +188,7 @@ export function useFlow(bridge: Bridge) {
 
   const actions: FlowActions = {
     begin: () => dispatch({ type: 'began' }),
+    openFile: (file) => void openFile(file),
     goBack: () => void goBack(),
     reopenResult: () => dispatch({ type: 'result-reopened' }),
     type: (field, text) => dispatch({ type: 'typed', field, text }),
@@ -175,6 +199,10 @@ export function useFlow(bridge: Bridge) {
     stop: () => void stop(),
     chooseResidency: (residency) => dispatch({ type: 'residency-chosen', residency }),
     prepareEvidence: () => void prepareEvidence(),
+    changeExtras: (extras) => {
+      dispatch({ type: 'extras-changed', extras });
+      void prepareEvidence(extras);
+    },
     pictures: askForPictures,
     chooseFile: (path) => dispatch({ type: 'file-chosen', path }),
     save: (where) => void save(where),

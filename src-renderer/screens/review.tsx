@@ -1,5 +1,5 @@
-import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
-import { FileText } from '../components/file-text.tsx';
+import { ExtrasForm } from '../components/extras-form.tsx';
+import { FileList } from '../components/file-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Screen } from '../components/screen.tsx';
 import type { Preparation, ReviewState } from '../flow/state.ts';
@@ -23,6 +23,12 @@ export function ReviewScreen({
       actions={<ReviewActions preparation={preparation} actions={actions} />}
     >
       <p className="lead">{say('review.lead')}</p>
+      <ExtrasForm
+        extras={state.extras}
+        hasPictures={state.shelf.pictures.length > 0}
+        hasSiteFacts={state.result.diagnosis.siteFacts.length > 0}
+        onChange={actions.changeExtras}
+      />
       {preparation.state === 'preparing' ? <p>{say('review.preparing')}</p> : null}
       {preparation.state === 'failed' ? <Notice text={preparation.failure.message} /> : null}
       {preparation.state === 'ready' ? (
@@ -83,7 +89,6 @@ function Files({
   readonly onChoose: (path: string) => void;
 }) {
   const { preview } = preparation.kept;
-  const chosen = preview.files.find((file) => file.path === preparation.chosenPath);
   return (
     <>
       {preparation.saving.state === 'failed' ? <Notice text={preparation.saving.failure.message} /> : null}
@@ -91,26 +96,7 @@ function Files({
         <strong>{say('review.bundle', { name: preview.fileName, size: sayBytes(preview.bytes) })}</strong>{' '}
         {say('review.removed', { count: preview.removed })}
       </p>
-      <div className="files">
-        <ul aria-label={say('review.files')}>
-          {preview.files.map((file) => (
-            <li key={file.path}>
-              <button
-                type="button"
-                className="file"
-                aria-pressed={file.path === preparation.chosenPath}
-                onClick={() => onChoose(file.path)}
-              >
-                <span>{file.path}</span>
-                <span className="small">
-                  {sayBytes(file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {chosen === undefined ? null : <Content file={chosen} />}
-      </div>
+      <FileList files={preview.files} chosenPath={preparation.chosenPath} onChoose={onChoose} />
       {preview.missing.length === 0 ? null : (
         <>
           <h2>{say('review.missing')}</h2>
@@ -122,13 +108,5 @@ function Files({
         </>
       )}
     </>
-  );
-}
-
-function Content({ file }: { readonly file: EvidenceFile }) {
-  return file.pictureDataUrl === null ? (
-    <FileText path={file.path} text={file.text ?? ''} />
-  ) : (
-    <img src={file.pictureDataUrl} alt={say('review.picture', { path: file.path })} />
   );
 }

@@ -1,4 +1,6 @@
+import { FileButton } from '../components/file-button.tsx';
 import { Screen } from '../components/screen.tsx';
+import { useDroppedFile } from '../flow/use-dropped-file.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { say } from '../words/say.ts';
 
@@ -10,14 +12,18 @@ export function WelcomeScreen({
   readonly actions: FlowActions;
   readonly version: string | null;
 }) {
+  useDroppedFile(actions.openFile);
   return (
     <Screen
       name="welcome"
       title={say('welcome.title')}
       actions={
-        <button type="button" className="primary" data-primary onClick={actions.begin}>
-          {say('welcome.start')}
-        </button>
+        <>
+          <FileButton label={say('welcome.open')} accept=".zip" onFile={actions.openFile} />
+          <button type="button" className="primary" data-primary onClick={actions.begin}>
+            {say('welcome.start')}
+          </button>
+        </>
       }
     >
       <p className="lead">{say('welcome.lead')}</p>

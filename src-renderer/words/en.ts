@@ -25,6 +25,15 @@ export const EN = {
   'welcome.privacy':
     'Nothing is sent to RadBee by itself. Your keys go to Xray only and are forgotten when you are done.',
   'welcome.start': 'Start',
+  'welcome.open': 'Open an evidence file',
+  'verify.title': 'An evidence file',
+  'verify.reading': 'Reading the file …',
+  'verify.state.sound': 'This file is sound: every part is there and as it was made.',
+  'verify.state.tampered': 'This file is not sound: something is missing or was changed after it was made.',
+  'verify.state.not-a-bundle': 'This is no evidence file.',
+  'verify.hosts': 'What the hosts did',
+  'verify.verdict': 'The verdict',
+  'verify.another': 'Open another file',
   'connection.title': 'Your connection',
   'connection.lead': 'Enter the same values that you entered in Snapshots.',
   'connection.keys': 'Xray keys',
@@ -220,6 +229,10 @@ export const EN = {
   'review.lead':
     'These are the files that RadBee will see, letter for letter. Nothing is sent until you mail it yourself.',
   'review.preparing': 'Preparing the files …',
+  'extras.title': 'Write a note, or leave something out',
+  'extras.note': 'A note to support. Secrets are removed from it, too.',
+  'extras.part.pictures': 'Send the pictures along',
+  'extras.part.site-facts': 'Send the cloud ids of your sites along',
   'review.files': 'Files',
   'review.removed':
     '{count, plural, =0 {No secret had to be removed.} one {# secret or private detail was removed.} other {# secrets and private details were removed.}}',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, chmodSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -98,6 +98,40 @@ describe('the main job in a real Electron window', () => {
         'manifest.json',
       ]),
     );
+  });
+
+  it('opens the file that was saved: by choosing, and by starting with it', async () => {
+    const { page } = running;
+    await fillForm('only-eu-works');
+    await page.getByRole('button', { name: 'Next: the picture' }).waitFor();
+    await toReview(page);
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
+    await page.locator('[data-screen="welcome"]').waitFor();
+    const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
+    const bytes = readFileSync(join(downloads, zip));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: zip, mimeType: 'application/zip', buffer: bytes });
+    await page.locator('[data-state="sound"]').waitFor();
+    expect(await page.locator('.hosts tbody tr').count()).toBe(4);
+    expect(await page.locator('.hosts').innerText()).toContain('Given out');
+    const broken = Buffer.from(bytes.subarray(0, bytes.length / 2));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'half.zip', mimeType: 'application/zip', buffer: broken });
+    await page.locator('[data-state="not-a-bundle"]').waitFor();
+
+    const shared = join(downloads, 'shared.zip');
+    writeFileSync(shared, bytes);
+    chmodSync(shared, 0o644);
+    const second = await launchApp({ env: {}, args: [`--open=${shared}`] });
+    try {
+      await second.page.locator('[data-state="sound"]').waitFor();
+    } finally {
+      await second.close();
+    }
   });
 
   it('stops at once, keeps what was found, and checks again with everything that was typed', async () => {

@@ -166,7 +166,10 @@ describe('the whole way', () => {
     expect(await page.locator('mark').allTextContents()).toEqual(['‹token#7f3a›']);
     await page.getByRole('button', { name: 'manifest.json' }).press('Enter');
     expect(await page.locator('pre').textContent()).toBe('{}\n');
-    expect((await opened.calls()).at(-1)).toEqual(['previewEvidence', { residency: 'migrating', facts: [] }]);
+    expect((await opened.calls()).at(-1)).toEqual([
+      'previewEvidence',
+      { residency: 'migrating', facts: [], note: '', leaveOut: [] },
+    ]);
 
     await primary(page).press('Enter');
     await screen(page, 'hand-over').waitFor();
@@ -268,6 +271,50 @@ describe('the verdict while hosts are compared', () => {
     await opened.finishRun();
     await page.getByRole('button', { name: 'Back to the result' }).click();
     await page.getByRole('button', { name: 'Check again' }).waitFor();
+  });
+});
+
+describe('what goes along', () => {
+  it('makes the evidence anew with a note and without a part', async () => {
+    const withSites = {
+      ...SAMPLE_RESULT,
+      diagnosis: {
+        ...SAMPLE_DIAGNOSIS,
+        siteFacts: [
+          {
+            site: 'acme.atlassian.net',
+            state: 'found' as const,
+            cloudId: 'fake',
+            jiraAddress: null,
+            confluenceAddress: null,
+            deployment: null,
+          },
+        ],
+      },
+    };
+    const opened = await openRenderer(browser, { ...GOOD, startDiagnosis: [succeed(withSites)] });
+    const { page } = opened;
+    await fill(page);
+    await primary(page).click();
+    await opened.finishRun();
+    await primary(page).click();
+    await screen(page, 'picture').waitFor();
+    await primary(page).click();
+    await screen(page, 'review').waitFor();
+    await page.getByText('Write a note, or leave something out').click();
+    await page.getByLabel('A note to support.').fill('Hello support');
+    await page.getByLabel('Send the cloud ids of your sites along').click();
+    await page.locator('pre').waitFor();
+    const asked = (await opened.calls())
+      .filter(([name]) => name === 'previewEvidence')
+      .map(([, input]) => input);
+    expect(asked.at(-1)).toEqual({
+      residency: 'unknown',
+      facts: [],
+      note: 'Hello support',
+      leaveOut: ['site-facts'],
+    });
+    expect(opened.complaints).toEqual([]);
   });
 });
 

@@ -30,6 +30,8 @@ export interface LaunchedApp {
 export async function launchApp(options: {
   readonly env: Readonly<Record<string, string>>;
   readonly userData?: string;
+  /** Further arguments for the app itself. */
+  readonly args?: readonly string[];
 }): Promise<LaunchedApp> {
   const runtime = await currentRuntime();
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'user-data-'));
@@ -43,7 +45,7 @@ export async function launchApp(options: {
   try {
     const app = await _electron.launch({
       executablePath: runtime.executablePath,
-      args: [...runtime.args, `--user-data-dir=${userData}`],
+      args: [...runtime.args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
       env: { ...Object.fromEntries(inherited), ...runtime.env, ...options.env },
       chromiumSandbox: true,
     });

@@ -209,6 +209,16 @@ function supplyNode() {
   };
   supply(zlib, 'createZstdDecompress', noZstd);
   supply(zlib, 'zstdDecompressSync', noZstd);
+  const crcTable = Array.from({ length: 256 }, (_, index) => {
+    let value = index;
+    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+    return value >>> 0;
+  });
+  supply(zlib, 'crc32', (bytes) => {
+    let crc = 0xffffffff;
+    for (const byte of bytes) crc = crcTable[(crc ^ byte) & 0xff] ^ (crc >>> 8);
+    return (crc ^ 0xffffffff) >>> 0;
+  });
   supply(tls, 'getCACertificates', (type = 'default') => {
     switch (type) {
       case 'bundled':

@@ -10,6 +10,7 @@ import { evidenceDocumentSchema } from '../../../src-main/contract/verification.
 import { manifestSchema, sha256Of } from '../../../src-main/evidence/manifest.ts';
 import { readZip } from '../../support/marker-search.ts';
 import {
+  SAMPLE_SECRET,
   sampleDataCall,
   sampleDiagnosis,
   sampleFailure,
@@ -98,6 +99,40 @@ describe('the files of a bundle', () => {
       'manifest.json',
     ]);
     expect(bundle.missing).toContain('No call to Xray was made.');
+  });
+});
+
+describe('what goes along', () => {
+  it('a note is a file of its own, without the secrets that were written into it', async () => {
+    const note = `Our key is ${SAMPLE_SECRET}.\r\nPlease\u0007 help.`;
+    const { entries } = await prepareBundle(sampleInput({ note }));
+    const text = Buffer.from(entries.find(({ path }) => path === 'note.txt')?.bytes ?? []).toString();
+    expect(text).toMatch(/^Our key is ‹client-secret#[0-9a-f]{4}›\.\nPlease\\u0007 help\.\n$/u);
+    expect(await textOf('summary.txt', sampleInput({ note }))).toContain('note.txt: what the person');
+    expect((await prepareBundle(sampleInput({ note: '  ' }))).entries.map(({ path }) => path)).not.toContain(
+      'note.txt',
+    );
+  });
+
+  it('parts stay at home when they are to', async () => {
+    const siteFacts = [
+      {
+        site: 'acme.atlassian.net',
+        state: 'found' as const,
+        cloudId: 'fake-cloud-id-1234',
+        jiraAddress: null,
+        confluenceAddress: null,
+        deployment: null,
+      },
+    ];
+    const input = sampleInput({ diagnosis: sampleDiagnosis({ siteFacts }), pictures: [samplePicture()] });
+    expect(await textOf('summary.txt', input)).toContain('fake-cloud-id-1234');
+    const bundle = await prepareBundle({ ...input, leaveOut: ['pictures', 'site-facts'] });
+    for (const { path, bytes } of bundle.entries) {
+      expect(path).not.toContain('pictures/');
+      expect(Buffer.from(bytes).toString('latin1')).not.toContain('fake-cloud-id-1234');
+    }
+    expect(bundle.missing).toContain('There is no picture of the Data residency page.');
   });
 });
 

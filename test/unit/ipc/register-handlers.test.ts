@@ -38,6 +38,8 @@ const services: Services = {
   copyText: nothing,
   previewEvidence: async () => ({ ok: true, value: { wrong: SECRET } }) as never,
   saveEvidence: nothing,
+  verifyEvidence: never,
+  evidenceToOpen: nothing,
   showInFolder: nothing,
   openDraft: nothing,
   copyMailText: nothing,
@@ -94,7 +96,9 @@ describe('registerHandlers', () => {
   });
 
   it('keeps an answer back that does not fit its schema, and its values out of the log', async () => {
-    expect(await call(INVOKE_CHANNELS.previewEvidence, { residency: 'pinned', facts: [] })).toMatchObject({
+    expect(
+      await call(INVOKE_CHANNELS.previewEvidence, { residency: 'pinned', facts: [], note: '', leaveOut: [] }),
+    ).toMatchObject({
       ok: false,
       failure: { code: 'our-fault' },
     });

@@ -1,0 +1,42 @@
+import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
+import { say, sayBytes } from '../words/say.ts';
+import { FileText } from './file-text.tsx';
+
+/** The files of a bundle, and the content of the chosen one beside them. */
+export function FileList(props: {
+  readonly files: readonly EvidenceFile[];
+  readonly chosenPath: string | null;
+  readonly onChoose: (path: string) => void;
+}) {
+  const chosen = props.files.find((file) => file.path === props.chosenPath);
+  return (
+    <div className="files">
+      <ul aria-label={say('review.files')}>
+        {props.files.map((file) => (
+          <li key={file.path}>
+            <button
+              type="button"
+              className="file"
+              aria-pressed={file.path === props.chosenPath}
+              onClick={() => props.onChoose(file.path)}
+            >
+              <span>{file.path}</span>
+              <span className="small">
+                {sayBytes(file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen === undefined ? null : <Content file={chosen} />}
+    </div>
+  );
+}
+
+function Content({ file }: { readonly file: EvidenceFile }) {
+  return file.pictureDataUrl === null ? (
+    <FileText path={file.path} text={file.text ?? ''} />
+  ) : (
+    <img src={file.pictureDataUrl} alt={say('review.picture', { path: file.path })} />
+  );
+}

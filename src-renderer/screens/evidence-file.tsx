@@ -1,0 +1,55 @@
+import { FileButton } from '../components/file-button.tsx';
+import { FileList } from '../components/file-list.tsx';
+import { HostTable } from '../components/host-table.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Screen } from '../components/screen.tsx';
+import type { EvidenceFileState } from '../flow/state.ts';
+import { useDroppedFile } from '../flow/use-dropped-file.ts';
+import type { FlowActions } from '../flow/use-flow.ts';
+import { say } from '../words/say.ts';
+
+/** An evidence file from somebody else: whether it is sound, and what stands in it. */
+export function EvidenceFileScreen({
+  state,
+  actions,
+}: {
+  readonly state: EvidenceFileState;
+  readonly actions: FlowActions;
+}) {
+  const { verified, failure, fileName } = state;
+  useDroppedFile(actions.openFile);
+  return (
+    <Screen
+      name="evidence-file"
+      title={fileName === '' ? say('verify.title') : fileName}
+      onBack={actions.goBack}
+      actions={<FileButton label={say('verify.another')} accept=".zip" onFile={actions.openFile} />}
+    >
+      {failure === null ? null : <Notice text={failure.message} />}
+      {verified === null && failure === null ? <p>{say('verify.reading')}</p> : null}
+      {verified === null ? null : (
+        <>
+          <p className="panel file-card" data-state={verified.state}>
+            <Icon name={verified.state === 'sound' ? 'good' : 'wrong'} />
+            <span>{say(`verify.state.${verified.state}`)}</span>
+          </p>
+          <ul className="plain">
+            {verified.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+          {verified.document === null ? null : (
+            <>
+              <h2>{say('verify.verdict')}</h2>
+              <p>{verified.document.verdict.sentence}</p>
+              <h2>{say('verify.hosts')}</h2>
+              <HostTable hosts={verified.document.hosts} />
+            </>
+          )}
+          <FileList files={verified.files} chosenPath={state.chosenPath} onChoose={actions.chooseFile} />
+        </>
+      )}
+    </Screen>
+  );
+}

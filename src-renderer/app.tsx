@@ -1,4 +1,4 @@
-import type { Bridge } from '../src-main/contract/channels.ts';
+import type { Bridge, ChannelOutput } from '../src-main/contract/channels.ts';
 import { BridgeContext } from './components/bridge-context.ts';
 import { LiveRegion } from './components/live-region.tsx';
 import { announcement } from './flow/announcement.ts';
@@ -16,10 +16,10 @@ import { WelcomeScreen } from './screens/welcome.tsx';
 
 /** The whole window: the screen that the flow is at, and the one live region that outlives every screen. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
-  const { state, actions, version } = useFlow(bridge);
+  const { state, actions, facts } = useFlow(bridge);
   return (
     <BridgeContext value={bridge}>
-      <ScreenOf state={state} actions={actions} version={version} />
+      <ScreenOf state={state} actions={actions} facts={facts} />
       <LiveRegion text={announcement(state)} />
     </BridgeContext>
   );
@@ -28,12 +28,12 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
 function ScreenOf(props: {
   readonly state: FlowState;
   readonly actions: FlowActions;
-  readonly version: string | null;
+  readonly facts: ChannelOutput<'appFacts'> | null;
 }) {
   const { state, actions } = props;
   switch (state.screen) {
     case 'welcome':
-      return <WelcomeScreen actions={actions} version={props.version} />;
+      return <WelcomeScreen actions={actions} version={props.facts?.version ?? null} />;
     case 'evidence-file':
       return <EvidenceFileScreen state={state} actions={actions} />;
     case 'connection':
@@ -47,6 +47,6 @@ function ScreenOf(props: {
     case 'review':
       return <ReviewScreen state={state} actions={actions} />;
     case 'hand-over':
-      return <HandOverScreen state={state} actions={actions} />;
+      return <HandOverScreen state={state} actions={actions} canShare={props.facts?.platform === 'darwin'} />;
   }
 }

@@ -28,6 +28,9 @@ export const INVOKE_CHANNELS = {
   evidenceToOpen: 'evidence:to-open',
   showInFolder: 'evidence:show-in-folder',
   openDraft: 'evidence:open-draft',
+  mailWithFile: 'evidence:mail-with-file',
+  dragFile: 'evidence:drag',
+  shareFile: 'evidence:share',
   copyMailText: 'evidence:copy-mail-text',
   leaveCase: 'case:leave',
 } as const;

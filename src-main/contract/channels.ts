@@ -103,6 +103,12 @@ export const CHANNELS = {
   evidenceToOpen: { input: nothing, output: verifiedBundleSchema.nullable() },
   showInFolder: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   openDraft: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
+  /** Puts the file on the clipboard and opens a new mail with address, subject and text. */
+  mailWithFile: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
+  /** Begins to drag the file out of the window. */
+  dragFile: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
+  /** Opens the system's menu to share the file; macOS only. */
+  shareFile: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   copyMailText: {
     input: z.strictObject({ bundleId: z.string(), what: z.enum(['address', 'subject', 'body']) }),
     output: nothing,

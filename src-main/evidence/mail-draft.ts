@@ -59,6 +59,24 @@ function requestLine({ verdict }: Diagnosis): string {
     : 'Please have a look and tell me what to do next.';
 }
 
+/** What every mail program takes in an address that opens a mail. */
+const LONGEST_MAILTO = 2000;
+
+/**
+ * The mail as an address that opens a new mail (RFC 6068), at most 2000 characters long: whole lines are left out at the
+ * end of the text until it fits. An attachment cannot be named in it.
+ */
+export function mailtoAddress({ to, subject, body }: MailText): string {
+  const withText = (text: string): string =>
+    `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  const fits = (text: string): boolean => withText(text).length <= LONGEST_MAILTO;
+  const lines = body.toWellFormed().split(/\r?\n/u);
+  while (lines.length > 1 && !fits(lines.join('\r\n'))) lines.pop();
+  const text = lines.join('\r\n');
+  // One endless line says nothing that the file does not say better.
+  return withText(fits(text) ? text : '');
+}
+
 /** What a draft is made of. */
 export interface DraftParts {
   readonly mail: MailText;

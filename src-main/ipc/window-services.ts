@@ -14,6 +14,7 @@ import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
 import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
 import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
+import { mailtoAddress } from '../evidence/mail-draft.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
 import { describeFileFailure, saveBundle } from '../evidence/save-bundle.ts';
@@ -30,6 +31,14 @@ export interface Desktop {
   /** Opens a file with the program of its kind; false if there is none. */
   openFile(path: string): Promise<boolean>;
   copyText(text: string): Promise<void>;
+  /** Puts a file on the clipboard, so that it can be pasted into a mail; false if the system took none. */
+  copyFile(path: string): Promise<boolean>;
+  /** Opens a `mailto:` address; false if no program took it. */
+  openMail(address: string): Promise<boolean>;
+  /** Lets the person drag a file out of the window. */
+  drag(path: string): Promise<void>;
+  /** Opens the system's menu to share a file; false where there is none. */
+  share(path: string): boolean;
 }
 
 export interface WindowServicePorts extends PicturePorts {
@@ -252,6 +261,36 @@ export function openCase(ports: WindowServicePorts): OpenCase {
               'cannot-open',
               'No mail program opened the draft. Start a new mail yourself, copy the address, subject and text from here, and attach the file.',
             ),
+      ),
+
+    mailWithFile: async ({ bundleId }) =>
+      withSaved(bundleId, async ({ zipPath, bundle }) => {
+        const isCopied = await desktop.copyFile(zipPath);
+        if (!(await desktop.openMail(mailtoAddress(bundle.mail)))) {
+          return fail(
+            'cannot-open',
+            'No mail program opened. Use the mail draft, or copy the address, subject and text from here into a mail of your own.',
+          );
+        }
+        return isCopied
+          ? NOTHING
+          : fail(
+              'cannot-open',
+              'A new mail is open, but the file could not be copied. Drag it into the mail, or attach it.',
+            );
+      }),
+
+    dragFile: async ({ bundleId }) =>
+      withSaved(bundleId, async ({ zipPath }) => {
+        await desktop.drag(zipPath);
+        return NOTHING;
+      }),
+
+    shareFile: async ({ bundleId }) =>
+      withSaved(bundleId, async ({ zipPath }) =>
+        desktop.share(zipPath)
+          ? NOTHING
+          : fail('cannot-open', 'This system has no menu to share files. Use another way.'),
       ),
 
     copyMailText: async ({ bundleId, what }) =>

@@ -66,7 +66,7 @@ export type Saving =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 /** What a person can do with the saved file, apart from leaving. */
-export type Deed = 'draft' | 'folder' | 'address' | 'subject' | 'body';
+export type Deed = 'mail' | 'share' | 'draft' | 'folder' | 'address' | 'subject' | 'body';
 
 /** The last thing that was done with the saved file. */
 export type LastDeed =

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 
-import type { Bridge } from '../../src-main/contract/channels.ts';
+import type { Bridge, ChannelOutput } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { FieldName, Result } from '../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
@@ -37,6 +37,8 @@ export interface FlowActions {
   readonly save: (where: 'downloads' | 'choose') => void;
   readonly reopenSending: () => void;
   readonly act: (deed: Deed) => void;
+  /** Begins to drag the saved file out of the window. */
+  readonly drag: () => void;
   /** Drops the case in the main process and goes to the beginning. */
   readonly finish: () => void;
 }
@@ -44,7 +46,7 @@ export interface FlowActions {
 /** Joins the pure flow to the bridge: every request to the main process is made here. */
 export function useFlow(bridge: Bridge) {
   const [state, dispatch] = useReducer(reduce, FIRST_STATE);
-  const [version, setVersion] = useState<string | null>(null);
+  const [facts, setFacts] = useState<ChannelOutput<'appFacts'> | null>(null);
   const lastNumber = useRef(0);
   const nextNumber = (): number => (lastNumber.current += 1);
 
@@ -59,8 +61,8 @@ export function useFlow(bridge: Bridge) {
   }, [bridge]);
   useEffect(() => {
     const recallCase = async (): Promise<void> => {
-      const facts = await ask(() => bridge.appFacts(null));
-      if (facts.ok) setVersion(facts.value.version);
+      const told = await ask(() => bridge.appFacts(null));
+      if (told.ok) setFacts(told.value);
       const shown = await ask(() => bridge.connectionShown(null));
       if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
       const opened = await ask(() => bridge.evidenceToOpen(null));
@@ -208,9 +210,14 @@ export function useFlow(bridge: Bridge) {
     save: (where) => void save(where),
     reopenSending: () => dispatch({ type: 'sending-reopened' }),
     act: (deed) => void act(deed),
+    drag: () => {
+      if (state.screen !== 'hand-over') return;
+      const { bundleId } = state.saved;
+      void ask(() => bridge.dragFile({ bundleId }));
+    },
     finish: () => void finish(),
   };
-  return { state, actions, version };
+  return { state, actions, facts };
 }
 
 /** Two sites as they stand in the form, to see whether an answer is still about them. */
@@ -220,6 +227,10 @@ export function sitesKey(sites: { readonly jiraSite: string; readonly confluence
 
 function requestOf(bridge: Bridge, deed: Deed, bundleId: string): Promise<Result<null>> {
   switch (deed) {
+    case 'mail':
+      return bridge.mailWithFile({ bundleId });
+    case 'share':
+      return bridge.shareFile({ bundleId });
     case 'draft':
       return bridge.openDraft({ bundleId });
     case 'folder':

@@ -5,13 +5,21 @@ import type { Deed, HandOverState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { say, sayBytes } from '../words/say.ts';
 
+const MEGABYTE = 1024 * 1024;
+/** Some mail systems refuse more than this, nearly all of them more than the other. */
+const LARGE = 7 * MEGABYTE;
+const TOO_LARGE = 18 * MEGABYTE;
+
 /** The saved file and the ways to mail it. */
 export function HandOverScreen({
   state,
   actions,
+  canShare,
 }: {
   readonly state: HandOverState;
   readonly actions: FlowActions;
+  /** Whether the system has a menu to share files. */
+  readonly canShare: boolean;
 }) {
   const { saved, leaving } = state;
   const { mail } = saved;
@@ -25,23 +33,42 @@ export function HandOverScreen({
           <button type="button" disabled={leaving.state === 'leaving'} onClick={actions.finish}>
             {say(leaving.state === 'leaving' ? 'send.leaving' : 'send.finish')}
           </button>
-          <button type="button" className="primary" data-primary onClick={() => actions.act('draft')}>
-            {say('send.draft')}
+          <button type="button" className="primary" data-primary onClick={() => actions.act('mail')}>
+            {say('send.mail')}
           </button>
         </>
       }
     >
       {leaving.state === 'failed' ? <Notice text={leaving.failure.message} /> : null}
-      <div className="panel file-card">
+      <div
+        className="panel file-card drag"
+        draggable
+        onDragStart={(event) => {
+          // The system takes the drag over, with the file itself.
+          event.preventDefault();
+          actions.drag();
+        }}
+      >
         <Icon name="good" />
         <div>
           <strong>{saved.fileName}</strong>
           <p className="small">
             {sayBytes(saved.bytes)} · {say('send.saved', { folder: saved.folderName })}
           </p>
+          <p className="small">{say('send.dragHelp')}</p>
         </div>
       </div>
+      {saved.bytes <= LARGE ? null : (
+        <Notice text={say(saved.bytes > TOO_LARGE ? 'send.tooLarge' : 'send.large')} />
+      )}
       <ol className="ways">
+        <li>
+          <button type="button" onClick={() => actions.act('mail')}>
+            {say('send.mail')}
+          </button>
+          <p className="small">{say('send.mailHelp')}</p>
+          <Outcome state={state} deeds={['mail']} />
+        </li>
         <li>
           <button type="button" onClick={() => actions.act('draft')}>
             {say('send.draft')}
@@ -56,6 +83,14 @@ export function HandOverScreen({
           <p className="small">{say('send.folderHelp', { name: saved.fileName })}</p>
           <Outcome state={state} deeds={['folder']} />
         </li>
+        {canShare ? (
+          <li>
+            <button type="button" onClick={() => actions.act('share')}>
+              {say('send.share')}
+            </button>
+            <Outcome state={state} deeds={['share']} />
+          </li>
+        ) : null}
       </ol>
       <h2>{say('send.copy')}</h2>
       <dl className="mail">

@@ -251,9 +251,18 @@ export const EN = {
   'size.megabytes': '{count, number, ::.0} MB',
   'send.title': 'Mail it to RadBee',
   'send.saved': 'Saved in {folder}',
-  'send.draft': 'Open the mail draft',
+  'send.mail': 'Copy the file and open a new mail',
+  'send.mailHelp':
+    'The surest way. A mail opens with address, subject and text; paste the file into it and press Send.',
+  'send.dragHelp': 'You can drag this card into a mail.',
+  'send.share': 'Share …',
+  'send.large':
+    'This file is larger than 7 MB, and some mail systems refuse that. If yours does, leave a picture out or cut it.',
+  'send.tooLarge':
+    'This file is larger than 18 MB and cannot be mailed. Go back, leave pictures out or cut them, and save again.',
+  'send.draft': 'Open as a ready draft',
   'send.draftHelp':
-    'The surest way. Your mail program opens {name} with the file attached; you only press Send.',
+    'Your mail program opens {name} with the file attached; you only press Send. Best with Thunderbird and classic Outlook.',
   'send.folder': 'Show in folder',
   'send.folderHelp': 'Then drag {name} into a new mail.',
   'send.copy': 'Or write the mail yourself',
@@ -265,6 +274,9 @@ export const EN = {
   'send.copyBody': 'Copy text',
   'send.finish': 'Finish and forget my keys',
   'send.leaving': 'Finishing …',
+  'deed.done.mail':
+    'The file is copied, and a mail should be open. Paste the file into it (Ctrl or ⌘ and V). No mail? Use the draft below.',
+  'deed.done.share': 'The menu is open.',
   'deed.done.draft': 'The draft was handed to your mail program.',
   'deed.done.folder': 'The folder is open.',
   'deed.done.address': 'The address is copied.',

@@ -107,6 +107,23 @@ describe('the main job in a real Electron window', () => {
     await toReview(page);
     await page.locator('[data-primary]').click();
     await page.locator('[data-screen="hand-over"]').waitFor();
+    const mails = await running.app.evaluateHandle(({ shell }) => {
+      const opened: string[] = [];
+      shell.openExternal = async (address) => void opened.push(address);
+      return opened;
+    });
+    await page.locator('[data-primary]').click();
+    await page.locator('.done').getByText('The file is copied').waitFor();
+    const [mail = ''] = await mails.jsonValue();
+    expect(new URL(mail).pathname).toBe('support@radbee.com');
+    expect(new URL(mail).searchParams.get('subject')).toBe('Xray connectivity – data residency');
+    const copied = await running.app.evaluate(({ clipboard }) => {
+      const read: unknown = Reflect.get(clipboard, 'readBuffer');
+      return typeof read === 'function'
+        ? String(Reflect.apply(read, clipboard, ['x-special/gnome-copied-files']))
+        : null;
+    });
+    if (copied !== null) expect(copied).toMatch(/^copy\nfile:\/\/.*\.zip$/u);
     await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
     await page.locator('[data-screen="welcome"]').waitFor();
     const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';

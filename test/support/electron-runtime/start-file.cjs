@@ -250,6 +250,21 @@ function certificatesIn(file) {
   }
 }
 
+/** The clipboard of Electron 44 and newer, as far as the older one can: of several formats the first one is written. */
+function supplyElectron() {
+  const electron = require('electron');
+  if ('ClipboardItem' in electron) return;
+  function ClipboardItem(items) {
+    this.items = items;
+  }
+  Object.defineProperty(electron, 'ClipboardItem', { value: ClipboardItem, enumerable: true });
+  electron.clipboard.write = async ([item]) => {
+    const [[type, blob]] = Object.entries(item.items);
+    const format = /format="([^"]+)"/u.exec(type)?.[1] ?? type;
+    electron.clipboard.writeBuffer(format, Buffer.from(await blob.arrayBuffer()));
+  };
+}
+
 /** Names the app after its own package.json, so that its user data lies where the packaged app would keep it. */
 function loadApp(folder) {
   const { app } = require('electron');
@@ -264,6 +279,7 @@ function loadApp(folder) {
 supplyLanguage();
 supplyWeb();
 supplyNode();
+supplyElectron();
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (folder === undefined) {

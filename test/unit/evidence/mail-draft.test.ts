@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { mailDraft } from '../../../src-main/evidence/mail-draft.ts';
+import { mailDraft, mailtoAddress } from '../../../src-main/evidence/mail-draft.ts';
 import { sampleInput } from '../../support/sample-run.ts';
 
 const prepared = await prepareBundle(sampleInput({ residency: 'pinned' }));
@@ -49,6 +50,32 @@ describe('the mail draft', () => {
     const { mail, fileName, zip } = prepared;
     expect(() => mailDraft({ mail: { ...mail, to: 'a@b.c\r\nBcc: x@y.z' }, fileName, zip })).toThrow();
     expect(() => mailDraft({ mail, fileName: 'a".zip', zip })).toThrow();
+  });
+});
+
+describe('the address that opens a new mail', () => {
+  const mail = {
+    to: 'support@radbee.com',
+    subject: 'Xray connectivity – data residency',
+    body: 'Hello,\n\nça & là = 100 %',
+  };
+
+  it('holds subject and text, and reads back as they are', () => {
+    const address = new URL(mailtoAddress(mail));
+    expect(address.pathname).toBe('support@radbee.com');
+    expect(address.searchParams.get('subject')).toBe(mail.subject);
+    expect(address.searchParams.get('body')).toBe('Hello,\r\n\r\nça & là = 100 %');
+  });
+
+  it('is never longer than 2000 characters, and no text opens a field of its own', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 4000 }), (body) => {
+        fc.pre(body.isWellFormed());
+        const address = mailtoAddress({ ...mail, body: `${body}\nBcc: x@evil.test&bcc=x@evil.test` });
+        expect(address.length).toBeLessThanOrEqual(2000);
+        expect([...new URL(address).searchParams.keys()]).toEqual(['subject', 'body']);
+      }),
+    );
   });
 });
 

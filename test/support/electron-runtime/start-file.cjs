@@ -254,8 +254,13 @@ function certificatesIn(file) {
 function supplyElectron() {
   const electron = require('electron');
   if ('ClipboardItem' in electron) return;
-  function ClipboardItem(items) {
-    this.items = items;
+  class ClipboardItem {
+    constructor(items) {
+      this.items = items;
+    }
+    get types() {
+      return Object.keys(this.items);
+    }
   }
   Object.defineProperty(electron, 'ClipboardItem', { value: ClipboardItem, enumerable: true });
   electron.clipboard.write = async ([item]) => {

@@ -68,7 +68,7 @@ describe('the files of a bundle', () => {
 
   it('are shown byte for byte before they are written', async () => {
     const bundle = await prepareBundle(sampleInput({ pictures: [samplePicture()] }));
-    const preview = previewOf(bundle);
+    const preview = await previewOf(bundle);
     expect(preview.previewId).toBe(sha256Of(bundle.zip));
     preview.files.forEach((file, index) => {
       const shown =

@@ -57,8 +57,8 @@ export interface PreparedBundle {
   readonly removed: number;
   readonly missing: string[];
   readonly mail: MailText;
-  /** The `.eml` file. */
-  readonly draft: Uint8Array;
+  /** Makes the `.eml` file, which is larger than the zip and wanted only when it is saved. */
+  readonly draft: () => Promise<Uint8Array>;
   readonly draftName: string;
 }
 
@@ -139,7 +139,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     removed: entries.reduce((sum, entry) => sum + entry.removed, 0),
     missing,
     mail,
-    draft: await mailDraft({ mail, fileName, zip }),
+    draft: () => mailDraft({ mail, fileName, zip }),
     draftName: `${name}.eml`,
   };
 }

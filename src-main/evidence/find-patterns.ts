@@ -45,8 +45,10 @@ export function createPatternFinder(patterns: Iterable<Pattern>, fold: Uint16Arr
   const byHead = new Map<number, Pattern[]>();
   const heads = new Uint8Array(2 ** bits);
 
+  const alphabet = new Uint8Array(fold.length);
   for (const pattern of byText.values()) {
     const { text } = pattern;
+    for (let at = 0; at < SHORTEST_PATTERN; at += 1) alphabet[text.charCodeAt(at)] = 1;
     let head = 0;
     for (let at = 0; at < SHORTEST_PATTERN; at += 1) {
       head = Math.imul(head, FACTOR) + text.charCodeAt(at);
@@ -65,11 +67,13 @@ export function createPatternFinder(patterns: Iterable<Pattern>, fold: Uint16Arr
     scan(codes, length, onHit) {
       if (byHead.size === 0) return;
       for (let end = SHORTEST_PATTERN - 1; end < length;) {
-        const slot = hashOf(
-          fold[codes[end - 2] ?? 0] ?? 0,
-          fold[codes[end - 1] ?? 0] ?? 0,
-          fold[codes[end] ?? 0] ?? 0,
-        );
+        const last = fold[codes[end] ?? 0] ?? 0;
+        // Pictures are full of bytes that no pattern begins with or soon has: none reaches over such a one.
+        if (alphabet[last] === 0) {
+          end += SHORTEST_PATTERN;
+          continue;
+        }
+        const slot = hashOf(fold[codes[end - 2] ?? 0] ?? 0, fold[codes[end - 1] ?? 0] ?? 0, last);
         const shift = shifts[slot >>> drop] ?? 0;
         if (shift > 0) {
           end += shift;

@@ -40,12 +40,12 @@ export async function saveBundle(
   const draftPart = join(folder, `${hidden}.eml.part`);
   const made: string[] = [];
   try {
-    if (!(await isClean(prepared, secrets))) return fail('evidence-not-clean', NOT_CLEAN);
+    const draft = await prepared.draft();
+    if (!(await isClean(prepared, draft, secrets))) return fail('evidence-not-clean', NOT_CLEAN);
     await sweepLeftovers(folder, io);
     await writeNew(zipPart, prepared.zip, made, io);
-    await writeNew(draftPart, prepared.draft, made, io);
-    const isWritten =
-      (await readsAs(zipPart, prepared.zip, io)) && (await readsAs(draftPart, prepared.draft, io));
+    await writeNew(draftPart, draft, made, io);
+    const isWritten = (await readsAs(zipPart, prepared.zip, io)) && (await readsAs(draftPart, draft, io));
     if (!isWritten) return saveFailure(Object.assign(new Error('Other bytes came back.'), { code: 'EIO' }));
     return succeed(await giveNames(prepared, folder, { zipPart, draftPart }, io));
   } catch (error) {
@@ -56,12 +56,12 @@ export async function saveBundle(
 }
 
 /** Asks the gate of everything that will leave: the bundle, the draft, the words of the mail, the names of the files. */
-async function isClean(prepared: PreparedBundle, secrets: KnownSecrets): Promise<boolean> {
+async function isClean(prepared: PreparedBundle, draft: Uint8Array, secrets: KnownSecrets): Promise<boolean> {
   const gate = createGate(secrets);
   const { to, subject, body } = prepared.mail;
   const verdicts = [
     await gate.bundle(prepared.zip),
-    await gate.draft(prepared.draft, prepared.zip),
+    await gate.draft(draft, prepared.zip),
     await gate.texts([to, subject, body, prepared.fileName, prepared.draftName]),
   ];
   return verdicts.every((verdict) => verdict.clean);

@@ -6,7 +6,8 @@ import { mailDraft, mailtoAddress } from '../../../src-main/evidence/mail-draft.
 import { sampleInput } from '../../support/sample-run.ts';
 
 const prepared = await prepareBundle(sampleInput({ residency: 'pinned' }));
-const text = Buffer.from(prepared.draft).toString('latin1');
+const draft = await prepared.draft();
+const text = Buffer.from(draft).toString('latin1');
 const [head = ''] = text.split('\r\n\r\n', 1);
 
 describe('the mail draft', () => {
@@ -43,7 +44,7 @@ describe('the mail draft', () => {
 
   it('is the same for the same parts', async () => {
     const { mail, fileName, zip } = prepared;
-    expect(await mailDraft({ mail, fileName, zip })).toEqual(prepared.draft);
+    expect(await mailDraft({ mail, fileName, zip })).toEqual(draft);
   });
 
   it('refuses an address or a name that would open a header of its own', async () => {

@@ -35,6 +35,7 @@ beforeEach(() => {
 });
 
 const prepared = await prepareBundle(sampleInput());
+const draft = await prepared.draft();
 const NAME = 'xray-evidence-acme-20260301T0930Z';
 const save = async (io: SaveIo = NODE_IO) => saveBundle(prepared, folder, SAMPLE_SECRETS, io);
 
@@ -50,7 +51,7 @@ describe('saveBundle', () => {
     });
     expect(readdirSync(folder).sort()).toEqual([`${NAME}.eml`, `${NAME}.zip`]);
     expect(readFileSync(join(folder, `${NAME}.zip`))).toEqual(Buffer.from(prepared.zip));
-    expect(readFileSync(join(folder, `${NAME}.eml`))).toEqual(Buffer.from(prepared.draft));
+    expect(readFileSync(join(folder, `${NAME}.eml`))).toEqual(Buffer.from(draft));
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     expect(await findInFolder(folder, [SAMPLE_SECRET, SAMPLE_TOKEN])).toEqual([]);
   });
@@ -308,7 +309,7 @@ describe('a fault while saving leaves no half file', () => {
 
   it('the disk is full at any byte', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(prepared.zip.length + prepared.draft.length - 1), async (room) => {
+      fc.asyncProperty(fc.nat(prepared.zip.length + draft.length - 1), async (room) => {
         let left = room;
         const io: SaveIo = {
           ...NODE_IO,

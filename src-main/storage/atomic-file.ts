@@ -199,7 +199,8 @@ export async function removeLeftovers(folder: string, io: StorageIo = NODE_STORA
   return removed;
 }
 
-async function renamePatiently(from: string, to: string, io: StorageIo): Promise<void> {
+/** Renames a file or folder; where something looks into it just now (Windows), tries again a few times. Rejects with Node's error. */
+export async function renamePatiently(from: string, to: string, io: StorageIo): Promise<void> {
   for (const wait of WAITS_MS) {
     try {
       await io.rename(from, to);

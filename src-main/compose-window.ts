@@ -5,7 +5,11 @@ import type { BrowserWindow, Rectangle } from 'electron';
 
 import { compose, PRODUCT } from './compose.ts';
 import type { Composed } from './compose.ts';
+import { openCaseStore } from './cases/case-store.ts';
 import { appFactsSchema } from './contract/channels.ts';
+import { fail, succeed } from './contract/failure.ts';
+import type { Result } from './contract/failure.ts';
+import { MOST_PROFILE_BYTES } from './contract/profile.ts';
 import { createPictureShelf } from './capture/picture-shelf.ts';
 import { createResidencyPage } from './capture/residency-page.ts';
 import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
@@ -16,13 +20,20 @@ import { createChromiumClient } from './network/chromium-client.ts';
 import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
+import { profilePlace } from './profile/profile-place.ts';
+import { openSupportBook } from './profile/support-book.ts';
+import type { SupportBook } from './profile/support-book.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
+import { createComputer } from './shell/computer.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
-import { createDesktop, openExternal } from './shell/desktop.ts';
+import { chooseProfileFile, createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
 import { createLog, createRecentLines } from './shell/log.ts';
+import type { Log } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
 import { menuTemplate } from './shell/menu.ts';
+import { readWhole } from './storage/atomic-file.ts';
+import { openSettings } from './storage/settings.ts';
 
 /** Where the built parts lie; the main file is in `dist/main`. */
 const DIST = join(import.meta.dirname, '..');
@@ -62,16 +73,42 @@ export async function composeWindow(): Promise<void> {
     app.quit();
     return;
   }
+  const early: string[] = [];
+  const supportBook = await openSupport((line) => early.push(line));
   const window = createMainWindow({
     title: PRODUCT.name,
     preload: join(DIST, 'preload', 'preload.cjs'),
     devTools: !app.isPackaged,
   });
-  connectWindow(window, composed.value);
+  const log = connectWindow(window, composed.value, supportBook);
+  for (const line of early) log(line);
   await openPage(window);
 }
 
-function connectWindow(window: BrowserWindow, composed: Composed): void {
+/** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
+async function openSupport(log: (line: string) => void): Promise<SupportBook> {
+  const settings = await openSettings({ folder: app.getPath('userData'), log });
+  const place = profilePlace({ platform: process.platform, execPath: process.execPath, env: process.env });
+  return openSupportBook({
+    besideProgram: () => readProfileFile(place),
+    kept: () => settings.current().supportProfile,
+    keep: (supportProfile) => settings.change({ supportProfile }),
+  });
+}
+
+function readProfileFile(path: string): Promise<Result<Uint8Array | null>> {
+  return readWhole(path, MOST_PROFILE_BYTES, 'The profile');
+}
+
+async function chooseProfile(window: BrowserWindow): Promise<Result<Uint8Array> | null> {
+  const path = await chooseProfileFile(window);
+  const file = path === null ? null : await readProfileFile(path);
+  if (file === null || !file.ok) return file;
+  const { value } = file;
+  return value === null ? fail('bad-input', 'The profile is not there any more.') : succeed(value);
+}
+
+function connectWindow(window: BrowserWindow, composed: Composed, supportBook: SupportBook): Log {
   const contents = window.webContents;
   const desktop = createDesktop(window);
   const residencyPage = createResidencyPage({
@@ -91,6 +128,13 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
     listSources: () => listCaptureSources(window),
     captureSource: (id) => captureSource(window, id),
     residencyPage,
+    caseStore: openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() }),
+    computer: createComputer(window),
+    supportBook,
+    chooseProfile: () => chooseProfile(window),
+    openPage: openSupportPage,
+    onCaseKept: (told) => sendEvent(contents, 'caseKept', told),
+    onWaiting: (state) => sendEvent(contents, 'waiting', state),
     logLines: recentLines.all,
     evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('https://admin.atlassian.com/'),
@@ -111,6 +155,7 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
   registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
   reviveCrashedPage(window, log, () => openPage(window));
   window.on('closed', () => void services.leaveCase(null));
+  return log;
 }
 
 /** The file behind `--open`, as `--open FILE` or `--open=FILE`. */

@@ -21,7 +21,7 @@ export const transcriptSchema = z.strictObject({ path: z.string(), text: z.strin
 export type Transcript = z.infer<typeof transcriptSchema>;
 
 /** Parts of a bundle that support can do without. */
-export const optionalPartSchema = z.enum(['pictures', 'note', 'log', 'site-facts']);
+export const optionalPartSchema = z.enum(['pictures', 'site-facts', 'log', 'note']);
 export type OptionalPart = z.infer<typeof optionalPartSchema>;
 
 /** What the person chooses before the bundle is made. */

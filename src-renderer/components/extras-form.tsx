@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { OptionalPart } from '../../src-main/contract/evidence.ts';
 import type { Extras } from '../flow/state.ts';
@@ -9,9 +9,20 @@ interface ExtrasProps {
   readonly onChange: (extras: Extras) => void;
 }
 
-/** A note to support. It is taken over when the field is left, so that the evidence is not made anew at every key. */
+/** Milliseconds without a key after which a note is taken over. */
+const PAUSE = 400;
+
+/** A note to support. It is taken over at a pause, so that the evidence is not made anew at every key. */
 export function NoteField({ extras, onChange }: ExtrasProps) {
   const [note, setNote] = useState(extras.note);
+  const takeOver = useEffectEvent(() => {
+    if (note !== extras.note) onChange({ ...extras, note });
+  });
+  useEffect(() => {
+    if (note === extras.note) return;
+    const timer = setTimeout(() => takeOver(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [note, extras.note]);
   return (
     <label className="field note">
       <span>{say('extras.note')}</span>
@@ -20,9 +31,7 @@ export function NoteField({ extras, onChange }: ExtrasProps) {
         maxLength={4000}
         value={note}
         onChange={(event) => setNote(event.target.value)}
-        onBlur={() => {
-          if (note !== extras.note) onChange({ ...extras, note });
-        }}
+        onBlur={takeOver}
       />
     </label>
   );

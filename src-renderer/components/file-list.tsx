@@ -9,13 +9,14 @@ export function FileList(props: {
   readonly files: readonly EvidenceFile[];
   readonly chosenPath: string | null;
   readonly onChoose: (path: string) => void;
-  /** Stands below the list. */
+  /** Stands above the list. */
   readonly children?: ReactNode;
 }) {
   const chosen = props.files.find((file) => file.path === props.chosenPath);
   return (
     <div className="files">
       <div>
+        {props.children}
         <ul aria-label={say('review.files')}>
           {props.files.map((file) => (
             <li key={file.path}>
@@ -33,7 +34,6 @@ export function FileList(props: {
             </li>
           ))}
         </ul>
-        {props.children}
       </div>
       {chosen === undefined ? null : <Content file={chosen} />}
     </div>

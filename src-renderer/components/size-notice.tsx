@@ -5,5 +5,11 @@ import { Notice } from './notice.tsx';
 /** Says when a bundle is too large for some mail systems, or for nearly all; nothing below that. */
 export function SizeNotice({ bytes }: { readonly bytes: number }) {
   if (bytes <= MAIL_LIMITS.some) return null;
-  return <Notice text={say(bytes > MAIL_LIMITS.most ? 'size.tooLarge' : 'size.large')} />;
+  const isTooLarge = bytes > MAIL_LIMITS.most;
+  return (
+    <Notice
+      text={say(isTooLarge ? 'size.tooLarge' : 'size.large')}
+      tone={isTooLarge ? 'wrong' : 'attention'}
+    />
+  );
 }

@@ -306,10 +306,9 @@ describe('what goes along', () => {
     await page.locator('pre').waitFor();
     // Nobody loses their place while the evidence is made anew.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
-    const asked = (await opened.calls())
-      .filter(([name]) => name === 'previewEvidence')
-      .map(([, input]) => input);
-    expect(asked.at(-1)).toEqual({
+    const lastAsked = async () =>
+      (await opened.calls()).findLast(([name]) => name === 'previewEvidence')?.[1];
+    await expect.poll(lastAsked).toEqual({
       residency: 'unknown',
       facts: [],
       note: 'Hello support',

@@ -6,15 +6,18 @@ import { App } from './app.tsx';
 import { findBridge } from './bridge.ts';
 import { FailurePage } from './components/failure-page.tsx';
 import { WindowGuard } from './components/window-guard.tsx';
+import { WordsProvider } from './words/words.tsx';
 
 const root = document.querySelector('#root');
 const bridge = findBridge();
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <WindowGuard>
-        {bridge === null ? <FailurePage reason="no-bridge" /> : <App bridge={bridge} />}
-      </WindowGuard>
+      <WordsProvider>
+        <WindowGuard>
+          {bridge === null ? <FailurePage reason="no-bridge" /> : <App bridge={bridge} />}
+        </WindowGuard>
+      </WordsProvider>
     </StrictMode>,
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { OptionalPart } from '../../src-main/contract/evidence.ts';
 import type { Extras } from '../flow/state.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** A note to support, and the parts that may stay at home. The note is taken over when the field is left. */
 export function ExtrasForm(props: {
@@ -11,6 +11,7 @@ export function ExtrasForm(props: {
   readonly hasSiteFacts: boolean;
   readonly onChange: (extras: Extras) => void;
 }) {
+  const { say } = useWords();
   const { extras, onChange } = props;
   const [note, setNote] = useState(extras.note);
   const parts: readonly OptionalPart[] = [

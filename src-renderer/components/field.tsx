@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ClipboardEvent, ReactNode } from 'react';
 
 import type { FieldName } from '../../src-main/contract/failure.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 interface FieldProps {
   readonly name: FieldName;
@@ -33,6 +33,7 @@ export function Field({
   onPaste,
   children,
 }: FieldProps) {
+  const { say } = useWords();
   const id = useId();
   const paste = (event: ClipboardEvent): void => {
     if (onPaste === undefined) return;

@@ -1,6 +1,6 @@
 import type { HeldPicture } from '../../src-main/contract/picture.ts';
 import type { PictureActions } from '../flow/picture-actions.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 import { PictureImage } from './picture-image.tsx';
 
 /** The pictures in their order, each with what can be done to it. */
@@ -8,6 +8,7 @@ export function PictureList(props: {
   readonly pictures: readonly HeldPicture[];
   readonly ask: PictureActions;
 }) {
+  const { say } = useWords();
   const { pictures, ask } = props;
   return (
     <>

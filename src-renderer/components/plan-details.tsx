@@ -1,8 +1,9 @@
 import type { Plan } from '../../src-main/contract/plan.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** What a check will do, request by request; asked for when the person opens it, and again after a change. */
 export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; readonly onOpen: () => void }) {
+  const { say } = useWords();
   return (
     <details
       onToggle={(event) => {

@@ -1,8 +1,9 @@
 import type { RailStep } from '../flow/steps.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** Where in the job the person is; told by shape and words, not by colour alone. */
 export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
+  const { say } = useWords();
   return (
     <nav className="rail" aria-label={say('rail.label')}>
       <p className="rail-name">{say('app.name')}</p>

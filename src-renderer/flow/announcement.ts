@@ -1,8 +1,8 @@
-import { say } from '../words/say.ts';
+import type { Say } from '../../src-main/words/say.ts';
 import type { FlowState } from './state.ts';
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
-export function announcement(state: FlowState): string {
+export function announcement(state: FlowState, say: Say): string {
   switch (state.screen) {
     case 'evidence-file':
       if (state.failure !== null) return state.failure.message;

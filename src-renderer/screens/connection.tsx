@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
+import type { Say } from '../../src-main/words/say.ts';
 import { Field } from '../components/field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlanDetails } from '../components/plan-details.tsx';
@@ -8,7 +9,7 @@ import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
 import type { ConnectionState } from '../flow/state.ts';
 import { sitesKey } from '../flow/use-flow.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 const FORM_ID = 'connection-form';
 
@@ -20,6 +21,7 @@ export function ConnectionScreen({
   readonly state: ConnectionState;
   readonly actions: FlowActions;
 }) {
+  const { say } = useWords();
   const { form, failure, findings } = state;
   const [isSecretShown, setSecretShown] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
@@ -99,7 +101,7 @@ export function ConnectionScreen({
               name={field}
               text={shownText(form, field)}
               error={form.errors[field]}
-              note={siteNote(state, field)}
+              note={siteNote(state, field, say)}
               onType={(text) => actions.type(field, text)}
               onLeave={() => actions.leaveField(field)}
             />
@@ -111,7 +113,11 @@ export function ConnectionScreen({
   );
 }
 
-function siteNote({ form, siteHints }: ConnectionState, field: 'jiraSite' | 'confluenceSite'): string | null {
+function siteNote(
+  { form, siteHints }: ConnectionState,
+  field: 'jiraSite' | 'confluenceSite',
+  say: Say,
+): string | null {
   const shown = {
     jiraSite: shownText(form, 'jiraSite'),
     confluenceSite: shownText(form, 'confluenceSite'),

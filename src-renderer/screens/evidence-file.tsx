@@ -7,7 +7,7 @@ import { Screen } from '../components/screen.tsx';
 import type { EvidenceFileState } from '../flow/state.ts';
 import { useDroppedFile } from '../flow/use-dropped-file.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** An evidence file from somebody else: whether it is sound, and what stands in it. */
 export function EvidenceFileScreen({
@@ -17,10 +17,12 @@ export function EvidenceFileScreen({
   readonly state: EvidenceFileState;
   readonly actions: FlowActions;
 }) {
+  const { say } = useWords();
   const { verified, failure, fileName } = state;
   useDroppedFile(actions.openFile);
   return (
     <Screen
+      key={fileName}
       name="evidence-file"
       title={fileName === '' ? say('verify.title') : fileName}
       onBack={actions.goBack}

@@ -1,9 +1,10 @@
+import { sayBytes } from '../../src-main/words/say.ts';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Screen } from '../components/screen.tsx';
 import type { Deed, HandOverState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say, sayBytes } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 const MEGABYTE = 1024 * 1024;
 /** Some mail systems refuse more than this, nearly all of them more than the other. */
@@ -21,6 +22,7 @@ export function HandOverScreen({
   /** Whether the system has a menu to share files. */
   readonly canShare: boolean;
 }) {
+  const { say } = useWords();
   const { saved, leaving } = state;
   const { mail } = saved;
   return (
@@ -53,7 +55,7 @@ export function HandOverScreen({
         <div>
           <strong>{saved.fileName}</strong>
           <p className="small">
-            {sayBytes(saved.bytes)} · {say('send.saved', { folder: saved.folderName })}
+            {sayBytes(say, saved.bytes)} · {say('send.saved', { folder: saved.folderName })}
           </p>
           <p className="small">{say('send.dragHelp')}</p>
         </div>
@@ -119,6 +121,7 @@ export function HandOverScreen({
 
 /** What came of the last deed, beside its button. */
 function Outcome({ state, deeds }: { readonly state: HandOverState; readonly deeds: readonly Deed[] }) {
+  const { say } = useWords();
   const { last } = state;
   if (last.state === 'none' || last.state === 'doing' || !deeds.includes(last.deed)) return null;
   return last.state === 'failed' ? (

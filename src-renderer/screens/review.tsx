@@ -1,10 +1,11 @@
+import { sayBytes } from '../../src-main/words/say.ts';
 import { ExtrasForm } from '../components/extras-form.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Screen } from '../components/screen.tsx';
 import type { Preparation, ReviewState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say, sayBytes } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** Every file of the bundle, exactly as it will be written. */
 export function ReviewScreen({
@@ -14,6 +15,7 @@ export function ReviewScreen({
   readonly state: ReviewState;
   readonly actions: FlowActions;
 }) {
+  const { say } = useWords();
   const { preparation } = state;
   return (
     <Screen
@@ -45,6 +47,7 @@ function ReviewActions({
   readonly preparation: Preparation;
   readonly actions: FlowActions;
 }) {
+  const { say } = useWords();
   switch (preparation.state) {
     case 'preparing':
       return null;
@@ -88,12 +91,15 @@ function Files({
   readonly preparation: Extract<Preparation, { state: 'ready' }>;
   readonly onChoose: (path: string) => void;
 }) {
+  const { say } = useWords();
   const { preview } = preparation.kept;
   return (
     <>
       {preparation.saving.state === 'failed' ? <Notice text={preparation.saving.failure.message} /> : null}
       <p className="small">
-        <strong>{say('review.bundle', { name: preview.fileName, size: sayBytes(preview.bytes) })}</strong>{' '}
+        <strong>
+          {say('review.bundle', { name: preview.fileName, size: sayBytes(say, preview.bytes) })}
+        </strong>{' '}
         {say('review.removed', { count: preview.removed })}
       </p>
       <FileList files={preview.files} chosenPath={preparation.chosenPath} onChoose={onChoose} />

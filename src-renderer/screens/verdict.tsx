@@ -9,7 +9,7 @@ import { Transcripts } from '../components/transcripts.tsx';
 import { wantsPicture } from '../flow/state.ts';
 import type { VerdictState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** What is wrong, what it means, who can fix it, what to do now. */
 export function VerdictScreen({
@@ -19,6 +19,7 @@ export function VerdictScreen({
   readonly state: VerdictState;
   readonly actions: FlowActions;
 }) {
+  const { say } = useWords();
   const { diagnosis, transcripts } = state.findings.result;
   const isComparing = state.findings.comparing !== null;
   const { verdict } = diagnosis;
@@ -101,6 +102,7 @@ function ResidencyQuestion(props: {
   readonly chosen: Residency;
   readonly onChoose: (residency: Residency) => void;
 }) {
+  const { say } = useWords();
   return (
     <fieldset className="choice">
       <legend>{say('verdict.residency')}</legend>

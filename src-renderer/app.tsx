@@ -17,12 +17,12 @@ import { useWords } from './words/words.tsx';
 
 /** The whole window: the screen that the flow is at, and the one live region that outlives every screen. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
-  const { say } = useWords();
+  const words = useWords();
   const { state, actions, facts } = useFlow(bridge);
   return (
     <BridgeContext value={bridge}>
       <ScreenOf state={state} actions={actions} facts={facts} />
-      <LiveRegion text={announcement(state, say)} />
+      <LiveRegion text={announcement(state, words)} />
     </BridgeContext>
   );
 }

@@ -3,6 +3,8 @@ import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import { visible } from './plain-text.ts';
 import type { EvidenceFile, EvidencePreview, MailText, OptionalPart } from '../contract/evidence.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { inEnglish } from '../words/say.ts';
 import { callTranscripts } from './call-transcripts.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
 import { evidenceDocument } from './document.ts';
@@ -50,7 +52,8 @@ export interface PreparedBundle {
   readonly entries: readonly PreparedEntry[];
   readonly zip: Uint8Array;
   readonly removed: number;
-  readonly missing: string[];
+  /** What support would like to have and will not find. */
+  readonly missing: Phrase[];
   readonly mail: MailText;
   /** The `.eml` file. */
   readonly draft: Uint8Array;
@@ -82,7 +85,8 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
   const document = evidenceDocumentSchema.parse(
     evidenceDocument(diagnosis, { residency, residencyFacts, pictures: shownPictures, appVersion }),
   );
-  const missing = missingParts(diagnosis, residency, pictures.length).map(page);
+  const missing = missingParts(diagnosis, residency, pictures.length);
+  const missingInEnglish = missing.map((phrase) => page(inEnglish(phrase)));
 
   const evidence: PreparedEntry[] = [
     ...(note === '' ? [] : [textEntry('note.txt', `${note}\n`)]),
@@ -104,7 +108,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     createdAt,
     paths,
     removedByKind: countTags(JSON.stringify(document)),
-    missing,
+    missing: missingInEnglish,
   });
   const listed = [textEntry('summary.txt', page(summaryText)), ...evidence];
   const manifest: Manifest = {
@@ -118,7 +122,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
       sha256: sha256Of(bytes),
       removed,
     })),
-    missing,
+    missing: missingInEnglish,
   };
   const entries = [...listed, jsonEntry('manifest.json', manifestSchema.parse(manifest))];
   const zip = await writeZip(entries, createdAt);

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { phrase } from '../words/phrase.ts';
 import type { PreparedBundle } from './bundle.ts';
 import { saveFailure } from './file-failure.ts';
 import { createGate } from './gate.ts';
 import type { KnownSecrets } from './secrets.ts';
 
-export { describeFileFailure } from './file-failure.ts';
+export { describeFileFailure, fileFailureWords } from './file-failure.ts';
 
 /** A file that is being written. */
 interface OpenFile {
@@ -55,8 +56,6 @@ export interface SavedPaths {
   readonly draftPath: string;
 }
 
-const NOT_CLEAN =
-  'The file was not saved: the last check could not rule out that a secret is in it. Nothing left this computer. Check that no secret stands in a field for a site, then check the connection again.';
 /** Files of one name that are stepped over, `…-2.zip` to `…-99.zip`. */
 const MOST_NAMES = 99;
 
@@ -86,7 +85,8 @@ export async function saveBundle(
       gate.draft(await io.read(draftPart), prepared.zip),
       gate.texts([to, subject, body, prepared.fileName, prepared.draftName]),
     ];
-    if (verdicts.some((verdict) => !verdict.clean)) return fail('evidence-not-clean', NOT_CLEAN);
+    if (verdicts.some((verdict) => !verdict.clean))
+      return fail('evidence-not-clean', phrase('failure.not-clean'));
     return succeed(await giveNames(prepared, folder, { zipPart, draftPart }, io));
   } catch (error) {
     return saveFailure(error);

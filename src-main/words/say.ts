@@ -1,13 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 import { CATALOGS } from './catalogs.ts';
+import { EN } from './en/index.ts';
 import type { MessageKey } from './en/index.ts';
 import { PSEUDO } from './language.ts';
 import type { Locale } from './language.ts';
-
-/** What a text is filled with: a name, a number, a date in milliseconds, or names that are to be listed. */
-export type MessageValue = string | number | readonly string[];
-export type MessageValues = Readonly<Record<string, MessageValue>>;
+import type { Phrase, PhraseValue, PhraseValues } from './phrase.ts';
 
 /** Values that every text may name without being given them. */
 export interface Standing {
@@ -17,10 +15,10 @@ export interface Standing {
   readonly supportMail: string;
 }
 
-export const DEFAULT_STANDING: Standing = { support: 'RadBee', supportMail: 'support@radbee.com' };
+const DEFAULT_STANDING: Standing = { support: 'RadBee', supportMail: 'support@radbee.com' };
 
 /** Gives the text for a key, with its values filled in. Throws for a value that the text names and was not given. */
-export type Say = (key: MessageKey, values?: MessageValues) => string;
+export type Say = (key: MessageKey, values?: PhraseValues) => string;
 
 /**
  * Makes the speaker of one language. Numbers, dates and plurals follow the language; a value that is a list of names is
@@ -30,18 +28,57 @@ export function createSay(locale: Locale, standing: Standing = DEFAULT_STANDING)
   const catalog = CATALOGS[locale];
   const rules = locale === PSEUDO ? 'en' : locale;
   const formats = new Map<MessageKey, IntlMessageFormat>();
-  return (key, values = {}) => {
+  const word = (value: string | { readonly key: MessageKey }): string =>
+    typeof value === 'string' ? value : say(value.key);
+  const filled = (value: PhraseValue): string | number => {
+    if (typeof value === 'number') return value;
+    return Array.isArray(value) ? listed(value.map(word), rules) : word(value);
+  };
+  const say: Say = (key, values = {}) => {
     let format = formats.get(key);
     if (format === undefined) {
       format = new IntlMessageFormat(catalog[key], rules, undefined, { ignoreTag: true });
       formats.set(key, format);
     }
-    const filled = Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' || typeof value === 'number' ? value : listed(value, rules),
-    ]);
-    return String(format.format({ ...standing, ...Object.fromEntries(filled) }));
+    const all = Object.entries(values).map(([name, value]) => [name, filled(value)]);
+    return String(format.format({ ...standing, ...Object.fromEntries(all) }));
   };
+  return say;
+}
+
+/** English, in which everything stands that leaves this computer and everything that the terminal twin says. */
+export const sayEnglish: Say = createSay('en');
+
+/** A phrase in English. */
+export function inEnglish({ key, values }: Phrase): string {
+  return sayEnglish(key, values);
+}
+
+/** A phrase as it came from outside, where nobody has looked at its keys. */
+export interface ToldPhrase {
+  readonly key: string;
+  readonly values: Readonly<
+    Record<string, string | number | { readonly key: string } | (string | { readonly key: string })[]>
+  >;
+}
+
+/**
+ * Says a phrase that came from outside. `english` came along with it and is given where the phrase is missing, or was
+ * made by another version of the app with texts or values that this one does not know.
+ */
+export function sayTold(say: Say, told: ToldPhrase | null | undefined, english: string): string {
+  if (told === null || told === undefined || !isPhrase(told)) return english;
+  try {
+    return say(told.key, told.values);
+  } catch {
+    return english;
+  }
+}
+
+function isPhrase(told: ToldPhrase): told is Phrase {
+  const isKnown = (value: string | number | { readonly key: string }): boolean =>
+    typeof value !== 'object' || Object.hasOwn(EN, value.key);
+  return isKnown(told) && Object.values(told.values).flat().every(isKnown);
 }
 
 /** Names in a row; where a name holds a comma itself, semicolons set them apart. */

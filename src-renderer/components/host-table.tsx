@@ -4,7 +4,7 @@ import { useWords } from '../words/words.tsx';
 
 /** How each host behaved, one row a host. A host that has not answered yet says so in its row. */
 export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
-  const { say } = useWords();
+  const { say, sayPhrase } = useWords();
   return (
     <table className="hosts">
       <thead>
@@ -21,7 +21,7 @@ export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
         {hosts.map((host) => (
           <tr key={host.id}>
             <th scope="row">
-              {host.name}
+              {sayPhrase({ key: `host.${host.id}`, values: {} }, host.name)}
               <span className="small">{new URL(host.baseUrl).hostname}</span>
             </th>
             <td>{keysOf(host, say)}</td>

@@ -8,7 +8,7 @@ export function PictureList(props: {
   readonly pictures: readonly HeldPicture[];
   readonly ask: PictureActions;
 }) {
-  const { say } = useWords();
+  const { say, sayPhrase } = useWords();
   const { pictures, ask } = props;
   return (
     <>
@@ -27,7 +27,7 @@ export function PictureList(props: {
                 })}
               </span>
               {edit.caption === '' ? null : <p className="small">{edit.caption}</p>}
-              {hint === null ? null : <p className="small">{hint}</p>}
+              {hint === null ? null : <p className="small">{sayPhrase(hint)}</p>}
               <div className="row">
                 <button type="button" onClick={() => ask.openEdit(id)}>
                   {say('picture.cover')}

@@ -69,7 +69,7 @@ function OnScreen(props: {
   readonly busy: boolean;
   readonly ask: PictureActions;
 }) {
-  const { say } = useWords();
+  const { say, sayPhrase } = useWords();
   const { sources, busy, ask } = props;
   const { listSources } = ask;
   const permission = sources?.permission ?? null;
@@ -82,7 +82,7 @@ function OnScreen(props: {
   return (
     <>
       <p>{say('picture.screen.lead')}</p>
-      {permission === null ? null : <Notice text={permission} />}
+      {permission === null ? null : <Notice text={sayPhrase(permission)} />}
       {sources?.sources.length === 0 && permission === null ? <p>{say('picture.screen.none')}</p> : null}
       <ul className="sources">
         {(sources?.sources ?? []).map(({ id, kind, name, thumbnail }) => (

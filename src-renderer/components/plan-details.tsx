@@ -3,7 +3,7 @@ import { useWords } from '../words/words.tsx';
 
 /** What a check will do, request by request; asked for when the person opens it, and again after a change. */
 export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; readonly onOpen: () => void }) {
-  const { say } = useWords();
+  const { say, sayPhrase } = useWords();
   return (
     <details
       onToggle={(event) => {
@@ -34,7 +34,7 @@ export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; read
           </table>
           <ul className="plain">
             {plan.remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
+              <li key={remark.key}>{sayPhrase(remark)}</li>
             ))}
           </ul>
         </>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 
-import type { Say } from '../../src-main/words/say.ts';
 import { Field } from '../components/field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlanDetails } from '../components/plan-details.tsx';
@@ -10,6 +9,7 @@ import type { ConnectionState } from '../flow/state.ts';
 import { sitesKey } from '../flow/use-flow.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
+import type { Speaker } from '../words/words.tsx';
 
 const FORM_ID = 'connection-form';
 
@@ -21,7 +21,8 @@ export function ConnectionScreen({
   readonly state: ConnectionState;
   readonly actions: FlowActions;
 }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say, sayFailure } = words;
   const { form, failure, findings } = state;
   const [isSecretShown, setSecretShown] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
@@ -49,7 +50,7 @@ export function ConnectionScreen({
       }
     >
       <p className="lead">{say('connection.lead')}</p>
-      {failure === null ? null : <Notice text={failure.message} />}
+      {failure === null ? null : <Notice text={sayFailure(failure)} />}
       <form
         id={FORM_ID}
         ref={fields}
@@ -101,7 +102,7 @@ export function ConnectionScreen({
               name={field}
               text={shownText(form, field)}
               error={form.errors[field]}
-              note={siteNote(state, field, say)}
+              note={siteNote(state, field, words)}
               onType={(text) => actions.type(field, text)}
               onLeave={() => actions.leaveField(field)}
             />
@@ -116,7 +117,7 @@ export function ConnectionScreen({
 function siteNote(
   { form, siteHints }: ConnectionState,
   field: 'jiraSite' | 'confluenceSite',
-  say: Say,
+  { say, sayPhrase }: Speaker,
 ): string | null {
   const shown = {
     jiraSite: shownText(form, 'jiraSite'),
@@ -124,7 +125,7 @@ function siteNote(
   };
   // A hint about another name than the one that stands there now would confuse.
   const hint = siteHints?.asked === sitesKey(shown) ? siteHints[field] : null;
-  if (hint !== null) return hint;
+  if (hint !== null) return sayPhrase(hint);
   const site = understoodSite(form, field);
   if (site === null) return null;
   const isProposed = field === 'confluenceSite' && form.confluenceSite === null;

@@ -17,7 +17,7 @@ export function EvidenceFileScreen({
   readonly state: EvidenceFileState;
   readonly actions: FlowActions;
 }) {
-  const { say } = useWords();
+  const { say, sayPhrase, sayFailure } = useWords();
   const { verified, failure, fileName } = state;
   useDroppedFile(actions.openFile);
   return (
@@ -28,7 +28,7 @@ export function EvidenceFileScreen({
       onBack={actions.goBack}
       actions={<FileButton label={say('verify.another')} accept=".zip" onFile={actions.openFile} />}
     >
-      {failure === null ? null : <Notice text={failure.message} />}
+      {failure === null ? null : <Notice text={sayFailure(failure)} />}
       {verified === null && failure === null ? <p>{say('verify.reading')}</p> : null}
       {verified === null ? null : (
         <>
@@ -37,14 +37,16 @@ export function EvidenceFileScreen({
             <span>{say(`verify.state.${verified.state}`)}</span>
           </p>
           <ul className="plain">
-            {verified.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
+            {verified.problems
+              .map((problem) => sayPhrase(problem))
+              .map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
           </ul>
           {verified.document === null ? null : (
             <>
               <h2>{say('verify.verdict')}</h2>
-              <p>{verified.document.verdict.sentence}</p>
+              <p>{sayPhrase(verified.document.phrases?.sentence, verified.document.verdict.sentence)}</p>
               <h2>{say('verify.hosts')}</h2>
               <HostTable hosts={verified.document.hosts} />
             </>

@@ -22,7 +22,7 @@ export function HandOverScreen({
   /** Whether the system has a menu to share files. */
   readonly canShare: boolean;
 }) {
-  const { say } = useWords();
+  const { say, sayFailure } = useWords();
   const { saved, leaving } = state;
   const { mail } = saved;
   return (
@@ -41,7 +41,7 @@ export function HandOverScreen({
         </>
       }
     >
-      {leaving.state === 'failed' ? <Notice text={leaving.failure.message} /> : null}
+      {leaving.state === 'failed' ? <Notice text={sayFailure(leaving.failure)} /> : null}
       <div
         className="panel file-card drag"
         draggable
@@ -121,11 +121,11 @@ export function HandOverScreen({
 
 /** What came of the last deed, beside its button. */
 function Outcome({ state, deeds }: { readonly state: HandOverState; readonly deeds: readonly Deed[] }) {
-  const { say } = useWords();
+  const { say, sayFailure } = useWords();
   const { last } = state;
   if (last.state === 'none' || last.state === 'doing' || !deeds.includes(last.deed)) return null;
   return last.state === 'failed' ? (
-    <Notice text={last.failure.message} />
+    <Notice text={sayFailure(last.failure)} />
   ) : (
     <p className="small done">
       <Icon name="good" />

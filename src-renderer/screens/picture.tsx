@@ -19,7 +19,7 @@ export function PictureScreen({
   readonly state: PictureState;
   readonly actions: FlowActions;
 }) {
-  const { say } = useWords();
+  const { say, sayPhrase, sayFailure } = useWords();
   const { pictures: ask } = actions;
   const { editing, failure, shelf } = state;
   const [isOver, setOver] = useState(false);
@@ -58,7 +58,7 @@ export function PictureScreen({
         }
       >
         <p className="lead">{say('edit.lead')}</p>
-        {picture.hint === null ? null : <Notice text={picture.hint} />}
+        {picture.hint === null ? null : <Notice text={sayPhrase(picture.hint)} />}
         <PictureEditor number={edited + 1} picture={picture} editing={editing} ask={ask} />
       </Screen>
     );
@@ -75,7 +75,7 @@ export function PictureScreen({
       }
     >
       <p className="lead">{say('picture.lead')}</p>
-      {failure === null ? null : <Notice text={failure.message} />}
+      {failure === null ? null : <Notice text={sayFailure(failure)} />}
       <div
         className={`drop${isOver ? ' drop-over' : ''}`}
         onDragOver={(event) => {

@@ -15,7 +15,7 @@ export function ReviewScreen({
   readonly state: ReviewState;
   readonly actions: FlowActions;
 }) {
-  const { say } = useWords();
+  const { say, sayFailure } = useWords();
   const { preparation } = state;
   return (
     <Screen
@@ -32,7 +32,7 @@ export function ReviewScreen({
         onChange={actions.changeExtras}
       />
       {preparation.state === 'preparing' ? <p>{say('review.preparing')}</p> : null}
-      {preparation.state === 'failed' ? <Notice text={preparation.failure.message} /> : null}
+      {preparation.state === 'failed' ? <Notice text={sayFailure(preparation.failure)} /> : null}
       {preparation.state === 'ready' ? (
         <Files preparation={preparation} onChoose={actions.chooseFile} />
       ) : null}
@@ -91,11 +91,13 @@ function Files({
   readonly preparation: Extract<Preparation, { state: 'ready' }>;
   readonly onChoose: (path: string) => void;
 }) {
-  const { say } = useWords();
+  const { say, sayPhrase, sayFailure } = useWords();
   const { preview } = preparation.kept;
   return (
     <>
-      {preparation.saving.state === 'failed' ? <Notice text={preparation.saving.failure.message} /> : null}
+      {preparation.saving.state === 'failed' ? (
+        <Notice text={sayFailure(preparation.saving.failure)} />
+      ) : null}
       <p className="small">
         <strong>
           {say('review.bundle', { name: preview.fileName, size: sayBytes(say, preview.bytes) })}
@@ -107,8 +109,8 @@ function Files({
         <>
           <h2>{say('review.missing')}</h2>
           <ul className="plain">
-            {preview.missing.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {preview.missing.map((phrase) => (
+              <li key={phrase.key}>{sayPhrase(phrase)}</li>
             ))}
           </ul>
         </>

@@ -19,16 +19,17 @@ export function VerdictScreen({
   readonly state: VerdictState;
   readonly actions: FlowActions;
 }) {
-  const { say } = useWords();
+  const { say, sayPhrase, sayAll } = useWords();
   const { diagnosis, transcripts } = state.findings.result;
   const isComparing = state.findings.comparing !== null;
-  const { verdict } = diagnosis;
-  const steps = state.residency === 'migrating' ? verdict.nextSteps.migrating : verdict.nextSteps.pinned;
+  const { verdict, phrases } = diagnosis;
+  const path = state.residency === 'migrating' ? 'migrating' : 'pinned';
+  const steps = sayAll(phrases?.[path], verdict.nextSteps[path]);
   return (
     <Screen
       name="verdict"
       verdict={verdict.kind}
-      title={verdict.sentence}
+      title={sayPhrase(phrases?.sentence, verdict.sentence)}
       icon={<Icon large name={iconOf(verdict.kind)} />}
       onBack={actions.goBack}
       actions={
@@ -51,13 +52,15 @@ export function VerdictScreen({
       }
     >
       <h2>{say('verdict.meaning')}</h2>
-      <p>{verdict.meaning}</p>
-      {verdict.secondOpinion === null ? null : <p>{verdict.secondOpinion}</p>}
+      <p>{sayPhrase(phrases?.meaning, verdict.meaning)}</p>
+      {verdict.secondOpinion === null ? null : (
+        <p>{sayPhrase(phrases?.secondOpinion, verdict.secondOpinion)}</p>
+      )}
       {diagnosis.notes.length === 0 ? null : (
         <div className="panel">
           <h2>{say('verdict.notes')}</h2>
           <ul className="plain">
-            {diagnosis.notes.map((note) => (
+            {sayAll(phrases?.notes, diagnosis.notes).map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
@@ -78,7 +81,9 @@ export function VerdictScreen({
       </ol>
       <h2>{say('verdict.regions')}</h2>
       <p>
-        {isComparing ? say('verdict.regionsPending') : (verdict.regions ?? say('verdict.regionsMissing'))}
+        {isComparing
+          ? say('verdict.regionsPending')
+          : sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing'))}
       </p>
       <HostTable hosts={diagnosis.hosts} />
       <details>

@@ -3,25 +3,45 @@ import type { ReactNode } from 'react';
 
 import { LANGUAGES, pickLanguage, PSEUDO } from '../../src-main/words/language.ts';
 import type { Language, Locale } from '../../src-main/words/language.ts';
-import { createSay } from '../../src-main/words/say.ts';
-import type { Say } from '../../src-main/words/say.ts';
+import type { Failure } from '../../src-main/contract/failure.ts';
+import { createSay, sayTold } from '../../src-main/words/say.ts';
+import type { Say, ToldPhrase } from '../../src-main/words/say.ts';
 
 /** What a person chose: a language, or the one of the system. */
 export type LanguageChoice = Locale | 'system';
 
-/** The words of the window in the language of the moment. */
-export interface Words {
+/** What can be said in the language of the moment. */
+export interface Speaker {
+  readonly say: Say;
+  /** Says a phrase of the main process or of an evidence file; `english` stands in where there is none to say. */
+  readonly sayPhrase: (phrase: ToldPhrase | null | undefined, english?: string) => string;
+  /** Says sentences that came with their English text, each in the place of its own. */
+  readonly sayAll: (phrases: readonly ToldPhrase[] | undefined, english: readonly string[]) => string[];
+  readonly sayFailure: (failure: Failure) => string;
+}
+
+/** The words of the window, and the language that they are in. */
+export interface Words extends Speaker {
   readonly locale: Locale;
   readonly choice: LanguageChoice;
-  readonly say: Say;
   /** Changes the language of the whole window; nothing but its texts changes. */
   readonly choose: (choice: LanguageChoice) => void;
+}
+
+function speakerOf(locale: Locale): Speaker {
+  const say = createSay(locale);
+  return {
+    say,
+    sayPhrase: (phrase, english = '') => sayTold(say, phrase, english),
+    sayAll: (phrases, english) => english.map((text, index) => sayTold(say, phrases?.[index], text)),
+    sayFailure: ({ phrase, message }) => sayTold(say, phrase, message),
+  };
 }
 
 const WordsContext = createContext<Words>({
   locale: 'en',
   choice: 'system',
-  say: createSay('en'),
+  ...speakerOf('en'),
   choose: () => undefined,
 });
 
@@ -35,7 +55,7 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState<LanguageChoice>('system');
   const locale = choice === 'system' ? pickLanguage(navigator.languages) : choice;
   const words = useMemo(
-    () => ({ locale, choice, say: createSay(locale), choose: setChoice }),
+    () => ({ locale, choice, ...speakerOf(locale), choose: setChoice }),
     [locale, choice],
   );
   useEffect(() => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
+import type { Diagnosis, DiagnosisPhrases } from '../../src-main/contract/diagnosis.ts';
 import type { KnownSecrets } from '../../src-main/evidence/secrets.ts';
 import {
   SAMPLE_SECRETS,
@@ -87,7 +87,26 @@ export const PLACES: Readonly<Record<string, (text: string) => Diagnosis>> = {
     sampleDiagnosis({
       verdict: { ...sampleDiagnosis().verdict, sentence: `Xray said "${text}".`, regions: `us said ${text}` },
     }),
+  'value of a phrase': (text) => withPhrase({ proxy: `proxy-${text}`, hasProxy: 'yes' }),
+  'list in a phrase': (text) => withPhrase({ regions: ['us', { key: 'host.eu' }, text], count: 3 }),
+  'key in a phrase': (text) => withPhrase({ global: { key: text }, [text]: 1 }),
 };
+
+/** The sample diagnosis with values in one of its phrases. */
+function withPhrase(values: DiagnosisPhrases['sentence']['values']): Diagnosis {
+  const plain = { key: 'rule.network.proxy', values: {} };
+  return sampleDiagnosis({
+    phrases: {
+      sentence: { key: 'rule.network.proxy', values },
+      meaning: plain,
+      pinned: [plain],
+      migrating: [{ key: 'step.check-again', values }],
+      regions: { key: 'regions.working', values },
+      secondOpinion: { key: 'second.fails', values },
+      notes: [{ key: 'note.inspection', values }],
+    },
+  });
+}
 
 function withResponse(over: Partial<ReturnType<typeof sampleResponse>>): Diagnosis {
   return sampleDiagnosis({

@@ -50,4 +50,8 @@ export const CONNECTION = {
   'plan.carries.keys': 'Client ID and Client Secret',
   'plan.carries.token': 'The token that this host gave',
   'plan.carries.nothing': 'Nothing',
+  'plan.remark.again':
+    'A call that gets no answer is made once more, and once through the network of the built-in browser.',
+  'plan.remark.further': 'If Xray names further hosts of its own, the same two calls are made there.',
+  'plan.remark.safe': 'Redirects are never followed, and no call writes anything.',
 } as const;

@@ -21,9 +21,4 @@ export const FRAME = {
   'live.verdict': 'The check is done. {sentence}',
   'live.ready': 'The evidence is ready for you to read.',
   'live.saved': 'The evidence is saved in {folder}.',
-  'failure.noAnswer':
-    'The app did not answer itself. Try again; if it stays, close the app and open it again.',
-  'failure.page.no-bridge': 'The window opened outside of the app. Close it and start the app again.',
-  'failure.page.broken':
-    'Something went wrong in this window. Close the app and open it again; nothing was sent.',
 } as const;

@@ -1,8 +1,13 @@
 import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
+import { FAILURES } from './failures.ts';
+import { FINDINGS } from './findings.ts';
 import { FRAME } from './frame.ts';
 import { PICTURE } from './picture.ts';
+import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
+import { RULES } from './rules.ts';
+import { STEPS } from './steps.ts';
 
 /**
  * Every text that a person sees, in English, as ICU messages (unicode.org, "MessageFormat") by their keys.
@@ -11,7 +16,18 @@ import { RESULT } from './result.ts';
  * same name of every other language; without that it does not compile. `{support}` and `{supportMail}` stand for the
  * supporter in every text, so that no text names one. In the window, `const { say } = useWords()` gives `say(key, values)`.
  */
-export const EN = { ...FRAME, ...CONNECTION, ...RESULT, ...PICTURE, ...EVIDENCE } as const;
+export const EN = {
+  ...FRAME,
+  ...CONNECTION,
+  ...RESULT,
+  ...RULES,
+  ...STEPS,
+  ...FINDINGS,
+  ...PICTURE,
+  ...EVIDENCE,
+  ...PROBLEMS,
+  ...FAILURES,
+} as const;
 
 /** The name of a text; it tells where the text stands. */
 export type MessageKey = keyof typeof EN;

@@ -46,7 +46,6 @@ export const PICTURE = {
   'picture.nobody.on': 'You can go on without a picture. The evidence then says that it is missing.',
   'picture.busy': 'Taking the picture …',
   'picture.count': '{count, plural, one {# picture} other {# pictures}}',
-  'picture.undecodable': 'This picture cannot be read. Save the screenshot as PNG and choose it again.',
   'picture.list': 'Your pictures',
   'picture.nth': 'Picture {number}',
   'picture.size':
@@ -77,4 +76,8 @@ export const PICTURE = {
   'edit.done': 'Done',
   'edit.box': 'Box {number}. Arrows move it, Shift and arrows change its size, Delete removes it.',
   'edit.alt': 'Picture {number} as it was taken',
+  'picture.hint.other-page':
+    'This may be another page: the words “Data residency” do not stand on it. Look whether the picture shows Jira and Xray with their locations.',
+  'picture.permission.mac':
+    'macOS does not let this app see the screen yet. Open System Settings > Privacy & Security > Screen Recording, switch it on for this app, and start the app again.',
 } as const;

@@ -64,6 +64,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'yauzl',
     'zod',
   ],
+  'src-main/storage': [
+    'src-main/storage',
+    'src-main/words',
+    'src-main/contract',
+    'src-main/evidence/file-failure.ts',
+    'node:',
+    'zod',
+  ],
   'src-main/ipc': [
     'src-main/ipc',
     'src-main/contract',

@@ -37,6 +37,13 @@ export const FAILURES = {
   'failure.file.in-the-way': 'a file or folder of another kind stands in the way.',
   'failure.file.name-too-long': 'its name is too long.',
   'failure.file.unknown': 'the disk did not answer as it should.',
+  'failure.file.too-large': 'the file is too large.',
+  'failure.storage.read':
+    '{subject, select, settings {The settings} other {The case}} could not be read: {reason}',
+  'failure.storage.write':
+    '{subject, select, settings {The settings} other {The case}} could not be saved: {reason}',
+  'failure.settings.not-kept': 'The settings hold until you close this app: their file is left as it is.',
+  'failure.settings.unknown': 'This setting is not one that the app knows. Nothing was changed.',
   'failure.draft':
     'No mail program opened the draft. Start a new mail yourself, copy the address, subject and text from here, and attach the file.',
   'failure.mail':

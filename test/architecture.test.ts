@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Rooms of the code, each with what it may import: rooms, single files, npm packages, `node:` for Node itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-renderer': ['src-renderer', 'src-main/contract', 'src-main/words', 'react', 'react-dom'],
-  'src-main/words': ['src-main/words', 'intl-messageformat'],
+  'src-main/words': ['src-main/words', 'intl-messageformat', '@formatjs/icu-messageformat-parser'],
   'src-main/contract': ['src-main/contract', 'src-main/words', 'zod'],
   'src-main/preload': ['src-main/contract/channel-names.ts', 'electron'],
   'src-main/network/chromium-client.ts': ['src-main/network', 'src-main/contract', 'node:', 'electron'],
@@ -109,6 +109,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/ipc',
     'src-main/network',
     'src-main/shell',
+    'src-main/storage',
     'src-main/words',
     'electron',
     'node:',

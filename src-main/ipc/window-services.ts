@@ -10,6 +10,7 @@ import type { Transcript } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Plan, SiteHints } from '../contract/plan.ts';
+import type { LanguageChoice } from '../contract/settings.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
 import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
@@ -58,6 +59,11 @@ export interface WindowServicePorts extends PicturePorts {
   readonly onTranscript: (transcript: Transcript) => void;
   readonly onPartialDiagnosis: (diagnosis: Diagnosis) => void;
   readonly appFacts: ChannelOutput<'appFacts'>;
+  /** What the person chose to read in; changing it also changes the menus. */
+  readonly language: {
+    current(): LanguageChoice;
+    choose(language: LanguageChoice): Promise<Result<null>>;
+  };
   /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
   readonly evidenceToOpen: string | null;
 }
@@ -128,6 +134,10 @@ export function openCase(ports: WindowServicePorts): OpenCase {
 
   const services: Services = {
     appFacts: async () => succeed(ports.appFacts),
+
+    languageChoice: async () => succeed({ language: ports.language.current() }),
+
+    chooseLanguage: async ({ language }) => ports.language.choose(language),
 
     connectionShown: async () =>
       succeed(

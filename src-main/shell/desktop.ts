@@ -4,6 +4,7 @@ import { app, clipboard, ClipboardItem, dialog, shell, ShareMenu } from 'electro
 import type { BrowserWindow } from 'electron';
 
 import type { Desktop } from '../ipc/window-services.ts';
+import type { Say } from '../words/say.ts';
 
 /** The only pages that are ever opened in the person's own browser. */
 const EXTERNAL_PAGES: ReadonlySet<string> = new Set(['https://admin.atlassian.com/']);
@@ -19,14 +20,14 @@ export async function openExternal(address: string): Promise<boolean> {
   }
 }
 
-/** The desktop as Electron gives it. */
-export function createDesktop(window: BrowserWindow): Desktop {
+/** The desktop as Electron gives it; its dialogs speak what `say` gives at the moment. */
+export function createDesktop(window: BrowserWindow, say: () => Say): Desktop {
   return {
     downloadsFolder: () => app.getPath('downloads'),
     chooseFolder: async () => {
       const answer = await dialog.showOpenDialog(window, {
-        title: 'Save the evidence file in…',
-        buttonLabel: 'Save here',
+        title: say()('shell.saveIn'),
+        buttonLabel: say()('shell.saveHere'),
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       });

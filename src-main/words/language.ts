@@ -19,6 +19,11 @@ export function isLanguage(code: string): code is Language {
   return Object.hasOwn(LANGUAGES, code);
 }
 
+/** The language to speak: the one that was chosen, else the first of the system's that the app speaks. */
+export function languageFor(choice: Language | 'system', system: readonly string[]): Language {
+  return choice === 'system' ? pickLanguage(system) : choice;
+}
+
 /** The first language of `wanted` (BCP 47 tags, the best first) that the app speaks; English when it speaks none of them. */
 export function pickLanguage(wanted: readonly string[]): Language {
   return wanted.map((tag) => tag.split(/[-_]/u)[0]?.toLowerCase() ?? '').find(isLanguage) ?? 'en';

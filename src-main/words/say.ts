@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-import { CATALOGS } from './catalogs.ts';
+import { textOf } from './catalogs.ts';
 import { EN } from './en/index.ts';
 import type { MessageKey } from './en/index.ts';
 import { PSEUDO } from './language.ts';
@@ -25,7 +25,6 @@ export type Say = (key: MessageKey, values?: PhraseValues) => string;
  * joined as the language does it. `standing` says who the supporter is.
  */
 export function createSay(locale: Locale, standing: Standing = DEFAULT_STANDING): Say {
-  const catalog = CATALOGS[locale];
   const rules = locale === PSEUDO ? 'en' : locale;
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const word = (value: string | { readonly key: MessageKey }): string =>
@@ -37,7 +36,7 @@ export function createSay(locale: Locale, standing: Standing = DEFAULT_STANDING)
   const say: Say = (key, values = {}) => {
     let format = formats.get(key);
     if (format === undefined) {
-      format = new IntlMessageFormat(catalog[key], rules, undefined, { ignoreTag: true });
+      format = new IntlMessageFormat(textOf(locale, key), rules, undefined, { ignoreTag: true });
       formats.set(key, format);
     }
     const all = Object.entries(values).map(([name, value]) => [name, filled(value)]);

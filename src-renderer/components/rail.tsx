@@ -1,4 +1,5 @@
 import type { RailStep } from '../flow/steps.ts';
+import { LanguageMenu } from './language-menu.tsx';
 import { useWords } from '../words/words.tsx';
 
 /** Where in the job the person is; told by shape and words, not by colour alone. */
@@ -16,6 +17,7 @@ export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
           </li>
         ))}
       </ol>
+      <LanguageMenu />
     </nav>
   );
 }

@@ -13,6 +13,8 @@ export const FRAME = {
   'rail.done': 'done',
   'rail.current': 'you are here',
   'rail.open': 'still to come',
+  'language.label': 'Language',
+  'language.system': 'As this computer',
   'button.back': 'Back',
   'size.bytes': '{count, plural, one {# byte} other {# bytes}}',
   'size.kilobytes': '{count, number, ::.0} KB',

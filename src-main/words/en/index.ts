@@ -7,6 +7,7 @@ import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
 import { RULES } from './rules.ts';
+import { SHELL } from './shell.ts';
 import { STEPS } from './steps.ts';
 
 /**
@@ -27,10 +28,8 @@ export const EN = {
   ...EVIDENCE,
   ...PROBLEMS,
   ...FAILURES,
+  ...SHELL,
 } as const;
 
 /** The name of a text; it tells where the text stands. */
 export type MessageKey = keyof typeof EN;
-
-/** One language: a text for every key. */
-export type Catalog = Readonly<Record<MessageKey, string>>;

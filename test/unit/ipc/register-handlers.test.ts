@@ -17,6 +17,8 @@ const SECRET = 'planted-secret-value';
 
 const services: Services = {
   appFacts: async () => succeed({ version: '1', electron: '1', platform: 'linux', packaged: false }),
+  languageChoice: async () => succeed({ language: 'system' }),
+  chooseLanguage: nothing,
   connectionShown: nothing,
   lookUpSites: async () => succeed({ jiraSite: null, confluenceSite: null }),
   plannedRequests: async () => succeed({ requests: [], remarks: [] }),

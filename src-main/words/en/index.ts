@@ -33,3 +33,6 @@ export const EN = {
 
 /** The name of a text; it tells where the text stands. */
 export type MessageKey = keyof typeof EN;
+
+/** The texts of one language: one for every key. */
+export type Catalog = Readonly<Record<MessageKey, string>>;

@@ -1,0 +1,67 @@
+import type { EVIDENCE as EN } from '../en/evidence.ts';
+
+export const EVIDENCE = {
+  'verify.title': 'Un fichier de diagnostic',
+  'verify.reading': 'Lecture du fichier…',
+  'verify.state.sound': 'Ce fichier est intact : tout y est, tel qu’il a été créé.',
+  'verify.state.tampered':
+    'Ce fichier n’est pas intact : il manque quelque chose, ou il a été modifié après sa création.',
+  'verify.state.not-a-bundle': 'Ce n’est pas un fichier de diagnostic.',
+  'verify.hosts': 'Ce qu’ont fait les serveurs',
+  'verify.verdict': 'Le résultat',
+  'verify.another': 'Ouvrir un autre fichier',
+  'review.title': 'Relisez le fichier de diagnostic',
+  'review.lead':
+    'Voici les fichiers que {support} verra, au caractère près. Rien ne part tant que vous ne l’envoyez pas vous-même.',
+  'review.preparing': 'Préparation des fichiers…',
+  'extras.title': 'Ajouter un mot, ou retirer quelque chose',
+  'extras.note': 'Un mot pour le support. Les secrets en sont retirés aussi.',
+  'extras.part.pictures': 'Joindre les captures',
+  'extras.part.site-facts': 'Joindre les identifiants cloud de vos sites',
+  'review.files': 'Fichiers',
+  'review.removed':
+    '{count, plural, =0 {Il n’y avait aucun secret à retirer.} one {# secret ou détail privé a été retiré.} other {# secrets et détails privés ont été retirés.}}',
+  'review.fileRemoved': '{count, plural, =0 {rien de retiré} one {# retiré} other {# retirés}}',
+  'review.missing': 'Ce que le support pourrait encore demander',
+  'review.bundle': '{name}, {size}',
+  'review.content': 'Contenu de {path}',
+  'review.picture': 'Capture {path}',
+  'review.save': 'Enregistrer dans Téléchargements',
+  'review.choose': 'Enregistrer ailleurs…',
+  'review.saving': 'Enregistrement…',
+  'review.again': 'Réessayer',
+  'review.sent': 'Passer à l’envoi',
+  'send.title': 'Envoyez-le à {support}',
+  'send.saved': 'Enregistré dans {folder}',
+  'send.mail': 'Copier le fichier et ouvrir un e-mail',
+  'send.mailHelp':
+    'Le moyen le plus sûr. Un e-mail s’ouvre avec l’adresse, l’objet et le texte. Collez-y le fichier et cliquez sur Envoyer.',
+  'send.dragHelp': 'Vous pouvez faire glisser cette carte dans un e-mail.',
+  'send.share': 'Partager…',
+  'send.large':
+    'Ce fichier dépasse 7 Mo, et certaines messageries le refusent. Si c’est le cas de la vôtre, retirez une capture ou recadrez-la.',
+  'send.tooLarge':
+    'Ce fichier dépasse 18 Mo et ne peut pas être envoyé par e-mail. Revenez en arrière, retirez des captures ou recadrez-les, puis enregistrez à nouveau.',
+  'send.draft': 'Ouvrir comme brouillon prêt à l’envoi',
+  'send.draftHelp':
+    'Votre messagerie ouvre {name} avec le fichier en pièce jointe ; il ne vous reste qu’à cliquer sur Envoyer. Idéal avec Thunderbird et Outlook classique.',
+  'send.folder': 'Montrer dans le dossier',
+  'send.folderHelp': 'Faites ensuite glisser {name} dans un nouvel e-mail.',
+  'send.copy': 'Ou écrivez l’e-mail vous-même',
+  'send.to': 'À',
+  'send.subject': 'Objet',
+  'send.body': 'Texte',
+  'send.copyAddress': 'Copier l’adresse',
+  'send.copySubject': 'Copier l’objet',
+  'send.copyBody': 'Copier le texte',
+  'send.finish': 'Terminer et oublier mes clés',
+  'send.leaving': 'Fermeture…',
+  'deed.done.mail':
+    'Le fichier est copié, et un e-mail devrait être ouvert. Collez-y le fichier (Ctrl ou ⌘ et V). Pas d’e-mail ? Utilisez le brouillon ci-dessous.',
+  'deed.done.share': 'Le menu est ouvert.',
+  'deed.done.draft': 'Le brouillon a été transmis à votre messagerie.',
+  'deed.done.folder': 'Le dossier est ouvert.',
+  'deed.done.address': 'L’adresse est copiée.',
+  'deed.done.subject': 'L’objet est copié.',
+  'deed.done.body': 'Le texte est copié.',
+} satisfies Readonly<Record<keyof typeof EN, string>>;

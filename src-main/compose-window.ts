@@ -20,7 +20,7 @@ import { serveAppScheme } from './shell/app-scheme.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal } from './shell/desktop.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
-import { createLog } from './shell/log.ts';
+import { createLog, createRecentLines } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { openSettings } from './storage/settings.ts';
@@ -35,6 +35,9 @@ const DIST = join(import.meta.dirname, '..');
 
 /** A session for the network's ways alone: it tells the system's proxies and makes the second opinion's calls. */
 const NETWORK_SESSION = 'network';
+
+/** Lines of the log that may go along with the evidence. */
+const MOST_LOG_LINES = 200;
 
 /** The test door for Chromium's own network stack; to be called before the app is ready. Does nothing in a packaged app. */
 export function openTestDoor(): void {
@@ -86,6 +89,7 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
     lockSession: denyPermissions,
     setNavigation,
   });
+  const recentLines = createRecentLines(MOST_LOG_LINES);
   const { services, redactLine } = openCase({
     diagnose: composed.diagnose,
     hintsAbout: composed.hintsAbout,
@@ -99,6 +103,7 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
       current: () => settings.current().language,
       choose: (language) => settings.change({ language }),
     },
+    logLines: recentLines.all,
     evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('https://admin.atlassian.com/'),
     copyText: (text) => desktop.copyText(text),
@@ -112,7 +117,7 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
       packaged: app.isPackaged,
     }),
   });
-  const log = createLog(app.getPath('logs'), redactLine, () => new Date());
+  const log = createLog(app.getPath('logs'), redactLine, () => new Date(), recentLines.add);
   for (const problem of composed.problems) log(problem);
   reportCrashes(log);
   registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });

@@ -58,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/evidence',
     'src-main/contract',
     'src-main/words',
-    'src-main/capture/import-picture.ts',
+    'src-main/capture/clean-png.ts',
     'node:',
     'yazl',
     'yauzl',

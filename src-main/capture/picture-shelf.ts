@@ -6,10 +6,11 @@ import { MOST_PICTURE_BYTES, MOST_PICTURES } from '../contract/picture.ts';
 import type { AddedPicture, Box, HeldPicture, PictureEdit, PictureWay } from '../contract/picture.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
+import type { CleanPicture } from './clean-png.ts';
 import { importPicture, MOST_PIXELS, refuse } from './import-picture.ts';
-import type { CleanPicture } from './import-picture.ts';
 import { maskPicture } from './mask-picture.ts';
 import { pictureFormat } from './picture-format.ts';
+import { fitPictures } from './scale-picture.ts';
 
 /** A picture as it goes into the bundle. */
 export interface FinishedPicture extends CleanPicture {
@@ -32,8 +33,8 @@ export interface PictureShelf {
   remove(id: string): readonly HeldPicture[];
   /** Moves a picture to another place in the order. */
   move(id: string, to: number): readonly HeldPicture[];
-  /** Every picture as it will leave: masked, cut, written anew. */
-  finished(): readonly FinishedPicture[];
+  /** Every picture as it will leave: masked, cut, written anew, and made smaller if they are to have `mostBytes` at most. */
+  finished(mostBytes?: number | null): Promise<readonly FinishedPicture[]>;
   clear(): void;
 }
 
@@ -95,8 +96,15 @@ export function createPictureShelf(): PictureShelf {
       pictures = [...rest.slice(0, to), picture, ...rest.slice(to)];
       return list();
     },
-    finished: () =>
-      pictures.map(({ held, clean }) => ({ ...maskPicture(clean, held.edit), caption: held.edit.caption })),
+    finished: async (mostBytes = null) => {
+      const masked = await Promise.all(
+        pictures.map(async ({ held, clean }) => ({
+          ...(await maskPicture(clean, held.edit)),
+          caption: held.edit.caption,
+        })),
+      );
+      return mostBytes === null ? masked : fitPictures(masked, mostBytes);
+    },
     clear: () => {
       pictures = [];
     },

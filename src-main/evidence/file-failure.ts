@@ -16,6 +16,7 @@ const READ_ONLY: FileFailure = { code: 'folder-not-writable', key: 'failure.file
 const FULL: FileFailure = { code: 'disk-full', key: 'failure.file.full' };
 const GONE: FileFailure = { code: 'folder-missing', key: 'failure.file.gone' };
 const IN_THE_WAY: FileFailure = { code: 'file-in-the-way', key: 'failure.file.in-the-way' };
+const HELD: FileFailure = { code: 'file-held', key: 'failure.file.held' };
 const TOO_LONG: FileFailure = { code: 'folder-not-writable', key: 'failure.file.name-too-long' };
 const UNKNOWN: FileFailure = { code: 'folder-not-writable', key: 'failure.file.unknown' };
 
@@ -31,6 +32,8 @@ const BY_ERRNO: Readonly<Record<string, FileFailure>> = {
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
   EISDIR: IN_THE_WAY,
+  EBUSY: HELD,
+  ETXTBSY: HELD,
   ENAMETOOLONG: TOO_LONG,
 };
 
@@ -38,13 +41,18 @@ const BY_ERRNO: Readonly<Record<string, FileFailure>> = {
 const SAVE_SENTENCES: Readonly<Partial<Record<FailureCode, MessageKey>>> = {
   'disk-full': 'failure.save.disk-full',
   'folder-missing': 'failure.save.folder-missing',
+  'file-held': 'failure.save.held',
   'file-in-the-way': 'failure.save.in-the-way',
 };
 
 /** The kind of failure that Node's `fs` rejected with, and words for it that stand behind a colon. */
 export function fileFailure(error: unknown): FileFailure {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? (BY_ERRNO[code] ?? UNKNOWN) : UNKNOWN;
+  return BY_ERRNO[errnoOf(error)] ?? UNKNOWN;
+}
+
+/** The code of Node's file system error, or an empty text. */
+export function errnoOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** What went wrong with a file or folder, to stand behind a colon. Takes what Node's `fs` rejected with. */

@@ -1,5 +1,12 @@
+import type { SavedBundle } from '../../src-main/contract/evidence.ts';
+import type { Say } from '../../src-main/words/say.ts';
 import type { Speaker } from '../words/words.tsx';
-import type { FlowState } from './state.ts';
+import type { Deed, FlowState } from './state.ts';
+
+/** What has just happened to the saved file, and what to do when it did not. */
+export function sayDeed(deed: Deed, { fileName, folderName }: SavedBundle, say: Say): string {
+  return say(`deed.done.${deed}`, { name: fileName, folder: folderName });
+}
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
 export function announcement(state: FlowState, { say, sayPhrase, sayFailure }: Speaker): string {
@@ -42,7 +49,7 @@ export function announcement(state: FlowState, { say, sayPhrase, sayFailure }: S
     }
     case 'hand-over':
       if (state.leaving.state === 'failed') return sayFailure(state.leaving.failure);
-      if (state.last.state === 'done') return say(`deed.done.${state.last.deed}`);
+      if (state.last.state === 'done') return sayDeed(state.last.deed, state.saved, say);
       if (state.last.state === 'failed') return sayFailure(state.last.failure);
       return say('live.saved', { folder: state.saved.folderName });
   }

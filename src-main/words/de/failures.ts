@@ -27,6 +27,8 @@ export const FAILURES = {
     'Die Diagnosedatei konnte nicht gespeichert werden: Den Ordner gibt es nicht. Wählen Sie einen anderen.',
   'failure.save.in-the-way':
     'Die Diagnosedatei konnte nicht gespeichert werden: Wo der Ordner sein sollte, liegt eine Datei, oder zu viele Dateien heißen schon so. Wählen Sie einen anderen Ordner.',
+  'failure.save.held':
+    'Die Diagnosedatei konnte nicht gespeichert werden: Ein anderes Programm hält die Datei fest, meist ein Virenscanner. Warten Sie einen Moment und speichern Sie noch einmal, oder wählen Sie einen anderen Ordner.',
   'failure.save.other':
     'Die Diagnosedatei konnte nicht gespeichert werden: Dieser Ordner nimmt keine neuen Dateien an. Wählen Sie einen anderen Ordner.',
   'failure.read': 'Die Datei konnte nicht gelesen werden: {reason}',
@@ -37,6 +39,7 @@ export const FAILURES = {
   'failure.file.full': 'der Datenträger ist voll.',
   'failure.file.gone': 'dort ist nichts.',
   'failure.file.in-the-way': 'eine Datei oder ein Ordner anderer Art ist im Weg.',
+  'failure.file.held': 'ein anderes Programm hält sie fest.',
   'failure.file.name-too-long': 'der Name ist zu lang.',
   'failure.file.unknown': 'der Datenträger hat nicht geantwortet, wie er sollte.',
   'failure.file.too-large': 'die Datei ist zu groß.',
@@ -54,6 +57,8 @@ export const FAILURES = {
   'failure.mail-without-file':
     'Eine neue Mail ist offen, aber die Datei ließ sich nicht kopieren. Ziehen Sie sie in die Mail oder hängen Sie sie an.',
   'failure.share': 'Dieses System hat kein Menü zum Teilen von Dateien. Nehmen Sie einen anderen Weg.',
+  'failure.copy-file':
+    'Die Datei ließ sich nicht kopieren. Zeigen Sie sie im Ordner und hängen Sie sie von dort an.',
   'failure.browser':
     'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu admin.atlassian.com; machen Sie dann einen Screenshot und fügen Sie ihn hier ein.',
   'failure.page-closed': 'Das Fenster mit Atlassian ist geschlossen. Öffnen Sie es noch einmal.',

@@ -20,6 +20,13 @@ export const FRAME = {
   'size.bytes': '{count, plural, one {# Byte} other {# Byte}}',
   'size.kilobytes': '{count, number, ::.0} KB',
   'size.megabytes': '{count, number, ::.0} MB',
+  'size.large':
+    'Diese Datei ist größer als 7 MB, und manche Mailsysteme lehnen das ab. Verkleinern Sie die Bilder oder lassen Sie eines weg.',
+  'size.tooLarge':
+    'Diese Datei ist größer als 18 MB und passt in keine Mail. Verkleinern Sie die Bilder oder lassen Sie welche weg, und speichern Sie noch einmal.',
+  'size.shrink': 'Bilder verkleinern',
+  'size.smaller': 'Die Bilder sind verkleinert.',
+  'size.full': 'Volle Größe nehmen',
   'live.checking': '{step}: {state}',
   'live.verdict': 'Die Prüfung ist fertig. {sentence}',
   'live.ready': 'Die Diagnosedatei ist bereit zum Durchlesen.',

@@ -24,6 +24,8 @@ export const FAILURES = {
     'The evidence could not be saved: the folder is not there. Choose another folder.',
   'failure.save.in-the-way':
     'The evidence could not be saved: a file stands where the folder should be, or too many files have this name already. Choose another folder.',
+  'failure.save.held':
+    'The evidence could not be saved: another program holds the file, most often a virus scanner. Wait a moment and save it again, or choose another folder.',
   'failure.save.other':
     'The evidence could not be saved: this folder does not take new files. Choose another folder.',
   'failure.read': 'The file could not be read: {reason}',
@@ -35,6 +37,7 @@ export const FAILURES = {
   'failure.file.full': 'the disk is full.',
   'failure.file.gone': 'it is not there.',
   'failure.file.in-the-way': 'a file or folder of another kind stands in the way.',
+  'failure.file.held': 'another program holds it.',
   'failure.file.name-too-long': 'its name is too long.',
   'failure.file.unknown': 'the disk did not answer as it should.',
   'failure.file.too-large': 'the file is too large.',
@@ -51,6 +54,7 @@ export const FAILURES = {
   'failure.mail-without-file':
     'A new mail is open, but the file could not be copied. Drag it into the mail, or attach it.',
   'failure.share': 'This system has no menu to share files. Use another way.',
+  'failure.copy-file': 'The file could not be copied. Show it in its folder and attach it from there.',
   'failure.browser':
     'No browser opened. Open one yourself and go to admin.atlassian.com; then take a screenshot and paste it here.',
   'failure.page-closed': 'The Atlassian window is closed. Open it again.',

@@ -19,6 +19,13 @@ export const FRAME = {
   'size.bytes': '{count, plural, one {# byte} other {# bytes}}',
   'size.kilobytes': '{count, number, ::.0} KB',
   'size.megabytes': '{count, number, ::.0} MB',
+  'size.large':
+    'This file is larger than 7 MB, and some mail systems refuse that. Make the pictures smaller, or leave one out.',
+  'size.tooLarge':
+    'This file is larger than 18 MB and cannot be mailed. Make the pictures smaller, or leave some out, and save it again.',
+  'size.shrink': 'Make the pictures smaller',
+  'size.smaller': 'The pictures were made smaller.',
+  'size.full': 'Use their full size',
   'live.checking': '{step}: {state}',
   'live.verdict': 'The check is done. {sentence}',
   'live.ready': 'The evidence is ready for you to read.',

@@ -12,11 +12,14 @@ export const EVIDENCE = {
   'review.title': 'Revise el archivo de diagnóstico',
   'review.lead':
     'Estos son los archivos que verá {support}, letra por letra. No se envía nada hasta que usted lo mande por correo.',
+  'review.english': 'Los archivos están en inglés, para que puedan leerlos todos los que le ayudan.',
   'review.preparing': 'Preparando los archivos…',
-  'extras.title': 'Añadir una nota o dejar algo fuera',
-  'extras.note': 'Una nota para el soporte. También de ella se quitan los datos secretos.',
-  'extras.part.pictures': 'Enviar también las capturas',
-  'extras.part.site-facts': 'Enviar también los identificadores de nube de sus sitios',
+  'extras.note': 'Una nota para el soporte, si lo desea. También de ella se quitan los datos secretos.',
+  'extras.parts': 'Enviar también',
+  'extras.part.pictures': 'Las capturas',
+  'extras.part.note': 'Su nota',
+  'extras.part.log': 'El registro de esta aplicación',
+  'extras.part.site-facts': 'Los identificadores de nube de sus sitios',
   'review.files': 'Archivos',
   'review.removed':
     '{count, plural, =0 {No hubo que quitar ningún dato secreto.} one {Se ha quitado # dato secreto o privado.} other {Se han quitado # datos secretos o privados.}}',
@@ -35,17 +38,15 @@ export const EVIDENCE = {
   'send.mail': 'Copiar el archivo y abrir un correo',
   'send.mailHelp':
     'La manera más segura. Se abre un correo con la dirección, el asunto y el texto. Pegue el archivo en él y pulse Enviar.',
-  'send.dragHelp': 'Puede arrastrar esta tarjeta a un correo.',
+  'send.dragHelp':
+    'Arrastre esta tarjeta a un correo. Con el teclado, use «Copiar el archivo» o «Mostrar en la carpeta».',
+  'send.file': 'Copiar el archivo',
   'send.share': 'Compartir…',
-  'send.large':
-    'Este archivo ocupa más de 7 MB y algunos sistemas de correo lo rechazan. Si es el caso del suyo, quite una captura o recórtela.',
-  'send.tooLarge':
-    'Este archivo ocupa más de 18 MB y no puede enviarse por correo. Vuelva atrás, quite capturas o recórtelas y guárdelo de nuevo.',
+  'send.shareHelp': 'Abre el menú del sistema, con el correo y otros programas.',
   'send.draft': 'Abrir como borrador listo',
   'send.draftHelp':
     'Su programa de correo abre {name} con el archivo adjunto; solo tiene que pulsar Enviar. Funciona mejor con Thunderbird y el Outlook clásico.',
   'send.folder': 'Mostrar en la carpeta',
-  'send.folderHelp': 'Después arrastre {name} a un correo nuevo.',
   'send.copy': 'O escriba usted el correo',
   'send.to': 'Para',
   'send.subject': 'Asunto',
@@ -53,13 +54,21 @@ export const EVIDENCE = {
   'send.copyAddress': 'Copiar la dirección',
   'send.copySubject': 'Copiar el asunto',
   'send.copyBody': 'Copiar el texto',
+  'send.english': 'El correo está en inglés, para que puedan leerlo todos los que le ayudan.',
   'send.finish': 'Terminar y olvidar mis claves',
   'send.leaving': 'Terminando…',
   'deed.done.mail':
-    'El archivo está copiado y debería haberse abierto un correo. Pegue el archivo en él (Ctrl o ⌘ y V). ¿No hay correo? Use el borrador de abajo.',
-  'deed.done.share': 'El menú está abierto.',
-  'deed.done.draft': 'El borrador se ha entregado a su programa de correo.',
-  'deed.done.folder': 'La carpeta está abierta.',
+    'El archivo está copiado y debería haberse abierto un correo nuevo. Haga clic en su texto y pegue (Ctrl o ⌘ y V). ¿No ha aparecido ningún correo? Abra el borrador o copie los textos de abajo. ¿No se pega ningún archivo? Arrástrelo.',
+  'deed.done.share':
+    'El menú está abierto. Elija en él su programa de correo. Si no está, elija otra manera.',
+  'deed.done.draft':
+    'El borrador se ha entregado a su programa de correo. Mire que el archivo esté adjunto y envíelo. ¿Se ha abierto otro programa, o ninguno? Use la primera manera o arrastre el archivo a un correo.',
+  'deed.done.file':
+    'El archivo está copiado. Péguelo en un correo que esté escribiendo (Ctrl o ⌘ y V). Si el correo solo admite texto, arrastre el archivo o adjúntelo.',
+  'deed.done.folder':
+    'La carpeta está abierta y el archivo, seleccionado. Arrástrelo a un correo nuevo. ¿No ha aparecido ninguna carpeta? Busque {name} en {folder}.',
+  'deed.done.drag':
+    'Suelte el archivo sobre un correo que esté escribiendo. Si el correo no lo admite, adjúntelo desde la carpeta.',
   'deed.done.address': 'La dirección está copiada.',
   'deed.done.subject': 'El asunto está copiado.',
   'deed.done.body': 'El texto está copiado.',

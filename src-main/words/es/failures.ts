@@ -26,6 +26,8 @@ export const FAILURES = {
     'No se pudo guardar el archivo de diagnóstico: la carpeta no existe. Elija otra carpeta.',
   'failure.save.in-the-way':
     'No se pudo guardar el archivo de diagnóstico: hay un archivo donde debería estar la carpeta, o ya hay demasiados archivos con ese nombre. Elija otra carpeta.',
+  'failure.save.held':
+    'No se pudo guardar el archivo de diagnóstico: otro programa lo está usando, casi siempre un antivirus. Espere un momento y guárdelo de nuevo, o elija otra carpeta.',
   'failure.save.other':
     'No se pudo guardar el archivo de diagnóstico: esta carpeta no admite archivos nuevos. Elija otra carpeta.',
   'failure.read': 'No se pudo leer el archivo: {reason}',
@@ -36,6 +38,7 @@ export const FAILURES = {
   'failure.file.full': 'el disco está lleno.',
   'failure.file.gone': 'no hay nada allí.',
   'failure.file.in-the-way': 'hay un archivo o una carpeta de otro tipo en su lugar.',
+  'failure.file.held': 'otro programa lo está usando.',
   'failure.file.name-too-long': 'el nombre es demasiado largo.',
   'failure.file.unknown': 'el disco no respondió como debería.',
   'failure.file.too-large': 'el archivo es demasiado grande.',
@@ -53,6 +56,7 @@ export const FAILURES = {
   'failure.mail-without-file':
     'Hay un correo nuevo abierto, pero no se pudo copiar el archivo. Arrástrelo al correo o adjúntelo.',
   'failure.share': 'Este sistema no tiene un menú para compartir archivos. Elija otra manera.',
+  'failure.copy-file': 'No se pudo copiar el archivo. Muéstrelo en su carpeta y adjúntelo desde allí.',
   'failure.browser':
     'No se abrió ningún navegador. Abra uno y vaya a admin.atlassian.com; después haga una captura de pantalla y péguela aquí.',
   'failure.page-closed': 'La ventana de Atlassian está cerrada. Ábrala de nuevo.',

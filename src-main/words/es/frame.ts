@@ -20,6 +20,13 @@ export const FRAME = {
   'size.bytes': '{count, plural, one {# byte} other {# bytes}}',
   'size.kilobytes': '{count, number, ::.0} KB',
   'size.megabytes': '{count, number, ::.0} MB',
+  'size.large':
+    'Este archivo ocupa más de 7 MB y algunos sistemas de correo lo rechazan. Reduzca las capturas o quite una.',
+  'size.tooLarge':
+    'Este archivo ocupa más de 18 MB y no puede enviarse por correo. Reduzca las capturas o quite algunas, y guárdelo de nuevo.',
+  'size.shrink': 'Reducir las capturas',
+  'size.smaller': 'Las capturas se han reducido.',
+  'size.full': 'Usar su tamaño completo',
   'live.checking': '{step}: {state}',
   'live.verdict': 'La comprobación ha terminado. {sentence}',
   'live.ready': 'El archivo de diagnóstico está listo para que lo lea.',

@@ -27,6 +27,8 @@ export const FAILURES = {
     'Le fichier de diagnostic n’a pas pu être enregistré : le dossier n’existe pas. Choisissez un autre dossier.',
   'failure.save.in-the-way':
     'Le fichier de diagnostic n’a pas pu être enregistré : un fichier se trouve à la place du dossier, ou trop de fichiers portent déjà ce nom. Choisissez un autre dossier.',
+  'failure.save.held':
+    'Le fichier de diagnostic n’a pas pu être enregistré : un autre programme l’utilise, le plus souvent un antivirus. Attendez un instant et enregistrez-le à nouveau, ou choisissez un autre dossier.',
   'failure.save.other':
     'Le fichier de diagnostic n’a pas pu être enregistré : ce dossier n’accepte pas de nouveaux fichiers. Choisissez un autre dossier.',
   'failure.read': 'Le fichier n’a pas pu être lu : {reason}',
@@ -37,6 +39,7 @@ export const FAILURES = {
   'failure.file.full': 'le disque est plein.',
   'failure.file.gone': 'il n’y a rien à cet endroit.',
   'failure.file.in-the-way': 'un fichier ou un dossier d’un autre type se trouve à sa place.',
+  'failure.file.held': 'un autre programme l’utilise.',
   'failure.file.name-too-long': 'le nom est trop long.',
   'failure.file.unknown': 'le disque n’a pas répondu comme il le devrait.',
   'failure.file.too-large': 'le fichier est trop gros.',
@@ -54,6 +57,8 @@ export const FAILURES = {
   'failure.mail-without-file':
     'Un nouvel e-mail est ouvert, mais le fichier n’a pas pu être copié. Faites-le glisser dans l’e-mail, ou joignez-le.',
   'failure.share': 'Ce système n’a pas de menu de partage. Choisissez un autre moyen.',
+  'failure.copy-file':
+    'Le fichier n’a pas pu être copié. Montrez-le dans son dossier et joignez-le depuis là.',
   'failure.browser':
     'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez sur admin.atlassian.com ; faites ensuite une capture d’écran et collez-la ici.',
   'failure.page-closed': 'La fenêtre d’Atlassian est fermée. Ouvrez-la à nouveau.',

@@ -20,6 +20,13 @@ export const FRAME = {
   'size.bytes': '{count, plural, one {# octet} other {# octets}}',
   'size.kilobytes': '{count, number, ::.0} Ko',
   'size.megabytes': '{count, number, ::.0} Mo',
+  'size.large':
+    'Ce fichier dépasse 7 Mo, et certaines messageries le refusent. Réduisez les captures, ou retirez-en une.',
+  'size.tooLarge':
+    'Ce fichier dépasse 18 Mo et ne peut pas être envoyé par e-mail. Réduisez les captures ou retirez-en, puis enregistrez-le à nouveau.',
+  'size.shrink': 'Réduire les captures',
+  'size.smaller': 'Les captures ont été réduites.',
+  'size.full': 'Utiliser leur taille d’origine',
   'live.checking': '{step} : {state}',
   'live.verdict': 'La vérification est terminée. {sentence}',
   'live.ready': 'Le fichier de diagnostic est prêt à être relu.',

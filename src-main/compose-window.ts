@@ -34,6 +34,11 @@ import { createMainWindow, openPage } from './shell/main-window.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { readWhole } from './storage/atomic-file.ts';
 import { openSettings } from './storage/settings.ts';
+import type { SettingsStore } from './storage/settings.ts';
+import { languageFor } from './words/language.ts';
+import { phrase } from './words/phrase.ts';
+import { createSay } from './words/say.ts';
+import type { Say } from './words/say.ts';
 
 /** Where the built parts lie; the main file is in `dist/main`. */
 const DIST = join(import.meta.dirname, '..');
@@ -60,6 +65,12 @@ export async function composeWindow(): Promise<void> {
   serveAppScheme(protocol, join(DIST, 'renderer'));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
 
+  const early: string[] = [];
+  const settings = await openSettings({
+    folder: app.getPath('userData'),
+    log: (line) => void early.push(line),
+  });
+  const supportBook = await openSupport(settings);
   const network = session.fromPartition(NETWORK_SESSION);
   denyPermissions(network);
   const composed = compose({
@@ -73,21 +84,18 @@ export async function composeWindow(): Promise<void> {
     app.quit();
     return;
   }
-  const early: string[] = [];
-  const supportBook = await openSupport((line) => early.push(line));
   const window = createMainWindow({
     title: PRODUCT.name,
     preload: join(DIST, 'preload', 'preload.cjs'),
     devTools: !app.isPackaged,
   });
-  const log = connectWindow(window, composed.value, supportBook);
+  const log = connectWindow(window, composed.value, settings, supportBook);
   for (const line of early) log(line);
   await openPage(window);
 }
 
 /** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
-async function openSupport(log: (line: string) => void): Promise<SupportBook> {
-  const settings = await openSettings({ folder: app.getPath('userData'), log });
+async function openSupport(settings: SettingsStore): Promise<SupportBook> {
   const place = profilePlace({ platform: process.platform, execPath: process.execPath, env: process.env });
   return openSupportBook({
     besideProgram: () => readProfileFile(place),
@@ -97,20 +105,25 @@ async function openSupport(log: (line: string) => void): Promise<SupportBook> {
 }
 
 function readProfileFile(path: string): Promise<Result<Uint8Array | null>> {
-  return readWhole(path, MOST_PROFILE_BYTES, 'The profile');
+  return readWhole(path, MOST_PROFILE_BYTES, 'profile');
 }
 
-async function chooseProfile(window: BrowserWindow): Promise<Result<Uint8Array> | null> {
-  const path = await chooseProfileFile(window);
+async function chooseProfile(window: BrowserWindow, say: Say): Promise<Result<Uint8Array> | null> {
+  const path = await chooseProfileFile(window, say);
   const file = path === null ? null : await readProfileFile(path);
   if (file === null || !file.ok) return file;
-  const { value } = file;
-  return value === null ? fail('bad-input', 'The profile is not there any more.') : succeed(value);
+  return file.value === null ? fail('bad-input', phrase('failure.profile.gone')) : succeed(file.value);
 }
 
-function connectWindow(window: BrowserWindow, composed: Composed, supportBook: SupportBook): Log {
+function connectWindow(
+  window: BrowserWindow,
+  composed: Composed,
+  settings: SettingsStore,
+  supportBook: SupportBook,
+): Log {
   const contents = window.webContents;
-  const desktop = createDesktop(window);
+  const speaker = createSpeaker(settings, supportBook);
+  const desktop = createDesktop(window, speaker);
   const residencyPage = createResidencyPage({
     title: `Atlassian – ${PRODUCT.name}`,
     place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
@@ -128,10 +141,14 @@ function connectWindow(window: BrowserWindow, composed: Composed, supportBook: S
     listSources: () => listCaptureSources(window),
     captureSource: (id) => captureSource(window, id),
     residencyPage,
+    language: {
+      current: () => settings.current().language,
+      choose: (language) => settings.change({ language }),
+    },
     caseStore: openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() }),
-    computer: createComputer(window),
+    computer: createComputer(window, speaker),
     supportBook,
-    chooseProfile: () => chooseProfile(window),
+    chooseProfile: () => chooseProfile(window, speaker()),
     openPage: openSupportPage,
     onCaseKept: (told) => sendEvent(contents, 'caseKept', told),
     onWaiting: (state) => sendEvent(contents, 'waiting', state),
@@ -156,6 +173,18 @@ function connectWindow(window: BrowserWindow, composed: Composed, supportBook: S
   reviveCrashedPage(window, log, () => openPage(window));
   window.on('closed', () => void services.leaveCase(null));
   return log;
+}
+
+/** Gives what menus, dialogs and messages speak at the moment, with the name of whoever helps. */
+function createSpeaker(settings: SettingsStore, supportBook: SupportBook): () => Say {
+  let spoken: { readonly by: string; readonly say: Say } | null = null;
+  return () => {
+    const language = languageFor(settings.current().language, [app.getLocale()]);
+    const { name, mail } = supportBook.shown().support;
+    const by = [language, name, mail].join('\n');
+    if (spoken?.by !== by) spoken = { by, say: createSay(language, { support: name, supportMail: mail }) };
+    return spoken.say;
+  };
 }
 
 /** The file behind `--open`, as `--open FILE` or `--open=FILE`. */

@@ -4,6 +4,8 @@ import { CASE_VERSION, cleanCaseName, keptCaseSchema } from '../contract/case.ts
 import type { CaseRow, KeptCase } from '../contract/case.ts';
 import { diagnosisSchema } from '../contract/diagnosis.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** Bytes of the files of a case; what is larger is neither written nor read. */
 export const MOST_BYTES = {
@@ -16,15 +18,14 @@ export const MOST_BYTES = {
 export type CaseReading =
   | { readonly kind: 'case'; readonly kept: KeptCase }
   | { readonly kind: 'newer'; readonly name: string | null }
-  | { readonly kind: 'damaged'; readonly reason: string };
+  | { readonly kind: 'damaged'; readonly reason: Phrase };
 
 const anyVersionSchema = z.looseObject({ schemaVersion: z.number(), name: z.unknown() });
 
 /** Reads `case.json`. Any bytes give one of the three; never throws. */
 export function parseCase(bytes: Uint8Array): CaseReading {
   const json = jsonOf(bytes);
-  if (json === undefined)
-    return { kind: 'damaged', reason: 'Its file cannot be read any more; a part of it may be missing.' };
+  if (json === undefined) return { kind: 'damaged', reason: phrase('damage.unreadable') };
   const kept = keptCaseSchema.safeParse(json);
   if (kept.success) return { kind: 'case', kept: kept.data };
   const version = anyVersionSchema.safeParse(json);
@@ -32,7 +33,7 @@ export function parseCase(bytes: Uint8Array): CaseReading {
     const { name } = version.data;
     return { kind: 'newer', name: typeof name === 'string' ? cleanCaseName(name, '') || null : null };
   }
-  return { kind: 'damaged', reason: 'Its file does not hold what a case must hold.' };
+  return { kind: 'damaged', reason: phrase('damage.no-case') };
 }
 
 /** The bytes of `case.json`, out of which `parseCase` reads the same case; null for what is none (a fault of ours). */
@@ -66,7 +67,7 @@ function jsonOf(bytes: Uint8Array): unknown {
 export function rowOf(kept: KeptCase): CaseRow {
   const latest = kept.runs.at(-1);
   return latest === undefined
-    ? { kind: 'damaged', damaged: true, id: kept.id, reason: 'It holds no check.' }
+    ? { kind: 'damaged', damaged: true, id: kept.id, reason: phrase('damage.no-case') }
     : {
         kind: 'case',
         id: kept.id,

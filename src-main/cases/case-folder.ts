@@ -5,6 +5,8 @@ import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { readWhole, removeLeftovers, writeAtomically } from '../storage/atomic-file.ts';
+import type { MessageKey } from '../words/en/index.ts';
+import { phrase } from '../words/phrase.ts';
 import { MOST_BYTES, parseCase, writeCase, writeRun } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import type { CaseFile, CaseGuard } from './case-guard.ts';
@@ -24,27 +26,22 @@ export const pictureFile = (id: string): string => `picture-${id}.png`;
 /** Files of ours in a case's folder; whatever else lies there is left alone until the case is deleted. */
 const OWN_PART = /^(?:run-[0-9a-f]{16}\.json|picture-[0-9a-f]{16}\.png)$/u;
 
-export const GONE = 'This case is not there any more.';
-export const STILL_THERE = 'What was kept before is still there.';
-const TOO_LARGE = `The case is too large to be kept. ${STILL_THERE}`;
-const OUR_FAULT = `Something went wrong inside this app, and the case was not kept. ${STILL_THERE}`;
-const NOT_CLEAN =
-  'The case was not kept: the last check could not rule out that a secret is in it. Check that no secret stands in its name or in a field for a site, then try again.';
-
 /** Reads the `case.json` of a folder; null when there is no such folder. Links are not followed. Rejects with Node's error. */
 export async function readCaseFolder(place: string, id: CaseId, io: CaseIo): Promise<CaseReading | null> {
   if ((await io.kindOf(place)) !== 'folder') return null;
   const path = join(place, CASE_FILE);
   const kind = await io.kindOf(path);
-  if (kind === 'nothing') return { kind: 'damaged', reason: 'Its file is missing.' };
-  if (kind !== 'file') return { kind: 'damaged', reason: 'Something else stands in the place of its file.' };
-  const file = await readWhole(path, MOST_BYTES.case, 'Its file', io);
-  if (!file.ok) return { kind: 'damaged', reason: file.failure.message };
-  if (file.value === null) return { kind: 'damaged', reason: 'Its file is missing.' };
+  if (kind === 'nothing') return damaged('damage.file-missing');
+  if (kind !== 'file') return damaged('damage.no-file');
+  const file = await readWhole(path, MOST_BYTES.case, 'case', io);
+  if (!file.ok) return damaged(file.failure.code === 'bad-input' ? 'damage.too-large' : 'damage.refused');
+  if (file.value === null) return damaged('damage.file-missing');
   const read = parseCase(file.value);
-  return read.kind === 'case' && read.kept.id !== id
-    ? { kind: 'damaged', reason: 'It is a copy of another case.' }
-    : read;
+  return read.kind === 'case' && read.kept.id !== id ? damaged('damage.copy') : read;
+}
+
+function damaged(key: Extract<MessageKey, `damage.${string}`>): CaseReading {
+  return { kind: 'damaged', reason: phrase(key) };
 }
 
 /** Reads a part of a case, which must be a plain file. Fails with `case-damaged` or `case-missing`; rejects with Node's error. */
@@ -54,14 +51,13 @@ export async function readCasePart(
   most: number,
   io: CaseIo,
 ): Promise<Result<Uint8Array>> {
-  if ((await io.kindOf(place)) !== 'folder') return fail('case-missing', GONE);
+  if ((await io.kindOf(place)) !== 'folder') return fail('case-missing', phrase('failure.case.gone'));
   const path = join(place, name);
   const isFile = OWN_PART.test(name) && (await io.kindOf(path)) === 'file';
-  const file = isFile ? await readWhole(path, most, 'This part of the case', io) : succeed(null);
-  if (!file.ok) return fail('case-damaged', file.failure.message);
-  return file.value === null
-    ? fail('case-damaged', 'This part of the case is not there any more.')
-    : succeed(file.value);
+  const file = isFile ? await readWhole(path, most, 'case', io) : succeed(null);
+  return file.ok && file.value !== null
+    ? succeed(file.value)
+    : fail('case-damaged', phrase('failure.case.part'));
 }
 
 /**
@@ -80,11 +76,11 @@ export async function caseFiles(
   ];
   const files: CaseFile[] = [];
   for (const [name, bytes, most] of wanted) {
-    if (bytes === null) return fail('our-fault', OUR_FAULT);
-    if (bytes.length > most) return fail('nothing-to-do', TOO_LARGE);
+    if (bytes === null) return fail('our-fault', phrase('failure.case.our-fault'));
+    if (bytes.length > most) return fail('nothing-to-do', phrase('failure.case.too-large'));
     files.push({ name, bytes });
   }
-  return (await guard(files)) ? succeed(files) : fail('case-not-clean', NOT_CLEAN);
+  return (await guard(files)) ? succeed(files) : fail('case-not-clean', phrase('failure.case.not-clean'));
 }
 
 /** Writes files into a folder that is there, one after another. Fails as `writeAtomically` does; never rejects. */
@@ -94,8 +90,8 @@ export async function writeCaseFiles(
   io: CaseIo,
 ): Promise<Result<null>> {
   for (const { name, bytes } of files) {
-    const written = await writeAtomically(join(place, name), bytes, 'The case', io);
-    if (!written.ok) return fail(written.failure.code, `${written.failure.message} ${STILL_THERE}`);
+    const written = await writeAtomically(join(place, name), bytes, 'case', io);
+    if (!written.ok) return written;
   }
   return succeed(null);
 }

@@ -8,16 +8,16 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { fileFailure } from '../evidence/file-failure.ts';
 import { makeFolder, renamePatiently } from '../storage/atomic-file.ts';
+import type { MessageKey } from '../words/en/index.ts';
+import { phrase } from '../words/phrase.ts';
 import { MOST_BYTES, parseRun, rowOf } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import {
   caseFiles,
-  GONE,
   pictureFile,
   readCaseFolder,
   readCasePart,
   runFile,
-  STILL_THERE,
   tidyCaseFolder,
   writeCaseFiles,
 } from './case-folder.ts';
@@ -55,14 +55,11 @@ export interface CaseStore {
   remove(id: CaseId): Promise<Result<null>>;
 }
 
-const SUBJECT = 'The case';
+const SUBJECT = 'case';
 /** Folders of a case that was not finished, or is being deleted. */
 const HALF_FOLDER = /^\.(?:new|gone)-[0-9a-f]{32}$/u;
 /** Folders that are looked at at all. */
 const MOST_FOLDERS = 4 * MOST_CASES;
-
-const NEWER =
-  'A newer version of this app made this case. Open it with that version; here it stays as it is.';
 
 /** Opens the store in `folder`, which is made with the first case. `now` stamps every change. */
 export function openCaseStore(options: {
@@ -76,21 +73,21 @@ export function openCaseStore(options: {
   let isSwept = false;
 
   /** One thing after another, so that each sees what the one before it left. */
-  const inTurn = async <T>(failing: string, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  const inTurn = async <T>(failing: MessageKey, work: () => Promise<Result<T>>): Promise<Result<T>> => {
     const own = last.then(async () => {
       try {
         await sweep();
         return await work();
       } catch (error) {
-        const { code, words } = fileFailure(error);
-        return fail(code, `${failing}: ${words} ${STILL_THERE}`);
+        const { code, key } = fileFailure(error);
+        return fail(code, phrase(failing, { reason: { key } }));
       }
     });
     last = own;
     return own;
   };
-  const toRead = 'The cases could not be read';
-  const toKeep = 'The case could not be kept';
+  const toRead = 'failure.case.read';
+  const toKeep = 'failure.case.keep';
 
   /** Once, what earlier starts of the app that ended in the middle of something left. */
   const sweep = async (): Promise<void> => {
@@ -113,14 +110,14 @@ export function openCaseStore(options: {
 
   const read = async (id: CaseId): Promise<Result<KeptCase>> => {
     const found = await readCaseFolder(placeOf(id), id, io);
-    if (found === null) return fail('case-missing', GONE);
+    if (found === null) return fail('case-missing', phrase('failure.case.gone'));
     switch (found.kind) {
       case 'case':
         return succeed(found.kept);
       case 'newer':
-        return fail('case-newer', NEWER);
+        return fail('case-newer', phrase('failure.case.newer'));
       case 'damaged':
-        return fail('case-damaged', `This case is damaged. ${found.reason}`);
+        return fail('case-damaged', phrase('failure.case.damaged'));
     }
   };
 
@@ -137,9 +134,7 @@ export function openCaseStore(options: {
         const file = await readCasePart(placeOf(id), runFile(runId), MOST_BYTES.run, io);
         if (!file.ok) return file;
         const diagnosis = parseRun(file.value);
-        return diagnosis === null
-          ? fail('case-damaged', 'This check of the case cannot be read any more.')
-          : succeed(diagnosis);
+        return diagnosis === null ? fail('case-damaged', phrase('failure.case.part')) : succeed(diagnosis);
       }),
     readPicture: (id, pictureId) =>
       inTurn(toRead, () => readCasePart(placeOf(id), pictureFile(pictureId), MOST_BYTES.picture, io)),
@@ -147,7 +142,7 @@ export function openCaseStore(options: {
     create: (kept, parts, guard) =>
       inTurn(toKeep, async () => {
         if ((await idsOf()).length >= MOST_CASES)
-          return fail('nothing-to-do', `There are ${MOST_CASES} kept cases already. Delete one first.`);
+          return fail('nothing-to-do', phrase('failure.case.too-many', { count: MOST_CASES }));
         const files = await caseFiles(kept, parts, guard);
         if (!files.ok) return files;
         const half = join(folder, `.new-${kept.id}`);
@@ -181,8 +176,9 @@ export function openCaseStore(options: {
       }),
 
     remove: (id) =>
-      inTurn('The case could not be deleted', async () => {
-        if ((await io.kindOf(placeOf(id))) !== 'folder') return fail('case-missing', GONE);
+      inTurn('failure.case.delete', async () => {
+        if ((await io.kindOf(placeOf(id))) !== 'folder')
+          return fail('case-missing', phrase('failure.case.gone'));
         // From here on it is gone for the list, whatever happens to the rest.
         const gone = join(folder, `.gone-${randomBytes(16).toString('hex')}`);
         await renamePatiently(placeOf(id), gone, io);
@@ -190,11 +186,8 @@ export function openCaseStore(options: {
         try {
           await io.removeFolder(gone);
         } catch (error) {
-          const { code, words } = fileFailure(error);
-          return fail(
-            code,
-            `A part of the case could not be deleted yet: ${words} It is tried again when this app starts.`,
-          );
+          const { code, key } = fileFailure(error);
+          return fail(code, phrase('failure.case.delete-rest', { reason: { key } }));
         }
         return succeed(null);
       }),

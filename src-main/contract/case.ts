@@ -4,6 +4,7 @@ import { siteNameSchema } from './connection.ts';
 import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
 import type { AskedHost, VerdictKind } from './diagnosis.ts';
 import { mailTextSchema, savedBundleSchema } from './evidence.ts';
+import { phraseSchema } from './phrase.ts';
 import { MOST_PICTURES, residencyFactSchema } from './picture.ts';
 
 /** The version of `case.json` that this app writes. */
@@ -128,7 +129,7 @@ export const caseRowSchema = z.discriminatedUnion('kind', [
     kind: z.literal('damaged'),
     damaged: z.literal(true),
     id: caseIdSchema,
-    reason: z.string(),
+    reason: phraseSchema,
   }),
   /** A newer version of this app made it; it is left as it is, and can be deleted. */
   z.strictObject({ kind: z.literal('newer'), id: caseIdSchema, name: z.string().nullable() }),
@@ -196,7 +197,7 @@ export const caseKeptSchema = z.strictObject({
   /** Null when it could not be kept. */
   kept: shownCaseSchema.nullable(),
   /** A sentence when something could not be kept. */
-  problem: z.string().nullable(),
+  problem: phraseSchema.nullable(),
 });
 
 /** How often the app may check by itself: a quarter of an hour up to a day. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import { phraseSchema } from './phrase.ts';
+
 /** The name of a profile's file beside the program. */
 export const PROFILE_FILE = 'support-profile.json';
 /** Bytes of a profile that is looked at at all. */
@@ -108,7 +110,7 @@ export const profileProblemSchema = z.strictObject({
   /** Counted from 1; null when it is about the whole file. */
   line: z.number().int().positive().nullable(),
   /** One sentence. */
-  reason: z.string(),
+  reason: phraseSchema,
 });
 export type ProfileProblem = z.infer<typeof profileProblemSchema>;
 
@@ -121,3 +123,11 @@ export const shownSupportSchema = z.strictObject({
   problem: profileProblemSchema.nullable(),
 });
 export type ShownSupport = z.infer<typeof shownSupportSchema>;
+
+/** What became of a profile that the person chose. */
+export const profileOpeningSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('taken'), shown: shownSupportSchema }),
+  /** Nothing has changed. */
+  z.strictObject({ kind: z.literal('refused'), problem: profileProblemSchema }),
+]);
+export type ProfileOpening = z.infer<typeof profileOpeningSchema>;

@@ -4,6 +4,8 @@ import type { ResidencyFact } from '../contract/picture.ts';
 import { DEFAULT_SUPPORT } from '../contract/profile.ts';
 import type { Support } from '../contract/profile.ts';
 import type { EvidenceFile, EvidencePreview, MailText, OptionalPart } from '../contract/evidence.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { inEnglish } from '../words/say.ts';
 import { callTranscripts } from './call-transcripts.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
 import { evidenceDocument } from './document.ts';
@@ -59,7 +61,8 @@ export interface PreparedBundle {
   readonly entries: readonly PreparedEntry[];
   readonly zip: Uint8Array;
   readonly removed: number;
-  readonly missing: string[];
+  /** What support would like to have and will not find. */
+  readonly missing: Phrase[];
   readonly mail: MailText;
   /** Makes the `.eml` file, which is larger than the zip and wanted only when it is saved. */
   readonly draft: () => Promise<Uint8Array>;
@@ -94,7 +97,8 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     evidenceDocument(diagnosis, { residency, residencyFacts, pictures: shownPictures, appVersion }),
   );
   await nextTurn();
-  const missing = missingParts(diagnosis, residency, pictures.length).map(page);
+  const missing = missingParts(diagnosis, residency, pictures.length);
+  const missingInEnglish = missing.map((phrase) => page(inEnglish(phrase)));
 
   const evidence: PreparedEntry[] = [
     ...(note === '' ? [] : [textEntry('note.txt', `${note}\n`)]),
@@ -118,7 +122,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     createdAt,
     paths,
     removedByKind: countTags(JSON.stringify(document)),
-    missing,
+    missing: missingInEnglish,
   });
   const listed = [textEntry('summary.txt', page(summaryText)), ...evidence];
   const manifest: Manifest = {
@@ -127,7 +131,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     rulesVersion: diagnosis.rulesVersion,
     createdAt: createdAt.toISOString(),
     files: await listFiles(listed),
-    missing,
+    missing: missingInEnglish,
   };
   const entries = [...listed, jsonEntry('manifest.json', manifestSchema.parse(manifest))];
   const zip = await writeZip(entries, createdAt);

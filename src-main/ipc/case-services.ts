@@ -10,6 +10,7 @@ import type { OpenedCase, Services } from '../contract/channels.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { phrase } from '../words/phrase.ts';
 import { checkResultOf, shownCase, shownResult } from './case-keeper.ts';
 import type { CaseKeeper } from './case-keeper.ts';
 import { keptRun, secretsOf } from './case-memory.ts';
@@ -40,8 +41,6 @@ type CaseServices = Pick<
   | 'caseRun'
   | 'compareRuns'
 >;
-
-const NO_RUN = 'This check is not in the case any more.';
 
 /** What the window may ask for around kept cases, one function a channel. */
 export function caseServices(ports: CasePorts): CaseServices {
@@ -124,7 +123,7 @@ export function caseServices(ports: CasePorts): CaseServices {
       const find = (runId: string) => read.value.runs.find((run) => run.id === runId);
       const [earlier, later] = [find(before), find(after)];
       return earlier === undefined || later === undefined
-        ? fail('case-missing', NO_RUN)
+        ? fail('case-missing', phrase('failure.case.part'))
         : succeed(compareRuns(earlier, later));
     },
   };

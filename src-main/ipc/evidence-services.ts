@@ -11,12 +11,13 @@ import type { Result } from '../contract/failure.ts';
 import type { Support } from '../contract/profile.ts';
 import { LARGEST_BUNDLE } from '../contract/verification.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
-import { describeFileFailure } from '../evidence/file-failure.ts';
+import { fileFailureWords } from '../evidence/file-failure.ts';
 import { mailtoAddress } from '../evidence/mail-draft.ts';
 import { sha256Of } from '../evidence/manifest.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
 import { saveBundle } from '../evidence/save-bundle.ts';
 import { verifyBundle } from '../evidence/verify.ts';
+import { phrase } from '../words/phrase.ts';
 import type { CaseMemory, SavedFile } from './case-memory.ts';
 
 /** What the services need of the desktop; the adapter is thin and lives in shell/. */
@@ -75,10 +76,9 @@ type EvidenceServices = Pick<
 >;
 
 const NOTHING = succeed(null);
-const NO_DIAGNOSIS = 'There is no result yet. Check the connection first.';
-const NO_BUNDLE = 'The file is not known any more. Prepare the evidence again.';
-const NOT_THE_SAME =
-  'The file is not there any more, or it was changed since it was saved. Prepare the evidence again.';
+const NO_DIAGNOSIS = phrase('failure.no-diagnosis');
+const NO_BUNDLE = phrase('failure.no-bundle');
+const NOT_THE_SAME = phrase('failure.not-the-same');
 
 /** What the window may ask for around evidence files, one function a channel. */
 export function evidenceServices(ports: EvidencePorts): EvidenceServices {
@@ -141,7 +141,7 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
       try {
         return succeed(await verifyBundle(await readBundle(file)));
       } catch (error) {
-        return fail('bad-input', `The file could not be read: ${describeFileFailure(error)}`);
+        return fail('bad-input', phrase('failure.read', { reason: fileFailureWords(error) }));
       }
     },
 
@@ -153,39 +153,20 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
 
     openDraft: async ({ bundleId }) =>
       withSaved(bundleId, async ({ draftPath }) =>
-        (await desktop.openFile(draftPath))
-          ? NOTHING
-          : fail(
-              'cannot-open',
-              'No mail program opened the draft. Start a new mail yourself, copy the address, subject and text from here, and attach the file.',
-            ),
+        (await desktop.openFile(draftPath)) ? NOTHING : fail('cannot-open', phrase('failure.draft')),
       ),
 
     mailWithFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath, mail }) => {
         const isCopied = await desktop.copyFile(zipPath);
-        if (!(await desktop.openMail(mailtoAddress(mail)))) {
-          return fail(
-            'cannot-open',
-            'No mail program opened. Use the mail draft, or copy the address, subject and text from here into a mail of your own.',
-          );
-        }
-        return isCopied
-          ? NOTHING
-          : fail(
-              'cannot-open',
-              'A new mail is open, but the file could not be copied. Drag it into the mail, or attach it.',
-            );
+        if (!(await desktop.openMail(mailtoAddress(mail))))
+          return fail('cannot-open', phrase('failure.mail'));
+        return isCopied ? NOTHING : fail('cannot-open', phrase('failure.mail-without-file'));
       }),
 
     copyFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath }) =>
-        (await desktop.copyFile(zipPath))
-          ? NOTHING
-          : fail(
-              'cannot-open',
-              'The file could not be copied. Show it in its folder and attach it from there.',
-            ),
+        (await desktop.copyFile(zipPath)) ? NOTHING : fail('cannot-open', phrase('failure.copy-file')),
       ),
 
     dragFile: async ({ bundleId }) =>
@@ -196,9 +177,7 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
 
     shareFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath }) =>
-        desktop.share(zipPath)
-          ? NOTHING
-          : fail('cannot-open', 'This system has no menu to share files. Use another way.'),
+        desktop.share(zipPath) ? NOTHING : fail('cannot-open', phrase('failure.share')),
       ),
 
     copyMailText: async ({ bundleId, what }) => {

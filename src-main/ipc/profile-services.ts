@@ -2,6 +2,7 @@ import type { Services } from '../contract/channels.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { SupportBook } from '../profile/support-book.ts';
+import { phrase } from '../words/phrase.ts';
 
 export interface ProfilePorts {
   readonly supportBook: SupportBook;
@@ -29,10 +30,10 @@ export function profileServices({ supportBook, chooseProfile, openPage }: Profil
     openSupportLink: async ({ index }) => {
       // Only the number comes from the window; the address is the profile's own, which was checked as it was read.
       const link = supportBook.shown().support.links[index];
-      if (link === undefined) return fail('nothing-to-do', 'This link is not in the profile any more.');
+      if (link === undefined) return fail('nothing-to-do', phrase('failure.link.gone'));
       return (await openPage(link.address))
         ? succeed(null)
-        : fail('cannot-open', `No browser opened. Open one yourself and go to ${link.address}`);
+        : fail('cannot-open', phrase('failure.link.browser', { address: link.address }));
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Plan, SiteHints } from '../contract/plan.ts';
 import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
 import type { Diagnose, RunListener, RunSoFar } from '../evidence/finished-run.ts';
 import { createRedactor } from '../evidence/redact.ts';
+import { phrase } from '../words/phrase.ts';
 import type { CaseMemory } from './case-memory.ts';
 
 /** Events of a run for the window; everything in them is redacted. */
@@ -81,8 +82,7 @@ export function runServices(ports: RunPorts): RunServices {
     startDiagnosis: async (form) => {
       // A run that was stopped is gone in an instant; one that goes on is in the way.
       if (memory.running?.controller.signal.aborted === true) await memory.running.ended;
-      if (memory.running !== null)
-        return fail('already-running', 'A check is running already. Stop it first.');
+      if (memory.running !== null) return fail('already-running', phrase('failure.already-running'));
       const parsed = parseConnection(form, memory.heldSecret);
       // The window forgets the secret as it submits, so it is kept here even when another field is wrong.
       if (!parsed.ok) {

@@ -7,14 +7,18 @@ import type { Connection } from '../contract/connection.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Diagnose, RunListener } from '../evidence/finished-run.ts';
 import { createRedactor } from '../evidence/redact.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
+import type { ToldPhrase } from '../words/say.ts';
 import type { CaseKeeper } from './case-keeper.ts';
 import { forgetSecrets } from './case-memory.ts';
 import type { CaseMemory } from './case-memory.ts';
 
 /** A quiet message of the system's. */
 export interface Notice {
-  readonly title: string;
-  readonly body: string;
+  readonly title: Phrase;
+  /** The verdict's sentence, and the same in English where there is no phrase for it. */
+  readonly body: { readonly told: ToldPhrase | null; readonly english: string };
 }
 
 /** The computer that waiting lives in. */
@@ -41,12 +45,6 @@ export interface WaitingForCase {
   readonly stop: () => void;
 }
 
-const NO_CASE = 'Keep this case first. Then the app can check it again by itself.';
-const NO_SECRET =
-  'The Client Secret is not held any more. Enter it and check the connection once; then the app can go on by itself.';
-const NOTHING_TO_WAIT_FOR = 'Xray answers as it should. There is nothing to wait for.';
-const NEW_KEYS_FIRST = 'Xray does not know these keys. Enter new ones and check the connection first.';
-
 const NOBODY: RunListener = { onProgress: () => undefined, onFound: () => undefined };
 
 /** What the window may ask for around waiting. Whatever ends it, the secret is dropped at that moment. */
@@ -69,8 +67,11 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
     },
     notify: () => {
       const { clean } = memory;
-      if (clean !== null)
-        computer.notify({ title: `New result for ${clean.sites.jira}`, body: clean.verdict.sentence });
+      if (clean === null) return;
+      computer.notify({
+        title: phrase('shell.newResult', { site: clean.sites.jira }),
+        body: { told: clean.phrases?.sentence ?? null, english: clean.verdict.sentence },
+      });
     },
     onState: (state) => {
       if (state.phase === 'off') {
@@ -85,11 +86,13 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
     services: {
       startWaiting: async ({ minutes }) => {
         const { connection, heldSecret, clean, keptId } = memory;
-        if (keptId === null || clean === null) return fail('nothing-to-do', NO_CASE);
+        if (keptId === null || clean === null)
+          return fail('nothing-to-do', phrase('failure.waiting.no-case'));
         const { kind, rule } = clean.verdict;
-        if (kind === 'healthy') return fail('nothing-to-do', NOTHING_TO_WAIT_FOR);
-        if (kind === 'credentials-rejected') return fail('nothing-to-do', NEW_KEYS_FIRST);
-        if (connection === null || heldSecret === null) return fail('no-secret-held', NO_SECRET);
+        if (kind === 'healthy') return fail('nothing-to-do', phrase('failure.waiting.nothing'));
+        if (kind === 'credentials-rejected') return fail('nothing-to-do', phrase('failure.waiting.new-keys'));
+        if (connection === null || heldSecret === null)
+          return fail('no-secret-held', phrase('failure.waiting.no-secret'));
         waitsFor = { ...connection, clientSecret: heldSecret };
         recheck.start(waitsFor, minutes, { kind, rule });
         return succeed(recheck.state());

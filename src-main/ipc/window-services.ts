@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { CaseStore } from '../cases/case-store.ts';
 import type { ChannelOutput, EventValue, Services } from '../contract/channels.ts';
 import { succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+import type { LanguageChoice } from '../contract/settings.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { createCaseKeeper } from './case-keeper.ts';
 import { createCaseMemory, forgetCase, secretsOf } from './case-memory.ts';
@@ -25,6 +27,11 @@ export interface WindowServicePorts
     Omit<RunPorts, 'memory' | 'onBegin' | 'onEnd'>,
     Omit<EvidencePorts, 'memory' | 'support' | 'onSaved'> {
   readonly appFacts: ChannelOutput<'appFacts'>;
+  /** What the person chose to read in; changing it also changes the menus. */
+  readonly language: {
+    current(): LanguageChoice;
+    choose(language: LanguageChoice): Promise<Result<null>>;
+  };
   readonly caseStore: CaseStore;
   readonly computer: Computer;
   readonly onCaseKept: (told: EventValue<'caseKept'>) => void;
@@ -60,6 +67,8 @@ export function openCase(ports: WindowServicePorts): OpenCase {
 
   const services: Services = {
     appFacts: async () => succeed(ports.appFacts),
+    languageChoice: async () => succeed({ language: ports.language.current() }),
+    chooseLanguage: async ({ language }) => ports.language.choose(language),
     ...runServices({
       ...ports,
       memory,

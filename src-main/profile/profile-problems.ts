@@ -3,28 +3,30 @@ import type { ValueNode } from '@humanwhocodes/momoa';
 import { LONGEST_TEXT, MOST_LINKS, PROFILE_VERSION } from '../contract/profile.ts';
 import type { ProfileProblem, supportProfileSchema } from '../contract/profile.ts';
 import { oneLine } from '../evidence/plain-text.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** One thing that the schema does not take. */
 type Issue = NonNullable<ReturnType<typeof supportProfileSchema.safeParse>['error']>['issues'][number];
 
-const onOneLine = (most: number): string => `must be a text on one line, of at most ${most} characters`;
-
-/** What each key takes, to stand behind its name. */
-const RULES: Readonly<Record<string, string>> = {
-  version: `must be ${PROFILE_VERSION}`,
-  name: onOneLine(LONGEST_TEXT.name),
-  mail: 'must be one plain mail address, for example support@example.com',
-  subject: onOneLine(LONGEST_TEXT.subject),
-  ticket: `must be a number or a short name of letters, digits, dots and dashes, of at most ${LONGEST_TEXT.ticket} characters`,
-  product: onOneLine(LONGEST_TEXT.product),
-  links: `must be a list of at most ${MOST_LINKS} links, each with "for", "label" and "address"`,
-  for: 'must be "guide", "connection" or "other"',
-  label: onOneLine(LONGEST_TEXT.label),
-  address: `must be a page that begins with https:// and has a host name, of at most ${LONGEST_TEXT.address} characters`,
+/** What is wrong with each key that is there. */
+const WRONG: Readonly<Record<string, (name: string) => Phrase>> = {
+  version: (name) => phrase('profile.wrong.version', { name, version: PROFILE_VERSION }),
+  name: (name) => tooLong(name, LONGEST_TEXT.name),
+  mail: (name) => phrase('profile.wrong.mail', { name }),
+  subject: (name) => tooLong(name, LONGEST_TEXT.subject),
+  ticket: (name) => phrase('profile.wrong.ticket', { name, most: LONGEST_TEXT.ticket }),
+  product: (name) => tooLong(name, LONGEST_TEXT.product),
+  links: (name) => phrase('profile.wrong.links', { name, most: MOST_LINKS }),
+  for: (name) => phrase('profile.wrong.for', { name }),
+  label: (name) => tooLong(name, LONGEST_TEXT.label),
+  address: (name) => phrase('profile.wrong.address', { name, most: LONGEST_TEXT.address }),
 };
 
+const tooLong = (name: string, most: number): Phrase => phrase('profile.wrong.text', { name, most });
+
 const LONGEST_KEY = 40;
-const quoted = (key: string): string => `"${oneLine(key, LONGEST_KEY)}"`;
+const shown = (key: string): string => oneLine(key, LONGEST_KEY);
 
 /** What one complaint of the schema means for the person who writes the file, each with the line of its key. */
 export function problemOf(issue: Issue, body: ValueNode): ProfileProblem[] {
@@ -32,16 +34,16 @@ export function problemOf(issue: Issue, body: ValueNode): ProfileProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       line: lineOf([...path, key], body).line,
-      reason: `${quoted(key)} is nothing that a support profile can set. Take it out.`,
+      reason: phrase('profile.unknown', { name: shown(key) }),
     }));
   }
   const { line, isThere } = lineOf(path, body);
   const key = path.findLast((step) => typeof step === 'string');
-  if (key === undefined)
-    return [{ line, reason: 'A support profile is one JSON object, from { to } with keys in it.' }];
+  if (key === undefined) return [{ line, reason: phrase('profile.no-object') }];
+  const name = shown(key);
   const reason = isThere
-    ? `${quoted(key)} ${RULES[key] ?? 'is not as it should be'}.`
-    : `${quoted(key)} is missing. It ${RULES[key] ?? 'is needed'}.`;
+    ? (WRONG[key]?.(name) ?? phrase('profile.unknown', { name }))
+    : phrase('profile.missing', { name });
   return [{ line, reason }];
 }
 
@@ -53,7 +55,7 @@ export function keysTwice(node: ValueNode): ProfileProblem[] {
   return node.members.flatMap(({ name, value }) => {
     const key = nameOf(name);
     const own = seen.has(key)
-      ? [{ line: name.loc.start.line, reason: `${quoted(key)} stands twice. Take one out.` }]
+      ? [{ line: name.loc.start.line, reason: phrase('profile.twice', { name: shown(key) }) }]
       : [];
     seen.add(key);
     return [...own, ...keysTwice(value)];

@@ -3,6 +3,8 @@ import type { DocumentNode } from '@humanwhocodes/momoa';
 
 import { DEFAULT_SUPPORT, MOST_PROFILE_BYTES, supportProfileSchema } from '../contract/profile.ts';
 import type { ProfileProblem, Support, SupportProfile } from '../contract/profile.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 import { keysTwice, problemOf } from './profile-problems.ts';
 
 /** A profile that was read: whom it names, or the first thing that is wrong with it. */
@@ -17,15 +19,15 @@ export type ProfileReading =
  */
 export function readProfile(bytes: Uint8Array): ProfileReading {
   if (bytes.length > MOST_PROFILE_BYTES)
-    return wrong(null, `The file is larger than ${MOST_PROFILE_BYTES / 1024} KB.`);
+    return wrong(null, phrase('profile.too-large', { most: MOST_PROFILE_BYTES / 1024 }));
   const text = decode(bytes);
-  if (text === null) return wrong(lineOfBadByte(bytes), 'The file is not saved as UTF-8.');
-  if (text.trim() === '') return wrong(null, 'The file is empty.');
+  if (text === null) return wrong(lineOfBadByte(bytes), phrase('profile.no-utf8'));
+  if (text.trim() === '') return wrong(null, phrase('profile.empty'));
   let document: DocumentNode;
   try {
     document = parse(text, { mode: 'json' });
   } catch (error) {
-    return wrong(lineOf(error), 'This is not valid JSON: a sign is missing here or too much.');
+    return wrong(lineOf(error), phrase('profile.no-json'));
   }
   const value = evaluate(document);
   const profile = supportProfileSchema.safeParse(value);
@@ -37,10 +39,10 @@ export function readProfile(bytes: Uint8Array): ProfileReading {
   if (first !== undefined) return { ok: false, problem: first };
   return profile.success
     ? { ok: true, support: supportOf(profile.data) }
-    : wrong(null, 'This is no support profile.');
+    : wrong(null, phrase('profile.no-object'));
 }
 
-function wrong(line: number | null, reason: string): ProfileReading {
+function wrong(line: number | null, reason: Phrase): ProfileReading {
   return { ok: false, problem: { line, reason } };
 }
 

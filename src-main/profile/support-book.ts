@@ -1,7 +1,8 @@
 import { fail, succeed } from '../contract/failure.ts';
-import type { Result } from '../contract/failure.ts';
+import type { FailureCode, Result } from '../contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../contract/profile.ts';
-import type { ProfileProblem, ShownSupport } from '../contract/profile.ts';
+import type { ProfileOpening, ProfileProblem, ShownSupport } from '../contract/profile.ts';
+import { phrase } from '../words/phrase.ts';
 import { readProfile } from './read-profile.ts';
 
 /** Where profiles come from, and where the opened one is kept. */
@@ -18,15 +19,13 @@ export interface SupportBookPorts {
 export interface SupportBook {
   readonly shown: () => ShownSupport;
   /**
-   * Takes a profile that the person chose. Fails with `profile-refused` and leaves everything as it was; or with what
-   * keeping it failed with, and then it holds until the app is closed.
+   * Takes a profile that the person chose, or refuses it and leaves everything as it was. Fails with what keeping it
+   * failed with; then it holds until the app is closed.
    */
-  readonly open: (bytes: Uint8Array) => Promise<Result<ShownSupport>>;
+  readonly open: (bytes: Uint8Array) => Promise<Result<ProfileOpening>>;
   /** Forgets the opened profile; the one beside the program, or RadBee's, holds again. */
   readonly remove: () => Promise<Result<ShownSupport>>;
 }
-
-const UNTIL_CLOSED = 'It holds until you close this app.';
 
 /** Finds out who helps. A profile that cannot be used is told and not used; never rejects. */
 export async function openSupportBook(ports: SupportBookPorts): Promise<SupportBook> {
@@ -36,27 +35,26 @@ export async function openSupportBook(ports: SupportBookPorts): Promise<SupportB
     shown: () => shown,
     open: async (bytes) => {
       const reading = readProfile(bytes);
-      if (!reading.ok)
-        return fail('profile-refused', `The profile was not taken. ${sentence(reading.problem)}`);
+      if (!reading.ok) return succeed({ kind: 'refused', problem: reading.problem });
       shown = { source: 'opened', support: reading.support, problem: null };
       const kept = await ports.keep(new TextDecoder().decode(bytes));
-      return kept.ok ? succeed(shown) : fail(kept.failure.code, `${kept.failure.message} ${UNTIL_CLOSED}`);
+      return kept.ok ? succeed({ kind: 'taken', shown }) : notKept(kept.failure.code);
     },
     remove: async () => {
       shown = beside;
       const kept = await ports.keep(null);
-      return kept.ok ? succeed(shown) : fail(kept.failure.code, `${kept.failure.message} ${UNTIL_CLOSED}`);
+      return kept.ok ? succeed(shown) : notKept(kept.failure.code);
     },
   };
 }
 
-/** `Line 4: …`, or the reason alone where it is about the whole file. */
-function sentence({ line, reason }: ProfileProblem): string {
-  return line === null ? reason : `Line ${line}: ${reason}`;
+function notKept(code: FailureCode): Result<never> {
+  return fail(code, phrase('failure.profile.not-kept'));
 }
 
 function fromProgram(found: Result<Uint8Array | null>): ShownSupport {
-  if (!found.ok) return withProblem({ line: null, reason: found.failure.message });
+  if (!found.ok)
+    return withProblem({ line: null, reason: found.failure.phrase ?? phrase('profile.no-object') });
   if (found.value === null) return { source: 'default', support: DEFAULT_SUPPORT, problem: null };
   const reading = readProfile(found.value);
   return reading.ok

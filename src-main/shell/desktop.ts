@@ -2,6 +2,7 @@ import { app, clipboard, dialog, shell, ShareMenu } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import type { Desktop } from '../ipc/evidence-services.ts';
+import type { Say } from '../words/say.ts';
 import { copyFileToClipboard } from './file-clipboard.ts';
 
 /** The only pages that are opened in the person's own browser, beside the links of support's profile. */
@@ -34,23 +35,23 @@ export async function openSupportPage(address: string): Promise<boolean> {
 }
 
 /** Asks for a support profile; null when the person closed the dialog. */
-export async function chooseProfileFile(window: BrowserWindow): Promise<string | null> {
+export async function chooseProfileFile(window: BrowserWindow, say: Say): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {
-    title: 'Open a support profile',
+    title: say('shell.openProfile'),
     filters: [{ name: 'JSON', extensions: ['json'] }],
     properties: ['openFile'],
   });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 
-/** The desktop as Electron gives it. */
-export function createDesktop(window: BrowserWindow): Desktop {
+/** The desktop as Electron gives it; its dialogs speak what `say` gives at the moment. */
+export function createDesktop(window: BrowserWindow, say: () => Say): Desktop {
   return {
     downloadsFolder: () => app.getPath('downloads'),
     chooseFolder: async () => {
       const answer = await dialog.showOpenDialog(window, {
-        title: 'Save the evidence file in…',
-        buttonLabel: 'Save here',
+        title: say()('shell.saveIn'),
+        buttonLabel: say()('shell.saveHere'),
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       });

@@ -1,9 +1,10 @@
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 const TAG = /(‹[^›]{1,60}›)/u;
 
 /** A text as it stands in the bundle, with the tags of what was removed made visible; the text itself is not touched. */
 export function FileText({ path, text }: { readonly path: string; readonly text: string }) {
+  const { say } = useWords();
   const parts = text.split(TAG);
   return (
     <section

@@ -4,6 +4,7 @@ import type { EvidencePreview, SavedBundle } from '../../src-main/contract/evide
 import { classify, RULES_VERSION } from '../../src-main/diagnosis/classify.ts';
 import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
 import { planOf } from '../../src-main/diagnosis/plan.ts';
+import { phrase } from '../../src-main/words/phrase.ts';
 import { answered, REGION_TEXT, signedIn } from './builders.ts';
 
 const exchanges = [signedIn(), answered({ call: 'data-call' }, { status: 401, body: REGION_TEXT })];
@@ -62,7 +63,7 @@ export const SAMPLE_PREVIEW: EvidencePreview = {
     },
   ],
   removed: 1,
-  missing: ['There is no picture.'],
+  missing: [phrase('missing.picture')],
   mail,
 };
 

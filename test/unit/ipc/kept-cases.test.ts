@@ -9,11 +9,13 @@ import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import type { Waiting } from '../../../src-main/contract/case.ts';
 import type { ChannelInput, EventValue, Services } from '../../../src-main/contract/channels.ts';
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import { succeed } from '../../../src-main/contract/failure.ts';
+import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import type { Diagnose } from '../../../src-main/evidence/finished-run.ts';
 import { openCase } from '../../../src-main/ipc/window-services.ts';
 import { openSupportBook } from '../../../src-main/profile/support-book.ts';
+import { phrase } from '../../../src-main/words/phrase.ts';
+import { inEnglish, sayEnglish, sayTold } from '../../../src-main/words/say.ts';
 import { findInBytes, findInFolder } from '../../support/marker-search.ts';
 import { samplePng } from '../../support/sample-png.ts';
 import {
@@ -96,7 +98,7 @@ function start() {
         open: done,
         command: done,
         forget: done,
-        take: async () => ({ ok: false, failure: { code: 'nothing-to-do', message: 'No.', field: null } }),
+        take: async () => fail('nothing-to-do', phrase('failure.page-closed')),
       },
       openAdminPage: async () => true,
       copyText: done,
@@ -111,6 +113,7 @@ function start() {
         drag: async (path) => void opened.push(path),
         share: () => false,
       },
+      language: { current: () => 'system', choose: async () => succeed(null) },
       appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
       logLines: () => [],
       evidenceToOpen: null,
@@ -130,7 +133,8 @@ function start() {
         },
         isOnline: () => true,
         onPower: () => () => undefined,
-        notify: (notice) => void notices.push(notice),
+        notify: ({ title, body }) =>
+          void notices.push([inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
       },
       supportBook: await openSupportBook({
         besideProgram: async () => succeed(null),
@@ -459,9 +463,7 @@ describe('waiting', () => {
     await told(2);
     expect(kept[1]?.kept).toMatchObject({ comparison: { change: 'better' } });
     expect(kept[1]?.kept?.runs).toHaveLength(3);
-    expect(notices).toEqual([
-      { title: 'New result for acme.atlassian.net', body: 'Xray answers as it should.' },
-    ]);
+    expect(notices).toEqual([['New result for acme.atlassian.net', 'Xray answers as it should.']]);
     expect(states.at(-1)).toEqual({ phase: 'off', ended: 'healthy' });
     expect(asked).toEqual([SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET]);
     expect(await value(services.connectionShown(null))).toMatchObject({ secretHeld: false });
@@ -530,8 +532,8 @@ describe("support's profile", () => {
     await check();
     expect(await value(services.supportProfile(null))).toMatchObject({ source: 'default' });
     expect(await value(services.openSupportProfile(null))).toMatchObject({
-      source: 'opened',
-      support: { name: 'Us' },
+      kind: 'taken',
+      shown: { source: 'opened', support: { name: 'Us' } },
     });
     const { mail } = await value(services.previewEvidence(CHOICES));
     expect(mail).toMatchObject({ to: 'us@example.org', subject: '[T-1] Xray connectivity – data residency' });

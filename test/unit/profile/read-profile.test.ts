@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import { DEFAULT_SUPPORT, MOST_PROFILE_BYTES } from '../../../src-main/contract/profile.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
+import { sayEnglish, sayTold } from '../../../src-main/words/say.ts';
 
 const read = (text: string) => readProfile(Buffer.from(text, 'utf8'));
 const problem = (text: string | Uint8Array) => {
   const reading = typeof text === 'string' ? read(text) : readProfile(text);
-  return reading.ok ? null : reading.problem;
+  if (reading.ok) return null;
+  const { line, reason } = reading.problem;
+  return { line, reason: sayTold(sayEnglish, reason, 'no text') };
 };
 const WHOLE = {
   version: 1,
@@ -68,12 +71,12 @@ describe('a bad profile is refused with its line and a reason', () => {
     ['a text', '"version"', 1, /one JSON object/u],
     ['too much', `${lines({})}${' '.repeat(MOST_PROFILE_BYTES)}`, null, /larger than 16 KB/u],
     ['endless depth', '['.repeat(MOST_PROFILE_BYTES), null, /not valid JSON/u],
-    ['no name', '{\n  "version": 1,\n  "mail": "us@example.org"\n}', 1, /"name" is missing/u],
+    ['no name', '{\n  "version": 1,\n  "mail": "us@example.org"\n}', 1, /“name” is missing/u],
     [
       'another version',
       '{\n  "version": 2,\n  "name": "U", "mail": "u@example.org"\n}',
       2,
-      /"version" must/u,
+      /“version” must/u,
     ],
     [
       'a key twice',
@@ -81,34 +84,34 @@ describe('a bad profile is refused with its line and a reason', () => {
       4,
       /twice/u,
     ],
-    ['the first of several', '{\n"version": 1,\n"mail": "x",\n"name": "",\n"hosts": []}', 3, /"mail" must/u],
+    ['the first of several', '{\n"version": 1,\n"mail": "x",\n"name": "",\n"hosts": []}', 3, /“mail” must/u],
   ])('%s', (_name, text, line, reason) => {
     expect(problem(text)).toEqual({ line, reason: expect.stringMatching(reason) });
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['mail', 'us@example.org\r\nBcc: x@evil.example', /"mail" must be one plain mail address/u],
-    ['mail', 'us@example.org, x@evil.example', /"mail"/u],
-    ['mail', 'us@example.org?bcc=x@evil.example', /"mail"/u],
-    ['mail', 'us..me@example.org', /"mail"/u],
-    ['mail', '"us"@example.org', /"mail"/u],
-    ['mail', 'us@localhost', /"mail"/u],
-    ['mail', `${'a'.repeat(65)}@example.org`, /"mail"/u],
-    ['mail', 7, /"mail"/u],
-    ['name', '', /"name" must be a text on one line/u],
+    ['mail', 'us@example.org\r\nBcc: x@evil.example', /“mail” must be one plain mail address/u],
+    ['mail', 'us@example.org, x@evil.example', /“mail”/u],
+    ['mail', 'us@example.org?bcc=x@evil.example', /“mail”/u],
+    ['mail', 'us..me@example.org', /“mail”/u],
+    ['mail', '"us"@example.org', /“mail”/u],
+    ['mail', 'us@localhost', /“mail”/u],
+    ['mail', `${'a'.repeat(65)}@example.org`, /“mail”/u],
+    ['mail', 7, /“mail”/u],
+    ['name', '', /“name” must be a text on one line/u],
     ['name', 'x'.repeat(61), /at most 60/u],
-    ['name', 'a\u0000b', /"name"/u],
-    ['name', 'a\u202eb', /"name"/u],
-    ['name', ' a', /"name"/u],
-    ['name', 'a\ud800', /"name"/u],
-    ['subject', 'Hello\nBcc: x@evil.example', /"subject" must be a text on one line/u],
-    ['subject', 'Hello\u2028x', /"subject"/u],
-    ['subject', 'x'.repeat(121), /"subject"/u],
-    ['subject', null, /"subject"/u],
-    ['ticket', 'A]B', /"ticket" must/u],
-    ['ticket', 12, /"ticket"/u],
-    ['product', '\t', /"product"/u],
-    ['links', {}, /"links" must be a list/u],
+    ['name', 'a\u0000b', /“name”/u],
+    ['name', 'a\u202eb', /“name”/u],
+    ['name', ' a', /“name”/u],
+    ['name', 'a\ud800', /“name”/u],
+    ['subject', 'Hello\nBcc: x@evil.example', /“subject” must be a text on one line/u],
+    ['subject', 'Hello\u2028x', /“subject”/u],
+    ['subject', 'x'.repeat(121), /“subject”/u],
+    ['subject', null, /“subject”/u],
+    ['ticket', 'A]B', /“ticket” must/u],
+    ['ticket', 12, /“ticket”/u],
+    ['product', '\t', /“product”/u],
+    ['links', {}, /“links” must be a list/u],
     ['links', Array.from({ length: 5 }, () => WHOLE.links[0]), /at most 4 links/u],
   ])('%s: %j', (key, value, reason) => {
     const at = { version: 2, name: 3, mail: 4 }[key] ?? 5;
@@ -133,12 +136,12 @@ describe('a bad profile is refused with its line and a reason', () => {
   ])('no link to %s', (address) => {
     const text = lines({ links: [WHOLE.links[0], { for: 'guide', label: 'A', address }] });
     const line = text.split('\n').length - 3;
-    expect(problem(text)).toEqual({ line, reason: expect.stringMatching(/"address" must be a page/u) });
+    expect(problem(text)).toEqual({ line, reason: expect.stringMatching(/“address” must be a page/u) });
   });
 
   it('names what is missing in a link, with the line of that link', () => {
     const text = lines({ links: [WHOLE.links[0], { for: 'guide', label: 'A' }] });
-    expect(problem(text)).toEqual({ line: 11, reason: expect.stringMatching(/"address" is missing/u) });
+    expect(problem(text)).toEqual({ line: 11, reason: expect.stringMatching(/“address” is missing/u) });
   });
 
   it('tells the line of a byte that is no UTF-8, and of a file in UTF-16', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
 import { DEFAULT_SUPPORT, MOST_PROFILE_BYTES } from '../../../src-main/contract/profile.ts';
@@ -58,6 +60,12 @@ describe('a support profile', () => {
       },
     });
   });
+});
+
+it('the example of the README is taken', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const example = /```json\n(.*?)```/su.exec(readme)?.[1] ?? '';
+  expect(read(example)).toMatchObject({ ok: true, support: { name: 'Acme support', ticket: 'HELP-123' } });
 });
 
 describe('a bad profile is refused with its line and a reason', () => {

@@ -23,6 +23,12 @@ import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } fr
 import { createLog, createRecentLines } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
 import { menuTemplate } from './shell/menu.ts';
+import { openSettings } from './storage/settings.ts';
+import type { SettingsStore } from './storage/settings.ts';
+import { languageFor } from './words/language.ts';
+import type { Language } from './words/language.ts';
+import { createSay } from './words/say.ts';
+import type { Say } from './words/say.ts';
 
 /** Where the built parts lie; the main file is in `dist/main`. */
 const DIST = join(import.meta.dirname, '..');
@@ -49,6 +55,7 @@ export async function composeWindow(): Promise<void> {
   serveAppScheme(protocol, join(DIST, 'renderer'));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
 
+  const settings = await openSettings({ folder: app.getPath('userData'), log: () => undefined });
   const network = session.fromPartition(NETWORK_SESSION);
   denyPermissions(network);
   const composed = compose({
@@ -67,13 +74,14 @@ export async function composeWindow(): Promise<void> {
     preload: join(DIST, 'preload', 'preload.cjs'),
     devTools: !app.isPackaged,
   });
-  connectWindow(window, composed.value);
+  connectWindow(window, composed.value, settings);
   await openPage(window);
 }
 
-function connectWindow(window: BrowserWindow, composed: Composed): void {
+function connectWindow(window: BrowserWindow, composed: Composed, settings: SettingsStore): void {
   const contents = window.webContents;
-  const desktop = createDesktop(window);
+  const speaker = createSpeaker(settings);
+  const desktop = createDesktop(window, speaker);
   const residencyPage = createResidencyPage({
     title: `Atlassian – ${PRODUCT.name}`,
     place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
@@ -91,6 +99,10 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
     listSources: () => listCaptureSources(window),
     captureSource: (id) => captureSource(window, id),
     residencyPage,
+    language: {
+      current: () => settings.current().language,
+      choose: (language) => settings.change({ language }),
+    },
     logLines: recentLines.all,
     evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('https://admin.atlassian.com/'),
@@ -111,6 +123,17 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
   registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
   reviveCrashedPage(window, log, () => openPage(window));
   window.on('closed', () => void services.leaveCase(null));
+}
+
+/** Gives what menus and dialogs speak at the moment. */
+function createSpeaker(settings: SettingsStore): () => Say {
+  const speakers = new Map<Language, Say>();
+  return () => {
+    const language = languageFor(settings.current().language, [app.getLocale()]);
+    const say = speakers.get(language) ?? createSay(language);
+    speakers.set(language, say);
+    return say;
+  };
 }
 
 /** The file behind `--open`, as `--open FILE` or `--open=FILE`. */

@@ -1,0 +1,6 @@
+import type { SHELL as EN } from '../en/shell.ts';
+
+export const SHELL = {
+  'shell.saveIn': 'Enregistrer le fichier de diagnostic dans…',
+  'shell.saveHere': 'Enregistrer ici',
+} satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -37,7 +37,7 @@ export const FAILURES = {
   'failure.file.not-allowed': 'dieser Computer erlaubt es nicht.',
   'failure.file.read-only': 'der Datenträger ist schreibgeschützt.',
   'failure.file.full': 'der Datenträger ist voll.',
-  'failure.file.gone': 'dort ist nichts.',
+  'failure.file.gone': 'dort ist nichts zu finden.',
   'failure.file.in-the-way': 'eine Datei oder ein Ordner anderer Art ist im Weg.',
   'failure.file.held': 'ein anderes Programm hält sie fest.',
   'failure.file.name-too-long': 'der Name ist zu lang.',

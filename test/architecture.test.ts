@@ -35,6 +35,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'yauzl',
     'zod',
   ],
+  'src-main/storage': [
+    'src-main/storage',
+    'src-main/contract',
+    'src-main/evidence/file-failure.ts',
+    'node:',
+    'zod',
+  ],
   'src-main/ipc': [
     'src-main/ipc',
     'src-main/contract',

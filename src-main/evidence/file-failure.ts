@@ -41,7 +41,8 @@ const SAVE_SENTENCES: Readonly<Partial<Record<FailureCode, string>>> = {
     'The evidence could not be saved: a file stands where the folder should be, or too many files have this name already. Choose another folder.',
 };
 
-function fileFailure(error: unknown): FileFailure {
+/** The kind of failure that Node's `fs` rejected with, and words for it that stand behind a colon. */
+export function fileFailure(error: unknown): FileFailure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? (BY_ERRNO[code] ?? UNKNOWN) : UNKNOWN;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, dialog, ipcMain, nativeImage, protocol, screen, session } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 
 import { compose, PRODUCT } from './compose.ts';
@@ -10,19 +10,33 @@ import { createPictureShelf } from './capture/picture-shelf.ts';
 import { createResidencyPage } from './capture/residency-page.ts';
 import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
 import { planOf } from './diagnosis/plan.ts';
+import type { MenuCommand } from './contract/menu.ts';
+import { NO_CASE_REDACTION } from './ipc/case-redaction.ts';
 import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './ipc/window-services.ts';
+import type { OpenCase } from './ipc/window-services.ts';
 import { createChromiumClient } from './network/chromium-client.ts';
 import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
+import { showAbout } from './shell/about-box.ts';
+import { runtimeFacts } from './shell/about.ts';
+import { createAppMenu } from './shell/app-menu.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
+import { makeReport } from './shell/crash-report.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal } from './shell/desktop.ts';
+import { chooseEvidence, openLogFolder, openPageOrSay } from './shell/help.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
 import { createLog } from './shell/log.ts';
+import type { Log } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
-import { menuTemplate } from './shell/menu.ts';
+import { offerContextMenus } from './shell/offer-context-menus.ts';
+import { rememberedPlace, rememberWindow, zoomOther } from './shell/remember-window.ts';
+import { showReport } from './shell/report-window.ts';
+import { settleBeforeQuit } from './shell/settle.ts';
+import { createShellSay, SHELL_WORDS } from './shell/shell-words.ts';
+import { openSettings } from './storage/settings.ts';
 
 /** Where the built parts lie; the main file is in `dist/main`. */
 const DIST = join(import.meta.dirname, '..');
@@ -36,6 +50,9 @@ export function openTestDoor(): void {
   if (door !== '') app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
 }
 
+/** The language of the menu and the dialogs. */
+const LANGUAGE = 'en';
+
 /**
  * Joins Electron to the services and opens the window. To be called once the app is ready. Ends the app with a dialog
  * when the surroundings cannot be used.
@@ -44,7 +61,34 @@ export async function composeWindow(): Promise<void> {
   lockDownEveryPage(app);
   lockDownSession(session.defaultSession);
   serveAppScheme(protocol, join(DIST, 'renderer'));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+  const say = createShellSay(SHELL_WORDS, LANGUAGE);
+  offerContextMenus(app, say);
+
+  let window: BrowserWindow | null = null;
+  let redaction = NO_CASE_REDACTION;
+  const facts = runtimeFacts(PRODUCT);
+  const { log, lastLines } = createLog(
+    app.getPath('logs'),
+    (line) => redaction.redactLine(line),
+    () => new Date(),
+  );
+  const askAboutFault = reportCrashes({
+    say,
+    log,
+    window: () => window,
+    makeReport: (fault) =>
+      makeReport({
+        fault,
+        facts,
+        lastLines: lastLines(),
+        now: new Date(),
+        redact: redaction.redactLine,
+        mayLeave: redaction.mayLeave,
+      }),
+    showReport: (report) => showReport({ parent: window, report, say, language: LANGUAGE }),
+  });
+  const settings = await openSettings({ folder: app.getPath('userData'), log });
+  settleBeforeQuit(app, () => settings.settled());
 
   const network = session.fromPartition(NETWORK_SESSION);
   denyPermissions(network);
@@ -59,16 +103,57 @@ export async function composeWindow(): Promise<void> {
     app.quit();
     return;
   }
-  const window = createMainWindow({
+  for (const problem of composed.value.problems) log(problem);
+
+  const icon = nativeImage.createFromPath(join(DIST, 'renderer', 'icon.png'));
+  const own = createMainWindow({
     title: PRODUCT.name,
     preload: join(DIST, 'preload', 'preload.cjs'),
     devTools: !app.isPackaged,
+    icon,
+    zoom: settings.current().zoom,
+    ...rememberedPlace(settings.current()),
   });
-  connectWindow(window, composed.value);
-  await openPage(window);
+  window = own;
+  const zoom = rememberWindow(own, settings);
+  const menu = createAppMenu({
+    platform: process.platform,
+    appName: PRODUCT.name,
+    say,
+    actions: {
+      command: (command) => void runCommand(command),
+      zoom: (step, focused) => {
+        if (focused === undefined || focused === own) zoom(step);
+        else zoomOther(focused, step);
+      },
+      openLogFolder: () => void openLogFolder(own, app.getPath('logs'), say),
+      openPage: (page) => void openPageOrSay(own, page, say),
+      about: () => void showAbout({ window: own, facts, say, icon }),
+    },
+  });
+  const opened = connectWindow(own, composed.value, { log, onAllowedCommands: menu.allow });
+  redaction = opened.redaction;
+  reviveCrashedPage(own, askAboutFault, log, async () => {
+    await opened.services.cancelDiagnosis(null);
+    await openPage(own);
+  });
+
+  const runCommand = async (command: MenuCommand): Promise<void> => {
+    if (command === 'open-file') {
+      const path = await chooseEvidence(own, say);
+      if (path === null) return;
+      opened.offerEvidence(path);
+    }
+    sendEvent(own.webContents, 'menuCommand', command);
+  };
+  await openPage(own);
 }
 
-function connectWindow(window: BrowserWindow, composed: Composed): void {
+function connectWindow(
+  window: BrowserWindow,
+  composed: Composed,
+  shell: { readonly log: Log; readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void },
+): OpenCase {
   const contents = window.webContents;
   const desktop = createDesktop(window);
   const residencyPage = createResidencyPage({
@@ -78,7 +163,7 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
     lockSession: denyPermissions,
     setNavigation,
   });
-  const { services, redactLine } = openCase({
+  const opened = openCase({
     diagnose: composed.diagnose,
     hintsAbout: composed.hintsAbout,
     planOf,
@@ -88,11 +173,12 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
     captureSource: (id) => captureSource(window, id),
     residencyPage,
     evidenceToOpen: fileToOpen(process.argv),
-    openAdminPage: () => openExternal('https://admin.atlassian.com/'),
+    openAdminPage: () => openExternal('admin'),
     copyText: (text) => desktop.copyText(text),
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
     onTranscript: (transcript) => sendEvent(contents, 'transcript', transcript),
     onPartialDiagnosis: (diagnosis) => sendEvent(contents, 'partialDiagnosis', diagnosis),
+    onAllowedCommands: shell.onAllowedCommands,
     appFacts: appFactsSchema.parse({
       version: PRODUCT.version,
       electron: process.versions.electron,
@@ -100,12 +186,10 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
       packaged: app.isPackaged,
     }),
   });
-  const log = createLog(app.getPath('logs'), redactLine, () => new Date());
-  for (const problem of composed.problems) log(problem);
-  reportCrashes(log);
-  registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
-  reviveCrashedPage(window, log, () => openPage(window));
+  const { services } = opened;
+  registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log: shell.log });
   window.on('closed', () => void services.leaveCase(null));
+  return opened;
 }
 
 /** The file behind `--open`, as `--open FILE` or `--open=FILE`. */

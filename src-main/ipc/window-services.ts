@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 
 import type { ChannelOutput, Services } from '../contract/channels.ts';
@@ -9,6 +8,7 @@ import type { Diagnosis, Progress } from '../contract/diagnosis.ts';
 import type { Transcript } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import type { MenuCommand } from '../contract/menu.ts';
 import type { Plan, SiteHints } from '../contract/plan.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
@@ -19,6 +19,8 @@ import { createRedactor } from '../evidence/redact.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
 import { describeFileFailure, saveBundle } from '../evidence/save-bundle.ts';
 import { verifyBundle } from '../evidence/verify.ts';
+import { createCaseRedaction } from './case-redaction.ts';
+import type { CaseRedaction } from './case-redaction.ts';
 import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
 
@@ -57,6 +59,8 @@ export interface WindowServicePorts extends PicturePorts {
   readonly onTranscript: (transcript: Transcript) => void;
   readonly onPartialDiagnosis: (diagnosis: Diagnosis) => void;
   readonly appFacts: ChannelOutput<'appFacts'>;
+  /** The commands that the window takes now, for the menu. */
+  readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
   /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
   readonly evidenceToOpen: string | null;
 }
@@ -64,18 +68,16 @@ export interface WindowServicePorts extends PicturePorts {
 /** What a run finds is told to the window this long after, at the latest. */
 const TELL_AFTER_MS = 50;
 
-/** Tags in lines that belong to no run; another one each time the app starts. */
-const LOG_SALT = randomBytes(16);
-
 const NOTHING = succeed(null);
 const NO_DIAGNOSIS = 'There is no result yet. Check the connection first.';
 const NO_BUNDLE = 'The file is not known any more. Prepare the evidence again.';
 
-/** The services, and the redaction of the open case for those who write lines about it. */
+/** The services, and the redaction of the open case for those who write about it. */
 export interface OpenCase {
   readonly services: Services;
-  /** Removes every secret that the open case holds at this moment, and whatever has a secret's shape. */
-  readonly redactLine: (line: string) => string;
+  readonly redaction: CaseRedaction;
+  /** Lets the window have an evidence file when it next asks for one (`evidenceToOpen`). */
+  readonly offerEvidence: (path: string) => void;
 }
 
 /**
@@ -89,6 +91,8 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   let connection: Connection | null = null;
   let running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null = null;
   let finished: FinishedRun | null = null;
+  /** The run that was last heard of; it stays for the redaction when the next one begins. */
+  let lastFound: RunSoFar | null = null;
   let prepared: { readonly id: string; readonly bundle: PreparedBundle } | null = null;
   const saved = new Map<string, { zipPath: string; draftPath: string; bundle: PreparedBundle }>();
 
@@ -118,6 +122,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
 
   // Redaction takes time, in which the other hosts' answers wait to be measured: what comes close together is told at once.
   const onFound = (found: RunSoFar): void => {
+    lastFound = found;
     untold =
       untold === null
         ? { found, paths: new Set(), timer: setTimeout(tellFound, TELL_AFTER_MS) }
@@ -300,12 +305,18 @@ export function openCase(ports: WindowServicePorts): OpenCase {
         return NOTHING;
       }),
 
+    menuAllows: async ({ commands }) => {
+      ports.onAllowedCommands(commands);
+      return NOTHING;
+    },
+
     leaveCase: async () => {
       running?.controller.abort();
       running = null;
       heldSecret = null;
       connection = null;
       finished = null;
+      lastFound = null;
       prepared = null;
       saved.clear();
       ports.shelf.clear();
@@ -314,15 +325,13 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     },
   };
 
-  const redactLine = (line: string): string => {
-    const known = finished?.secrets ?? {
-      clientSecret: heldSecret ?? '',
-      clientId: connection?.clientId ?? '',
-      tokens: [],
-      proxyPasswords: [],
-      homeFolder: homedir(),
-    };
-    return createRedactor(known, finished?.salt ?? LOG_SALT).text(line).text;
+  const redaction = createCaseRedaction(() => ({
+    run: finished ?? lastFound,
+    clientSecret: heldSecret,
+    clientId: connection?.clientId ?? null,
+  }));
+  const offerEvidence = (path: string): void => {
+    toOpen = path;
   };
-  return { services, redactLine };
+  return { services, redaction, offerEvidence };
 }

@@ -46,6 +46,7 @@ const services: Services = {
   showInFolder: nothing,
   openDraft: nothing,
   copyMailText: nothing,
+  menuAllows: nothing,
   leaveCase: nothing,
 };
 

@@ -28,8 +28,8 @@ import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal } from './shell/desktop.ts';
 import { chooseEvidence, openLogFolder, openPageOrSay } from './shell/help.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
-import { createLog } from './shell/log.ts';
-import type { Log } from './shell/log.ts';
+import { createLog, createRecentLines } from './shell/log.ts';
+import type { Log, RecentLines } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
 import { offerContextMenus } from './shell/offer-context-menus.ts';
 import { rememberedPlace, rememberWindow, zoomOther } from './shell/remember-window.ts';
@@ -43,6 +43,9 @@ const DIST = join(import.meta.dirname, '..');
 
 /** A session for the network's ways alone: it tells the system's proxies and makes the second opinion's calls. */
 const NETWORK_SESSION = 'network';
+
+/** Lines of the log that may go along with the evidence. */
+const MOST_LOG_LINES = 200;
 
 /** The test door for Chromium's own network stack; to be called before the app is ready. Does nothing in a packaged app. */
 export function openTestDoor(): void {
@@ -67,10 +70,12 @@ export async function composeWindow(): Promise<void> {
   let window: BrowserWindow | null = null;
   let redaction = NO_CASE_REDACTION;
   const facts = runtimeFacts(PRODUCT);
-  const { log, lastLines } = createLog(
+  const recentLines = createRecentLines(MOST_LOG_LINES);
+  const log = createLog(
     app.getPath('logs'),
     (line) => redaction.redactLine(line),
     () => new Date(),
+    recentLines.add,
   );
   const askAboutFault = reportCrashes({
     say,
@@ -80,7 +85,7 @@ export async function composeWindow(): Promise<void> {
       makeReport({
         fault,
         facts,
-        lastLines: lastLines(),
+        lastLines: recentLines.all(),
         now: new Date(),
         redact: redaction.redactLine,
         mayLeave: redaction.mayLeave,
@@ -131,7 +136,7 @@ export async function composeWindow(): Promise<void> {
       about: () => void showAbout({ window: own, facts, say, icon }),
     },
   });
-  const opened = connectWindow(own, composed.value, { log, onAllowedCommands: menu.allow });
+  const opened = connectWindow(own, composed.value, { log, recentLines, onAllowedCommands: menu.allow });
   redaction = opened.redaction;
   reviveCrashedPage(own, askAboutFault, log, async () => {
     await opened.services.cancelDiagnosis(null);
@@ -152,7 +157,11 @@ export async function composeWindow(): Promise<void> {
 function connectWindow(
   window: BrowserWindow,
   composed: Composed,
-  shell: { readonly log: Log; readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void },
+  shell: {
+    readonly log: Log;
+    readonly recentLines: RecentLines;
+    readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
+  },
 ): OpenCase {
   const contents = window.webContents;
   const desktop = createDesktop(window);
@@ -172,6 +181,7 @@ function connectWindow(
     listSources: () => listCaptureSources(window),
     captureSource: (id) => captureSource(window, id),
     residencyPage,
+    logLines: shell.recentLines.all,
     evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('admin'),
     copyText: (text) => desktop.copyText(text),

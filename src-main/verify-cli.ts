@@ -1,5 +1,5 @@
+import { describeFileFailure } from './evidence/file-failure.ts';
 import { readBundle } from './evidence/read-bundle.ts';
-import { describeFileFailure } from './evidence/save-bundle.ts';
 import { verifyBundle } from './evidence/verify.ts';
 import { EXIT_OF_STATE, verificationReport, VERIFY_HELP } from './terminal/verification.ts';
 

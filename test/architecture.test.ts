@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-main/evidence': [
     'src-main/evidence',
     'src-main/contract',
-    'src-main/capture/import-picture.ts',
+    'src-main/capture/clean-png.ts',
     'node:',
     'yazl',
     'yauzl',

@@ -5,17 +5,11 @@ import { decode } from 'fast-png';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { MOST_PICTURE_BYTES } from '../contract/picture.ts';
-import { encodePng } from './encode-png.ts';
+import { encodePng } from './clean-png.ts';
+import type { CleanPicture } from './clean-png.ts';
 import { flatten } from './flatten.ts';
 import { isPng, PNG_SIGNATURE, pngChunks, pngHeader, unpackedSize } from './png-chunks.ts';
 import type { PngChunk, PngHeader } from './png-chunks.ts';
-
-/** A picture made anew from its pixels: a PNG of IHDR, IDAT and IEND, opaque, and nothing else. */
-export interface CleanPicture {
-  readonly bytes: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
 
 export const MOST_PIXELS = 40_000_000;
 export const TOO_MANY_PIXELS =

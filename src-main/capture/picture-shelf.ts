@@ -5,9 +5,10 @@ import type { Result } from '../contract/failure.ts';
 import { MOST_PICTURE_BYTES, MOST_PICTURES } from '../contract/picture.ts';
 import type { AddedPicture, Box, HeldPicture, PictureEdit, PictureWay } from '../contract/picture.ts';
 import { importPicture, MOST_PIXELS, TOO_MANY_PIXELS } from './import-picture.ts';
-import type { CleanPicture } from './import-picture.ts';
+import type { CleanPicture } from './clean-png.ts';
 import { maskPicture } from './mask-picture.ts';
 import { pictureFormat } from './picture-format.ts';
+import { fitPictures } from './scale-picture.ts';
 
 /** A picture as it goes into the bundle. */
 export interface FinishedPicture extends CleanPicture {
@@ -30,8 +31,8 @@ export interface PictureShelf {
   remove(id: string): readonly HeldPicture[];
   /** Moves a picture to another place in the order. */
   move(id: string, to: number): readonly HeldPicture[];
-  /** Every picture as it will leave: masked, cut, written anew. */
-  finished(): readonly FinishedPicture[];
+  /** Every picture as it will leave: masked, cut, written anew, and made smaller if they are to have `mostBytes` at most. */
+  finished(mostBytes?: number | null): Promise<readonly FinishedPicture[]>;
   clear(): void;
 }
 
@@ -93,8 +94,15 @@ export function createPictureShelf(): PictureShelf {
       pictures = [...rest.slice(0, to), picture, ...rest.slice(to)];
       return list();
     },
-    finished: () =>
-      pictures.map(({ held, clean }) => ({ ...maskPicture(clean, held.edit), caption: held.edit.caption })),
+    finished: async (mostBytes = null) => {
+      const masked = await Promise.all(
+        pictures.map(async ({ held, clean }) => ({
+          ...(await maskPicture(clean, held.edit)),
+          caption: held.edit.caption,
+        })),
+      );
+      return mostBytes === null ? masked : fitPictures(masked, mostBytes);
+    },
     clear: () => {
       pictures = [];
     },

@@ -29,6 +29,7 @@ export const INVOKE_CHANNELS = {
   showInFolder: 'evidence:show-in-folder',
   openDraft: 'evidence:open-draft',
   mailWithFile: 'evidence:mail-with-file',
+  copyFile: 'evidence:copy-file',
   dragFile: 'evidence:drag',
   shareFile: 'evidence:share',
   copyMailText: 'evidence:copy-mail-text',

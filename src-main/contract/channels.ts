@@ -106,6 +106,8 @@ export const CHANNELS = {
   openDraft: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   /** Puts the file on the clipboard and opens a new mail with address, subject and text. */
   mailWithFile: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
+  /** Puts the file on the clipboard. */
+  copyFile: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   /** Begins to drag the file out of the window. */
   dragFile: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   /** Opens the system's menu to share the file; macOS only. */

@@ -21,7 +21,7 @@ export const transcriptSchema = z.strictObject({ path: z.string(), text: z.strin
 export type Transcript = z.infer<typeof transcriptSchema>;
 
 /** Parts of a bundle that support can do without. */
-export const optionalPartSchema = z.enum(['pictures', 'site-facts']);
+export const optionalPartSchema = z.enum(['pictures', 'site-facts', 'log', 'note']);
 export type OptionalPart = z.infer<typeof optionalPartSchema>;
 
 /** What the person chooses before the bundle is made. */
@@ -33,7 +33,13 @@ export const evidenceChoicesSchema = z.strictObject({
   note: z.string().max(4000),
   /** Parts that are to stay at home. */
   leaveOut: z.array(optionalPartSchema),
+  /** Whether pictures are made smaller, so that the file can be mailed. */
+  smallerPictures: z.boolean(),
 });
+
+const MEGABYTE = 1024 * 1024;
+/** Bytes of a bundle: some mail systems refuse more than the first, nearly all of them more than the second. */
+export const MAIL_LIMITS = { some: 7 * MEGABYTE, most: 18 * MEGABYTE } as const;
 
 export const mailTextSchema = z.strictObject({ to: z.string(), subject: z.string(), body: z.string() });
 export type MailText = z.infer<typeof mailTextSchema>;

@@ -10,6 +10,7 @@ export const failureCodeSchema = z.enum([
   'disk-full',
   'file-in-the-way',
   'folder-missing',
+  'file-held',
   'evidence-not-clean',
   'not-a-picture',
   'cannot-open',

@@ -15,6 +15,7 @@ const IN_THE_WAY: FileFailure = {
   code: 'file-in-the-way',
   words: 'a file or folder of another kind stands in the way.',
 };
+const HELD: FileFailure = { code: 'file-held', words: 'another program holds it.' };
 const TOO_LONG: FileFailure = { code: 'folder-not-writable', words: 'its name is too long.' };
 const UNKNOWN: FileFailure = { code: 'folder-not-writable', words: 'the disk did not answer as it should.' };
 
@@ -30,6 +31,8 @@ const BY_ERRNO: Readonly<Record<string, FileFailure>> = {
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
   EISDIR: IN_THE_WAY,
+  EBUSY: HELD,
+  ETXTBSY: HELD,
   ENAMETOOLONG: TOO_LONG,
 };
 
@@ -37,14 +40,20 @@ const BY_ERRNO: Readonly<Record<string, FileFailure>> = {
 const SAVE_SENTENCES: Readonly<Partial<Record<FailureCode, string>>> = {
   'disk-full': 'The evidence could not be saved: the disk is full. Make room, or choose another folder.',
   'folder-missing': 'The evidence could not be saved: the folder is not there. Choose another folder.',
+  'file-held':
+    'The evidence could not be saved: another program holds the file, most often a virus scanner. Wait a moment and save it again, or choose another folder.',
   'file-in-the-way':
     'The evidence could not be saved: a file stands where the folder should be, or too many files have this name already. Choose another folder.',
 };
 
 /** The kind of failure that Node's `fs` rejected with, and words for it that stand behind a colon. */
 export function fileFailure(error: unknown): FileFailure {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? (BY_ERRNO[code] ?? UNKNOWN) : UNKNOWN;
+  return BY_ERRNO[errnoOf(error)] ?? UNKNOWN;
+}
+
+/** The code of Node's file system error, or an empty text. */
+export function errnoOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** What went wrong with a file or folder, in words that stand behind a colon. Takes what Node's `fs` rejected with. */

@@ -19,7 +19,7 @@ export interface CaseRedaction {
   /** Removes every secret that is held at this moment, whatever has a secret's shape, and the home folder. */
   readonly redactLine: (text: string) => string;
   /** Whether the gate finds nothing in a text that was redacted. */
-  readonly mayLeave: (text: string) => boolean;
+  readonly mayLeave: (text: string) => Promise<boolean>;
 }
 
 /** Tags in lines that belong to no run; another one each time the app starts. */
@@ -29,7 +29,7 @@ const OWN_SALT = randomBytes(16);
 export function createCaseRedaction(held: () => HeldSecrets): CaseRedaction {
   return {
     redactLine: (text) => createRedactor(knownOf(held()), held().run?.salt ?? OWN_SALT).text(text).text,
-    mayLeave: (text) => createGate(knownOf(held())).texts([text]).clean,
+    mayLeave: async (text) => (await createGate(knownOf(held())).texts([text])).clean,
   };
 }
 

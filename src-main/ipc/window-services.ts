@@ -5,6 +5,7 @@ import type { ChannelOutput, Services } from '../contract/channels.ts';
 import { parseConnection, parseSite } from '../contract/connection.ts';
 import type { Connection, SiteName } from '../contract/connection.ts';
 import type { Diagnosis, Progress } from '../contract/diagnosis.ts';
+import { MAIL_LIMITS } from '../contract/evidence.ts';
 import type { Transcript } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
@@ -14,10 +15,11 @@ import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
 import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
 import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
+import { describeFileFailure } from '../evidence/file-failure.ts';
 import { mailtoAddress } from '../evidence/mail-draft.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
-import { describeFileFailure, saveBundle } from '../evidence/save-bundle.ts';
+import { saveBundle } from '../evidence/save-bundle.ts';
 import { verifyBundle } from '../evidence/verify.ts';
 import { createCaseRedaction } from './case-redaction.ts';
 import type { CaseRedaction } from './case-redaction.ts';
@@ -61,6 +63,8 @@ export interface WindowServicePorts extends PicturePorts {
   readonly appFacts: ChannelOutput<'appFacts'>;
   /** The commands that the window takes now, for the menu. */
   readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
+  /** What the app has written into its log since it started, the newest last. */
+  readonly logLines: () => readonly string[];
   /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
   readonly evidenceToOpen: string | null;
 }
@@ -107,14 +111,23 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   /** What of a run the window has not been told yet. */
   let untold: { found: RunSoFar; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null = null;
 
-  const tellFound = (): void => {
-    if (untold === null) return;
-    const { found, paths, timer } = untold;
-    clearTimeout(timer);
-    untold = null;
+  /** What is told comes in the order in which it was found, and all of it before the run's own answer. */
+  let telling: Promise<void> = Promise.resolve();
+
+  const tellFound = (): Promise<void> => {
+    if (untold !== null) {
+      const { found, paths, timer } = untold;
+      clearTimeout(timer);
+      untold = null;
+      telling = telling.then(() => tell(found, paths));
+    }
+    return telling;
+  };
+
+  const tell = async (found: RunSoFar, paths: ReadonlySet<string>): Promise<void> => {
     const redactor = createRedactor(found.secrets, found.salt);
-    const { diagnosis } = redactor.diagnosis(found.diagnosis);
-    for (const transcript of callTranscripts(diagnosis, redactor)) {
+    const { diagnosis } = await redactor.diagnosis(found.diagnosis);
+    for (const transcript of await callTranscripts(diagnosis, redactor)) {
       if (paths.has(transcript.path)) ports.onTranscript(transcript);
     }
     if (found.isSettled) ports.onPartialDiagnosis(diagnosis);
@@ -125,7 +138,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     lastFound = found;
     untold =
       untold === null
-        ? { found, paths: new Set(), timer: setTimeout(tellFound, TELL_AFTER_MS) }
+        ? { found, paths: new Set(), timer: setTimeout(() => void tellFound(), TELL_AFTER_MS) }
         : { ...untold, found };
     if (found.exchange !== null) untold.paths.add(transcriptPath(found.exchange));
   };
@@ -183,11 +196,11 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       running = own;
       try {
         const run = await work;
-        tellFound();
+        await tellFound();
         if (running === own) finished = run;
         const redactor = createRedactor(run.secrets, run.salt);
-        const { diagnosis } = redactor.diagnosis(run.diagnosis);
-        return succeed({ diagnosis, transcripts: callTranscripts(diagnosis, redactor) });
+        const { diagnosis } = await redactor.diagnosis(run.diagnosis);
+        return succeed({ diagnosis, transcripts: await callTranscripts(diagnosis, redactor) });
       } finally {
         if (running === own) running = null;
       }
@@ -200,19 +213,21 @@ export function openCase(ports: WindowServicePorts): OpenCase {
 
     ...pictureServices(ports),
 
-    previewEvidence: async ({ residency, facts, note, leaveOut }) => {
+    previewEvidence: async ({ residency, facts, note, leaveOut, smallerPictures }) => {
       if (finished === null) return fail('nothing-to-do', NO_DIAGNOSIS);
+      const pictures = await ports.shelf.finished(smallerPictures ? MAIL_LIMITS.some : null);
       const bundle = await prepareBundle({
         ...finished,
         residency,
         residencyFacts: facts,
-        pictures: ports.shelf.finished(),
+        pictures,
         note,
+        log: ports.logLines(),
         leaveOut,
         appVersion: ports.appFacts.version,
         createdAt: new Date(finished.diagnosis.finishedAt),
       });
-      const preview = previewOf(bundle);
+      const preview = await previewOf(bundle);
       prepared = { id: preview.previewId, bundle };
       return succeed(preview);
     },
@@ -284,6 +299,16 @@ export function openCase(ports: WindowServicePorts): OpenCase {
               'A new mail is open, but the file could not be copied. Drag it into the mail, or attach it.',
             );
       }),
+
+    copyFile: async ({ bundleId }) =>
+      withSaved(bundleId, async ({ zipPath }) =>
+        (await desktop.copyFile(zipPath))
+          ? NOTHING
+          : fail(
+              'cannot-open',
+              'The file could not be copied. Show it in its folder and attach it from there.',
+            ),
+      ),
 
     dragFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath }) => {

@@ -62,7 +62,7 @@ export interface CrashDialogPorts {
   /** Shows a message box until a button is chosen, and gives its number. */
   readonly showBox: (texts: BoxTexts) => Promise<number>;
   /** The redacted report of a fault; null if it cannot be proven free of secrets. */
-  readonly makeReport: (fault: Fault) => string | null;
+  readonly makeReport: (fault: Fault) => Promise<string | null>;
   /** Shows a report until the person has closed it. */
   readonly showReport: (report: string) => Promise<void>;
 }
@@ -88,7 +88,7 @@ export async function askAboutFault(
     if (signal?.aborted === true) return null;
     const answer = answers[response] ?? answers[0];
     if (answer !== 'report') return answer;
-    const report = ports.makeReport(fault);
+    const report = await ports.makeReport(fault);
     if (report !== null) await ports.showReport(report);
     else {
       await ports.showBox({

@@ -15,21 +15,23 @@ export interface ReportOptions {
   /** Removes every secret that is known, whatever has a secret's shape, and the home folder. */
   readonly redact: (text: string) => string;
   /** The last check: whether a text may leave the computer. */
-  readonly mayLeave: (text: string) => boolean;
+  readonly mayLeave: (text: string) => Promise<boolean>;
 }
 
 /** Messages can hold whole answers. */
 const LONGEST_ERROR = 32 * 1024;
 const MOST_CAUSES = 5;
+const MOST_LINES = 80;
 
 /**
  * Makes the report of a fault: version, runtime, system, what happened, the last lines of the log. It is redacted as a
  * whole and then checked by the gate, as the evidence is; null if the gate finds anything, or if either of the two fails.
+ * Never rejects.
  */
-export function makeReport(options: ReportOptions): string | null {
+export async function makeReport(options: ReportOptions): Promise<string | null> {
   try {
     const text = options.redact(rawReport(options));
-    return options.mayLeave(text) ? text : null;
+    return (await options.mayLeave(text)) ? text : null;
   } catch {
     return null;
   }
@@ -59,7 +61,7 @@ function rawReport({ fault, facts, lastLines, now }: ReportOptions): string {
     describeFault(fault),
     '',
     'Last lines of the log:',
-    ...(lastLines.length === 0 ? ['(none)'] : lastLines),
+    ...(lastLines.length === 0 ? ['(none)'] : lastLines.slice(-MOST_LINES)),
     '',
   ].join('\n');
 }

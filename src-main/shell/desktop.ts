@@ -1,11 +1,10 @@
-import { pathToFileURL } from 'node:url';
-
-import { app, clipboard, ClipboardItem, dialog, shell, ShareMenu } from 'electron';
+import { app, clipboard, dialog, shell, ShareMenu } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import type { Desktop } from '../ipc/window-services.ts';
 import { EXTERNAL_PAGES } from './external-pages.ts';
 import type { ExternalPage } from './external-pages.ts';
+import { copyFileToClipboard } from './file-clipboard.ts';
 
 /** Opens a page of the list in the person's browser; false when no browser took it. */
 export async function openExternal(page: ExternalPage): Promise<boolean> {
@@ -35,14 +34,7 @@ export function createDesktop(window: BrowserWindow): Desktop {
     copyText: async (text) => {
       await clipboard.writeText(text);
     },
-    copyFile: async (path) => {
-      try {
-        await clipboard.write([new ClipboardItem(fileOnClipboard(path, process.platform))]);
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    copyFile: copyFileToClipboard,
     openMail: async (address) => {
       if (!/^mailto:[\w.+-]+@[\w.-]+\?subject=/u.test(address)) return false;
       try {
@@ -60,20 +52,5 @@ export function createDesktop(window: BrowserWindow): Desktop {
       new ShareMenu({ filePaths: [path] }).popup({ window });
       return true;
     },
-  };
-}
-
-/** A format of the system's own clipboard, as Electron names it (electronjs.org, "clipboard"). */
-const osFormat = (format: string): string => `electron application/osclipboard;format="${format}"`;
-
-/** A file as each system's file manager puts it on the clipboard. */
-export function fileOnClipboard(path: string, platform: NodeJS.Platform): Record<string, Blob> {
-  const address = pathToFileURL(path).href;
-  if (platform === 'win32')
-    return { [osFormat('FileNameW')]: new Blob([Buffer.from(`${path}\0`, 'utf16le')]) };
-  if (platform === 'darwin') return { [osFormat('public.file-url')]: new Blob([address]) };
-  return {
-    [osFormat('x-special/gnome-copied-files')]: new Blob([`copy\n${address}`]),
-    [osFormat('text/uri-list')]: new Blob([`${address}\r\n`]),
   };
 }

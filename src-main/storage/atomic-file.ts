@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { fileFailure } from '../evidence/file-failure.ts';
+import { errnoOf, fileFailure } from '../evidence/file-failure.ts';
 
 /** A file that is being written. */
 interface OpenFile {
@@ -80,7 +80,7 @@ export const NODE_STORAGE: StorageIo = {
         await handle.close();
       }
     } catch (error) {
-      if (!NO_FOLDER_SYNC.has(codeOf(error))) throw error;
+      if (!NO_FOLDER_SYNC.has(errnoOf(error))) throw error;
     }
   },
   pause: async (ms) => {
@@ -164,7 +164,7 @@ export async function readWhole(
       ? fail('bad-input', `${subject} could not be read: the file is too large.`)
       : succeed(bytes);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return succeed(null);
+    if (errnoOf(error) === 'ENOENT') return succeed(null);
     const { code, words } = fileFailure(error);
     return fail(code, `${subject} could not be read: ${words}`);
   }
@@ -205,7 +205,7 @@ async function renamePatiently(from: string, to: string, io: StorageIo): Promise
       await io.rename(from, to);
       return;
     } catch (error) {
-      if (!BUSY.has(codeOf(error))) throw error;
+      if (!BUSY.has(errnoOf(error))) throw error;
       await io.pause(wait);
     }
   }
@@ -225,8 +225,4 @@ async function removeQuietly(path: string, io: StorageIo): Promise<boolean> {
 function notSaved(subject: string, error: unknown): Result<never> {
   const { code, words } = fileFailure(error);
   return fail(code, `${subject} could not be saved: ${words}`);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

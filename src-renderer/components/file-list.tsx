@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
 import { say, sayBytes } from '../words/say.ts';
 import { FileText } from './file-text.tsx';
@@ -7,27 +9,32 @@ export function FileList(props: {
   readonly files: readonly EvidenceFile[];
   readonly chosenPath: string | null;
   readonly onChoose: (path: string) => void;
+  /** Stands above the list. */
+  readonly children?: ReactNode;
 }) {
   const chosen = props.files.find((file) => file.path === props.chosenPath);
   return (
     <div className="files">
-      <ul aria-label={say('review.files')}>
-        {props.files.map((file) => (
-          <li key={file.path}>
-            <button
-              type="button"
-              className="file"
-              aria-pressed={file.path === props.chosenPath}
-              onClick={() => props.onChoose(file.path)}
-            >
-              <span>{file.path}</span>
-              <span className="small">
-                {sayBytes(file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div>
+        {props.children}
+        <ul aria-label={say('review.files')}>
+          {props.files.map((file) => (
+            <li key={file.path}>
+              <button
+                type="button"
+                className="file"
+                aria-pressed={file.path === props.chosenPath}
+                onClick={() => props.onChoose(file.path)}
+              >
+                <span>{file.path}</span>
+                <span className="small">
+                  {sayBytes(file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
       {chosen === undefined ? null : <Content file={chosen} />}
     </div>
   );

@@ -1,5 +1,11 @@
 import { say } from '../words/say.ts';
-import type { FlowState } from './state.ts';
+import type { SavedBundle } from '../../src-main/contract/evidence.ts';
+import type { Deed, FlowState } from './state.ts';
+
+/** What has just happened to the saved file, and what to do when it did not. */
+export function sayDeed(deed: Deed, { fileName, folderName }: SavedBundle): string {
+  return say(`deed.done.${deed}`, { name: fileName, folder: folderName });
+}
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
 export function announcement(state: FlowState): string {
@@ -36,7 +42,7 @@ export function announcement(state: FlowState): string {
     }
     case 'hand-over':
       if (state.leaving.state === 'failed') return state.leaving.failure.message;
-      if (state.last.state === 'done') return say(`deed.done.${state.last.deed}`);
+      if (state.last.state === 'done') return sayDeed(state.last.deed, state.saved);
       if (state.last.state === 'failed') return state.last.failure.message;
       return say('live.saved', { folder: state.saved.folderName });
   }

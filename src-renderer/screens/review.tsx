@@ -1,8 +1,12 @@
-import { ExtrasForm } from '../components/extras-form.tsx';
+import { MAIL_LIMITS, optionalPartSchema } from '../../src-main/contract/evidence.ts';
+import type { EvidencePreview, OptionalPart } from '../../src-main/contract/evidence.ts';
+import { NoteField, PartsForm } from '../components/extras-form.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Screen } from '../components/screen.tsx';
-import type { Preparation, ReviewState } from '../flow/state.ts';
+import { SizeNotice } from '../components/size-notice.tsx';
+import { shownEvidence } from '../flow/reducer.ts';
+import type { Preparation, ReadyEvidence, ReviewState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { say, sayBytes } from '../words/say.ts';
 
@@ -15,6 +19,7 @@ export function ReviewScreen({
   readonly actions: FlowActions;
 }) {
   const { preparation } = state;
+  const shown = shownEvidence(preparation);
   return (
     <Screen
       name="review"
@@ -23,17 +28,14 @@ export function ReviewScreen({
       actions={<ReviewActions preparation={preparation} actions={actions} />}
     >
       <p className="lead">{say('review.lead')}</p>
-      <ExtrasForm
-        extras={state.extras}
-        hasPictures={state.shelf.pictures.length > 0}
-        hasSiteFacts={state.result.diagnosis.siteFacts.length > 0}
-        onChange={actions.changeExtras}
-      />
-      {preparation.state === 'preparing' ? <p>{say('review.preparing')}</p> : null}
+      <NoteField extras={state.extras} onChange={actions.changeExtras} />
+      {preparation.state === 'preparing' && shown === null ? <p>{say('review.preparing')}</p> : null}
       {preparation.state === 'failed' ? <Notice text={preparation.failure.message} /> : null}
-      {preparation.state === 'ready' ? (
-        <Files preparation={preparation} onChoose={actions.chooseFile} />
-      ) : null}
+      {shown === null ? null : (
+        <div aria-busy={preparation.state === 'preparing'}>
+          <Files state={state} preparation={shown} actions={actions} />
+        </div>
+      )}
     </Screen>
   );
 }
@@ -47,7 +49,11 @@ function ReviewActions({
 }) {
   switch (preparation.state) {
     case 'preparing':
-      return null;
+      return (
+        <button type="button" className="primary" data-primary disabled>
+          {say('review.preparing')}
+        </button>
+      );
     case 'failed':
       return (
         <button type="button" className="primary" data-primary onClick={actions.prepareEvidence}>
@@ -81,14 +87,30 @@ function ReviewActions({
   }
 }
 
+/** The parts that there are in this case and that support can do without. */
+function optionalParts({ extras, shelf, result }: ReviewState, preview: EvidencePreview): OptionalPart[] {
+  const has: Readonly<Record<OptionalPart, boolean>> = {
+    pictures: shelf.pictures.length > 0,
+    note: extras.note.trim() !== '',
+    log: preview.files.some(({ path }) => path === 'log.txt') || extras.leaveOut.includes('log'),
+    'site-facts': result.diagnosis.siteFacts.length > 0,
+  };
+  return optionalPartSchema.options.filter((part) => has[part]);
+}
+
 function Files({
+  state,
   preparation,
-  onChoose,
+  actions,
 }: {
-  readonly preparation: Extract<Preparation, { state: 'ready' }>;
-  readonly onChoose: (path: string) => void;
+  readonly state: ReviewState;
+  readonly preparation: ReadyEvidence;
+  readonly actions: FlowActions;
 }) {
   const { preview } = preparation.kept;
+  const { extras } = state;
+  const parts = optionalParts(state, preview);
+  const hasPictures = preview.files.some(({ kind }) => kind === 'picture');
   return (
     <>
       {preparation.saving.state === 'failed' ? <Notice text={preparation.saving.failure.message} /> : null}
@@ -96,7 +118,23 @@ function Files({
         <strong>{say('review.bundle', { name: preview.fileName, size: sayBytes(preview.bytes) })}</strong>{' '}
         {say('review.removed', { count: preview.removed })}
       </p>
-      <FileList files={preview.files} chosenPath={preparation.chosenPath} onChoose={onChoose} />
+      <SizeNotice bytes={preview.bytes} />
+      {hasPictures && (extras.smallerPictures || preview.bytes > MAIL_LIMITS.some) ? (
+        <p className="small size-offer">
+          {extras.smallerPictures ? <span>{say('size.smaller')}</span> : null}
+          <button
+            type="button"
+            onClick={() => actions.changeExtras({ ...extras, smallerPictures: !extras.smallerPictures })}
+          >
+            {say(extras.smallerPictures ? 'size.full' : 'size.shrink')}
+          </button>
+        </p>
+      ) : null}
+      <FileList files={preview.files} chosenPath={preparation.chosenPath} onChoose={actions.chooseFile}>
+        {parts.length === 0 ? null : (
+          <PartsForm parts={parts} extras={extras} onChange={actions.changeExtras} />
+        )}
+      </FileList>
       {preview.missing.length === 0 ? null : (
         <>
           <h2>{say('review.missing')}</h2>

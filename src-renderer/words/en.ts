@@ -229,10 +229,12 @@ export const EN = {
   'review.lead':
     'These are the files that RadBee will see, letter for letter. Nothing is sent until you mail it yourself.',
   'review.preparing': 'Preparing the files …',
-  'extras.title': 'Write a note, or leave something out',
-  'extras.note': 'A note to support. Secrets are removed from it, too.',
-  'extras.part.pictures': 'Send the pictures along',
-  'extras.part.site-facts': 'Send the cloud ids of your sites along',
+  'extras.note': 'A note to support, if you like. Secrets are removed from it, too.',
+  'extras.parts': 'Send along',
+  'extras.part.pictures': 'The pictures',
+  'extras.part.note': 'Your note',
+  'extras.part.log': "This app's log",
+  'extras.part.site-facts': 'The cloud ids of your sites',
   'review.files': 'Files',
   'review.removed':
     '{count, plural, =0 {No secret had to be removed.} one {# secret or private detail was removed.} other {# secrets and private details were removed.}}',
@@ -249,22 +251,26 @@ export const EN = {
   'size.bytes': '{count, plural, one {# byte} other {# bytes}}',
   'size.kilobytes': '{count, number, ::.0} KB',
   'size.megabytes': '{count, number, ::.0} MB',
+  'size.large':
+    'This file is larger than 7 MB, and some mail systems refuse that. Make the pictures smaller, or leave one out.',
+  'size.tooLarge':
+    'This file is larger than 18 MB and cannot be mailed. Make the pictures smaller, or leave some out, and save it again.',
+  'size.shrink': 'Make the pictures smaller',
+  'size.smaller': 'The pictures were made smaller.',
+  'size.full': 'Use their full size',
   'send.title': 'Mail it to RadBee',
   'send.saved': 'Saved in {folder}',
   'send.mail': 'Copy the file and open a new mail',
   'send.mailHelp':
     'The surest way. A mail opens with address, subject and text; paste the file into it and press Send.',
-  'send.dragHelp': 'You can drag this card into a mail.',
+  'send.dragHelp': 'Drag this card into a mail. By keyboard, use “Copy the file” or “Show in folder”.',
+  'send.file': 'Copy the file',
   'send.share': 'Share …',
-  'send.large':
-    'This file is larger than 7 MB, and some mail systems refuse that. If yours does, leave a picture out or cut it.',
-  'send.tooLarge':
-    'This file is larger than 18 MB and cannot be mailed. Go back, leave pictures out or cut them, and save again.',
+  'send.shareHelp': "Opens the system's menu, with Mail and other programs in it.",
   'send.draft': 'Open as a ready draft',
   'send.draftHelp':
     'Your mail program opens {name} with the file attached; you only press Send. Best with Thunderbird and classic Outlook.',
   'send.folder': 'Show in folder',
-  'send.folderHelp': 'Then drag {name} into a new mail.',
   'send.copy': 'Or write the mail yourself',
   'send.to': 'To',
   'send.subject': 'Subject',
@@ -275,10 +281,16 @@ export const EN = {
   'send.finish': 'Finish and forget my keys',
   'send.leaving': 'Finishing …',
   'deed.done.mail':
-    'The file is copied, and a mail should be open. Paste the file into it (Ctrl or ⌘ and V). No mail? Use the draft below.',
-  'deed.done.share': 'The menu is open.',
-  'deed.done.draft': 'The draft was handed to your mail program.',
-  'deed.done.folder': 'The folder is open.',
+    'The file is copied, and a new mail should be open. Click into its text and paste (Ctrl or ⌘ and V). No mail came up? Open the draft, or copy the texts below. The paste brings no file? Drag it in.',
+  'deed.done.share': 'The menu is open. Choose your mail program in it. If it is not there, use another way.',
+  'deed.done.draft':
+    'The draft was handed to your mail program. Check that the file is attached, then send it. Another program opened, or none? Use the first way, or drag the file into a mail.',
+  'deed.done.file':
+    'The file is copied. Paste it into a mail that you are writing (Ctrl or ⌘ and V). If the mail takes only text, drag or attach the file.',
+  'deed.done.folder':
+    'The folder is open and the file is selected. Drag it into a new mail. No folder came up? Look for {name} in {folder}.',
+  'deed.done.drag':
+    'Drop the file on a mail that you are writing. If the mail does not take it, attach it from the folder.',
   'deed.done.address': 'The address is copied.',
   'deed.done.subject': 'The subject is copied.',
   'deed.done.body': 'The text is copied.',

@@ -168,7 +168,7 @@ describe('the whole way', () => {
     expect(await page.locator('pre').textContent()).toBe('{}\n');
     expect((await opened.calls()).at(-1)).toEqual([
       'previewEvidence',
-      { residency: 'migrating', facts: [], note: '', leaveOut: [] },
+      { residency: 'migrating', facts: [], note: '', leaveOut: [], smallerPictures: false },
     ]);
 
     await primary(page).press('Enter');
@@ -301,18 +301,19 @@ describe('what goes along', () => {
     await screen(page, 'picture').waitFor();
     await primary(page).click();
     await screen(page, 'review').waitFor();
-    await page.getByText('Write a note, or leave something out').click();
-    await page.getByLabel('A note to support.').fill('Hello support');
-    await page.getByLabel('Send the cloud ids of your sites along').click();
+    await page.getByLabel('A note to support, if you like.').fill('Hello support');
+    await page.getByLabel('The cloud ids of your sites').click();
     await page.locator('pre').waitFor();
-    const asked = (await opened.calls())
-      .filter(([name]) => name === 'previewEvidence')
-      .map(([, input]) => input);
-    expect(asked.at(-1)).toEqual({
+    // Nobody loses their place while the evidence is made anew.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
+    const lastAsked = async () =>
+      (await opened.calls()).findLast(([name]) => name === 'previewEvidence')?.[1];
+    await expect.poll(lastAsked).toEqual({
       residency: 'unknown',
       facts: [],
       note: 'Hello support',
       leaveOut: ['site-facts'],
+      smallerPictures: false,
     });
     expect(opened.complaints).toEqual([]);
   });

@@ -41,6 +41,7 @@ const services: Services = {
   verifyEvidence: never,
   evidenceToOpen: nothing,
   mailWithFile: nothing,
+  copyFile: nothing,
   dragFile: nothing,
   shareFile: nothing,
   showInFolder: nothing,
@@ -101,7 +102,13 @@ describe('registerHandlers', () => {
 
   it('keeps an answer back that does not fit its schema, and its values out of the log', async () => {
     expect(
-      await call(INVOKE_CHANNELS.previewEvidence, { residency: 'pinned', facts: [], note: '', leaveOut: [] }),
+      await call(INVOKE_CHANNELS.previewEvidence, {
+        residency: 'pinned',
+        facts: [],
+        note: '',
+        leaveOut: [],
+        smallerPictures: false,
+      }),
     ).toMatchObject({
       ok: false,
       failure: { code: 'our-fault' },

@@ -17,7 +17,7 @@ function person(answers: readonly string[], report: string | null) {
       boxes.push(texts);
       return texts.buttons.indexOf(left.shift() ?? '');
     },
-    makeReport: () => report,
+    makeReport: async () => report,
     showReport: async (text) => void reports.push(text),
   };
   return { ports, boxes, reports };

@@ -28,7 +28,7 @@ const redaction = createCaseRedaction(() => ({
   clientId: SAMPLE_SECRETS.clientId,
 }));
 
-function report(fault: Fault, over: Partial<ReportOptions> = {}): string | null {
+async function report(fault: Fault, over: Partial<ReportOptions> = {}): Promise<string | null> {
   return makeReport({
     fault,
     facts: FACTS,
@@ -45,8 +45,8 @@ const SECRET_ERROR = new Error(`refused ${SAMPLE_SECRET} in ${join(homedir(), 'n
 });
 
 describe('the report of a fault', () => {
-  it('says what is needed, and no more', () => {
-    const text = report({ kind: 'uncaught', error: new TypeError('x is not a function') });
+  it('says what is needed, and no more', async () => {
+    const text = await report({ kind: 'uncaught', error: new TypeError('x is not a function') });
     expect(text).toContain('Xray Residency Doctor 1.2.3');
     expect(text).toContain('Electron 45.4.1, Chromium 146.0.1, Node.js 24.1.0');
     expect(text).toContain('Linux 6.1.0, x64');
@@ -54,8 +54,8 @@ describe('the report of a fault', () => {
     expect(text).toContain('2026-01-02T03:04:05.000Z started');
   });
 
-  it('holds no secret that stood in an error, its cause or the log, and no home folder', () => {
-    const text = report(
+  it('holds no secret that stood in an error, its cause or the log, and no home folder', async () => {
+    const text = await report(
       { kind: 'rejected', error: SECRET_ERROR },
       {
         lastLines: [`an old line with ${SAMPLE_SECRET} and ${Buffer.from(SAMPLE_SECRET).toString('base64')}`],
@@ -78,21 +78,21 @@ describe('the report of a fault', () => {
     ['a token in its cause', { kind: 'uncaught', error: new Error('x', { cause: SAMPLE_TOKEN }) }, []],
     ['the home folder', { kind: 'rejected', error: new Error(join(homedir(), 'x')) }, []],
     ['a secret in the log', { kind: 'page-silent' }, [`line ${encodeURIComponent(SAMPLE_SECRET)}`]],
-  ] as const)('does not exist when redaction fails to remove %s', (_what, fault, lastLines) => {
+  ] as const)('does not exist when redaction fails to remove %s', async (_what, fault, lastLines) => {
     const without = { error: '', ...fault } as Fault;
-    expect(report(without, { lastLines, redact: (text) => text })).toBeNull();
-    expect(report(without, { lastLines })).not.toBeNull();
+    expect(await report(without, { lastLines, redact: (text) => text })).toBeNull();
+    expect(await report(without, { lastLines })).not.toBeNull();
   });
 
-  it('does not exist when redaction or gate break', () => {
+  it('does not exist when redaction or gate break', async () => {
     const broken = (): never => {
       throw new Error('broken');
     };
-    expect(report({ kind: 'page-silent' }, { redact: broken })).toBeNull();
-    expect(report({ kind: 'page-silent' }, { mayLeave: broken })).toBeNull();
+    expect(await report({ kind: 'page-silent' }, { redact: broken })).toBeNull();
+    expect(await report({ kind: 'page-silent' }, { mayLeave: broken })).toBeNull();
   });
 
-  it('copes with whatever was thrown', () => {
+  it('copes with whatever was thrown', async () => {
     const endless = new Error('endless');
     endless.cause = endless;
     for (const error of [
@@ -106,21 +106,21 @@ describe('the report of a fault', () => {
       endless,
       'a text',
     ])
-      expect(report({ kind: 'uncaught', error })).toContain('uncaught: ');
+      expect(await report({ kind: 'uncaught', error })).toContain('uncaught: ');
     expect(describeFault({ kind: 'uncaught', error: { secret: SAMPLE_SECRET } })).not.toContain(
       SAMPLE_SECRET,
     );
     expect(describeFault({ kind: 'uncaught', error: new Error('x'.repeat(1e6)) }).length).toBeLessThan(
       40_000,
     );
-    expect(report({ kind: 'page-gone', reason: 'oom', exitCode: 9 })).toContain(
+    expect(await report({ kind: 'page-gone', reason: 'oom', exitCode: 9 })).toContain(
       'page gone: oom, exit code 9',
     );
   });
 });
 
 describe('the redaction of an open case', () => {
-  it('knows a secret that was typed after the run', () => {
+  it('knows a secret that was typed after the run', async () => {
     const another = 'another-secret-typed-later-77';
     const later = createCaseRedaction(() => ({
       run: { secrets: SAMPLE_SECRETS, salt: Buffer.from('salt') },
@@ -128,16 +128,16 @@ describe('the redaction of an open case', () => {
       clientId: null,
     }));
     expect(later.redactLine(`${another} ${SAMPLE_SECRET}`)).not.toMatch(/another-secret|[0-9a-f]{32}/u);
-    expect(later.mayLeave(another)).toBe(false);
-    expect(redaction.mayLeave(another)).toBe(true);
+    expect(await later.mayLeave(another)).toBe(false);
+    expect(await redaction.mayLeave(another)).toBe(true);
   });
 
-  it('knows shapes and the home folder before there is a case', () => {
+  it('knows shapes and the home folder before there is a case', async () => {
     expect(
       NO_CASE_REDACTION.redactLine(`Authorization: Bearer ${SAMPLE_TOKEN} ${join(homedir(), 'x')}`),
     ).not.toMatch(new RegExp(`${SAMPLE_TOKEN}|${homedir()}`, 'u'));
-    expect(NO_CASE_REDACTION.mayLeave(SAMPLE_TOKEN)).toBe(false);
-    expect(NO_CASE_REDACTION.mayLeave('a plain line')).toBe(true);
+    expect(await NO_CASE_REDACTION.mayLeave(SAMPLE_TOKEN)).toBe(false);
+    expect(await NO_CASE_REDACTION.mayLeave('a plain line')).toBe(true);
   });
 });
 

@@ -4,7 +4,21 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createLog } from '../../../src-main/shell/log.ts';
+import { createLog, createRecentLines } from '../../../src-main/shell/log.ts';
+
+describe('the recent lines', () => {
+  it('are the newest, redacted as they were written', () => {
+    const recent = createRecentLines(2);
+    const log = createLog(
+      '/nowhere/at/all',
+      (line) => line.replaceAll('secret', '‹tag›'),
+      () => new Date(0),
+      recent.add,
+    );
+    for (const line of ['one', 'a secret', 'three']) log(line);
+    expect(recent.all()).toEqual(['1970-01-01T00:00:00.000Z a ‹tag›', '1970-01-01T00:00:00.000Z three']);
+  });
+});
 
 describe('createLog', () => {
   let folder = '';
@@ -16,44 +30,33 @@ describe('createLog', () => {
   const now = (): Date => new Date('2026-01-02T03:04:05Z');
 
   it('writes redacted lines with a time, readable by the owner only', () => {
-    const { log, lastLines } = createLog(folder, (line) => line.replaceAll('secret', '‹tag›'), now);
-    log('a secret line');
+    createLog(folder, (line) => line.replaceAll('secret', '‹tag›'), now)('a secret line');
     const file = join(folder, 'doctor.log');
     expect(readFileSync(file, 'utf8')).toBe('2026-01-02T03:04:05.000Z a ‹tag› line\n');
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(lastLines()).toEqual(['2026-01-02T03:04:05.000Z a ‹tag› line']);
   });
 
   it('puts a full log aside', () => {
     const file = join(folder, 'doctor.log');
     writeFileSync(file, 'x'.repeat(600 * 1024));
-    createLog(folder, (line) => line, now).log('new');
+    createLog(folder, (line) => line, now)('new');
     expect(readFileSync(file, 'utf8')).toContain('new');
     expect(existsSync(`${file}.1`)).toBe(true);
   });
 
-  it('keeps the last lines in memory, and not all of them', () => {
-    const { log, lastLines } = createLog(folder, (line) => line, now);
-    for (let line = 0; line < 200; line += 1) log(`line ${line}`);
-    expect(lastLines()).toHaveLength(80);
-    expect(lastLines().at(-1)).toContain('line 199');
-  });
-
   it('writes nothing of a line whose redaction fails', () => {
+    const recent = createRecentLines(9);
     const fails = (): string => {
       throw new Error('broken');
     };
-    const { log, lastLines } = createLog(folder, fails, now);
-    log('a secret line');
-    expect(lastLines()).toEqual([]);
+    createLog(folder, fails, now, recent.add)('a secret line');
+    expect(recent.all()).toEqual([]);
     expect(existsSync(join(folder, 'doctor.log'))).toBe(false);
   });
 
   it('goes on without a log when none can be written', () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
-    const { log, lastLines } = createLog(file, (line) => line, now);
-    expect(() => log('line')).not.toThrow();
-    expect(lastLines()).toHaveLength(1);
+    expect(() => createLog(file, (line) => line, now)('line')).not.toThrow();
   });
 });

@@ -11,6 +11,7 @@ import { createResidencyPage } from './capture/residency-page.ts';
 import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
 import { planOf } from './diagnosis/plan.ts';
 import type { MenuCommand } from './contract/menu.ts';
+import type { LanguageChoice } from './contract/settings.ts';
 import { NO_CASE_REDACTION } from './ipc/case-redaction.ts';
 import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './ipc/window-services.ts';
@@ -22,6 +23,7 @@ import { parsePacAnswer } from './network/proxy-route.ts';
 import { showAbout } from './shell/about-box.ts';
 import { runtimeFacts } from './shell/about.ts';
 import { createAppMenu } from './shell/app-menu.ts';
+import type { AppMenu } from './shell/app-menu.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
 import { makeReport } from './shell/crash-report.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
@@ -35,8 +37,12 @@ import { offerContextMenus } from './shell/offer-context-menus.ts';
 import { rememberedPlace, rememberWindow, zoomOther } from './shell/remember-window.ts';
 import { showReport } from './shell/report-window.ts';
 import { settleBeforeQuit } from './shell/settle.ts';
-import { createShellSay, SHELL_WORDS } from './shell/shell-words.ts';
 import { openSettings } from './storage/settings.ts';
+import type { SettingsStore } from './storage/settings.ts';
+import { languageFor } from './words/language.ts';
+import type { Language } from './words/language.ts';
+import { createSay } from './words/say.ts';
+import type { Say } from './words/say.ts';
 
 /** Where the built parts lie; the main file is in `dist/main`. */
 const DIST = join(import.meta.dirname, '..');
@@ -53,9 +59,6 @@ export function openTestDoor(): void {
   if (door !== '') app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
 }
 
-/** The language of the menu and the dialogs. */
-const LANGUAGE = 'en';
-
 /**
  * Joins Electron to the services and opens the window. To be called once the app is ready. Ends the app with a dialog
  * when the surroundings cannot be used.
@@ -64,7 +67,8 @@ export async function composeWindow(): Promise<void> {
   lockDownEveryPage(app);
   lockDownSession(session.defaultSession);
   serveAppScheme(protocol, join(DIST, 'renderer'));
-  const say = createShellSay(SHELL_WORDS, LANGUAGE);
+  let settings: SettingsStore | null = null;
+  const { say, language } = createSpeaker(() => settings?.current().language ?? 'system');
   offerContextMenus(app, say);
 
   let window: BrowserWindow | null = null;
@@ -90,10 +94,11 @@ export async function composeWindow(): Promise<void> {
         redact: redaction.redactLine,
         mayLeave: redaction.mayLeave,
       }),
-    showReport: (report) => showReport({ parent: window, report, say, language: LANGUAGE }),
+    showReport: (report) => showReport({ parent: window, report, say, language: language() }),
   });
-  const settings = await openSettings({ folder: app.getPath('userData'), log });
-  settleBeforeQuit(app, () => settings.settled());
+  const kept = await openSettings({ folder: app.getPath('userData'), log });
+  settings = kept;
+  settleBeforeQuit(app, () => kept.settled());
 
   const network = session.fromPartition(NETWORK_SESSION);
   denyPermissions(network);
@@ -116,11 +121,11 @@ export async function composeWindow(): Promise<void> {
     preload: join(DIST, 'preload', 'preload.cjs'),
     devTools: !app.isPackaged,
     icon,
-    zoom: settings.current().zoom,
-    ...rememberedPlace(settings.current()),
+    zoom: kept.current().zoom,
+    ...rememberedPlace(kept.current()),
   });
   window = own;
-  const zoom = rememberWindow(own, settings);
+  const zoom = rememberWindow(own, kept);
   const menu = createAppMenu({
     platform: process.platform,
     appName: PRODUCT.name,
@@ -136,7 +141,7 @@ export async function composeWindow(): Promise<void> {
       about: () => void showAbout({ window: own, facts, say, icon }),
     },
   });
-  const opened = connectWindow(own, composed.value, { log, recentLines, onAllowedCommands: menu.allow });
+  const opened = connectWindow(own, composed.value, { log, recentLines, say, settings: kept, menu });
   redaction = opened.redaction;
   reviveCrashedPage(own, askAboutFault, log, async () => {
     await opened.services.cancelDiagnosis(null);
@@ -160,11 +165,13 @@ function connectWindow(
   shell: {
     readonly log: Log;
     readonly recentLines: RecentLines;
-    readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
+    readonly say: Say;
+    readonly settings: SettingsStore;
+    readonly menu: AppMenu;
   },
 ): OpenCase {
   const contents = window.webContents;
-  const desktop = createDesktop(window);
+  const desktop = createDesktop(window, () => shell.say);
   const residencyPage = createResidencyPage({
     title: `Atlassian – ${PRODUCT.name}`,
     place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
@@ -181,6 +188,14 @@ function connectWindow(
     listSources: () => listCaptureSources(window),
     captureSource: (id) => captureSource(window, id),
     residencyPage,
+    language: {
+      current: () => shell.settings.current().language,
+      choose: async (language) => {
+        const kept = await shell.settings.change({ language });
+        shell.menu.rebuild();
+        return kept;
+      },
+    },
     logLines: shell.recentLines.all,
     evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('admin'),
@@ -188,7 +203,7 @@ function connectWindow(
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
     onTranscript: (transcript) => sendEvent(contents, 'transcript', transcript),
     onPartialDiagnosis: (diagnosis) => sendEvent(contents, 'partialDiagnosis', diagnosis),
-    onAllowedCommands: shell.onAllowedCommands,
+    onAllowedCommands: shell.menu.allow,
     appFacts: appFactsSchema.parse({
       version: PRODUCT.version,
       electron: process.versions.electron,
@@ -200,6 +215,22 @@ function connectWindow(
   registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log: shell.log });
   window.on('closed', () => void services.leaveCase(null));
   return opened;
+}
+
+/** What menus and dialogs speak: at each word the language of the moment. */
+function createSpeaker(choice: () => LanguageChoice): {
+  readonly say: Say;
+  readonly language: () => Language;
+} {
+  const speakers = new Map<Language, Say>();
+  const language = (): Language => languageFor(choice(), [app.getLocale()]);
+  const say: Say = (key, values) => {
+    const current = language();
+    const speaker = speakers.get(current) ?? createSay(current);
+    speakers.set(current, speaker);
+    return speaker(key, values);
+  };
+  return { say, language };
 }
 
 /** The file behind `--open`, as `--open FILE` or `--open=FILE`. */

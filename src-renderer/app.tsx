@@ -13,14 +13,16 @@ import { PictureScreen } from './screens/picture.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { VerdictScreen } from './screens/verdict.tsx';
 import { WelcomeScreen } from './screens/welcome.tsx';
+import { useWords } from './words/words.tsx';
 
 /** The whole window: the screen that the flow is at, and the one live region that outlives every screen. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
+  const words = useWords();
   const { state, actions, facts } = useFlow(bridge);
   return (
     <BridgeContext value={bridge}>
       <ScreenOf state={state} actions={actions} facts={facts} />
-      <LiveRegion text={announcement(state)} />
+      <LiveRegion text={announcement(state, words)} />
     </BridgeContext>
   );
 }

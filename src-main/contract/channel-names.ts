@@ -4,6 +4,8 @@
  */
 export const INVOKE_CHANNELS = {
   appFacts: 'app:facts',
+  languageChoice: 'settings:language',
+  chooseLanguage: 'settings:choose-language',
   connectionShown: 'connection:shown',
   lookUpSites: 'sites:look-up',
   plannedRequests: 'diagnosis:plan',

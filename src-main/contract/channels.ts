@@ -25,6 +25,7 @@ import {
   takenPageSchema,
 } from './picture.ts';
 import { planSchema, siteHintsSchema } from './plan.ts';
+import { languageChoiceSchema } from './settings.ts';
 import { LARGEST_BUNDLE, verifiedBundleSchema } from './verification.ts';
 
 const nothing = z.null();
@@ -51,6 +52,9 @@ export const appFactsSchema = z.strictObject({
 /** The one table of what crosses IPC: for each request its input and what it gives inside a Result envelope. */
 export const CHANNELS = {
   appFacts: { input: nothing, output: appFactsSchema },
+  languageChoice: { input: nothing, output: z.strictObject({ language: languageChoiceSchema }) },
+  /** Remembers the language, and says the menus in it. */
+  chooseLanguage: { input: z.strictObject({ language: languageChoiceSchema }), output: nothing },
   /** What the window may show of a connection that the main process still holds; null if it holds none. */
   connectionShown: { input: nothing, output: connectionShownSchema.nullable() },
   /** Asks Atlassian, anonymously, whether the sites exist and belong together. */

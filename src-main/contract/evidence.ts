@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { residencySchema } from './diagnosis.ts';
+import { phraseSchema } from './phrase.ts';
 import { residencyFactSchema } from './picture.ts';
 
 /** One file of the bundle exactly as it will be written. Text files come whole; a picture comes as a data address. */
@@ -52,7 +53,7 @@ export const evidencePreviewSchema = z.strictObject({
   files: z.array(evidenceFileSchema),
   removed: z.number().int().nonnegative(),
   /** What support would like to have and will not find, one sentence each. */
-  missing: z.array(z.string()),
+  missing: z.array(phraseSchema),
   mail: mailTextSchema,
 });
 export type EvidencePreview = z.infer<typeof evidencePreviewSchema>;

@@ -4,7 +4,8 @@ import * as z from 'zod';
 const languageSchema = z.enum(['en', 'de', 'fr', 'es']);
 
 /** What the person chose: a language, or whichever the system speaks. */
-const languageChoiceSchema = z.enum(['system', ...languageSchema.options]);
+export const languageChoiceSchema = z.enum(['system', ...languageSchema.options]);
+export type LanguageChoice = z.infer<typeof languageChoiceSchema>;
 
 /** Far more than all screens of a wall. */
 const FARTHEST = 1_000_000;

@@ -2,6 +2,8 @@ import type { CleanPicture } from '../capture/clean-png.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import type { EvidenceFile, EvidencePreview, MailText, OptionalPart } from '../contract/evidence.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { inEnglish } from '../words/say.ts';
 import { callTranscripts } from './call-transcripts.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
 import { evidenceDocument } from './document.ts';
@@ -55,7 +57,8 @@ export interface PreparedBundle {
   readonly entries: readonly PreparedEntry[];
   readonly zip: Uint8Array;
   readonly removed: number;
-  readonly missing: string[];
+  /** What support would like to have and will not find. */
+  readonly missing: Phrase[];
   readonly mail: MailText;
   /** Makes the `.eml` file, which is larger than the zip and wanted only when it is saved. */
   readonly draft: () => Promise<Uint8Array>;
@@ -90,7 +93,8 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     evidenceDocument(diagnosis, { residency, residencyFacts, pictures: shownPictures, appVersion }),
   );
   await nextTurn();
-  const missing = missingParts(diagnosis, residency, pictures.length).map(page);
+  const missing = missingParts(diagnosis, residency, pictures.length);
+  const missingInEnglish = missing.map((phrase) => page(inEnglish(phrase)));
 
   const evidence: PreparedEntry[] = [
     ...(note === '' ? [] : [textEntry('note.txt', `${note}\n`)]),
@@ -114,7 +118,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     createdAt,
     paths,
     removedByKind: countTags(JSON.stringify(document)),
-    missing,
+    missing: missingInEnglish,
   });
   const listed = [textEntry('summary.txt', page(summaryText)), ...evidence];
   const manifest: Manifest = {
@@ -123,7 +127,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     rulesVersion: diagnosis.rulesVersion,
     createdAt: createdAt.toISOString(),
     files: await listFiles(listed),
-    missing,
+    missing: missingInEnglish,
   };
   const entries = [...listed, jsonEntry('manifest.json', manifestSchema.parse(manifest))];
   const zip = await writeZip(entries, createdAt);

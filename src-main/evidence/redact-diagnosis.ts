@@ -3,6 +3,7 @@ import type {
   Certificate,
   ConnectionFacts,
   Diagnosis,
+  DiagnosisPhrases,
   Exchange,
   Header,
   NetworkFailure,
@@ -73,6 +74,37 @@ function redactFrame(diagnosis: Diagnosis, exchanges: Exchange[], tools: Redacti
     exchanges,
     tokens: diagnosis.tokens.map((token) => redactToken(token, tools)),
     siteFacts: diagnosis.siteFacts.map((facts) => redactSiteFacts(facts, tools)),
+    ...(diagnosis.phrases === undefined ? {} : { phrases: redactPhrases(diagnosis.phrases, tools) }),
+  };
+}
+
+function redactPhrases(phrases: DiagnosisPhrases, tools: RedactionTools): DiagnosisPhrases {
+  const redact = (phrase: ToldPhrase): ToldPhrase => redactPhrase(phrase, tools);
+  return {
+    sentence: redact(phrases.sentence),
+    meaning: redact(phrases.meaning),
+    pinned: phrases.pinned.map(redact),
+    migrating: phrases.migrating.map(redact),
+    regions: phrases.regions === null ? null : redact(phrases.regions),
+    secondOpinion: phrases.secondOpinion === null ? null : redact(phrases.secondOpinion),
+    notes: phrases.notes.map(redact),
+  };
+}
+
+type ToldPhrase = DiagnosisPhrases['sentence'];
+type Word = string | { key: string };
+
+/** Names and keys are ours and its values may quote the wire; all of them are looked at as our sentences are. */
+function redactPhrase({ key, values }: ToldPhrase, { own }: RedactionTools): ToldPhrase {
+  const word = (value: Word): Word => (typeof value === 'string' ? own(value) : { key: own(value.key) });
+  return {
+    key: own(key),
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        own(name),
+        typeof value === 'number' ? value : Array.isArray(value) ? value.map(word) : word(value),
+      ]),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { phrase } from '../words/phrase.ts';
 import type { PreparedBundle } from './bundle.ts';
 import { errnoOf, saveFailure } from './file-failure.ts';
 import { createGate } from './gate.ts';
@@ -16,8 +17,6 @@ export interface SavedPaths {
   readonly draftPath: string;
 }
 
-const NOT_CLEAN =
-  'The file was not saved: the last check could not rule out that a secret is in it. Nothing left this computer. Check that no secret stands in a field for a site, then check the connection again.';
 /** Files of one name that are stepped over, `…-2.zip` to `…-99.zip`. */
 const MOST_NAMES = 99;
 
@@ -41,7 +40,8 @@ export async function saveBundle(
   const made: string[] = [];
   try {
     const draft = await prepared.draft();
-    if (!(await isClean(prepared, draft, secrets))) return fail('evidence-not-clean', NOT_CLEAN);
+    if (!(await isClean(prepared, draft, secrets)))
+      return fail('evidence-not-clean', phrase('failure.not-clean'));
     await sweepLeftovers(folder, io);
     await writeNew(zipPart, prepared.zip, made, io);
     await writeNew(draftPart, draft, made, io);

@@ -11,11 +11,12 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { MenuCommand } from '../contract/menu.ts';
 import type { Plan, SiteHints } from '../contract/plan.ts';
+import type { LanguageChoice } from '../contract/settings.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
 import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
 import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
-import { describeFileFailure } from '../evidence/file-failure.ts';
+import { fileFailureWords } from '../evidence/file-failure.ts';
 import { mailtoAddress } from '../evidence/mail-draft.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
@@ -23,6 +24,7 @@ import { saveBundle } from '../evidence/save-bundle.ts';
 import { verifyBundle } from '../evidence/verify.ts';
 import { createCaseRedaction } from './case-redaction.ts';
 import type { CaseRedaction } from './case-redaction.ts';
+import { phrase } from '../words/phrase.ts';
 import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
 
@@ -63,6 +65,11 @@ export interface WindowServicePorts extends PicturePorts {
   readonly appFacts: ChannelOutput<'appFacts'>;
   /** The commands that the window takes now, for the menu. */
   readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
+  /** What the person chose to read in; changing it also changes the menus. */
+  readonly language: {
+    current(): LanguageChoice;
+    choose(language: LanguageChoice): Promise<Result<null>>;
+  };
   /** What the app has written into its log since it started, the newest last. */
   readonly logLines: () => readonly string[];
   /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
@@ -73,8 +80,8 @@ export interface WindowServicePorts extends PicturePorts {
 const TELL_AFTER_MS = 50;
 
 const NOTHING = succeed(null);
-const NO_DIAGNOSIS = 'There is no result yet. Check the connection first.';
-const NO_BUNDLE = 'The file is not known any more. Prepare the evidence again.';
+const NO_DIAGNOSIS = phrase('failure.no-diagnosis');
+const NO_BUNDLE = phrase('failure.no-bundle');
 
 /** The services, and the redaction of the open case for those who write about it. */
 export interface OpenCase {
@@ -146,6 +153,10 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   const services: Services = {
     appFacts: async () => succeed(ports.appFacts),
 
+    languageChoice: async () => succeed({ language: ports.language.current() }),
+
+    chooseLanguage: async ({ language }) => ports.language.choose(language),
+
     connectionShown: async () =>
       succeed(
         connection === null
@@ -181,7 +192,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     startDiagnosis: async (form) => {
       // A run that was stopped is gone in an instant; one that goes on is in the way.
       if (running?.controller.signal.aborted === true) await running.ended;
-      if (running !== null) return fail('already-running', 'A check is running already. Stop it first.');
+      if (running !== null) return fail('already-running', phrase('failure.already-running'));
       // The window forgets the secret as it submits, so it is kept here even when another field is wrong.
       if (form.clientSecret !== null && form.clientSecret !== '') heldSecret = form.clientSecret;
       const parsed = parseConnection(form, heldSecret);
@@ -263,7 +274,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       try {
         return succeed(await verifyBundle(await readBundle(file)));
       } catch (error) {
-        return fail('bad-input', `The file could not be read: ${describeFileFailure(error)}`);
+        return fail('bad-input', phrase('failure.read', { reason: fileFailureWords(error) }));
       }
     },
 
@@ -275,39 +286,20 @@ export function openCase(ports: WindowServicePorts): OpenCase {
 
     openDraft: async ({ bundleId }) =>
       withSaved(bundleId, async ({ draftPath }) =>
-        (await desktop.openFile(draftPath))
-          ? NOTHING
-          : fail(
-              'cannot-open',
-              'No mail program opened the draft. Start a new mail yourself, copy the address, subject and text from here, and attach the file.',
-            ),
+        (await desktop.openFile(draftPath)) ? NOTHING : fail('cannot-open', phrase('failure.draft')),
       ),
 
     mailWithFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath, bundle }) => {
         const isCopied = await desktop.copyFile(zipPath);
-        if (!(await desktop.openMail(mailtoAddress(bundle.mail)))) {
-          return fail(
-            'cannot-open',
-            'No mail program opened. Use the mail draft, or copy the address, subject and text from here into a mail of your own.',
-          );
-        }
-        return isCopied
-          ? NOTHING
-          : fail(
-              'cannot-open',
-              'A new mail is open, but the file could not be copied. Drag it into the mail, or attach it.',
-            );
+        if (!(await desktop.openMail(mailtoAddress(bundle.mail))))
+          return fail('cannot-open', phrase('failure.mail'));
+        return isCopied ? NOTHING : fail('cannot-open', phrase('failure.mail-without-file'));
       }),
 
     copyFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath }) =>
-        (await desktop.copyFile(zipPath))
-          ? NOTHING
-          : fail(
-              'cannot-open',
-              'The file could not be copied. Show it in its folder and attach it from there.',
-            ),
+        (await desktop.copyFile(zipPath)) ? NOTHING : fail('cannot-open', phrase('failure.copy-file')),
       ),
 
     dragFile: async ({ bundleId }) =>
@@ -318,9 +310,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
 
     shareFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath }) =>
-        desktop.share(zipPath)
-          ? NOTHING
-          : fail('cannot-open', 'This system has no menu to share files. Use another way.'),
+        desktop.share(zipPath) ? NOTHING : fail('cannot-open', phrase('failure.share')),
       ),
 
     copyMailText: async ({ bundleId, what }) =>

@@ -3,13 +3,13 @@ import type { BrowserWindow, NativeImage } from 'electron';
 
 import { aboutLines } from './about.ts';
 import type { RuntimeFacts } from './about.ts';
-import type { ShellSay } from './shell-words.ts';
+import type { Say } from '../words/say.ts';
 
 /** Shows the about box until it is closed, and copies the facts if the person wants that. */
 export async function showAbout(options: {
   readonly window: BrowserWindow;
   readonly facts: RuntimeFacts;
-  readonly say: ShellSay;
+  readonly say: Say;
   readonly icon: NativeImage;
 }): Promise<void> {
   const { window, facts, say, icon } = options;

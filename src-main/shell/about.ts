@@ -1,6 +1,6 @@
 import { version as systemName } from 'node:os';
 
-import type { ShellSay } from './shell-words.ts';
+import type { Say } from '../words/say.ts';
 
 /** What the app is and what it runs on. */
 export interface RuntimeFacts {
@@ -45,7 +45,7 @@ export function systemWords(system: {
 }
 
 /** The facts of the about box, one a line. */
-export function aboutLines(facts: RuntimeFacts, say: ShellSay): string[] {
+export function aboutLines(facts: RuntimeFacts, say: Say): string[] {
   return [
     say('about.version', { version: facts.version }),
     say('about.electron', { version: facts.electron }),

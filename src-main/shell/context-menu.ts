@@ -1,6 +1,6 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 
-import type { ShellSay } from './shell-words.ts';
+import type { Say } from '../words/say.ts';
 
 /** What we need to know about the place that was clicked. */
 export interface ClickedPlace extends Pick<
@@ -17,7 +17,7 @@ export interface ClickedPlace extends Pick<
  * The standard entries for a field or for selected text; none for any other place. What stands in a field for a password
  * can be pasted over and never be cut or copied.
  */
-export function contextMenuTemplate(place: ClickedPlace, say: ShellSay): MenuItemConstructorOptions[] {
+export function contextMenuTemplate(place: ClickedPlace, say: Say): MenuItemConstructorOptions[] {
   const { editFlags } = place;
   const copy: MenuItemConstructorOptions = {
     role: 'copy',

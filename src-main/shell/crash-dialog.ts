@@ -1,10 +1,11 @@
 import type { Fault } from './crash-report.ts';
-import type { ShellKey, ShellSay } from './shell-words.ts';
+import type { MessageKey } from '../words/en/index.ts';
+import type { Say } from '../words/say.ts';
 
 /** What the person can answer to a fault. */
 type Button = 'report' | 'go-on' | 'wait' | 'reopen' | 'quit';
 
-const LABELS: Readonly<Record<Button, ShellKey>> = {
+const LABELS: Readonly<Record<Button, MessageKey>> = {
   report: 'crash.showReport',
   'go-on': 'crash.goOn',
   wait: 'crash.wait',
@@ -31,7 +32,7 @@ const DIALOGS = {
   },
 } as const satisfies Record<
   string,
-  { readonly title: ShellKey; readonly detail: ShellKey; readonly answers: readonly Button[] }
+  { readonly title: MessageKey; readonly detail: MessageKey; readonly answers: readonly Button[] }
 >;
 
 function dialogFor(fault: Fault): (typeof DIALOGS)[keyof typeof DIALOGS] {
@@ -58,7 +59,7 @@ export interface BoxTexts {
 }
 
 export interface CrashDialogPorts {
-  readonly say: ShellSay;
+  readonly say: Say;
   /** Shows a message box until a button is chosen, and gives its number. */
   readonly showBox: (texts: BoxTexts) => Promise<number>;
   /** The redacted report of a fault; null if it cannot be proven free of secrets. */

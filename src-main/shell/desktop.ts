@@ -2,6 +2,7 @@ import { app, clipboard, dialog, shell, ShareMenu } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import type { Desktop } from '../ipc/window-services.ts';
+import type { Say } from '../words/say.ts';
 import { EXTERNAL_PAGES } from './external-pages.ts';
 import type { ExternalPage } from './external-pages.ts';
 import { copyFileToClipboard } from './file-clipboard.ts';
@@ -16,14 +17,14 @@ export async function openExternal(page: ExternalPage): Promise<boolean> {
   }
 }
 
-/** The desktop as Electron gives it. */
-export function createDesktop(window: BrowserWindow): Desktop {
+/** The desktop as Electron gives it; its dialogs speak what `say` gives at the moment. */
+export function createDesktop(window: BrowserWindow, say: () => Say): Desktop {
   return {
     downloadsFolder: () => app.getPath('downloads'),
     chooseFolder: async () => {
       const answer = await dialog.showOpenDialog(window, {
-        title: 'Save the evidence file in…',
-        buttonLabel: 'Save here',
+        title: say()('shell.saveIn'),
+        buttonLabel: say()('shell.saveHere'),
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       });

@@ -6,31 +6,31 @@ import type { BrowserWindow } from 'electron';
 import { openExternal } from './desktop.ts';
 import { EXTERNAL_PAGES } from './external-pages.ts';
 import type { ExternalPage } from './external-pages.ts';
-import type { ShellSay } from './shell-words.ts';
+import type { Say } from '../words/say.ts';
 
 /** Opens the folder of the log in the file manager; says where it is when none opened. */
-export async function openLogFolder(window: BrowserWindow, folder: string, say: ShellSay): Promise<void> {
+export async function openLogFolder(window: BrowserWindow, folder: string, say: Say): Promise<void> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if ((await shell.openPath(folder)) === '') return;
   } catch {
     // What follows says it.
   }
-  await sayInstead(window, say('logFolder.failed'), say('logFolder.where', { folder }));
+  await sayInstead(window, say('shell.noLogFolder'), say('shell.logFolderAt', { folder }));
 }
 
 /** Opens a page in the person's browser; tells its address when none opened. */
-export async function openPageOrSay(window: BrowserWindow, page: ExternalPage, say: ShellSay): Promise<void> {
+export async function openPageOrSay(window: BrowserWindow, page: ExternalPage, say: Say): Promise<void> {
   if (await openExternal(page)) return;
-  await sayInstead(window, say('page.failed'), say('page.where', { address: EXTERNAL_PAGES[page] }));
+  await sayInstead(window, say('shell.noBrowser'), say('shell.pageAt', { address: EXTERNAL_PAGES[page] }));
 }
 
 /** Lets the person choose an evidence file; null if they closed the dialog. */
-export async function chooseEvidence(window: BrowserWindow, say: ShellSay): Promise<string | null> {
+export async function chooseEvidence(window: BrowserWindow, say: Say): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {
-    title: say('openFile.title'),
+    title: say('shell.openFile'),
     properties: ['openFile'],
-    filters: [{ name: say('openFile.kind'), extensions: ['zip'] }],
+    filters: [{ name: say('shell.evidenceFiles'), extensions: ['zip'] }],
   });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }

@@ -3,7 +3,7 @@ import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../contract/menu.ts';
 import { MENU_PAGES } from './external-pages.ts';
 import type { ExternalPage } from './external-pages.ts';
-import type { ShellSay } from './shell-words.ts';
+import type { Say } from '../words/say.ts';
 import type { ZoomStep } from './zoom.ts';
 
 /** What the entries of our own do. */
@@ -19,7 +19,7 @@ export interface MenuActions {
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly appName: string;
-  readonly say: ShellSay;
+  readonly say: Say;
   readonly actions: MenuActions;
   /** The commands that the window takes now. */
   readonly allowed: readonly MenuCommand[];

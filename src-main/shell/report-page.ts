@@ -1,4 +1,4 @@
-import type { ShellSay } from './shell-words.ts';
+import type { Say } from '../words/say.ts';
 
 /** What the person can do with the report; each is the path of an address that the page asks for. */
 const REPORT_DEEDS = ['save', 'copy', 'close'] as const;
@@ -21,7 +21,7 @@ export function deedOf(address: string, origin: string): ReportDeed | null {
 
 export interface ReportPageOptions {
   readonly report: string;
-  readonly say: ShellSay;
+  readonly say: Say;
   /** The language of the texts, as an HTML `lang` attribute takes it. */
   readonly language: string;
   /** A sentence about what was done last; null at first. */

@@ -10,7 +10,8 @@ import { loadPage } from './load-page.ts';
 import { lockDownSession } from './lock-down.ts';
 import { deedOf, REPORT_PATHS, REPORT_POLICY, REPORT_STYLE, reportPage } from './report-page.ts';
 import type { ReportDeed } from './report-page.ts';
-import type { ShellSay } from './shell-words.ts';
+import { sayTold } from '../words/say.ts';
+import type { Say } from '../words/say.ts';
 import { followTheme, paper } from './theme.ts';
 
 const FILE_NAME = 'xray-doctor-report.txt';
@@ -24,7 +25,7 @@ const SESSION = 'fault-report';
 export async function showReport(options: {
   readonly parent: BrowserWindow | null;
   readonly report: string;
-  readonly say: ShellSay;
+  readonly say: Say;
   readonly language: string;
 }): Promise<void> {
   const { parent, report, say, language } = options;
@@ -112,11 +113,13 @@ function ownSession(): Session {
 }
 
 /** Saves the report where the person chooses; gives a sentence about it, or null when they chose nothing. */
-async function save(window: BrowserWindow, report: string, say: ShellSay): Promise<string | null> {
+async function save(window: BrowserWindow, report: string, say: Say): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), FILE_NAME),
   });
   if (canceled) return null;
-  const saved = await writeAtomically(filePath, Buffer.from(report, 'utf8'), say('crash.report.subject'));
-  return saved.ok ? say('crash.report.saved', { name: basename(filePath) }) : saved.failure.message;
+  const saved = await writeAtomically(filePath, Buffer.from(report, 'utf8'), 'report');
+  return saved.ok
+    ? say('crash.report.saved', { name: basename(filePath) })
+    : sayTold(say, saved.failure.phrase, saved.failure.message);
 }

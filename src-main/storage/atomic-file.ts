@@ -6,7 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { errnoOf, fileFailure } from '../evidence/file-failure.ts';
+import { fileFailure } from '../evidence/file-failure.ts';
+import { phrase } from '../words/phrase.ts';
+
+/** What is kept, as the sentence of a failure names it. */
+export type StoredThing = 'settings' | 'case' | 'report';
 
 /** A file that is being written. */
 interface OpenFile {
@@ -80,7 +84,7 @@ export const NODE_STORAGE: StorageIo = {
         await handle.close();
       }
     } catch (error) {
-      if (!NO_FOLDER_SYNC.has(errnoOf(error))) throw error;
+      if (!NO_FOLDER_SYNC.has(codeOf(error))) throw error;
     }
   },
   pause: async (ms) => {
@@ -97,14 +101,14 @@ const WAITS_MS = [20, 60, 180];
 /**
  * Writes `bytes` under `path` so that the name stands for the old content or the new one, whole, at every moment: into a
  * sibling of a name that cannot be guessed, for the owner alone; onto the disk; then over the old file, which is replaced
- * also where it is a link. The folder must be there. `subject` begins the sentence of a failure: `The settings`.
+ * also where it is a link. The folder must be there. `subject` is what the sentence of a failure is about.
  * Fails with `folder-not-writable`, `folder-missing`, `file-in-the-way` or `disk-full`, and then the old content is still
  * there, unless it was the disk's word on the last step that was missing. Never rejects, leaves no sibling.
  */
 export async function writeAtomically(
   path: string,
   bytes: Uint8Array,
-  subject: string,
+  subject: StoredThing,
   io: StorageIo = NODE_STORAGE,
 ): Promise<Result<null>> {
   const folder = dirname(path);
@@ -136,7 +140,7 @@ export async function writeAtomically(
  */
 export async function makeFolder(
   path: string,
-  subject: string,
+  subject: StoredThing,
   io: StorageIo = NODE_STORAGE,
 ): Promise<Result<null>> {
   try {
@@ -149,24 +153,27 @@ export async function makeFolder(
 
 /**
  * Reads a file of at most `most` bytes; null when there is none. Fails with `bad-input` when it is larger, and with what
- * `writeAtomically` fails with when it cannot be read or is a folder or a pipe; the sentence begins with `subject`. Never
+ * `writeAtomically` fails with when it cannot be read or is a folder or a pipe; the sentence is about `subject`. Never
  * rejects.
  */
 export async function readWhole(
   path: string,
   most: number,
-  subject: string,
+  subject: StoredThing,
   io: StorageIo = NODE_STORAGE,
 ): Promise<Result<Uint8Array | null>> {
   try {
     const bytes = await io.read(path, most);
     return bytes.length > most
-      ? fail('bad-input', `${subject} could not be read: the file is too large.`)
+      ? fail(
+          'bad-input',
+          phrase('failure.storage.read', { subject, reason: { key: 'failure.file.too-large' } }),
+        )
       : succeed(bytes);
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return succeed(null);
-    const { code, words } = fileFailure(error);
-    return fail(code, `${subject} could not be read: ${words}`);
+    if (codeOf(error) === 'ENOENT') return succeed(null);
+    const { code, key } = fileFailure(error);
+    return fail(code, phrase('failure.storage.read', { subject, reason: { key } }));
   }
 }
 
@@ -205,7 +212,7 @@ async function renamePatiently(from: string, to: string, io: StorageIo): Promise
       await io.rename(from, to);
       return;
     } catch (error) {
-      if (!BUSY.has(errnoOf(error))) throw error;
+      if (!BUSY.has(codeOf(error))) throw error;
       await io.pause(wait);
     }
   }
@@ -222,7 +229,11 @@ async function removeQuietly(path: string, io: StorageIo): Promise<boolean> {
   }
 }
 
-function notSaved(subject: string, error: unknown): Result<never> {
-  const { code, words } = fileFailure(error);
-  return fail(code, `${subject} could not be saved: ${words}`);
+function notSaved(subject: StoredThing, error: unknown): Result<never> {
+  const { code, key } = fileFailure(error);
+  return fail(code, phrase('failure.storage.write', { subject, reason: { key } }));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -6,6 +6,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, settingsSchema } from '../contract/settings.ts';
 import type { Settings } from '../contract/settings.ts';
+import { phrase } from '../words/phrase.ts';
 import {
   makeFolder,
   NODE_STORAGE,
@@ -20,7 +21,7 @@ const FILE = 'settings.json';
 /** The last file that could not be used, for whoever wants to know what was in it. */
 const DAMAGED_FILE = 'settings.damaged.json';
 const MOST_BYTES = 512 * 1024;
-const SUBJECT = 'The settings';
+const SUBJECT = 'settings';
 
 /** What can be changed. */
 export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
@@ -74,11 +75,7 @@ export async function openSettings(options: {
   let last: Promise<unknown> = Promise.resolve();
 
   const write = async (): Promise<Result<null>> => {
-    if (!isKept)
-      return fail(
-        'file-in-the-way',
-        'The settings hold until you close this app: their file is left as it is.',
-      );
+    if (!isKept) return fail('file-in-the-way', phrase('failure.settings.not-kept'));
     // Several changes in a row are one write: the first one takes all of them along.
     const now = settings;
     if (written === now) return succeed(null);
@@ -93,8 +90,7 @@ export async function openSettings(options: {
     current: () => settings,
     change: async (change) => {
       const next = settingsSchema.safeParse({ ...settings, ...change });
-      if (!next.success)
-        return fail('bad-input', 'This setting is not one that the app knows. Nothing was changed.');
+      if (!next.success) return fail('bad-input', phrase('failure.settings.unknown'));
       settings = next.data;
       const own = last.then(write);
       last = own;

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { OptionalPart } from '../../src-main/contract/evidence.ts';
 import type { Extras } from '../flow/state.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 interface ExtrasProps {
   readonly extras: Extras;
@@ -14,6 +14,7 @@ const PAUSE = 400;
 
 /** A note to support. It is taken over at a pause, so that the evidence is not made anew at every key. */
 export function NoteField({ extras, onChange }: ExtrasProps) {
+  const { say } = useWords();
   const [note, setNote] = useState(extras.note);
   const takeOver = useEffectEvent(() => {
     if (note !== extras.note) onChange({ ...extras, note });
@@ -45,6 +46,7 @@ export function PartsForm({
 }: ExtrasProps & {
   readonly parts: readonly OptionalPart[];
 }) {
+  const { say } = useWords();
   const toggle = (part: OptionalPart): void => {
     const leaveOut = extras.leaveOut.includes(part)
       ? extras.leaveOut.filter((each) => each !== part)

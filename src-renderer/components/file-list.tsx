@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
 import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
-import { say, sayBytes } from '../words/say.ts';
+import { sayBytes } from '../../src-main/words/say.ts';
+import { useWords } from '../words/words.tsx';
 import { FileText } from './file-text.tsx';
 
 /** The files of a bundle, and the content of the chosen one beside them. */
@@ -12,6 +13,7 @@ export function FileList(props: {
   /** Stands above the list. */
   readonly children?: ReactNode;
 }) {
+  const { say } = useWords();
   const chosen = props.files.find((file) => file.path === props.chosenPath);
   return (
     <div className="files">
@@ -28,7 +30,7 @@ export function FileList(props: {
               >
                 <span>{file.path}</span>
                 <span className="small">
-                  {sayBytes(file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
+                  {sayBytes(say, file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
                 </span>
               </button>
             </li>
@@ -41,6 +43,7 @@ export function FileList(props: {
 }
 
 function Content({ file }: { readonly file: EvidenceFile }) {
+  const { say } = useWords();
   return file.pictureDataUrl === null ? (
     <FileText path={file.path} text={file.text ?? ''} />
   ) : (

@@ -1,3 +1,4 @@
+import { sayBytes } from '../../src-main/words/say.ts';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Screen } from '../components/screen.tsx';
@@ -5,7 +6,7 @@ import { SizeNotice } from '../components/size-notice.tsx';
 import { sayDeed } from '../flow/announcement.ts';
 import type { Deed, HandOverState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say, sayBytes } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** The saved file and the ways to mail it. */
 export function HandOverScreen({
@@ -18,6 +19,7 @@ export function HandOverScreen({
   /** Whether the system has a menu to share files. */
   readonly canShare: boolean;
 }) {
+  const { locale, say, sayFailure } = useWords();
   const { saved, leaving } = state;
   const { mail } = saved;
   return (
@@ -36,7 +38,7 @@ export function HandOverScreen({
         </>
       }
     >
-      {leaving.state === 'failed' ? <Notice text={leaving.failure.message} /> : null}
+      {leaving.state === 'failed' ? <Notice text={sayFailure(leaving.failure)} /> : null}
       <div className="file-row">
         <div
           className="panel file-card drag"
@@ -51,7 +53,7 @@ export function HandOverScreen({
           <div>
             <strong>{saved.fileName}</strong>
             <p className="small">
-              {sayBytes(saved.bytes)} · {say('send.saved', { folder: saved.folderName })}
+              {sayBytes(say, saved.bytes)} · {say('send.saved', { folder: saved.folderName })}
             </p>
             <p className="small">{say('send.dragHelp')}</p>
           </div>
@@ -80,6 +82,7 @@ export function HandOverScreen({
         ) : null}
       </ol>
       <h2>{say('send.copy')}</h2>
+      {locale === 'en' ? null : <p className="small">{say('send.english')}</p>}
       <dl className="mail">
         {(
           [
@@ -91,7 +94,9 @@ export function HandOverScreen({
           <div key={deed}>
             <dt>{label}</dt>
             <dd>
-              <p className="mail-text">{text}</p>
+              <p className="mail-text" lang="en" dir="ltr">
+                {text}
+              </p>
               <button type="button" className="quiet" onClick={() => actions.act(deed)}>
                 {button}
               </button>
@@ -111,6 +116,7 @@ function Way(props: {
   readonly help: string;
   readonly onAct: (deed: Deed) => void;
 }) {
+  const { say } = useWords();
   const { deed } = props;
   return (
     <li>
@@ -125,14 +131,15 @@ function Way(props: {
 
 /** What came of the last deed, beside its button. */
 function Outcome({ state, deeds }: { readonly state: HandOverState; readonly deeds: readonly Deed[] }) {
+  const { say, sayFailure } = useWords();
   const { last } = state;
   if (last.state === 'none' || last.state === 'doing' || !deeds.includes(last.deed)) return null;
   return last.state === 'failed' ? (
-    <Notice text={last.failure.message} />
+    <Notice text={sayFailure(last.failure)} />
   ) : (
     <p className="small done">
       <Icon name="good" />
-      <span>{sayDeed(last.deed, state.saved)}</span>
+      <span>{sayDeed(last.deed, state.saved, say)}</span>
     </p>
   );
 }

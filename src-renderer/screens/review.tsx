@@ -1,5 +1,6 @@
 import { MAIL_LIMITS, optionalPartSchema } from '../../src-main/contract/evidence.ts';
 import type { EvidencePreview, OptionalPart } from '../../src-main/contract/evidence.ts';
+import { sayBytes } from '../../src-main/words/say.ts';
 import { NoteField, PartsForm } from '../components/extras-form.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -8,7 +9,7 @@ import { SizeNotice } from '../components/size-notice.tsx';
 import { shownEvidence } from '../flow/reducer.ts';
 import type { Preparation, ReadyEvidence, ReviewState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say, sayBytes } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** Every file of the bundle, exactly as it will be written. */
 export function ReviewScreen({
@@ -18,6 +19,7 @@ export function ReviewScreen({
   readonly state: ReviewState;
   readonly actions: FlowActions;
 }) {
+  const { locale, say, sayFailure } = useWords();
   const { preparation } = state;
   const shown = shownEvidence(preparation);
   return (
@@ -28,9 +30,10 @@ export function ReviewScreen({
       actions={<ReviewActions preparation={preparation} actions={actions} />}
     >
       <p className="lead">{say('review.lead')}</p>
+      {locale === 'en' ? null : <p className="small">{say('review.english')}</p>}
       <NoteField extras={state.extras} onChange={actions.changeExtras} />
       {preparation.state === 'preparing' && shown === null ? <p>{say('review.preparing')}</p> : null}
-      {preparation.state === 'failed' ? <Notice text={preparation.failure.message} /> : null}
+      {preparation.state === 'failed' ? <Notice text={sayFailure(preparation.failure)} /> : null}
       {shown === null ? null : (
         <div aria-busy={preparation.state === 'preparing'}>
           <Files state={state} preparation={shown} actions={actions} />
@@ -47,6 +50,7 @@ function ReviewActions({
   readonly preparation: Preparation;
   readonly actions: FlowActions;
 }) {
+  const { say } = useWords();
   switch (preparation.state) {
     case 'preparing':
       return (
@@ -107,15 +111,20 @@ function Files({
   readonly preparation: ReadyEvidence;
   readonly actions: FlowActions;
 }) {
+  const { say, sayPhrase, sayFailure } = useWords();
   const { preview } = preparation.kept;
   const { extras } = state;
   const parts = optionalParts(state, preview);
   const hasPictures = preview.files.some(({ kind }) => kind === 'picture');
   return (
     <>
-      {preparation.saving.state === 'failed' ? <Notice text={preparation.saving.failure.message} /> : null}
+      {preparation.saving.state === 'failed' ? (
+        <Notice text={sayFailure(preparation.saving.failure)} />
+      ) : null}
       <p className="small">
-        <strong>{say('review.bundle', { name: preview.fileName, size: sayBytes(preview.bytes) })}</strong>{' '}
+        <strong>
+          {say('review.bundle', { name: preview.fileName, size: sayBytes(say, preview.bytes) })}
+        </strong>{' '}
         {say('review.removed', { count: preview.removed })}
       </p>
       <SizeNotice bytes={preview.bytes} />
@@ -139,8 +148,8 @@ function Files({
         <>
           <h2>{say('review.missing')}</h2>
           <ul className="plain">
-            {preview.missing.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {preview.missing.map((phrase) => (
+              <li key={phrase.key}>{sayPhrase(phrase)}</li>
             ))}
           </ul>
         </>

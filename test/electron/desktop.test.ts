@@ -147,6 +147,24 @@ describe('the desktop around the window', () => {
     ]);
   });
 
+  it('speaks the language that is chosen, from the moment on', async () => {
+    const choose = (language: string): Promise<unknown> =>
+      running.page.evaluate(
+        (each) => Reflect.get(window, 'xrayDoctor').chooseLanguage({ language: each }),
+        language,
+      );
+    const labels = (): Promise<(string | undefined)[]> =>
+      running.app.evaluate(({ Menu }) => [
+        Menu.getApplicationMenu()?.items.at(0)?.label,
+        Menu.getApplicationMenu()?.getMenuItemById('command:new-check')?.label,
+        String(Menu.getApplicationMenu()?.getMenuItemById('command:new-check')?.enabled),
+      ]);
+    await choose('de');
+    expect(await labels()).toEqual(['&Datei', 'Neue Prüfung', 'true']);
+    await choose('en');
+    expect(await labels()).toEqual(['&File', 'New check', 'true']);
+  });
+
   it('tells what it is, and copies that', async () => {
     await stubDialogs(running, ['Copy']);
     await clickMenu(running, 'about');

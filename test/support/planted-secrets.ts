@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
+import type { Diagnosis, DiagnosisPhrases } from '../../src-main/contract/diagnosis.ts';
 import type { BundleInput } from '../../src-main/evidence/bundle.ts';
 import type { KnownSecrets } from '../../src-main/evidence/secrets.ts';
 import { samplePng } from './sample-png.ts';
@@ -93,6 +93,9 @@ export const PLACES: Readonly<Record<string, (text: string) => Diagnosis>> = {
     sampleDiagnosis({
       verdict: { ...sampleDiagnosis().verdict, sentence: `Xray said "${text}".`, regions: `us said ${text}` },
     }),
+  'value of a phrase': (text) => withPhrase({ proxy: `proxy-${text}`, hasProxy: 'yes' }),
+  'list in a phrase': (text) => withPhrase({ regions: ['us', { key: 'host.eu' }, text], count: 3 }),
+  'key in a phrase': (text) => withPhrase({ global: { key: text }, [text]: 1 }),
 };
 
 /** Places into which a person types or pastes, and the log. */
@@ -105,6 +108,22 @@ const TYPED_PLACES: Readonly<Record<string, (text: string) => Partial<BundleInpu
   }),
 };
 const PICTURE = { bytes: samplePng(240, 120), width: 240, height: 120 };
+
+/** The sample diagnosis with values in one of its phrases. */
+function withPhrase(values: DiagnosisPhrases['sentence']['values']): Diagnosis {
+  const plain = { key: 'rule.network.proxy', values: {} };
+  return sampleDiagnosis({
+    phrases: {
+      sentence: { key: 'rule.network.proxy', values },
+      meaning: plain,
+      pinned: [plain],
+      migrating: [{ key: 'step.check-again', values }],
+      regions: { key: 'regions.working', values },
+      secondOpinion: { key: 'second.fails', values },
+      notes: [{ key: 'note.inspection', values }],
+    },
+  });
+}
 
 function withResponse(over: Partial<ReturnType<typeof sampleResponse>>): Diagnosis {
   return sampleDiagnosis({

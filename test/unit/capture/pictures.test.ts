@@ -8,6 +8,7 @@ import { pictureFormat } from '../../../src-main/capture/picture-format.ts';
 import { createPictureShelf } from '../../../src-main/capture/picture-shelf.ts';
 import type { PictureShelf } from '../../../src-main/capture/picture-shelf.ts';
 import { pageHint, readResidency, residencyOf } from '../../../src-main/capture/read-residency.ts';
+import { phrase } from '../../../src-main/words/phrase.ts';
 import { checkPicture } from '../../../src-main/evidence/gate-picture.ts';
 import { samplePng } from '../../support/sample-png.ts';
 
@@ -132,11 +133,12 @@ describe('the shelf', () => {
   });
 
   it('begins with the boxes that were proposed', () => {
+    const HINT = phrase('picture.hint.other-page');
     const proposals = [{ x: 1, y: 2, width: 30, height: 10 }];
-    const added = shelf.add(PNG, 'page', proposals, 'A hint.');
+    const added = shelf.add(PNG, 'page', proposals, HINT);
     expect(added).toMatchObject({
       ok: true,
-      value: { picture: { edit: { masks: proposals }, hint: 'A hint.' } },
+      value: { picture: { edit: { masks: proposals }, hint: HINT } },
     });
   });
 
@@ -263,7 +265,7 @@ describe('the table of the page', () => {
 
   it('hints at another page', () => {
     expect(pageHint('Security Data residency Jira')).toBeNull();
-    expect(pageHint('Billing')).toContain('another page');
+    expect(pageHint('Billing')?.key).toBe('picture.hint.other-page');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { diagnosisSchema } from '../../../src-main/contract/diagnosis.ts';
+import type { DiagnosisPhrases } from '../../../src-main/contract/diagnosis.ts';
 import { createRedactor } from '../../../src-main/evidence/redact.ts';
 import type { KnownSecrets } from '../../../src-main/evidence/secrets.ts';
 import {
@@ -25,6 +26,42 @@ async function headerAfter(name: string, value: string): Promise<string | undefi
   );
   return diagnosis.exchanges[0]?.response?.headers[0]?.value;
 }
+
+describe('phrases', () => {
+  const phrase = (values: DiagnosisPhrases['sentence']['values']) => ({ key: 'note.inspection', values });
+  const phrases = {
+    sentence: phrase({ proxy: `p-${SAMPLE_SECRET}:80`, hasProxy: 'yes', status: 401 }),
+    meaning: phrase({}),
+    pinned: [phrase({ a: SAMPLE_TOKEN })],
+    migrating: [phrase({ a: ['us', SAMPLE_SECRET, { key: 'host.eu' }] })],
+    regions: phrase({ issuer: `O=${SAMPLE_SECRET}` }),
+    secondOpinion: phrase({ global: { key: SAMPLE_SECRET } }),
+    notes: [phrase({ maker: `Bearer ${SAMPLE_TOKEN.replaceAll('a', 'b')}` })],
+  };
+  it('lose every secret out of their values, and keep the rest', async () => {
+    const redactor = createRedactor(SAMPLE_SECRETS, SALT);
+    const { diagnosis } = await redactor.diagnosis(sampleDiagnosis({ phrases }));
+    const text = JSON.stringify(diagnosis.phrases);
+    expect(text).not.toContain(SAMPLE_SECRET);
+    expect(text).not.toContain('eyJ');
+    expect(diagnosis.phrases?.sentence.values).toEqual({
+      proxy: expect.stringMatching(/^p-‹client-secret#[0-9a-f]{4}›:80$/u),
+      hasProxy: 'yes',
+      status: 401,
+    });
+    expect(diagnosis.phrases?.migrating[0]?.values['a']).toEqual([
+      'us',
+      expect.stringMatching(/^‹client-secret#/u),
+      { key: 'host.eu' },
+    ]);
+    expect(diagnosisSchema.safeParse(diagnosis).success).toBe(true);
+  });
+
+  it('are not invented for a diagnosis without any', async () => {
+    const without = await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(sampleDiagnosis());
+    expect(without.diagnosis).not.toHaveProperty('phrases');
+  });
+});
 
 describe('by value', () => {
   const base64 = Buffer.from(`id:${SAMPLE_SECRET}`).toString('base64');

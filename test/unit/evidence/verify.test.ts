@@ -8,6 +8,7 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
+import { problemsInEnglish } from '../../../src-main/terminal/verification.ts';
 import { verifyBundle } from '../../../src-main/evidence/verify.ts';
 import { HOSTILE_ZIPS, rawZip } from '../../support/hostile-zips.ts';
 import { readZip } from '../../support/marker-search.ts';
@@ -69,7 +70,7 @@ describe('a bundle', () => {
   ])('with %s is not', async (_name, changes, problem) => {
     const verified = await verifyBundle(changed(changes));
     expect(verified.state).toBe('tampered');
-    expect(verified.problems.join(' ')).toContain(problem);
+    expect(problemsInEnglish(verified.problems).join(' ')).toContain(problem);
   });
 
   it('that was cut off anywhere is never sound', async () => {
@@ -99,7 +100,7 @@ describe('a file that is no bundle', () => {
   it.each(HOSTILE_ZIPS)('%s', async (_name, make, reason) => {
     const verified = await verifyBundle(make());
     expect(verified.state).toBe('not-a-bundle');
-    expect(verified.problems.join(' ')).toMatch(reason);
+    expect(problemsInEnglish(verified.problems).join(' ')).toMatch(reason);
     expect(verified.files).toEqual([]);
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { contextMenuTemplate } from '../../../src-main/shell/context-menu.ts';
 import type { ClickedPlace } from '../../../src-main/shell/context-menu.ts';
-import { createShellSay, SHELL_WORDS } from '../../../src-main/shell/shell-words.ts';
+import { createSay } from '../../../src-main/words/say.ts';
 
-const say = createShellSay(SHELL_WORDS, 'en');
+const say = createSay('en');
 const ALL = {
   canCut: true,
   canCopy: true,

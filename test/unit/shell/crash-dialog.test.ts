@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { askAboutFault } from '../../../src-main/shell/crash-dialog.ts';
 import type { BoxTexts, CrashDialogPorts } from '../../../src-main/shell/crash-dialog.ts';
-import { createShellSay, SHELL_WORDS } from '../../../src-main/shell/shell-words.ts';
+import { createSay } from '../../../src-main/words/say.ts';
 
 const FAULT = { kind: 'uncaught', error: new Error('planted-secret-in-an-error') } as const;
 
@@ -12,7 +12,7 @@ function person(answers: readonly string[], report: string | null) {
   const reports: string[] = [];
   const left = [...answers];
   const ports: CrashDialogPorts = {
-    say: createShellSay(SHELL_WORDS, 'en'),
+    say: createSay('en'),
     showBox: async (texts) => {
       boxes.push(texts);
       return texts.buttons.indexOf(left.shift() ?? '');

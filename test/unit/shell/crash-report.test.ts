@@ -9,10 +9,10 @@ import { aboutLines, systemWords } from '../../../src-main/shell/about.ts';
 import { describeFault, makeReport } from '../../../src-main/shell/crash-report.ts';
 import type { Fault, ReportOptions } from '../../../src-main/shell/crash-report.ts';
 import { deedOf, reportPage } from '../../../src-main/shell/report-page.ts';
-import { createShellSay, SHELL_WORDS } from '../../../src-main/shell/shell-words.ts';
+import { createSay } from '../../../src-main/words/say.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN } from '../../support/sample-run.ts';
 
-const say = createShellSay(SHELL_WORDS, 'en');
+const say = createSay('en');
 const FACTS: RuntimeFacts = {
   app: 'Xray Residency Doctor',
   version: '1.2.3',

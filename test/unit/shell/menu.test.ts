@@ -5,21 +5,23 @@ import { menuCommandSchema } from '../../../src-main/contract/menu.ts';
 import { EXTERNAL_PAGES } from '../../../src-main/shell/external-pages.ts';
 import { commandId, menuTemplate } from '../../../src-main/shell/menu.ts';
 import type { MenuActions } from '../../../src-main/shell/menu.ts';
-import { createShellSay, SHELL_WORDS } from '../../../src-main/shell/shell-words.ts';
+import { createSay } from '../../../src-main/words/say.ts';
 
-const say = createShellSay(SHELL_WORDS, 'en');
+const say = createSay('en');
+const LOCALES = ['en', 'de', 'fr', 'es'] as const;
 const PLATFORMS = ['linux', 'win32', 'darwin'] as const;
 
 function template(
   platform: NodeJS.Platform,
   actions: Partial<MenuActions> = {},
   allowed: readonly ('new-check' | 'open-file' | 'help')[] = [],
+  speaker = say,
 ): MenuItemConstructorOptions[] {
   const nothing = (): void => undefined;
   return menuTemplate({
     platform,
     appName: 'Doctor',
-    say,
+    say: speaker,
     allowed,
     actions: {
       command: nothing,
@@ -92,6 +94,13 @@ describe('menuTemplate', () => {
     expect(entriesOf(template('linux')).some(({ role }) => role === 'hide')).toBe(false);
   });
 
+  it.each(LOCALES)('in %s has an access key for each menu, and no two the same', (locale) => {
+    const labels = template('linux', {}, [], createSay(locale)).map(({ label }) => label ?? '');
+    const keys = labels.map((label) => /&(\p{L})/u.exec(label)?.[1]?.toLowerCase() ?? label);
+    expect(keys.join('')).toMatch(/^[a-z]{4}$/u);
+    expect(new Set(keys).size).toBe(4);
+  });
+
   it('greys out what the window does not take', () => {
     for (const platform of PLATFORMS) {
       const entries = entriesOf(template(platform, {}, ['open-file']));
@@ -130,21 +139,5 @@ describe('menuTemplate', () => {
       'log',
       'about',
     ]);
-  });
-});
-
-describe('the words of menus and dialogs', () => {
-  it('can all be said, and fill in every value', () => {
-    const values = {
-      app: 'Doctor',
-      version: '1',
-      system: 'Linux',
-      licence: 'MIT',
-      name: 'x.txt',
-      folder: '/logs',
-      address: 'https://x.example/',
-    };
-    for (const key of Object.keys(SHELL_WORDS) as (keyof typeof SHELL_WORDS)[])
-      expect(say(key, values)).not.toMatch(/[{}]|undefined/u);
   });
 });

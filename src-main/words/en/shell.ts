@@ -1,7 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat';
-
-/** Every text of menus, dialogs and the report's window, in ICU message format. An `&` stands before an access key. */
-export const SHELL_WORDS = {
+/** What the system shows for us: dialogs, menus, messages, the window of a report. An `&` stands before an access key. */
+export const SHELL = {
+  'shell.saveIn': 'Save the evidence file in…',
+  'shell.saveHere': 'Save here',
   'menu.file': '&File',
   'menu.newCheck': 'New check',
   'menu.openFile': 'Open an evidence file…',
@@ -36,12 +36,12 @@ export const SHELL_WORDS = {
   'menu.page.admin': 'Atlassian administration',
   'menu.logFolder': 'Open log folder',
   'menu.about': 'About {app}',
-  'openFile.title': 'Open an evidence file',
-  'openFile.kind': 'Evidence files',
-  'logFolder.failed': 'The log folder could not be opened',
-  'logFolder.where': 'It is here: {folder}',
-  'page.failed': 'No browser opened the page',
-  'page.where': 'Its address is {address}',
+  'shell.openFile': 'Open an evidence file',
+  'shell.evidenceFiles': 'Evidence files',
+  'shell.noLogFolder': 'The log folder could not be opened',
+  'shell.logFolderAt': 'It is here: {folder}',
+  'shell.noBrowser': 'No browser opened the page',
+  'shell.pageAt': 'Its address is {address}',
   'about.version': 'Version {version}',
   'about.electron': 'Electron {version}',
   'about.chromium': 'Chromium {version}',
@@ -68,30 +68,11 @@ export const SHELL_WORDS = {
   'crash.ok': 'OK',
   'crash.report.title': 'A report of what went wrong',
   'crash.report.lead':
-    'This is all of it. Your keys and the name of your home folder are removed. Nothing is sent: save or copy it, and give it to support yourself.',
+    'This is all of it. Your keys and the name of your home folder are removed. Nothing is sent: save or copy it, and give it to {support} yourself.',
   'crash.report.text': 'The report',
   'crash.report.save': 'Save…',
   'crash.report.copy': 'Copy',
   'crash.report.close': 'Close',
   'crash.report.saved': 'Saved as {name}.',
   'crash.report.copied': 'Copied.',
-  'crash.report.subject': 'The report',
 } as const;
-
-export type ShellKey = keyof typeof SHELL_WORDS;
-
-/** Gives the text for a key, with its values filled in. */
-export type ShellSay = (key: ShellKey, values?: Readonly<Record<string, string | number>>) => string;
-
-/** Makes the speaker of one language. */
-export function createShellSay(words: Readonly<Record<ShellKey, string>>, locale: string): ShellSay {
-  const formats = new Map<ShellKey, IntlMessageFormat>();
-  return (key, values = {}) => {
-    let format = formats.get(key);
-    if (format === undefined) {
-      format = new IntlMessageFormat(words[key], locale, undefined, { ignoreTag: true });
-      formats.set(key, format);
-    }
-    return String(format.format({ ...values }));
-  };
-}

@@ -1,0 +1,33 @@
+/** What stands around every screen: the rail, the live region, sizes, the page for when nothing else can be shown. */
+export const FRAME = {
+  'app.name': 'Xray Residency Doctor',
+  'app.version': 'Version {version}',
+  'rail.label': 'Steps',
+  'rail.connection': 'Connection',
+  'rail.check': 'Check',
+  'rail.result': 'Result',
+  'rail.picture': 'Picture',
+  'rail.review': 'Review',
+  'rail.send': 'Send',
+  'rail.afterwards': 'Afterwards',
+  'rail.done': 'done',
+  'rail.current': 'you are here',
+  'rail.open': 'still to come',
+  'language.label': 'Language',
+  'language.system': 'As this computer',
+  'button.back': 'Back',
+  'size.bytes': '{count, plural, one {# byte} other {# bytes}}',
+  'size.kilobytes': '{count, number, ::.0} KB',
+  'size.megabytes': '{count, number, ::.0} MB',
+  'size.large':
+    'This file is larger than 7 MB, and some mail systems refuse that. Make the pictures smaller, or leave one out.',
+  'size.tooLarge':
+    'This file is larger than 18 MB and cannot be mailed. Make the pictures smaller, or leave some out, and save it again.',
+  'size.shrink': 'Make the pictures smaller',
+  'size.smaller': 'The pictures were made smaller.',
+  'size.full': 'Use their full size',
+  'live.checking': '{step}: {state}',
+  'live.verdict': 'The check is done. {sentence}',
+  'live.ready': 'The evidence is ready for you to read.',
+  'live.saved': 'The evidence is saved in {folder}.',
+} as const;

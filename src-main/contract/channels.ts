@@ -10,6 +10,7 @@ import {
   transcriptSchema,
 } from './evidence.ts';
 import type { Result } from './failure.ts';
+import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
 import {
   addedPictureSchema,
   bytesSchema,
@@ -119,6 +120,8 @@ export const CHANNELS = {
     input: z.strictObject({ bundleId: z.string(), what: z.enum(['address', 'subject', 'body']) }),
     output: nothing,
   },
+  /** Tells which commands of the menu would lose nothing now. */
+  menuAllows: { input: allowedCommandsSchema, output: nothing },
   /** Drops every secret, the diagnosis and what was prepared from it. */
   leaveCase: { input: nothing, output: nothing },
 } satisfies Record<InvokeName, { input: z.ZodType; output: z.ZodType }>;
@@ -130,6 +133,8 @@ export const EVENTS = {
   /** The verdict stands, and the hosts are still compared. */
   partialDiagnosis: diagnosisSchema,
   residencyPage: residencyPageSchema,
+  /** An entry of the menu was chosen. For `open-file` the file is asked for by `evidenceToOpen`. */
+  menuCommand: menuCommandSchema,
 } satisfies Record<EventName, z.ZodType>;
 
 export type ChannelInput<N extends InvokeName> = z.infer<(typeof CHANNELS)[N]['input']>;

@@ -50,6 +50,7 @@ const services: Services = {
   showInFolder: nothing,
   openDraft: nothing,
   copyMailText: nothing,
+  menuAllows: nothing,
   leaveCase: nothing,
 };
 

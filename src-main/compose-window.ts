@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, dialog, ipcMain, nativeImage, protocol, screen, session } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 
 import { compose, PRODUCT } from './compose.ts';
@@ -10,20 +10,34 @@ import { createPictureShelf } from './capture/picture-shelf.ts';
 import { createResidencyPage } from './capture/residency-page.ts';
 import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
 import { planOf } from './diagnosis/plan.ts';
+import type { MenuCommand } from './contract/menu.ts';
+import type { LanguageChoice } from './contract/settings.ts';
+import { NO_CASE_REDACTION } from './ipc/case-redaction.ts';
 import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './ipc/window-services.ts';
+import type { OpenCase } from './ipc/window-services.ts';
 import { createChromiumClient } from './network/chromium-client.ts';
 import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
+import { showAbout } from './shell/about-box.ts';
+import { runtimeFacts } from './shell/about.ts';
+import { createAppMenu } from './shell/app-menu.ts';
+import type { AppMenu } from './shell/app-menu.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
+import { makeReport } from './shell/crash-report.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal } from './shell/desktop.ts';
 import { EXTERNAL_PAGES } from './shell/external-pages.ts';
+import { chooseEvidence, openLogFolder, openPageOrSay } from './shell/help.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
 import { createLog, createRecentLines } from './shell/log.ts';
+import type { Log, RecentLines } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
-import { menuTemplate } from './shell/menu.ts';
+import { offerContextMenus } from './shell/offer-context-menus.ts';
+import { rememberedPlace, rememberWindow, zoomOther } from './shell/remember-window.ts';
+import { showReport } from './shell/report-window.ts';
+import { settleBeforeQuit } from './shell/settle.ts';
 import { openSettings } from './storage/settings.ts';
 import type { SettingsStore } from './storage/settings.ts';
 import { languageFor } from './words/language.ts';
@@ -54,9 +68,39 @@ export async function composeWindow(): Promise<void> {
   lockDownEveryPage(app);
   lockDownSession(session.defaultSession);
   serveAppScheme(protocol, join(DIST, 'renderer'));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+  let settings: SettingsStore | null = null;
+  const { say, language } = createSpeaker(() => settings?.current().language ?? 'system');
+  offerContextMenus(app, say);
 
-  const settings = await openSettings({ folder: app.getPath('userData'), log: () => undefined });
+  let window: BrowserWindow | null = null;
+  let redaction = NO_CASE_REDACTION;
+  const facts = runtimeFacts(PRODUCT);
+  const recentLines = createRecentLines(MOST_LOG_LINES);
+  const log = createLog(
+    app.getPath('logs'),
+    (line) => redaction.redactLine(line),
+    () => new Date(),
+    recentLines.add,
+  );
+  const askAboutFault = reportCrashes({
+    say,
+    log,
+    window: () => window,
+    makeReport: (fault) =>
+      makeReport({
+        fault,
+        facts,
+        lastLines: recentLines.all(),
+        now: new Date(),
+        redact: redaction.redactLine,
+        mayLeave: redaction.mayLeave,
+      }),
+    showReport: (report) => showReport({ parent: window, report, say, language: language() }),
+  });
+  const kept = await openSettings({ folder: app.getPath('userData'), log });
+  settings = kept;
+  settleBeforeQuit(app, () => kept.settled());
+
   const network = session.fromPartition(NETWORK_SESSION);
   denyPermissions(network);
   const composed = compose({
@@ -70,19 +114,65 @@ export async function composeWindow(): Promise<void> {
     app.quit();
     return;
   }
-  const window = createMainWindow({
+  for (const problem of composed.value.problems) log(problem);
+
+  const icon = nativeImage.createFromPath(join(DIST, 'renderer', 'icon.png'));
+  const own = createMainWindow({
     title: PRODUCT.name,
     preload: join(DIST, 'preload', 'preload.cjs'),
     devTools: !app.isPackaged,
+    icon,
+    zoom: kept.current().zoom,
+    ...rememberedPlace(kept.current()),
   });
-  connectWindow(window, composed.value, settings);
-  await openPage(window);
+  window = own;
+  const zoom = rememberWindow(own, kept);
+  const menu = createAppMenu({
+    platform: process.platform,
+    appName: PRODUCT.name,
+    say,
+    actions: {
+      command: (command) => void runCommand(command),
+      zoom: (step, focused) => {
+        if (focused === undefined || focused === own) zoom(step);
+        else zoomOther(focused, step);
+      },
+      openLogFolder: () => void openLogFolder(own, app.getPath('logs'), say),
+      openPage: (page) => void openPageOrSay(own, page, say),
+      about: () => void showAbout({ window: own, facts, say, icon }),
+    },
+  });
+  const opened = connectWindow(own, composed.value, { log, recentLines, say, settings: kept, menu });
+  redaction = opened.redaction;
+  reviveCrashedPage(own, askAboutFault, log, async () => {
+    await opened.services.cancelDiagnosis(null);
+    await openPage(own);
+  });
+
+  const runCommand = async (command: MenuCommand): Promise<void> => {
+    if (command === 'open-file') {
+      const path = await chooseEvidence(own, say);
+      if (path === null) return;
+      opened.offerEvidence(path);
+    }
+    sendEvent(own.webContents, 'menuCommand', command);
+  };
+  await openPage(own);
 }
 
-function connectWindow(window: BrowserWindow, composed: Composed, settings: SettingsStore): void {
+function connectWindow(
+  window: BrowserWindow,
+  composed: Composed,
+  shell: {
+    readonly log: Log;
+    readonly recentLines: RecentLines;
+    readonly say: Say;
+    readonly settings: SettingsStore;
+    readonly menu: AppMenu;
+  },
+): OpenCase {
   const contents = window.webContents;
-  const speaker = createSpeaker(settings);
-  const desktop = createDesktop(window, speaker);
+  const desktop = createDesktop(window, () => shell.say);
   const residencyPage = createResidencyPage({
     title: `Atlassian – ${PRODUCT.name}`,
     place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
@@ -90,8 +180,7 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
     lockSession: denyPermissions,
     setNavigation,
   });
-  const recentLines = createRecentLines(MOST_LOG_LINES);
-  const { services, redactLine } = openCase({
+  const opened = openCase({
     diagnose: composed.diagnose,
     hintsAbout: composed.hintsAbout,
     planOf,
@@ -101,10 +190,14 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
     captureSource: (id) => captureSource(window, id),
     residencyPage,
     language: {
-      current: () => settings.current().language,
-      choose: (language) => settings.change({ language }),
+      current: () => shell.settings.current().language,
+      choose: async (language) => {
+        const kept = await shell.settings.change({ language });
+        shell.menu.rebuild();
+        return kept;
+      },
     },
-    logLines: recentLines.all,
+    logLines: shell.recentLines.all,
     evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('admin'),
     openExternalPage: async (page) => ((await openExternal(page)) ? null : EXTERNAL_PAGES[page]),
@@ -112,6 +205,7 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
     onTranscript: (transcript) => sendEvent(contents, 'transcript', transcript),
     onPartialDiagnosis: (diagnosis) => sendEvent(contents, 'partialDiagnosis', diagnosis),
+    onAllowedCommands: shell.menu.allow,
     appFacts: appFactsSchema.parse({
       version: PRODUCT.version,
       electron: process.versions.electron,
@@ -119,23 +213,26 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
       packaged: app.isPackaged,
     }),
   });
-  const log = createLog(app.getPath('logs'), redactLine, () => new Date(), recentLines.add);
-  for (const problem of composed.problems) log(problem);
-  reportCrashes(log);
-  registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
-  reviveCrashedPage(window, log, () => openPage(window));
+  const { services } = opened;
+  registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log: shell.log });
   window.on('closed', () => void services.leaveCase(null));
+  return opened;
 }
 
-/** Gives what menus and dialogs speak at the moment. */
-function createSpeaker(settings: SettingsStore): () => Say {
+/** What menus and dialogs speak: at each word the language of the moment. */
+function createSpeaker(choice: () => LanguageChoice): {
+  readonly say: Say;
+  readonly language: () => Language;
+} {
   const speakers = new Map<Language, Say>();
-  return () => {
-    const language = languageFor(settings.current().language, [app.getLocale()]);
-    const say = speakers.get(language) ?? createSay(language);
-    speakers.set(language, say);
-    return say;
+  const language = (): Language => languageFor(choice(), [app.getLocale()]);
+  const say: Say = (key, values) => {
+    const current = language();
+    const speaker = speakers.get(current) ?? createSay(current);
+    speakers.set(current, speaker);
+    return speaker(key, values);
   };
+  return { say, language };
 }
 
 /** The file behind `--open`, as `--open FILE` or `--open=FILE`. */

@@ -36,6 +36,7 @@ export const INVOKE_CHANNELS = {
   dragFile: 'evidence:drag',
   shareFile: 'evidence:share',
   copyMailText: 'evidence:copy-mail-text',
+  menuAllows: 'menu:allows',
   leaveCase: 'case:leave',
 } as const;
 
@@ -45,6 +46,7 @@ export const EVENT_CHANNELS = {
   transcript: 'diagnosis:transcript',
   partialDiagnosis: 'diagnosis:partial',
   residencyPage: 'residency-page:state',
+  menuCommand: 'menu:command',
 } as const;
 
 /** Name under which the preload puts the bridge on `window`. */

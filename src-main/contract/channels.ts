@@ -11,6 +11,7 @@ import {
 } from './evidence.ts';
 import type { Result } from './failure.ts';
 import { externalPageSchema } from './pages.ts';
+import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
 import {
   addedPictureSchema,
   bytesSchema,
@@ -122,6 +123,8 @@ export const CHANNELS = {
     input: z.strictObject({ bundleId: z.string(), what: z.enum(['address', 'subject', 'body']) }),
     output: nothing,
   },
+  /** Tells which commands of the menu would lose nothing now. */
+  menuAllows: { input: allowedCommandsSchema, output: nothing },
   /** Drops every secret, the diagnosis and what was prepared from it. */
   leaveCase: { input: nothing, output: nothing },
 } satisfies Record<InvokeName, { input: z.ZodType; output: z.ZodType }>;
@@ -133,6 +136,8 @@ export const EVENTS = {
   /** The verdict stands, and the hosts are still compared. */
   partialDiagnosis: diagnosisSchema,
   residencyPage: residencyPageSchema,
+  /** An entry of the menu was chosen. For `open-file` the file is asked for by `evidenceToOpen`. */
+  menuCommand: menuCommandSchema,
 } satisfies Record<EventName, z.ZodType>;
 
 export type ChannelInput<N extends InvokeName> = z.infer<(typeof CHANNELS)[N]['input']>;

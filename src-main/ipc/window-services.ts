@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 
 import type { ChannelOutput, Services } from '../contract/channels.ts';
@@ -10,6 +9,7 @@ import { MAIL_LIMITS } from '../contract/evidence.ts';
 import type { Transcript } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import type { MenuCommand } from '../contract/menu.ts';
 import type { Plan, SiteHints } from '../contract/plan.ts';
 import type { LanguageChoice } from '../contract/settings.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
@@ -22,6 +22,8 @@ import { createRedactor } from '../evidence/redact.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
 import { saveBundle } from '../evidence/save-bundle.ts';
 import { verifyBundle } from '../evidence/verify.ts';
+import { createCaseRedaction } from './case-redaction.ts';
+import type { CaseRedaction } from './case-redaction.ts';
 import { phrase } from '../words/phrase.ts';
 import { pageServices } from './page-services.ts';
 import type { PagePorts } from './page-services.ts';
@@ -63,6 +65,8 @@ export interface WindowServicePorts extends PicturePorts, PagePorts {
   readonly onTranscript: (transcript: Transcript) => void;
   readonly onPartialDiagnosis: (diagnosis: Diagnosis) => void;
   readonly appFacts: ChannelOutput<'appFacts'>;
+  /** The commands that the window takes now, for the menu. */
+  readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
   /** What the person chose to read in; changing it also changes the menus. */
   readonly language: {
     current(): LanguageChoice;
@@ -77,18 +81,16 @@ export interface WindowServicePorts extends PicturePorts, PagePorts {
 /** What a run finds is told to the window this long after, at the latest. */
 const TELL_AFTER_MS = 50;
 
-/** Tags in lines that belong to no run; another one each time the app starts. */
-const LOG_SALT = randomBytes(16);
-
 const NOTHING = succeed(null);
 const NO_DIAGNOSIS = phrase('failure.no-diagnosis');
 const NO_BUNDLE = phrase('failure.no-bundle');
 
-/** The services, and the redaction of the open case for those who write lines about it. */
+/** The services, and the redaction of the open case for those who write about it. */
 export interface OpenCase {
   readonly services: Services;
-  /** Removes every secret that the open case holds at this moment, and whatever has a secret's shape. */
-  readonly redactLine: (line: string) => string;
+  readonly redaction: CaseRedaction;
+  /** Lets the window have an evidence file when it next asks for one (`evidenceToOpen`). */
+  readonly offerEvidence: (path: string) => void;
 }
 
 /**
@@ -102,6 +104,8 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   let connection: Connection | null = null;
   let running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null = null;
   let finished: FinishedRun | null = null;
+  /** The run that was last heard of; it stays for the redaction when the next one begins. */
+  let lastFound: RunSoFar | null = null;
   let prepared: { readonly id: string; readonly bundle: PreparedBundle } | null = null;
   const saved = new Map<string, { zipPath: string; draftPath: string; bundle: PreparedBundle }>();
 
@@ -140,6 +144,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
 
   // Redaction takes time, in which the other hosts' answers wait to be measured: what comes close together is told at once.
   const onFound = (found: RunSoFar): void => {
+    lastFound = found;
     untold =
       untold === null
         ? { found, paths: new Set(), timer: setTimeout(() => void tellFound(), TELL_AFTER_MS) }
@@ -319,12 +324,18 @@ export function openCase(ports: WindowServicePorts): OpenCase {
         return NOTHING;
       }),
 
+    menuAllows: async ({ commands }) => {
+      ports.onAllowedCommands(commands);
+      return NOTHING;
+    },
+
     leaveCase: async () => {
       running?.controller.abort();
       running = null;
       heldSecret = null;
       connection = null;
       finished = null;
+      lastFound = null;
       prepared = null;
       saved.clear();
       ports.shelf.clear();
@@ -333,15 +344,13 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     },
   };
 
-  const redactLine = (line: string): string => {
-    const known = finished?.secrets ?? {
-      clientSecret: heldSecret ?? '',
-      clientId: connection?.clientId ?? '',
-      tokens: [],
-      proxyPasswords: [],
-      homeFolder: homedir(),
-    };
-    return createRedactor(known, finished?.salt ?? LOG_SALT).text(line).text;
+  const redaction = createCaseRedaction(() => ({
+    run: finished ?? lastFound,
+    clientSecret: heldSecret,
+    clientId: connection?.clientId ?? null,
+  }));
+  const offerEvidence = (path: string): void => {
+    toOpen = path;
   };
-  return { services, redactLine };
+  return { services, redaction, offerEvidence };
 }

@@ -10,7 +10,7 @@ import { fileFailure } from '../evidence/file-failure.ts';
 import { phrase } from '../words/phrase.ts';
 
 /** What is kept, as the sentence of a failure names it. */
-export type StoredThing = 'settings' | 'case';
+export type StoredThing = 'settings' | 'case' | 'report';
 
 /** A file that is being written. */
 interface OpenFile {

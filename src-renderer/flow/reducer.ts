@@ -24,7 +24,9 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'recalled':
       return state.screen === 'checking' ? state : { ...state, form: recall(state.form, event.shown) };
     case 'began':
-      return state.screen === 'welcome' ? toConnection(state, state.findings) : state;
+      return state.screen === 'welcome' || state.screen === 'evidence-file'
+        ? toConnection(state, state.findings)
+        : state;
     case 'went-back':
       return goBack(state);
     case 'help-opened':

@@ -37,16 +37,16 @@ export const FAILURES = {
   'failure.file.not-allowed': 'dieser Computer erlaubt es nicht.',
   'failure.file.read-only': 'der Datenträger ist schreibgeschützt.',
   'failure.file.full': 'der Datenträger ist voll.',
-  'failure.file.gone': 'dort ist nichts.',
+  'failure.file.gone': 'dort ist nichts zu finden.',
   'failure.file.in-the-way': 'eine Datei oder ein Ordner anderer Art ist im Weg.',
   'failure.file.held': 'ein anderes Programm hält sie fest.',
   'failure.file.name-too-long': 'der Name ist zu lang.',
   'failure.file.unknown': 'der Datenträger hat nicht geantwortet, wie er sollte.',
   'failure.file.too-large': 'die Datei ist zu groß.',
   'failure.storage.read':
-    '{subject, select, settings {Die Einstellungen konnten} other {Der Fall konnte}} nicht gelesen werden: {reason}',
+    '{subject, select, settings {Die Einstellungen konnten} report {Der Bericht konnte} other {Der Fall konnte}} nicht gelesen werden: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {Die Einstellungen konnten} other {Der Fall konnte}} nicht gespeichert werden: {reason}',
+    '{subject, select, settings {Die Einstellungen konnten} report {Der Bericht konnte} other {Der Fall konnte}} nicht gespeichert werden: {reason}',
   'failure.settings.not-kept':
     'Die Einstellungen gelten, bis Sie diese App schließen: Ihre Datei bleibt, wie sie ist.',
   'failure.settings.unknown': 'Diese Einstellung kennt die App nicht. Es wurde nichts geändert.',

@@ -37,6 +37,7 @@ import { createComputer } from './shell/computer.ts';
 import { makeReport } from './shell/crash-report.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { chooseProfileFile, createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
+import { EXTERNAL_PAGES } from './shell/external-pages.ts';
 import { chooseEvidence, openLogFolder, openPageOrSay } from './shell/help.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
 import type { Log, RecentLines } from './shell/log.ts';
@@ -252,6 +253,7 @@ function connectWindow(
     onWaiting: (state) => sendEvent(contents, 'waiting', state),
     evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('admin'),
+    openExternalPage: async (page) => ((await openExternal(page)) ? null : EXTERNAL_PAGES[page]),
     copyText: (text) => desktop.copyText(text),
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
     onTranscript: (transcript) => sendEvent(contents, 'transcript', transcript),

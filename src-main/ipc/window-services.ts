@@ -11,6 +11,8 @@ import type { CaseRedaction } from './case-redaction.ts';
 import { caseServices } from './case-services.ts';
 import { evidenceServices } from './evidence-services.ts';
 import type { EvidencePorts } from './evidence-services.ts';
+import { pageServices } from './page-services.ts';
+import type { PagePorts } from './page-services.ts';
 import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
 import { profileServices } from './profile-services.ts';
@@ -23,6 +25,7 @@ import type { Computer } from './waiting-services.ts';
 export interface WindowServicePorts
   extends
     PicturePorts,
+    PagePorts,
     ProfilePorts,
     Omit<RunPorts, 'memory' | 'onBegin' | 'onEnd'>,
     Omit<EvidencePorts, 'memory' | 'support' | 'onSaved' | 'takeEvidence'> {
@@ -86,6 +89,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       },
     }),
     ...pictureServices(ports),
+    ...pageServices(ports),
     ...evidenceServices({
       ...ports,
       memory,

@@ -1,10 +1,10 @@
 import { app, clipboard, dialog, shell, ShareMenu } from 'electron';
 import type { BrowserWindow } from 'electron';
 
+import type { ExternalPage } from '../contract/pages.ts';
 import type { Desktop } from '../ipc/evidence-services.ts';
 import type { Say } from '../words/say.ts';
 import { EXTERNAL_PAGES } from './external-pages.ts';
-import type { ExternalPage } from './external-pages.ts';
 import { copyFileToClipboard } from './file-clipboard.ts';
 
 /** Opens a page of the list in the person's browser; false when no browser took it. */

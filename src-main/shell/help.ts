@@ -5,7 +5,7 @@ import type { BrowserWindow } from 'electron';
 
 import { openExternal } from './desktop.ts';
 import { EXTERNAL_PAGES } from './external-pages.ts';
-import type { ExternalPage } from './external-pages.ts';
+import type { ExternalPage } from '../contract/pages.ts';
 import type { Say } from '../words/say.ts';
 
 /** Opens the folder of the log in the file manager; says where it is when none opened. */

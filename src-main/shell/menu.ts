@@ -2,7 +2,7 @@ import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 
 import type { MenuCommand } from '../contract/menu.ts';
 import { MENU_PAGES } from './external-pages.ts';
-import type { ExternalPage } from './external-pages.ts';
+import type { ExternalPage } from '../contract/pages.ts';
 import type { Say } from '../words/say.ts';
 import type { ZoomStep } from './zoom.ts';
 

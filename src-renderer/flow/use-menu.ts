@@ -39,7 +39,7 @@ function runCommand(command: MenuCommand, bridge: Bridge, dispatch: Dispatch): v
       void openOffered(bridge, dispatch);
       return;
     case 'help':
-      // No screen takes this command yet, so that its entry is greyed out; see allowedCommands.
+      dispatch({ type: 'help-opened' });
       return;
   }
 }

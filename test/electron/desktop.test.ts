@@ -219,7 +219,7 @@ describe('the desktop around the window', () => {
           (name) => Menu.getApplicationMenu()?.getMenuItemById(`command:${name}`)?.enabled,
         ),
       );
-    await expect.poll(enabled, POLL).toEqual([true, true, false]);
+    await expect.poll(enabled, POLL).toEqual([true, true, true]);
     const file = join(folder, 'some.zip');
     writeFileSync(file, 'no zip');
     chmodSync(file, 0o644);
@@ -230,7 +230,13 @@ describe('the desktop around the window', () => {
     await page.locator('[data-screen="evidence-file"] [data-state="not-a-bundle"]').waitFor();
     await clickMenu(running, 'command:new-check');
     await page.locator('[data-screen="connection"]').waitFor();
+    await expect.poll(enabled, POLL).toEqual([false, false, true]);
+    await clickMenu(running, 'command:help');
+    await page.locator('[data-screen="help"]').waitFor();
     await expect.poll(enabled, POLL).toEqual([false, false, false]);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-screen="connection"]').waitFor();
+    await expect.poll(enabled, POLL).toEqual([false, false, true]);
   });
 
   it('offers the standard menu in fields and on selected text, and never copies a password', async () => {

@@ -184,7 +184,7 @@ describe('the whole way', () => {
     await screen(page, 'welcome').waitFor();
     expect((await opened.calls()).slice(-2)).toEqual([
       ['leaveCase', null],
-      ['menuAllows', { commands: ['new-check', 'open-file'] }],
+      ['menuAllows', { commands: ['new-check', 'open-file', 'help'] }],
     ]);
     await primary(page).click();
     expect(await field(page, 'Client ID').inputValue()).toBe('');

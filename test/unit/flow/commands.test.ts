@@ -19,11 +19,12 @@ const WHOLE_WAY: FlowEvent[] = [
 ];
 
 describe('the commands of the menu', () => {
-  it('are open at the door, and nowhere on the way', () => {
-    expect(allowedCommands(FIRST_STATE)).toEqual(['new-check', 'open-file']);
+  it('are open at the door, and on the way only the help', () => {
+    expect(allowedCommands(FIRST_STATE)).toEqual(['new-check', 'open-file', 'help']);
     const states = WHOLE_WAY.map((_event, index) => after(...WHOLE_WAY.slice(0, index + 1)));
     expect(new Set(states.map(({ screen }) => screen)).size).toBeGreaterThan(4);
-    for (const state of states) expect(allowedCommands(state), state.screen).toEqual([]);
+    for (const state of states) expect(allowedCommands(state), state.screen).toEqual(['help']);
+    for (const state of states) expect(allowedCommands(reduce(state, { type: 'help-opened' }))).toEqual([]);
   });
 
   it('change nothing where they are not open', () => {
@@ -36,7 +37,7 @@ describe('the commands of the menu', () => {
 
   it('lead from somebody else’s file to a check, which keeps what was found before', () => {
     const looking = after({ type: 'file-opened', fileName: 'a.zip' });
-    expect(allowedCommands(looking)).toEqual(['new-check', 'open-file']);
+    expect(allowedCommands(looking)).toEqual(['new-check', 'open-file', 'help']);
     expect(reduce(looking, { type: 'began' })).toMatchObject({
       screen: 'connection',
       form: FIRST_STATE.form,

@@ -144,6 +144,15 @@ describe('the language', () => {
     }
   });
 
+  it('is spoken also where nothing else works', async () => {
+    const { page } = await openRenderer(browser, {}, { locale: 'fr' });
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'xrayDoctor'));
+    await page.reload();
+    await page.getByText('La fenêtre s’est ouverte en dehors de l’application.').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    await page.close();
+  });
+
   it('has no pseudo-language in a released app', async () => {
     const script = {
       ...welcome?.script,

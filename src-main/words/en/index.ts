@@ -1,3 +1,4 @@
+import { CASES } from './cases.ts';
 import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
@@ -28,6 +29,7 @@ export const EN = {
   ...EVIDENCE,
   ...PROBLEMS,
   ...FAILURES,
+  ...CASES,
   ...SHELL,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../en/index.ts';
+import { CASES } from './cases.ts';
 import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
@@ -23,5 +24,6 @@ export const ES: Catalog = {
   ...EVIDENCE,
   ...PROBLEMS,
   ...FAILURES,
+  ...CASES,
   ...SHELL,
 };

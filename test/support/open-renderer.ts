@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright';
 import type { InvokeName } from '../../src-main/contract/channel-names.ts';
 import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
 import type { Progress } from '../../src-main/contract/diagnosis.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { APP_PAGE, serveAppScheme } from '../../src-main/shell/app-scheme.ts';
@@ -66,7 +67,11 @@ export async function openRenderer(
     });
   });
   await page.addInitScript(installBridge, {
-    script: { languageChoice: [succeed({ language: 'system' })], ...script },
+    script: {
+      languageChoice: [succeed({ language: 'system' })],
+      supportProfile: [succeed({ source: 'default', support: DEFAULT_SUPPORT, problem: null })],
+      ...script,
+    },
     names: Object.keys(INVOKE_CHANNELS),
     events: Object.keys(EVENT_CHANNELS),
   });

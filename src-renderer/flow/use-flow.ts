@@ -12,12 +12,17 @@ import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, reduce } from './reducer.ts';
 import { FIRST_STATE } from './state.ts';
 import type { Deed, Extras } from './state.ts';
+import { openOffered, useMenu } from './use-menu.ts';
 
 /** What the screens can ask for. */
 export interface FlowActions {
   readonly begin: () => void;
   /** Looks at an evidence file from somebody else. */
   readonly openFile: (file: File) => void;
+  /** Shows the cases that are kept. */
+  readonly openCases: () => void;
+  readonly openHelp: () => void;
+  readonly closeHelp: () => void;
   readonly goBack: () => void;
   readonly reopenResult: () => void;
   readonly type: (field: FieldName, text: string) => void;
@@ -63,14 +68,11 @@ export function useFlow(bridge: Bridge) {
       if (told.ok) setFacts(told.value);
       const shown = await ask(() => bridge.connectionShown(null));
       if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
-      const opened = await ask(() => bridge.evidenceToOpen(null));
-      if (opened.ok && opened.value === null) return;
-      dispatch({ type: 'file-opened', fileName: '' });
-      if (!opened.ok) dispatch({ type: 'file-failed', failure: opened.failure });
-      else if (opened.value !== null) dispatch({ type: 'file-verified', verified: opened.value });
+      await openOffered(bridge, dispatch);
     };
     void recallCase();
   }, [bridge]);
+  useMenu(bridge, state, dispatch);
 
   // The same object every time: parts of the screen listen as long as it stays.
   const askForPictures = useMemo(() => pictureActions(bridge, dispatch), [bridge]);
@@ -190,6 +192,9 @@ export function useFlow(bridge: Bridge) {
   const actions: FlowActions = {
     begin: () => dispatch({ type: 'began' }),
     openFile: (file) => void openFile(file),
+    openCases: () => dispatch({ type: 'cases-asked' }),
+    openHelp: () => dispatch({ type: 'help-opened' }),
+    closeHelp: () => dispatch({ type: 'help-closed' }),
     goBack: () => void goBack(),
     reopenResult: () => dispatch({ type: 'result-reopened' }),
     type: (field, text) => dispatch({ type: 'typed', field, text }),

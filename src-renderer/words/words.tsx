@@ -6,8 +6,8 @@ import type { Failure } from '../../src-main/contract/failure.ts';
 import type { LanguageChoice } from '../../src-main/contract/settings.ts';
 import { languageFor, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
 import type { Locale } from '../../src-main/words/language.ts';
-import { createSay, sayTold } from '../../src-main/words/say.ts';
-import type { Say, ToldPhrase } from '../../src-main/words/say.ts';
+import { createSay, DEFAULT_STANDING, sayTold } from '../../src-main/words/say.ts';
+import type { Say, Standing, ToldPhrase } from '../../src-main/words/say.ts';
 import { ask } from '../bridge.ts';
 
 /** What a person chose to read in. */
@@ -31,10 +31,12 @@ export interface Words extends Speaker {
   readonly hasPseudo: boolean;
   /** Changes the language of the whole window and remembers it; nothing but the texts changes. */
   readonly choose: (choice: Choice) => void;
+  /** Changes who is named as the supporter, after a support profile was opened or removed. */
+  readonly nameSupporter: (standing: Standing) => void;
 }
 
-function speakerOf(locale: Locale): Speaker {
-  const say = createSay(locale);
+function speakerOf(locale: Locale, standing: Standing): Speaker {
+  const say = createSay(locale, standing);
   return {
     say,
     sayPhrase: (phrase, english = '') => sayTold(say, phrase, english),
@@ -47,8 +49,9 @@ const WordsContext = createContext<Words>({
   locale: 'en',
   choice: 'system',
   hasPseudo: false,
-  ...speakerOf('en'),
+  ...speakerOf('en', DEFAULT_STANDING),
   choose: () => undefined,
+  nameSupporter: () => undefined,
 });
 
 /** The words for whatever is drawn; what uses them is drawn anew when the language changes. */
@@ -56,15 +59,17 @@ export function useWords(): Words {
   return useContext(WordsContext);
 }
 
-/** Gives the window its language: `first`, until the person chooses another one. */
+/** Gives the window its language and its supporter: the first ones, until the person changes them. */
 export function WordsProvider(props: {
   readonly bridge: Bridge | null;
   readonly first: LanguageChoice;
+  readonly firstSupporter?: Standing;
   readonly hasPseudo: boolean;
   readonly children: ReactNode;
 }) {
-  const { bridge, first, hasPseudo, children } = props;
+  const { bridge, first, firstSupporter = DEFAULT_STANDING, hasPseudo, children } = props;
   const [choice, setChoice] = useState<Choice>(first);
+  const [standing, nameSupporter] = useState<Standing>(firstSupporter);
   const locale: Locale = choice === PSEUDO ? PSEUDO : languageFor(choice, navigator.languages);
   const choose = useCallback(
     (language: Choice): void => {
@@ -75,8 +80,8 @@ export function WordsProvider(props: {
     [bridge],
   );
   const words = useMemo(
-    () => ({ locale, choice, hasPseudo, ...speakerOf(locale), choose }),
-    [locale, choice, hasPseudo, choose],
+    () => ({ locale, choice, hasPseudo, ...speakerOf(locale, standing), choose, nameSupporter }),
+    [locale, choice, hasPseudo, standing, choose],
   );
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -309,6 +309,14 @@ describe('a case that is kept', () => {
     expect(await value(services.listCases(null))).toHaveLength(1);
   });
 
+  it('is one case, however often it is asked for at once', async () => {
+    const { services, check } = await start();
+    await check();
+    const kept = await Promise.all([1, 2, 3].map(() => keptCase(services)));
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(1);
+    expect(await value(services.listCases(null))).toHaveLength(1);
+  });
+
   it('is not kept before there is a result, nor with a secret in its name', async () => {
     const { services, check } = await start();
     expect(await services.keepCase(KEEP)).toMatchObject({ failure: { code: 'nothing-to-do' } });

@@ -1,7 +1,9 @@
+import { CASES } from './cases.ts';
 import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
@@ -9,6 +11,7 @@ import { RESULT } from './result.ts';
 import { RULES } from './rules.ts';
 import { SHELL } from './shell.ts';
 import { STEPS } from './steps.ts';
+import { SUPPORT } from './support.ts';
 
 /**
  * Every text that a person sees, in English, as ICU messages (unicode.org, "MessageFormat") by their keys.
@@ -26,6 +29,9 @@ export const EN = {
   ...FINDINGS,
   ...PICTURE,
   ...EVIDENCE,
+  ...CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...PROBLEMS,
   ...FAILURES,
   ...SHELL,

@@ -1,8 +1,10 @@
 import type { Catalog } from '../en/index.ts';
+import { CASES } from './cases.ts';
 import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
@@ -10,6 +12,7 @@ import { RESULT } from './result.ts';
 import { RULES } from './rules.ts';
 import { SHELL } from './shell.ts';
 import { STEPS } from './steps.ts';
+import { SUPPORT } from './support.ts';
 
 /** Every text in Spanish; people are addressed with “usted”. */
 export const ES: Catalog = {
@@ -21,6 +24,9 @@ export const ES: Catalog = {
   ...FINDINGS,
   ...PICTURE,
   ...EVIDENCE,
+  ...CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...PROBLEMS,
   ...FAILURES,
   ...SHELL,

@@ -16,6 +16,8 @@ import type {
 } from '../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
+import { NO_CASE } from './case-state.ts';
+import type { CasesState, FollowUpState, OpenCase } from './case-state.ts';
 import { EMPTY_FORM } from './form.ts';
 import type { FormState } from './form.ts';
 
@@ -100,6 +102,7 @@ export interface Kept {
   readonly residency: Residency;
   readonly shelf: Shelf;
   readonly extras: Extras;
+  readonly open: OpenCase;
 }
 
 export type WelcomeState = Kept & { readonly screen: 'welcome'; readonly findings: Findings | null };
@@ -178,7 +181,9 @@ export type FlowState =
   | VerdictState
   | PictureState
   | ReviewState
-  | HandOverState;
+  | HandOverState
+  | CasesState
+  | FollowUpState;
 export type ScreenName = FlowState['screen'];
 
 export const EMPTY_SHELF: Shelf = { pictures: [], facts: [], areFactsRead: false, page: null };
@@ -191,12 +196,14 @@ export const FIRST_STATE: FlowState = {
   residency: 'unknown',
   shelf: EMPTY_SHELF,
   extras: NO_EXTRAS,
+  open: NO_CASE,
   findings: null,
 };
 
 /** What outlives a change of screens. */
-export function kept(state: FlowState): Kept {
-  return { form: state.form, residency: state.residency, shelf: state.shelf, extras: state.extras };
+export function kept(state: Kept): Kept {
+  const { form, residency, shelf, extras, open } = state;
+  return { form, residency, shelf, extras, open };
 }
 
 /** Everything that the person has chosen for the evidence, as one text: equal choices give equal evidence. */

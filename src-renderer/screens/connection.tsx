@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlanDetails } from '../components/plan-details.tsx';
+import { ReopenedNote } from '../components/reopened-note.tsx';
 import { Screen } from '../components/screen.tsx';
 import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
 import type { ConnectionState } from '../flow/state.ts';
@@ -50,6 +51,7 @@ export function ConnectionScreen({
       }
     >
       <p className="lead">{say('connection.lead')}</p>
+      <ReopenedNote open={state.open} form={form} />
       {failure === null ? null : <Notice text={sayFailure(failure)} />}
       <form
         id={FORM_ID}

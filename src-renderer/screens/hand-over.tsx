@@ -1,9 +1,12 @@
 import { sayBytes } from '../../src-main/words/say.ts';
+import { FinishButton } from '../components/finish-button.tsx';
 import { Icon } from '../components/icon.tsx';
+import { KeepPanel } from '../components/keep-panel.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Screen } from '../components/screen.tsx';
+import { SupportNote } from '../components/support-note.tsx';
 import { SizeNotice } from '../components/size-notice.tsx';
-import { sayDeed } from '../flow/announcement.ts';
+import { sayDeed } from '../flow/deeds.ts';
 import type { Deed, HandOverState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
@@ -29,9 +32,7 @@ export function HandOverScreen({
       onBack={actions.goBack}
       actions={
         <>
-          <button type="button" disabled={leaving.state === 'leaving'} onClick={actions.finish}>
-            {say(leaving.state === 'leaving' ? 'send.leaving' : 'send.finish')}
-          </button>
+          <FinishButton open={state.open} isLeaving={leaving.state === 'leaving'} actions={actions} />
           <button type="button" className="primary" data-primary onClick={() => actions.act('mail')}>
             {say('send.mail')}
           </button>
@@ -39,6 +40,7 @@ export function HandOverScreen({
       }
     >
       {leaving.state === 'failed' ? <Notice text={sayFailure(leaving.failure)} /> : null}
+      <SupportNote />
       <div className="file-row">
         <div
           className="panel file-card drag"
@@ -105,6 +107,7 @@ export function HandOverScreen({
           </div>
         ))}
       </dl>
+      <KeepPanel open={state.open} ask={actions.cases} />
     </Screen>
   );
 }

@@ -4,6 +4,7 @@ import { ExchangeTable } from '../components/exchange-table.tsx';
 import { HostTable } from '../components/host-table.tsx';
 import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
+import { KeepPanel } from '../components/keep-panel.tsx';
 import { Screen } from '../components/screen.tsx';
 import { Transcripts } from '../components/transcripts.tsx';
 import { wantsPicture } from '../flow/state.ts';
@@ -86,6 +87,9 @@ export function VerdictScreen({
           : sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing'))}
       </p>
       <HostTable hosts={diagnosis.hosts} />
+      {isComparing || verdict.kind === 'cancelled' ? null : (
+        <KeepPanel open={state.open} ask={actions.cases} />
+      )}
       <details>
         <summary>{say('verdict.details')}</summary>
         <ExchangeTable exchanges={diagnosis.exchanges} />
@@ -127,7 +131,8 @@ function ResidencyQuestion(props: {
   );
 }
 
-function iconOf(kind: VerdictKind): IconName {
+/** The drawing for a verdict. */
+export function iconOf(kind: VerdictKind): IconName {
   switch (kind) {
     case 'healthy':
       return 'good';

@@ -1,4 +1,5 @@
 import { FileButton } from '../components/file-button.tsx';
+import { ProfileOpener } from '../components/profile-opener.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useDroppedFile } from '../flow/use-dropped-file.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
@@ -20,6 +21,9 @@ export function WelcomeScreen({
       title={say('welcome.title')}
       actions={
         <>
+          <button type="button" data-door="cases" onClick={actions.cases.toList}>
+            {say('cases.continue')}
+          </button>
           <FileButton label={say('welcome.open')} accept=".zip" onFile={actions.openFile} />
           <button type="button" className="primary" data-primary onClick={actions.begin}>
             {say('welcome.start')}
@@ -35,6 +39,7 @@ export function WelcomeScreen({
         <li>{say('welcome.does.pack')}</li>
       </ol>
       <p className="panel">{say('welcome.privacy')}</p>
+      <ProfileOpener />
       {version === null ? null : <p className="small">{say('app.version', { version })}</p>}
     </Screen>
   );

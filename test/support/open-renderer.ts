@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 
 import type { Browser, Page } from 'playwright';
 
-import type { InvokeName } from '../../src-main/contract/channel-names.ts';
+import type { EventName, InvokeName } from '../../src-main/contract/channel-names.ts';
 import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
 import type { Progress } from '../../src-main/contract/diagnosis.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { APP_PAGE, serveAppScheme } from '../../src-main/shell/app-scheme.ts';
@@ -21,10 +22,18 @@ export interface OpenedRenderer {
   readonly calls: () => Promise<readonly (readonly [InvokeName, unknown])[]>;
   readonly progress: (value: Progress) => Promise<void>;
   /** Tells the window something on another channel. */
-  readonly tell: (name: 'transcript' | 'partialDiagnosis' | 'residencyPage', value: unknown) => Promise<void>;
+  readonly tell: (name: Exclude<EventName, 'progress'>, value: unknown) => Promise<void>;
   /** Lets `startDiagnosis` answer; it waits until then. */
   readonly finishRun: () => Promise<void>;
 }
+
+/** What every window asks for as it begins; a script may say otherwise. */
+const ANSWERS: BridgeScript = {
+  languageChoice: [succeed({ language: 'system' })],
+  supportProfile: [succeed({ source: 'default', support: DEFAULT_SUPPORT, problem: null })],
+  listCases: [succeed([])],
+  heldPictures: [succeed([])],
+};
 
 const DIST = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 const ORIGIN = 'https://window.test';
@@ -63,7 +72,7 @@ export async function openRenderer(
     });
   });
   await page.addInitScript(installBridge, {
-    script: { languageChoice: [succeed({ language: 'system' })], ...script },
+    script: { ...ANSWERS, ...script },
     names: Object.keys(INVOKE_CHANNELS),
     events: Object.keys(EVENT_CHANNELS),
   });

@@ -2,6 +2,7 @@ import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import { SAMPLE_RESULT } from '../sample-answers.ts';
+import { CASE_SCENES } from './case-scenes.ts';
 import { BLOCKED, COMPARING, GOOD, HEALTHY, large, PAGE, REGION_WORKS, verified } from './answers.ts';
 import {
   openDetails,
@@ -253,7 +254,7 @@ const OWN: readonly Scene[] = [
  * Every screen in every state that looks different. Whoever adds a screen or a state adds it here, and the tests of the
  * languages look at it.
  */
-export const SCENES: readonly Scene[] = OWN.map((scene) => ({
+export const SCENES: readonly Scene[] = [...OWN, ...CASE_SCENES].map((scene) => ({
   ...scene,
   script: { ...GOOD, ...scene.script },
 }));

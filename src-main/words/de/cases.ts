@@ -89,6 +89,8 @@ export const CASES = {
   'bundles.none':
     'Für diesen Fall ist noch keine gespeichert. Öffnen Sie das Ergebnis, um eine zu erstellen.',
   'bundles.saved': 'Gespeichert {at, date, medium} in {folder}',
+  'bundles.mailed':
+    'Die Datei ist kopiert, und eine neue Mail sollte offen sein. Klicken Sie in ihren Text und fügen Sie ein (Strg oder ⌘ und V). Keine Mail zu sehen? Öffnen Sie den Entwurf oder zeigen Sie die Datei im Ordner.',
   'bundles.moved':
     'Sie liegt nicht mehr dort: Sie wurde verschoben, umbenannt oder gelöscht. Öffnen Sie das Ergebnis, um eine neue zu erstellen.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -33,6 +33,4 @@ export const SUPPORT = {
   'support.links': 'Seiten',
   'support.remove': 'Dieses Profil entfernen',
   'support.openFile': 'Mein Support hat mir eine Profildatei gegeben',
-  'support.reading': 'Das Profil wird gelesen …',
-  'support.removed': 'Das Profil ist entfernt. Es hilft wieder {support}.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

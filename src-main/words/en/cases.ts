@@ -85,6 +85,8 @@ export const CASES = {
   'bundles.title': 'Evidence files',
   'bundles.none': 'None was saved for this case yet. Open the result to make one.',
   'bundles.saved': 'Saved {at, date, medium} in {folder}',
+  'bundles.mailed':
+    'The file is copied, and a new mail should be open. Click into its text and paste (Ctrl or ⌘ and V). No mail came up? Open the draft, or show the file in its folder.',
   'bundles.moved':
     'It is not there any more: it was moved, renamed or deleted. Open the result to make a new one.',
 } as const;

@@ -32,6 +32,4 @@ export const SUPPORT = {
   'support.links': 'Pages',
   'support.remove': 'Remove this profile',
   'support.openFile': 'My support gave me a profile file',
-  'support.reading': 'Reading the profile …',
-  'support.removed': 'The profile was removed. {support} helps again.',
 } as const;

@@ -89,6 +89,8 @@ export const CASES = {
   'bundles.title': 'Archivos de diagnóstico',
   'bundles.none': 'Todavía no se ha guardado ninguno para este caso. Abra el resultado para crear uno.',
   'bundles.saved': 'Guardado {at, date, medium} en {folder}',
+  'bundles.mailed':
+    'El archivo está copiado y debería haberse abierto un correo nuevo. Haga clic en su texto y pegue (Ctrl o ⌘ y V). ¿No ha aparecido ninguno? Abra el borrador o muestre el archivo en su carpeta.',
   'bundles.moved':
     'Ya no está ahí: se movió, cambió de nombre o se eliminó. Abra el resultado para crear otro.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

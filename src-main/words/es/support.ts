@@ -33,6 +33,4 @@ export const SUPPORT = {
   'support.links': 'Páginas',
   'support.remove': 'Quitar este perfil',
   'support.openFile': 'Mi soporte me dio un archivo de perfil',
-  'support.reading': 'Leyendo el perfil…',
-  'support.removed': 'El perfil se ha quitado. Vuelve a ayudarle {support}.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -88,6 +88,8 @@ export const CASES = {
   'bundles.title': 'Fichiers de diagnostic',
   'bundles.none': 'Aucun n’a encore été enregistré pour ce cas. Ouvrez le résultat pour en créer un.',
   'bundles.saved': 'Enregistré {at, date, medium} dans {folder}',
+  'bundles.mailed':
+    'Le fichier est copié, et un nouvel e-mail devrait être ouvert. Cliquez dans son texte et collez (Ctrl ou ⌘ et V). Aucun e-mail ? Ouvrez le brouillon, ou affichez le fichier dans son dossier.',
   'bundles.moved':
     'Il n’est plus là : il a été déplacé, renommé ou supprimé. Ouvrez le résultat pour en créer un autre.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -33,6 +33,4 @@ export const SUPPORT = {
   'support.links': 'Pages',
   'support.remove': 'Retirer ce profil',
   'support.openFile': 'Mon support m’a donné un fichier de profil',
-  'support.reading': 'Lecture du profil…',
-  'support.removed': 'Le profil est retiré. {support} vous aide à nouveau.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

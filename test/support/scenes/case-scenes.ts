@@ -1,10 +1,11 @@
 import type { ShownCase } from '../../../src-main/contract/case.ts';
+import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import {
   FIXED_CASE,
-  opened as openedCase,
+  openedCase,
   SAMPLE_CASE,
   SAMPLE_ROWS,
   SAMPLE_SUPPORT,
@@ -12,11 +13,15 @@ import {
   SENT_CASE,
   WORSE_CASE,
 } from '../sample-cases.ts';
+import { BLOCKED, HEALTHY } from './answers.ts';
 import type { Scene } from './scenes.ts';
 import { openDetails, primary, screen, SECRET, toHandOver, toVerdict } from './ways.ts';
 
 const ROWS: BridgeScript = { listCases: [succeed(SAMPLE_ROWS)] };
-const withCase = (kept: ShownCase): BridgeScript => ({ ...ROWS, openCase: [succeed(openedCase(kept))] });
+const withCase = (kept: ShownCase, diagnosis?: Diagnosis): BridgeScript => ({
+  ...ROWS,
+  openCase: [succeed(openedCase(kept, diagnosis))],
+});
 
 /** The list of cases, from the first screen. */
 export async function toCases({ page }: OpenedRenderer): Promise<void> {
@@ -114,8 +119,8 @@ export const CASE_SCENES: readonly Scene[] = [
       await opened.page.locator('.bundles .done').waitFor();
     },
   },
-  { name: 'follow-up, after the fix', script: withCase(FIXED_CASE), go: toFollowUp },
-  { name: 'follow-up, worse again', script: withCase(WORSE_CASE), go: toFollowUp },
+  { name: 'follow-up, after the fix', script: withCase(FIXED_CASE, HEALTHY), go: toFollowUp },
+  { name: 'follow-up, worse again', script: withCase(WORSE_CASE, BLOCKED), go: toFollowUp },
   { name: 'follow-up, with keys', script: KEEPING, go: keepAndFollow },
   {
     name: 'follow-up, waiting',

@@ -14,7 +14,7 @@ export function FileText({ path, text }: { readonly path: string; readonly text:
       tabIndex={0}
       aria-label={say('review.content', { path })}
     >
-      <pre>
+      <pre lang="en" dir="ltr">
         {parts.map((part, index) =>
           index % 2 === 1 ? (
             // Parts never move, so that their place is their name.

@@ -147,7 +147,7 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
           setChosen(null);
         }}
       />
-      <div ref={view} className={`editor${isFull ? ' editor-full' : ''}`}>
+      <div ref={view} dir="ltr" className={`editor${isFull ? ' editor-full' : ''}`}>
         <div
           ref={frame}
           className="editor-frame"

@@ -94,7 +94,9 @@ export function HandOverScreen({
           <div key={deed}>
             <dt>{label}</dt>
             <dd>
-              <p className="mail-text">{text}</p>
+              <p className="mail-text" lang="en" dir="ltr">
+                {text}
+              </p>
               <button type="button" className="quiet" onClick={() => actions.act(deed)}>
                 {button}
               </button>

@@ -8,6 +8,12 @@ const RULES: RunOptions = {
   resultTypes: ['violations'],
 };
 
+/** What another theme can spoil. */
+const COLOURS: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+};
+
 /** What axe found, and how many texts it measured for their contrast. */
 export interface AxeFindings {
   readonly faults: readonly string[];
@@ -23,10 +29,10 @@ export async function bringAxe(page: Page): Promise<void> {
 }
 
 /** Lets axe look at the page as it is now. Each fault is told with its rule and its element. */
-export async function askAxe(page: Page): Promise<AxeFindings> {
+export async function askAxe(page: Page, what: 'everything' | 'colours'): Promise<AxeFindings> {
   const results = await page.evaluate<AxeResults, RunOptions>(
     (options) => Reflect.get(window, 'axe').run(document, options),
-    RULES,
+    what === 'everything' ? RULES : COLOURS,
   );
   const measured = results.passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0;
   return {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 
 import { findChromium } from './chromium.ts';
 import { EVERY_STATE } from './every-screen.ts';
+import type { NamedState } from './every-screen.ts';
 import type { ScreenState } from './every-screen/state.ts';
 import { openRenderer } from './open-renderer.ts';
 import type { OpenedRenderer } from './open-renderer.ts';
@@ -29,20 +30,38 @@ export async function openState(
   return opened;
 }
 
-/** One group of tests for each state of each screen: its page is opened once, and they run on it one after another. */
+/** Notes each heading that takes the focus, by its screen, and each text of the live region. Runs inside the page. */
+export function watchArrivals(): void {
+  const arrivals: string[] = [];
+  const spoken: string[] = [];
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLHeadingElement)) return;
+    arrivals.push(target.closest('[data-screen]')?.getAttribute('data-screen') ?? 'failure-page');
+  });
+  new MutationObserver(() => {
+    const text = document.querySelector('[aria-live]')?.textContent ?? '';
+    if (text !== '' && text !== spoken.at(-1)) spoken.push(text);
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+  Object.assign(window, { arrivals, spoken });
+}
+
+/**
+ * One group of tests for each state of each screen: its page is opened once, with reduced motion, and they run on it one
+ * after another. `part` takes every second state.
+ */
 export function describeEachState(
-  tests: (opened: () => OpenedRenderer, state: ScreenState & { readonly name: string }) => void,
-  options: Parameters<typeof openRenderer>[2] = {},
+  part: 0 | 1,
+  tests: (opened: () => OpenedRenderer, state: NamedState) => void,
 ): void {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
-  describe.each(EVERY_STATE)('$name', (state) => {
+  describe.each(EVERY_STATE.filter((_state, index) => index % 2 === part))('$name', (state) => {
     let opened: OpenedRenderer;
     beforeAll(async () => {
-      opened = await openState(browser, state, options);
+      opened = await openState(browser, state, { reducedMotion: 'reduce', watch: watchArrivals });
     });
     afterAll(() => opened?.page.close());
     tests(() => opened, state);

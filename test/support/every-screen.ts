@@ -243,10 +243,16 @@ export const FAILURE_PAGES: Readonly<Record<string, ScreenState>> = {
   },
 };
 
-/** The whole table in one list, each state by the name of its screen and its own. */
-export const EVERY_STATE: readonly (ScreenState & { readonly name: string })[] = Object.entries({
+/** A state with its place in the table. */
+export interface NamedState extends ScreenState {
+  readonly name: string;
+  readonly screen: string;
+}
+
+/** The whole table in one list. */
+export const EVERY_STATE: readonly NamedState[] = Object.entries({
   ...EVERY_SCREEN,
   'failure-page': FAILURE_PAGES,
 }).flatMap(([screen, states]) =>
-  Object.entries(states).map(([name, each]) => ({ ...each, name: `${screen}: ${name}` })),
+  Object.entries(states).map(([name, each]) => ({ ...each, screen, name: `${screen}: ${name}` })),
 );

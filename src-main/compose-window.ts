@@ -19,6 +19,7 @@ import { parsePacAnswer } from './network/proxy-route.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal } from './shell/desktop.ts';
+import { EXTERNAL_PAGES } from './shell/external-pages.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
 import { createLog, createRecentLines } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
@@ -105,7 +106,8 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
     },
     logLines: recentLines.all,
     evidenceToOpen: fileToOpen(process.argv),
-    openAdminPage: () => openExternal('https://admin.atlassian.com/'),
+    openAdminPage: () => openExternal('admin'),
+    openExternalPage: async (page) => ((await openExternal(page)) ? null : EXTERNAL_PAGES[page]),
     copyText: (text) => desktop.copyText(text),
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
     onTranscript: (transcript) => sendEvent(contents, 'transcript', transcript),

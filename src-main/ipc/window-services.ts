@@ -23,6 +23,8 @@ import { readBundle } from '../evidence/read-bundle.ts';
 import { saveBundle } from '../evidence/save-bundle.ts';
 import { verifyBundle } from '../evidence/verify.ts';
 import { phrase } from '../words/phrase.ts';
+import { pageServices } from './page-services.ts';
+import type { PagePorts } from './page-services.ts';
 import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
 
@@ -45,7 +47,7 @@ export interface Desktop {
   share(path: string): boolean;
 }
 
-export interface WindowServicePorts extends PicturePorts {
+export interface WindowServicePorts extends PicturePorts, PagePorts {
   readonly diagnose: Diagnose;
   readonly hintsAbout: (sites: {
     readonly jiraSite: SiteName;
@@ -218,6 +220,8 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     },
 
     ...pictureServices(ports),
+
+    ...pageServices(ports),
 
     previewEvidence: async ({ residency, facts, note, leaveOut, smallerPictures }) => {
       if (finished === null) return fail('nothing-to-do', NO_DIAGNOSIS);

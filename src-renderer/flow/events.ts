@@ -20,6 +20,9 @@ export type FlowEvent =
   | { readonly type: 'recalled'; readonly shown: ConnectionShown }
   | { readonly type: 'began' }
   | { readonly type: 'went-back' }
+  | { readonly type: 'help-opened' }
+  | { readonly type: 'help-closed' }
+  | { readonly type: 'cases-asked' }
   | { readonly type: 'result-reopened' }
   | { readonly type: 'file-opened'; readonly fileName: string }
   | { readonly type: 'file-verified'; readonly verified: VerifiedBundle }

@@ -18,6 +18,10 @@ export interface FlowActions {
   readonly begin: () => void;
   /** Looks at an evidence file from somebody else. */
   readonly openFile: (file: File) => void;
+  /** Shows the cases that are kept. */
+  readonly openCases: () => void;
+  readonly openHelp: () => void;
+  readonly closeHelp: () => void;
   readonly goBack: () => void;
   readonly reopenResult: () => void;
   readonly type: (field: FieldName, text: string) => void;
@@ -190,6 +194,9 @@ export function useFlow(bridge: Bridge) {
   const actions: FlowActions = {
     begin: () => dispatch({ type: 'began' }),
     openFile: (file) => void openFile(file),
+    openCases: () => dispatch({ type: 'cases-asked' }),
+    openHelp: () => dispatch({ type: 'help-opened' }),
+    closeHelp: () => dispatch({ type: 'help-closed' }),
     goBack: () => void goBack(),
     reopenResult: () => dispatch({ type: 'result-reopened' }),
     type: (field, text) => dispatch({ type: 'typed', field, text }),

@@ -66,8 +66,26 @@ function afterDeed(script: BridgeScript): ScreenState {
 }
 
 /** Every screen with every state that looks or behaves differently. A screen without a state does not compile. */
-export const EVERY_SCREEN: Readonly<Record<ScreenName, Readonly<Record<string, ScreenState>>>> = {
-  welcome: { first: state(async ({ page }) => arrive(page, 'welcome')) },
+export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<string, ScreenState>>>> = {
+  welcome: {
+    first: state(async ({ page }) => arrive(page, 'welcome')),
+    unfolded: state(async ({ page }) => {
+      await arrive(page, 'welcome');
+      await unfold(page);
+    }),
+  },
+  help: {
+    'over the welcome': state(async ({ page }) => {
+      await arrive(page, 'welcome');
+      await page.keyboard.press('F1');
+      await arrive(page, 'help');
+    }),
+    'over the result': state(async (opened) => {
+      await toVerdict(opened);
+      await opened.page.keyboard.press('F1');
+      await arrive(opened.page, 'help');
+    }),
+  },
   'evidence-file': {
     reading: state((opened) => openFile(opened, 'xray-evidence-acme-20260102T0304Z.zip'), {
       verifyEvidence: ['never'],

@@ -18,8 +18,11 @@ export async function bringLooks(page: Page): Promise<void> {
     const isSeen = (element: Element): boolean =>
       element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
     /** The label stands for an input that is hidden behind it or beside it. */
-    const shown = (control: Element): Element =>
-      (control instanceof HTMLInputElement && control.closest('label:not(.field, .fact > label)')) || control;
+    const shown = (control: Element): Element => {
+      const label = control.closest('label:not(.field, .fact > label)');
+      const isBehind = control instanceof HTMLInputElement || getComputedStyle(control).opacity === '0';
+      return isBehind && label !== null ? label : control;
+    };
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.getAttribute('name') ?? shown(element).textContent ?? '').trim().slice(0, 40)}”`;
     const isReached = (element: Element): boolean => {
@@ -87,6 +90,8 @@ export function faintEdgesOf(page: Page): Promise<string[]> {
       if (!control.matches('input:not([type="file"], [type="radio"], [type="checkbox"]), textarea, select'))
         continue;
       const style = getComputedStyle(control);
+      // What has no edge is known by its words.
+      if (style.borderTopWidth === '0px') continue;
       const edge = contrast(style.borderTopColor, ground(control));
       if (edge < 3) faint.push(`${nameOf(control)}: its edge has ${edge.toFixed(2)}`);
       const words = contrast(getComputedStyle(control, '::placeholder').color, style.backgroundColor);

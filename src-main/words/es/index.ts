@@ -4,6 +4,7 @@ import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
 import { FRAME } from './frame.ts';
+import { GUIDE } from './guide.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
@@ -15,6 +16,7 @@ import { STEPS } from './steps.ts';
 export const ES: Catalog = {
   ...FRAME,
   ...CONNECTION,
+  ...GUIDE,
   ...RESULT,
   ...RULES,
   ...STEPS,

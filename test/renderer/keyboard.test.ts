@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchChromium, watchArrivals } from '../support/each-state.ts';
+import { launchChromium, watchArrivals } from '../support/open-state.ts';
+import { RESIDENCY } from '../support/every-screen/samples.ts';
 import { GOOD, ID, SECRET } from '../support/every-screen/state.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import { openRenderer } from '../support/open-renderer.ts';
@@ -72,13 +73,14 @@ describe('from the welcome to the saved evidence', () => {
       'hand-over',
     ]);
     expect(spoken).toEqual([
-      'This does not look like a Jira site. Paste the address from your browser, for example acme.atlassian.net.',
+      '2 fields are not right yet.',
+      'One field is not right yet.',
       'Reaching Xray: in progress',
       'Reaching Xray: done',
       'Signing in with your keys: in progress',
       'Signing in with your keys: done',
-      'The check is done.',
-      'Preparing the evidence …',
+      `The check is done. ${RESIDENCY.verdict.regions}`,
+      'Preparing the files …',
       'The evidence is ready for you to read.',
       'The evidence is saved in Downloads.',
     ]);

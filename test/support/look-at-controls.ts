@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 
+import { bringEyes } from './look-at-page.ts';
+
 /** Where the focus came to rest. */
 interface Stop {
   readonly name: string;
@@ -14,9 +16,9 @@ interface Stop {
  * of each a person sees, and the contrast between two colours.
  */
 export async function bringLooks(page: Page): Promise<void> {
+  await bringEyes(page);
   await page.evaluate(() => {
-    const isSeen = (element: Element): boolean =>
-      element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
+    const isSeen = Reflect.get(window, 'isSeen');
     /** The label stands for an input that is hidden behind it or beside it. */
     const shown = (control: Element): Element => {
       const label = control.closest('label:not(.field, .fact > label)');
@@ -112,7 +114,7 @@ export function cutTextsOf(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { parentElement: parent, textContent } = node;
       if (parent === null || textContent === null || textContent.trim() === '') continue;
-      if (parent.closest('.unseen, option, datalist, script') !== null || !isSeen(parent)) continue;
+      if (parent.closest('option, datalist, script') !== null || !isSeen(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const told = textContent.trim().slice(0, 40);
@@ -153,7 +155,8 @@ export function cutTextsOf(page: Page): Promise<string[]> {
 /** How much of the window's height the content gets; all of it when the whole page scrolls. */
 export function roomOf(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const column = document.querySelector('.column, .failure-page');
+    const column =
+      document.querySelector('.cover .column') ?? document.querySelector('.column, .failure-page');
     if (column === null) return 0;
     const scrolls = getComputedStyle(column).overflowY !== 'visible';
     return scrolls ? column.clientHeight / window.innerHeight : 1;

@@ -99,17 +99,19 @@ export function ConnectionScreen({
         </fieldset>
         <fieldset className="card">
           <legend>{say('connection.sites')}</legend>
-          {(['jiraSite', 'confluenceSite'] as const).map((field) => (
-            <Field
-              key={field}
-              name={field}
-              text={shownText(form, field)}
-              error={form.errors[field]}
-              note={siteNote(state, field, words)}
-              onType={(text) => actions.type(field, text)}
-              onLeave={() => actions.leaveField(field)}
-            />
-          ))}
+          <div className="field-pair">
+            {(['jiraSite', 'confluenceSite'] as const).map((field) => (
+              <Field
+                key={field}
+                name={field}
+                text={shownText(form, field)}
+                error={form.errors[field]}
+                note={siteNote(state, field, words)}
+                onType={(text) => actions.type(field, text)}
+                onLeave={() => actions.leaveField(field)}
+              />
+            ))}
+          </div>
         </fieldset>
       </form>
       <PlanDetails plan={state.plan} onOpen={actions.showPlan} />

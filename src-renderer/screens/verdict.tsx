@@ -55,7 +55,6 @@ export function VerdictScreen({
         {verdict.secondOpinion === null ? null : (
           <p>{sayPhrase(phrases?.secondOpinion, verdict.secondOpinion)}</p>
         )}
-        {isRegion ? <WhyTokenWorks /> : null}
       </section>
       {diagnosis.notes.length === 0 ? null : (
         <section className="panel" aria-labelledby="notes">
@@ -92,6 +91,7 @@ export function VerdictScreen({
         </p>
         <HostTable hosts={diagnosis.hosts} />
       </section>
+      {isRegion ? <WhyTokenWorks /> : null}
       <Fold title={say('readings.title')}>
         <Readings kind={verdict.kind} />
       </Fold>

@@ -5,7 +5,11 @@ import type { BrowserWindow, Rectangle } from 'electron';
 
 import { compose, PRODUCT } from './compose.ts';
 import type { Composed } from './compose.ts';
+import { openCaseStore } from './cases/case-store.ts';
 import { appFactsSchema } from './contract/channels.ts';
+import { fail, succeed } from './contract/failure.ts';
+import type { Result } from './contract/failure.ts';
+import { MOST_PROFILE_BYTES } from './contract/profile.ts';
 import { createPictureShelf } from './capture/picture-shelf.ts';
 import { createResidencyPage } from './capture/residency-page.ts';
 import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
@@ -16,18 +20,24 @@ import { createChromiumClient } from './network/chromium-client.ts';
 import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
+import { profilePlace } from './profile/profile-place.ts';
+import { openSupportBook } from './profile/support-book.ts';
+import type { SupportBook } from './profile/support-book.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
+import { createComputer } from './shell/computer.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
-import { createDesktop, openExternal } from './shell/desktop.ts';
+import { chooseProfileFile, createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
 import { EXTERNAL_PAGES } from './shell/external-pages.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
 import { createLog, createRecentLines } from './shell/log.ts';
+import type { Log } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
 import { menuTemplate } from './shell/menu.ts';
+import { readWhole } from './storage/atomic-file.ts';
 import { openSettings } from './storage/settings.ts';
 import type { SettingsStore } from './storage/settings.ts';
 import { languageFor } from './words/language.ts';
-import type { Language } from './words/language.ts';
+import { phrase } from './words/phrase.ts';
 import { createSay } from './words/say.ts';
 import type { Say } from './words/say.ts';
 
@@ -56,7 +66,6 @@ export async function composeWindow(): Promise<void> {
   serveAppScheme(protocol, join(DIST, 'renderer'));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
 
-  const settings = await openSettings({ folder: app.getPath('userData'), log: () => undefined });
   const network = session.fromPartition(NETWORK_SESSION);
   denyPermissions(network);
   const composed = compose({
@@ -70,18 +79,48 @@ export async function composeWindow(): Promise<void> {
     app.quit();
     return;
   }
+  const early: string[] = [];
+  const settings = await openSettings({ folder: app.getPath('userData'), log: (line) => early.push(line) });
+  const supportBook = await openSupport(settings);
   const window = createMainWindow({
     title: PRODUCT.name,
     preload: join(DIST, 'preload', 'preload.cjs'),
     devTools: !app.isPackaged,
   });
-  connectWindow(window, composed.value, settings);
+  const log = connectWindow(window, composed.value, { settings, supportBook });
+  for (const line of early) log(line);
   await openPage(window);
 }
 
-function connectWindow(window: BrowserWindow, composed: Composed, settings: SettingsStore): void {
+/** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
+function openSupport(settings: SettingsStore): Promise<SupportBook> {
+  const place = profilePlace({ platform: process.platform, execPath: process.execPath, env: process.env });
+  return openSupportBook({
+    besideProgram: () => readProfileFile(place),
+    kept: () => settings.current().supportProfile,
+    keep: (supportProfile) => settings.change({ supportProfile }),
+  });
+}
+
+function readProfileFile(path: string): Promise<Result<Uint8Array | null>> {
+  return readWhole(path, MOST_PROFILE_BYTES, 'profile');
+}
+
+async function chooseProfile(window: BrowserWindow, say: Say): Promise<Result<Uint8Array> | null> {
+  const path = await chooseProfileFile(window, say);
+  const file = path === null ? null : await readProfileFile(path);
+  if (file === null || !file.ok) return file;
+  const { value } = file;
+  return value === null ? fail('bad-input', phrase('failure.profile-gone')) : succeed(value);
+}
+
+function connectWindow(
+  window: BrowserWindow,
+  composed: Composed,
+  { settings, supportBook }: { readonly settings: SettingsStore; readonly supportBook: SupportBook },
+): Log {
   const contents = window.webContents;
-  const speaker = createSpeaker(settings);
+  const speaker = createSpeaker(settings, supportBook);
   const desktop = createDesktop(window, speaker);
   const residencyPage = createResidencyPage({
     title: `Atlassian – ${PRODUCT.name}`,
@@ -104,6 +143,14 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
       current: () => settings.current().language,
       choose: (language) => settings.change({ language }),
     },
+    caseStore: openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() }),
+    computer: createComputer(window),
+    say: speaker,
+    supportBook,
+    chooseProfile: () => chooseProfile(window, speaker()),
+    openPage: openSupportPage,
+    onCaseKept: (told) => sendEvent(contents, 'caseKept', told),
+    onWaiting: (state) => sendEvent(contents, 'waiting', state),
     logLines: recentLines.all,
     evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('admin'),
@@ -125,15 +172,18 @@ function connectWindow(window: BrowserWindow, composed: Composed, settings: Sett
   registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
   reviveCrashedPage(window, log, () => openPage(window));
   window.on('closed', () => void services.leaveCase(null));
+  return log;
 }
 
 /** Gives what menus and dialogs speak at the moment. */
-function createSpeaker(settings: SettingsStore): () => Say {
-  const speakers = new Map<Language, Say>();
+function createSpeaker(settings: SettingsStore, supportBook: SupportBook): () => Say {
+  const speakers = new Map<string, Say>();
   return () => {
     const language = languageFor(settings.current().language, [app.getLocale()]);
-    const say = speakers.get(language) ?? createSay(language);
-    speakers.set(language, say);
+    const { name: support, mail: supportMail } = supportBook.shown().support;
+    const key = `${language} ${support} ${supportMail}`;
+    const say = speakers.get(key) ?? createSay(language, { support, supportMail });
+    speakers.set(key, say);
     return say;
   };
 }

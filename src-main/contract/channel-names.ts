@@ -37,6 +37,23 @@ export const INVOKE_CHANNELS = {
   shareFile: 'evidence:share',
   copyMailText: 'evidence:copy-mail-text',
   leaveCase: 'case:leave',
+  keepCase: 'case:keep',
+  listCases: 'case:list',
+  openCase: 'case:open',
+  openedCase: 'case:opened',
+  renameCase: 'case:rename',
+  deleteCase: 'case:delete',
+  setCaseState: 'case:set-state',
+  tickCaseItem: 'case:tick',
+  caseRun: 'case:run',
+  compareRuns: 'case:compare',
+  startWaiting: 'waiting:start',
+  stopWaiting: 'waiting:stop',
+  waitingShown: 'waiting:shown',
+  supportProfile: 'profile:shown',
+  openSupportProfile: 'profile:open',
+  removeSupportProfile: 'profile:remove',
+  openSupportLink: 'profile:open-link',
 } as const;
 
 /** Channels on which the main process tells the window something. */
@@ -45,6 +62,8 @@ export const EVENT_CHANNELS = {
   transcript: 'diagnosis:transcript',
   partialDiagnosis: 'diagnosis:partial',
   residencyPage: 'residency-page:state',
+  caseKept: 'case:kept',
+  waiting: 'waiting:state',
 } as const;
 
 /** Name under which the preload puts the bridge on `window`. */

@@ -1,7 +1,9 @@
+import { CASES } from './cases.ts';
 import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { GUIDE } from './guide.ts';
 import { PICTURE } from './picture.ts';
@@ -10,6 +12,7 @@ import { RESULT } from './result.ts';
 import { RULES } from './rules.ts';
 import { SHELL } from './shell.ts';
 import { STEPS } from './steps.ts';
+import { SUPPORT } from './support.ts';
 
 /**
  * Every text that a person sees, in English, as ICU messages (unicode.org, "MessageFormat") by their keys.
@@ -28,6 +31,9 @@ export const EN = {
   ...FINDINGS,
   ...PICTURE,
   ...EVIDENCE,
+  ...CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...PROBLEMS,
   ...FAILURES,
   ...SHELL,

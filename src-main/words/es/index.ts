@@ -1,8 +1,10 @@
 import type { Catalog } from '../en/index.ts';
+import { CASES } from './cases.ts';
 import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { GUIDE } from './guide.ts';
 import { PICTURE } from './picture.ts';
@@ -11,6 +13,7 @@ import { RESULT } from './result.ts';
 import { RULES } from './rules.ts';
 import { SHELL } from './shell.ts';
 import { STEPS } from './steps.ts';
+import { SUPPORT } from './support.ts';
 
 /** Every text in Spanish; people are addressed with “usted”. */
 export const ES: Catalog = {
@@ -23,6 +26,9 @@ export const ES: Catalog = {
   ...FINDINGS,
   ...PICTURE,
   ...EVIDENCE,
+  ...CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...PROBLEMS,
   ...FAILURES,
   ...SHELL,

@@ -15,6 +15,7 @@ import {
   smallTargetsOf,
   walkRound,
 } from './look-at-controls.ts';
+import { expectEveryLanguage } from './expect-every-language.ts';
 import { misfitsOf, overlapsOf } from './look-at-page.ts';
 
 const THEMES = [
@@ -32,7 +33,7 @@ const SIZES = [
 ] as const;
 
 /** Everything that has to be true of every state; `part` of two, so that both processors have work. */
-export function testAccessibility(part: 0 | 1): void {
+export function testEveryScreen(part: 0 | 1): void {
   describeEachState(part, (opened, { screen, complains }) => {
     it('puts the focus on the heading of the screen that came', async () => {
       const arrivals = await opened().page.evaluate<string[]>(() => Reflect.get(window, 'arrivals'));
@@ -93,6 +94,10 @@ export function testAccessibility(part: 0 | 1): void {
         expect.soft(await smallTargetsOf(page), size).toEqual([]);
         expect.soft(await roomOf(page), size).toBeGreaterThan(0.4);
       }
+    });
+
+    it.skipIf(screen === 'failure-page')('says all of it in every language, and it fits', async () => {
+      await expectEveryLanguage(opened().page);
     });
 
     it('has no complaint of the page, nor of its content policy', () => {

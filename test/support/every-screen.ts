@@ -245,6 +245,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       async (opened) => {
         await toHandOver(opened);
         await opened.page.locator('.bar-actions button').first().click();
+        await opened.page.locator('.dialog-actions button').nth(1).click();
         await opened.page.locator('.notice').waitFor();
       },
       { leaveCase: [fail('our-fault', phrase('failure.our-fault'))] },

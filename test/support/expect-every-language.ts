@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 
 import { isLanguage, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
 import type { Locale } from '../../src-main/words/language.ts';
+import { LONG_NAME } from './every-screen/samples.ts';
 import { misfitsOf, overlapsOf, textsOf } from './look-at-page.ts';
 
 const WIDE = { width: 1040, height: 720 };
@@ -10,6 +11,12 @@ const NARROW = { width: 320, height: 720 };
 
 /** What is not said but is: names of products and languages, and what comes from outside. */
 const DATA: readonly RegExp[] = [
+  /\b[A-Z][a-z]{2} \d{1,2}, 20\d\d(?:, \d{1,2}:\d\d\s[AP]M)?/gu,
+  // Names that people and companies gave: sites, cases, windows, folders, files, their support.
+  new RegExp(`${LONG_NAME}(?: and more)?|subsidiary-of-a-co\\b`, 'gu'),
+  /Case \d+(?: ‘Snapshots’ – Zürich)?|A folder with a rather long name for the evidence of this year/gu,
+  /Data residency – Atlassian Administration|\bDP-1\b|\bpictures\/[\w-]+\.png|\bholiday\.zip\b/gu,
+  /Örtliche Hilfe|[\w.]+@[\w.]+\.example|FA4E…4E03|\brate-limited\.429\b/gu,
   /https:\/\/\S+|\b(?:GET|POST)\b/gu,
   /\b[\w.-]+\.(?:atlassian\.net|getxray\.app|example)\b|\badmin\.atlassian\.com\b|[\w.*-]+\.getxray\.app/gu,
   /\bsupport@radbee\.com\b|\bRadBee\b/gu,

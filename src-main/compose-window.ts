@@ -27,6 +27,7 @@ import { serveAppScheme } from './shell/app-scheme.ts';
 import { createComputer } from './shell/computer.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { chooseProfileFile, createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
+import { EXTERNAL_PAGES } from './shell/external-pages.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
 import { createLog, createRecentLines } from './shell/log.ts';
 import type { Log } from './shell/log.ts';
@@ -152,7 +153,8 @@ function connectWindow(
     onWaiting: (state) => sendEvent(contents, 'waiting', state),
     logLines: recentLines.all,
     evidenceToOpen: fileToOpen(process.argv),
-    openAdminPage: () => openExternal('https://admin.atlassian.com/'),
+    openAdminPage: () => openExternal('admin'),
+    openExternalPage: async (page) => ((await openExternal(page)) ? null : EXTERNAL_PAGES[page]),
     copyText: (text) => desktop.copyText(text),
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
     onTranscript: (transcript) => sendEvent(contents, 'transcript', transcript),

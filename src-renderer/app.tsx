@@ -1,16 +1,20 @@
 import type { Bridge, ChannelOutput } from '../src-main/contract/channels.ts';
 import { BridgeContext } from './components/bridge-context.ts';
+import { Coverable } from './components/cover.tsx';
+import { HelpContext } from './components/help-context.ts';
 import { LiveRegion } from './components/live-region.tsx';
 import { announcement } from './flow/announcement.ts';
 import type { FlowState } from './flow/state.ts';
 import { useFlow } from './flow/use-flow.ts';
 import type { FlowActions } from './flow/use-flow.ts';
+import { useHelpKeys } from './flow/use-help-keys.ts';
 import { CasesScreen } from './screens/cases.tsx';
 import { CheckingScreen } from './screens/checking.tsx';
 import { ConnectionScreen } from './screens/connection.tsx';
 import { EvidenceFileScreen } from './screens/evidence-file.tsx';
 import { FollowUpScreen } from './screens/follow-up.tsx';
 import { HandOverScreen } from './screens/hand-over.tsx';
+import { HelpScreen } from './screens/help.tsx';
 import { PictureScreen } from './screens/picture.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { VerdictScreen } from './screens/verdict.tsx';
@@ -21,9 +25,19 @@ import { useWords } from './words/words.tsx';
 export function App({ bridge }: { readonly bridge: Bridge }) {
   const words = useWords();
   const { state, actions, facts } = useFlow(bridge);
+  useHelpKeys(state.isHelpOpen, actions.openHelp, actions.closeHelp);
   return (
     <BridgeContext value={bridge}>
-      <ScreenOf state={state} actions={actions} facts={facts} />
+      <HelpContext value={state.isHelpOpen ? null : actions.openHelp}>
+        <Coverable isCovered={state.isHelpOpen}>
+          <ScreenOf state={state} actions={actions} facts={facts} />
+        </Coverable>
+        {state.isHelpOpen ? (
+          <div className="cover">
+            <HelpScreen at={state.screen} onClose={actions.closeHelp} />
+          </div>
+        ) : null}
+      </HelpContext>
       <LiveRegion text={announcement(state, words)} />
     </BridgeContext>
   );
@@ -37,7 +51,7 @@ function ScreenOf(props: {
   const { state, actions } = props;
   switch (state.screen) {
     case 'welcome':
-      return <WelcomeScreen actions={actions} version={props.facts?.version ?? null} />;
+      return <WelcomeScreen actions={actions} version={props.facts?.version ?? null} keptCases={null} />;
     case 'cases':
       return <CasesScreen state={state} actions={actions} />;
     case 'follow-up':

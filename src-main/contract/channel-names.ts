@@ -23,6 +23,7 @@ export const INVOKE_CHANNELS = {
   commandResidencyPage: 'residency-page:command',
   takeResidencyPage: 'residency-page:take',
   openAdminPage: 'admin-page:open',
+  openExternalPage: 'page:open',
   copyText: 'clipboard:copy',
   previewEvidence: 'evidence:preview',
   saveEvidence: 'evidence:save',

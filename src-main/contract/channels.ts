@@ -23,6 +23,7 @@ import {
   transcriptSchema,
 } from './evidence.ts';
 import type { Result } from './failure.ts';
+import { externalPageSchema } from './pages.ts';
 import {
   addedPictureSchema,
   bytesSchema,
@@ -114,6 +115,8 @@ export const CHANNELS = {
     output: takenPageSchema,
   },
   openAdminPage: { input: nothing, output: nothing },
+  /** Opens a page of a closed list in the person's own browser. */
+  openExternalPage: { input: z.strictObject({ page: externalPageSchema }), output: nothing },
   copyText: { input: z.strictObject({ text: z.string().max(4000) }), output: nothing },
   previewEvidence: { input: evidenceChoicesSchema, output: evidencePreviewSchema },
   /** Null when the person closed the folder dialog. */

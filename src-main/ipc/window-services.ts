@@ -12,6 +12,8 @@ import { createCaseMemory, forgetCase, secretsOf } from './case-memory.ts';
 import { caseServices } from './case-services.ts';
 import { evidenceServices } from './evidence-services.ts';
 import type { EvidencePorts } from './evidence-services.ts';
+import { pageServices } from './page-services.ts';
+import type { PagePorts } from './page-services.ts';
 import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
 import { profileServices } from './profile-services.ts';
@@ -23,6 +25,7 @@ import type { Computer } from './waiting-services.ts';
 
 export interface WindowServicePorts
   extends
+    PagePorts,
     PicturePorts,
     ProfilePorts,
     Omit<RunPorts, 'memory' | 'onBegin' | 'onEnd'>,
@@ -81,6 +84,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
         waiting.noteCheck(verdict);
       },
     }),
+    ...pageServices(ports),
     ...pictureServices(ports),
     ...evidenceServices({
       ...ports,

@@ -40,7 +40,15 @@ export function FinishButton(props: {
               >
                 {say(open.work.state === 'keeping' ? 'keep.keeping' : 'keep.later')}
               </button>
-              <button type="button" disabled={isLeaving} onClick={actions.finish}>
+              <button
+                type="button"
+                disabled={isLeaving}
+                onClick={() => {
+                  // Whatever comes of it is told on the screen, which the dialog covers.
+                  setAsking(false);
+                  actions.finish();
+                }}
+              >
                 {say('send.finish')}
               </button>
               <button type="button" className="quiet" onClick={() => setAsking(false)}>

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 export function Notice({ text }: { readonly text: string }) {
   return (
     <p className="notice">
-      <Icon name="wrong" />
+      <Icon name="attention" />
       <span>{text}</span>
     </p>
   );

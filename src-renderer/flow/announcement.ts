@@ -1,7 +1,12 @@
+import type { Say } from '../../src-main/words/say.ts';
 import type { Speaker } from '../words/words.tsx';
 import { announceFollowUp, announceKeeping, announceList } from './case-announcement.ts';
 import { sayDeed } from './deeds.ts';
 import type { FlowState } from './state.ts';
+
+function sayErrors(count: number, say: Say): string {
+  return count === 0 ? '' : say('live.errors', { count });
+}
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
 export function announcement(state: FlowState, speaker: Speaker): string {
@@ -18,9 +23,9 @@ export function announcement(state: FlowState, speaker: Speaker): string {
     case 'follow-up':
       return announceFollowUp(state, speaker);
     case 'connection':
-      return state.failure === null
-        ? Object.values(state.form.errors).map(sayFailure).join(' ')
-        : sayFailure(state.failure);
+      if (state.failure !== null) return sayFailure(state.failure);
+      // How many; what is wrong with each is told by the field that has the focus.
+      return sayErrors(Object.keys(state.form.errors).length, say);
     case 'checking': {
       const line = state.steps.findLast((step) => step.state !== 'open');
       return line === undefined
@@ -31,8 +36,14 @@ export function announcement(state: FlowState, speaker: Speaker): string {
           });
     }
     case 'verdict': {
+      if (state.findings.comparing !== null) return say('verdict.regionsPending');
+      // The heading has told the verdict; what the comparison gave comes after it.
       const { verdict, phrases } = state.findings.result.diagnosis;
-      return alsoKept(say('live.verdict', { sentence: sayPhrase(phrases?.sentence, verdict.sentence) }));
+      return alsoKept(
+        say('live.verdict', {
+          sentence: sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing')),
+        }),
+      );
     }
     case 'picture':
       if (state.failure !== null) return sayFailure(state.failure);

@@ -23,6 +23,8 @@ export type FlowEvent =
   /** The keys of the open case are asked for again. */
   | { readonly type: 'keys-asked' }
   | { readonly type: 'went-back' }
+  | { readonly type: 'help-opened' }
+  | { readonly type: 'help-closed' }
   | { readonly type: 'result-reopened' }
   | { readonly type: 'file-opened'; readonly fileName: string }
   | { readonly type: 'file-verified'; readonly verified: VerifiedBundle }

@@ -31,6 +31,10 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
       return state.screen === 'follow-up' ? toConnection(state, state.findings) : state;
     case 'went-back':
       return goBack(state);
+    case 'help-opened':
+      return state.isHelpOpen ? state : { ...state, isHelpOpen: true };
+    case 'help-closed':
+      return state.isHelpOpen ? { ...state, isHelpOpen: false } : state;
     case 'result-reopened':
       return (state.screen === 'connection' || state.screen === 'follow-up') && state.findings !== null
         ? { ...kept(state), screen: 'verdict', findings: state.findings }

@@ -102,6 +102,8 @@ export interface Kept {
   readonly residency: Residency;
   readonly shelf: Shelf;
   readonly extras: Extras;
+  /** Whether the help lies over the screen, which stays below as it is. */
+  readonly isHelpOpen: boolean;
   readonly open: OpenCase;
 }
 
@@ -196,14 +198,15 @@ export const FIRST_STATE: FlowState = {
   residency: 'unknown',
   shelf: EMPTY_SHELF,
   extras: NO_EXTRAS,
+  isHelpOpen: false,
   open: NO_CASE,
   findings: null,
 };
 
 /** What outlives a change of screens. */
 export function kept(state: Kept): Kept {
-  const { form, residency, shelf, extras, open } = state;
-  return { form, residency, shelf, extras, open };
+  const { form, residency, shelf, extras, isHelpOpen, open } = state;
+  return { form, residency, shelf, extras, isHelpOpen, open };
 }
 
 /** Everything that the person has chosen for the evidence, as one text: equal choices give equal evidence. */

@@ -21,6 +21,8 @@ export interface FlowActions {
   readonly begin: () => void;
   /** Looks at an evidence file from somebody else. */
   readonly openFile: (file: File) => void;
+  readonly openHelp: () => void;
+  readonly closeHelp: () => void;
   readonly goBack: () => void;
   readonly reopenResult: () => void;
   readonly type: (field: FieldName, text: string) => void;
@@ -204,6 +206,8 @@ export function useFlow(bridge: Bridge) {
   const actions: FlowActions = {
     begin: () => dispatch({ type: 'began' }),
     openFile: (file) => void openFile(file),
+    openHelp: () => dispatch({ type: 'help-opened' }),
+    closeHelp: () => dispatch({ type: 'help-closed' }),
     goBack: () => void goBack(),
     reopenResult: () => dispatch({ type: 'result-reopened' }),
     type: (field, text) => dispatch({ type: 'typed', field, text }),

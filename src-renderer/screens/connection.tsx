@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { Field } from '../components/field.tsx';
+import { KeysHelp } from '../components/keys-help.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlanDetails } from '../components/plan-details.tsx';
+import { PrimaryButton } from '../components/primary-button.tsx';
 import { ReopenedNote } from '../components/reopened-note.tsx';
 import { Screen } from '../components/screen.tsx';
 import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
+import type { FormState } from '../flow/form.ts';
 import type { ConnectionState } from '../flow/state.ts';
 import { sitesKey } from '../flow/use-flow.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
@@ -44,9 +47,9 @@ export function ConnectionScreen({
               {say('connection.result')}
             </button>
           )}
-          <button type="submit" form={FORM_ID} className="primary" data-primary>
+          <PrimaryButton type="submit" form={FORM_ID}>
             {say('connection.check')}
-          </button>
+          </PrimaryButton>
         </>
       }
     >
@@ -62,9 +65,10 @@ export function ConnectionScreen({
           actions.check();
         }}
       >
-        <fieldset>
+        <fieldset className="card">
           <legend>{say('connection.keys')}</legend>
           <p className="small">{say('connection.keysHelp')}</p>
+          <KeysHelp />
           <Field
             name="clientId"
             text={form.clientId}
@@ -79,8 +83,7 @@ export function ConnectionScreen({
             masked={!isSecretShown}
             text={form.clientSecret}
             error={form.errors.clientSecret}
-            note={hints.clientSecret === undefined ? null : say(`hint.${hints.clientSecret}`)}
-            {...(form.secretHeld ? { placeholder: say('connection.secretHeld') } : {})}
+            note={secretNote(form, words)}
             onType={(text) => actions.type('clientSecret', text)}
             onPaste={(text) => actions.paste('clientSecret', text)}
             onLeave={() => actions.leaveField('clientSecret')}
@@ -96,24 +99,33 @@ export function ConnectionScreen({
             </button>
           </Field>
         </fieldset>
-        <fieldset>
+        <fieldset className="card">
           <legend>{say('connection.sites')}</legend>
-          {(['jiraSite', 'confluenceSite'] as const).map((field) => (
-            <Field
-              key={field}
-              name={field}
-              text={shownText(form, field)}
-              error={form.errors[field]}
-              note={siteNote(state, field, words)}
-              onType={(text) => actions.type(field, text)}
-              onLeave={() => actions.leaveField(field)}
-            />
-          ))}
+          <div className="field-pair">
+            {(['jiraSite', 'confluenceSite'] as const).map((field) => (
+              <Field
+                key={field}
+                name={field}
+                text={shownText(form, field)}
+                error={form.errors[field]}
+                note={siteNote(state, field, words)}
+                onType={(text) => actions.type(field, text)}
+                onLeave={() => actions.leaveField(field)}
+              />
+            ))}
+          </div>
         </fieldset>
       </form>
       <PlanDetails plan={state.plan} onOpen={actions.showPlan} />
     </Screen>
   );
+}
+
+/** A hint about what was typed, else whether a secret is kept: in a narrow field it would not fit into the field itself. */
+function secretNote(form: FormState, { say }: Speaker): string | null {
+  const { clientSecret: hint } = visibleHints(form);
+  if (hint !== undefined) return say(`hint.${hint}`);
+  return form.secretHeld && form.clientSecret === '' ? say('connection.secretHeld') : null;
 }
 
 function siteNote(
@@ -129,7 +141,7 @@ function siteNote(
   const hint = siteHints?.asked === sitesKey(shown) ? siteHints[field] : null;
   if (hint !== null) return sayPhrase(hint);
   const site = understoodSite(form, field);
-  if (site === null) return null;
+  if (site === null) return shown[field].trim() === '' ? say('connection.example') : null;
   const isProposed = field === 'confluenceSite' && form.confluenceSite === null;
   return say(isProposed ? 'connection.proposed' : 'connection.understood', { site });
 }

@@ -6,12 +6,12 @@ import { RunComparisonPart } from '../components/run-comparison.tsx';
 import { Screen } from '../components/screen.tsx';
 import { StateTag } from '../components/state-tag.tsx';
 import { SupportNote } from '../components/support-note.tsx';
+import { lookOf } from '../components/verdict-mark.tsx';
 import { WaitingPart } from '../components/waiting-part.tsx';
 import { choosableStates, WAYS } from '../flow/checklists.ts';
 import type { FollowUpState } from '../flow/case-state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
-import { iconOf } from './verdict.tsx';
 
 interface FollowUpProps {
   readonly state: FollowUpState;
@@ -71,7 +71,7 @@ function CaseHead({ state, actions }: FollowUpProps) {
         )}
       </div>
       <div className="panel case-verdict" data-verdict={latest?.verdict.kind}>
-        {latest === undefined ? null : <Icon name={iconOf(latest.verdict.kind)} />}
+        {latest === undefined ? null : <Icon name={lookOf(latest.verdict.kind).icon} />}
         <div>
           <p>
             {diagnosis !== null

@@ -61,6 +61,8 @@ export const FAILURES = {
     'Die Datei ließ sich nicht kopieren. Zeigen Sie sie im Ordner und hängen Sie sie von dort an.',
   'failure.browser':
     'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu admin.atlassian.com; machen Sie dann einen Screenshot und fügen Sie ihn hier ein.',
+  'failure.page-not-opened':
+    'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu {address}.',
   'failure.page-closed': 'Das Fenster mit Atlassian ist geschlossen. Öffnen Sie es noch einmal.',
   'failure.page-not-taken':
     'Das Bild ließ sich nicht aufnehmen. Versuchen Sie es noch einmal oder fügen Sie stattdessen einen Screenshot ein.',

@@ -21,6 +21,7 @@ export const PICTURE = {
   'picture.screen.lead':
     'Öffnen Sie die Seite „Data residency“ und wählen Sie dann ihr Fenster oder ihren Bildschirm. Dieses Fenster tritt für einen Moment zur Seite.',
   'picture.screen.refresh': 'Aktualisieren',
+  'picture.screen.looking': 'Offene Fenster werden gesucht …',
   'picture.screen.none': 'Es ist kein Fenster zu sehen. Nehmen Sie einen anderen Weg.',
   'picture.screen.window': 'Fenster: {name}',
   'picture.screen.screen': 'Bildschirm: {name}',

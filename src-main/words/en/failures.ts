@@ -57,6 +57,7 @@ export const FAILURES = {
   'failure.copy-file': 'The file could not be copied. Show it in its folder and attach it from there.',
   'failure.browser':
     'No browser opened. Open one yourself and go to admin.atlassian.com; then take a screenshot and paste it here.',
+  'failure.page-not-opened': 'No browser opened. Open one yourself and go to {address}.',
   'failure.page-closed': 'The Atlassian window is closed. Open it again.',
   'failure.page-not-taken': 'The picture could not be taken. Try again, or paste a screenshot instead.',
   'failure.window-gone': 'That window is not there any more. Choose again, or paste a screenshot.',

@@ -5,6 +5,7 @@ import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
 import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
+import { GUIDE } from './guide.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
@@ -23,6 +24,7 @@ import { SUPPORT } from './support.ts';
 export const EN = {
   ...FRAME,
   ...CONNECTION,
+  ...GUIDE,
   ...RESULT,
   ...RULES,
   ...STEPS,

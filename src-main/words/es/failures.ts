@@ -59,6 +59,7 @@ export const FAILURES = {
   'failure.copy-file': 'No se pudo copiar el archivo. Muéstrelo en su carpeta y adjúntelo desde allí.',
   'failure.browser':
     'No se abrió ningún navegador. Abra uno y vaya a admin.atlassian.com; después haga una captura de pantalla y péguela aquí.',
+  'failure.page-not-opened': 'No se ha abierto ningún navegador. Abra uno y vaya a {address}.',
   'failure.page-closed': 'La ventana de Atlassian está cerrada. Ábrala de nuevo.',
   'failure.page-not-taken':
     'No se pudo hacer la captura. Inténtelo de nuevo o pegue una captura de pantalla.',

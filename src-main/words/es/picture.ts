@@ -21,6 +21,7 @@ export const PICTURE = {
   'picture.screen.lead':
     'Abra la página «Data residency» y elija su ventana o su pantalla. Esta ventana se aparta un momento.',
   'picture.screen.refresh': 'Actualizar',
+  'picture.screen.looking': 'Buscando ventanas abiertas…',
   'picture.screen.none': 'No se ve ninguna ventana. Elija otra manera.',
   'picture.screen.window': 'Ventana: {name}',
   'picture.screen.screen': 'Pantalla: {name}',

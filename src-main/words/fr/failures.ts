@@ -61,6 +61,7 @@ export const FAILURES = {
     'Le fichier n’a pas pu être copié. Montrez-le dans son dossier et joignez-le depuis là.',
   'failure.browser':
     'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez sur admin.atlassian.com ; faites ensuite une capture d’écran et collez-la ici.',
+  'failure.page-not-opened': 'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez à {address}.',
   'failure.page-closed': 'La fenêtre d’Atlassian est fermée. Ouvrez-la à nouveau.',
   'failure.page-not-taken':
     'La capture n’a pas pu être faite. Réessayez, ou collez plutôt une capture d’écran.',

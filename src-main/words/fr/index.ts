@@ -6,6 +6,7 @@ import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
 import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
+import { GUIDE } from './guide.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
@@ -18,6 +19,7 @@ import { SUPPORT } from './support.ts';
 export const FR: Catalog = {
   ...FRAME,
   ...CONNECTION,
+  ...GUIDE,
   ...RESULT,
   ...RULES,
   ...STEPS,

@@ -21,6 +21,7 @@ export const PICTURE = {
   'picture.screen.lead':
     'Ouvrez la page « Data residency », puis choisissez sa fenêtre ou son écran. Cette fenêtre s’efface un instant.',
   'picture.screen.refresh': 'Actualiser',
+  'picture.screen.looking': 'Recherche des fenêtres ouvertes…',
   'picture.screen.none': 'Aucune fenêtre n’est visible. Choisissez un autre moyen.',
   'picture.screen.window': 'Fenêtre : {name}',
   'picture.screen.screen': 'Écran : {name}',

@@ -89,6 +89,7 @@ function start() {
   return (async () => {
     const { services } = openCase({
       diagnose,
+      openExternalPage: async () => null,
       hintsAbout: async () => ({ jiraSite: null, confluenceSite: null }),
       planOf: () => ({ requests: [], remarks: [] }),
       shelf: createPictureShelf(),

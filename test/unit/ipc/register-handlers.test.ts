@@ -38,6 +38,7 @@ const services: Services = {
   commandResidencyPage: nothing,
   takeResidencyPage: never,
   openAdminPage: nothing,
+  openExternalPage: nothing,
   copyText: nothing,
   previewEvidence: async () => ({ ok: true, value: { wrong: SECRET } }) as never,
   saveEvidence: nothing,

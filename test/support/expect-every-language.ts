@@ -57,7 +57,7 @@ export async function expectEveryLanguage(page: Page): Promise<void> {
     }
   }
   // The screen stays as it is, and all of it changes its language.
-  for (const language of [...Object.keys(LANGUAGES).filter(isLanguage).reverse()]) {
+  for (const language of Object.keys(LANGUAGES).filter(isLanguage).toReversed()) {
     await choose(page, language);
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
     expect.soft((await textsOf(page)).filter(({ text }) => PSEUDO_LETTERS.test(text))).toEqual([]);

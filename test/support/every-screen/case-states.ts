@@ -82,7 +82,7 @@ export const CASES_STATES: States = {
     listCases: [
       fail(
         'folder-not-writable',
-        phrase('failure.cases.read', { reason: { key: 'failure.file.not-allowed' } }),
+        phrase('failure.case.read', { reason: { key: 'failure.file.not-allowed' } }),
       ),
     ],
   }),
@@ -174,10 +174,10 @@ export const PROFILE_STATES: States = {
     },
     {
       openSupportProfile: [
-        fail(
-          'profile-refused',
-          phrase('profile.rule.mail', { where: 'line', line: 4, key: 'mail', isThere: 'yes' }),
-        ),
+        succeed({
+          kind: 'refused',
+          problem: { line: 4, reason: phrase('profile.wrong.mail', { name: 'mail' }) },
+        }),
       ],
     },
   ),

@@ -8,6 +8,10 @@ export function sayDeed(deed: Deed, { fileName, folderName }: SavedBundle, say: 
   return say(`deed.done.${deed}`, { name: fileName, folder: folderName });
 }
 
+function sayErrors(count: number, say: Say): string {
+  return count === 0 ? '' : say('live.errors', { count });
+}
+
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
 export function announcement(state: FlowState, { say, sayPhrase, sayFailure }: Speaker): string {
   switch (state.screen) {
@@ -17,9 +21,9 @@ export function announcement(state: FlowState, { say, sayPhrase, sayFailure }: S
     case 'welcome':
       return '';
     case 'connection':
-      return state.failure === null
-        ? Object.values(state.form.errors).map(sayFailure).join(' ')
-        : sayFailure(state.failure);
+      if (state.failure !== null) return sayFailure(state.failure);
+      // How many; what is wrong with each is told by the field that has the focus.
+      return sayErrors(Object.keys(state.form.errors).length, say);
     case 'checking': {
       const line = state.steps.findLast((step) => step.state !== 'open');
       return line === undefined
@@ -30,8 +34,12 @@ export function announcement(state: FlowState, { say, sayPhrase, sayFailure }: S
           });
     }
     case 'verdict': {
+      if (state.findings.comparing !== null) return say('verdict.regionsPending');
+      // The heading has told the verdict; what the comparison gave comes after it.
       const { verdict, phrases } = state.findings.result.diagnosis;
-      return say('live.verdict', { sentence: sayPhrase(phrases?.sentence, verdict.sentence) });
+      return say('live.verdict', {
+        sentence: sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing')),
+      });
     }
     case 'picture':
       if (state.failure !== null) return sayFailure(state.failure);

@@ -8,7 +8,7 @@ import { succeed } from '../../src-main/contract/failure.ts';
 import { isLanguage, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
 import type { Locale } from '../../src-main/words/language.ts';
 import { findChromium } from '../support/chromium.ts';
-import { misfitsOf, overlapsOf, textsOf } from '../support/look-at-page.ts';
+import { bringEyes, misfitsOf, overlapsOf, textsOf } from '../support/look-at-page.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import type { OpenedRenderer } from '../support/open-renderer.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/sample-answers.ts';
@@ -53,6 +53,7 @@ describe.each(SCENES)('$name', ({ script, go }) => {
     const { page } = opened;
     await choose(opened, PSEUDO);
     await go(opened);
+    await bringEyes(page);
     const unsaid = (await textsOf(page)).filter(({ text }) => {
       const rest = DATA.reduce((left, data) => left.replace(data, ''), text);
       return /[A-Za-z]{2}/u.test(rest);

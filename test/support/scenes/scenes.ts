@@ -87,7 +87,7 @@ const OWN: readonly Scene[] = [
       await page.locator('[name="clientSecret"]').fill('short');
       await page.locator('[name="jiraSite"]').fill('acme');
       await page.locator('[name="clientId"]').focus();
-      await page.locator('summary').click();
+      await page.locator('summary').last().click();
       await page.locator('details td').first().waitFor();
     },
   },
@@ -133,7 +133,7 @@ const OWN: readonly Scene[] = [
     script: { startDiagnosis: [succeed({ ...SAMPLE_RESULT, diagnosis: REGION_WORKS })] },
     go: async (opened) => {
       await toVerdict(opened);
-      await opened.page.locator('.choice input').nth(1).check();
+      await opened.page.locator('.situation input').nth(1).check();
     },
   },
   {

@@ -70,5 +70,5 @@ export async function openFile({ page }: OpenedRenderer): Promise<void> {
   const file = { name: 'xray-evidence-acme.zip', mimeType: 'application/zip', buffer: Buffer.from('zip') };
   await page.locator('input[type="file"]').setInputFiles(file);
   await screen(page, 'evidence-file');
-  await page.locator('.panel, .notice').first().waitFor();
+  await page.locator('[data-state], .notice').first().waitFor();
 }

@@ -1,0 +1,11 @@
+import { EVERY_STATE } from './support/every-screen.ts';
+import { launchChromium, openState } from './support/open-state.ts';
+const [name = '', w = '320', h = '560', out = '/tmp/shot.png', lang = 'en'] = process.argv.slice(2);
+const b = await launchChromium();
+const st = EVERY_STATE.find((s) => s.name === name);
+if (st === undefined) throw new Error(EVERY_STATE.map((s) => s.name).join('\n'));
+const { page } = await openState(b, st, { reducedMotion: 'reduce' });
+await page.locator('.language select').last().selectOption(lang);
+await page.setViewportSize({ width: Number(w), height: Number(h) });
+await page.screenshot({ path: out });
+await b.close();

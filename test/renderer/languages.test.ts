@@ -2,6 +2,7 @@ import { succeed } from '../../src-main/contract/failure.ts';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
 import { GOOD, toVerdict } from '../support/every-screen/state.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import { launchChromium } from '../support/open-state.ts';
@@ -72,6 +73,29 @@ describe('the language', () => {
       expect(await opened.page.locator('h1').textContent()).toBe(SAMPLE_DIAGNOSIS.verdict.sentence);
       await opened.page.close();
     }
+  });
+
+  it('names whoever helps, as a support profile says', async () => {
+    const support = { ...DEFAULT_SUPPORT, name: 'Acme Hilfe', mail: 'hilfe@acme.example' };
+    const opened = await openRenderer(browser, {
+      ...GOOD,
+      languageChoice: [succeed({ language: 'de' })],
+      supportProfile: [succeed({ source: 'opened', support, problem: null })],
+    });
+    await toVerdict(opened);
+    await opened.page.getByText('schicken Sie sie an hilfe@acme.example.').first().waitFor();
+    expect(await opened.page.locator('.name-tag').textContent()).toBe('Xray, über Acme Hilfe');
+    expect(await opened.page.locator('body').textContent()).not.toMatch(/RadBee(?! Snapshots)/u);
+    await opened.page.close();
+  });
+
+  it('is spoken also where nothing else works', async () => {
+    const { page } = await openRenderer(browser, {}, { locale: 'fr' });
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'xrayDoctor'));
+    await page.reload();
+    await page.getByText('La fenêtre s’est ouverte en dehors de l’application.').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    await page.close();
   });
 
   it('has no pseudo-language in a released app', async () => {

@@ -15,7 +15,7 @@ export interface Standing {
   readonly supportMail: string;
 }
 
-export const DEFAULT_STANDING: Standing = { support: 'RadBee', supportMail: 'support@radbee.com' };
+const DEFAULT_STANDING: Standing = { support: 'RadBee', supportMail: 'support@radbee.com' };
 
 /** Gives the text for a key, with its values filled in. Throws for a value that the text names and was not given. */
 export type Say = (key: MessageKey, values?: PhraseValues) => string;

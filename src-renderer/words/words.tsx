@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 
 import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
+import type { ShownSupport } from '../../src-main/contract/profile.ts';
 import type { LanguageChoice } from '../../src-main/contract/settings.ts';
 import { languageFor, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
 import type { Locale } from '../../src-main/words/language.ts';
-import { createSay, DEFAULT_STANDING, sayTold } from '../../src-main/words/say.ts';
-import type { Say, Standing, ToldPhrase } from '../../src-main/words/say.ts';
+import { createSay, sayTold } from '../../src-main/words/say.ts';
+import type { Say, ToldPhrase } from '../../src-main/words/say.ts';
 import { ask } from '../bridge.ts';
 
 /** What a person chose to read in. */
@@ -31,12 +33,17 @@ export interface Words extends Speaker {
   readonly hasPseudo: boolean;
   /** Changes the language of the whole window and remembers it; nothing but the texts changes. */
   readonly choose: (choice: Choice) => void;
-  /** Changes who is named as the supporter, after a support profile was opened or removed. */
-  readonly nameSupporter: (standing: Standing) => void;
+  /** Who helps, and who said so; every text that names the supporter takes the name from here. */
+  readonly shownSupport: ShownSupport;
+  /** Somebody else helps from now on. */
+  readonly takeSupport: (shown: ShownSupport) => void;
 }
 
-function speakerOf(locale: Locale, standing: Standing): Speaker {
-  const say = createSay(locale, standing);
+/** RadBee, as long as no profile says otherwise. */
+export const NO_PROFILE: ShownSupport = { source: 'default', support: DEFAULT_SUPPORT, problem: null };
+
+function speakerOf(locale: Locale, { support }: ShownSupport): Speaker {
+  const say = createSay(locale, { support: support.name, supportMail: support.mail });
   return {
     say,
     sayPhrase: (phrase, english = '') => sayTold(say, phrase, english),
@@ -49,9 +56,10 @@ const WordsContext = createContext<Words>({
   locale: 'en',
   choice: 'system',
   hasPseudo: false,
-  ...speakerOf('en', DEFAULT_STANDING),
+  ...speakerOf('en', NO_PROFILE),
   choose: () => undefined,
-  nameSupporter: () => undefined,
+  shownSupport: NO_PROFILE,
+  takeSupport: () => undefined,
 });
 
 /** The words for whatever is drawn; what uses them is drawn anew when the language changes. */
@@ -59,17 +67,17 @@ export function useWords(): Words {
   return useContext(WordsContext);
 }
 
-/** Gives the window its language and its supporter: the first ones, until the person changes them. */
+/** Gives the window its language, `first` until the person chooses another one, and whom its texts name as supporter. */
 export function WordsProvider(props: {
   readonly bridge: Bridge | null;
   readonly first: LanguageChoice;
-  readonly firstSupporter?: Standing;
   readonly hasPseudo: boolean;
+  readonly firstSupport: ShownSupport;
   readonly children: ReactNode;
 }) {
-  const { bridge, first, firstSupporter = DEFAULT_STANDING, hasPseudo, children } = props;
+  const { bridge, first, hasPseudo, children } = props;
+  const [shownSupport, takeSupport] = useState(props.firstSupport);
   const [choice, setChoice] = useState<Choice>(first);
-  const [standing, nameSupporter] = useState<Standing>(firstSupporter);
   const locale: Locale = choice === PSEUDO ? PSEUDO : languageFor(choice, navigator.languages);
   const choose = useCallback(
     (language: Choice): void => {
@@ -80,8 +88,16 @@ export function WordsProvider(props: {
     [bridge],
   );
   const words = useMemo(
-    () => ({ locale, choice, hasPseudo, ...speakerOf(locale, standing), choose, nameSupporter }),
-    [locale, choice, hasPseudo, standing, choose],
+    () => ({
+      locale,
+      choice,
+      hasPseudo,
+      ...speakerOf(locale, shownSupport),
+      choose,
+      shownSupport,
+      takeSupport,
+    }),
+    [locale, choice, hasPseudo, choose, shownSupport],
   );
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -5,7 +5,7 @@ import type { CaseRow, KeptCase } from '../contract/case.ts';
 import { diagnosisSchema } from '../contract/diagnosis.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { phrase } from '../words/phrase.ts';
-import type { ToldPhrase } from '../words/say.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** Bytes of the files of a case; what is larger is neither written nor read. */
 export const MOST_BYTES = {
@@ -18,7 +18,7 @@ export const MOST_BYTES = {
 export type CaseReading =
   | { readonly kind: 'case'; readonly kept: KeptCase }
   | { readonly kind: 'newer'; readonly name: string | null }
-  | { readonly kind: 'damaged'; readonly reason: ToldPhrase };
+  | { readonly kind: 'damaged'; readonly reason: Phrase };
 
 const anyVersionSchema = z.looseObject({ schemaVersion: z.number(), name: z.unknown() });
 
@@ -33,7 +33,7 @@ export function parseCase(bytes: Uint8Array): CaseReading {
     const { name } = version.data;
     return { kind: 'newer', name: typeof name === 'string' ? cleanCaseName(name, '') || null : null };
   }
-  return { kind: 'damaged', reason: phrase('damage.content') };
+  return { kind: 'damaged', reason: phrase('damage.no-case') };
 }
 
 /** The bytes of `case.json`, out of which `parseCase` reads the same case; null for what is none (a fault of ours). */
@@ -67,7 +67,7 @@ function jsonOf(bytes: Uint8Array): unknown {
 export function rowOf(kept: KeptCase): CaseRow {
   const latest = kept.runs.at(-1);
   return latest === undefined
-    ? { kind: 'damaged', damaged: true, id: kept.id, reason: phrase('damage.no-check') }
+    ? { kind: 'damaged', damaged: true, id: kept.id, reason: phrase('damage.no-case') }
     : {
         kind: 'case',
         id: kept.id,

@@ -5,6 +5,7 @@ import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { readWhole, removeLeftovers, writeAtomically } from '../storage/atomic-file.ts';
+import type { MessageKey } from '../words/en/index.ts';
 import { phrase } from '../words/phrase.ts';
 import { MOST_BYTES, parseCase, writeCase, writeRun } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
@@ -25,22 +26,22 @@ export const pictureFile = (id: string): string => `picture-${id}.png`;
 /** Files of ours in a case's folder; whatever else lies there is left alone until the case is deleted. */
 const OWN_PART = /^(?:run-[0-9a-f]{16}\.json|picture-[0-9a-f]{16}\.png)$/u;
 
-export const GONE = phrase('failure.case.gone');
-
 /** Reads the `case.json` of a folder; null when there is no such folder. Links are not followed. Rejects with Node's error. */
 export async function readCaseFolder(place: string, id: CaseId, io: CaseIo): Promise<CaseReading | null> {
   if ((await io.kindOf(place)) !== 'folder') return null;
   const path = join(place, CASE_FILE);
   const kind = await io.kindOf(path);
-  if (kind === 'nothing') return { kind: 'damaged', reason: phrase('damage.missing') };
-  if (kind !== 'file') return { kind: 'damaged', reason: phrase('damage.in-the-way') };
+  if (kind === 'nothing') return damaged('damage.file-missing');
+  if (kind !== 'file') return damaged('damage.no-file');
   const file = await readWhole(path, MOST_BYTES.case, 'case', io);
-  if (!file.ok) return { kind: 'damaged', reason: file.failure.phrase ?? phrase('damage.unreadable') };
-  if (file.value === null) return { kind: 'damaged', reason: phrase('damage.missing') };
+  if (!file.ok) return damaged(file.failure.code === 'bad-input' ? 'damage.too-large' : 'damage.refused');
+  if (file.value === null) return damaged('damage.file-missing');
   const read = parseCase(file.value);
-  return read.kind === 'case' && read.kept.id !== id
-    ? { kind: 'damaged', reason: phrase('damage.copy') }
-    : read;
+  return read.kind === 'case' && read.kept.id !== id ? damaged('damage.copy') : read;
+}
+
+function damaged(key: Extract<MessageKey, `damage.${string}`>): CaseReading {
+  return { kind: 'damaged', reason: phrase(key) };
 }
 
 /** Reads a part of a case, which must be a plain file. Fails with `case-damaged` or `case-missing`; rejects with Node's error. */
@@ -50,12 +51,13 @@ export async function readCasePart(
   most: number,
   io: CaseIo,
 ): Promise<Result<Uint8Array>> {
-  if ((await io.kindOf(place)) !== 'folder') return fail('case-missing', GONE);
+  if ((await io.kindOf(place)) !== 'folder') return fail('case-missing', phrase('failure.case.gone'));
   const path = join(place, name);
   const isFile = OWN_PART.test(name) && (await io.kindOf(path)) === 'file';
   const file = isFile ? await readWhole(path, most, 'case', io) : succeed(null);
-  if (!file.ok) return fail('case-damaged', phrase('failure.case.part-damaged'));
-  return file.value === null ? fail('case-damaged', phrase('failure.case.part-gone')) : succeed(file.value);
+  return file.ok && file.value !== null
+    ? succeed(file.value)
+    : fail('case-damaged', phrase('failure.case.part'));
 }
 
 /**

@@ -8,12 +8,12 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { fileFailure } from '../evidence/file-failure.ts';
 import { makeFolder, renamePatiently } from '../storage/atomic-file.ts';
+import type { MessageKey } from '../words/en/index.ts';
 import { phrase } from '../words/phrase.ts';
 import { MOST_BYTES, parseRun, rowOf } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import {
   caseFiles,
-  GONE,
   pictureFile,
   readCaseFolder,
   readCasePart,
@@ -55,9 +55,7 @@ export interface CaseStore {
   remove(id: CaseId): Promise<Result<null>>;
 }
 
-/** What was being done, in the words of a failure. */
-type Failing = 'failure.cases.read' | 'failure.cases.keep' | 'failure.cases.delete';
-
+const SUBJECT = 'case';
 /** Folders of a case that was not finished, or is being deleted. */
 const HALF_FOLDER = /^\.(?:new|gone)-[0-9a-f]{32}$/u;
 /** Folders that are looked at at all. */
@@ -75,7 +73,7 @@ export function openCaseStore(options: {
   let isSwept = false;
 
   /** One thing after another, so that each sees what the one before it left. */
-  const inTurn = async <T>(failing: Failing, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  const inTurn = async <T>(failing: MessageKey, work: () => Promise<Result<T>>): Promise<Result<T>> => {
     const own = last.then(async () => {
       try {
         await sweep();
@@ -88,8 +86,8 @@ export function openCaseStore(options: {
     last = own;
     return own;
   };
-  const toRead: Failing = 'failure.cases.read';
-  const toKeep: Failing = 'failure.cases.keep';
+  const toRead = 'failure.case.read';
+  const toKeep = 'failure.case.keep';
 
   /** Once, what earlier starts of the app that ended in the middle of something left. */
   const sweep = async (): Promise<void> => {
@@ -112,7 +110,7 @@ export function openCaseStore(options: {
 
   const read = async (id: CaseId): Promise<Result<KeptCase>> => {
     const found = await readCaseFolder(placeOf(id), id, io);
-    if (found === null) return fail('case-missing', GONE);
+    if (found === null) return fail('case-missing', phrase('failure.case.gone'));
     switch (found.kind) {
       case 'case':
         return succeed(found.kept);
@@ -136,9 +134,7 @@ export function openCaseStore(options: {
         const file = await readCasePart(placeOf(id), runFile(runId), MOST_BYTES.run, io);
         if (!file.ok) return file;
         const diagnosis = parseRun(file.value);
-        return diagnosis === null
-          ? fail('case-damaged', phrase('failure.case.run-damaged'))
-          : succeed(diagnosis);
+        return diagnosis === null ? fail('case-damaged', phrase('failure.case.part')) : succeed(diagnosis);
       }),
     readPicture: (id, pictureId) =>
       inTurn(toRead, () => readCasePart(placeOf(id), pictureFile(pictureId), MOST_BYTES.picture, io)),
@@ -151,7 +147,7 @@ export function openCaseStore(options: {
         if (!files.ok) return files;
         const half = join(folder, `.new-${kept.id}`);
         try {
-          const made = await makeFolder(half, 'case', io);
+          const made = await makeFolder(half, SUBJECT, io);
           if (!made.ok) return made;
           const written = await writeCaseFiles(half, files.value, io);
           if (!written.ok) return written;
@@ -180,8 +176,9 @@ export function openCaseStore(options: {
       }),
 
     remove: (id) =>
-      inTurn('failure.cases.delete', async () => {
-        if ((await io.kindOf(placeOf(id))) !== 'folder') return fail('case-missing', GONE);
+      inTurn('failure.case.delete', async () => {
+        if ((await io.kindOf(placeOf(id))) !== 'folder')
+          return fail('case-missing', phrase('failure.case.gone'));
         // From here on it is gone for the list, whatever happens to the rest.
         const gone = join(folder, `.gone-${randomBytes(16).toString('hex')}`);
         await renamePatiently(placeOf(id), gone, io);
@@ -190,7 +187,7 @@ export function openCaseStore(options: {
           await io.removeFolder(gone);
         } catch (error) {
           const { code, key } = fileFailure(error);
-          return fail(code, phrase('failure.cases.delete-later', { reason: { key } }));
+          return fail(code, phrase('failure.case.delete-rest', { reason: { key } }));
         }
         return succeed(null);
       }),

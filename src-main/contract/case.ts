@@ -4,7 +4,6 @@ import { siteNameSchema } from './connection.ts';
 import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
 import type { AskedHost, VerdictKind } from './diagnosis.ts';
 import { mailTextSchema, savedBundleSchema } from './evidence.ts';
-import { failureSchema } from './failure.ts';
 import { phraseSchema } from './phrase.ts';
 import { MOST_PICTURES, residencyFactSchema } from './picture.ts';
 
@@ -197,7 +196,8 @@ export const keepCaseSchema = z.strictObject({
 export const caseKeptSchema = z.strictObject({
   /** Null when it could not be kept. */
   kept: shownCaseSchema.nullable(),
-  problem: failureSchema.nullable(),
+  /** A sentence when something could not be kept. */
+  problem: phraseSchema.nullable(),
 });
 
 /** How often the app may check by itself: a quarter of an hour up to a day. */

@@ -36,6 +36,7 @@ export const INVOKE_CHANNELS = {
   dragFile: 'evidence:drag',
   shareFile: 'evidence:share',
   copyMailText: 'evidence:copy-mail-text',
+  menuAllows: 'menu:allows',
   leaveCase: 'case:leave',
   keepCase: 'case:keep',
   listCases: 'case:list',
@@ -62,6 +63,7 @@ export const EVENT_CHANNELS = {
   transcript: 'diagnosis:transcript',
   partialDiagnosis: 'diagnosis:partial',
   residencyPage: 'residency-page:state',
+  menuCommand: 'menu:command',
   caseKept: 'case:kept',
   waiting: 'waiting:state',
 } as const;

@@ -24,6 +24,7 @@ import {
 } from './evidence.ts';
 import type { Result } from './failure.ts';
 import { externalPageSchema } from './pages.ts';
+import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
 import {
   addedPictureSchema,
   bytesSchema,
@@ -38,8 +39,8 @@ import {
   takenPageSchema,
 } from './picture.ts';
 import { planSchema, siteHintsSchema } from './plan.ts';
+import { MOST_LINKS, profileOpeningSchema, shownSupportSchema } from './profile.ts';
 import { languageChoiceSchema } from './settings.ts';
-import { MOST_LINKS, shownSupportSchema } from './profile.ts';
 import { LARGEST_BUNDLE, verifiedBundleSchema } from './verification.ts';
 
 const nothing = z.null();
@@ -145,6 +146,8 @@ export const CHANNELS = {
     input: z.strictObject({ bundleId: z.string(), what: z.enum(['address', 'subject', 'body']) }),
     output: nothing,
   },
+  /** Tells which commands of the menu would lose nothing now. */
+  menuAllows: { input: allowedCommandsSchema, output: nothing },
   /** Ends waiting; drops every secret, the diagnosis and what was prepared from it. What was kept stays kept. */
   leaveCase: { input: nothing, output: nothing },
   /** Keeps the diagnosis with its pictures, or what has changed in the case that is open. */
@@ -177,7 +180,7 @@ export const CHANNELS = {
   /** Who helps, and who said so. */
   supportProfile: { input: nothing, output: shownSupportSchema },
   /** Asks for a file; null when the person closed the dialog. */
-  openSupportProfile: { input: nothing, output: shownSupportSchema.nullable() },
+  openSupportProfile: { input: nothing, output: profileOpeningSchema.nullable() },
   removeSupportProfile: { input: nothing, output: shownSupportSchema },
   /** Opens one of support's pages in the person's browser. */
   openSupportLink: {
@@ -199,6 +202,8 @@ export const EVENTS = {
   /** The verdict stands, and the hosts are still compared. */
   partialDiagnosis: diagnosisSchema,
   residencyPage: residencyPageSchema,
+  /** An entry of the menu was chosen. For `open-file` the file is asked for by `evidenceToOpen`. */
+  menuCommand: menuCommandSchema,
   /** Something was written into the open case, or could not be, without the window having asked for it. */
   caseKept: caseKeptSchema,
   waiting: waitingSchema,

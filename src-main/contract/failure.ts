@@ -22,7 +22,6 @@ export const failureCodeSchema = z.enum([
   'case-damaged',
   'case-newer',
   'case-not-clean',
-  'profile-refused',
   'our-fault',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;

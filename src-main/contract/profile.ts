@@ -109,7 +109,7 @@ export const DEFAULT_SUPPORT: Support = {
 export const profileProblemSchema = z.strictObject({
   /** Counted from 1; null when it is about the whole file. */
   line: z.number().int().positive().nullable(),
-  /** One sentence, with the line in it. */
+  /** One sentence. */
   reason: phraseSchema,
 });
 export type ProfileProblem = z.infer<typeof profileProblemSchema>;
@@ -123,3 +123,11 @@ export const shownSupportSchema = z.strictObject({
   problem: profileProblemSchema.nullable(),
 });
 export type ShownSupport = z.infer<typeof shownSupportSchema>;
+
+/** What became of a profile that the person chose. */
+export const profileOpeningSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('taken'), shown: shownSupportSchema }),
+  /** Nothing has changed. */
+  z.strictObject({ kind: z.literal('refused'), problem: profileProblemSchema }),
+]);
+export type ProfileOpening = z.infer<typeof profileOpeningSchema>;

@@ -9,10 +9,10 @@ import type { CaseStore } from '../cases/case-store.ts';
 import { compareRuns } from '../cases/compare-runs.ts';
 import { cleanCaseName } from '../contract/case.ts';
 import type { CaseBundle, KeptCase, ShownCase } from '../contract/case.ts';
-import type { CheckResult } from '../contract/channels.ts';
+import type { CheckResult, EventValue } from '../contract/channels.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
-import type { Failure, Result } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
 import { callTranscripts } from '../evidence/call-transcripts.ts';
 import { sha256Of } from '../evidence/manifest.ts';
 import { createRedactor } from '../evidence/redact.ts';
@@ -27,7 +27,7 @@ export interface CaseKeeperPorts {
   readonly shelf: PictureShelf;
   readonly now: () => Date;
   /** Something was written into the open case, or could not be, without the window having asked for it. */
-  readonly onKept: (told: { readonly kept: ShownCase | null; readonly problem: Failure | null }) => void;
+  readonly onKept: (told: EventValue<'caseKept'>) => void;
 }
 
 /** Writes what happens into the kept case that is open. */
@@ -39,7 +39,6 @@ export interface CaseKeeper {
   addBundle(bundle: Omit<CaseBundle, 'savedAt'>): Promise<void>;
 }
 
-const NO_DIAGNOSIS = phrase('failure.no-diagnosis');
 const newPartId = (): string => randomBytes(8).toString('hex');
 
 /** Makes the keeper of the open case. It searches what it writes for every secret that is held at that moment. */
@@ -48,14 +47,14 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
 
   const tell = async (result: Result<KeptCase>): Promise<void> => {
     const kept = result.ok ? await shownCase(result.value) : null;
-    ports.onKept({ kept, problem: result.ok ? null : result.failure });
+    ports.onKept({ kept, problem: result.ok ? null : result.failure.phrase });
   };
 
   return {
     keep: async (told) => {
       const { clean, keptId } = memory;
       const guard = createCaseGuard(secretsOf(memory));
-      if (clean === null) return fail('nothing-to-do', NO_DIAGNOSIS);
+      if (clean === null) return fail('nothing-to-do', phrase('failure.no-diagnosis'));
       const shelved = byContent(await shelf.finished());
       const pictures = [...shelved].map(([id, { caption }]) => ({ id, caption }));
       const bytes = new Map([...shelved].map(([id, picture]) => [id, picture.bytes]));

@@ -42,8 +42,6 @@ type CaseServices = Pick<
   | 'compareRuns'
 >;
 
-const NO_RUN = phrase('failure.case.run-gone');
-
 /** What the window may ask for around kept cases, one function a channel. */
 export function caseServices(ports: CasePorts): CaseServices {
   const { memory, store, keeper } = ports;
@@ -125,7 +123,7 @@ export function caseServices(ports: CasePorts): CaseServices {
       const find = (runId: string) => read.value.runs.find((run) => run.id === runId);
       const [earlier, later] = [find(before), find(after)];
       return earlier === undefined || later === undefined
-        ? fail('case-missing', NO_RUN)
+        ? fail('case-missing', phrase('failure.case.part'))
         : succeed(compareRuns(earlier, later));
     },
   };

@@ -48,8 +48,8 @@ export interface EvidencePorts {
   readonly logLines: () => readonly string[];
   /** Whom the mail goes to. */
   readonly support: () => Support;
-  /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
-  readonly evidenceToOpen: string | null;
+  /** Gives the evidence file that waits to be opened, once; null if there is none. */
+  readonly takeEvidence: () => string | null;
   /** A bundle was saved. */
   readonly onSaved: (saved: {
     readonly id: string;
@@ -83,7 +83,6 @@ const NOT_THE_SAME = phrase('failure.not-the-same');
 /** What the window may ask for around evidence files, one function a channel. */
 export function evidenceServices(ports: EvidencePorts): EvidenceServices {
   const { memory, desktop } = ports;
-  let toOpen = ports.evidenceToOpen;
 
   const withSaved = async (
     bundleId: string,
@@ -135,8 +134,7 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
     verifyEvidence: async ({ bytes }) => succeed(await verifyBundle(bytes)),
 
     evidenceToOpen: async () => {
-      const file = toOpen;
-      toOpen = null;
+      const file = ports.takeEvidence();
       if (file === null) return succeed(null);
       try {
         return succeed(await verifyBundle(await readBundle(file)));
@@ -159,9 +157,8 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
     mailWithFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath, mail }) => {
         const isCopied = await desktop.copyFile(zipPath);
-        if (!(await desktop.openMail(mailtoAddress(mail)))) {
+        if (!(await desktop.openMail(mailtoAddress(mail))))
           return fail('cannot-open', phrase('failure.mail'));
-        }
         return isCopied ? NOTHING : fail('cannot-open', phrase('failure.mail-without-file'));
       }),
 

@@ -30,10 +30,10 @@ export function profileServices({ supportBook, chooseProfile, openPage }: Profil
     openSupportLink: async ({ index }) => {
       // Only the number comes from the window; the address is the profile's own, which was checked as it was read.
       const link = supportBook.shown().support.links[index];
-      if (link === undefined) return fail('nothing-to-do', phrase('failure.link-gone'));
+      if (link === undefined) return fail('nothing-to-do', phrase('failure.link.gone'));
       return (await openPage(link.address))
         ? succeed(null)
-        : fail('cannot-open', phrase('failure.link', { address: link.address }));
+        : fail('cannot-open', phrase('failure.link.browser', { address: link.address }));
     },
   };
 }

@@ -97,7 +97,9 @@ export function runServices(ports: RunPorts): RunServices {
       memory.clean = null;
       memory.prepared = null;
       const controller = new AbortController();
-      const teller = createTeller(ports);
+      const teller = createTeller(ports, (found) => {
+        memory.lastFound = found;
+      });
       const work = ports.diagnose(parsed.value, teller.listener, controller.signal);
       const own = { controller, ended: work.catch(() => undefined) };
       memory.running = own;
@@ -135,7 +137,10 @@ export function runServices(ports: RunPorts): RunServices {
 const TELL_AFTER_MS = 50;
 
 /** Tells the window of one run while it goes on. */
-function createTeller(events: RunEvents): {
+function createTeller(
+  events: RunEvents,
+  onHeard: (found: RunSoFar) => void,
+): {
   readonly listener: RunListener;
   /** Returns once everything that was found has been told. */
   readonly flush: () => Promise<void>;
@@ -166,6 +171,7 @@ function createTeller(events: RunEvents): {
 
   // Redaction takes time, in which the other hosts' answers wait to be measured: what comes close together is told at once.
   const onFound = (found: RunSoFar): void => {
+    onHeard(found);
     untold =
       untold === null
         ? { found, paths: new Set(), timer: setTimeout(() => void flush(), TELL_AFTER_MS) }

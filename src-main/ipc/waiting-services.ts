@@ -8,16 +8,17 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Diagnose, RunListener } from '../evidence/finished-run.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { phrase } from '../words/phrase.ts';
-import { sayTold } from '../words/say.ts';
-import type { Say } from '../words/say.ts';
+import type { Phrase } from '../words/phrase.ts';
+import type { ToldPhrase } from '../words/say.ts';
 import type { CaseKeeper } from './case-keeper.ts';
 import { forgetSecrets } from './case-memory.ts';
 import type { CaseMemory } from './case-memory.ts';
 
 /** A quiet message of the system's. */
 export interface Notice {
-  readonly title: string;
-  readonly body: string;
+  readonly title: Phrase;
+  /** The verdict's sentence, and the same in English where there is no phrase for it. */
+  readonly body: { readonly told: ToldPhrase | null; readonly english: string };
 }
 
 /** The computer that waiting lives in. */
@@ -31,8 +32,6 @@ export interface WaitingPorts {
   readonly keeper: CaseKeeper;
   readonly computer: Computer;
   readonly onWaiting: (state: Waiting) => void;
-  /** What messages of the system speak at the moment. */
-  readonly say: () => Say;
 }
 
 type WaitingServices = Pick<Services, 'startWaiting' | 'stopWaiting' | 'waitingShown'>;
@@ -45,11 +44,6 @@ export interface WaitingForCase {
   readonly noteCheck: Recheck['noteCheck'];
   readonly stop: () => void;
 }
-
-const NO_CASE = phrase('failure.waiting.no-case');
-const NO_SECRET = phrase('failure.waiting.no-secret');
-const NOTHING_TO_WAIT_FOR = phrase('failure.waiting.healthy');
-const NEW_KEYS_FIRST = phrase('failure.waiting.keys');
 
 const NOBODY: RunListener = { onProgress: () => undefined, onFound: () => undefined };
 
@@ -74,10 +68,9 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
     notify: () => {
       const { clean } = memory;
       if (clean === null) return;
-      const say = ports.say();
       computer.notify({
-        title: say('shell.newResult', { site: clean.sites.jira }),
-        body: sayTold(say, clean.phrases?.sentence, clean.verdict.sentence),
+        title: phrase('shell.newResult', { site: clean.sites.jira }),
+        body: { told: clean.phrases?.sentence ?? null, english: clean.verdict.sentence },
       });
     },
     onState: (state) => {
@@ -93,11 +86,13 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
     services: {
       startWaiting: async ({ minutes }) => {
         const { connection, heldSecret, clean, keptId } = memory;
-        if (keptId === null || clean === null) return fail('nothing-to-do', NO_CASE);
+        if (keptId === null || clean === null)
+          return fail('nothing-to-do', phrase('failure.waiting.no-case'));
         const { kind, rule } = clean.verdict;
-        if (kind === 'healthy') return fail('nothing-to-do', NOTHING_TO_WAIT_FOR);
-        if (kind === 'credentials-rejected') return fail('nothing-to-do', NEW_KEYS_FIRST);
-        if (connection === null || heldSecret === null) return fail('no-secret-held', NO_SECRET);
+        if (kind === 'healthy') return fail('nothing-to-do', phrase('failure.waiting.nothing'));
+        if (kind === 'credentials-rejected') return fail('nothing-to-do', phrase('failure.waiting.new-keys'));
+        if (connection === null || heldSecret === null)
+          return fail('no-secret-held', phrase('failure.waiting.no-secret'));
         waitsFor = { ...connection, clientSecret: heldSecret };
         recheck.start(waitsFor, minutes, { kind, rule });
         return succeed(recheck.state());

@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
-
 import type { CaseStore } from '../cases/case-store.ts';
 import type { ChannelOutput, EventValue, Services } from '../contract/channels.ts';
 import { succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import type { MenuCommand } from '../contract/menu.ts';
 import type { LanguageChoice } from '../contract/settings.ts';
-import { createRedactor } from '../evidence/redact.ts';
-import type { Say } from '../words/say.ts';
 import { createCaseKeeper } from './case-keeper.ts';
 import { createCaseMemory, forgetCase, secretsOf } from './case-memory.ts';
+import { createCaseRedaction } from './case-redaction.ts';
+import type { CaseRedaction } from './case-redaction.ts';
 import { caseServices } from './case-services.ts';
 import { evidenceServices } from './evidence-services.ts';
 import type { EvidencePorts } from './evidence-services.ts';
@@ -25,33 +24,33 @@ import type { Computer } from './waiting-services.ts';
 
 export interface WindowServicePorts
   extends
-    PagePorts,
     PicturePorts,
+    PagePorts,
     ProfilePorts,
     Omit<RunPorts, 'memory' | 'onBegin' | 'onEnd'>,
-    Omit<EvidencePorts, 'memory' | 'support' | 'onSaved'> {
+    Omit<EvidencePorts, 'memory' | 'support' | 'onSaved' | 'takeEvidence'> {
   readonly appFacts: ChannelOutput<'appFacts'>;
+  /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
+  readonly evidenceToOpen: string | null;
+  /** The commands that the window takes now, for the menu. */
+  readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
   /** What the person chose to read in; changing it also changes the menus. */
   readonly language: {
     current(): LanguageChoice;
     choose(language: LanguageChoice): Promise<Result<null>>;
   };
-  /** What messages of the system speak at the moment. */
-  readonly say: () => Say;
   readonly caseStore: CaseStore;
   readonly computer: Computer;
   readonly onCaseKept: (told: EventValue<'caseKept'>) => void;
   readonly onWaiting: (state: EventValue<'waiting'>) => void;
 }
 
-/** Tags in lines that belong to no run; another one each time the app starts. */
-const LOG_SALT = randomBytes(16);
-
-/** The services, and the redaction of the open case for those who write lines about it. */
+/** The services, and the redaction of the open case for those who write about it. */
 export interface OpenCase {
   readonly services: Services;
-  /** Removes every secret that the open case holds at this moment, and whatever has a secret's shape. */
-  readonly redactLine: (line: string) => string;
+  readonly redaction: CaseRedaction;
+  /** Lets the window have an evidence file when it next asks for one (`evidenceToOpen`). */
+  readonly offerEvidence: (path: string) => void;
 }
 
 /**
@@ -63,6 +62,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   const memory = createCaseMemory();
   const keeper = createCaseKeeper({ memory, store, shelf, now: computer.wall, onKept: ports.onCaseKept });
   const waiting = waitingForCase({ ...ports, memory, keeper });
+  let toOpen = ports.evidenceToOpen;
 
   const leave = async (): Promise<void> => {
     waiting.stop();
@@ -75,6 +75,10 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     appFacts: async () => succeed(ports.appFacts),
     languageChoice: async () => succeed({ language: ports.language.current() }),
     chooseLanguage: async ({ language }) => ports.language.choose(language),
+    menuAllows: async ({ commands }) => {
+      ports.onAllowedCommands(commands);
+      return succeed(null);
+    },
     ...runServices({
       ...ports,
       memory,
@@ -84,12 +88,17 @@ export function openCase(ports: WindowServicePorts): OpenCase {
         waiting.noteCheck(verdict);
       },
     }),
-    ...pageServices(ports),
     ...pictureServices(ports),
+    ...pageServices(ports),
     ...evidenceServices({
       ...ports,
       memory,
       support: () => supportBook.shown().support,
+      takeEvidence: () => {
+        const file = toOpen;
+        toOpen = null;
+        return file;
+      },
       onSaved: (bundle) => void keeper.addBundle(bundle),
     }),
     ...caseServices({ memory, store, shelf, keeper, leave, stopWaiting: waiting.stop }),
@@ -101,7 +110,14 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     },
   };
 
-  const redactLine = (line: string): string =>
-    createRedactor(secretsOf(memory), memory.finished?.salt ?? LOG_SALT).text(line).text;
-  return { services, redactLine };
+  return {
+    services,
+    redaction: createCaseRedaction(() => ({
+      secrets: secretsOf(memory),
+      salt: (memory.finished ?? memory.lastFound)?.salt ?? null,
+    })),
+    offerEvidence: (path) => {
+      toOpen = path;
+    },
+  };
 }

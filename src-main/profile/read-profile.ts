@@ -2,15 +2,15 @@ import { evaluate, parse } from '@humanwhocodes/momoa';
 import type { DocumentNode } from '@humanwhocodes/momoa';
 
 import { DEFAULT_SUPPORT, MOST_PROFILE_BYTES, supportProfileSchema } from '../contract/profile.ts';
-import type { Support, SupportProfile } from '../contract/profile.ts';
-import type { PhraseValues } from '../words/phrase.ts';
-import { keysTwice, problemAt, problemOf } from './profile-problems.ts';
-import type { FoundProblem, ProblemKey } from './profile-problems.ts';
+import type { ProfileProblem, Support, SupportProfile } from '../contract/profile.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { keysTwice, problemOf } from './profile-problems.ts';
 
 /** A profile that was read: whom it names, or the first thing that is wrong with it. */
 export type ProfileReading =
   | { readonly ok: true; readonly support: Support }
-  | { readonly ok: false; readonly problem: FoundProblem };
+  | { readonly ok: false; readonly problem: ProfileProblem };
 
 /**
  * Reads a support profile strictly: UTF-8, JSON, every key known and none twice, every value within its limits. Gives
@@ -19,15 +19,15 @@ export type ProfileReading =
  */
 export function readProfile(bytes: Uint8Array): ProfileReading {
   if (bytes.length > MOST_PROFILE_BYTES)
-    return wrong(null, 'profile.large', { most: MOST_PROFILE_BYTES / 1024 });
+    return wrong(null, phrase('profile.too-large', { most: MOST_PROFILE_BYTES / 1024 }));
   const text = decode(bytes);
-  if (text === null) return wrong(lineOfBadByte(bytes), 'profile.encoding');
-  if (text.trim() === '') return wrong(null, 'profile.empty');
+  if (text === null) return wrong(lineOfBadByte(bytes), phrase('profile.no-utf8'));
+  if (text.trim() === '') return wrong(null, phrase('profile.empty'));
   let document: DocumentNode;
   try {
     document = parse(text, { mode: 'json' });
   } catch (error) {
-    return wrong(lineOf(error), 'profile.json');
+    return wrong(lineOf(error), phrase('profile.no-json'));
   }
   const value = evaluate(document);
   const profile = supportProfileSchema.safeParse(value);
@@ -37,11 +37,13 @@ export function readProfile(bytes: Uint8Array): ProfileReading {
   ];
   const [first] = problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
   if (first !== undefined) return { ok: false, problem: first };
-  return profile.success ? { ok: true, support: supportOf(profile.data) } : wrong(null, 'profile.no-profile');
+  return profile.success
+    ? { ok: true, support: supportOf(profile.data) }
+    : wrong(null, phrase('profile.no-object'));
 }
 
-function wrong(line: number | null, key: ProblemKey, values: PhraseValues = {}): ProfileReading {
-  return { ok: false, problem: problemAt(line, key, values) };
+function wrong(line: number | null, reason: Phrase): ProfileReading {
+  return { ok: false, problem: { line, reason } };
 }
 
 function supportOf({ name, mail, subject, ticket, product, links }: SupportProfile): Support {

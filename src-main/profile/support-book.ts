@@ -1,9 +1,8 @@
 import { fail, succeed } from '../contract/failure.ts';
-import type { Result } from '../contract/failure.ts';
+import type { FailureCode, Result } from '../contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../contract/profile.ts';
-import type { ProfileProblem, ShownSupport } from '../contract/profile.ts';
+import type { ProfileOpening, ProfileProblem, ShownSupport } from '../contract/profile.ts';
 import { phrase } from '../words/phrase.ts';
-import { NOWHERE } from './profile-problems.ts';
 import { readProfile } from './read-profile.ts';
 
 /** Where profiles come from, and where the opened one is kept. */
@@ -20,10 +19,10 @@ export interface SupportBookPorts {
 export interface SupportBook {
   readonly shown: () => ShownSupport;
   /**
-   * Takes a profile that the person chose. Fails with `profile-refused` and leaves everything as it was; or with what
-   * keeping it failed with, and then it holds until the app is closed.
+   * Takes a profile that the person chose, or refuses it and leaves everything as it was. Fails with what keeping it
+   * failed with; then it holds until the app is closed.
    */
-  readonly open: (bytes: Uint8Array) => Promise<Result<ShownSupport>>;
+  readonly open: (bytes: Uint8Array) => Promise<Result<ProfileOpening>>;
   /** Forgets the opened profile; the one beside the program, or RadBee's, holds again. */
   readonly remove: () => Promise<Result<ShownSupport>>;
 }
@@ -36,22 +35,26 @@ export async function openSupportBook(ports: SupportBookPorts): Promise<SupportB
     shown: () => shown,
     open: async (bytes) => {
       const reading = readProfile(bytes);
-      if (!reading.ok) return fail('profile-refused', reading.problem.reason);
+      if (!reading.ok) return succeed({ kind: 'refused', problem: reading.problem });
       shown = { source: 'opened', support: reading.support, problem: null };
       const kept = await ports.keep(new TextDecoder().decode(bytes));
-      return kept.ok ? succeed(shown) : fail(kept.failure.code, phrase('failure.profile-until-closed'));
+      return kept.ok ? succeed({ kind: 'taken', shown }) : notKept(kept.failure.code);
     },
     remove: async () => {
       shown = beside;
       const kept = await ports.keep(null);
-      return kept.ok ? succeed(shown) : fail(kept.failure.code, phrase('failure.profile-until-closed'));
+      return kept.ok ? succeed(shown) : notKept(kept.failure.code);
     },
   };
 }
 
+function notKept(code: FailureCode): Result<never> {
+  return fail(code, phrase('failure.profile.not-kept'));
+}
+
 function fromProgram(found: Result<Uint8Array | null>): ShownSupport {
   if (!found.ok)
-    return withProblem({ line: null, reason: found.failure.phrase ?? phrase('profile.no-profile', NOWHERE) });
+    return withProblem({ line: null, reason: found.failure.phrase ?? phrase('profile.no-object') });
   if (found.value === null) return { source: 'default', support: DEFAULT_SUPPORT, problem: null };
   const reading = readProfile(found.value);
   return reading.ok

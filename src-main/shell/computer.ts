@@ -2,9 +2,14 @@ import { net, Notification, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import type { Computer } from '../ipc/waiting-services.ts';
+import { sayTold } from '../words/say.ts';
+import type { Say } from '../words/say.ts';
 
-/** The computer as Electron gives it: clocks, timers, network, sleep, and quiet messages that bring the window forward. */
-export function createComputer(window: BrowserWindow): Computer {
+/**
+ * The computer as Electron gives it: clocks, timers, network, sleep, and quiet messages, in what `say` gives at the
+ * moment, that bring the window forward.
+ */
+export function createComputer(window: BrowserWindow, say: () => Say): Computer {
   const shown = new Set<Notification>();
   return {
     monotonic: () => performance.now(),
@@ -26,7 +31,11 @@ export function createComputer(window: BrowserWindow): Computer {
     },
     notify: ({ title, body }) => {
       if (!Notification.isSupported()) return;
-      const notification = new Notification({ title, body, silent: true });
+      const notification = new Notification({
+        title: say()(title.key, title.values),
+        body: sayTold(say(), body.told, body.english),
+        silent: true,
+      });
       // One that nobody holds is collected, and a click on it does nothing then.
       shown.add(notification);
       const forget = (): void => void shown.delete(notification);

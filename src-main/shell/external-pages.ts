@@ -13,3 +13,6 @@ export const EXTERNAL_PAGES = {
   // Its own address is not known to us; the window says which page to look for there.
   integration: SNAPSHOTS,
 } as const satisfies Readonly<Record<ExternalPage, string>>;
+
+/** Those that the Help menu offers, in its order. */
+export const MENU_PAGES = ['snapshots', 'admin'] as const satisfies readonly ExternalPage[];

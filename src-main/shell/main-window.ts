@@ -1,25 +1,30 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow } from 'electron';
+import type { NativeImage, Rectangle } from 'electron';
 
 import { APP_PAGE } from './app-scheme.ts';
-
-/** The paper colours of styles/tokens.css, so that the window never flashes white before its page is there. */
-const PAPER = { light: '#ffffff', dark: '#15191c' } as const;
+import { loadPage } from './load-page.ts';
+import { followTheme, paper } from './theme.ts';
 
 /** Makes the one window, hidden until its page has been drawn. `preload` is the file of the bridge. */
 export function createMainWindow(options: {
   readonly title: string;
   readonly preload: string;
   readonly devTools: boolean;
+  readonly icon: NativeImage;
+  readonly bounds: Rectangle;
+  readonly smallest: { readonly width: number; readonly height: number };
+  readonly maximized: boolean;
+  readonly zoom: number;
 }): BrowserWindow {
   const window = new BrowserWindow({
     title: options.title,
-    width: 1040,
-    height: 720,
-    minWidth: 400,
-    minHeight: 480,
+    ...options.bounds,
+    minWidth: options.smallest.width,
+    minHeight: options.smallest.height,
     show: false,
-    autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    backgroundColor: paper(),
+    // Windows and macOS take the icon out of the program.
+    ...(process.platform === 'linux' ? { icon: options.icon } : {}),
     webPreferences: {
       preload: options.preload,
       sandbox: true,
@@ -32,13 +37,19 @@ export function createMainWindow(options: {
       spellcheck: false,
       navigateOnDragDrop: false,
       devTools: options.devTools,
+      zoomFactor: options.zoom,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  followTheme(window);
+  window.once('ready-to-show', () => {
+    // Maximizing shows a window, so it must not come earlier either.
+    if (options.maximized) window.maximize();
+    window.show();
+  });
   return window;
 }
 
 /** Loads our page into the window. */
 export async function openPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(APP_PAGE);
+  await loadPage(window, APP_PAGE);
 }

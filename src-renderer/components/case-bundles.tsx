@@ -39,7 +39,7 @@ export function CaseBundles({ state, ask }: { readonly state: FollowUpState; rea
             {last?.state === 'done' ? (
               <p className="small done">
                 <Icon name="good" />
-                <span>{sayDeed(last.deed, bundle, say)}</span>
+                <span>{last.deed === 'mail' ? say('bundles.mailed') : sayDeed(last.deed, bundle, say)}</span>
               </p>
             ) : null}
           </li>

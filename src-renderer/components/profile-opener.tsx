@@ -1,33 +1,35 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 
-import type { Failure } from '../../src-main/contract/failure.ts';
 import { ask } from '../bridge.ts';
 import { useWords } from '../words/words.tsx';
 import { BridgeContext } from './bridge-context.ts';
 import { Notice } from './notice.tsx';
-import { SupportNote } from './support-note.tsx';
+import { sayProblem, SupportNote } from './support-note.tsx';
 
 /** Small print: lets the person open a profile that their support gave them, and says why one was not taken. */
 export function ProfileOpener() {
-  const { say, sayFailure, takeSupport } = useWords();
+  const words = useWords();
+  const { say, sayFailure, takeSupport } = words;
   const bridge = useContext(BridgeContext);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever listens is led to the reason.
-    if (failure !== null) told.current?.focus();
-  }, [failure]);
+    if (problem !== null) told.current?.focus();
+  }, [problem]);
   const open = async (): Promise<void> => {
     if (bridge === null) return;
     const answer = await ask(() => bridge.openSupportProfile(null));
-    setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok && answer.value !== null) {
-      takeSupport(answer.value);
+    if (!answer.ok) {
+      setProblem(sayFailure(answer.failure));
+      // One that could not be kept for the next start holds all the same.
+      const shown = await ask(() => bridge.supportProfile(null));
+      if (shown.ok) takeSupport(shown.value);
       return;
     }
-    // One that could not be kept for the next start holds all the same.
-    const shown = answer.ok ? null : await ask(() => bridge.supportProfile(null));
-    if (shown?.ok === true) takeSupport(shown.value);
+    const opening = answer.value;
+    setProblem(opening?.kind === 'refused' ? sayProblem(opening.problem, words) : null);
+    if (opening?.kind === 'taken') takeSupport(opening.shown);
   };
   return (
     <div className="profile-opener">
@@ -36,7 +38,7 @@ export function ProfileOpener() {
         {say('support.openFile')}
       </button>
       <div ref={told} tabIndex={-1}>
-        {failure === null ? null : <Notice text={sayFailure(failure)} />}
+        {problem === null ? null : <Notice text={problem} />}
       </div>
     </div>
   );

@@ -6,5 +6,11 @@ import { Notice } from './notice.tsx';
 export function SizeNotice({ bytes }: { readonly bytes: number }) {
   const { say } = useWords();
   if (bytes <= MAIL_LIMITS.some) return null;
-  return <Notice text={say(bytes > MAIL_LIMITS.most ? 'size.tooLarge' : 'size.large')} />;
+  const isTooLarge = bytes > MAIL_LIMITS.most;
+  return (
+    <Notice
+      text={say(isTooLarge ? 'size.tooLarge' : 'size.large')}
+      tone={isTooLarge ? 'wrong' : 'attention'}
+    />
+  );
 }

@@ -1,15 +1,17 @@
 import { useContext, useState } from 'react';
 
-import type { Support } from '../../src-main/contract/profile.ts';
+import type { ProfileProblem, Support } from '../../src-main/contract/profile.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
 import { ask } from '../bridge.ts';
 import { useWords } from '../words/words.tsx';
+import type { Speaker } from '../words/words.tsx';
 import { BridgeContext } from './bridge-context.ts';
 import { Notice } from './notice.tsx';
 
 /** Says where the supporter is named that a profile set them, and which; nothing as long as it is RadBee by default. */
 export function SupportNote() {
-  const { say, sayPhrase, sayFailure, shownSupport, takeSupport } = useWords();
+  const words = useWords();
+  const { say, sayFailure, shownSupport, takeSupport } = words;
   const bridge = useContext(BridgeContext);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { source, support, problem } = shownSupport;
@@ -26,7 +28,7 @@ export function SupportNote() {
   };
   return (
     <>
-      {problem === null ? null : <Notice text={sayPhrase(problem.reason)} />}
+      {problem === null ? null : <Notice text={sayProblem(problem, words)} />}
       {source === 'default' ? null : (
         <details className="support-note">
           <summary className="small">{say('support.setBy')}</summary>
@@ -44,6 +46,12 @@ export function SupportNote() {
       {failure === null ? null : <Notice text={sayFailure(failure)} />}
     </>
   );
+}
+
+/** Why a profile was not taken, with the line that is to blame. */
+export function sayProblem({ line, reason }: ProfileProblem, { say, sayPhrase }: Speaker): string {
+  const told = { reason: sayPhrase(reason), line: line ?? 0 };
+  return say('support.problem', { ...told, where: line === null ? 'file' : 'line' });
 }
 
 function SupportFacts(props: { readonly support: Support; readonly onOpenLink: (index: number) => void }) {

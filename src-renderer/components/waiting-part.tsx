@@ -49,7 +49,7 @@ function StartPart(props: {
   const { say } = useWords();
   const id = useId();
   const [minutes, setMinutes] = useState(60);
-  if (props.isHealthy) return <p className="small">{say('failure.waiting.healthy')}</p>;
+  if (props.isHealthy) return <p className="small">{say('failure.waiting.nothing')}</p>;
   if (!props.canStart) return <p className="small">{say('wait.noKeys')}</p>;
   return (
     <>

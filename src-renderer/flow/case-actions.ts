@@ -5,6 +5,7 @@ import type { CaseState } from '../../src-main/contract/case.ts';
 import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
+import { sayEnglish, sayTold } from '../../src-main/words/say.ts';
 import { ask } from '../bridge.ts';
 import type { CaseWork, RowWork } from './case-state.ts';
 import type { CheckItem } from './checklists.ts';
@@ -144,8 +145,11 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
   useEffect(() => {
     const stops = [
       bridge.onCaseKept(({ kept, problem }) => {
-        if (problem !== null)
-          dispatch({ type: 'case-worked', work: { state: 'failed', at: 'keep', failure: problem } });
+        if (problem !== null) {
+          const message = sayTold(sayEnglish, problem, problem.key);
+          const failure = { code: 'our-fault', message, phrase: problem, field: null } as const;
+          dispatch({ type: 'case-worked', work: { state: 'failed', at: 'keep', failure } });
+        }
         if (kept === null) return;
         dispatch({ type: 'case-kept', kept });
         void readAgain(bridge, dispatch);

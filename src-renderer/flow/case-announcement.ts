@@ -30,7 +30,8 @@ export function announceFollowUp(state: FollowUpState, { say, sayFailure }: Spea
   if (state.sent?.last.state === 'failed') return sayFailure(state.sent.last.failure);
   const { sent } = state;
   const bundle = kept.bundles.find(({ bundleId }) => bundleId === sent?.bundleId);
-  if (sent?.last.state === 'done' && bundle !== undefined) return sayDeed(sent.last.deed, bundle, say);
+  if (sent?.last.state === 'done' && bundle !== undefined)
+    return sent.last.deed === 'mail' ? say('bundles.mailed') : sayDeed(sent.last.deed, bundle, say);
   switch (waiting.phase) {
     case 'off':
       return waiting.ended === null ? say(`state.${kept.state}`) : say(`wait.end.${waiting.ended}`);

@@ -24,7 +24,7 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'recalled':
       return state.screen === 'checking' ? state : { ...state, form: recall(state.form, event.shown) };
     case 'began':
-      return state.screen === 'welcome' || state.screen === 'cases'
+      return state.screen === 'welcome' || state.screen === 'cases' || state.screen === 'evidence-file'
         ? toConnection(state, state.findings)
         : state;
     case 'keys-asked':

@@ -15,6 +15,7 @@ import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, mayCheck, reduce } from './reducer.ts';
 import { FIRST_STATE } from './state.ts';
 import type { Deed, Extras } from './state.ts';
+import { openOffered, useMenu } from './use-menu.ts';
 
 /** What the screens can ask for. */
 export interface FlowActions {
@@ -69,14 +70,11 @@ export function useFlow(bridge: Bridge) {
       if (told.ok) setFacts(told.value);
       const shown = await ask(() => bridge.connectionShown(null));
       if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
-      const opened = await ask(() => bridge.evidenceToOpen(null));
-      if (opened.ok && opened.value === null) return;
-      dispatch({ type: 'file-opened', fileName: '' });
-      if (!opened.ok) dispatch({ type: 'file-failed', failure: opened.failure });
-      else if (opened.value !== null) dispatch({ type: 'file-verified', verified: opened.value });
+      await openOffered(bridge, dispatch);
     };
     void recallCase();
   }, [bridge]);
+  useMenu(bridge, state, dispatch);
 
   // The same object every time: parts of the screen listen as long as it stays.
   const askForPictures = useMemo(() => pictureActions(bridge, dispatch), [bridge]);

@@ -101,7 +101,7 @@ function StateChoice({ state, actions }: FollowUpProps) {
   const isAllDone = WAYS.after.every((item) => kept.ticked.includes(item));
   return (
     <>
-      <fieldset className="choice">
+      <fieldset className="choice state-choice">
         <legend>{say('follow.state')}</legend>
         {choosableStates(kept).map((each) => (
           <label key={each}>

@@ -58,8 +58,9 @@ export const anyCase: fc.Arbitrary<KeptCase> = fc.record({
   bundles: fc.array(
     fc.record({
       id: hex(16),
-      zipPath: text,
-      draftPath: text,
+      zipPath: fc
+        .tuple(text, fc.constantFrom('/', '\\'), fc.constantFrom('', '-2', '-99'))
+        .map(([folder, slash, number]) => `${folder}${slash}xray-evidence-a-1-20260301T0930Z${number}.zip`),
       sha256: hex(64),
       bytes: fc.nat(),
       savedAt: time,

@@ -74,7 +74,11 @@ export const WORSE_CASE: ShownCase = (() => {
   return { ...FIXED_CASE, runs: [FIRST, HEALTHY_RUN, last], comparison: compareRuns(FIRST, last) };
 })();
 
-export const opened = (kept: ShownCase): OpenedCase => ({ kept, latest: SAMPLE_RESULT });
+/** A case as it is opened, with its latest result. */
+export const openedCase = (kept: ShownCase, diagnosis = SAMPLE_DIAGNOSIS): OpenedCase => ({
+  kept,
+  latest: { ...SAMPLE_RESULT, diagnosis },
+});
 
 /** One row of each kind and state. */
 export const SAMPLE_ROWS: readonly CaseRow[] = [

@@ -1,94 +1,65 @@
 import type { CASES as EN } from '../en/cases.ts';
 
 export const CASES = {
-  'cases.title': 'Ihre Fälle',
-  'cases.lead':
-    'Ein Fall ist eine Prüfung, die Sie aufbewahrt haben: das Ergebnis, die Bilder und die Mail. Ihre Schlüssel sind nie dabei.',
-  'cases.loading': 'Ihre Fälle werden gesucht …',
-  'cases.empty.title': 'Noch ist kein Fall aufbewahrt',
-  'cases.empty':
-    'Wenn eine Prüfung ein Ergebnis hat, wählen Sie „Diesen Fall aufbewahren“. Er steht dann hier: Sie können Tage später wiederkommen, noch einmal prüfen und vergleichen.',
-  'cases.count':
-    '{count, plural, =0 {Noch ist kein Fall aufbewahrt.} one {# Fall ist aufbewahrt.} other {# Fälle sind aufbewahrt.}}',
-  'cases.start': 'Meine Verbindung prüfen',
-  'cases.continue': 'Einen Fall fortsetzen',
-  'cases.again': 'Noch einmal versuchen',
-  'cases.open': '{name} öffnen',
-  'cases.opening': 'Der Fall wird geöffnet …',
-  'cases.rename': 'Umbenennen',
-  'cases.renameName': '{name} umbenennen',
-  'cases.delete': 'Löschen',
-  'cases.deleteName': '{name} löschen',
-  'cases.name': 'Name des Falls',
-  'cases.saveName': 'Namen speichern',
-  'cases.cancel': 'Abbrechen',
-  'cases.checked': 'Geprüft {at, date, medium}, {at, time, short}',
-  'cases.damaged': 'Ein beschädigter Fall',
-  'cases.damagedTag': 'Beschädigt',
-  'cases.damagedHelp': 'Er lässt sich nicht mehr öffnen. Ihre anderen Fälle sind nicht betroffen.',
-  'cases.newer': 'Ein Fall einer neueren Version',
-  'cases.newerTag': 'Neuere Version',
-  'cases.newerHelp':
-    'Eine neuere Version dieser App hat ihn angelegt. Öffnen Sie ihn dort; hier bleibt er, wie er ist.',
-  'cases.deleteTitle': '„{name}“ endgültig löschen?',
-  'cases.deleteText':
-    'Seine Prüfungen und Bilder werden von diesem Computer entfernt und lassen sich nicht zurückholen. Diagnosedateien, die Sie gespeichert haben, bleiben, wo sie sind.',
-  'cases.deleteYes': 'Endgültig löschen',
-  'cases.deleteNo': 'Behalten',
-  'state.checked': 'Geprüft, nicht gesendet',
-  'state.mail-ready': 'Mail bereit',
-  'state.waiting-for-xray': 'Wartet auf Xray',
-  'state.waiting-for-migration': 'Wartet auf den Umzug',
-  'state.solved': 'Gelöst',
-  'kind.healthy': 'Xray antwortet, wie es soll',
-  'kind.residency': 'Daten in einer anderen Region',
-  'kind.residency-suspected': 'Vermutlich eine andere Region',
-  'kind.credentials-rejected': 'Schlüssel unbekannt',
-  'kind.licence': 'Lizenz ungültig',
-  'kind.rate-limited': 'Xray bittet zu warten',
-  'kind.xray-unavailable': 'Xray hat eine Störung',
-  'kind.network': 'Xray nicht erreicht',
-  'kind.tls-untrusted': 'Zertifikat nicht vertraut',
-  'kind.proxy-sign-in': 'Der Proxy verlangt eine Anmeldung',
-  'kind.intercepted': 'Etwas anderes hat geantwortet',
-  'kind.unclear': 'Unklar',
-  'kind.cancelled': 'Abgebrochen',
-  'keep.button': 'Diesen Fall aufbewahren',
-  'keep.keeping': 'Wird aufbewahrt …',
-  'keep.what':
-    'Das Ergebnis, Ihre Bilder und die Mail bleiben auf diesem Computer, im eigenen Ordner dieser App. Ihre Schlüssel werden nicht aufbewahrt.',
-  'keep.kept': 'Aufbewahrt als „{name}“, ohne Ihre Schlüssel.',
-  'keep.followUp': 'Was danach kommt',
-  'keep.finish': 'Beenden …',
-  'keep.title': 'Später darauf zurückkommen?',
-  'keep.dialog':
-    'Eine Antwort dauert meist ein paar Werktage. Ein aufbewahrter Fall zeigt Ihnen, was als Nächstes zu tun ist, prüft noch einmal und vergleicht.',
-  'keep.later': 'Aufbewahren und später wiederkommen',
-  'keep.stay': 'Hier bleiben',
-  'keep.reopened':
-    'Das gehört zu Ihrem Fall „{name}“. Seine Schlüssel wurden nicht aufbewahrt, geben Sie sie also noch einmal ein. Die Client ID war {clientId}.',
-  'compare.title': 'Vorher und nachher',
-  'compare.none': 'Nach der nächsten Prüfung stehen die beiden Ergebnisse hier nebeneinander.',
-  'compare.before': 'Vorher',
-  'compare.after': 'Nachher',
-  'compare.change': 'Änderung',
-  'compare.better': 'Besser',
-  'compare.worse': 'Schlechter',
-  'compare.same': 'Gleich',
-  'compare.different': 'Anders',
-  'compare.said.better': 'Es ist besser als vorher.',
-  'compare.said.worse': 'Es ist schlechter als vorher.',
-  'compare.said.same': 'Bisher hat sich nichts geändert.',
-  'compare.said.different': 'Es ist anders als vorher, weder besser noch schlechter.',
-  'compare.result': 'Ergebnis',
-  'compare.notAsked': 'Nicht befragt',
-  'compare.earlier': 'Frühere Prüfung',
-  'compare.later': 'Spätere Prüfung',
-  'compare.run': '{at, date, medium}, {at, time, short}',
-  'bundles.title': 'Diagnosedateien',
-  'bundles.none':
-    'Für diesen Fall ist noch keine gespeichert. Öffnen Sie das Ergebnis, um eine zu erstellen.',
-  'bundles.saved': 'Gespeichert {at, date, medium} in {folder}',
-  'bundles.moved':
-    'Sie liegt nicht mehr dort: Sie wurde verschoben, umbenannt oder gelöscht. Öffnen Sie das Ergebnis, um eine neue zu erstellen.',
+  'failure.not-the-same':
+    'Die Datei ist nicht mehr da, oder sie wurde seit dem Speichern verändert. Bereiten Sie sie noch einmal vor.',
+  'failure.case.gone': 'Diesen Fall gibt es nicht mehr.',
+  'failure.case.newer':
+    'Diesen Fall hat eine neuere Version der App angelegt. Öffnen Sie ihn mit dieser Version; hier bleibt er, wie er ist.',
+  'failure.case.damaged':
+    'Dieser Fall ist beschädigt und lässt sich nicht öffnen. In der Liste der Fälle steht, was ihm fehlt.',
+  'failure.case.part':
+    'Dieser Teil des Falls ist nicht mehr da oder beschädigt. Der Rest des Falls ist in Ordnung.',
+  'failure.case.not-clean':
+    'Der Fall wurde nicht aufbewahrt: Die letzte Kontrolle konnte nicht ausschließen, dass ein Geheimnis darin steht. Sehen Sie nach, ob eines im Namen oder in einem Feld für eine Site steht, und versuchen Sie es dann noch einmal.',
+  'failure.case.too-large': 'Der Fall ist zu groß zum Aufbewahren. Was vorher aufbewahrt war, ist noch da.',
+  'failure.case.our-fault':
+    'In dieser App ist etwas schiefgegangen, und der Fall wurde nicht aufbewahrt. Was vorher aufbewahrt war, ist noch da.',
+  'failure.case.too-many': 'Es sind schon {count} Fälle aufbewahrt. Löschen Sie zuerst einen.',
+  'failure.case.keep':
+    'Der Fall konnte nicht aufbewahrt werden. Was vorher aufbewahrt war, ist noch da. Der Grund: {reason}',
+  'failure.case.read': 'Die Fälle konnten nicht gelesen werden: {reason}',
+  'failure.case.delete': 'Der Fall konnte nicht gelöscht werden: {reason}',
+  'failure.case.delete-rest':
+    'Der Fall steht nicht mehr in der Liste, aber ein Teil davon ließ sich noch nicht löschen: {reason} Beim nächsten Start der App wird es noch einmal versucht.',
+  'damage.file-missing': 'Seine Datei fehlt.',
+  'damage.no-file': 'An der Stelle seiner Datei liegt etwas anderes.',
+  'damage.unreadable': 'Seine Datei lässt sich nicht mehr lesen; vielleicht fehlt ein Teil.',
+  'damage.too-large': 'Seine Datei ist größer als jeder Fall.',
+  'damage.refused': 'Dieser Computer lässt seine Datei nicht lesen.',
+  'damage.no-case': 'In seiner Datei steht nicht, was zu einem Fall gehört.',
+  'damage.copy': 'Er ist die Kopie eines anderen Falls.',
+  'failure.waiting.no-case':
+    'Bewahren Sie diesen Fall zuerst auf. Dann kann die App ihn selbst wieder prüfen.',
+  'failure.waiting.no-secret':
+    'Das Client Secret ist nicht mehr im Speicher. Geben Sie es ein und prüfen Sie die Verbindung einmal; danach kann die App allein weitermachen.',
+  'failure.waiting.nothing': 'Xray antwortet, wie es soll. Es gibt nichts abzuwarten.',
+  'failure.waiting.new-keys':
+    'Xray kennt diese Schlüssel nicht. Geben Sie zuerst neue ein und prüfen Sie die Verbindung.',
+  'failure.profile.gone': 'Das Profil ist nicht mehr da. Wählen Sie eine andere Datei.',
+  'failure.profile.not-kept':
+    'Das Profil konnte nicht gespeichert werden. Es gilt, bis Sie diese App schließen.',
+  'failure.link.gone': 'Dieser Link steht nicht mehr im Profil.',
+  'failure.link.browser':
+    'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu {address}',
+  'profile.too-large': 'Die Datei ist größer als {most} KB.',
+  'profile.no-utf8': 'Die Datei ist nicht als UTF-8 gespeichert.',
+  'profile.empty': 'Die Datei ist leer.',
+  'profile.no-json': 'Das ist kein gültiges JSON: Hier fehlt ein Zeichen, oder es ist eines zu viel.',
+  'profile.no-object':
+    'Ein Support-Profil ist ein JSON-Objekt: Schlüssel und Werte zwischen zwei geschweiften Klammern.',
+  'profile.unknown': '„{name}“ kann ein Support-Profil nicht festlegen. Nehmen Sie es heraus.',
+  'profile.missing': '„{name}“ fehlt.',
+  'profile.twice': '„{name}“ steht zweimal da. Nehmen Sie eines heraus.',
+  'profile.wrong.version': '„{name}“ muss {version} sein.',
+  'profile.wrong.text': '„{name}“ muss ein Text in einer Zeile mit höchstens {most} Zeichen sein.',
+  'profile.wrong.mail':
+    '„{name}“ muss genau eine einfache Mailadresse sein, zum Beispiel support@example.com.',
+  'profile.wrong.ticket':
+    '„{name}“ muss eine Nummer oder ein kurzer Name aus Buchstaben, Ziffern, Punkten und Strichen sein, mit höchstens {most} Zeichen und in Anführungszeichen.',
+  'profile.wrong.links':
+    '„{name}“ muss eine Liste mit höchstens {most} Links sein, jeder mit „for“, „label“ und „address“.',
+  'profile.wrong.for': '„{name}“ muss „guide“, „connection“ oder „other“ sein.',
+  'profile.wrong.address':
+    '„{name}“ muss eine Seite sein, die mit https:// beginnt und einen Servernamen hat, mit höchstens {most} Zeichen.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -37,16 +37,16 @@ export const FAILURES = {
   'failure.file.not-allowed': 'dieser Computer erlaubt es nicht.',
   'failure.file.read-only': 'der Datenträger ist schreibgeschützt.',
   'failure.file.full': 'der Datenträger ist voll.',
-  'failure.file.gone': 'dort ist nichts.',
+  'failure.file.gone': 'dort ist nichts zu finden.',
   'failure.file.in-the-way': 'eine Datei oder ein Ordner anderer Art ist im Weg.',
   'failure.file.held': 'ein anderes Programm hält sie fest.',
   'failure.file.name-too-long': 'der Name ist zu lang.',
   'failure.file.unknown': 'der Datenträger hat nicht geantwortet, wie er sollte.',
   'failure.file.too-large': 'die Datei ist zu groß.',
   'failure.storage.read':
-    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} other {Der Fall konnte}} nicht gelesen werden: {reason}',
+    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} report {Der Bericht konnte} other {Der Fall konnte}} nicht gelesen werden: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {Die Einstellungen konnten nicht gespeichert werden: {reason}} profile {Das Profil konnte nicht gespeichert werden: {reason}} other {Der Fall konnte nicht aufbewahrt werden: {reason} Was vorher aufbewahrt war, ist noch da.}}',
+    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} report {Der Bericht konnte} other {Der Fall konnte}} nicht gespeichert werden: {reason}',
   'failure.settings.not-kept':
     'Die Einstellungen gelten, bis Sie diese App schließen: Ihre Datei bleibt, wie sie ist.',
   'failure.settings.unknown': 'Diese Einstellung kennt die App nicht. Es wurde nichts geändert.',
@@ -93,46 +93,4 @@ export const FAILURES = {
     'Das Fenster wurde außerhalb der App geöffnet. Schließen Sie es und starten Sie die App neu.',
   'failure.page.broken':
     'In diesem Fenster ist etwas schiefgegangen. Schließen Sie die App und öffnen Sie sie wieder; es wurde nichts gesendet.',
-  'failure.not-the-same':
-    'Die Datei ist nicht mehr da oder wurde seit dem Speichern verändert. Bereiten Sie die Diagnosedatei noch einmal vor.',
-  'failure.cases.read': 'Die Fälle konnten nicht gelesen werden: {reason}',
-  'failure.cases.keep':
-    'Der Fall konnte nicht aufbewahrt werden: {reason} Was vorher aufbewahrt war, ist noch da.',
-  'failure.cases.delete':
-    'Der Fall konnte nicht gelöscht werden: {reason} Was vorher aufbewahrt war, ist noch da.',
-  'failure.cases.delete-later':
-    'Ein Teil des Falls ließ sich noch nicht löschen: {reason} Beim nächsten Start dieser App wird es noch einmal versucht.',
-  'failure.case.gone': 'Diesen Fall gibt es nicht mehr.',
-  'failure.case.part-gone': 'Diesen Teil des Falls gibt es nicht mehr.',
-  'failure.case.part-damaged': 'Dieser Teil des Falls lässt sich nicht mehr lesen.',
-  'failure.case.run-gone': 'Diese Prüfung ist nicht mehr im Fall enthalten.',
-  'failure.case.run-damaged': 'Diese Prüfung des Falls lässt sich nicht mehr lesen.',
-  'failure.case.damaged':
-    'Dieser Fall ist beschädigt und lässt sich nicht öffnen. Die Liste Ihrer Fälle sagt, warum.',
-  'failure.case.newer':
-    'Eine neuere Version dieser App hat diesen Fall angelegt. Öffnen Sie ihn mit jener Version; hier bleibt er, wie er ist.',
-  'failure.case.too-large': 'Der Fall ist zu groß zum Aufbewahren. Was vorher aufbewahrt war, ist noch da.',
-  'failure.case.too-many': 'Es sind schon {count} Fälle aufbewahrt. Löschen Sie zuerst einen.',
-  'failure.case.not-clean':
-    'Der Fall wurde nicht aufbewahrt: Die letzte Kontrolle konnte nicht ausschließen, dass ein Geheimnis darin steht. Sehen Sie nach, ob ein Geheimnis in seinem Namen oder in einem Feld für eine Site steht, und versuchen Sie es noch einmal.',
-  'failure.case.our-fault':
-    'In dieser App ist etwas schiefgegangen, und der Fall wurde nicht aufbewahrt. Was vorher aufbewahrt war, ist noch da.',
-  'damage.missing': 'Seine Datei fehlt.',
-  'damage.in-the-way': 'Wo seine Datei sein sollte, liegt etwas anderes.',
-  'damage.copy': 'Er ist die Kopie eines anderen Falls.',
-  'damage.unreadable': 'Seine Datei lässt sich nicht mehr lesen; vielleicht fehlt ein Teil davon.',
-  'damage.content': 'In seiner Datei steht nicht, was zu einem Fall gehört.',
-  'damage.no-check': 'Er enthält keine Prüfung.',
-  'failure.waiting.no-case':
-    'Bewahren Sie diesen Fall zuerst auf. Dann kann die App von selbst noch einmal prüfen.',
-  'failure.waiting.no-secret':
-    'Das Client Secret ist nicht mehr da. Geben Sie es ein und prüfen Sie einmal; dann macht die App von selbst weiter.',
-  'failure.waiting.healthy': 'Xray antwortet, wie es soll. Es gibt nichts, worauf zu warten wäre.',
-  'failure.waiting.keys':
-    'Xray kennt diese Schlüssel nicht. Geben Sie neue ein und prüfen Sie zuerst die Verbindung.',
-  'failure.link-gone': 'Dieser Link steht nicht mehr im Profil.',
-  'failure.link': 'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu {address}',
-  'failure.profile-gone': 'Das Profil ist nicht mehr da.',
-  'failure.profile-until-closed':
-    'Das ließ sich nicht für den nächsten Start merken. Es gilt, bis Sie diese App schließen.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

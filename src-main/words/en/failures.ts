@@ -42,9 +42,9 @@ export const FAILURES = {
   'failure.file.unknown': 'the disk did not answer as it should.',
   'failure.file.too-large': 'the file is too large.',
   'failure.storage.read':
-    '{subject, select, settings {The settings} profile {The profile} other {The case}} could not be read: {reason}',
+    '{subject, select, settings {The settings} profile {The profile} report {The report} other {The case}} could not be read: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {The settings could not be saved: {reason}} profile {The profile could not be saved: {reason}} other {The case could not be kept: {reason} What was kept before is still there.}}',
+    '{subject, select, settings {The settings} profile {The profile} report {The report} other {The case}} could not be saved: {reason}',
   'failure.settings.not-kept': 'The settings hold until you close this app: their file is left as it is.',
   'failure.settings.unknown': 'This setting is not one that the app knows. Nothing was changed.',
   'failure.draft':
@@ -81,41 +81,4 @@ export const FAILURES = {
   'failure.page.no-bridge': 'The window opened outside of the app. Close it and start the app again.',
   'failure.page.broken':
     'Something went wrong in this window. Close the app and open it again; nothing was sent.',
-  'failure.not-the-same':
-    'The file is not there any more, or it was changed since it was saved. Prepare the evidence again.',
-  'failure.cases.read': 'The cases could not be read: {reason}',
-  'failure.cases.keep': 'The case could not be kept: {reason} What was kept before is still there.',
-  'failure.cases.delete': 'The case could not be deleted: {reason} What was kept before is still there.',
-  'failure.cases.delete-later':
-    'A part of the case could not be deleted yet: {reason} It is tried again when this app starts.',
-  'failure.case.gone': 'This case is not there any more.',
-  'failure.case.part-gone': 'This part of the case is not there any more.',
-  'failure.case.part-damaged': 'This part of the case cannot be read any more.',
-  'failure.case.run-gone': 'This check is not in the case any more.',
-  'failure.case.run-damaged': 'This check of the case cannot be read any more.',
-  'failure.case.damaged': 'This case is damaged and cannot be opened. Your list of cases says why.',
-  'failure.case.newer':
-    'A newer version of this app made this case. Open it with that version; here it stays as it is.',
-  'failure.case.too-large': 'The case is too large to be kept. What was kept before is still there.',
-  'failure.case.too-many': 'There are {count} kept cases already. Delete one first.',
-  'failure.case.not-clean':
-    'The case was not kept: the last check could not rule out that a secret is in it. Check that no secret stands in its name or in a field for a site, then try again.',
-  'failure.case.our-fault':
-    'Something went wrong inside this app, and the case was not kept. What was kept before is still there.',
-  'damage.missing': 'Its file is missing.',
-  'damage.in-the-way': 'Something else stands in the place of its file.',
-  'damage.copy': 'It is a copy of another case.',
-  'damage.unreadable': 'Its file cannot be read any more; a part of it may be missing.',
-  'damage.content': 'Its file does not hold what a case must hold.',
-  'damage.no-check': 'It holds no check.',
-  'failure.waiting.no-case': 'Keep this case first. Then the app can check it again by itself.',
-  'failure.waiting.no-secret':
-    'The Client Secret is not held any more. Enter it and check the connection once; then the app can go on by itself.',
-  'failure.waiting.healthy': 'Xray answers as it should. There is nothing to wait for.',
-  'failure.waiting.keys': 'Xray does not know these keys. Enter new ones and check the connection first.',
-  'failure.link-gone': 'This link is not in the profile any more.',
-  'failure.link': 'No browser opened. Open one yourself and go to {address}',
-  'failure.profile-gone': 'The profile is not there any more.',
-  'failure.profile-until-closed':
-    'This could not be kept for the next start. It holds until you close this app.',
 } as const;

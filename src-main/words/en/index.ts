@@ -6,6 +6,7 @@ import { FINDINGS } from './findings.ts';
 import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { GUIDE } from './guide.ts';
+import { KEPT_CASES } from './kept-cases.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
@@ -31,11 +32,12 @@ export const EN = {
   ...FINDINGS,
   ...PICTURE,
   ...EVIDENCE,
-  ...CASES,
-  ...FOLLOW_UP,
-  ...SUPPORT,
   ...PROBLEMS,
   ...FAILURES,
+  ...CASES,
+  ...KEPT_CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...SHELL,
 } as const;
 

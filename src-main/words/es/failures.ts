@@ -43,9 +43,9 @@ export const FAILURES = {
   'failure.file.unknown': 'el disco no respondió como debería.',
   'failure.file.too-large': 'el archivo es demasiado grande.',
   'failure.storage.read':
-    '{subject, select, settings {No se pudieron leer los ajustes} profile {No se pudo leer el perfil} other {No se pudo leer el caso}}: {reason}',
+    '{subject, select, settings {No se pudieron leer los ajustes} profile {No se pudo leer el perfil} report {No se pudo leer el informe} other {No se pudo leer el caso}}: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {No se pudieron guardar los ajustes: {reason}} profile {No se pudo guardar el perfil: {reason}} other {No se pudo guardar el caso: {reason} Lo que se guardó antes sigue ahí.}}',
+    '{subject, select, settings {No se pudieron guardar los ajustes} profile {No se pudo guardar el perfil} report {No se pudo guardar el informe} other {No se pudo guardar el caso}}: {reason}',
   'failure.settings.not-kept':
     'Los ajustes valen hasta que cierre esta aplicación: su archivo se queda como está.',
   'failure.settings.unknown': 'La aplicación no conoce este ajuste. No se ha cambiado nada.',
@@ -86,41 +86,4 @@ export const FAILURES = {
     'La ventana se abrió fuera de la aplicación. Ciérrela y vuelva a iniciar la aplicación.',
   'failure.page.broken':
     'Algo ha fallado en esta ventana. Cierre la aplicación y vuelva a abrirla; no se ha enviado nada.',
-  'failure.not-the-same':
-    'El archivo ya no está o se modificó después de guardarlo. Prepare de nuevo el archivo de diagnóstico.',
-  'failure.cases.read': 'No se pudieron leer los casos: {reason}',
-  'failure.cases.keep': 'No se pudo guardar el caso: {reason} Lo que se guardó antes sigue ahí.',
-  'failure.cases.delete': 'No se pudo eliminar el caso: {reason} Lo que se guardó antes sigue ahí.',
-  'failure.cases.delete-later':
-    'Una parte del caso aún no se pudo eliminar: {reason} Se intentará de nuevo cuando se inicie esta aplicación.',
-  'failure.case.gone': 'Este caso ya no existe.',
-  'failure.case.part-gone': 'Esta parte del caso ya no existe.',
-  'failure.case.part-damaged': 'Esta parte del caso ya no se puede leer.',
-  'failure.case.run-gone': 'Esta comprobación ya no está en el caso.',
-  'failure.case.run-damaged': 'Esta comprobación del caso ya no se puede leer.',
-  'failure.case.damaged': 'Este caso está dañado y no se puede abrir. La lista de sus casos dice por qué.',
-  'failure.case.newer':
-    'Una versión más nueva de esta aplicación creó este caso. Ábralo con esa versión; aquí se queda como está.',
-  'failure.case.too-large': 'El caso es demasiado grande para guardarlo. Lo que se guardó antes sigue ahí.',
-  'failure.case.too-many': 'Ya hay {count} casos guardados. Elimine primero uno.',
-  'failure.case.not-clean':
-    'El caso no se guardó: el último control no pudo descartar que contenga un dato secreto. Compruebe que no haya ninguno en su nombre ni en el campo de un sitio e inténtelo de nuevo.',
-  'failure.case.our-fault':
-    'Algo salió mal en esta aplicación y el caso no se guardó. Lo que se guardó antes sigue ahí.',
-  'damage.missing': 'Falta su archivo.',
-  'damage.in-the-way': 'En el lugar de su archivo hay otra cosa.',
-  'damage.copy': 'Es la copia de otro caso.',
-  'damage.unreadable': 'Su archivo ya no se puede leer; quizá le falte una parte.',
-  'damage.content': 'Su archivo no contiene lo que debe contener un caso.',
-  'damage.no-check': 'No contiene ninguna comprobación.',
-  'failure.waiting.no-case': 'Guarde primero este caso. Después la aplicación podrá comprobarlo por sí sola.',
-  'failure.waiting.no-secret':
-    'El Client Secret ya no está en memoria. Introdúzcalo y compruebe la conexión una vez; después la aplicación seguirá por sí sola.',
-  'failure.waiting.healthy': 'Xray responde como debe. No hay nada que esperar.',
-  'failure.waiting.keys': 'Xray no conoce estas claves. Introduzca otras y compruebe primero la conexión.',
-  'failure.link-gone': 'Este enlace ya no está en el perfil.',
-  'failure.link': 'No se abrió ningún navegador. Abra uno y vaya a {address}',
-  'failure.profile-gone': 'El perfil ya no está.',
-  'failure.profile-until-closed':
-    'Esto no se pudo guardar para el próximo inicio. Vale hasta que cierre esta aplicación.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

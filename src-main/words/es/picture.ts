@@ -6,9 +6,9 @@ export const PICTURE = {
     '{support} y Xray necesitan ver la página «Data residency» de Atlassian con Jira y Xray: dónde está cada uno y en qué estado.',
   'picture.ways': 'Maneras de hacer la captura',
   'picture.way.browser': 'En mi navegador',
-  'picture.way.screen': 'Capturar una ventana',
+  'picture.way.screen': 'Capturar ventana',
   'picture.way.page': 'Iniciar sesión aquí',
-  'picture.way.nobody': 'No tengo acceso',
+  'picture.way.nobody': 'Sin acceso',
   'picture.browser.open': 'Abrir admin.atlassian.com',
   'picture.browser.1':
     'Abra Atlassian en su navegador e inicie sesión. Hace falta ser administrador de la organización.',

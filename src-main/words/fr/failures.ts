@@ -44,9 +44,9 @@ export const FAILURES = {
   'failure.file.unknown': 'le disque n’a pas répondu comme il le devrait.',
   'failure.file.too-large': 'le fichier est trop gros.',
   'failure.storage.read':
-    '{subject, select, settings {Les réglages n’ont pas pu être lus} profile {Le profil n’a pas pu être lu} other {Le cas n’a pas pu être lu}} : {reason}',
+    '{subject, select, settings {Les réglages n’ont pas pu être lus} profile {Le profil n’a pas pu être lu} report {Le rapport n’a pas pu être lu} other {Le cas n’a pas pu être lu}} : {reason}',
   'failure.storage.write':
-    '{subject, select, settings {Les réglages n’ont pas pu être enregistrés : {reason}} profile {Le profil n’a pas pu être enregistré : {reason}} other {Le cas n’a pas pu être conservé : {reason} Ce qui était conservé avant est toujours là.}}',
+    '{subject, select, settings {Les réglages n’ont pas pu être enregistrés} profile {Le profil n’a pas pu être enregistré} report {Le rapport n’a pas pu être enregistré} other {Le cas n’a pas pu être enregistré}} : {reason}',
   'failure.settings.not-kept':
     'Les réglages valent jusqu’à la fermeture de cette application : leur fichier reste tel quel.',
   'failure.settings.unknown': 'L’application ne connaît pas ce réglage. Rien n’a été modifié.',
@@ -89,46 +89,4 @@ export const FAILURES = {
     'La fenêtre s’est ouverte en dehors de l’application. Fermez-la et redémarrez l’application.',
   'failure.page.broken':
     'Quelque chose s’est mal passé dans cette fenêtre. Fermez l’application et rouvrez-la ; rien n’a été envoyé.',
-  'failure.not-the-same':
-    'Le fichier n’est plus là, ou il a été modifié depuis son enregistrement. Préparez à nouveau le fichier de diagnostic.',
-  'failure.cases.read': 'Les cas n’ont pas pu être lus : {reason}',
-  'failure.cases.keep':
-    'Le cas n’a pas pu être conservé : {reason} Ce qui était conservé avant est toujours là.',
-  'failure.cases.delete':
-    'Le cas n’a pas pu être supprimé : {reason} Ce qui était conservé avant est toujours là.',
-  'failure.cases.delete-later':
-    'Une partie du cas n’a pas encore pu être supprimée : {reason} Un nouvel essai aura lieu au prochain démarrage de l’application.',
-  'failure.case.gone': 'Ce cas n’existe plus.',
-  'failure.case.part-gone': 'Cette partie du cas n’existe plus.',
-  'failure.case.part-damaged': 'Cette partie du cas n’est plus lisible.',
-  'failure.case.run-gone': 'Cette vérification n’est plus dans le cas.',
-  'failure.case.run-damaged': 'Cette vérification du cas n’est plus lisible.',
-  'failure.case.damaged':
-    'Ce cas est endommagé et ne peut pas être ouvert. La liste de vos cas dit pourquoi.',
-  'failure.case.newer':
-    'Une version plus récente de cette application a créé ce cas. Ouvrez-le avec cette version ; ici, il reste tel quel.',
-  'failure.case.too-large':
-    'Le cas est trop volumineux pour être conservé. Ce qui était conservé avant est toujours là.',
-  'failure.case.too-many': 'Il y a déjà {count} cas conservés. Supprimez-en d’abord un.',
-  'failure.case.not-clean':
-    'Le cas n’a pas été conservé : le dernier contrôle n’a pas pu exclure qu’il contienne un secret. Vérifiez qu’aucun secret ne figure dans son nom ou dans le champ d’un site, puis réessayez.',
-  'failure.case.our-fault':
-    'Quelque chose s’est mal passé dans l’application, et le cas n’a pas été conservé. Ce qui était conservé avant est toujours là.',
-  'damage.missing': 'Son fichier manque.',
-  'damage.in-the-way': 'Autre chose se trouve à la place de son fichier.',
-  'damage.copy': 'C’est la copie d’un autre cas.',
-  'damage.unreadable': 'Son fichier n’est plus lisible ; il en manque peut-être une partie.',
-  'damage.content': 'Son fichier ne contient pas ce qu’un cas doit contenir.',
-  'damage.no-check': 'Il ne contient aucune vérification.',
-  'failure.waiting.no-case': 'Conservez d’abord ce cas. L’application pourra ensuite vérifier d’elle-même.',
-  'failure.waiting.no-secret':
-    'Le Client Secret n’est plus en mémoire. Saisissez-le et vérifiez une fois la connexion ; l’application pourra ensuite continuer seule.',
-  'failure.waiting.healthy': 'Xray répond comme il faut. Il n’y a rien à attendre.',
-  'failure.waiting.keys':
-    'Xray ne connaît pas ces clés. Saisissez-en de nouvelles et vérifiez d’abord la connexion.',
-  'failure.link-gone': 'Ce lien n’est plus dans le profil.',
-  'failure.link': 'Aucun navigateur ne s’est ouvert. Ouvrez-en un et allez à {address}',
-  'failure.profile-gone': 'Le profil n’est plus là.',
-  'failure.profile-until-closed':
-    'Cela n’a pas pu être conservé pour le prochain démarrage. C’est valable jusqu’à la fermeture de l’application.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

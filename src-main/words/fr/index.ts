@@ -7,6 +7,7 @@ import { FINDINGS } from './findings.ts';
 import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { GUIDE } from './guide.ts';
+import { KEPT_CASES } from './kept-cases.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
@@ -26,10 +27,11 @@ export const FR: Catalog = {
   ...FINDINGS,
   ...PICTURE,
   ...EVIDENCE,
-  ...CASES,
-  ...FOLLOW_UP,
-  ...SUPPORT,
   ...PROBLEMS,
   ...FAILURES,
+  ...CASES,
+  ...KEPT_CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...SHELL,
 };

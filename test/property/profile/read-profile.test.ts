@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { shownSupportSchema } from '../../../src-main/contract/profile.ts';
 import { mailText } from '../../../src-main/evidence/mail-draft.ts';
-import { inEnglish } from '../../../src-main/words/say.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
+import { sayEnglish, sayTold } from '../../../src-main/words/say.ts';
 import { sampleDiagnosis } from '../../support/sample-run.ts';
 
 const text = fc.oneof(
@@ -31,7 +31,7 @@ function holds(bytes: Uint8Array): void {
   const reading = readProfile(bytes);
   if (!reading.ok) {
     const { line, reason } = reading.problem;
-    expect(inEnglish(reason)).toMatch(/^[^\p{Cc}]+$/u);
+    expect(sayTold(sayEnglish, reason, '')).toMatch(/^[^\p{Cc}]+$/u);
     const rows = Buffer.from(bytes)
       .toString('utf8')
       .split(/\r\n|\n|\r/u).length;

@@ -1,10 +1,11 @@
 import type { ShownCase } from '../../../src-main/contract/case.ts';
+import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import {
   FIXED_CASE,
-  opened as openedCase,
+  openedCase,
   SAMPLE_CASE,
   SAMPLE_ROWS,
   SAMPLE_SUPPORT,
@@ -20,7 +21,10 @@ type States = Readonly<Record<string, ScreenState>>;
 
 const ROWS: BridgeScript = { listCases: [succeed(SAMPLE_ROWS)] };
 const KEEPING: BridgeScript = { ...ROWS, keepCase: [succeed(SAMPLE_CASE)] };
-const withCase = (kept: ShownCase): BridgeScript => ({ ...ROWS, openCase: [succeed(openedCase(kept))] });
+const withCase = (kept: ShownCase, diagnosis?: Diagnosis): BridgeScript => ({
+  ...ROWS,
+  openCase: [succeed(openedCase(kept, diagnosis))],
+});
 
 /** The list of cases, from the first screen. */
 async function toCases({ page }: OpenedRenderer): Promise<void> {
@@ -78,7 +82,7 @@ export const CASES_STATES: States = {
     listCases: [
       fail(
         'folder-not-writable',
-        phrase('failure.cases.read', { reason: { key: 'failure.file.not-allowed' } }),
+        phrase('failure.case.read', { reason: { key: 'failure.file.not-allowed' } }),
       ),
     ],
   }),
@@ -170,10 +174,10 @@ export const PROFILE_STATES: States = {
     },
     {
       openSupportProfile: [
-        fail(
-          'profile-refused',
-          phrase('profile.rule.mail', { where: 'line', line: 4, key: 'mail', isThere: 'yes' }),
-        ),
+        succeed({
+          kind: 'refused',
+          problem: { line: 4, reason: phrase('profile.wrong.mail', { name: 'mail' }) },
+        }),
       ],
     },
   ),

@@ -15,7 +15,7 @@ import type { Diagnose } from '../../../src-main/evidence/finished-run.ts';
 import { openCase } from '../../../src-main/ipc/window-services.ts';
 import { openSupportBook } from '../../../src-main/profile/support-book.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
-import { sayEnglish } from '../../../src-main/words/say.ts';
+import { inEnglish, sayEnglish, sayTold } from '../../../src-main/words/say.ts';
 import { findInBytes, findInFolder } from '../../support/marker-search.ts';
 import { samplePng } from '../../support/sample-png.ts';
 import {
@@ -89,7 +89,6 @@ function start() {
   return (async () => {
     const { services } = openCase({
       diagnose,
-      openExternalPage: async () => null,
       hintsAbout: async () => ({ jiraSite: null, confluenceSite: null }),
       planOf: () => ({ requests: [], remarks: [] }),
       shelf: createPictureShelf(),
@@ -99,7 +98,7 @@ function start() {
         open: done,
         command: done,
         forget: done,
-        take: async () => fail('nothing-to-do', phrase('failure.our-fault')),
+        take: async () => fail('nothing-to-do', phrase('failure.page-closed')),
       },
       openAdminPage: async () => true,
       copyText: done,
@@ -114,9 +113,10 @@ function start() {
         drag: async (path) => void opened.push(path),
         share: () => false,
       },
-      appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
       language: { current: () => 'system', choose: async () => succeed(null) },
-      say: () => sayEnglish,
+      openExternalPage: async () => null,
+      onAllowedCommands: () => undefined,
+      appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
       logLines: () => [],
       evidenceToOpen: null,
       onProgress: () => undefined,
@@ -135,7 +135,8 @@ function start() {
         },
         isOnline: () => true,
         onPower: () => () => undefined,
-        notify: (notice) => void notices.push(notice),
+        notify: ({ title, body }) =>
+          void notices.push([inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
       },
       supportBook: await openSupportBook({
         besideProgram: async () => succeed(null),
@@ -464,9 +465,7 @@ describe('waiting', () => {
     await told(2);
     expect(kept[1]?.kept).toMatchObject({ comparison: { change: 'better' } });
     expect(kept[1]?.kept?.runs).toHaveLength(3);
-    expect(notices).toEqual([
-      { title: 'New result for acme.atlassian.net', body: 'Xray answers as it should.' },
-    ]);
+    expect(notices).toEqual([['New result for acme.atlassian.net', 'Xray answers as it should.']]);
     expect(states.at(-1)).toEqual({ phase: 'off', ended: 'healthy' });
     expect(asked).toEqual([SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET]);
     expect(await value(services.connectionShown(null))).toMatchObject({ secretHeld: false });
@@ -535,8 +534,8 @@ describe("support's profile", () => {
     await check();
     expect(await value(services.supportProfile(null))).toMatchObject({ source: 'default' });
     expect(await value(services.openSupportProfile(null))).toMatchObject({
-      source: 'opened',
-      support: { name: 'Us' },
+      kind: 'taken',
+      shown: { source: 'opened', support: { name: 'Us' } },
     });
     const { mail } = await value(services.previewEvidence(CHOICES));
     expect(mail).toMatchObject({ to: 'us@example.org', subject: '[T-1] Xray connectivity – data residency' });

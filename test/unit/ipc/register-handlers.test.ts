@@ -51,6 +51,7 @@ const services: Services = {
   showInFolder: nothing,
   openDraft: nothing,
   copyMailText: nothing,
+  menuAllows: nothing,
   leaveCase: nothing,
   keepCase: never,
   listCases: async () => succeed([]),

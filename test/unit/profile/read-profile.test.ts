@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
 import { DEFAULT_SUPPORT, MOST_PROFILE_BYTES } from '../../../src-main/contract/profile.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
-import { inEnglish } from '../../../src-main/words/say.ts';
+import { sayEnglish, sayTold } from '../../../src-main/words/say.ts';
 
 const read = (text: string) => readProfile(Buffer.from(text, 'utf8'));
 const problem = (text: string | Uint8Array) => {
   const reading = typeof text === 'string' ? read(text) : readProfile(text);
-  return reading.ok ? null : { line: reading.problem.line, reason: inEnglish(reading.problem.reason) };
+  if (reading.ok) return null;
+  const { line, reason } = reading.problem;
+  return { line, reason: sayTold(sayEnglish, reason, 'no text') };
 };
 const WHOLE = {
   version: 1,
@@ -56,6 +60,12 @@ describe('a support profile', () => {
       },
     });
   });
+});
+
+it('the example of the README is taken', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const example = /```json\n(.*?)```/su.exec(readme)?.[1] ?? '';
+  expect(read(example)).toMatchObject({ ok: true, support: { name: 'Acme support', ticket: 'HELP-123' } });
 });
 
 describe('a bad profile is refused with its line and a reason', () => {

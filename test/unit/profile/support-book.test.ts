@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/profile.ts';
-import { openSupportBook } from '../../../src-main/profile/support-book.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
+import { openSupportBook } from '../../../src-main/profile/support-book.ts';
 
 const profile = (name: string): Buffer =>
   Buffer.from(JSON.stringify({ version: 1, name, mail: 'us@example.org' }));
@@ -44,7 +44,10 @@ describe('who helps', () => {
   it('is kept once it was opened, and forgotten when it is removed', async () => {
     const { opened, kept } = book();
     const own = await opened;
-    expect(await own.open(GOOD)).toMatchObject({ ok: true, value: { source: 'opened' } });
+    expect(await own.open(GOOD)).toMatchObject({
+      ok: true,
+      value: { kind: 'taken', shown: { source: 'opened' } },
+    });
     expect(kept()).toBe(GOOD.toString());
     expect(await own.remove()).toMatchObject({ ok: true, value: { source: 'default' } });
     expect(kept()).toBeNull();
@@ -54,11 +57,11 @@ describe('who helps', () => {
   it('refuses a bad one with its line and keeps to what was', async () => {
     const { opened, kept } = book({ kept: GOOD.toString() });
     const own = await opened;
-    expect(await own.open(Buffer.from('{\n"version": 1,\n"rules": []}'))).toMatchObject({
-      ok: false,
-      failure: {
-        code: 'profile-refused',
-        message: expect.stringMatching(/^The profile was not taken\. Line 1: “name” is missing/u),
+    expect(await own.open(Buffer.from('{\n"version": 1,\n"rules": []}'))).toEqual({
+      ok: true,
+      value: {
+        kind: 'refused',
+        problem: { line: 1, reason: { key: 'profile.missing', values: { name: 'name' } } },
       },
     });
     expect(own.shown().support.name).toBe('Good');
@@ -67,7 +70,7 @@ describe('who helps', () => {
 
   it.each([
     ['is bad', succeed(Buffer.from('{')), 1],
-    ['cannot be read', fail('folder-not-writable', phrase('failure.our-fault')), null],
+    ['cannot be read', fail('folder-not-writable', phrase('profile.empty')), null],
   ])('says so when the file beside the program %s, and goes on without it', async (_how, beside, line) => {
     const { shown } = await book({ beside }).opened;
     expect(shown()).toMatchObject({ source: 'default', support: DEFAULT_SUPPORT, problem: { line } });
@@ -80,7 +83,7 @@ describe('who helps', () => {
   });
 
   it('holds until the app is closed when it cannot be kept', async () => {
-    const own = await book({ keep: fail('disk-full', phrase('failure.our-fault')) }).opened;
+    const own = await book({ keep: fail('disk-full', phrase('failure.settings.not-kept')) }).opened;
     expect(await own.open(GOOD)).toMatchObject({
       ok: false,
       failure: { code: 'disk-full', message: expect.stringContaining('until you close') },

@@ -43,7 +43,7 @@ const content = (): string => readFileSync(path, 'utf8');
 
 describe('writeAtomically', () => {
   it('writes a new file for the owner alone, and nothing else', async () => {
-    expect(await writeAtomically(path, NEW, 'settings')).toEqual({ ok: true, value: null });
+    expect(await writeAtomically(path, NEW, 'case')).toEqual({ ok: true, value: null });
     expect(content()).toBe(NEW.toString());
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['note.json']);
@@ -53,7 +53,7 @@ describe('writeAtomically', () => {
     const elsewhere = join(folder, 'elsewhere');
     writeFileSync(elsewhere, OLD);
     symlinkSync(elsewhere, path);
-    expect(await writeAtomically(path, NEW, 'settings')).toMatchObject({ ok: true });
+    expect(await writeAtomically(path, NEW, 'case')).toMatchObject({ ok: true });
     expect(readFileSync(elsewhere)).toEqual(OLD);
     expect(content()).toBe(NEW.toString());
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -64,7 +64,7 @@ describe('writeAtomically', () => {
     await writeAtomically(
       path,
       NEW,
-      'settings',
+      'case',
       watchedStorage((step) => void steps.push(step)),
     );
     expect(steps).toEqual(['create', 'write', 'sync', 'close', 'rename', 'syncFolder']);
@@ -75,21 +75,21 @@ describe('writeAtomically', () => {
       'create',
       'EACCES',
       'folder-not-writable',
-      'The settings could not be saved: this computer does not allow it.',
+      'The case could not be saved: this computer does not allow it.',
     ],
-    ['create', 'ENOENT', 'folder-missing', 'The settings could not be saved: it is not there.'],
-    ['write', 'ENOSPC', 'disk-full', 'The settings could not be saved: the disk is full.'],
+    ['create', 'ENOENT', 'folder-missing', 'The case could not be saved: it is not there.'],
+    ['write', 'ENOSPC', 'disk-full', 'The case could not be saved: the disk is full.'],
     [
       'sync',
       'EIO',
       'folder-not-writable',
-      'The settings could not be saved: the disk did not answer as it should.',
+      'The case could not be saved: the disk did not answer as it should.',
     ],
-    ['close', 'EDQUOT', 'disk-full', 'The settings could not be saved: the disk is full.'],
-    ['rename', 'EROFS', 'folder-not-writable', 'The settings could not be saved: the disk is read-only.'],
+    ['close', 'EDQUOT', 'disk-full', 'The case could not be saved: the disk is full.'],
+    ['rename', 'EROFS', 'folder-not-writable', 'The case could not be saved: the disk is read-only.'],
   ] as const)('%s with %s keeps the old content and leaves nothing', async (step, code, failure, message) => {
     writeFileSync(path, OLD);
-    expect(await writeAtomically(path, NEW, 'settings', faultyStorage(step, code))).toMatchObject({
+    expect(await writeAtomically(path, NEW, 'case', faultyStorage(step, code))).toMatchObject({
       ok: false,
       failure: { code: failure, message, field: null },
     });
@@ -98,7 +98,7 @@ describe('writeAtomically', () => {
   });
 
   it('says so when the disk did not confirm the name', async () => {
-    expect(await writeAtomically(path, NEW, 'settings', faultyStorage('syncFolder', 'EIO'))).toMatchObject({
+    expect(await writeAtomically(path, NEW, 'case', faultyStorage('syncFolder', 'EIO'))).toMatchObject({
       ok: false,
     });
     expect(content()).toBe(NEW.toString());
@@ -112,10 +112,10 @@ describe('writeAtomically', () => {
         refusals += 1;
         throw errno('EPERM');
       });
-    expect(await writeAtomically(path, NEW, 'settings', busy(3))).toMatchObject({ ok: true });
+    expect(await writeAtomically(path, NEW, 'case', busy(3))).toMatchObject({ ok: true });
     expect(refusals).toBe(3);
     refusals = 0;
-    expect(await writeAtomically(path, NEW, 'settings', busy(100))).toMatchObject({ ok: false });
+    expect(await writeAtomically(path, NEW, 'case', busy(100))).toMatchObject({ ok: false });
     expect(refusals).toBe(4);
     expect(readdirSync(folder)).toEqual(['note.json']);
   });
@@ -123,7 +123,7 @@ describe('writeAtomically', () => {
   it('leaves the old file or the new one, whole, wherever the power goes', async () => {
     for (let last = 0; last < 6; last += 1) {
       writeFileSync(path, OLD);
-      await writeAtomically(path, NEW, 'settings', storageUntilPowerCut(last));
+      await writeAtomically(path, NEW, 'case', storageUntilPowerCut(last));
       expect(content(), `after step ${last}`).toBe(last < 5 ? OLD.toString() : NEW.toString());
     }
     const leftovers = readdirSync(folder).filter((name) => name !== 'note.json');
@@ -134,7 +134,7 @@ describe('writeAtomically', () => {
 
   it('does not replace a folder', async () => {
     mkdirSync(path);
-    expect(await writeAtomically(path, NEW, 'settings')).toMatchObject({
+    expect(await writeAtomically(path, NEW, 'case')).toMatchObject({
       failure: { code: 'file-in-the-way' },
     });
     expect(readdirSync(folder)).toEqual(['note.json']);
@@ -143,24 +143,24 @@ describe('writeAtomically', () => {
 
 describe('readWhole', () => {
   it('reads a file up to its limit, and knows a missing one', async () => {
-    expect(await readWhole(path, 10, 'settings')).toEqual({ ok: true, value: null });
+    expect(await readWhole(path, 10, 'case')).toEqual({ ok: true, value: null });
     writeFileSync(path, '0123456789');
-    expect(await readWhole(path, 10, 'settings')).toEqual({ ok: true, value: Buffer.from('0123456789') });
-    expect(await readWhole(path, 9, 'settings')).toMatchObject({
-      failure: { code: 'bad-input', message: 'The settings could not be read: the file is too large.' },
+    expect(await readWhole(path, 10, 'case')).toEqual({ ok: true, value: Buffer.from('0123456789') });
+    expect(await readWhole(path, 9, 'case')).toMatchObject({
+      failure: { code: 'bad-input', message: 'The case could not be read: the file is too large.' },
     });
   });
 
   it('refuses a folder, and a pipe without waiting for it', async () => {
-    expect(await readWhole(folder, 10, 'settings')).toMatchObject({ failure: { code: 'file-in-the-way' } });
+    expect(await readWhole(folder, 10, 'case')).toMatchObject({ failure: { code: 'file-in-the-way' } });
     if (process.platform === 'win32') return;
     execFileSync('mkfifo', [path]);
-    expect(await readWhole(path, 10, 'settings')).toMatchObject({ failure: { code: 'file-in-the-way' } });
+    expect(await readWhole(path, 10, 'case')).toMatchObject({ failure: { code: 'file-in-the-way' } });
   });
 
   it('says what is wrong with a file that cannot be read', async () => {
-    expect(await readWhole(path, 10, 'settings', faultyStorage('read', 'EACCES'))).toMatchObject({
-      failure: { message: 'The settings could not be read: this computer does not allow it.' },
+    expect(await readWhole(path, 10, 'case', faultyStorage('read', 'EACCES'))).toMatchObject({
+      failure: { message: 'The case could not be read: this computer does not allow it.' },
     });
   });
 });
@@ -168,11 +168,11 @@ describe('readWhole', () => {
 describe('folders and leftovers', () => {
   it('makes a folder for the owner alone, and is content when it is there', async () => {
     const deep = join(folder, 'a', 'b');
-    expect(await makeFolder(deep, 'settings')).toEqual({ ok: true, value: null });
-    expect(await makeFolder(deep, 'settings')).toEqual({ ok: true, value: null });
+    expect(await makeFolder(deep, 'case')).toEqual({ ok: true, value: null });
+    expect(await makeFolder(deep, 'case')).toEqual({ ok: true, value: null });
     expect(statSync(deep).mode & 0o777).toBe(0o700);
     writeFileSync(path, '');
-    expect(await makeFolder(join(path, 'c'), 'settings')).toMatchObject({
+    expect(await makeFolder(join(path, 'c'), 'case')).toMatchObject({
       failure: { code: 'file-in-the-way' },
     });
   });

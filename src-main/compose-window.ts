@@ -5,7 +5,12 @@ import type { BrowserWindow, Rectangle } from 'electron';
 
 import { compose, PRODUCT } from './compose.ts';
 import type { Composed } from './compose.ts';
+import { openCaseStore } from './cases/case-store.ts';
 import { appFactsSchema } from './contract/channels.ts';
+import { fail, succeed } from './contract/failure.ts';
+import type { Result } from './contract/failure.ts';
+import { DEFAULT_SUPPORT, MOST_PROFILE_BYTES } from './contract/profile.ts';
+import type { Support } from './contract/profile.ts';
 import { createPictureShelf } from './capture/picture-shelf.ts';
 import { createResidencyPage } from './capture/residency-page.ts';
 import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
@@ -20,28 +25,34 @@ import { createChromiumClient } from './network/chromium-client.ts';
 import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
+import { profilePlace } from './profile/profile-place.ts';
+import type { SupportBook } from './profile/support-book.ts';
+import { openSupportBook } from './profile/support-book.ts';
 import { showAbout } from './shell/about-box.ts';
 import { runtimeFacts } from './shell/about.ts';
-import { createAppMenu } from './shell/app-menu.ts';
 import type { AppMenu } from './shell/app-menu.ts';
+import { createAppMenu } from './shell/app-menu.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
+import { createComputer } from './shell/computer.ts';
 import { makeReport } from './shell/crash-report.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
-import { createDesktop, openExternal } from './shell/desktop.ts';
+import { chooseProfileFile, createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
 import { EXTERNAL_PAGES } from './shell/external-pages.ts';
 import { chooseEvidence, openLogFolder, openPageOrSay } from './shell/help.ts';
 import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
-import { createLog, createRecentLines } from './shell/log.ts';
 import type { Log, RecentLines } from './shell/log.ts';
+import { createLog, createRecentLines } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
 import { offerContextMenus } from './shell/offer-context-menus.ts';
 import { rememberedPlace, rememberWindow, zoomOther } from './shell/remember-window.ts';
 import { showReport } from './shell/report-window.ts';
 import { settleBeforeQuit } from './shell/settle.ts';
+import { readWhole } from './storage/atomic-file.ts';
 import { openSettings } from './storage/settings.ts';
 import type { SettingsStore } from './storage/settings.ts';
 import { languageFor } from './words/language.ts';
 import type { Language } from './words/language.ts';
+import { phrase } from './words/phrase.ts';
 import { createSay } from './words/say.ts';
 import type { Say } from './words/say.ts';
 
@@ -69,7 +80,11 @@ export async function composeWindow(): Promise<void> {
   lockDownSession(session.defaultSession);
   serveAppScheme(protocol, join(DIST, 'renderer'));
   let settings: SettingsStore | null = null;
-  const { say, language } = createSpeaker(() => settings?.current().language ?? 'system');
+  let support: SupportBook | null = null;
+  const { say, language } = createSpeaker(
+    () => settings?.current().language ?? 'system',
+    () => support?.shown().support ?? DEFAULT_SUPPORT,
+  );
   offerContextMenus(app, say);
 
   let window: BrowserWindow | null = null;
@@ -101,6 +116,8 @@ export async function composeWindow(): Promise<void> {
   settings = kept;
   settleBeforeQuit(app, () => kept.settled());
 
+  const supportBook = await openSupport(kept);
+  support = supportBook;
   const network = session.fromPartition(NETWORK_SESSION);
   denyPermissions(network);
   const composed = compose({
@@ -142,7 +159,14 @@ export async function composeWindow(): Promise<void> {
       about: () => void showAbout({ window: own, facts, say, icon }),
     },
   });
-  const opened = connectWindow(own, composed.value, { log, recentLines, say, settings: kept, menu });
+  const opened = connectWindow(own, composed.value, {
+    log,
+    recentLines,
+    say,
+    settings: kept,
+    menu,
+    supportBook,
+  });
   redaction = opened.redaction;
   reviveCrashedPage(own, askAboutFault, log, async () => {
     await opened.services.cancelDiagnosis(null);
@@ -160,6 +184,27 @@ export async function composeWindow(): Promise<void> {
   await openPage(own);
 }
 
+/** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
+async function openSupport(settings: SettingsStore): Promise<SupportBook> {
+  const place = profilePlace({ platform: process.platform, execPath: process.execPath, env: process.env });
+  return openSupportBook({
+    besideProgram: () => readProfileFile(place),
+    kept: () => settings.current().supportProfile,
+    keep: (supportProfile) => settings.change({ supportProfile }),
+  });
+}
+
+function readProfileFile(path: string): Promise<Result<Uint8Array | null>> {
+  return readWhole(path, MOST_PROFILE_BYTES, 'profile');
+}
+
+async function chooseProfile(window: BrowserWindow, say: Say): Promise<Result<Uint8Array> | null> {
+  const path = await chooseProfileFile(window, say);
+  const file = path === null ? null : await readProfileFile(path);
+  if (file === null || !file.ok) return file;
+  return file.value === null ? fail('bad-input', phrase('failure.profile.gone')) : succeed(file.value);
+}
+
 function connectWindow(
   window: BrowserWindow,
   composed: Composed,
@@ -169,6 +214,7 @@ function connectWindow(
     readonly say: Say;
     readonly settings: SettingsStore;
     readonly menu: AppMenu;
+    readonly supportBook: SupportBook;
   },
 ): OpenCase {
   const contents = window.webContents;
@@ -198,6 +244,13 @@ function connectWindow(
       },
     },
     logLines: shell.recentLines.all,
+    caseStore: openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() }),
+    computer: createComputer(window, () => shell.say),
+    supportBook: shell.supportBook,
+    chooseProfile: () => chooseProfile(window, shell.say),
+    openPage: openSupportPage,
+    onCaseKept: (told) => sendEvent(contents, 'caseKept', told),
+    onWaiting: (state) => sendEvent(contents, 'waiting', state),
     evidenceToOpen: fileToOpen(process.argv),
     openAdminPage: () => openExternal('admin'),
     openExternalPage: async (page) => ((await openExternal(page)) ? null : EXTERNAL_PAGES[page]),
@@ -219,18 +272,21 @@ function connectWindow(
   return opened;
 }
 
-/** What menus and dialogs speak: at each word the language of the moment. */
-function createSpeaker(choice: () => LanguageChoice): {
+/** What menus and dialogs speak: at each word the language of the moment, with the name of whoever helps. */
+function createSpeaker(
+  choice: () => LanguageChoice,
+  support: () => Support,
+): {
   readonly say: Say;
   readonly language: () => Language;
 } {
-  const speakers = new Map<Language, Say>();
+  let spoken: { readonly by: string; readonly say: Say } | null = null;
   const language = (): Language => languageFor(choice(), [app.getLocale()]);
   const say: Say = (key, values) => {
-    const current = language();
-    const speaker = speakers.get(current) ?? createSay(current);
-    speakers.set(current, speaker);
-    return speaker(key, values);
+    const { name, mail } = support();
+    const by = [language(), name, mail].join('\n');
+    if (spoken?.by !== by) spoken = { by, say: createSay(language(), { support: name, supportMail: mail }) };
+    return spoken.say(key, values);
   };
   return { say, language };
 }

@@ -8,9 +8,11 @@ import type { FlowState } from './flow/state.ts';
 import { useFlow } from './flow/use-flow.ts';
 import type { FlowActions } from './flow/use-flow.ts';
 import { useHelpKeys } from './flow/use-help-keys.ts';
+import { CasesScreen } from './screens/cases.tsx';
 import { CheckingScreen } from './screens/checking.tsx';
 import { ConnectionScreen } from './screens/connection.tsx';
 import { EvidenceFileScreen } from './screens/evidence-file.tsx';
+import { FollowUpScreen } from './screens/follow-up.tsx';
 import { HandOverScreen } from './screens/hand-over.tsx';
 import { HelpScreen } from './screens/help.tsx';
 import { PictureScreen } from './screens/picture.tsx';
@@ -50,6 +52,10 @@ function ScreenOf(props: {
   switch (state.screen) {
     case 'welcome':
       return <WelcomeScreen actions={actions} version={props.facts?.version ?? null} keptCases={null} />;
+    case 'cases':
+      return <CasesScreen state={state} actions={actions} />;
+    case 'follow-up':
+      return <FollowUpScreen state={state} actions={actions} />;
     case 'evidence-file':
       return <EvidenceFileScreen state={state} actions={actions} />;
     case 'connection':

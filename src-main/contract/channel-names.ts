@@ -38,6 +38,23 @@ export const INVOKE_CHANNELS = {
   copyMailText: 'evidence:copy-mail-text',
   menuAllows: 'menu:allows',
   leaveCase: 'case:leave',
+  keepCase: 'case:keep',
+  listCases: 'case:list',
+  openCase: 'case:open',
+  openedCase: 'case:opened',
+  renameCase: 'case:rename',
+  deleteCase: 'case:delete',
+  setCaseState: 'case:set-state',
+  tickCaseItem: 'case:tick',
+  caseRun: 'case:run',
+  compareRuns: 'case:compare',
+  startWaiting: 'waiting:start',
+  stopWaiting: 'waiting:stop',
+  waitingShown: 'waiting:shown',
+  supportProfile: 'profile:shown',
+  openSupportProfile: 'profile:open',
+  removeSupportProfile: 'profile:remove',
+  openSupportLink: 'profile:open-link',
 } as const;
 
 /** Channels on which the main process tells the window something. */
@@ -47,6 +64,8 @@ export const EVENT_CHANNELS = {
   partialDiagnosis: 'diagnosis:partial',
   residencyPage: 'residency-page:state',
   menuCommand: 'menu:command',
+  caseKept: 'case:kept',
+  waiting: 'waiting:state',
 } as const;
 
 /** Name under which the preload puts the bridge on `window`. */

@@ -18,6 +18,10 @@ export const failureCodeSchema = z.enum([
   'evidence-not-clean',
   'not-a-picture',
   'cannot-open',
+  'case-missing',
+  'case-damaged',
+  'case-newer',
+  'case-not-clean',
   'our-fault',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;

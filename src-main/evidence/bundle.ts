@@ -1,6 +1,8 @@
 import type { CleanPicture } from '../capture/clean-png.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
+import { DEFAULT_SUPPORT } from '../contract/profile.ts';
+import type { Support } from '../contract/profile.ts';
 import type { EvidenceFile, EvidencePreview, MailText, OptionalPart } from '../contract/evidence.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { inEnglish } from '../words/say.ts';
@@ -35,6 +37,8 @@ export interface BundleInput {
   readonly log?: readonly string[];
   /** Parts that stay at home. */
   readonly leaveOut?: readonly OptionalPart[];
+  /** Whom the mail goes to; RadBee unless told. It changes the mail, and nothing of the bundle. */
+  readonly support?: Support;
   readonly appVersion: string;
   readonly createdAt: Date;
   /** For tests that prove the gate: another redactor, or none. */
@@ -134,7 +138,8 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
 
   const name = bundleName(diagnosis.sites.jira, createdAt);
   const fileName = `${name}.zip`;
-  const words = mailText(diagnosis, { residency, fileName, pictures: pictures.length });
+  const { support = DEFAULT_SUPPORT } = input;
+  const words = mailText(diagnosis, { residency, fileName, pictures: pictures.length }, support);
   const mail = { ...words, body: page(words.body) };
   return {
     fileName,

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { MailText } from '../contract/evidence.ts';
+import type { Support } from '../contract/profile.ts';
 import { RESIDENCY_NAMES } from './findings.ts';
 import { nextTurn } from './next-turn.ts';
 import { oneLine } from './plain-text.ts';
-
-/** Address and subject that RadBee asks for on its page "Xray connection error: data is in another region". */
-const SUPPORT_ADDRESS = 'support@radbee.com';
-const MAIL_SUBJECT = 'Xray connectivity – data residency';
 
 /** What the mail names beside the diagnosis. */
 export interface MailFacts {
@@ -17,14 +14,18 @@ export interface MailFacts {
   readonly pictures: number;
 }
 
-/** Address, subject and text of the mail, in the words of the person who sends it. Takes a redacted diagnosis. */
-export function mailText(diagnosis: Diagnosis, facts: MailFacts): MailText {
+/**
+ * Address, subject and text of the mail to `support`, in the words of the person who sends it. Takes a redacted
+ * diagnosis.
+ */
+export function mailText(diagnosis: Diagnosis, facts: MailFacts, support: Support): MailText {
   const { verdict, sites } = diagnosis;
   const body = [
-    'Hello,',
+    `Hello ${support.name},`,
     '',
-    'Snapshots cannot use Xray on our site. I checked the connection with Xray Residency Doctor.',
+    `${support.product ?? 'Our app'} cannot use Xray on our site. I checked the connection with Xray Residency Doctor.`,
     '',
+    ...(support.ticket === null ? [] : [`Ticket: ${support.ticket}`]),
     `Confluence site: https://${sites.confluence}`,
     `Jira site: https://${sites.jira}`,
     `Data residency: ${RESIDENCY_NAMES[facts.residency]}`,
@@ -45,7 +46,8 @@ export function mailText(diagnosis: Diagnosis, facts: MailFacts): MailText {
     'Thank you',
     '',
   ].join('\n');
-  return { to: SUPPORT_ADDRESS, subject: MAIL_SUBJECT, body };
+  const subject = support.ticket === null ? support.subject : `[${support.ticket}] ${support.subject}`;
+  return { to: support.mail, subject, body };
 }
 
 function pictureLine(count: number): string {

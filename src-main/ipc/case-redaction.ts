@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
 
 import { createGate } from '../evidence/gate.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import type { KnownSecrets } from '../evidence/secrets.ts';
+import { NO_SECRETS } from './case-memory.ts';
 
-/** What an open case holds that must not get into a text. */
-export interface HeldSecrets {
-  /** The run that was last heard of; null if there was none. */
-  readonly run: { readonly secrets: KnownSecrets; readonly salt: Uint8Array } | null;
-  /** The secret that the next run would use. */
-  readonly clientSecret: string | null;
-  readonly clientId: string | null;
+/** What is held at a moment and must not get into a text. */
+interface Held {
+  readonly secrets: KnownSecrets;
+  /** Of the run that the secrets belong to; null if there was none. */
+  readonly salt: Uint8Array | null;
 }
 
 /** The redaction for those who write about the app and not about a diagnosis: its log and the report of a fault. */
@@ -26,31 +24,15 @@ export interface CaseRedaction {
 const OWN_SALT = randomBytes(16);
 
 /** Joins redactor and gate; `held` is asked each time. */
-export function createCaseRedaction(held: () => HeldSecrets): CaseRedaction {
+export function createCaseRedaction(held: () => Held): CaseRedaction {
   return {
-    redactLine: (text) => createRedactor(knownOf(held()), held().run?.salt ?? OWN_SALT).text(text).text,
-    mayLeave: async (text) => (await createGate(knownOf(held())).texts([text])).clean,
+    redactLine: (text) => {
+      const { secrets, salt } = held();
+      return createRedactor(secrets, salt ?? OWN_SALT).text(text).text;
+    },
+    mayLeave: async (text) => (await createGate(held().secrets).texts([text])).clean,
   };
 }
 
 /** The redaction as long as no case is open. */
-export const NO_CASE_REDACTION = createCaseRedaction(() => ({
-  run: null,
-  clientSecret: null,
-  clientId: null,
-}));
-
-function knownOf({ run, clientSecret, clientId }: HeldSecrets): KnownSecrets {
-  if (run === null) {
-    return {
-      clientSecret: clientSecret ?? '',
-      clientId: clientId ?? '',
-      tokens: [],
-      proxyPasswords: [],
-      homeFolder: homedir(),
-    };
-  }
-  // The person may have typed another secret since the run.
-  const isAnother = clientSecret !== null && clientSecret !== run.secrets.clientSecret;
-  return isAnother ? { ...run.secrets, tokens: [...run.secrets.tokens, clientSecret] } : run.secrets;
-}
+export const NO_CASE_REDACTION = createCaseRedaction(() => ({ secrets: NO_SECRETS, salt: null }));

@@ -2,7 +2,7 @@ import { app, clipboard, dialog, shell, ShareMenu } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import type { ExternalPage } from '../contract/pages.ts';
-import type { Desktop } from '../ipc/window-services.ts';
+import type { Desktop } from '../ipc/evidence-services.ts';
 import type { Say } from '../words/say.ts';
 import { EXTERNAL_PAGES } from './external-pages.ts';
 import { copyFileToClipboard } from './file-clipboard.ts';
@@ -15,6 +15,31 @@ export async function openExternal(page: ExternalPage): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/**
+ * Opens a page of support's in the person's browser; false when none took it. The address was checked as the profile was
+ * read; what is opened is put together anew.
+ */
+export async function openSupportPage(address: string): Promise<boolean> {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol !== 'https:') return false;
+  try {
+    await shell.openExternal(url.href);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks for a support profile; null when the person closed the dialog. */
+export async function chooseProfileFile(window: BrowserWindow, say: Say): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: say('shell.openProfile'),
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+    properties: ['openFile'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 
 /** The desktop as Electron gives it; its dialogs speak what `say` gives at the moment. */

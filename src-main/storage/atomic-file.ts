@@ -10,7 +10,7 @@ import { fileFailure } from '../evidence/file-failure.ts';
 import { phrase } from '../words/phrase.ts';
 
 /** What is kept, as the sentence of a failure names it. */
-export type StoredThing = 'settings' | 'case' | 'report';
+export type StoredThing = 'settings' | 'case' | 'report' | 'profile';
 
 /** A file that is being written. */
 interface OpenFile {
@@ -206,7 +206,8 @@ export async function removeLeftovers(folder: string, io: StorageIo = NODE_STORA
   return removed;
 }
 
-async function renamePatiently(from: string, to: string, io: StorageIo): Promise<void> {
+/** Renames a file or folder; where something looks into it just now (Windows), tries again a few times. Rejects with Node's error. */
+export async function renamePatiently(from: string, to: string, io: StorageIo): Promise<void> {
   for (const wait of WAITS_MS) {
     try {
       await io.rename(from, to);

@@ -16,6 +16,8 @@ import type {
 } from '../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
+import { NO_CASE } from './case-state.ts';
+import type { CasesState, FollowUpState, OpenCase } from './case-state.ts';
 import { EMPTY_FORM } from './form.ts';
 import type { FormState } from './form.ts';
 
@@ -102,6 +104,7 @@ export interface Kept {
   readonly extras: Extras;
   /** Whether the help lies over the screen, which stays below as it is. */
   readonly isHelpOpen: boolean;
+  readonly open: OpenCase;
 }
 
 export type WelcomeState = Kept & { readonly screen: 'welcome'; readonly findings: Findings | null };
@@ -180,7 +183,9 @@ export type FlowState =
   | VerdictState
   | PictureState
   | ReviewState
-  | HandOverState;
+  | HandOverState
+  | CasesState
+  | FollowUpState;
 export type ScreenName = FlowState['screen'];
 
 export const EMPTY_SHELF: Shelf = { pictures: [], facts: [], areFactsRead: false, page: null };
@@ -194,12 +199,14 @@ export const FIRST_STATE: FlowState = {
   shelf: EMPTY_SHELF,
   extras: NO_EXTRAS,
   isHelpOpen: false,
+  open: NO_CASE,
   findings: null,
 };
 
 /** What outlives a change of screens. */
-export function kept({ form, residency, shelf, extras, isHelpOpen }: FlowState): Kept {
-  return { form, residency, shelf, extras, isHelpOpen };
+export function kept(state: Kept): Kept {
+  const { form, residency, shelf, extras, isHelpOpen, open } = state;
+  return { form, residency, shelf, extras, isHelpOpen, open };
 }
 
 /** Everything that the person has chosen for the evidence, as one text: equal choices give equal evidence. */

@@ -13,7 +13,7 @@ const STEPS: readonly { readonly step: StepId; readonly screen: ScreenName | nul
   { step: 'picture', screen: 'picture' },
   { step: 'review', screen: 'review' },
   { step: 'send', screen: 'hand-over' },
-  { step: 'afterwards', screen: null },
+  { step: 'afterwards', screen: 'follow-up' },
 ];
 
 export interface RailStep {

@@ -2,14 +2,17 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 
 import type { Bridge, ChannelOutput } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
-import type { FieldName, Result } from '../../src-main/contract/failure.ts';
+import type { FieldName } from '../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
 import { LARGEST_BUNDLE } from '../../src-main/contract/verification.ts';
 import { ask } from '../bridge.ts';
+import { caseActions, useCases } from './case-actions.ts';
+import type { CaseActions } from './case-actions.ts';
+import { requestOf } from './deeds.ts';
 import { readForm, shownText } from './form.ts';
 import { pictureActions } from './picture-actions.ts';
 import type { PictureActions } from './picture-actions.ts';
-import { freshEvidence, reduce } from './reducer.ts';
+import { freshEvidence, mayCheck, reduce } from './reducer.ts';
 import { FIRST_STATE } from './state.ts';
 import type { Deed, Extras } from './state.ts';
 import { openOffered, useMenu } from './use-menu.ts';
@@ -19,8 +22,6 @@ export interface FlowActions {
   readonly begin: () => void;
   /** Looks at an evidence file from somebody else. */
   readonly openFile: (file: File) => void;
-  /** Shows the cases that are kept. */
-  readonly openCases: () => void;
   readonly openHelp: () => void;
   readonly closeHelp: () => void;
   readonly goBack: () => void;
@@ -38,6 +39,7 @@ export interface FlowActions {
   /** Changes what goes along with the evidence, and makes it anew. */
   readonly changeExtras: (extras: Extras) => void;
   readonly pictures: PictureActions;
+  readonly cases: CaseActions;
   readonly chooseFile: (path: string) => void;
   readonly save: (where: 'downloads' | 'choose') => void;
   readonly reopenSending: () => void;
@@ -89,8 +91,16 @@ export function useFlow(bridge: Bridge) {
     }
   }, [bridge, pictures]);
 
+  const cases = caseActions(bridge, dispatch, state);
+  useCases(bridge, dispatch, state);
+
   const check = async (): Promise<void> => {
-    if (state.screen !== 'connection' && state.screen !== 'verdict') return;
+    if (!mayCheck(state)) return;
+    const { clientId, secretHeld } = state.form;
+    if (state.screen === 'follow-up' && (clientId === '' || !secretHeld)) {
+      dispatch({ type: 'keys-asked' });
+      return;
+    }
     const reading = readForm(state.form);
     if (!reading.ok) {
       dispatch({ type: 'check-refused', errors: reading.errors });
@@ -169,8 +179,10 @@ export function useFlow(bridge: Bridge) {
     const { previewId } = state.preparation.kept.preview;
     dispatch({ type: 'save-asked', where });
     const answer = await ask(() => bridge.saveEvidence({ previewId, where }));
-    if (answer.ok) dispatch({ type: 'save-ended', saved: answer.value });
-    else dispatch({ type: 'save-failed', failure: answer.failure });
+    if (answer.ok) {
+      dispatch({ type: 'save-ended', saved: answer.value });
+      if (answer.value !== null) cases.keepChanges(state.residency);
+    } else dispatch({ type: 'save-failed', failure: answer.failure });
   };
 
   const act = async (deed: Deed): Promise<void> => {
@@ -192,7 +204,6 @@ export function useFlow(bridge: Bridge) {
   const actions: FlowActions = {
     begin: () => dispatch({ type: 'began' }),
     openFile: (file) => void openFile(file),
-    openCases: () => dispatch({ type: 'cases-asked' }),
     openHelp: () => dispatch({ type: 'help-opened' }),
     closeHelp: () => dispatch({ type: 'help-closed' }),
     goBack: () => void goBack(),
@@ -203,13 +214,17 @@ export function useFlow(bridge: Bridge) {
     showPlan: () => void showPlan(),
     check: () => void check(),
     stop: () => void stop(),
-    chooseResidency: (residency) => dispatch({ type: 'residency-chosen', residency }),
+    chooseResidency: (residency) => {
+      dispatch({ type: 'residency-chosen', residency });
+      cases.keepChanges(residency);
+    },
     prepareEvidence: () => void prepareEvidence(),
     changeExtras: (extras) => {
       dispatch({ type: 'extras-changed', extras });
       void prepareEvidence(extras);
     },
     pictures: askForPictures,
+    cases,
     chooseFile: (path) => dispatch({ type: 'file-chosen', path }),
     save: (where) => void save(where),
     reopenSending: () => dispatch({ type: 'sending-reopened' }),
@@ -222,25 +237,4 @@ export function useFlow(bridge: Bridge) {
 /** Two sites as they stand in the form, to see whether an answer is still about them. */
 export function sitesKey(sites: { readonly jiraSite: string; readonly confluenceSite: string }): string {
   return `${sites.jiraSite}\n${sites.confluenceSite}`;
-}
-
-function requestOf(bridge: Bridge, deed: Deed, bundleId: string): Promise<Result<null>> {
-  switch (deed) {
-    case 'mail':
-      return bridge.mailWithFile({ bundleId });
-    case 'share':
-      return bridge.shareFile({ bundleId });
-    case 'draft':
-      return bridge.openDraft({ bundleId });
-    case 'folder':
-      return bridge.showInFolder({ bundleId });
-    case 'file':
-      return bridge.copyFile({ bundleId });
-    case 'drag':
-      return bridge.dragFile({ bundleId });
-    case 'address':
-    case 'subject':
-    case 'body':
-      return bridge.copyMailText({ bundleId, what: deed });
-  }
 }

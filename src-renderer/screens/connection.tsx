@@ -5,6 +5,7 @@ import { KeysHelp } from '../components/keys-help.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlanDetails } from '../components/plan-details.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
+import { ReopenedNote } from '../components/reopened-note.tsx';
 import { Screen } from '../components/screen.tsx';
 import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
 import type { FormState } from '../flow/form.ts';
@@ -53,6 +54,7 @@ export function ConnectionScreen({
       }
     >
       <p className="lead">{say('connection.lead')}</p>
+      <ReopenedNote open={state.open} form={form} />
       {failure === null ? null : <Notice text={sayFailure(failure)} />}
       <form
         id={FORM_ID}

@@ -2,6 +2,14 @@ import { fail, succeed } from '../../src-main/contract/failure.ts';
 import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
 import { phrase } from '../../src-main/words/phrase.ts';
 import type { ScreenName } from '../../src-renderer/flow/state.ts';
+import {
+  CASES_STATES,
+  FOLLOW_UP_STATES,
+  KEPT_CONNECTION_STATES,
+  KEPT_HAND_OVER_STATES,
+  KEPT_VERDICT_STATES,
+  PROFILE_STATES,
+} from './every-screen/case-states.ts';
 import { PICTURE_STATES } from './every-screen/picture-states.ts';
 import { CHECKING_STATES, VERDICT_STATES } from './every-screen/result-states.ts';
 import {
@@ -73,7 +81,10 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       await arrive(page, 'welcome');
       await unfold(page);
     }),
+    ...PROFILE_STATES,
   },
+  cases: CASES_STATES,
+  'follow-up': FOLLOW_UP_STATES,
   help: {
     'over the welcome': state(async ({ page }) => {
       await arrive(page, 'welcome');
@@ -120,6 +131,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
     ),
   },
   connection: {
+    ...KEPT_CONNECTION_STATES,
     empty: state(toConnection),
     filled: state((opened) => filledForm(opened)),
     'long names': state(
@@ -168,7 +180,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
     }),
   },
   checking: CHECKING_STATES,
-  verdict: VERDICT_STATES,
+  verdict: { ...VERDICT_STATES, ...KEPT_VERDICT_STATES },
   picture: PICTURE_STATES,
   review: {
     preparing: state(toReview, { previewEvidence: ['never'] }),
@@ -225,6 +237,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
     ),
   },
   'hand-over': {
+    ...KEPT_HAND_OVER_STATES,
     saved: state(toHandOver),
     done: afterDeed({}),
     'not done': afterDeed({ mailWithFile: [fail('cannot-open', phrase('failure.mail'))] }),
@@ -232,13 +245,14 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       async (opened) => {
         await toHandOver(opened);
         await opened.page.locator('.bar-actions button').first().click();
+        await opened.page.locator('.dialog-actions button').nth(1).click();
         await opened.page.locator('.notice').waitFor();
       },
       { leaveCase: [fail('our-fault', phrase('failure.our-fault'))] },
     ),
     'long and large': state(toHandOver, { saveEvidence: [succeed(LONG_SAVED)] }),
     shared: state(toHandOver, {
-      appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'darwin', packaged: true })],
+      appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'darwin', packaged: false })],
       saveEvidence: [succeed({ ...SAMPLE_SAVED, bytes: 8 * 1024 * 1024 })],
     }),
   },

@@ -259,7 +259,10 @@ function lookAtFocus(page: Page): Promise<Stop> {
       (each) => each !== focused && !shown(each).contains(focused) && isOutlined(shown(each)),
     );
     if (others.length > 0) faults.push(`${others.map(nameOf).join(', ')} look focused as well`);
-    const { left, right, top, bottom } = shown(focused).getBoundingClientRect();
+    // What is seen itself, as a tick, has to be free; what is hidden is judged by its label.
+    const own = focused.getBoundingClientRect();
+    const isHidden = getComputedStyle(focused).opacity === '0' || own.width < 2;
+    const { left, right, top, bottom } = isHidden ? shown(focused).getBoundingClientRect() : own;
     const x = (Math.max(0, left) + Math.min(window.innerWidth, right)) / 2;
     const y = (Math.max(0, top) + Math.min(window.innerHeight, bottom)) / 2;
     const atPoint = document.elementFromPoint(x, y);

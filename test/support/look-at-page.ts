@@ -40,6 +40,9 @@ export function textsOf(page: Page): Promise<SeenText[]> {
 export async function bringEyes(page: Page): Promise<void> {
   await page.evaluate(() => {
     const isSeen = (element: Element): boolean => {
+      // Below a dialog that has to be answered nothing can be reached, and what it covers is covered on purpose.
+      const dialog = document.querySelector('dialog:modal');
+      if (dialog !== null && !dialog.contains(element)) return false;
       if (!element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) return false;
       for (let each: Element | null = element; each !== null; each = each.parentElement) {
         if (getComputedStyle(each).clipPath === 'inset(50%)') return false;

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright';
 import type { EventName, InvokeName } from '../../src-main/contract/channel-names.ts';
 import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
 import type { Progress } from '../../src-main/contract/diagnosis.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { APP_PAGE, serveAppScheme } from '../../src-main/shell/app-scheme.ts';
@@ -28,6 +29,14 @@ export interface OpenedRenderer {
   /** Lets `startDiagnosis` answer; it waits until then. */
   readonly finishRun: () => Promise<void>;
 }
+
+/** What every window asks for as it begins; a script may say otherwise. */
+const ANSWERS: BridgeScript = {
+  languageChoice: [succeed({ language: 'system' })],
+  supportProfile: [succeed({ source: 'default', support: DEFAULT_SUPPORT, problem: null })],
+  listCases: [succeed([])],
+  heldPictures: [succeed([])],
+};
 
 const DIST = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 const ORIGIN = 'https://window.test';
@@ -69,7 +78,7 @@ export async function openRenderer(
     });
   });
   await page.addInitScript(installBridge, {
-    script: { languageChoice: [succeed({ language: 'system' })], ...script },
+    script: { ...ANSWERS, ...script },
     names: Object.keys(INVOKE_CHANNELS),
     events: Object.keys(EVENT_CHANNELS),
   });

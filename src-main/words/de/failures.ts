@@ -44,9 +44,9 @@ export const FAILURES = {
   'failure.file.unknown': 'der Datenträger hat nicht geantwortet, wie er sollte.',
   'failure.file.too-large': 'die Datei ist zu groß.',
   'failure.storage.read':
-    '{subject, select, settings {Die Einstellungen konnten} report {Der Bericht konnte} other {Der Fall konnte}} nicht gelesen werden: {reason}',
+    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} report {Der Bericht konnte} other {Der Fall konnte}} nicht gelesen werden: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {Die Einstellungen konnten} report {Der Bericht konnte} other {Der Fall konnte}} nicht gespeichert werden: {reason}',
+    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} report {Der Bericht konnte} other {Der Fall konnte}} nicht gespeichert werden: {reason}',
   'failure.settings.not-kept':
     'Die Einstellungen gelten, bis Sie diese App schließen: Ihre Datei bleibt, wie sie ist.',
   'failure.settings.unknown': 'Diese Einstellung kennt die App nicht. Es wurde nichts geändert.',

@@ -78,4 +78,6 @@ export const SHELL = {
   'crash.report.close': 'Schließen',
   'crash.report.saved': 'Gespeichert als {name}.',
   'crash.report.copied': 'Kopiert.',
+  'shell.openProfile': 'Support-Profil öffnen',
+  'shell.newResult': 'Neues Ergebnis für {site}',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -42,9 +42,9 @@ export const FAILURES = {
   'failure.file.unknown': 'the disk did not answer as it should.',
   'failure.file.too-large': 'the file is too large.',
   'failure.storage.read':
-    '{subject, select, settings {The settings} report {The report} other {The case}} could not be read: {reason}',
+    '{subject, select, settings {The settings} profile {The profile} report {The report} other {The case}} could not be read: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {The settings} report {The report} other {The case}} could not be saved: {reason}',
+    '{subject, select, settings {The settings} profile {The profile} report {The report} other {The case}} could not be saved: {reason}',
   'failure.settings.not-kept': 'The settings hold until you close this app: their file is left as it is.',
   'failure.settings.unknown': 'This setting is not one that the app knows. Nothing was changed.',
   'failure.draft':

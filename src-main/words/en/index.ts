@@ -1,15 +1,19 @@
+import { CASES } from './cases.ts';
 import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { GUIDE } from './guide.ts';
+import { KEPT_CASES } from './kept-cases.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
 import { RULES } from './rules.ts';
 import { SHELL } from './shell.ts';
 import { STEPS } from './steps.ts';
+import { SUPPORT } from './support.ts';
 
 /**
  * Every text that a person sees, in English, as ICU messages (unicode.org, "MessageFormat") by their keys.
@@ -30,6 +34,10 @@ export const EN = {
   ...EVIDENCE,
   ...PROBLEMS,
   ...FAILURES,
+  ...CASES,
+  ...KEPT_CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...SHELL,
 } as const;
 

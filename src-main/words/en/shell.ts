@@ -75,4 +75,6 @@ export const SHELL = {
   'crash.report.close': 'Close',
   'crash.report.saved': 'Saved as {name}.',
   'crash.report.copied': 'Copied.',
+  'shell.openProfile': 'Open a support profile',
+  'shell.newResult': 'New result for {site}',
 } as const;

@@ -43,9 +43,9 @@ export const FAILURES = {
   'failure.file.unknown': 'el disco no respondió como debería.',
   'failure.file.too-large': 'el archivo es demasiado grande.',
   'failure.storage.read':
-    '{subject, select, settings {No se pudieron leer los ajustes} report {No se pudo leer el informe} other {No se pudo leer el caso}}: {reason}',
+    '{subject, select, settings {No se pudieron leer los ajustes} profile {No se pudo leer el perfil} report {No se pudo leer el informe} other {No se pudo leer el caso}}: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {No se pudieron guardar los ajustes} report {No se pudo guardar el informe} other {No se pudo guardar el caso}}: {reason}',
+    '{subject, select, settings {No se pudieron guardar los ajustes} profile {No se pudo guardar el perfil} report {No se pudo guardar el informe} other {No se pudo guardar el caso}}: {reason}',
   'failure.settings.not-kept':
     'Los ajustes valen hasta que cierre esta aplicación: su archivo se queda como está.',
   'failure.settings.unknown': 'La aplicación no conoce este ajuste. No se ha cambiado nada.',

@@ -76,4 +76,6 @@ export const SHELL = {
   'crash.report.close': 'Cerrar',
   'crash.report.saved': 'Guardado como {name}.',
   'crash.report.copied': 'Copiado.',
+  'shell.openProfile': 'Abrir un perfil de soporte',
+  'shell.newResult': 'Nuevo resultado para {site}',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -44,9 +44,9 @@ export const FAILURES = {
   'failure.file.unknown': 'le disque n’a pas répondu comme il le devrait.',
   'failure.file.too-large': 'le fichier est trop gros.',
   'failure.storage.read':
-    '{subject, select, settings {Les réglages n’ont pas pu être lus} report {Le rapport n’a pas pu être lu} other {Le cas n’a pas pu être lu}} : {reason}',
+    '{subject, select, settings {Les réglages n’ont pas pu être lus} profile {Le profil n’a pas pu être lu} report {Le rapport n’a pas pu être lu} other {Le cas n’a pas pu être lu}} : {reason}',
   'failure.storage.write':
-    '{subject, select, settings {Les réglages n’ont pas pu être enregistrés} report {Le rapport n’a pas pu être enregistré} other {Le cas n’a pas pu être enregistré}} : {reason}',
+    '{subject, select, settings {Les réglages n’ont pas pu être enregistrés} profile {Le profil n’a pas pu être enregistré} report {Le rapport n’a pas pu être enregistré} other {Le cas n’a pas pu être enregistré}} : {reason}',
   'failure.settings.not-kept':
     'Les réglages valent jusqu’à la fermeture de cette application : leur fichier reste tel quel.',
   'failure.settings.unknown': 'L’application ne connaît pas ce réglage. Rien n’a été modifié.',

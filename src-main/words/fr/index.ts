@@ -1,16 +1,20 @@
 import type { Catalog } from '../en/index.ts';
+import { CASES } from './cases.ts';
 import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { GUIDE } from './guide.ts';
+import { KEPT_CASES } from './kept-cases.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
 import { RULES } from './rules.ts';
 import { SHELL } from './shell.ts';
 import { STEPS } from './steps.ts';
+import { SUPPORT } from './support.ts';
 
 /** Every text in French; people are addressed with “vous”; no-break spaces stand where French sets them. */
 export const FR: Catalog = {
@@ -25,5 +29,9 @@ export const FR: Catalog = {
   ...EVIDENCE,
   ...PROBLEMS,
   ...FAILURES,
+  ...CASES,
+  ...KEPT_CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...SHELL,
 };

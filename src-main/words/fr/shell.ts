@@ -78,4 +78,6 @@ export const SHELL = {
   'crash.report.close': 'Fermer',
   'crash.report.saved': 'Enregistré sous {name}.',
   'crash.report.copied': 'Copié.',
+  'shell.openProfile': 'Ouvrir un profil de support',
+  'shell.newResult': 'Nouveau résultat pour {site}',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -179,7 +179,7 @@ const pictureFile = (number: number): EvidenceFile => ({
 
 /** Twenty files, six of them pictures. */
 const TWENTY_FILES: readonly EvidenceFile[] = [
-  textFile('summary.txt', `${'What was found, line by line, with ‹token#7f3a› removed.\n'.repeat(60)}`, 23),
+  textFile('summary.txt', 'What was found, line by line, with ‹token#7f3a› removed.\n'.repeat(60), 23),
   textFile('diagnosis.json', `{"one-line":"${'without-a-break-'.repeat(40)}"}\n`, 4),
   textFile('note.txt', 'A note to support.\n', 0),
   textFile('log.txt', 'The last lines of the log.\n', 2),

@@ -19,7 +19,7 @@ export const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f101112131415161
 
 /** A main process that does all that it is asked for, and finds that the data is looked for in another region. */
 export const GOOD: BridgeScript = {
-  appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: true })],
+  appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
   lookUpSites: [succeed({ jiraSite: null, confluenceSite: null })],
   plannedRequests: [succeed(SAMPLE_PLAN)],
   startDiagnosis: [succeed(resultOf(RESIDENCY))],

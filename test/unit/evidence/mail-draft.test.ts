@@ -98,4 +98,23 @@ describe('the text of the mail', () => {
     ])
       expect(body).toContain(words);
   });
+
+  it('goes to another support when a profile says so, with the ticket in subject and text', async () => {
+    const support = {
+      name: 'Örtliche Hilfe',
+      mail: 'help@example.org',
+      subject: 'Xray – Region',
+      ticket: 'HELP-7',
+      product: null,
+      links: [],
+    };
+    const own = await prepareBundle(sampleInput({ residency: 'pinned', support }));
+    expect(own.mail).toMatchObject({ to: 'help@example.org', subject: '[HELP-7] Xray – Region' });
+    expect(own.mail.body).toContain('Hello Örtliche Hilfe,');
+    expect(own.mail.body).toContain('Ticket: HELP-7');
+    expect(own.mail.body).not.toMatch(/RadBee|Snapshots/u);
+    expect(Buffer.from(await own.draft()).toString('latin1')).toContain('To: help@example.org\r\n');
+    // The bundle itself is the same whoever helps.
+    expect(own.zip).toEqual(prepared.zip);
+  });
 });

@@ -53,6 +53,23 @@ const services: Services = {
   copyMailText: nothing,
   menuAllows: nothing,
   leaveCase: nothing,
+  keepCase: never,
+  listCases: async () => succeed([]),
+  openCase: never,
+  openedCase: nothing,
+  renameCase: never,
+  deleteCase: never,
+  setCaseState: never,
+  tickCaseItem: never,
+  caseRun: never,
+  compareRuns: never,
+  startWaiting: never,
+  stopWaiting: never,
+  waitingShown: async () => succeed({ phase: 'off', ended: null }),
+  supportProfile: never,
+  openSupportProfile: nothing,
+  removeSupportProfile: never,
+  openSupportLink: nothing,
 };
 
 describe('registerHandlers', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { createCaseMemory, secretsOf } from '../../../src-main/ipc/case-memory.ts';
 import { createCaseRedaction, NO_CASE_REDACTION } from '../../../src-main/ipc/case-redaction.ts';
 import type { RuntimeFacts } from '../../../src-main/shell/about.ts';
 import { aboutLines, systemWords } from '../../../src-main/shell/about.ts';
@@ -10,7 +11,7 @@ import { describeFault, makeReport } from '../../../src-main/shell/crash-report.
 import type { Fault, ReportOptions } from '../../../src-main/shell/crash-report.ts';
 import { deedOf, reportPage } from '../../../src-main/shell/report-page.ts';
 import { createSay } from '../../../src-main/words/say.ts';
-import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN } from '../../support/sample-run.ts';
+import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleDiagnosis } from '../../support/sample-run.ts';
 
 const say = createSay('en');
 const FACTS: RuntimeFacts = {
@@ -23,9 +24,8 @@ const FACTS: RuntimeFacts = {
   system: 'Linux 6.1.0, x64',
 };
 const redaction = createCaseRedaction(() => ({
-  run: { secrets: { ...SAMPLE_SECRETS, homeFolder: homedir() }, salt: Buffer.from('salt') },
-  clientSecret: SAMPLE_SECRET,
-  clientId: SAMPLE_SECRETS.clientId,
+  secrets: { ...SAMPLE_SECRETS, homeFolder: homedir() },
+  salt: Buffer.from('salt'),
 }));
 
 async function report(fault: Fault, over: Partial<ReportOptions> = {}): Promise<string | null> {
@@ -122,11 +122,9 @@ describe('the report of a fault', () => {
 describe('the redaction of an open case', () => {
   it('knows a secret that was typed after the run', async () => {
     const another = 'another-secret-typed-later-77';
-    const later = createCaseRedaction(() => ({
-      run: { secrets: SAMPLE_SECRETS, salt: Buffer.from('salt') },
-      clientSecret: another,
-      clientId: null,
-    }));
+    const run = { diagnosis: sampleDiagnosis(), secrets: SAMPLE_SECRETS, salt: Buffer.from('salt') };
+    const memory = { ...createCaseMemory(), lastFound: run, heldSecret: another };
+    const later = createCaseRedaction(() => ({ secrets: secretsOf(memory), salt: run.salt }));
     expect(later.redactLine(`${another} ${SAMPLE_SECRET}`)).not.toMatch(/another-secret|[0-9a-f]{32}/u);
     expect(await later.mayLeave(another)).toBe(false);
     expect(await redaction.mayLeave(another)).toBe(true);

@@ -1,3 +1,0 @@
-import { testAccessibility } from '../support/accessibility-tests.ts';
-
-testAccessibility(0);

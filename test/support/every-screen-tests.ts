@@ -11,6 +11,7 @@ import {
   liveRegionsOf,
   looseErrorsOf,
   motionsOf,
+  passedOverOf,
   roomOf,
   smallTargetsOf,
   walkRound,
@@ -66,6 +67,7 @@ export function testEveryScreen(part: 0 | 1): void {
     it('is all reached with Tab, in a sensible order, seen at each stop, and left again', async () => {
       const { page } = opened();
       const controls = await controlsOf(page);
+      expect(await passedOverOf(page)).toEqual([]);
       expect(await disorderOf(page)).toEqual([]);
       for (const key of ['Tab', 'Shift+Tab'] as const) {
         const stops = await walkRound(page, key, controls.length * 2 + 5);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 
 import { compose, PRODUCT } from './compose.ts';
@@ -12,6 +12,7 @@ import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
 import { planOf } from './diagnosis/plan.ts';
 import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './ipc/window-services.ts';
+import { createWorkInHand } from './ipc/work-in-hand.ts';
 import { createChromiumClient } from './network/chromium-client.ts';
 import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
@@ -19,9 +20,12 @@ import { parsePacAnswer } from './network/proxy-route.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal } from './shell/desktop.ts';
-import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
+import { endWhenWritten } from './shell/end-when-written.ts';
+import { askWhenHung } from './shell/hang.ts';
+import { watchHelperProcesses } from './shell/helper-processes.ts';
+import { keepToOwnPage, setNavigation } from './shell/lock-down.ts';
 import { createLog } from './shell/log.ts';
-import { createMainWindow, openPage } from './shell/main-window.ts';
+import { createMainWindow, movePage, openPage } from './shell/main-window.ts';
 import { menuTemplate } from './shell/menu.ts';
 
 /** Where the built parts lie; the main file is in `dist/main`. */
@@ -36,18 +40,23 @@ export function openTestDoor(): void {
   if (door !== '') app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
 }
 
+/** The open window, for the other instances of the app. */
+export interface OpenedWindow {
+  /** Brings the window to the front, and has it show an evidence file if one is named. */
+  comeForward(evidence: string | null): void;
+}
+
 /**
- * Joins Electron to the services and opens the window. To be called once the app is ready. Ends the app with a dialog
- * when the surroundings cannot be used.
+ * Joins Electron to the services and opens the window, with the evidence file that the app was started with. To be
+ * called once the app is ready, after `lockDownEverything`. Ends the app with a dialog, and gives null, when the
+ * surroundings cannot be used.
  */
-export async function composeWindow(): Promise<void> {
-  lockDownEveryPage(app);
-  lockDownSession(session.defaultSession);
+export async function composeWindow(evidence: string | null): Promise<OpenedWindow | null> {
+  keepToOwnPage(session.defaultSession);
   serveAppScheme(protocol, join(DIST, 'renderer'));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
 
   const network = session.fromPartition(NETWORK_SESSION);
-  denyPermissions(network);
   const composed = compose({
     env: process.env,
     testDoor: !app.isPackaged,
@@ -57,28 +66,29 @@ export async function composeWindow(): Promise<void> {
   if (!composed.ok) {
     dialog.showErrorBox(PRODUCT.name, composed.failure.message);
     app.quit();
-    return;
+    return null;
   }
   const window = createMainWindow({
     title: PRODUCT.name,
     preload: join(DIST, 'preload', 'preload.cjs'),
     devTools: !app.isPackaged,
   });
-  connectWindow(window, composed.value);
-  await openPage(window);
+  const opened = connectWindow(window, composed.value, evidence);
+  await openPage(window, 'anew');
+  return opened;
 }
 
-function connectWindow(window: BrowserWindow, composed: Composed): void {
+function connectWindow(window: BrowserWindow, composed: Composed, evidence: string | null): OpenedWindow {
   const contents = window.webContents;
   const desktop = createDesktop(window);
   const residencyPage = createResidencyPage({
     title: `Atlassian – ${PRODUCT.name}`,
     place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
     onState: (state) => sendEvent(contents, 'residencyPage', state),
-    lockSession: denyPermissions,
     setNavigation,
   });
-  const { services, redactLine } = openCase({
+  const inHand = createWorkInHand();
+  const openedCase = openCase({
     diagnose: composed.diagnose,
     hintsAbout: composed.hintsAbout,
     planOf,
@@ -87,7 +97,9 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
     listSources: () => listCaptureSources(window),
     captureSource: (id) => captureSource(window, id),
     residencyPage,
-    evidenceToOpen: fileToOpen(process.argv),
+    evidenceToOpen: evidence,
+    inHand,
+    movePage: () => void movePage(window),
     openAdminPage: () => openExternal('https://admin.atlassian.com/'),
     copyText: (text) => desktop.copyText(text),
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
@@ -100,20 +112,28 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
       packaged: app.isPackaged,
     }),
   });
+  const { services, redactLine } = openedCase;
   const log = createLog(app.getPath('logs'), redactLine, () => new Date());
   for (const problem of composed.problems) log(problem);
   reportCrashes(log);
   registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
-  reviveCrashedPage(window, log, () => openPage(window));
+  reviveCrashedPage(window, log, () => openPage(window, openedCase.hasRun() ? 'resumed' : 'anew'));
+  askWhenHung(window, log);
+  watchHelperProcesses(app, log);
+  powerMonitor.on('suspend', () => openedCase.fallAsleep());
+  endWhenWritten(app, () => inHand.ended());
   window.on('closed', () => void services.leaveCase(null));
-}
-
-/** The file behind `--open`, as `--open FILE` or `--open=FILE`. */
-function fileToOpen(argv: readonly string[]): string | null {
-  const at = argv.findIndex((argument) => argument === '--open' || argument.startsWith('--open='));
-  const found =
-    at < 0 ? '' : argv[at] === '--open' ? (argv[at + 1] ?? '') : (argv[at]?.slice('--open='.length) ?? '');
-  return found === '' ? null : found;
+  return {
+    comeForward: (file) => {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      if (file === null) return;
+      openedCase.offerEvidence(file);
+      sendEvent(contents, 'evidenceWaiting', null);
+    },
+  };
 }
 
 const SMALLEST_PAGE = 640;

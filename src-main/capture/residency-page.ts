@@ -33,8 +33,6 @@ export interface ResidencyPageOptions {
   /** Where the window should stand: beside the wizard. */
   readonly place: () => Rectangle;
   readonly onState: (state: ResidencyPageState) => void;
-  /** Closes a session to permissions, devices and downloads. */
-  readonly lockSession: (session: Session) => void;
   /** Lets a page go where this function allows it; without it every navigation is denied. */
   readonly setNavigation: (
     contents: WebContents,
@@ -97,7 +95,6 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
       return;
     }
     const session = sessions.fromPartition(`residency-${randomBytes(12).toString('hex')}`, { cache: false });
-    options.lockSession(session);
     session.webRequest.onBeforeRequest(({ url }, answer) => {
       answer({ cancel: !/^(?:https|wss|data|blob):/u.test(url) });
     });

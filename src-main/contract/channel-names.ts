@@ -9,6 +9,8 @@ export const INVOKE_CHANNELS = {
   plannedRequests: 'diagnosis:plan',
   startDiagnosis: 'diagnosis:start',
   cancelDiagnosis: 'diagnosis:cancel',
+  currentRun: 'diagnosis:current',
+  followDiagnosis: 'diagnosis:follow',
   addPicture: 'picture:add',
   pictureBytes: 'picture:bytes',
   heldPictures: 'picture:held',
@@ -41,6 +43,7 @@ export const EVENT_CHANNELS = {
   transcript: 'diagnosis:transcript',
   partialDiagnosis: 'diagnosis:partial',
   residencyPage: 'residency-page:state',
+  evidenceWaiting: 'evidence:waiting',
 } as const;
 
 /** Name under which the preload puts the bridge on `window`. */

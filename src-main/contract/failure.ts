@@ -13,6 +13,7 @@ export const failureCodeSchema = z.enum([
   'evidence-not-clean',
   'not-a-picture',
   'cannot-open',
+  'interrupted',
   'our-fault',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;

@@ -2,18 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 
-import type { ChannelOutput, Services } from '../contract/channels.ts';
+import type { ChannelOutput, CheckResult, Services } from '../contract/channels.ts';
 import { parseConnection, parseSite } from '../contract/connection.ts';
 import type { Connection, SiteName } from '../contract/connection.ts';
-import type { Diagnosis, Progress } from '../contract/diagnosis.ts';
-import type { Transcript } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Plan, SiteHints } from '../contract/plan.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
-import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
-import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
+import { callTranscripts } from '../evidence/call-transcripts.ts';
+import type { Diagnose, FinishedRun } from '../evidence/finished-run.ts';
 import { mailtoAddress } from '../evidence/mail-draft.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
@@ -21,6 +19,9 @@ import { describeFileFailure, saveBundle } from '../evidence/save-bundle.ts';
 import { verifyBundle } from '../evidence/verify.ts';
 import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
+import { createRunTeller } from './run-teller.ts';
+import type { RunEvents } from './run-teller.ts';
+import type { WorkInHand } from './work-in-hand.ts';
 
 /** What the services need of the desktop; the adapter is thin and lives in shell/. */
 export interface Desktop {
@@ -41,7 +42,7 @@ export interface Desktop {
   share(path: string): boolean;
 }
 
-export interface WindowServicePorts extends PicturePorts {
+export interface WindowServicePorts extends PicturePorts, RunEvents {
   readonly diagnose: Diagnose;
   readonly hintsAbout: (sites: {
     readonly jiraSite: SiteName;
@@ -52,23 +53,24 @@ export interface WindowServicePorts extends PicturePorts {
     readonly confluenceSite: SiteName | null;
   }) => Plan;
   readonly desktop: Desktop;
-  /** Events for the window; everything in them is redacted. */
-  readonly onProgress: (progress: Progress) => void;
-  readonly onTranscript: (transcript: Transcript) => void;
-  readonly onPartialDiagnosis: (diagnosis: Diagnosis) => void;
   readonly appFacts: ChannelOutput<'appFacts'>;
   /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
   readonly evidenceToOpen: string | null;
+  /** Counts in what must not be cut off when the app ends. */
+  readonly inHand: WorkInHand;
+  /** Gives the window's page a new process, so that what was typed into the old one is gone. */
+  readonly movePage: () => void;
 }
-
-/** What a run finds is told to the window this long after, at the latest. */
-const TELL_AFTER_MS = 50;
 
 /** Tags in lines that belong to no run; another one each time the app starts. */
 const LOG_SALT = randomBytes(16);
 
 const NOTHING = succeed(null);
 const NO_DIAGNOSIS = 'There is no result yet. Check the connection first.';
+/** Why a run was stopped, when it was not the person who stopped it. */
+const ASLEEP = new Error('The computer went to sleep.');
+const SLEPT =
+  'Your computer went to sleep during the check, so that it could not be finished. Everything you entered is still here. Check again.';
 const NO_BUNDLE = 'The file is not known any more. Prepare the evidence again.';
 
 /** The services, and the redaction of the open case for those who write lines about it. */
@@ -76,6 +78,12 @@ export interface OpenCase {
   readonly services: Services;
   /** Removes every secret that the open case holds at this moment, and whatever has a secret's shape. */
   readonly redactLine: (line: string) => string;
+  /** Whether there is a run that the page would have to tell of if it began anew. */
+  readonly hasRun: () => boolean;
+  /** Keeps an evidence file ready for the window to ask for. */
+  readonly offerEvidence: (file: string) => void;
+  /** To be called as the computer goes to sleep: connections do not survive that, and their end would look like a fault. */
+  readonly fallAsleep: () => void;
 }
 
 /**
@@ -88,6 +96,8 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   let heldSecret: string | null = null;
   let connection: Connection | null = null;
   let running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null = null;
+  /** The answer to the run that goes on, or to the last one. */
+  let answer: Promise<Result<CheckResult>> | null = null;
   let finished: FinishedRun | null = null;
   let prepared: { readonly id: string; readonly bundle: PreparedBundle } | null = null;
   const saved = new Map<string, { zipPath: string; draftPath: string; bundle: PreparedBundle }>();
@@ -100,29 +110,27 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     return paths === undefined ? fail('nothing-to-do', NO_BUNDLE) : use(paths);
   };
 
-  /** What of a run the window has not been told yet. */
-  let untold: { found: RunSoFar; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null = null;
+  const teller = createRunTeller(ports);
 
-  const tellFound = (): void => {
-    if (untold === null) return;
-    const { found, paths, timer } = untold;
-    clearTimeout(timer);
-    untold = null;
-    const redactor = createRedactor(found.secrets, found.salt);
-    const { diagnosis } = redactor.diagnosis(found.diagnosis);
-    for (const transcript of callTranscripts(diagnosis, redactor)) {
-      if (paths.has(transcript.path)) ports.onTranscript(transcript);
+  const answerOf = async (
+    work: Promise<FinishedRun>,
+    own: NonNullable<typeof running>,
+  ): Promise<Result<CheckResult>> => {
+    try {
+      const run = await work;
+      teller.flush();
+      // A verdict that stood before the computer fell asleep still stands.
+      if (own.controller.signal.reason === ASLEEP && teller.soFar()?.diagnosis === null) {
+        teller.forget();
+        return fail('interrupted', SLEPT);
+      }
+      if (running === own) finished = run;
+      const redactor = createRedactor(run.secrets, run.salt);
+      const { diagnosis } = redactor.diagnosis(run.diagnosis);
+      return succeed({ diagnosis, transcripts: callTranscripts(diagnosis, redactor) });
+    } finally {
+      if (running === own) running = null;
     }
-    if (found.isSettled) ports.onPartialDiagnosis(diagnosis);
-  };
-
-  // Redaction takes time, in which the other hosts' answers wait to be measured: what comes close together is told at once.
-  const onFound = (found: RunSoFar): void => {
-    untold =
-      untold === null
-        ? { found, paths: new Set(), timer: setTimeout(tellFound, TELL_AFTER_MS) }
-        : { ...untold, found };
-    if (found.exchange !== null) untold.paths.add(transcriptPath(found.exchange));
   };
 
   const services: Services = {
@@ -173,20 +181,17 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       finished = null;
       prepared = null;
       const controller = new AbortController();
-      const work = ports.diagnose(parsed.value, { onProgress: ports.onProgress, onFound }, controller.signal);
+      const work = ports.diagnose(parsed.value, teller.begin(), controller.signal);
       const own = { controller, ended: work.catch(() => undefined) };
       running = own;
-      try {
-        const run = await work;
-        tellFound();
-        if (running === own) finished = run;
-        const redactor = createRedactor(run.secrets, run.salt);
-        const { diagnosis } = redactor.diagnosis(run.diagnosis);
-        return succeed({ diagnosis, transcripts: callTranscripts(diagnosis, redactor) });
-      } finally {
-        if (running === own) running = null;
-      }
+      answer = answerOf(work, own);
+      if (form.clientSecret !== null) ports.movePage();
+      return answer;
     },
+
+    currentRun: async () => succeed(teller.soFar()),
+
+    followDiagnosis: async () => answer ?? fail('nothing-to-do', NO_DIAGNOSIS),
 
     cancelDiagnosis: async () => {
       running?.controller.abort();
@@ -219,7 +224,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       const { secrets } = finished;
       const folder = where === 'downloads' ? desktop.downloadsFolder() : await desktop.chooseFolder();
       if (folder === null) return succeed(null);
-      const written = await saveBundle(bundle, folder, secrets);
+      const written = await ports.inHand.during(saveBundle(bundle, folder, secrets));
       if (!written.ok) return written;
       const { zipPath, draftPath } = written.value;
       const bundleId = randomBytes(8).toString('hex');
@@ -306,7 +311,9 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       heldSecret = null;
       connection = null;
       finished = null;
+      answer = null;
       prepared = null;
+      teller.forget();
       saved.clear();
       ports.shelf.clear();
       await ports.residencyPage.forget();
@@ -324,5 +331,13 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     };
     return createRedactor(known, finished?.salt ?? LOG_SALT).text(line).text;
   };
-  return { services, redactLine };
+  return {
+    services,
+    redactLine,
+    hasRun: () => teller.soFar() !== null,
+    offerEvidence: (file) => {
+      toOpen = file;
+    },
+    fallAsleep: () => running?.controller.abort(ASLEEP),
+  };
 }

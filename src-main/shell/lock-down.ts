@@ -2,17 +2,21 @@ import type { App, Session, WebContents } from 'electron';
 
 import { isOwnPage } from '../ipc/trusted-frame.ts';
 
+type LockableSession = Pick<
+  Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on'
+>;
+
 /** Grants nothing to whatever runs in a session: no permission, no device, no download. */
-export function denyPermissions(session: Session): void {
+export function denyPermissions(session: LockableSession): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
 }
 
-/** Closes a session to everything but our own page: nothing is granted, and no request leaves for the network. */
-export function lockDownSession(session: Session): void {
-  denyPermissions(session);
+/** Closes a session to everything but our own page: no request leaves for the network. */
+export function keepToOwnPage(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     const stays =
       isOwnPage(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:');
@@ -46,7 +50,16 @@ export function lockDownPage(contents: Pick<WebContents, 'on' | 'setWindowOpenHa
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** Locks down every page that the app will ever make, also one that nobody thought of. */
-export function lockDownEveryPage(app: Pick<App, 'on'>): void {
+/**
+ * Locks down every page and every session that the app will ever make, also one that nobody thought of. To be called
+ * before the app is ready, since the first session is made then. No certificate of the person's is shown to anybody:
+ * left alone, Electron would take the first one of the store without a word (electronjs.org, "app").
+ */
+export function lockDownEverything(app: Pick<App, 'on'>): void {
   app.on('web-contents-created', (_event, contents) => lockDownPage(contents));
+  app.on('session-created', denyPermissions);
+  app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
+    event.preventDefault();
+    answer();
+  });
 }

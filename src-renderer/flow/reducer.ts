@@ -3,8 +3,9 @@ import type { EventOf, FlowEvent } from './events.ts';
 import { handOverSecret, leaveField, pasteInto, recall, refuse, typeInto } from './form.ts';
 import type { FormState } from './form.ts';
 import { onPictureEvent, pictureScreen } from './picture-events.ts';
+import { beginChecking, isResuming, resume } from './resume.ts';
 import { isComparing, whileChecking, whileComparing } from './run-events.ts';
-import { choicesKey, FIRST_STATE, kept, RUN_STEPS, wantsPicture } from './state.ts';
+import { choicesKey, FIRST_STATE, kept, wantsPicture } from './state.ts';
 import type {
   ConnectionState,
   Deed,
@@ -21,7 +22,11 @@ import type {
 export function reduce(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
     case 'recalled':
-      return state.screen === 'checking' ? state : { ...state, form: recall(state.form, event.shown) };
+      return { ...state, form: recall(state.form, event.shown) };
+    case 'run-resumed':
+      return resume(state, event.run, event.told);
+    case 'pictures-recalled':
+      return { ...state, shelf: { ...state.shelf, pictures: event.pictures } };
     case 'began':
       return state.screen === 'welcome' ? toConnection(state, state.findings) : state;
     case 'went-back':
@@ -66,15 +71,7 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
         : state;
     case 'check-started':
       return mayCheck(state)
-        ? {
-            ...kept(state),
-            form: handOverSecret(state.form),
-            screen: 'checking',
-            run: event.run,
-            steps: RUN_STEPS.map((step) => ({ step, state: 'open', tookMs: null })),
-            transcripts: [],
-            stopping: false,
-          }
+        ? beginChecking({ ...kept(state), form: handOverSecret(state.form) }, event.run)
         : state;
     case 'progress':
     case 'stop-asked':
@@ -82,6 +79,7 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'verdict-stands':
     case 'check-ended':
     case 'check-failed':
+      if (isResuming(state)) return state;
       if (state.screen === 'checking') return whileChecking(state, event);
       return isComparing(state) ? whileComparing(state, event) : state;
     case 'residency-chosen':

@@ -6,7 +6,8 @@ import { refuse } from './form.ts';
 import { kept } from './state.ts';
 import type { CheckingState, ConnectionState, Findings, FlowState } from './state.ts';
 
-type RunEvent = EventOf<
+/** What a run tells while it goes on, and how it ends. */
+export type RunEvent = EventOf<
   'progress' | 'stop-asked' | 'call-ended' | 'verdict-stands' | 'check-ended' | 'check-failed'
 >;
 /** A screen on which the run may go on comparing while the person looks at its verdict or at the form. */

@@ -10,7 +10,7 @@ import { readForm, shownText } from './form.ts';
 import { pictureActions } from './picture-actions.ts';
 import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, reduce } from './reducer.ts';
-import { FIRST_STATE } from './state.ts';
+import { firstState } from './resume.ts';
 import type { Deed, Extras } from './state.ts';
 
 /** What the screens can ask for. */
@@ -45,7 +45,9 @@ export interface FlowActions {
 
 /** Joins the pure flow to the bridge: every request to the main process is made here. */
 export function useFlow(bridge: Bridge) {
-  const [state, dispatch] = useReducer(reduce, FIRST_STATE);
+  const [state, dispatch] = useReducer(reduce, location.hash, firstState);
+  /** Whether the main process has an evidence file to show; at the start it may have been started with one. */
+  const [fileWaits, setFileWaits] = useState<'perhaps' | 'yes' | 'no'>('perhaps');
   const [facts, setFacts] = useState<ChannelOutput<'appFacts'> | null>(null);
   const lastNumber = useRef(0);
   const nextNumber = (): number => (lastNumber.current += 1);
@@ -56,23 +58,42 @@ export function useFlow(bridge: Bridge) {
       bridge.onTranscript((transcript) => dispatch({ type: 'call-ended', transcript })),
       bridge.onResidencyPage((page) => dispatch({ type: 'page-told', page })),
       bridge.onPartialDiagnosis((diagnosis) => dispatch({ type: 'verdict-stands', diagnosis })),
+      bridge.onEvidenceWaiting(() => setFileWaits('yes')),
     ];
     return () => stops.forEach((stopListening) => stopListening());
   }, [bridge]);
   useEffect(() => {
     const recallCase = async (): Promise<void> => {
-      const told = await ask(() => bridge.appFacts(null));
-      if (told.ok) setFacts(told.value);
+      const about = await ask(() => bridge.appFacts(null));
+      if (about.ok) setFacts(about.value);
       const shown = await ask(() => bridge.connectionShown(null));
       if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
+      const told = await ask(() => bridge.currentRun(null));
+      const run = (lastNumber.current += 1);
+      dispatch({ type: 'run-resumed', run, told: told.ok ? told.value : null });
+      if (!told.ok || told.value === null) return;
+      const pictures = await ask(() => bridge.heldPictures(null));
+      if (pictures.ok) dispatch({ type: 'pictures-recalled', pictures: pictures.value });
+      const answer = await ask(() => bridge.followDiagnosis(null));
+      if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
+      else dispatch({ type: 'check-failed', run, failure: answer.failure });
+    };
+    void recallCase();
+  }, [bridge]);
+
+  const mayOpenFile = state.screen === 'welcome' || state.screen === 'evidence-file';
+  useEffect(() => {
+    if (fileWaits === 'no' || !mayOpenFile) return;
+    const openWaiting = async (): Promise<void> => {
       const opened = await ask(() => bridge.evidenceToOpen(null));
+      setFileWaits('no');
       if (opened.ok && opened.value === null) return;
       dispatch({ type: 'file-opened', fileName: '' });
       if (!opened.ok) dispatch({ type: 'file-failed', failure: opened.failure });
       else if (opened.value !== null) dispatch({ type: 'file-verified', verified: opened.value });
     };
-    void recallCase();
-  }, [bridge]);
+    void openWaiting();
+  }, [bridge, fileWaits, mayOpenFile]);
 
   // The same object every time: parts of the screen listen as long as it stays.
   const askForPictures = useMemo(() => pictureActions(bridge, dispatch), [bridge]);
@@ -217,7 +238,7 @@ export function useFlow(bridge: Bridge) {
     },
     finish: () => void finish(),
   };
-  return { state, actions, facts };
+  return { state, actions, facts, fileWaits: fileWaits === 'yes' && !mayOpenFile };
 }
 
 /** Two sites as they stand in the form, to see whether an answer is still about them. */

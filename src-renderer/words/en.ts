@@ -1,6 +1,7 @@
 /** Every text of the window, in ICU message format (unicode.org, "MessageFormat"). The key tells where it stands. */
 export const EN = {
   'app.name': 'Xray Residency Doctor',
+  'app.fileWaits': 'An evidence file is waiting. It opens as soon as you are back at the first screen.',
   'app.version': 'Version {version}',
   'rail.label': 'Steps',
   'rail.connection': 'Connection',

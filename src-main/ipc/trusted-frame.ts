@@ -28,10 +28,5 @@ export function isOwnPage(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   const origin = `${url.protocol}//${url.host}`;
-  return (
-    (origin === APP_ORIGIN || origin === SECOND_ORIGIN) &&
-    url.port === '' &&
-    url.username === '' &&
-    url.password === ''
-  );
+  return (origin === APP_ORIGIN || origin === SECOND_ORIGIN) && url.username === '' && url.password === '';
 }

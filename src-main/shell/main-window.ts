@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 
+import { isOwnPage } from '../ipc/trusted-frame.ts';
 import { APP_PAGE, SECOND_PAGE } from './app-scheme.ts';
 
 /** The paper colours of styles/tokens.css, so that the window never flashes white before its page is there. */
@@ -35,6 +36,10 @@ export function createMainWindow(options: {
     },
   });
   window.once('ready-to-show', () => window.show());
+  // A page may always empty itself (about:blank is told to nobody before it is there); ours comes back.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnPage(address)) void openPage(window, 'resumed');
+  });
   return window;
 }
 

@@ -44,3 +44,9 @@ export async function save(page: Page): Promise<void> {
   await page.locator('[data-screen="review"] [data-primary]').click();
   await page.locator('[data-screen="hand-over"]').waitFor();
 }
+
+/** Leaves the case behind; the app forgets the keys. */
+export async function leave(page: Page): Promise<void> {
+  await page.locator('[data-screen="hand-over"] footer button:not([data-primary])').last().click();
+  await page.locator('[data-screen="welcome"]').waitFor();
+}

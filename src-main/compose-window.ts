@@ -20,6 +20,7 @@ import { parsePacAnswer } from './network/proxy-route.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal } from './shell/desktop.ts';
+import { emptySession } from './shell/empty-session.ts';
 import { endWhenWritten } from './shell/end-when-written.ts';
 import { askWhenHung } from './shell/hang.ts';
 import { watchHelperProcesses } from './shell/helper-processes.ts';
@@ -61,7 +62,7 @@ export async function composeWindow(evidence: string | null): Promise<OpenedWind
     env: process.env,
     testDoor: !app.isPackaged,
     resolveRoute: async (url) => parsePacAnswer(await network.resolveProxy(url)),
-    secondOpinion: () => createChromiumClient({ session: network, limits: HTTP_LIMITS }),
+    secondOpinion: () => createChromiumClient({ session: network, limits: HTTP_LIMITS, empty: emptySession }),
   });
   if (!composed.ok) {
     dialog.showErrorBox(PRODUCT.name, composed.failure.message);
@@ -85,9 +86,13 @@ function connectWindow(window: BrowserWindow, composed: Composed, evidence: stri
     title: `Atlassian – ${PRODUCT.name}`,
     place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
     onState: (state) => sendEvent(contents, 'residencyPage', state),
+    empty: emptySession,
     setNavigation,
   });
   const inHand = createWorkInHand();
+  // A page that does not load shows that itself; whoever is at work does not need a dialog on top of it.
+  const tellLoad = (error: unknown): void =>
+    log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`);
   const openedCase = openCase({
     diagnose: composed.diagnose,
     hintsAbout: composed.hintsAbout,
@@ -99,7 +104,7 @@ function connectWindow(window: BrowserWindow, composed: Composed, evidence: stri
     residencyPage,
     evidenceToOpen: evidence,
     inHand,
-    movePage: () => void movePage(window),
+    movePage: () => void movePage(window).catch(tellLoad),
     openAdminPage: () => openExternal('https://admin.atlassian.com/'),
     copyText: (text) => desktop.copyText(text),
     onProgress: (progress) => sendEvent(contents, 'progress', progress),
@@ -117,7 +122,9 @@ function connectWindow(window: BrowserWindow, composed: Composed, evidence: stri
   for (const problem of composed.problems) log(problem);
   reportCrashes(log);
   registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
-  reviveCrashedPage(window, log, () => openPage(window, openedCase.hasRun() ? 'resumed' : 'anew'));
+  reviveCrashedPage(window, log, () =>
+    openPage(window, openedCase.hasRun() ? 'resumed' : 'anew').catch(tellLoad),
+  );
   askWhenHung(window, log);
   watchHelperProcesses(app, log);
   powerMonitor.on('suspend', () => openedCase.fallAsleep());

@@ -21,6 +21,7 @@ app.on('window-all-closed', () => app.quit());
 const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };
 const problem = userDataProblem(app.getPath('userData'));
 if (problem !== null) {
+  process.stderr.write(`${problem}\n`);
   void app.whenReady().then(() => {
     dialog.showErrorBox(app.getName(), problem);
     app.quit();

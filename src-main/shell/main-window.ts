@@ -38,7 +38,7 @@ export function createMainWindow(options: {
   window.once('ready-to-show', () => window.show());
   // A page may always empty itself (about:blank is told to nobody before it is there); ours comes back.
   window.webContents.on('did-navigate', (_event, address) => {
-    if (!isOwnPage(address)) void openPage(window, 'resumed');
+    if (!isOwnPage(address)) void openPage(window, 'resumed').catch(() => undefined);
   });
   return window;
 }
@@ -61,10 +61,7 @@ export async function movePage(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed()) return;
   const { webContents } = window;
   const zoom = webContents.getZoomFactor();
-  webContents.once('did-navigate', () => {
-    webContents.setZoomFactor(zoom);
-    webContents.navigationHistory.clear();
-  });
+  webContents.once('did-navigate', () => webContents.setZoomFactor(zoom));
   const isSecond = webContents.getURL().startsWith(SECOND_PAGE);
   await load(window, `${isSecond ? APP_PAGE : SECOND_PAGE}${RESUMED}`);
 }

@@ -250,15 +250,8 @@ function certificatesIn(file) {
   }
 }
 
-/** A page's history as Electron 32 and newer have it, as far as the product uses it. */
-function supplyHistory() {
-  require('electron').app.on('web-contents-created', (_event, contents) => {
-    supply(contents, 'navigationHistory', { clear: () => contents.clearHistory() });
-  });
-}
-
 /** The clipboard of Electron 44 and newer, as far as the older one can: of several formats the first one is written. */
-function supplyClipboard() {
+function supplyElectron() {
   const electron = require('electron');
   if ('ClipboardItem' in electron) return;
   class ClipboardItem {
@@ -291,8 +284,7 @@ function loadApp(folder) {
 supplyLanguage();
 supplyWeb();
 supplyNode();
-supplyHistory();
-supplyClipboard();
+supplyElectron();
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (folder === undefined) {

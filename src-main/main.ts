@@ -19,7 +19,7 @@ openTestDoor();
 app.on('window-all-closed', () => app.quit());
 
 const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };
-const problem = userDataProblem(app.getPath('userData'));
+const problem = userDataProblem(app);
 if (problem !== null) {
   process.stderr.write(`${problem}\n`);
   void app.whenReady().then(() => {

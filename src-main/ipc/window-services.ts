@@ -118,12 +118,13 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   ): Promise<Result<CheckResult>> => {
     try {
       const run = await work;
-      teller.flush();
       // A verdict that stood before the computer fell asleep still stands.
-      if (own.controller.signal.reason === ASLEEP && teller.soFar()?.diagnosis === null) {
-        teller.forget();
+      if (own.controller.signal.reason === ASLEEP && run.diagnosis.verdict.kind === 'cancelled') {
+        // Nobody stopped this run, and nobody is told so; a page that begins anew still has to ask how it ended.
+        teller.begin();
         return fail('interrupted', SLEPT);
       }
+      teller.flush();
       if (running === own) finished = run;
       const redactor = createRedactor(run.secrets, run.salt);
       const { diagnosis } = redactor.diagnosis(run.diagnosis);

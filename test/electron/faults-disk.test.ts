@@ -128,11 +128,12 @@ describe('when a disk fails', () => {
   });
 
   it('the app’s own folder cannot be written: a sentence in place of a silent end', async () => {
-    const file = join(base, 'a-file-in-its-place');
-    writeFileSync(file, '');
+    // Where the system keeps the folders of all apps there is a file.
+    writeFileSync(join(base, '.config'), '');
     const runtime = await currentRuntime();
-    const child = spawn(runtime.executablePath, [...runtime.args, `--user-data-dir=${file}/user-data`], {
-      env: { ...process.env, ...runtime.env },
+    const { XDG_CONFIG_HOME: _left, ...surroundings } = process.env;
+    const child = spawn(runtime.executablePath, runtime.args, {
+      env: { ...surroundings, ...runtime.env, HOME: base },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
@@ -147,8 +148,7 @@ describe('when a disk fails', () => {
       expect(child.exitCode).toBeNull();
     } finally {
       const ended = once(child, 'exit');
-      for (const { pid } of processesBelow(child.pid ?? 0))
-        if (pid !== child.pid) process.kill(pid, 'SIGKILL');
+      for (const { pid } of processesBelow(child.pid ?? 0)) if (pid !== child.pid) endQuietly(pid);
       await ended;
     }
   });
@@ -204,3 +204,12 @@ describe('when a disk fails', () => {
     expect(await isWhole(join(downloads, files[1] ?? ''))).toBe(true);
   });
 });
+
+/** Ends a process; one that has ended already is no news. */
+function endQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It went with its parent.
+  }
+}

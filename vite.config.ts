@@ -37,6 +37,8 @@ export default defineConfig({
         target: 'chrome114',
         modulePreload: false,
         assetsInlineLimit: 0,
+        // Loaded from the disk, all languages included; splitting it would gain nothing.
+        chunkSizeWarningLimit: 1024,
       },
     },
     main: commonJsFile('src-main/main.ts', '../dist/main', ['electron', ...NODE_MODULES_OF_NODE]),

@@ -3,7 +3,7 @@ import { access, mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import { importPicture } from './capture/import-picture.ts';
-import type { CleanPicture } from './capture/import-picture.ts';
+import type { CleanPicture } from './capture/clean-png.ts';
 import { compose, PRODUCT } from './compose.ts';
 import { parseConnection, parseSite } from './contract/connection.ts';
 import { succeed } from './contract/failure.ts';
@@ -12,7 +12,8 @@ import { planOf } from './diagnosis/plan.ts';
 import { prepareBundle } from './evidence/bundle.ts';
 import { evidenceDocument } from './evidence/document.ts';
 import { createRedactor } from './evidence/redact.ts';
-import { describeFileFailure, saveBundle } from './evidence/save-bundle.ts';
+import { describeFileFailure } from './evidence/file-failure.ts';
+import { saveBundle } from './evidence/save-bundle.ts';
 import { routesFromEnvironment } from './network/proxy-route.ts';
 import { HELP, parseArguments } from './terminal/arguments.ts';
 import { readSecret } from './terminal/read-secret.ts';
@@ -89,7 +90,7 @@ async function main(): Promise<number> {
     },
     stop.signal,
   );
-  const { diagnosis } = createRedactor(run.secrets, run.salt).diagnosis(run.diagnosis);
+  const { diagnosis } = await createRedactor(run.secrets, run.salt).diagnosis(run.diagnosis);
   const document = evidenceDocument(diagnosis, {
     residency: request.residency,
     residencyFacts: [],

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 
 import packageJson from '../package.json' with { type: 'json' };
 import type { SiteName } from './contract/connection.ts';
-import { fail, succeed } from './contract/failure.ts';
+import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
 import type { SiteHints } from './contract/plan.ts';
 import { lookAround, lookUpSites } from './diagnosis/look-around.ts';
@@ -52,7 +52,7 @@ export interface Composed {
 export function compose(surroundings: Surroundings): Result<Composed> {
   const door = surroundings.testDoor ? (surroundings.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '';
   const connectTo = parseConnectTo(door);
-  if (!connectTo.ok) return fail('bad-input', connectTo.failure.message);
+  if (!connectTo.ok) return connectTo;
   const trust = loadTrust({ extraFile: surroundings.env['NODE_EXTRA_CA_CERTS'] });
   const secureContext = trustOnly(trust.certificates);
 

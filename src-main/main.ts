@@ -1,4 +1,4 @@
-import { app, dialog, protocol } from 'electron';
+import { app, protocol } from 'electron';
 
 import { composeWindow, openTestDoor } from './compose-window.ts';
 import { handedOverSchema } from './contract/second-instance.ts';
@@ -6,7 +6,7 @@ import type { HandedOver } from './contract/second-instance.ts';
 import { APP_SCHEME } from './shell/app-scheme.ts';
 import { evidenceArgument } from './shell/evidence-argument.ts';
 import { lockDownEverything } from './shell/lock-down.ts';
-import { userDataProblem } from './shell/user-data.ts';
+import { tellUnusableFolder, unusableFolder } from './shell/user-data.ts';
 
 // All four must be said before the app is ready.
 app.enableSandbox();
@@ -19,13 +19,9 @@ openTestDoor();
 app.on('window-all-closed', () => app.quit());
 
 const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };
-const problem = userDataProblem(app);
-if (problem !== null) {
-  process.stderr.write(`${problem}\n`);
-  void app.whenReady().then(() => {
-    dialog.showErrorBox(app.getName(), problem);
-    app.quit();
-  });
+const unusable = unusableFolder(app);
+if (unusable !== null) {
+  void tellUnusableFolder(app, unusable);
 } else if (app.requestSingleInstanceLock(handedOver)) {
   const opened = app.whenReady().then(() => composeWindow(handedOver.evidence));
   app.on('second-instance', (_event, _argv, _folder, data) => {

@@ -1,7 +1,12 @@
+import { describeFileFailure } from './evidence/file-failure.ts';
 import { readBundle } from './evidence/read-bundle.ts';
-import { describeFileFailure } from './evidence/save-bundle.ts';
 import { verifyBundle } from './evidence/verify.ts';
-import { EXIT_OF_STATE, verificationReport, VERIFY_HELP } from './terminal/verification.ts';
+import {
+  EXIT_OF_STATE,
+  problemsInEnglish,
+  verificationReport,
+  VERIFY_HELP,
+} from './terminal/verification.ts';
 
 const WRONG_USAGE = 2;
 
@@ -29,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { state, problems, document } = verified;
   process.stdout.write(
     options.includes('--json')
-      ? `${JSON.stringify({ state, problems, document }, null, 2)}\n`
+      ? `${JSON.stringify({ state, problems: problemsInEnglish(problems), document }, null, 2)}\n`
       : verificationReport(verified),
   );
   return EXIT_OF_STATE[state];

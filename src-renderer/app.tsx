@@ -13,16 +13,17 @@ import { PictureScreen } from './screens/picture.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { VerdictScreen } from './screens/verdict.tsx';
 import { WelcomeScreen } from './screens/welcome.tsx';
-import { say } from './words/say.ts';
+import { useWords } from './words/words.tsx';
 
 /** The whole window: the screen that the flow is at, and the one live region that outlives every screen. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
+  const words = useWords();
   const { state, actions, facts, fileWaits } = useFlow(bridge);
   return (
     <BridgeContext value={bridge}>
       <ScreenOf state={state} actions={actions} facts={facts} />
-      {fileWaits ? <output className="file-waits">{say('app.fileWaits')}</output> : null}
-      <LiveRegion text={announcement(state)} />
+      {fileWaits ? <output className="file-waits">{words.say('app.fileWaits')}</output> : null}
+      <LiveRegion text={announcement(state, words)} />
     </BridgeContext>
   );
 }

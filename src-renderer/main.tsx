@@ -3,18 +3,32 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app.tsx';
-import { findBridge } from './bridge.ts';
+import { ask, findBridge } from './bridge.ts';
 import { FailurePage } from './components/failure-page.tsx';
 import { WindowGuard } from './components/window-guard.tsx';
+import { WordsProvider } from './words/words.tsx';
 
-const root = document.querySelector('#root');
-const bridge = findBridge();
-if (root !== null) {
+/** Asks for the language before anything is drawn, so that the window never changes it by itself. */
+async function start(root: Element): Promise<void> {
+  const bridge = findBridge();
+  const [chosen, facts] =
+    bridge === null
+      ? [null, null]
+      : await Promise.all([ask(() => bridge.languageChoice(null)), ask(() => bridge.appFacts(null))]);
   createRoot(root).render(
     <StrictMode>
-      <WindowGuard>
-        {bridge === null ? <FailurePage reason="no-bridge" /> : <App bridge={bridge} />}
-      </WindowGuard>
+      <WordsProvider
+        bridge={bridge}
+        first={chosen?.ok === true ? chosen.value.language : 'system'}
+        hasPseudo={facts?.ok === true && !facts.value.packaged}
+      >
+        <WindowGuard>
+          {bridge === null ? <FailurePage reason="no-bridge" /> : <App bridge={bridge} />}
+        </WindowGuard>
+      </WordsProvider>
     </StrictMode>,
   );
 }
+
+const root = document.querySelector('#root');
+if (root !== null) void start(root);

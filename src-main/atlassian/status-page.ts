@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
 import type { HttpOutcome, HttpRequest } from '../network/http-client.ts';
+import { optional, phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** Atlassian's public status of Confluence Cloud, in the JSON form that its status pages offer without a key. */
 export const STATUS_REQUEST: HttpRequest = {
@@ -19,15 +21,14 @@ const summarySchema = z.object({
 const LONGEST_DESCRIPTION = 120;
 
 /** A sentence while Atlassian reports that something is wrong; null if all is well or nothing usable came. */
-export function readAtlassianStatus(outcome: HttpOutcome): string | null {
+export function readAtlassianStatus(outcome: HttpOutcome): Phrase | null {
   if (outcome.outcome !== 'answered' || outcome.status !== 200) return null;
   try {
     const summary = summarySchema.safeParse(JSON.parse(outcome.response.body.text ?? ''));
     if (!summary.success || summary.data.status.indicator === 'none') return null;
     const words = summary.data.status.description.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return words === '' || words.length > LONGEST_DESCRIPTION
-      ? 'Atlassian reports a problem with Confluence at this moment.'
-      : `Atlassian reports a problem with Confluence at this moment: “${words}”.`;
+    const isHeadline = words !== '' && words.length <= LONGEST_DESCRIPTION;
+    return phrase('note.atlassian', optional('words', isHeadline ? words : undefined));
   } catch {
     return null;
   }

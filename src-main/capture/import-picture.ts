@@ -5,27 +5,17 @@ import { decode } from 'fast-png';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { MOST_PICTURE_BYTES } from '../contract/picture.ts';
-import { encodePng } from './encode-png.ts';
+import { phrase } from '../words/phrase.ts';
+import { encodePng } from './clean-png.ts';
+import type { CleanPicture } from './clean-png.ts';
 import { flatten } from './flatten.ts';
 import { isPng, PNG_SIGNATURE, pngChunks, pngHeader, unpackedSize } from './png-chunks.ts';
 import type { PngChunk, PngHeader } from './png-chunks.ts';
 
-/** A picture made anew from its pixels: a PNG of IHDR, IDAT and IEND, opaque, and nothing else. */
-export interface CleanPicture {
-  readonly bytes: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
 export const MOST_PIXELS = 40_000_000;
-export const TOO_MANY_PIXELS =
-  'The picture has more than 40 million pixels. Take a screenshot of the page only.';
 const SMALLEST = { width: 200, height: 100 };
 /** The chunks that a picture's pixels need; only these reach the decoder. */
 const PIXEL_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
-
-const NO_PNG = 'This is no picture that can be read here. Save the screenshot as PNG and choose it again.';
-const DAMAGED = 'The picture is damaged or cut off. Take the screenshot again.';
 
 /**
  * Makes a picture clean: reads a PNG by its bytes, whatever its name, and writes it anew from its pixels, so that text,
@@ -34,32 +24,33 @@ const DAMAGED = 'The picture is damaged or cut off. Take the screenshot again.';
  */
 export function importPicture(bytes: Uint8Array): Result<CleanPicture> {
   if (bytes.length > MOST_PICTURE_BYTES) {
-    return refuse('The picture is larger than 30 MB. Take a screenshot of the page only.');
+    return refuse('large');
   }
-  if (!isPng(bytes)) return refuse(NO_PNG);
+  if (!isPng(bytes)) return refuse('unreadable');
   const chunks = pngChunks(bytes);
   const header = pngHeader(chunks?.[0]);
-  if (chunks === null || header === null) return refuse(DAMAGED);
+  if (chunks === null || header === null) return refuse('damaged');
   const { width, height } = header;
-  if (width * height > MOST_PIXELS) {
-    return refuse(TOO_MANY_PIXELS);
-  }
+  if (width * height > MOST_PIXELS) return refuse('pixels');
   if (width < SMALLEST.width || height < SMALLEST.height) {
-    return refuse('The picture is too small to read. Take the screenshot again, with the whole page in it.');
+    return refuse('small');
   }
   if (chunks.some(({ type }) => type === 'acTL')) {
-    return refuse('This is an animated picture. Take a plain screenshot and save it as PNG.');
+    return refuse('animated');
   }
   const pixels = pixelsOf(header, chunks);
-  if (pixels === null) return refuse(DAMAGED);
+  if (pixels === null) return refuse('damaged');
   if (isOneColour(pixels)) {
-    return refuse('The picture has one colour only, so nothing was captured. Take the screenshot again.');
+    return refuse('one-colour');
   }
   return succeed({ bytes: encodePng(pixels, width, height), width, height });
 }
 
-function refuse(sentence: string): Result<never> {
-  return fail('not-a-picture', sentence);
+type Refusal = 'large' | 'unreadable' | 'damaged' | 'pixels' | 'small' | 'animated' | 'one-colour' | 'heic';
+
+/** A picture that is not taken, and the sentence for it. */
+export function refuse(why: Refusal): Result<never> {
+  return fail('not-a-picture', phrase(`failure.picture.${why}`));
 }
 
 /** The pixels as opaque RGB, or null if they are not all there. */

@@ -1,8 +1,6 @@
-import { decode } from 'fast-png';
-
 import type { Box, PictureEdit } from '../contract/picture.ts';
-import { encodePng } from './encode-png.ts';
-import type { CleanPicture } from './import-picture.ts';
+import { CHANNELS, packPng, unpackPng } from './clean-png.ts';
+import type { CleanPicture } from './clean-png.ts';
 
 /** The colour of every mask: dark, and none that a page would have by chance all over a box. */
 export const MASK_COLOUR: readonly [number, number, number] = [31, 41, 51];
@@ -11,18 +9,17 @@ export const MASK_COLOUR: readonly [number, number, number] = [31, 41, 51];
  * Draws the masks, cuts the picture to its crop and writes it anew: a PNG of opaque pixels, in which nothing is left of
  * what lay under a mask. Boxes may reach beyond the picture; what lies outside is left out.
  */
-export function maskPicture(picture: CleanPicture, edit: Pick<PictureEdit, 'masks' | 'crop'>): CleanPicture {
+export async function maskPicture(
+  picture: CleanPicture,
+  edit: Pick<PictureEdit, 'masks' | 'crop'>,
+): Promise<CleanPicture> {
   if (edit.masks.length === 0 && edit.crop === null) return picture;
-  const { width, height, data } = decode(picture.bytes);
-  const pixels = Uint8Array.from(data);
+  const { width, height } = picture;
+  const pixels = await unpackPng(picture);
   for (const mask of edit.masks) fill(pixels, width, within(mask, width, height));
   const part = edit.crop === null ? whole(width, height) : within(edit.crop, width, height);
   const cut = part.width === 0 || part.height === 0 ? whole(width, height) : part;
-  return {
-    bytes: encodePng(cutOut(pixels, width, cut), cut.width, cut.height),
-    width: cut.width,
-    height: cut.height,
-  };
+  return packPng(cutOut(pixels, width, cut), cut.width, cut.height);
 }
 
 function whole(width: number, height: number): Box {
@@ -38,16 +35,16 @@ function within(box: Box, width: number, height: number): Box {
 function fill(pixels: Uint8Array, lineWidth: number, box: Box): void {
   for (let row = box.y; row < box.y + box.height; row += 1) {
     for (let column = box.x; column < box.x + box.width; column += 1) {
-      pixels.set(MASK_COLOUR, (row * lineWidth + column) * 3);
+      pixels.set(MASK_COLOUR, (row * lineWidth + column) * CHANNELS);
     }
   }
 }
 
 function cutOut(pixels: Uint8Array, lineWidth: number, box: Box): Uint8Array {
-  const cut = new Uint8Array(box.width * box.height * 3);
+  const cut = new Uint8Array(box.width * box.height * CHANNELS);
   for (let row = 0; row < box.height; row += 1) {
-    const start = ((box.y + row) * lineWidth + box.x) * 3;
-    cut.set(pixels.subarray(start, start + box.width * 3), row * box.width * 3);
+    const start = ((box.y + row) * lineWidth + box.x) * CHANNELS;
+    cut.set(pixels.subarray(start, start + box.width * CHANNELS), row * box.width * CHANNELS);
   }
   return cut;
 }

@@ -4,10 +4,13 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { MOST_PICTURE_BYTES, MOST_PICTURES } from '../contract/picture.ts';
 import type { AddedPicture, Box, HeldPicture, PictureEdit, PictureWay } from '../contract/picture.ts';
-import { importPicture, MOST_PIXELS, TOO_MANY_PIXELS } from './import-picture.ts';
-import type { CleanPicture } from './import-picture.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
+import type { CleanPicture } from './clean-png.ts';
+import { importPicture, MOST_PIXELS, refuse } from './import-picture.ts';
 import { maskPicture } from './mask-picture.ts';
 import { pictureFormat } from './picture-format.ts';
+import { fitPictures } from './scale-picture.ts';
 
 /** A picture as it goes into the bundle. */
 export interface FinishedPicture extends CleanPicture {
@@ -21,7 +24,7 @@ export interface PictureShelf {
     bytes: Uint8Array,
     way: PictureWay,
     proposals?: readonly Box[],
-    hint?: string | null,
+    hint?: Phrase | null,
   ): Result<AddedPicture>;
   list(): readonly HeldPicture[];
   /** The PNG of a picture without its masks, to be worked on. */
@@ -30,8 +33,8 @@ export interface PictureShelf {
   remove(id: string): readonly HeldPicture[];
   /** Moves a picture to another place in the order. */
   move(id: string, to: number): readonly HeldPicture[];
-  /** Every picture as it will leave: masked, cut, written anew. */
-  finished(): readonly FinishedPicture[];
+  /** Every picture as it will leave: masked, cut, written anew, and made smaller if they are to have `mostBytes` at most. */
+  finished(mostBytes?: number | null): Promise<readonly FinishedPicture[]>;
   clear(): void;
 }
 
@@ -42,8 +45,8 @@ const DECODABLE: Readonly<Record<string, Extract<AddedPicture, { kind: 'decode-f
   bmp: 'image/bmp',
 };
 
-const TOO_MANY = `There are ${MOST_PICTURES} pictures already. Remove one first.`;
-const GONE = 'This picture is not there any more.';
+const TOO_MANY = phrase('failure.picture.too-many', { count: MOST_PICTURES });
+const GONE = phrase('failure.picture.gone');
 
 /** Makes an empty shelf. */
 export function createPictureShelf(): PictureShelf {
@@ -93,8 +96,15 @@ export function createPictureShelf(): PictureShelf {
       pictures = [...rest.slice(0, to), picture, ...rest.slice(to)];
       return list();
     },
-    finished: () =>
-      pictures.map(({ held, clean }) => ({ ...maskPicture(clean, held.edit), caption: held.edit.caption })),
+    finished: async (mostBytes = null) => {
+      const masked = await Promise.all(
+        pictures.map(async ({ held, clean }) => ({
+          ...(await maskPicture(clean, held.edit)),
+          caption: held.edit.caption,
+        })),
+      );
+      return mostBytes === null ? masked : fitPictures(masked, mostBytes);
+    },
     clear: () => {
       pictures = [];
     },
@@ -109,17 +119,10 @@ function foreignFormat(bytes: Uint8Array): Result<AddedPicture> | null {
   if (bytes.length > MOST_PICTURE_BYTES) return null;
   const format = pictureFormat(bytes);
   if (format === null || format.type === 'png') return null;
-  if (format.isAnimated) {
-    return fail('not-a-picture', 'This is an animated picture. Take a plain screenshot and save it as PNG.');
-  }
-  if (format.type === 'heif' || format.type === 'avif') {
-    return fail(
-      'not-a-picture',
-      'Pictures of this kind (HEIC) cannot be read here. Save it as PNG or JPEG first.',
-    );
-  }
+  if (format.isAnimated) return refuse('animated');
+  if (format.type === 'heif' || format.type === 'avif') return refuse('heic');
   const mediaType = DECODABLE[format.type];
   if (mediaType === undefined) return null;
-  if (format.width * format.height > MOST_PIXELS) return fail('not-a-picture', TOO_MANY_PIXELS);
+  if (format.width * format.height > MOST_PIXELS) return refuse('pixels');
   return succeed({ kind: 'decode-first', mediaType });
 }

@@ -1,6 +1,8 @@
 import type { Residency } from '../contract/diagnosis.ts';
 import { residencyProductSchema } from '../contract/picture.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** The locations of Atlassian's documentation ("Understand data residency"), as they may stand in a cell. */
 const LOCATION =
@@ -36,8 +38,6 @@ export function residencyOf(facts: readonly ResidencyFact[]): Residency {
 }
 
 /** A sentence when a page's text speaks of no data residency; null when it does. */
-export function pageHint(text: string): string | null {
-  return /data residency/iu.test(text)
-    ? null
-    : 'This may be another page: the words “Data residency” do not stand on it. Look whether the picture shows Jira and Xray with their locations.';
+export function pageHint(text: string): Phrase | null {
+  return /data residency/iu.test(text) ? null : phrase('picture.hint.other-page');
 }

@@ -7,6 +7,8 @@ import type { Residency } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Box, ResidencyCommand, ResidencyFact, ResidencyPageState } from '../contract/picture.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 import { isRefusedSignIn, permissionFor, plainHostOf } from './page-policy.ts';
 import type { Permission } from './page-policy.ts';
 import { pageHeightSchema, pageReadingSchema, READ_PAGE, UNROLL_PAGE } from './page-script.ts';
@@ -48,7 +50,8 @@ export interface TakenScreenshot {
   readonly facts: readonly ResidencyFact[];
   readonly residency: Residency;
   readonly proposals: readonly Box[];
-  readonly hint: string | null;
+  /** A sentence when it may be the picture of another page. */
+  readonly hint: Phrase | null;
 }
 
 /** Atlassian's page in a window of ours: no preload, a session in memory under a name that is never used again. */
@@ -67,9 +70,6 @@ interface OpenPage {
   /** The address of a company's sign-in that waits for the person's word. */
   asked: string | null;
 }
-
-const NOT_OPEN = 'The Atlassian window is closed. Open it again.';
-const NOT_TAKEN = 'The picture could not be taken. Try again, or paste a screenshot instead.';
 
 /** Makes the holder of the one Atlassian window. */
 export function createResidencyPage(options: ResidencyPageOptions): ResidencyPage {
@@ -181,12 +181,12 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
       }
     },
     take: async (part) => {
-      if (page === null) return fail('nothing-to-do', NOT_OPEN);
+      if (page === null) return fail('nothing-to-do', phrase('failure.page-closed'));
       const { webContents } = page.window;
       try {
         return succeed(part === 'visible' ? await takeVisible(webContents) : await takeWhole(webContents));
       } catch {
-        return fail('not-a-picture', NOT_TAKEN);
+        return fail('not-a-picture', phrase('failure.page-not-taken'));
       }
     },
   };

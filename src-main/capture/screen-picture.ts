@@ -6,13 +6,12 @@ import type { BrowserWindow, DesktopCapturerSource } from 'electron';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { CaptureSources } from '../contract/picture.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 const THUMBNAIL = { width: 320, height: 200 };
 /** A window that is hidden is gone from the screen after this long. */
 const HIDE_MS = 350;
-
-const MAC_PERMISSION =
-  'macOS does not let this app see the screen yet. Open System Settings > Privacy & Security > Screen Recording, switch it on for this app, and start the app again.';
 
 /** The open windows and the screens, with a small picture each; our own window is not among them. */
 export async function listCaptureSources(own: BrowserWindow): Promise<CaptureSources> {
@@ -39,7 +38,7 @@ export async function captureSource(own: BrowserWindow, id: string): Promise<Res
     await wait(HIDE_MS);
     const source = await findSource(id);
     return source === undefined || source.thumbnail.isEmpty()
-      ? fail('not-a-picture', 'That window is not there any more. Choose again, or paste a screenshot.')
+      ? fail('not-a-picture', phrase('failure.window-gone'))
       : succeed(new Uint8Array(source.thumbnail.toPNG()));
   } finally {
     own.show();
@@ -65,7 +64,9 @@ function kindOf(id: string): 'window' | 'screen' {
   return id.startsWith('screen:') ? 'screen' : 'window';
 }
 
-function screenPermission(): string | null {
+function screenPermission(): Phrase | null {
   if (process.platform !== 'darwin') return null;
-  return systemPreferences.getMediaAccessStatus('screen') === 'granted' ? null : MAC_PERMISSION;
+  return systemPreferences.getMediaAccessStatus('screen') === 'granted'
+    ? null
+    : phrase('picture.permission.mac');
 }

@@ -4,6 +4,8 @@
  */
 export const INVOKE_CHANNELS = {
   appFacts: 'app:facts',
+  languageChoice: 'settings:language',
+  chooseLanguage: 'settings:choose-language',
   connectionShown: 'connection:shown',
   lookUpSites: 'sites:look-up',
   plannedRequests: 'diagnosis:plan',
@@ -31,10 +33,28 @@ export const INVOKE_CHANNELS = {
   showInFolder: 'evidence:show-in-folder',
   openDraft: 'evidence:open-draft',
   mailWithFile: 'evidence:mail-with-file',
+  copyFile: 'evidence:copy-file',
   dragFile: 'evidence:drag',
   shareFile: 'evidence:share',
   copyMailText: 'evidence:copy-mail-text',
   leaveCase: 'case:leave',
+  keepCase: 'case:keep',
+  listCases: 'case:list',
+  openCase: 'case:open',
+  openedCase: 'case:opened',
+  renameCase: 'case:rename',
+  deleteCase: 'case:delete',
+  setCaseState: 'case:set-state',
+  tickCaseItem: 'case:tick',
+  caseRun: 'case:run',
+  compareRuns: 'case:compare',
+  startWaiting: 'waiting:start',
+  stopWaiting: 'waiting:stop',
+  waitingShown: 'waiting:shown',
+  supportProfile: 'profile:shown',
+  openSupportProfile: 'profile:open',
+  removeSupportProfile: 'profile:remove',
+  openSupportLink: 'profile:open-link',
 } as const;
 
 /** Channels on which the main process tells the window something. */
@@ -44,6 +64,8 @@ export const EVENT_CHANNELS = {
   partialDiagnosis: 'diagnosis:partial',
   residencyPage: 'residency-page:state',
   evidenceWaiting: 'evidence:waiting',
+  caseKept: 'case:kept',
+  waiting: 'waiting:state',
 } as const;
 
 /** Name under which the preload puts the bridge on `window`. */

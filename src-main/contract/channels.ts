@@ -1,5 +1,18 @@
 import * as z from 'zod';
 
+import {
+  caseIdSchema,
+  caseKeptSchema,
+  caseRowSchema,
+  caseStateSchema,
+  checkItemSchema,
+  keepCaseSchema,
+  partIdSchema,
+  runComparisonSchema,
+  shownCaseSchema,
+  waitingMinutesSchema,
+  waitingSchema,
+} from './case.ts';
 import type { EventName, InvokeName } from './channel-names.ts';
 import { connectionFormSchema, connectionShownSchema } from './connection.ts';
 import { diagnosisSchema, progressSchema } from './diagnosis.ts';
@@ -24,6 +37,8 @@ import {
   takenPageSchema,
 } from './picture.ts';
 import { planSchema, siteHintsSchema } from './plan.ts';
+import { MOST_LINKS, profileOpeningSchema, shownSupportSchema } from './profile.ts';
+import { languageChoiceSchema } from './settings.ts';
 import { LARGEST_BUNDLE, verifiedBundleSchema } from './verification.ts';
 
 const nothing = z.null();
@@ -47,6 +62,14 @@ export const runAsToldSchema = z.strictObject({
   diagnosis: diagnosisSchema.nullable(),
 });
 export type RunAsTold = z.infer<typeof runAsToldSchema>;
+/** A kept case that is open, and its latest run as a check would have given it; null when that cannot be read any more. */
+export const openedCaseSchema = z.strictObject({
+  kept: shownCaseSchema,
+  latest: checkResultSchema.nullable(),
+});
+export type OpenedCase = z.infer<typeof openedCaseSchema>;
+
+const caseId = z.strictObject({ id: caseIdSchema });
 
 export const appFactsSchema = z.strictObject({
   version: z.string(),
@@ -58,6 +81,9 @@ export const appFactsSchema = z.strictObject({
 /** The one table of what crosses IPC: for each request its input and what it gives inside a Result envelope. */
 export const CHANNELS = {
   appFacts: { input: nothing, output: appFactsSchema },
+  languageChoice: { input: nothing, output: z.strictObject({ language: languageChoiceSchema }) },
+  /** Remembers the language, and says the menus in it. */
+  chooseLanguage: { input: z.strictObject({ language: languageChoiceSchema }), output: nothing },
   /** What the window may show of a connection that the main process still holds; null if it holds none. */
   connectionShown: { input: nothing, output: connectionShownSchema.nullable() },
   /** Asks Atlassian, anonymously, whether the sites exist and belong together. */
@@ -117,6 +143,8 @@ export const CHANNELS = {
   openDraft: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   /** Puts the file on the clipboard and opens a new mail with address, subject and text. */
   mailWithFile: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
+  /** Puts the file on the clipboard. */
+  copyFile: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   /** Begins to drag the file out of the window. */
   dragFile: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   /** Opens the system's menu to share the file; macOS only. */
@@ -125,8 +153,51 @@ export const CHANNELS = {
     input: z.strictObject({ bundleId: z.string(), what: z.enum(['address', 'subject', 'body']) }),
     output: nothing,
   },
-  /** Drops every secret, the diagnosis and what was prepared from it. */
+  /** Ends waiting; drops every secret, the diagnosis and what was prepared from it. What was kept stays kept. */
   leaveCase: { input: nothing, output: nothing },
+  /** Keeps the diagnosis with its pictures, or what has changed in the case that is open. */
+  keepCase: { input: keepCaseSchema, output: shownCaseSchema },
+  listCases: { input: nothing, output: z.array(caseRowSchema) },
+  /** Leaves what is open and opens a kept case. Its keys are not kept; they are asked for when it is checked again. */
+  openCase: { input: caseId, output: openedCaseSchema },
+  /** The kept case that is open; null if none is. */
+  openedCase: { input: nothing, output: openedCaseSchema.nullable() },
+  renameCase: { input: caseId.extend({ name: z.string().max(4000) }), output: shownCaseSchema },
+  /** Deletes a case for good. Gives the list without it. */
+  deleteCase: { input: caseId, output: z.array(caseRowSchema) },
+  setCaseState: { input: caseId.extend({ state: caseStateSchema }), output: shownCaseSchema },
+  tickCaseItem: {
+    input: caseId.extend({ item: checkItemSchema, isTicked: z.boolean() }),
+    output: shownCaseSchema,
+  },
+  /** One run of a case, as the check gave it. */
+  caseRun: { input: caseId.extend({ runId: partIdSchema }), output: checkResultSchema },
+  /** Two runs of a case beside each other. */
+  compareRuns: {
+    input: caseId.extend({ before: partIdSchema, after: partIdSchema }),
+    output: runComparisonSchema,
+  },
+  /** Checks the open case by itself from now on, until `stopWaiting`; the keys stay in memory only that long. */
+  startWaiting: { input: z.strictObject({ minutes: waitingMinutesSchema }), output: waitingSchema },
+  /** Ends it and drops the keys. */
+  stopWaiting: { input: nothing, output: waitingSchema },
+  waitingShown: { input: nothing, output: waitingSchema },
+  /** Who helps, and who said so. */
+  supportProfile: { input: nothing, output: shownSupportSchema },
+  /** Asks for a file; null when the person closed the dialog. */
+  openSupportProfile: { input: nothing, output: profileOpeningSchema.nullable() },
+  removeSupportProfile: { input: nothing, output: shownSupportSchema },
+  /** Opens one of support's pages in the person's browser. */
+  openSupportLink: {
+    input: z.strictObject({
+      index: z
+        .number()
+        .int()
+        .min(0)
+        .max(MOST_LINKS - 1),
+    }),
+    output: nothing,
+  },
 } satisfies Record<InvokeName, { input: z.ZodType; output: z.ZodType }>;
 
 export const EVENTS = {
@@ -138,6 +209,9 @@ export const EVENTS = {
   residencyPage: residencyPageSchema,
   /** There is an evidence file to ask for. */
   evidenceWaiting: nothing,
+  /** Something was written into the open case, or could not be, without the window having asked for it. */
+  caseKept: caseKeptSchema,
+  waiting: waitingSchema,
 } satisfies Record<EventName, z.ZodType>;
 
 export type ChannelInput<N extends InvokeName> = z.infer<(typeof CHANNELS)[N]['input']>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { phrase } from '../words/phrase.ts';
 import { fail, succeed } from './failure.ts';
 import type { FieldName, Result } from './failure.ts';
 
@@ -46,17 +47,12 @@ const SITE_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u;
 export function parseSite(text: string, field: 'jiraSite' | 'confluenceSite'): Result<SiteName> {
   const product = PRODUCT_NAMES[field];
   const bare = trimPasted(text).toLowerCase();
-  if (bare === '')
-    return fail('bad-input', `Enter your ${product} site, for example acme.atlassian.net.`, field);
+  if (bare === '') return fail('bad-input', phrase('failure.site.missing', { product }), field);
   if (SITE_LABEL.test(bare)) return succeed(`${bare}.atlassian.net`);
   const host = hostOf(bare);
   const site = siteNameSchema.safeParse(host);
   if (site.success && !NOT_A_SITE.has(site.data)) return succeed(site.data);
-  return fail(
-    'bad-input',
-    `This does not look like a ${product} site. Paste the address from your browser, for example acme.atlassian.net.`,
-    field,
-  );
+  return fail('bad-input', phrase('failure.site.unreadable', { product }), field);
 }
 
 /** Names under atlassian.net that are Atlassian's own and never somebody's site. */
@@ -146,10 +142,10 @@ export function credentialHints(clientId: string, clientSecret: string): Credent
  * Gives the connection, or the first failure in the order of the fields.
  */
 export function parseConnection(form: ConnectionForm, heldSecret: string | null): Result<Connection> {
-  const clientId = checkCredential(form.clientId, 'clientId', 'Client ID');
+  const clientId = checkCredential(form.clientId, 'clientId');
   if (!clientId.ok) return clientId;
   const secretText = form.clientSecret ?? heldSecret;
-  const clientSecret = checkCredential(secretText ?? '', 'clientSecret', 'Client Secret');
+  const clientSecret = checkCredential(secretText ?? '', 'clientSecret');
   if (!clientSecret.ok) return clientSecret;
   const jiraSite = parseSite(form.jiraSite, 'jiraSite');
   if (!jiraSite.ok) return jiraSite;
@@ -171,16 +167,12 @@ const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/u;
 export function checkCredential(
   text: string,
   field: Extract<FieldName, 'clientId' | 'clientSecret'>,
-  label: string,
 ): Result<string> {
+  const name = field === 'clientId' ? 'id' : 'secret';
   const value = trimPasted(text);
-  if (value === '') return fail('bad-input', `Enter the ${label} from Xray's API Keys.`, field);
+  if (value === '') return fail('bad-input', phrase(`failure.${name}.missing`), field);
   if (value.length > LONGEST_CREDENTIAL || CONTROL_CHARACTER.test(value)) {
-    return fail(
-      'bad-input',
-      `This is more than a ${label}. Copy only the ${label} from Xray's API Keys.`,
-      field,
-    );
+    return fail('bad-input', phrase(`failure.${name}.too-much`), field);
   }
   return succeed(value);
 }

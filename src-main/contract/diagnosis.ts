@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { siteNameSchema } from './connection.ts';
+import { phraseSchema } from './phrase.ts';
 
 /** Short name of an Xray host: `global`, `us`, `eu`, `au`, or the label of one that Xray's descriptor names. */
 export const hostIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/u);
@@ -204,6 +205,18 @@ export const verdictSchema = z.strictObject({
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** The sentences of a diagnosis in their order, for a window that speaks another language than English. */
+export const diagnosisPhrasesSchema = z.strictObject({
+  sentence: phraseSchema,
+  meaning: phraseSchema,
+  pinned: z.array(phraseSchema),
+  migrating: z.array(phraseSchema),
+  regions: phraseSchema.nullable(),
+  secondOpinion: phraseSchema.nullable(),
+  notes: z.array(phraseSchema),
+});
+export type DiagnosisPhrases = z.infer<typeof diagnosisPhrasesSchema>;
+
 /** What a token says of itself; its text is never kept. Times in ISO 8601. */
 export const tokenFactsSchema = z.strictObject({
   host: hostIdSchema,
@@ -275,6 +288,8 @@ export const diagnosisSchema = z.strictObject({
   tokens: z.array(tokenFactsSchema),
   /** Empty when no site was asked. */
   siteFacts: z.array(siteFactsSchema),
+  /** Missing in a diagnosis that was made before there were any. */
+  phrases: diagnosisPhrasesSchema.optional(),
 });
 export type Diagnosis = z.infer<typeof diagnosisSchema>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { residencySchema } from './diagnosis.ts';
+import { phraseSchema } from './phrase.ts';
 import { residencyFactSchema } from './picture.ts';
 
 /** One file of the bundle exactly as it will be written. Text files come whole; a picture comes as a data address. */
@@ -21,7 +22,7 @@ export const transcriptSchema = z.strictObject({ path: z.string(), text: z.strin
 export type Transcript = z.infer<typeof transcriptSchema>;
 
 /** Parts of a bundle that support can do without. */
-export const optionalPartSchema = z.enum(['pictures', 'site-facts']);
+export const optionalPartSchema = z.enum(['pictures', 'site-facts', 'log', 'note']);
 export type OptionalPart = z.infer<typeof optionalPartSchema>;
 
 /** What the person chooses before the bundle is made. */
@@ -33,7 +34,13 @@ export const evidenceChoicesSchema = z.strictObject({
   note: z.string().max(4000),
   /** Parts that are to stay at home. */
   leaveOut: z.array(optionalPartSchema),
+  /** Whether pictures are made smaller, so that the file can be mailed. */
+  smallerPictures: z.boolean(),
 });
+
+const MEGABYTE = 1024 * 1024;
+/** Bytes of a bundle: some mail systems refuse more than the first, nearly all of them more than the second. */
+export const MAIL_LIMITS = { some: 7 * MEGABYTE, most: 18 * MEGABYTE } as const;
 
 export const mailTextSchema = z.strictObject({ to: z.string(), subject: z.string(), body: z.string() });
 export type MailText = z.infer<typeof mailTextSchema>;
@@ -46,7 +53,7 @@ export const evidencePreviewSchema = z.strictObject({
   files: z.array(evidenceFileSchema),
   removed: z.number().int().nonnegative(),
   /** What support would like to have and will not find, one sentence each. */
-  missing: z.array(z.string()),
+  missing: z.array(phraseSchema),
   mail: mailTextSchema,
 });
 export type EvidencePreview = z.infer<typeof evidencePreviewSchema>;

@@ -1,5 +1,9 @@
 import * as z from 'zod';
 
+import type { Phrase } from '../words/phrase.ts';
+import { inEnglish } from '../words/say.ts';
+import { phraseSchema } from './phrase.ts';
+
 /** Every way in which a request of the window can fail, as a closed list. */
 export const failureCodeSchema = z.enum([
   'bad-input',
@@ -10,10 +14,15 @@ export const failureCodeSchema = z.enum([
   'disk-full',
   'file-in-the-way',
   'folder-missing',
+  'file-held',
   'evidence-not-clean',
   'not-a-picture',
   'cannot-open',
   'interrupted',
+  'case-missing',
+  'case-damaged',
+  'case-newer',
+  'case-not-clean',
   'our-fault',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
@@ -23,12 +32,14 @@ export const fieldNameSchema = z.enum(['clientId', 'clientSecret', 'jiraSite', '
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
 /**
- * A failure as data. `message` is one or two plain English sentences: what is wrong and what to do.
- * `field` names the form's field that it belongs to, if any.
+ * A failure as data. `message` is one or two plain English sentences: what is wrong and what to do. `phrase` is the same
+ * for the window to say in the person's language; null for a failure that no window ever shows. `field` names the form's
+ * field that it belongs to, if any.
  */
 export const failureSchema = z.strictObject({
   code: failureCodeSchema,
   message: z.string().min(1),
+  phrase: phraseSchema.nullable(),
   field: fieldNameSchema.nullable(),
 });
 export type Failure = z.infer<typeof failureSchema>;
@@ -43,9 +54,18 @@ export function succeed<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-/** Makes a failed result; `message` is shown to the person as it is. */
-export function fail(code: FailureCode, message: string, field: FieldName | null = null): Result<never> {
-  return { ok: false, failure: { code, message, field } };
+/** Makes a failed result; `phrase` is what the person is told. */
+export function fail(code: FailureCode, phrase: Phrase, field: FieldName | null = null): Result<never> {
+  return { ok: false, failure: { code, message: inEnglish(phrase), phrase, field } };
+}
+
+/** Makes a failed result that only a terminal or a log will tell, which speak English. */
+export function failInTerminal(
+  code: FailureCode,
+  message: string,
+  field: FieldName | null = null,
+): Result<never> {
+  return { ok: false, failure: { code, message, phrase: null, field } };
 }
 
 /** The schema of an envelope around `value`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { residencySchema } from './diagnosis.ts';
+import { phraseSchema } from './phrase.ts';
 
 /** Bytes as they cross IPC. */
 export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -39,7 +40,7 @@ export const heldPictureSchema = z.strictObject({
   height: z.number().int().positive(),
   edit: pictureEditSchema,
   /** A sentence when it may be the picture of another page; null if nothing speaks for that. */
-  hint: z.string().nullable(),
+  hint: phraseSchema.nullable(),
 });
 export type HeldPicture = z.infer<typeof heldPictureSchema>;
 
@@ -65,7 +66,7 @@ export const captureSourceSchema = z.strictObject({
 export const captureSourcesSchema = z.strictObject({
   sources: z.array(captureSourceSchema),
   /** A sentence when the system does not allow it yet. */
-  permission: z.string().nullable(),
+  permission: phraseSchema.nullable(),
 });
 export type CaptureSources = z.infer<typeof captureSourcesSchema>;
 

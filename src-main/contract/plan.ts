@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import { phraseSchema } from './phrase.ts';
+
 /** One request that a run makes, before it is made. */
 export const plannedRequestSchema = z.strictObject({
   method: z.enum(['GET', 'POST']),
@@ -14,13 +16,13 @@ export type PlannedRequest = z.infer<typeof plannedRequestSchema>;
 /** Every request that a run makes, and sentences about what may come on top. */
 export const planSchema = z.strictObject({
   requests: z.array(plannedRequestSchema),
-  remarks: z.array(z.string()),
+  remarks: z.array(phraseSchema),
 });
 export type Plan = z.infer<typeof planSchema>;
 
 /** What Atlassian says of the sites as they were typed, one sentence a field; null where all is well or not known. */
 export const siteHintsSchema = z.strictObject({
-  jiraSite: z.string().nullable(),
-  confluenceSite: z.string().nullable(),
+  jiraSite: phraseSchema.nullable(),
+  confluenceSite: phraseSchema.nullable(),
 });
 export type SiteHints = z.infer<typeof siteHintsSchema>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { diagnosisSchema, residencySchema } from './diagnosis.ts';
 import { evidenceFileSchema } from './evidence.ts';
+import { phraseSchema } from './phrase.ts';
 import { residencyFactSchema } from './picture.ts';
 
 /** `diagnosis.json` of a bundle, and what the terminal twin prints with --json: the redacted diagnosis and some facts more. */
@@ -21,7 +22,7 @@ export const LARGEST_BUNDLE = 48 * 1024 * 1024;
 export const verifiedBundleSchema = z.strictObject({
   state: z.enum(['sound', 'tampered', 'not-a-bundle']),
   /** Sentences; none for a sound bundle. */
-  problems: z.array(z.string()),
+  problems: z.array(phraseSchema),
   /** Null when it cannot be read. */
   document: evidenceDocumentSchema.nullable(),
   files: z.array(evidenceFileSchema),

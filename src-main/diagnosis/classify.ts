@@ -1,4 +1,6 @@
-import type { Verdict, VerdictKind } from '../contract/diagnosis.ts';
+import type { Owner, Verdict, VerdictKind } from '../contract/diagnosis.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { inEnglish } from '../words/say.ts';
 import { cloudfrontPage } from '../xray/vendor-words.ts';
 import {
   collectFacts,
@@ -25,9 +27,9 @@ import {
 } from './matchers.ts';
 import type { Matcher } from './matchers.ts';
 import { nextStepsFor } from './next-steps.ts';
-import { hostName, regionsSentence } from './regions.ts';
-import { secondOpinionSentence } from './second-opinion.ts';
-import { SENTENCES } from './sentences.ts';
+import { hostName, regionsPhrase } from './regions.ts';
+import { secondOpinionPhrase } from './second-opinion.ts';
+import { wordsOf } from './sentences.ts';
 import type { RuleId, Values } from './sentences.ts';
 
 /** Stands in every diagnosis; raised whenever a rule's condition or id changes. */
@@ -222,8 +224,26 @@ export const RULES: readonly Rule[] = [
   { id: 'unclear.data-answer', kind: 'unclear', matches: (facts) => whenDataStatus(facts, () => true) },
 ];
 
+/** The sentences of a verdict, in no language yet. */
+interface VerdictPhrases {
+  readonly sentence: Phrase;
+  readonly meaning: Phrase;
+  readonly pinned: readonly Phrase[];
+  readonly migrating: readonly Phrase[];
+  readonly regions: Phrase | null;
+  readonly secondOpinion: Phrase | null;
+}
+
+/** A verdict before it is said in any language. */
+export interface Judgement {
+  readonly kind: VerdictKind;
+  readonly rule: RuleId;
+  readonly owner: Owner;
+  readonly phrases: VerdictPhrases;
+}
+
 /** Judges the exchanges of a run: the first rule that matches gives the verdict. Pure and total. */
-export function classify(input: FactsInput): Verdict {
+export function judge(input: FactsInput): Judgement {
   const facts = collectFacts(input);
   const { rule, values } = firstMatch(facts);
   const { owner, steps } = nextStepsFor(rule.id, rule.kind);
@@ -231,11 +251,33 @@ export function classify(input: FactsInput): Verdict {
     kind: rule.kind,
     rule: rule.id,
     owner,
-    ...SENTENCES[rule.id](values),
-    nextSteps: steps,
-    regions: regionsSentence(facts),
-    secondOpinion: secondOpinionSentence(facts),
+    phrases: {
+      ...wordsOf(rule.id, values),
+      ...steps,
+      regions: regionsPhrase(facts),
+      secondOpinion: secondOpinionPhrase(facts),
+    },
   };
+}
+
+/** The verdict of a judgement in English, as it stands in the diagnosis. */
+export function verdictOf({ kind, rule, owner, phrases }: Judgement): Verdict {
+  const { regions, secondOpinion } = phrases;
+  return {
+    kind,
+    rule,
+    owner,
+    sentence: inEnglish(phrases.sentence),
+    meaning: inEnglish(phrases.meaning),
+    nextSteps: { pinned: phrases.pinned.map(inEnglish), migrating: phrases.migrating.map(inEnglish) },
+    regions: regions === null ? null : inEnglish(regions),
+    secondOpinion: secondOpinion === null ? null : inEnglish(secondOpinion),
+  };
+}
+
+/** The verdict over the exchanges of a run, in English. */
+export function classify(input: FactsInput): Verdict {
+  return verdictOf(judge(input));
 }
 
 /** A regional host at its best: what a host that has not answered yet may still turn out to be. */

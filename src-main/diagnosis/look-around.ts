@@ -3,12 +3,13 @@ import { readAtlassianStatus, STATUS_REQUEST } from '../atlassian/status-page.ts
 import type { SiteName } from '../contract/connection.ts';
 import type { SiteFacts } from '../contract/diagnosis.ts';
 import type { HttpClient } from '../network/http-client.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** What is found beside the diagnosis; the verdict never depends on it. */
 export interface Aside {
   readonly siteFacts: readonly SiteFacts[];
   /** A sentence, only while Atlassian itself reports that something is wrong. */
-  readonly statusNote: string | null;
+  readonly statusNote: Phrase | null;
 }
 
 /** The time that each of these requests may take. */

@@ -1,6 +1,8 @@
 import type { SiteName } from '../contract/connection.ts';
 import type { Exchange, SiteFacts } from '../contract/diagnosis.ts';
 import type { SiteHints } from '../contract/plan.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase, PhraseValues } from '../words/phrase.ts';
 import { inspectionMakerIn } from './inspection-makers.ts';
 import type { Aside } from './look-around.ts';
 
@@ -15,7 +17,7 @@ const CLOCK_LIMIT_SECONDS = 5 * 60;
 /** What is worth knowing beside the verdict, one sentence each, the most useful first. */
 export function notesOf(
   input: Aside & { readonly exchanges: readonly Exchange[]; readonly sites: Sites },
-): string[] {
+): Phrase[] {
   const hints = siteHints(input.sites, input.siteFacts);
   return [
     clockNote(input.exchanges),
@@ -27,7 +29,10 @@ export function notesOf(
 }
 
 /** What the facts of the sites say against what was typed; nulls where all is well or nothing is known. */
-export function siteHints({ jiraSite, confluenceSite }: Sites, facts: readonly SiteFacts[]): SiteHints {
+export function siteHints(
+  { jiraSite, confluenceSite }: Sites,
+  facts: readonly SiteFacts[],
+): Readonly<Record<keyof SiteHints, Phrase | null>> {
   const jira = facts.find(({ site }) => site === jiraSite);
   const confluence = facts.find(({ site }) => site === confluenceSite);
   return {
@@ -39,8 +44,8 @@ export function siteHints({ jiraSite, confluenceSite }: Sites, facts: readonly S
   };
 }
 
-function missing(site: SiteName): string {
-  return `Atlassian knows no site ${site}. Look whether it is spelt as in your browser.`;
+function missing(site: SiteName): Phrase {
+  return phrase('note.site-missing', { site });
 }
 
 /** Jira names the Confluence that belongs to it; another one can be meant, but more often it is a slip. */
@@ -48,42 +53,39 @@ function elsewhere(
   confluenceSite: SiteName,
   jira: SiteFacts | undefined,
   confluence: SiteFacts | undefined,
-): string | null {
+): Phrase | null {
   if (jira?.state !== 'found') return null;
   const named = hostOf(jira.confluenceAddress);
   // Two names can be one site; the cloud id tells.
   if (confluence !== undefined && confluence.cloudId === jira.cloudId) return null;
   if (confluence?.state !== 'found') return null;
   return named === null || named === confluenceSite
-    ? `Confluence at ${confluenceSite} is another site than your Jira at ${jira.site}. Look whether both are the ones that Snapshots uses.`
-    : `Jira at ${jira.site} says that its Confluence is at ${named}, and you entered ${confluenceSite}. Look which one Snapshots runs on.`;
+    ? phrase('note.site-elsewhere', { confluence: confluenceSite, jira: jira.site })
+    : phrase('note.site-named', { jira: jira.site, named, confluence: confluenceSite });
 }
 
 function hostOf(address: string | null): string | null {
   return address !== null && URL.canParse(address) ? new URL(address).hostname : null;
 }
 
-function clockNote(exchanges: readonly Exchange[]): string | null {
+function clockNote(exchanges: readonly Exchange[]): Phrase | null {
   const seconds = exchanges
     .map((exchange) => exchange.response?.clockDifferenceSeconds ?? null)
     .find((difference) => difference !== null);
   if (seconds === undefined || Math.abs(seconds) <= CLOCK_LIMIT_SECONDS) return null;
-  const way = seconds > 0 ? 'behind' : 'ahead of';
-  return `The clock of this computer is ${span(Math.abs(seconds))} ${way} Xray's. Set it right: sign-ins and certificates depend on it.`;
+  return phrase('note.clock', { ...span(Math.abs(seconds)), way: seconds > 0 ? 'behind' : 'ahead' });
 }
 
-function span(seconds: number): string {
+function span(seconds: number): PhraseValues {
   const minutes = Math.round(seconds / 60);
-  if (minutes < 120) return `${minutes} minutes`;
+  if (minutes < 120) return { unit: 'minutes', count: minutes };
   const hours = Math.round(minutes / 60);
-  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+  return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.round(hours / 24) };
 }
 
 /** A box that looks into connections and is trusted does not stop a call, but it may change one. */
-function inspectionNote(exchanges: readonly Exchange[]): string | null {
+function inspectionNote(exchanges: readonly Exchange[]): Phrase | null {
   const makers = exchanges.map(({ connection }) => inspectionMakerIn(connection?.certificate ?? null));
   const maker = makers.find((each) => each !== null);
-  return maker === undefined
-    ? null
-    : `${maker} opens the secure connection to Xray on its way, and this computer trusts it. It can see and change what is sent.`;
+  return maker === undefined || maker === null ? null : phrase('note.inspection', { maker });
 }

@@ -3,17 +3,14 @@ import { STATUS_REQUEST } from '../atlassian/status-page.ts';
 import type { SiteName } from '../contract/connection.ts';
 import type { Plan, PlannedRequest } from '../contract/plan.ts';
 import type { HttpRequest } from '../network/http-client.ts';
+import { phrase } from '../words/phrase.ts';
 import { authenticateRequest } from '../xray/authenticate.ts';
 import { dataCallRequest } from '../xray/data-call.ts';
 import { DESCRIPTOR_REQUEST } from '../xray/descriptor.ts';
 import { XRAY_HOSTS } from '../xray/hosts.ts';
 
 /** What may come on top of the list. */
-const REMARKS = [
-  'A call that gets no answer is made once more, and once through the network of the built-in browser.',
-  'If Xray names further hosts of its own, the same two calls are made there.',
-  'Redirects are never followed, and no call writes anything.',
-];
+const REMARKS = [phrase('plan.remark.again'), phrase('plan.remark.further'), phrase('plan.remark.safe')];
 
 /**
  * Every request that a run makes, without making any: the very makers of the requests are asked, without keys.

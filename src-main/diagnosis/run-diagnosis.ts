@@ -2,11 +2,12 @@ import type { Connection } from '../contract/connection.ts';
 import type { Diagnosis, Exchange, HostId, Progress, TokenFacts } from '../contract/diagnosis.ts';
 import { DeadlineError } from '../network/http-client.ts';
 import type { HttpClient } from '../network/http-client.ts';
+import { inEnglish } from '../words/say.ts';
 import type { XrayHost } from '../xray/hosts.ts';
 import { tokenFacts } from '../xray/token.ts';
 import { askHost, newHostRun } from './ask-host.ts';
 import type { HostRun } from './ask-host.ts';
-import { classify, isSettled, RULES_VERSION } from './classify.ts';
+import { isSettled, judge, RULES_VERSION, verdictOf } from './classify.ts';
 import type { FactsInput } from './facts.ts';
 import type { Aside } from './look-around.ts';
 import { notesOf } from './notes.ts';
@@ -138,8 +139,12 @@ function runSoFar(
   startedAt: Date,
   { connection, now }: RunOptions,
 ): Run {
-  const verdict = classify(input);
+  const judgement = judge(input);
   const isComplete = runs.every(({ isDone }) => isDone);
+  // Half a comparison would say something else than the whole one.
+  const regions = isComplete ? judgement.phrases.regions : null;
+  const phrases = { ...judgement.phrases, regions };
+  const notes = notesOf({ exchanges: input.exchanges, sites: connection, ...aside });
   const tokens = runs.flatMap(({ host, tokens: values }) =>
     values.map((value) => ({ host: host.id, value })),
   );
@@ -151,13 +156,18 @@ function runSoFar(
       finishedAt: now().toISOString(),
       sites: { jira: connection.jiraSite, confluence: connection.confluenceSite },
       clientId: connection.clientId,
-      // Half a comparison would say something else than the whole one.
-      verdict: isComplete ? verdict : { ...verdict, regions: null },
-      notes: notesOf({ exchanges: input.exchanges, sites: connection, ...aside }),
+      verdict: verdictOf({ ...judgement, phrases }),
+      notes: notes.map(inEnglish),
       hosts: runs.map(({ host, isDone }) => ({ ...host, ...hostFindings(host.id, input, isDone) })),
       exchanges: [...input.exchanges],
       tokens: tokens.map(({ host, value }): TokenFacts => tokenFacts(host, value)),
       siteFacts: [...aside.siteFacts],
+      phrases: {
+        ...phrases,
+        pinned: [...phrases.pinned],
+        migrating: [...phrases.migrating],
+        notes,
+      },
     },
     tokens,
   };

@@ -1,8 +1,11 @@
-import type { CleanPicture } from '../capture/import-picture.ts';
+import type { CleanPicture } from '../capture/clean-png.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
-import { visible } from './plain-text.ts';
+import { DEFAULT_SUPPORT } from '../contract/profile.ts';
+import type { Support } from '../contract/profile.ts';
 import type { EvidenceFile, EvidencePreview, MailText, OptionalPart } from '../contract/evidence.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { inEnglish } from '../words/say.ts';
 import { callTranscripts } from './call-transcripts.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
 import { evidenceDocument } from './document.ts';
@@ -10,6 +13,8 @@ import { missingParts } from './findings.ts';
 import { mailDraft, mailText } from './mail-draft.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
+import { nextTurn } from './next-turn.ts';
+import { oneLine, visible } from './plain-text.ts';
 import { createRedactor } from './redact.ts';
 import type { Redactor } from './redact.ts';
 import type { KnownSecrets } from './secrets.ts';
@@ -28,13 +33,19 @@ export interface BundleInput {
   readonly pictures: readonly (CleanPicture & { readonly caption?: string })[];
   /** What the person writes to support. */
   readonly note?: string;
+  /** Lines of the app's own log. */
+  readonly log?: readonly string[];
   /** Parts that stay at home. */
   readonly leaveOut?: readonly OptionalPart[];
+  /** Whom the mail goes to; RadBee unless told. It changes the mail, and nothing of the bundle. */
+  readonly support?: Support;
   readonly appVersion: string;
   readonly createdAt: Date;
   /** For tests that prove the gate: another redactor, or none. */
   readonly redactor?: Redactor;
 }
+
+const LONGEST_LOG_LINE = 2000;
 
 /** One file of a prepared bundle. `removed` counts the tags in it. */
 interface PreparedEntry {
@@ -50,10 +61,11 @@ export interface PreparedBundle {
   readonly entries: readonly PreparedEntry[];
   readonly zip: Uint8Array;
   readonly removed: number;
-  readonly missing: string[];
+  /** What support would like to have and will not find. */
+  readonly missing: Phrase[];
   readonly mail: MailText;
-  /** The `.eml` file. */
-  readonly draft: Uint8Array;
+  /** Makes the `.eml` file, which is larger than the zip and wanted only when it is saved. */
+  readonly draft: () => Promise<Uint8Array>;
   readonly draftName: string;
 }
 
@@ -66,35 +78,41 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
   const isLeftOut = (part: OptionalPart): boolean => input.leaveOut?.includes(part) === true;
   const pictures = isLeftOut('pictures') ? [] : input.pictures;
   const redactor = input.redactor ?? createRedactor(input.secrets, input.salt);
-  const whole = redactor.diagnosis(input.diagnosis).diagnosis;
+  const whole = (await redactor.diagnosis(input.diagnosis)).diagnosis;
   const diagnosis = isLeftOut('site-facts') ? { ...whole, siteFacts: [] } : whole;
-  const note = redactor.page(visible(input.note ?? '').trim()).text;
   const page = (text: string): string => redactor.page(text).text;
+  const typed = (text: string): string => redactor.typed(visible(text).trim()).text;
+  const note = isLeftOut('note') ? '' : typed(input.note ?? '');
+  const log = isLeftOut('log') ? [] : (input.log ?? []).map((line) => typed(oneLine(line, LONGEST_LOG_LINE)));
   const shownPictures = pictures.map(({ caption = '' }, index) => ({
     path: `pictures/residency-${index + 1}.png`,
-    caption: page(caption),
+    caption: typed(caption),
   }));
   const residencyFacts = (input.residencyFacts ?? []).map(({ product, location, status }) => ({
     product,
-    location: page(location),
-    status: page(status),
+    location: typed(location),
+    status: typed(status),
   }));
   const document = evidenceDocumentSchema.parse(
     evidenceDocument(diagnosis, { residency, residencyFacts, pictures: shownPictures, appVersion }),
   );
-  const missing = missingParts(diagnosis, residency, pictures.length).map(page);
+  await nextTurn();
+  const missing = missingParts(diagnosis, residency, pictures.length);
+  const missingInEnglish = missing.map((phrase) => page(inEnglish(phrase)));
 
   const evidence: PreparedEntry[] = [
     ...(note === '' ? [] : [textEntry('note.txt', `${note}\n`)]),
     jsonEntry('diagnosis.json', document),
-    ...callTranscripts(diagnosis, redactor).map(({ path, text }) => textEntry(path, text)),
+    ...(await callTranscripts(diagnosis, redactor)).map(({ path, text }) => textEntry(path, text)),
     ...pictures.map(({ bytes }, index): PreparedEntry => ({
       path: shownPictures[index]?.path ?? '',
       bytes,
       kind: 'picture',
       removed: 0,
     })),
+    ...(log.length === 0 ? [] : [textEntry('log.txt', `${log.join('\n')}\n`)]),
   ];
+  await nextTurn();
   const paths = ['summary.txt', ...evidence.map(({ path }) => path), 'manifest.json'];
   const summaryText = summary(diagnosis, {
     residency,
@@ -104,7 +122,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     createdAt,
     paths,
     removedByKind: countTags(JSON.stringify(document)),
-    missing,
+    missing: missingInEnglish,
   });
   const listed = [textEntry('summary.txt', page(summaryText)), ...evidence];
   const manifest: Manifest = {
@@ -112,20 +130,16 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     appVersion,
     rulesVersion: diagnosis.rulesVersion,
     createdAt: createdAt.toISOString(),
-    files: listed.map(({ path, bytes, removed }) => ({
-      path,
-      bytes: bytes.length,
-      sha256: sha256Of(bytes),
-      removed,
-    })),
-    missing,
+    files: await listFiles(listed),
+    missing: missingInEnglish,
   };
   const entries = [...listed, jsonEntry('manifest.json', manifestSchema.parse(manifest))];
   const zip = await writeZip(entries, createdAt);
 
   const name = bundleName(diagnosis.sites.jira, createdAt);
   const fileName = `${name}.zip`;
-  const words = mailText(diagnosis, { residency, fileName, pictures: pictures.length });
+  const { support = DEFAULT_SUPPORT } = input;
+  const words = mailText(diagnosis, { residency, fileName, pictures: pictures.length }, support);
   const mail = { ...words, body: page(words.body) };
   return {
     fileName,
@@ -134,18 +148,16 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     removed: entries.reduce((sum, entry) => sum + entry.removed, 0),
     missing,
     mail,
-    draft: mailDraft({ mail, fileName, zip }),
+    draft: () => mailDraft({ mail, fileName, zip }),
     draftName: `${name}.eml`,
   };
 }
 
 /** What the window shows of a prepared bundle: the very bytes that will be written. The id is the zip's SHA-256. */
-export function previewOf(prepared: PreparedBundle): EvidencePreview {
-  return {
-    previewId: sha256Of(prepared.zip),
-    fileName: prepared.fileName,
-    bytes: prepared.zip.length,
-    files: prepared.entries.map(({ path, bytes, kind, removed }) => ({
+export async function previewOf(prepared: PreparedBundle): Promise<EvidencePreview> {
+  const files: EvidenceFile[] = [];
+  for (const { path, bytes, kind, removed } of prepared.entries) {
+    files.push({
       path,
       bytes: bytes.length,
       sha256: sha256Of(bytes),
@@ -154,11 +166,27 @@ export function previewOf(prepared: PreparedBundle): EvidencePreview {
       pictureDataUrl:
         kind === 'picture' ? `data:image/png;base64,${Buffer.from(bytes).toString('base64')}` : null,
       removed,
-    })),
+    });
+    await nextTurn();
+  }
+  return {
+    previewId: sha256Of(prepared.zip),
+    fileName: prepared.fileName,
+    bytes: prepared.zip.length,
+    files,
     removed: prepared.removed,
     missing: prepared.missing,
     mail: prepared.mail,
   };
+}
+
+async function listFiles(entries: readonly PreparedEntry[]): Promise<Manifest['files']> {
+  const files: Manifest['files'] = [];
+  for (const { path, bytes, removed } of entries) {
+    files.push({ path, bytes: bytes.length, sha256: sha256Of(bytes), removed });
+    await nextTurn();
+  }
+  return files;
 }
 
 function textEntry(path: string, text: string): PreparedEntry {

@@ -1,6 +1,7 @@
 import type { Diagnosis, Exchange } from '../contract/diagnosis.ts';
 import type { Transcript } from '../contract/evidence.ts';
 import { callsOf } from './findings.ts';
+import { nextTurn } from './next-turn.ts';
 import type { Redactor } from './redact.ts';
 import { transcript } from './transcript.ts';
 
@@ -11,12 +12,18 @@ export function transcriptPath({ host, call }: Pick<Exchange, 'host' | 'call'>):
   return `calls/${host}-${CALL_FILES[call]}.txt`;
 }
 
-/** The transcripts of every call of a redacted diagnosis, in the order of the run, as they stand in the bundle. */
-export function callTranscripts(diagnosis: Diagnosis, redactor: Redactor): Transcript[] {
-  return callsOf(diagnosis).flatMap((attempts) => {
+/**
+ * The transcripts of every call of a redacted diagnosis, in the order of the run, as they stand in the bundle. Others have
+ * their turn between two of them.
+ */
+export async function callTranscripts(diagnosis: Diagnosis, redactor: Redactor): Promise<Transcript[]> {
+  const transcripts: Transcript[] = [];
+  for (const attempts of callsOf(diagnosis)) {
     const [first] = attempts;
-    return first === undefined
-      ? []
-      : [{ path: transcriptPath(first), text: redactor.page(transcript(attempts, diagnosis.clientId)).text }];
-  });
+    if (first === undefined) continue;
+    const { text } = redactor.page(transcript(attempts, diagnosis.clientId));
+    transcripts.push({ path: transcriptPath(first), text });
+    await nextTurn();
+  }
+  return transcripts;
 }

@@ -9,65 +9,108 @@ type OnHit = (id: number, start: number, length: number) => void;
 
 /** Looks for thousands of patterns in one pass over the text. */
 export interface PatternFinder {
-  scan(codes: ArrayLike<number>, length: number, onHit: OnHit): void;
+  scan(codes: Uint8Array | Uint16Array, length: number, onHit: OnHit): void;
 }
 
-/** The pass compares hashes of this many codes; a pattern may not be shorter. */
+/** Only the first codes of a pattern, this many, are looked for; the rest is compared. A pattern may not be shorter. */
 export const SHORTEST_PATTERN = 8;
+/** So many codes at the end of the window decide how far it moves. */
+const BLOCK = 3;
+/** Where no pattern holds the window's last block, no pattern can begin before its second code. */
+const LONGEST_SHIFT = SHORTEST_PATTERN - BLOCK + 1;
 
-const BASE = 0x01000193;
-/** One byte for each low half of a hash: most positions are ruled out without a look into the map. */
-const FILTER_SIZE = 0x10000;
+const FACTOR = 0x9e3779b1;
+/** Slots for each block of a pattern; fewer would let unlike blocks share a slot and make the window creep. */
+const SLOTS_A_BLOCK = 8;
+const FEWEST_BITS = 12;
+const MOST_BITS = 20;
 
 /**
- * Prepares the search (Rabin and Karp's rolling hash over the first 8 codes of each pattern, then a comparison).
- * Of equal patterns the first one counts; throws a RangeError for a pattern under 8 codes.
+ * Prepares the search: Wu and Manber's "A Fast Algorithm for Multi-Pattern Searching" (1994), in which most of the text
+ * is stepped over unread. `fold` gives the code that is compared for each code of the text (256 for bytes, 65536 for
+ * UTF-16); patterns are folded already. Of equal patterns the first one counts; throws a RangeError for a pattern under
+ * 8 codes.
  */
-export function createPatternFinder(patterns: Iterable<Pattern>): PatternFinder {
-  const filter = new Uint8Array(FILTER_SIZE);
-  const byHash = new Map<number, Pattern[]>();
-  const seen = new Set<string>();
+export function createPatternFinder(patterns: Iterable<Pattern>, fold: Uint16Array): PatternFinder {
+  const byText = new Map<string, Pattern>();
   for (const pattern of patterns) {
     if (pattern.text.length < SHORTEST_PATTERN) throw new RangeError('A pattern is too short to search for.');
-    if (seen.has(pattern.text)) continue;
-    seen.add(pattern.text);
-    let hash = 0;
-    for (let index = 0; index < SHORTEST_PATTERN; index += 1) {
-      hash = (Math.imul(hash, BASE) + pattern.text.charCodeAt(index)) | 0;
+    if (!byText.has(pattern.text)) byText.set(pattern.text, pattern);
+  }
+  const blocks = byText.size * LONGEST_SHIFT * SLOTS_A_BLOCK;
+  const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(blocks + 1))));
+  const drop = 32 - bits;
+  const shifts = new Uint8Array(2 ** bits).fill(LONGEST_SHIFT);
+  /** Of patterns by the hash of their first codes; one bit a slot tells most windows that they are none. */
+  const byHead = new Map<number, Pattern[]>();
+  const heads = new Uint8Array(2 ** bits);
+
+  const alphabet = new Uint8Array(fold.length);
+  for (const pattern of byText.values()) {
+    const { text } = pattern;
+    for (let at = 0; at < SHORTEST_PATTERN; at += 1) alphabet[text.charCodeAt(at)] = 1;
+    let head = 0;
+    for (let at = 0; at < SHORTEST_PATTERN; at += 1) {
+      head = Math.imul(head, FACTOR) + text.charCodeAt(at);
+      if (at < BLOCK - 1) continue;
+      const slot = hashOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at)) >>> drop;
+      shifts[slot] = Math.min(shifts[slot] ?? 0, SHORTEST_PATTERN - 1 - at);
     }
-    filter[slotOf(hash)] = 1;
-    const same = byHash.get(hash);
-    if (same === undefined) byHash.set(hash, [pattern]);
+    head |= 0;
+    heads[Math.imul(head, FACTOR) >>> drop] = 1;
+    const same = byHead.get(head);
+    if (same === undefined) byHead.set(head, [pattern]);
     else same.push(pattern);
   }
-  let leaving = 1;
-  for (let index = 0; index < SHORTEST_PATTERN; index += 1) leaving = Math.imul(leaving, BASE);
 
   return {
     scan(codes, length, onHit) {
-      if (byHash.size === 0) return;
-      let hash = 0;
-      for (let end = 0; end < length; end += 1) {
-        hash = (Math.imul(hash, BASE) + (codes[end] ?? 0)) | 0;
+      if (byHead.size === 0) return;
+      for (let end = SHORTEST_PATTERN - 1; end < length;) {
+        const last = fold[codes[end] ?? 0] ?? 0;
+        // Pictures are full of bytes that no pattern begins with or soon has: none reaches over such a one.
+        if (alphabet[last] === 0) {
+          end += SHORTEST_PATTERN;
+          continue;
+        }
+        const slot = hashOf(fold[codes[end - 2] ?? 0] ?? 0, fold[codes[end - 1] ?? 0] ?? 0, last);
+        const shift = shifts[slot >>> drop] ?? 0;
+        if (shift > 0) {
+          end += shift;
+          continue;
+        }
         const start = end - SHORTEST_PATTERN + 1;
-        if (start > 0) hash = (hash - Math.imul(leaving, codes[start - 1] ?? 0)) | 0;
-        if (start < 0 || filter[slotOf(hash)] === 0) continue;
-        for (const { text, id } of byHash.get(hash) ?? []) {
-          if (isAt(codes, start, length, text)) onHit(id, start, text.length);
+        end += 1;
+        let head = 0;
+        for (let at = start; at < end; at += 1) head = Math.imul(head, FACTOR) + (fold[codes[at] ?? 0] ?? 0);
+        head |= 0;
+        if (heads[Math.imul(head, FACTOR) >>> drop] === 0) continue;
+        for (const { text, id } of byHead.get(head) ?? []) {
+          if (isAt(codes, start, length, text, fold)) onHit(id, start, text.length);
         }
       }
     },
   };
 }
 
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 16)) & (FILTER_SIZE - 1);
+/** Spread over 32 bits, of which the upper ones are the best. */
+function hashOf(first: number, second: number, third: number): number {
+  return Math.imul(Math.imul(Math.imul(first, FACTOR) + second, FACTOR) + third, FACTOR);
 }
 
-function isAt(codes: ArrayLike<number>, start: number, length: number, text: string): boolean {
+function isAt(
+  codes: Uint8Array | Uint16Array,
+  start: number,
+  length: number,
+  text: string,
+  fold: Uint16Array,
+): boolean {
   if (start + text.length > length) return false;
   for (let index = 0; index < text.length; index += 1) {
-    if (codes[start + index] !== text.charCodeAt(index)) return false;
+    if (fold[codes[start + index] ?? 0] !== text.charCodeAt(index)) return false;
   }
   return true;
 }
+
+/** Every code as itself. */
+export const UNFOLDED: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, code) => code);

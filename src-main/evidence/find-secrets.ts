@@ -1,6 +1,6 @@
 import { BARRIER, canonicalNeedle, emptyCanonical, writeDecoded, writeFolded } from './canonical.ts';
 import type { CanonicalText } from './canonical.ts';
-import { createPatternFinder, SHORTEST_PATTERN } from './find-patterns.ts';
+import { createPatternFinder, SHORTEST_PATTERN, UNFOLDED } from './find-patterns.ts';
 import type { Pattern } from './find-patterns.ts';
 import { base64At, FRAGMENT_LENGTH, fragmentsOf } from './secrets.ts';
 import type { Secret } from './secrets.ts';
@@ -34,7 +34,7 @@ const SHORTEST_TAIL = 4;
  * The result keeps room between calls and is not for two texts at the same time.
  */
 export function createSecretFinder(secrets: readonly Secret[]): FindSecrets {
-  const finder = createPatternFinder(secrets.flatMap(patternsOf));
+  const finder = createPatternFinder(secrets.flatMap(patternsOf), UNFOLDED);
   const ordinary = secrets.flatMap((secret, index) =>
     secret.search === 'as-a-value' ? [{ needle: canonicalNeedle(secret.value), secret: index }] : [],
   );

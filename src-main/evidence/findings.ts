@@ -1,4 +1,6 @@
 import type { Diagnosis, Exchange, Owner, Residency, VerdictKind } from '../contract/diagnosis.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 import { milliseconds, oneLine, utcTime } from './plain-text.ts';
 
 /** Who acts, as the summary and the mail say it. */
@@ -106,22 +108,31 @@ function globalCall(diagnosis: Diagnosis, call: Exchange['call']): Exchange | un
     .at(-1);
 }
 
+type MissingPart =
+  | 'calls'
+  | 'data-call'
+  | 'regions'
+  | 'picture'
+  | 'residency'
+  | 'long-answer'
+  | 'binary-answer';
+
 /** What support would like to have and will not find in the bundle, one sentence each. */
-export function missingParts(diagnosis: Diagnosis, residency: Residency, pictures: number): string[] {
+export function missingParts(diagnosis: Diagnosis, residency: Residency, pictures: number): Phrase[] {
   const bodies = diagnosis.exchanges.flatMap(({ response }) => (response === null ? [] : [response.body]));
-  const missing: [boolean, string][] = [
-    [globalCall(diagnosis, 'authenticate') === undefined, 'No call to Xray was made.'],
+  const missing: readonly (readonly [boolean, MissingPart])[] = [
+    [globalCall(diagnosis, 'authenticate') === undefined, 'calls'],
     [
       globalCall(diagnosis, 'authenticate') !== undefined && globalCall(diagnosis, 'data-call') === undefined,
-      'The data call was not made at the global host, since no token came before it.',
+      'data-call',
     ],
-    [diagnosis.verdict.regions === null, "Xray's regional hosts were not compared."],
-    [pictures === 0, 'There is no picture of the Data residency page.'],
-    [residency === 'unknown', 'The person did not state whether the site is pinned or moving.'],
-    [bodies.some(({ truncated }) => truncated), 'An answer was longer than what is kept of it.'],
-    [bodies.some(({ text }) => text === null), 'The content of a binary answer is not kept.'],
+    [diagnosis.verdict.regions === null, 'regions'],
+    [pictures === 0, 'picture'],
+    [residency === 'unknown', 'residency'],
+    [bodies.some(({ truncated }) => truncated), 'long-answer'],
+    [bodies.some(({ text }) => text === null), 'binary-answer'],
   ];
-  return missing.flatMap(([isMissing, sentence]) => (isMissing ? [sentence] : []));
+  return missing.flatMap(([isMissing, part]) => (isMissing ? [phrase(`missing.${part}`)] : []));
 }
 
 /** A paragraph that can be pasted into a ticket at Xray support. */

@@ -3,16 +3,19 @@ const ALLOWED_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'pHYs']);
 /** Length, type and checksum of a chunk (PNG specification, section 5.3). */
 const CHUNK_FRAME = 12;
 
+/** What can be wrong with a picture of a bundle. */
+export type PictureFault = 'no-png' | 'more' | 'follows' | 'cut-off';
+
 /** Whether a PNG holds the picture and nothing else: no text, no metadata, nothing behind its end. */
-export function checkPicture(bytes: Buffer): string[] {
-  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return ['it is no PNG'];
+export function checkPicture(bytes: Buffer): PictureFault[] {
+  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return ['no-png'];
   let position = SIGNATURE.length;
   while (position + CHUNK_FRAME <= bytes.length) {
     const length = bytes.readUInt32BE(position);
     const type = bytes.toString('latin1', position + 4, position + 8);
-    if (!ALLOWED_CHUNKS.has(type)) return ['the picture holds more than the picture'];
+    if (!ALLOWED_CHUNKS.has(type)) return ['more'];
     position += CHUNK_FRAME + length;
-    if (type === 'IEND') return position === bytes.length ? [] : ['something follows the picture'];
+    if (type === 'IEND') return position === bytes.length ? [] : ['follows'];
   }
-  return ['the picture is cut off'];
+  return ['cut-off'];
 }

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { MailText } from '../contract/evidence.ts';
+import type { Support } from '../contract/profile.ts';
 import { RESIDENCY_NAMES } from './findings.ts';
+import { nextTurn } from './next-turn.ts';
 import { oneLine } from './plain-text.ts';
-
-/** Address and subject that RadBee asks for on its page "Xray connection error: data is in another region". */
-const SUPPORT_ADDRESS = 'support@radbee.com';
-const MAIL_SUBJECT = 'Xray connectivity – data residency';
 
 /** What the mail names beside the diagnosis. */
 export interface MailFacts {
@@ -16,14 +14,18 @@ export interface MailFacts {
   readonly pictures: number;
 }
 
-/** Address, subject and text of the mail, in the words of the person who sends it. Takes a redacted diagnosis. */
-export function mailText(diagnosis: Diagnosis, facts: MailFacts): MailText {
+/**
+ * Address, subject and text of the mail to `support`, in the words of the person who sends it. Takes a redacted
+ * diagnosis.
+ */
+export function mailText(diagnosis: Diagnosis, facts: MailFacts, support: Support): MailText {
   const { verdict, sites } = diagnosis;
   const body = [
-    'Hello,',
+    `Hello ${support.name},`,
     '',
-    'Snapshots cannot use Xray on our site. I checked the connection with Xray Residency Doctor.',
+    `${support.product ?? 'Our app'} cannot use Xray on our site. I checked the connection with Xray Residency Doctor.`,
     '',
+    ...(support.ticket === null ? [] : [`Ticket: ${support.ticket}`]),
     `Confluence site: https://${sites.confluence}`,
     `Jira site: https://${sites.jira}`,
     `Data residency: ${RESIDENCY_NAMES[facts.residency]}`,
@@ -44,7 +46,8 @@ export function mailText(diagnosis: Diagnosis, facts: MailFacts): MailText {
     'Thank you',
     '',
   ].join('\n');
-  return { to: SUPPORT_ADDRESS, subject: MAIL_SUBJECT, body };
+  const subject = support.ticket === null ? support.subject : `[${support.ticket}] ${support.subject}`;
+  return { to: support.mail, subject, body };
 }
 
 function pictureLine(count: number): string {
@@ -93,11 +96,11 @@ const ATTACHMENT_NAME = /^[A-Za-z0-9._-]+\.zip$/u;
  * or Message-ID, which the program adds when it sends. Same parts, same bytes. Throws an Error for an address or a file
  * name that does not fit into one plain header.
  */
-export function mailDraft({ mail, fileName, zip }: DraftParts): Uint8Array {
+export async function mailDraft({ mail, fileName, zip }: DraftParts): Promise<Uint8Array> {
   if (!ADDRESS.test(mail.to)) throw new Error('The address of the mail is not a plain one.');
   if (!ATTACHMENT_NAME.test(fileName)) throw new Error('The name of the attachment is not a plain one.');
   const boundary = `=_${createHash('sha256').update(mail.body).update(zip).digest('hex').slice(0, 32)}`;
-  const lines = [
+  const head = [
     'X-Unsent: 1',
     `To: ${mail.to}`,
     `Subject: ${encodedWords(mail.subject)}`,
@@ -108,25 +111,42 @@ export function mailDraft({ mail, fileName, zip }: DraftParts): Uint8Array {
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    ...base64Lines(Buffer.from(mail.body.replace(/\r?\n/gu, '\r\n'), 'utf8')),
+    '',
+  ];
+  const between = [
     `--${boundary}`,
     `Content-Type: application/zip; name="${fileName}"`,
     `Content-Disposition: attachment; filename="${fileName}"`,
     'Content-Transfer-Encoding: base64',
     '',
-    ...base64Lines(zip),
-    `--${boundary}--`,
     '',
   ];
-  return Buffer.from(lines.join('\r\n'), 'latin1');
+  return Buffer.concat([
+    Buffer.from(head.join('\r\n'), 'latin1'),
+    ...(await base64Lines(Buffer.from(mail.body.replace(/\r?\n/gu, '\r\n'), 'utf8'))),
+    Buffer.from(between.join('\r\n'), 'latin1'),
+    ...(await base64Lines(zip)),
+    Buffer.from(`--${boundary}--\r\n`, 'latin1'),
+  ]);
 }
 
-function base64Lines(bytes: Uint8Array): string[] {
-  return (
-    Buffer.from(bytes)
-      .toString('base64')
-      .match(new RegExp(`.{1,${BASE64_COLUMNS}}`, 'gu')) ?? []
-  );
+const BYTES_A_LINE = (BASE64_COLUMNS / 4) * 3;
+/** Lines that are written before others have their turn: about a megabyte. */
+const LINES_A_TURN = 16_384;
+
+/** The bytes in base64, each line ending with CRLF. */
+async function base64Lines(bytes: Uint8Array): Promise<Buffer[]> {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: Buffer[] = [];
+  for (let start = 0; start < whole.length; start += BYTES_A_LINE * LINES_A_TURN) {
+    const text = whole.toString('base64', start, start + BYTES_A_LINE * LINES_A_TURN);
+    const lines: string[] = [];
+    for (let at = 0; at < text.length; at += BASE64_COLUMNS)
+      lines.push(text.slice(at, at + BASE64_COLUMNS), '\r\n');
+    pieces.push(Buffer.from(lines.join(''), 'latin1'));
+    await nextTurn();
+  }
+  return pieces;
 }
 
 /** An encoded word holds at most 75 characters (RFC 2047, section 2): 45 bytes of text become 60 of base64. */

@@ -8,11 +8,16 @@ export function visible(text: string): string {
     .replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** So many characters of a text may become one of a line: blanks that are drawn together. */
+const CHARACTERS_A_CHARACTER = 8;
+
 /** The same on one line, cut after `longest` characters. */
 export function oneLine(text: string, longest: number): string {
-  const line = visible(text).replace(/\s+/gu, ' ').trim();
-  const chars = Array.from(line);
-  return chars.length <= longest ? line : `${chars.slice(0, longest).join('')}…`;
+  // Of an answer with a quarter of a million characters only the beginning is looked at.
+  const head = text.slice(0, longest * CHARACTERS_A_CHARACTER);
+  const chars = Array.from(visible(head).replace(/\s+/gu, ' ').trim());
+  const isCut = chars.length > longest || head.length < text.trimEnd().length;
+  return isCut ? `${chars.slice(0, longest).join('')}…` : chars.join('');
 }
 
 /** Breaks a paragraph into lines of at most `width` characters, each behind `indent`; a longer word stays whole. */

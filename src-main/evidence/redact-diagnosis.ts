@@ -3,6 +3,7 @@ import type {
   Certificate,
   ConnectionFacts,
   Diagnosis,
+  DiagnosisPhrases,
   Exchange,
   Header,
   NetworkFailure,
@@ -13,8 +14,7 @@ import type {
   TokenFacts,
   Verdict,
 } from '../contract/diagnosis.ts';
-import { isTag } from './redact-shapes.ts';
-import type { TagMaker } from './redact-shapes.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** The tools of the redactor that the walk over a diagnosis needs; each counts what it removes. */
 export interface RedactionTools {
@@ -25,15 +25,32 @@ export interface RedactionTools {
   readonly header: (header: Header) => Header;
   /** A name for a schema that allows no tag, in lower case letters, digits and dashes; null if the text holds no secret. */
   readonly plainName: (text: string) => string | null;
-  readonly tag: TagMaker;
+  /** The answer to a successful sign-in. */
+  readonly bareToken: (text: string) => string;
 }
+
+/** Does a piece of the work and adds up what was removed in it. */
+export type Counted = <T>(work: () => T) => T;
 
 /**
  * Walks over every field of a diagnosis. What came over the wire is redacted by value and by shape; our own sentences,
  * which may quote the wire, by value; what comes from a closed list of ours (kinds, rules, times, numbers) stays.
  * Each object is written out in full, so that a new field of the contract does not compile until it is thought of.
  */
-export function redactDiagnosis(diagnosis: Diagnosis, tools: RedactionTools): Diagnosis {
+export async function redactDiagnosis(
+  diagnosis: Diagnosis,
+  tools: RedactionTools,
+  counted: Counted,
+): Promise<Diagnosis> {
+  const exchanges: Exchange[] = [];
+  for (const exchange of diagnosis.exchanges) {
+    exchanges.push(counted(() => redactExchange(exchange, tools)));
+    await nextTurn();
+  }
+  return counted(() => redactFrame(diagnosis, exchanges, tools));
+}
+
+function redactFrame(diagnosis: Diagnosis, exchanges: Exchange[], tools: RedactionTools): Diagnosis {
   return {
     schemaVersion: diagnosis.schemaVersion,
     rulesVersion: diagnosis.rulesVersion,
@@ -54,9 +71,40 @@ export function redactDiagnosis(diagnosis: Diagnosis, tools: RedactionTools): Di
       behaviour: host.behaviour,
       totalMs: host.totalMs,
     })),
-    exchanges: diagnosis.exchanges.map((exchange) => redactExchange(exchange, tools)),
+    exchanges,
     tokens: diagnosis.tokens.map((token) => redactToken(token, tools)),
     siteFacts: diagnosis.siteFacts.map((facts) => redactSiteFacts(facts, tools)),
+    ...(diagnosis.phrases === undefined ? {} : { phrases: redactPhrases(diagnosis.phrases, tools) }),
+  };
+}
+
+function redactPhrases(phrases: DiagnosisPhrases, tools: RedactionTools): DiagnosisPhrases {
+  const redact = (phrase: ToldPhrase): ToldPhrase => redactPhrase(phrase, tools);
+  return {
+    sentence: redact(phrases.sentence),
+    meaning: redact(phrases.meaning),
+    pinned: phrases.pinned.map(redact),
+    migrating: phrases.migrating.map(redact),
+    regions: phrases.regions === null ? null : redact(phrases.regions),
+    secondOpinion: phrases.secondOpinion === null ? null : redact(phrases.secondOpinion),
+    notes: phrases.notes.map(redact),
+  };
+}
+
+type ToldPhrase = DiagnosisPhrases['sentence'];
+type Word = string | { key: string };
+
+/** Names and keys are ours and its values may quote the wire; all of them are looked at as our sentences are. */
+function redactPhrase({ key, values }: ToldPhrase, { own }: RedactionTools): ToldPhrase {
+  const word = (value: Word): Word => (typeof value === 'string' ? own(value) : { key: own(value.key) });
+  return {
+    key: own(key),
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        own(name),
+        typeof value === 'number' ? value : Array.isArray(value) ? value.map(word) : word(value),
+      ]),
+    ),
   };
 }
 
@@ -215,7 +263,7 @@ function redactBody(body: Body, isTokenAnswer: boolean, isCut: boolean, tools: R
   const cut = isCut || body.truncated || body.problem !== null;
   const text = body.text === null ? null : tools.wire(body.text, cut);
   return {
-    text: text !== null && isTokenAnswer ? redactBareToken(text, tools) : text,
+    text: text !== null && isTokenAnswer ? tools.bareToken(text) : text,
     looksLike: body.looksLike,
     wireBytes: body.wireBytes,
     keptBytes: body.keptBytes,
@@ -224,15 +272,4 @@ function redactBody(body: Body, isTokenAnswer: boolean, isCut: boolean, tools: R
     charset: body.charset === null ? null : tools.wire(body.charset),
     problem: body.problem,
   };
-}
-
-/** One long word in quotes or bare; a sentence, JSON with fields and HTML are none. */
-const BARE_WORD = /^(\s*"?)([^\s"<{[\\]{20,})("?\s*)$/u;
-
-/** The answer to a successful authenticate is the token and nothing else, whatever it looks like. */
-function redactBareToken(text: string, tools: RedactionTools): string {
-  const parts = BARE_WORD.exec(text);
-  const word = parts?.[2];
-  if (parts === null || word === undefined || isTag(word)) return text;
-  return `${parts[1] ?? ''}${tools.tag('token', word)}${parts[3] ?? ''}`;
 }

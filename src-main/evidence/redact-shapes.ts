@@ -125,3 +125,14 @@ function redactSetCookie(value: string, tag: TagMaker): string {
   const content = parts?.[2] ?? value;
   return content.trim() === '' || isTag(content) ? value : name + tag('cookie', content) + (parts?.[3] ?? '');
 }
+
+/** One long word in quotes or bare; a sentence, JSON with fields and HTML are none. */
+const BARE_WORD = /^(\s*"?)([^\s"<{[\\]{20,})("?\s*)$/u;
+
+/** Replaces the body of a successful sign-in, which is a token and nothing else, unless it is a tag already. */
+export function redactBareToken(text: string, tag: TagMaker): string {
+  const parts = BARE_WORD.exec(text);
+  const word = parts?.[2];
+  if (parts === null || word === undefined || isTag(word)) return text;
+  return `${parts[1] ?? ''}${tag('token', word)}${parts[3] ?? ''}`;
+}

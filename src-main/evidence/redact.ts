@@ -3,13 +3,14 @@ import { createSecretFinder } from './find-secrets.ts';
 import type { FindOptions } from './find-secrets.ts';
 import { createHomeFolderEraser } from './home-folder.ts';
 import { redactDiagnosis } from './redact-diagnosis.ts';
-import type { RedactionTools } from './redact-diagnosis.ts';
+import type { Counted, RedactionTools } from './redact-diagnosis.ts';
 import { rewriteJson } from './redact-json.ts';
 import {
   isFieldSecret,
   JWT,
   kindOfField,
   redactAuthorization,
+  redactBareToken,
   redactHeaderValue,
   redactShapes,
 } from './redact-shapes.ts';
@@ -31,27 +32,62 @@ interface Redacted {
 export interface Redactor {
   /** Any text from outside: by value and by shape. One that is JSON stays JSON. */
   text(text: string): Redacted;
+  /** What the person typed, and lines of the log: by value and by shape; a secret that is an ordinary word stays one. */
+  typed(text: string): Redacted;
   /** A page of ours that was made of redacted parts: by value only, in case its parts came together to one. */
   page(text: string): Redacted;
-  /** A whole diagnosis; the answer keeps to its schema. */
-  diagnosis(diagnosis: Diagnosis): { readonly diagnosis: Diagnosis; readonly removed: number };
+  /** A whole diagnosis; the answer keeps to its schema. Others have their turn between two exchanges. */
+  diagnosis(diagnosis: Diagnosis): Promise<{ readonly diagnosis: Diagnosis; readonly removed: number }>;
 }
+
+/**
+ * What the redactor is made of. Each layer stands in the way of something that the others let pass; a test takes them
+ * out one by one and sees that the gate refuses what then comes through.
+ */
+export interface RedactionLayers {
+  /** Known secrets, by value, in every encoding. */
+  readonly values: typeof createSecretFinder;
+  /** Known secrets that look like ordinary text, where one is a whole value. */
+  readonly wholeValues: typeof wholeValues;
+  /** Tokens of whomever. */
+  readonly tokens: RegExp;
+  /** Credentials in plain text, by their shape. */
+  readonly shapes: typeof redactShapes;
+  /** Headers whose name says that a credential is in them. */
+  readonly headers: typeof redactHeaderValue;
+  /** Fields of JSON whose name says so. */
+  readonly fields: typeof isFieldSecret;
+  /** The answer to a sign-in, which is a token whatever it looks like. */
+  readonly bareTokens: typeof redactBareToken;
+  readonly home: typeof createHomeFolderEraser;
+}
+
+export const REDACTION_LAYERS: RedactionLayers = {
+  values: createSecretFinder,
+  wholeValues,
+  tokens: JWT,
+  shapes: redactShapes,
+  headers: redactHeaderValue,
+  fields: isFieldSecret,
+  bareTokens: redactBareToken,
+  home: createHomeFolderEraser,
+};
 
 /**
  * Makes the redactor of one run. `salt` is random and kept nowhere else: it makes a secret's tags equal within one
  * bundle and not computable outside of it.
  */
-export function createRedactor(secrets: KnownSecrets, salt: Uint8Array): Redactor {
+export function createRedactor(
+  secrets: KnownSecrets,
+  salt: Uint8Array,
+  layers: RedactionLayers = REDACTION_LAYERS,
+): Redactor {
   const list = listSecrets(secrets);
-  const find = createSecretFinder(list);
-  const eraseHome = createHomeFolderEraser(secrets.homeFolder);
+  const find = layers.values(list);
+  const eraseHome = layers.home(secrets.homeFolder);
   const shownAs = list.map((secret) => replacementOf(secret, salt));
   const literalTokens = new Set(list.map((secret) => secret.value));
-  const ordinary = new Map(
-    list.flatMap((secret, index) =>
-      secret.search === 'as-a-value' ? [[folded(secret.value), shownAs[index] ?? ''] as const] : [],
-    ),
-  );
+  const ordinary = layers.wholeValues(list, shownAs);
   let removed = 0;
 
   const tag: TagMaker = (kind, value) => {
@@ -66,7 +102,7 @@ export function createRedactor(secrets: KnownSecrets, salt: Uint8Array): Redacto
       replacement: shownAs[secret] ?? '',
     }));
     // A token of somebody else shares its first part with a known one; it is removed as a whole, under its own tag.
-    for (const match of text.includes('eyJ') ? text.matchAll(JWT) : []) {
+    for (const match of text.includes('eyJ') ? text.matchAll(layers.tokens) : []) {
       if (literalTokens.has(match[0])) continue;
       const end = match.index + match[0].length;
       ranges.push({ start: match.index, end, replacement: tagFor('token', salt, match[0]) });
@@ -83,11 +119,11 @@ export function createRedactor(secrets: KnownSecrets, salt: Uint8Array): Redacto
   };
 
   const plain = (text: string, cut: boolean): string =>
-    home(redactShapes(byValue(text, { ordinary: true, cut }), tag));
+    home(layers.shapes(byValue(text, { ordinary: true, cut }), tag));
 
   const value = (text: string, field: string | null): string => {
     const clean = wire(text);
-    if (field === null || !isFieldSecret(field, clean)) return clean;
+    if (field === null || !layers.fields(field, clean)) return clean;
     const kind = kindOfField(field) ?? 'password';
     return kind === 'authorization' ? redactAuthorization(clean, tag) : tag(kind, clean);
   };
@@ -107,10 +143,10 @@ export function createRedactor(secrets: KnownSecrets, salt: Uint8Array): Redacto
 
   const tools: RedactionTools = {
     wire,
-    own: (text) => redactShapes(page(text), tag),
+    own: (text) => layers.shapes(page(text), tag),
     header: ({ name, value: text }) => ({
       name: plain(name, false),
-      value: home(redactHeaderValue(name, byValueOrJson(text), tag)),
+      value: home(layers.headers(name, byValueOrJson(text), tag)),
     }),
     plainName: (text) => {
       const first = find(text, { ordinary: false, cut: false })[0];
@@ -121,7 +157,7 @@ export function createRedactor(secrets: KnownSecrets, salt: Uint8Array): Redacto
         .replace(/[^a-z0-9]+/gu, '-')
         .replace(/^-|-$/gu, '');
     },
-    tag,
+    bareToken: (text) => layers.bareTokens(text, tag),
   };
 
   const byValueOrJson = (text: string): string =>
@@ -139,12 +175,27 @@ export function createRedactor(secrets: KnownSecrets, salt: Uint8Array): Redacto
 
   return {
     text: (text) => asText(counted(() => wire(text))),
+    typed: (text) => asText(counted(() => tools.own(text))),
     page: (text) => asText(counted(() => page(text))),
-    diagnosis: (diagnosis) => {
-      const { value: clean, removed: count } = counted(() => redactDiagnosis(diagnosis, tools));
-      return { diagnosis: clean, removed: count };
+    diagnosis: async (diagnosis) => {
+      let sum = 0;
+      const count: Counted = (work) => {
+        const { value: clean, removed: found } = counted(work);
+        sum += found;
+        return clean;
+      };
+      return { diagnosis: await redactDiagnosis(diagnosis, tools, count), removed: sum };
     },
   };
+}
+
+/** What stands in the place of each secret that looks ordinary, by its folded value. */
+function wholeValues(secrets: readonly Secret[], shownAs: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    secrets.flatMap((secret, index) =>
+      secret.search === 'as-a-value' ? [[folded(secret.value), shownAs[index] ?? ''] as const] : [],
+    ),
+  );
 }
 
 /** A value of its own as it is compared with the secrets that look ordinary. */

@@ -1,53 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { phrase } from '../words/phrase.ts';
 import type { PreparedBundle } from './bundle.ts';
-import { saveFailure } from './file-failure.ts';
+import { errnoOf, saveFailure } from './file-failure.ts';
 import { createGate } from './gate.ts';
+import { NODE_IO, whileHeld } from './save-io.ts';
+import type { SaveIo } from './save-io.ts';
 import type { KnownSecrets } from './secrets.ts';
-
-export { describeFileFailure } from './file-failure.ts';
-
-/** A file that is being written. */
-interface OpenFile {
-  /** Writes all of `bytes`. */
-  write(bytes: Uint8Array): Promise<void>;
-  /** Returns once the bytes are on the disk. */
-  sync(): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** What saving needs of the file system; each rejects with Node's error. */
-export interface SaveIo {
-  /** Makes a new file that its owner alone may read and write; fails if the name is taken. */
-  create(path: string): Promise<OpenFile>;
-  read(path: string): Promise<Uint8Array>;
-  /** Gives a file a second name; fails with EEXIST if the name is taken. */
-  link(from: string, to: string): Promise<void>;
-  rename(from: string, to: string): Promise<void>;
-  remove(path: string): Promise<void>;
-}
-
-const OWNER_ONLY = 0o600;
-
-/** The file system of this computer. */
-export const NODE_IO: SaveIo = {
-  create: async (path) => {
-    const file = await open(path, 'wx', OWNER_ONLY);
-    return {
-      write: (bytes) => file.writeFile(bytes),
-      sync: () => file.sync(),
-      close: () => file.close(),
-    };
-  },
-  read: readFile,
-  link,
-  rename,
-  remove: unlink,
-};
 
 /** Where the bundle and its mail draft lie. */
 export interface SavedPaths {
@@ -55,16 +17,16 @@ export interface SavedPaths {
   readonly draftPath: string;
 }
 
-const NOT_CLEAN =
-  'The file was not saved: the last check could not rule out that a secret is in it. Nothing left this computer. Check that no secret stands in a field for a site, then check the connection again.';
 /** Files of one name that are stepped over, `…-2.zip` to `…-99.zip`. */
 const MOST_NAMES = 99;
 
 /**
- * Writes the bundle and its draft into `folder`: first into files with names that cannot be guessed, for the owner
- * alone; then the gate reads them back; only then they get their names. A file, folder or link that has the name stays
- * untouched, and the bundle becomes `…-2.zip`. On any failure nothing is left behind. Fails with `folder-not-writable`,
- * `folder-missing`, `file-in-the-way`, `disk-full` or `evidence-not-clean`; never rejects.
+ * Writes the bundle and its draft into `folder`. The gate judges their bytes before anything touches the disk, so that
+ * no file ever holds what it refuses, whatever happens next. Then they are written under names that cannot be guessed,
+ * for the owner alone, read back and compared with what the gate saw, and only then they get their names. A file, folder
+ * or link that has the name stays untouched, and the bundle becomes `…-2.zip`. On any failure nothing is left behind.
+ * Fails with `folder-not-writable`, `folder-missing`, `file-in-the-way`, `file-held`, `disk-full` or
+ * `evidence-not-clean`; never rejects.
  */
 export async function saveBundle(
   prepared: PreparedBundle,
@@ -77,21 +39,47 @@ export async function saveBundle(
   const draftPart = join(folder, `${hidden}.eml.part`);
   const made: string[] = [];
   try {
+    const draft = await prepared.draft();
+    if (!(await isClean(prepared, draft, secrets)))
+      return fail('evidence-not-clean', phrase('failure.not-clean'));
+    await sweepLeftovers(folder, io);
     await writeNew(zipPart, prepared.zip, made, io);
-    await writeNew(draftPart, prepared.draft, made, io);
-    const gate = createGate(secrets);
-    const { to, subject, body } = prepared.mail;
-    const verdicts = [
-      await gate.bundle(zipPart),
-      gate.draft(await io.read(draftPart), prepared.zip),
-      gate.texts([to, subject, body, prepared.fileName, prepared.draftName]),
-    ];
-    if (verdicts.some((verdict) => !verdict.clean)) return fail('evidence-not-clean', NOT_CLEAN);
+    await writeNew(draftPart, draft, made, io);
+    const isWritten = (await readsAs(zipPart, prepared.zip, io)) && (await readsAs(draftPart, draft, io));
+    if (!isWritten) return saveFailure(Object.assign(new Error('Other bytes came back.'), { code: 'EIO' }));
     return succeed(await giveNames(prepared, folder, { zipPart, draftPart }, io));
   } catch (error) {
     return saveFailure(error);
   } finally {
     for (const path of made) await removeQuietly(path, io);
+  }
+}
+
+/** Asks the gate of everything that will leave: the bundle, the draft, the words of the mail, the names of the files. */
+async function isClean(prepared: PreparedBundle, draft: Uint8Array, secrets: KnownSecrets): Promise<boolean> {
+  const gate = createGate(secrets);
+  const { to, subject, body } = prepared.mail;
+  const verdicts = [
+    await gate.bundle(prepared.zip),
+    await gate.draft(draft, prepared.zip),
+    await gate.texts([to, subject, body, prepared.fileName, prepared.draftName]),
+  ];
+  return verdicts.every((verdict) => verdict.clean);
+}
+
+const LEFTOVER = /^\.xray-evidence-[0-9a-f]{32}\.(?:zip|eml)\.part$/u;
+/** Somebody else may be saving into the same folder just now. */
+const LEFTOVER_AGE_MS = 10 * 60_000;
+
+/** Removes what a save left behind whose process was killed. A folder that cannot be listed is none of its business. */
+async function sweepLeftovers(folder: string, io: SaveIo): Promise<void> {
+  try {
+    for (const name of (await io.list(folder)).filter((each) => LEFTOVER.test(each))) {
+      const path = join(folder, name);
+      if ((await io.age(path)) > LEFTOVER_AGE_MS) await io.remove(path);
+    }
+  } catch {
+    // What is wrong with the folder is told by the writing.
   }
 }
 
@@ -107,6 +95,10 @@ async function writeNew(path: string, bytes: Uint8Array, made: string[], io: Sav
   } finally {
     await file.close();
   }
+}
+
+async function readsAs(path: string, bytes: Uint8Array, io: SaveIo): Promise<boolean> {
+  return Buffer.from(await whileHeld(io, () => io.read(path))).equals(bytes);
 }
 
 /** Finds the first number under which both names are free, so that the two files keep belonging together. */
@@ -144,6 +136,7 @@ const NO_LINKS = new Set([
   'EINVAL',
   'EMLINK',
   'EISDIR',
+  'EBUSY',
   'UNKNOWN',
 ]);
 
@@ -156,18 +149,18 @@ async function giveName(part: string, path: string, io: SaveIo): Promise<boolean
     await io.link(part, path);
     return true;
   } catch (error) {
-    const code = codeOf(error);
+    const code = errnoOf(error);
     if (code === 'EEXIST') return false;
     if (!NO_LINKS.has(code)) throw error;
   }
   try {
     await (await io.create(path)).close();
   } catch (error) {
-    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'EISDIR') return false;
+    if (errnoOf(error) === 'EEXIST' || errnoOf(error) === 'EISDIR') return false;
     throw error;
   }
   try {
-    await io.rename(part, path);
+    await whileHeld(io, () => io.rename(part, path));
     return true;
   } catch (error) {
     await removeQuietly(path, io);
@@ -177,19 +170,15 @@ async function giveName(part: string, path: string, io: SaveIo): Promise<boolean
 
 /** Undoes `giveName`, whichever way it went: the file has its hidden name again, and that one only. */
 async function takeNameBack(path: string, part: string, io: SaveIo): Promise<void> {
-  await io.rename(path, part);
+  await whileHeld(io, () => io.rename(path, part));
   // Renaming one name of a file to another of its names does nothing (rename(2)); then the name is still there.
   await removeQuietly(path, io);
 }
 
 async function removeQuietly(path: string, io: SaveIo): Promise<void> {
   try {
-    await io.remove(path);
+    await whileHeld(io, () => io.remove(path));
   } catch {
-    // It is gone already, or the disk is; there is nothing more that could be done.
+    // It is gone already, or the disk is; the next save into this folder looks for it again.
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

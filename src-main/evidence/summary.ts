@@ -29,6 +29,7 @@ export interface SummaryFacts {
 const CONTENTS: readonly [RegExp, string][] = [
   [/^summary\.txt$/u, 'this page'],
   [/^note\.txt$/u, 'what the person who made the check writes'],
+  [/^log\.txt$/u, 'what the app wrote into its own log'],
   [/^diagnosis\.json$/u, 'everything that was found, for programs'],
   [/-1-authenticate\.txt$/u, 'the sign-in call, as sent and answered'],
   [/-2-data-call\.txt$/u, 'the data call, as sent and answered'],
@@ -39,7 +40,7 @@ const CONTENTS: readonly [RegExp, string][] = [
 const LIMITS = [
   'The check shows what Xray answered to this computer at this time; it cannot see into Xray or Atlassian.',
   'A verdict is a reading of these answers by fixed rules. The answers themselves are in calls/.',
-  'What is said of the data residency is what the person stated; it was not read from Atlassian.',
+  'What is said of the data residency is what the person stated or confirmed; only a picture shows what Atlassian says.',
   'Secrets were searched in every encoding that we know of. Names, sites and addresses were not removed.',
 ];
 

@@ -4,6 +4,9 @@ import type { Entry, ZipFile } from 'yauzl';
 import type { EvidenceFile } from '../contract/evidence.ts';
 import { evidenceDocumentSchema, LARGEST_BUNDLE } from '../contract/verification.ts';
 import type { VerifiedBundle } from '../contract/verification.ts';
+import type { MessageKey } from '../words/en/index.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 import { BUNDLE_NAME, REQUIRED_FILES } from './gate.ts';
 import { checkPicture } from './gate-picture.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
@@ -15,9 +18,17 @@ const MOST_UNPACKED = 64 * 1024 * 1024;
 const KIND_OF_FILE = 0o170000;
 const REGULAR_FILE = 0o100000;
 
-/** Thrown where a file is no bundle; the message is a sentence for people. */
+type Problem = MessageKey extends infer Key ? (Key extends `problem.${infer Name}` ? Name : never) : never;
+
+/** Thrown where a file is no bundle; says why. */
 class NoBundle extends Error {
   override name = 'NoBundle';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem);
+    this.problem = problem;
+  }
 }
 
 /**
@@ -30,26 +41,27 @@ export async function verifyBundle(bytes: Uint8Array): Promise<VerifiedBundle> {
     return await verify(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (error) {
     // The words of the reader may repeat a name out of the file, so they are not shown.
-    const reason = error instanceof NoBundle ? error.message : 'The file is damaged, or it is no zip file.';
-    return { state: 'not-a-bundle', problems: [reason], document: null, files: [] };
+    const problem = error instanceof NoBundle ? error.problem : 'damaged';
+    return { state: 'not-a-bundle', problems: [phrase(`problem.${problem}`)], document: null, files: [] };
   }
 }
 
 async function verify(bytes: Buffer): Promise<VerifiedBundle> {
-  if (bytes.length > LARGEST_BUNDLE) throw new NoBundle('The file is larger than any bundle.');
+  if (bytes.length > LARGEST_BUNDLE) throw new NoBundle('large');
   const entries = await unpack(bytes);
   const manifestText = entries.get('manifest.json');
   const documentText = entries.get('diagnosis.json');
   if (manifestText === undefined && documentText === undefined) {
-    throw new NoBundle('This zip file holds neither a list of its files nor a diagnosis.');
+    throw new NoBundle('foreign');
   }
-  const problems: string[] = REQUIRED_FILES.filter((name) => !entries.has(name)).map(
-    (name) => `${name} is missing.`,
+  const problems: Phrase[] = REQUIRED_FILES.filter((name) => !entries.has(name)).map((name) =>
+    phrase('problem.missing', { name }),
   );
   problems.push(...againstManifest(manifestText, entries));
   const document = documentText === undefined ? null : parseDocument(documentText, problems);
   for (const [name, content] of entries) {
-    if (name.endsWith('.png')) problems.push(...checkPicture(content).map((reason) => `${name}: ${reason}.`));
+    if (name.endsWith('.png'))
+      problems.push(...checkPicture(content).map((fault) => phrase(`problem.picture.${fault}`, { name })));
   }
   return {
     state: problems.length === 0 ? 'sound' : 'tampered',
@@ -73,7 +85,7 @@ function shownFile(path: string, content: Buffer): EvidenceFile {
   };
 }
 
-function againstManifest(text: Buffer | undefined, entries: ReadonlyMap<string, Buffer>): string[] {
+function againstManifest(text: Buffer | undefined, entries: ReadonlyMap<string, Buffer>): Phrase[] {
   if (text === undefined) return [];
   const manifest = manifestSchema.safeParse(jsonOf(text));
   if (!manifest.success) return [versionProblem('manifest.json', text)];
@@ -81,33 +93,33 @@ function againstManifest(text: Buffer | undefined, entries: ReadonlyMap<string, 
   return [
     ...[...listed.keys()]
       .filter((path) => !entries.has(path))
-      .map((path) => `${path} is listed and missing.`),
+      .map((path) => phrase('problem.listed-and-missing', { name: path })),
     ...[...entries.keys()]
       .filter((path) => path !== 'manifest.json' && !listed.has(path))
-      .map((path) => `${path} is not listed.`),
+      .map((path) => phrase('problem.not-listed', { name: path })),
     ...[...entries].flatMap(([path, content]) => {
       const file = listed.get(path);
       if (file === undefined || (file.bytes === content.length && file.sha256 === sha256Of(content)))
         return [];
-      return [`${path} was changed after the bundle was made.`];
+      return [phrase('problem.changed', { name: path })];
     }),
   ];
 }
 
-function parseDocument(text: Buffer, problems: string[]): VerifiedBundle['document'] {
+function parseDocument(text: Buffer, problems: Phrase[]): VerifiedBundle['document'] {
   const document = evidenceDocumentSchema.safeParse(jsonOf(text));
   if (document.success) return document.data;
   problems.push(versionProblem('diagnosis.json', text));
   return null;
 }
 
-function versionProblem(name: string, text: Buffer): string {
+function versionProblem(name: string, text: Buffer): Phrase {
   const value = jsonOf(text);
   const version: unknown =
     typeof value === 'object' && value !== null ? Reflect.get(value, 'schemaVersion') : null;
   return typeof version === 'number' && version > 1
-    ? `${name} was made by a newer version of this app. Update the app to read it.`
-    : `${name} does not keep to its schema.`;
+    ? phrase('problem.newer', { name })
+    : phrase('problem.schema', { name });
 }
 
 function jsonOf(text: Buffer): unknown {
@@ -123,7 +135,7 @@ async function unpack(bytes: Buffer): Promise<Map<string, Buffer>> {
   const entries = new Map<string, Buffer>();
   let unpacked = 0;
   try {
-    if (zip.entryCount > MOST_ENTRIES) throw new NoBundle('The zip file holds more files than any bundle.');
+    if (zip.entryCount > MOST_ENTRIES) throw new NoBundle('many-files');
     for await (const entry of zip.eachEntry()) {
       unpacked += entry.uncompressedSize;
       refuseEntry(entry, entries, unpacked);
@@ -137,14 +149,12 @@ async function unpack(bytes: Buffer): Promise<Map<string, Buffer>> {
 
 /** Throws for an entry that no bundle of ours holds, before anything of it is unpacked. */
 function refuseEntry(entry: Entry, entries: ReadonlyMap<string, Buffer>, unpacked: number): void {
-  if (unpacked > MOST_UNPACKED) throw new NoBundle('Unpacked, the files would be larger than any bundle.');
-  if (!BUNDLE_NAME.test(entry.fileName))
-    throw new NoBundle('A file has a name that does not belong into a bundle.');
-  if (entries.has(entry.fileName)) throw new NoBundle('A file is in the zip file twice.');
-  if (entry.isEncrypted()) throw new NoBundle('A file is encrypted. Bundles never are.');
+  if (unpacked > MOST_UNPACKED) throw new NoBundle('large-unpacked');
+  if (!BUNDLE_NAME.test(entry.fileName)) throw new NoBundle('foreign-name');
+  if (entries.has(entry.fileName)) throw new NoBundle('twice');
+  if (entry.isEncrypted()) throw new NoBundle('encrypted');
   const kind = (entry.externalFileAttributes >>> 16) & KIND_OF_FILE;
-  if (kind !== 0 && kind !== REGULAR_FILE)
-    throw new NoBundle('A link or a device stands in the place of a file.');
+  if (kind !== 0 && kind !== REGULAR_FILE) throw new NoBundle('no-file');
 }
 
 async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
@@ -153,7 +163,7 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
     const piece = Buffer.from(chunk);
     length += piece.length;
-    if (length > entry.uncompressedSize) throw new NoBundle('A file is larger than the zip file says.');
+    if (length > entry.uncompressedSize) throw new NoBundle('larger-than-said');
     chunks.push(piece);
   }
   return Buffer.concat(chunks);

@@ -1,5 +1,7 @@
 import * as yazl from 'yazl';
 
+import { nextTurn } from './next-turn.ts';
+
 /** One file of the bundle. */
 export interface ZipEntry {
   readonly path: string;
@@ -59,6 +61,8 @@ export async function writeZip(entries: readonly ZipEntry[], createdAt: Date): P
       // A picture is compressed already.
       compress: !path.endsWith('.png'),
     });
+    // Its checksum was made just now.
+    await nextTurn();
   }
   zip.end();
   await packed;

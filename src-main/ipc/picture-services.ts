@@ -4,6 +4,8 @@ import type { Residency } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Box, CaptureSources, ResidencyCommand, ResidencyFact } from '../contract/picture.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** What the services need of the screen and of Atlassian's window; the adapters live in capture/. */
 export interface PicturePorts {
@@ -19,7 +21,7 @@ export interface PicturePorts {
         readonly facts: readonly ResidencyFact[];
         readonly residency: Residency;
         readonly proposals: readonly Box[];
-        readonly hint: string | null;
+        readonly hint: Phrase | null;
       }>
     >;
     forget(): Promise<void>;
@@ -45,9 +47,6 @@ type PictureServices = Pick<
   | 'openAdminPage'
   | 'copyText'
 >;
-
-const NO_BROWSER =
-  'No browser opened. Open one yourself and go to admin.atlassian.com; then take a screenshot and paste it here.';
 
 /** What the window may ask for around the pictures, one function a channel. */
 export function pictureServices(ports: PicturePorts): PictureServices {
@@ -81,10 +80,10 @@ export function pictureServices(ports: PicturePorts): PictureServices {
       if (!added.ok) return added;
       return added.value.kind === 'added'
         ? succeed({ picture: added.value.picture, facts: [...facts], residency: taken.value.residency })
-        : fail('our-fault', 'The picture came in a form that this app does not know. Try again.');
+        : fail('our-fault', phrase('failure.picture.form'));
     },
     openAdminPage: async () =>
-      (await ports.openAdminPage()) ? succeed(null) : fail('cannot-open', NO_BROWSER),
+      (await ports.openAdminPage()) ? succeed(null) : fail('cannot-open', phrase('failure.browser')),
     copyText: async ({ text }) => {
       await ports.copyText(text);
       return succeed(null);

@@ -6,6 +6,7 @@ import { CHANNELS, EVENTS } from '../contract/channels.ts';
 import type { ChannelInput, ChannelOutput, EventValue, Services } from '../contract/channels.ts';
 import { fail, resultSchema } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { phrase } from '../words/phrase.ts';
 import { isTrustedFrame } from './trusted-frame.ts';
 
 type Message = Parameters<typeof isTrustedFrame>[0];
@@ -31,7 +32,7 @@ const TABLE: {
   };
 } = CHANNELS;
 
-const OUR_FAULT = 'Something went wrong inside this app. Everything you entered is still here. Try again.';
+const OUR_FAULT = phrase('failure.our-fault');
 
 /**
  * Registers one handler for each channel of the table. A message from a foreign frame, an input that does not fit its
@@ -60,7 +61,7 @@ function handlerFor<N extends InvokeName>(name: N, options: RegisterOptions) {
     const parsed = inputSchema.safeParse(input);
     if (!parsed.success) {
       options.log(`${name}: refused, the input does not fit`);
-      return fail('bad-input', 'This app asked itself for something it does not understand. Start it again.');
+      return fail('bad-input', phrase('failure.not-understood'));
     }
     try {
       const answer = envelope.safeParse(await options.services[name](parsed.data));

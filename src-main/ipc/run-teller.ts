@@ -16,8 +16,8 @@ export interface RunEvents {
 export interface RunTeller {
   /** Forgets the run before; gives the listener of the next one. What an earlier one still hears is told to nobody. */
   begin(): RunListener;
-  /** Tells at once what would have been told a moment later. */
-  flush(): void;
+  /** Tells at once what would have been told a moment later; returns once everything that was found has been told. */
+  flush(): Promise<void>;
   /** What was told of the run; null when none was begun. */
   soFar(): RunAsTold | null;
   forget(): void;
@@ -39,20 +39,32 @@ export function createRunTeller(events: RunEvents): RunTeller {
   /** What of a run the window has not been told yet. */
   let untold: { found: RunSoFar; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null = null;
 
-  const flush = (): void => {
-    if (untold === null) return;
-    const { found, paths, timer } = untold;
-    clearTimeout(timer);
-    untold = null;
+  /** What is told comes in the order in which it was found, and all of it before the run's own answer. */
+  let telling: Promise<void> = Promise.resolve();
+
+  const flush = (): Promise<void> => {
+    if (untold !== null && told !== null) {
+      const { found, paths, timer } = untold;
+      const own = told;
+      clearTimeout(timer);
+      untold = null;
+      telling = telling.then(() => tell(own, found, paths));
+    }
+    return telling;
+  };
+
+  const tell = async (own: Told, found: RunSoFar, paths: ReadonlySet<string>): Promise<void> => {
     const redactor = createRedactor(found.secrets, found.salt);
-    const { diagnosis } = redactor.diagnosis(found.diagnosis);
-    for (const transcript of callTranscripts(diagnosis, redactor)) {
+    const { diagnosis } = await redactor.diagnosis(found.diagnosis);
+    const transcripts = await callTranscripts(diagnosis, redactor);
+    if (told !== own) return;
+    for (const transcript of transcripts) {
       if (!paths.has(transcript.path)) continue;
-      told?.transcripts.set(transcript.path, transcript);
+      own.transcripts.set(transcript.path, transcript);
       events.onTranscript(transcript);
     }
     if (!found.isSettled) return;
-    if (told !== null) told.diagnosis = diagnosis;
+    own.diagnosis = diagnosis;
     events.onPartialDiagnosis(diagnosis);
   };
 
@@ -78,7 +90,7 @@ export function createRunTeller(events: RunEvents): RunTeller {
           if (told !== own) return;
           untold =
             untold === null
-              ? { found, paths: new Set(), timer: setTimeout(flush, TELL_AFTER_MS) }
+              ? { found, paths: new Set(), timer: setTimeout(() => void flush(), TELL_AFTER_MS) }
               : { ...untold, found };
           if (found.exchange !== null) untold.paths.add(transcriptPath(found.exchange));
         },

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-import { fail, succeed } from '../contract/failure.ts';
+import { failInTerminal, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 
 /** A TCP address to dial in place of a host and port. */
@@ -27,7 +27,7 @@ export function parseConnectTo(text: string): Result<ConnectTo> {
     if (entry === '') continue;
     const rule = parseRule(entry);
     if (rule === null) {
-      return fail(
+      return failInTerminal(
         'bad-input',
         `XRAY_DOCTOR_CONNECT_TO cannot be read at "${entry}". Write it as host:443=127.0.0.1:8443, several with commas between them.`,
       );

@@ -1,11 +1,11 @@
-import { pathToFileURL } from 'node:url';
-
-import { app, clipboard, ClipboardItem, dialog, shell, ShareMenu } from 'electron';
+import { app, clipboard, dialog, shell, ShareMenu } from 'electron';
 import type { BrowserWindow } from 'electron';
 
-import type { Desktop } from '../ipc/window-services.ts';
+import type { Desktop } from '../ipc/evidence-services.ts';
+import type { Say } from '../words/say.ts';
+import { copyFileToClipboard } from './file-clipboard.ts';
 
-/** The only pages that are ever opened in the person's own browser. */
+/** The only pages that are opened in the person's own browser, beside the links of support's profile. */
 const EXTERNAL_PAGES: ReadonlySet<string> = new Set(['https://admin.atlassian.com/']);
 
 /** Opens a page of the list in the person's browser; false for any other page, or when no browser took it. */
@@ -19,14 +19,39 @@ export async function openExternal(address: string): Promise<boolean> {
   }
 }
 
-/** The desktop as Electron gives it. */
-export function createDesktop(window: BrowserWindow): Desktop {
+/**
+ * Opens a page of support's in the person's browser; false when none took it. The address was checked as the profile was
+ * read; what is opened is put together anew.
+ */
+export async function openSupportPage(address: string): Promise<boolean> {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol !== 'https:') return false;
+  try {
+    await shell.openExternal(url.href);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks for a support profile; null when the person closed the dialog. */
+export async function chooseProfileFile(window: BrowserWindow, say: Say): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: say('shell.openProfile'),
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+    properties: ['openFile'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+/** The desktop as Electron gives it; its dialogs speak what `say` gives at the moment. */
+export function createDesktop(window: BrowserWindow, say: () => Say): Desktop {
   return {
     downloadsFolder: () => app.getPath('downloads'),
     chooseFolder: async () => {
       const answer = await dialog.showOpenDialog(window, {
-        title: 'Save the evidence file in…',
-        buttonLabel: 'Save here',
+        title: say()('shell.saveIn'),
+        buttonLabel: say()('shell.saveHere'),
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       });
@@ -37,14 +62,7 @@ export function createDesktop(window: BrowserWindow): Desktop {
     copyText: async (text) => {
       await clipboard.writeText(text);
     },
-    copyFile: async (path) => {
-      try {
-        await clipboard.write([new ClipboardItem(fileOnClipboard(path, process.platform))]);
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    copyFile: copyFileToClipboard,
     openMail: async (address) => {
       if (!/^mailto:[\w.+-]+@[\w.-]+\?subject=/u.test(address)) return false;
       try {
@@ -62,20 +80,5 @@ export function createDesktop(window: BrowserWindow): Desktop {
       new ShareMenu({ filePaths: [path] }).popup({ window });
       return true;
     },
-  };
-}
-
-/** A format of the system's own clipboard, as Electron names it (electronjs.org, "clipboard"). */
-const osFormat = (format: string): string => `electron application/osclipboard;format="${format}"`;
-
-/** A file as each system's file manager puts it on the clipboard. */
-export function fileOnClipboard(path: string, platform: NodeJS.Platform): Record<string, Blob> {
-  const address = pathToFileURL(path).href;
-  if (platform === 'win32')
-    return { [osFormat('FileNameW')]: new Blob([Buffer.from(`${path}\0`, 'utf16le')]) };
-  if (platform === 'darwin') return { [osFormat('public.file-url')]: new Blob([address]) };
-  return {
-    [osFormat('x-special/gnome-copied-files')]: new Blob([`copy\n${address}`]),
-    [osFormat('text/uri-list')]: new Blob([`${address}\r\n`]),
   };
 }

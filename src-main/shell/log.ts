@@ -7,19 +7,44 @@ export type Log = (line: string) => void;
 
 /**
  * A log file in `folder`, one line an event with the time in UTC, kept below 1 MiB together with its predecessor.
- * `redact` belongs to the destination, so that no line can pass it by. A log that cannot be written is given up
+ * `redact` belongs to the destination, so that no line can pass it by; `onLine` is given each line as it was written. A log that cannot be written is given up
  * silently: it must never stop the app.
  */
-export function createLog(folder: string, redact: (text: string) => string, now: () => Date): Log {
+export function createLog(
+  folder: string,
+  redact: (text: string) => string,
+  now: () => Date,
+  onLine: (line: string) => void = () => undefined,
+): Log {
   const file = join(folder, 'doctor.log');
   return (line) => {
+    const written = `${now().toISOString()} ${redact(line)}`;
+    onLine(written);
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG_BYTES)
         renameSync(file, `${file}.1`);
-      appendFileSync(file, `${now().toISOString()} ${redact(line)}\n`, { mode: 0o600 });
+      appendFileSync(file, `${written}\n`, { mode: 0o600 });
     } catch {
       // Nowhere left to say it.
     }
+  };
+}
+
+/** The newest lines of a log, in memory. */
+export interface RecentLines {
+  readonly add: (line: string) => void;
+  /** The newest last. */
+  readonly all: () => readonly string[];
+}
+
+/** Keeps the `most` newest lines. */
+export function createRecentLines(most: number): RecentLines {
+  let lines: readonly string[] = [];
+  return {
+    add: (line) => {
+      lines = [...lines, line].slice(-most);
+    },
+    all: () => lines,
   };
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { credentialHints } from '../contract/connection.ts';
 import { residencySchema } from '../contract/diagnosis.ts';
 import type { Residency } from '../contract/diagnosis.ts';
-import { fail, succeed } from '../contract/failure.ts';
+import { failInTerminal, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 
 /** What the terminal twin was asked to do. */
@@ -73,7 +73,7 @@ export function parseArguments(
   argv: readonly string[],
   knownSecret: string | undefined,
 ): Result<TerminalRequest> {
-  if (holdsSecret(argv, knownSecret)) return fail('bad-input', SECRET_IN_ARGV);
+  if (holdsSecret(argv, knownSecret)) return failInTerminal('bad-input', SECRET_IN_ARGV);
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
     options: OPTIONS,
@@ -87,17 +87,20 @@ export function parseArguments(
     if (token.kind !== 'option') continue;
     const known = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
     if (known === undefined)
-      return fail('bad-input', `There is no option ${token.rawName}. --help lists them all.`);
+      return failInTerminal('bad-input', `There is no option ${token.rawName}. --help lists them all.`);
     if (known.type === 'boolean' && token.value !== undefined) {
-      return fail('bad-input', `The option ${token.rawName} takes no value.`);
+      return failInTerminal('bad-input', `The option ${token.rawName} takes no value.`);
     }
     const looksLikeOption = token.inlineValue === false && token.value.startsWith('--');
     if (known.type === 'string' && (token.value === undefined || token.value === '' || looksLikeOption)) {
-      return fail('bad-input', `The option ${token.rawName} needs a value.`);
+      return failInTerminal('bad-input', `The option ${token.rawName} needs a value.`);
     }
   }
   if (positionals.length > 0) {
-    return fail('bad-input', 'There is a value that belongs to no option. --help shows how to write it.');
+    return failInTerminal(
+      'bad-input',
+      'There is a value that belongs to no option. --help shows how to write it.',
+    );
   }
 
   const text = (name: keyof typeof OPTIONS): string | null => {
@@ -108,18 +111,20 @@ export function parseArguments(
   const jiraSite = text('jira');
   const confluenceSite = text('confluence');
   if (values['dry-run'] === true) return succeed({ kind: 'dry-run', jiraSite, confluenceSite });
-  if (clientId === null) return fail('bad-input', 'Give the Client ID with --client-id.', 'clientId');
+  if (clientId === null)
+    return failInTerminal('bad-input', 'Give the Client ID with --client-id.', 'clientId');
   if (jiraSite === null)
-    return fail('bad-input', 'Give the Jira site with --jira, for example acme.', 'jiraSite');
+    return failInTerminal('bad-input', 'Give the Jira site with --jira, for example acme.', 'jiraSite');
   if (confluenceSite === null) {
-    return fail(
+    return failInTerminal(
       'bad-input',
       'Give the Confluence site with --confluence, for example acme.',
       'confluenceSite',
     );
   }
   const residency = residencySchema.safeParse(text('residency') ?? 'unknown');
-  if (!residency.success) return fail('bad-input', '--residency takes pinned, migrating or unknown.');
+  if (!residency.success)
+    return failInTerminal('bad-input', '--residency takes pinned, migrating or unknown.');
   return succeed({
     kind: 'diagnose',
     clientId,

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { Writable as WritableStream } from 'node:stream';
 
-import { fail, succeed } from '../contract/failure.ts';
+import { failInTerminal, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 
 /** Where a secret may come from; tests pass streams of their own. */
@@ -26,7 +26,7 @@ export async function readSecret(sources: SecretSources): Promise<Result<string>
   if (sources.fromStdin) return readAll(sources.stdin);
   if (fromEnvironment !== undefined && fromEnvironment !== '') return succeed(fromEnvironment);
   if (sources.stdin.isTTY === true) return promptHidden(sources);
-  return fail(
+  return failInTerminal(
     'bad-input',
     'The Client Secret is missing. Put it into the environment variable XRAY_CLIENT_SECRET, or use --secret-stdin.',
     'clientSecret',
@@ -40,13 +40,21 @@ async function readAll(stdin: Readable): Promise<Result<string>> {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
     if (bytes > LARGEST_SECRET_BYTES) {
-      return fail('bad-input', 'Standard input holds far more than a Client Secret.', 'clientSecret');
+      return failInTerminal(
+        'bad-input',
+        'Standard input holds far more than a Client Secret.',
+        'clientSecret',
+      );
     }
     chunks.push(buffer);
   }
   const secret = Buffer.concat(chunks).toString('utf8').trim();
   return secret === ''
-    ? fail('bad-input', 'Standard input was empty; the Client Secret was expected there.', 'clientSecret')
+    ? failInTerminal(
+        'bad-input',
+        'Standard input was empty; the Client Secret was expected there.',
+        'clientSecret',
+      )
     : succeed(secret);
 }
 
@@ -61,7 +69,7 @@ async function promptHidden(sources: SecretSources): Promise<Result<string>> {
     });
     const secret = await Promise.race([prompt.question(''), interrupted]);
     return secret === null
-      ? fail('bad-input', 'No Client Secret was entered.', 'clientSecret')
+      ? failInTerminal('bad-input', 'No Client Secret was entered.', 'clientSecret')
       : succeed(secret);
   } finally {
     prompt.close();

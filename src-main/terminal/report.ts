@@ -1,5 +1,6 @@
 import type { Plan, PlannedRequest } from '../contract/plan.ts';
 import type { Diagnosis, Owner, Progress, Residency, StepName, VerdictKind } from '../contract/diagnosis.ts';
+import { sayEnglish, sayTold } from '../words/say.ts';
 
 const OWNERS: Readonly<Record<Owner, string>> = {
   you: 'You',
@@ -92,7 +93,7 @@ export function planReport(plan: Plan): string {
       `    ${PURPOSES[purpose]}; ${CARRIES[carries]}`,
     ]),
     '',
-    ...plan.remarks,
+    ...plan.remarks.map((remark) => sayTold(sayEnglish, remark, remark.key)),
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { VerifiedBundle } from '../contract/verification.ts';
+import { sayEnglish, sayTold } from '../words/say.ts';
 
 export const VERIFY_HELP = `Checks an evidence file: structure, names, hashes, schemas. Nothing in it is executed or written.
 
@@ -21,12 +22,17 @@ const HEADLINES: Readonly<Record<VerifiedBundle['state'], string>> = {
   'not-a-bundle': 'This is no evidence file.',
 };
 
+/** The problems as sentences. */
+export function problemsInEnglish(problems: VerifiedBundle['problems']): string[] {
+  return problems.map((problem) => sayTold(sayEnglish, problem, problem.key));
+}
+
 /** What was found, for people: the state, the problems, the files with their hashes, and the summary. */
 export function verificationReport({ state, problems, files }: VerifiedBundle): string {
   const summary = files.find(({ path }) => path === 'summary.txt')?.text ?? null;
   return [
     HEADLINES[state],
-    ...problems.map((problem) => `  - ${problem}`),
+    ...problemsInEnglish(problems).map((problem) => `  - ${problem}`),
     ...(files.length === 0 ? [] : ['', 'Files']),
     ...files.map(({ path, bytes, sha256 }) => `  ${sha256}  ${bytes}  ${path}`),
     ...(summary === null ? [] : ['', visible(summary)]),

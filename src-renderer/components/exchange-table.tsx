@@ -1,8 +1,10 @@
 import type { Exchange } from '../../src-main/contract/diagnosis.ts';
-import { say } from '../words/say.ts';
+import type { Say } from '../../src-main/words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** Every exchange of a run in one small table. */
 export function ExchangeTable({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
+  const { say } = useWords();
   return (
     <table>
       <thead>
@@ -17,8 +19,8 @@ export function ExchangeTable({ exchanges }: { readonly exchanges: readonly Exch
         {exchanges.map((exchange) => (
           <tr key={`${exchange.host} ${exchange.call} ${exchange.attempt}`}>
             <th scope="row">{exchange.host}</th>
-            <td>{callOf(exchange)}</td>
-            <td>{answerOf(exchange)}</td>
+            <td>{callOf(exchange, say)}</td>
+            <td>{answerOf(exchange, say)}</td>
             <td>{say('verdict.ms', { ms: exchange.timing.totalMs })}</td>
           </tr>
         ))}
@@ -27,12 +29,12 @@ export function ExchangeTable({ exchanges }: { readonly exchanges: readonly Exch
   );
 }
 
-function callOf({ call, attempt }: Exchange): string {
+function callOf({ call, attempt }: Exchange, say: Say): string {
   const name = say(`verdict.call.${call}`);
   return attempt === 1 ? name : say('verdict.attempt', { call: name });
 }
 
-function answerOf(exchange: Exchange): string {
+function answerOf(exchange: Exchange, say: Say): string {
   return exchange.outcome === 'answered'
     ? say('verdict.status', { status: String(exchange.status) })
     : say('verdict.failed', { code: exchange.failure.code, phase: exchange.failure.phase });

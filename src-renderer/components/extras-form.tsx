@@ -1,22 +1,52 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { OptionalPart } from '../../src-main/contract/evidence.ts';
 import type { Extras } from '../flow/state.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
-/** A note to support, and the parts that may stay at home. The note is taken over when the field is left. */
-export function ExtrasForm(props: {
+interface ExtrasProps {
   readonly extras: Extras;
-  readonly hasPictures: boolean;
-  readonly hasSiteFacts: boolean;
   readonly onChange: (extras: Extras) => void;
-}) {
-  const { extras, onChange } = props;
+}
+
+/** Milliseconds without a key after which a note is taken over. */
+const PAUSE = 400;
+
+/** A note to support. It is taken over at a pause, so that the evidence is not made anew at every key. */
+export function NoteField({ extras, onChange }: ExtrasProps) {
+  const { say } = useWords();
   const [note, setNote] = useState(extras.note);
-  const parts: readonly OptionalPart[] = [
-    ...(props.hasPictures ? (['pictures'] as const) : []),
-    ...(props.hasSiteFacts ? (['site-facts'] as const) : []),
-  ];
+  const takeOver = useEffectEvent(() => {
+    if (note !== extras.note) onChange({ ...extras, note });
+  });
+  useEffect(() => {
+    if (note === extras.note) return;
+    const timer = setTimeout(() => takeOver(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [note, extras.note]);
+  return (
+    <label className="field note">
+      <span>{say('extras.note')}</span>
+      <textarea
+        rows={2}
+        maxLength={4000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onBlur={takeOver}
+      />
+    </label>
+  );
+}
+
+/** The parts that may stay at home, each with a tick. */
+export function PartsForm({
+  parts,
+  extras,
+  onChange,
+}: ExtrasProps & {
+  readonly parts: readonly OptionalPart[];
+}) {
+  const { say } = useWords();
   const toggle = (part: OptionalPart): void => {
     const leaveOut = extras.leaveOut.includes(part)
       ? extras.leaveOut.filter((each) => each !== part)
@@ -24,26 +54,14 @@ export function ExtrasForm(props: {
     onChange({ ...extras, leaveOut });
   };
   return (
-    <details className="extras">
-      <summary>{say('extras.title')}</summary>
-      <label className="field">
-        <span>{say('extras.note')}</span>
-        <textarea
-          rows={3}
-          maxLength={4000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          onBlur={() => {
-            if (note !== extras.note) onChange({ ...extras, note });
-          }}
-        />
-      </label>
+    <fieldset className="parts">
+      <legend>{say('extras.parts')}</legend>
       {parts.map((part) => (
         <label key={part} className="tick">
           <input type="checkbox" checked={!extras.leaveOut.includes(part)} onChange={() => toggle(part)} />
           <span>{say(`extras.part.${part}`)}</span>
         </label>
       ))}
-    </details>
+    </fieldset>
   );
 }

@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import type { ClipboardEvent, ReactNode } from 'react';
 
-import type { FieldName } from '../../src-main/contract/failure.ts';
-import { say } from '../words/say.ts';
+import type { Failure, FieldName } from '../../src-main/contract/failure.ts';
+import { useWords } from '../words/words.tsx';
 
 interface FieldProps {
   readonly name: FieldName;
   readonly text: string;
-  readonly error: string | undefined;
+  readonly error: Failure | undefined;
   /** A quiet sentence below the field. */
   readonly note?: string | null;
   readonly placeholder?: string;
@@ -33,13 +33,14 @@ export function Field({
   onPaste,
   children,
 }: FieldProps) {
+  const { say, sayFailure } = useWords();
   const id = useId();
   const paste = (event: ClipboardEvent): void => {
     if (onPaste === undefined) return;
     event.preventDefault();
     onPaste(event.clipboardData.getData('text/plain'));
   };
-  const below = error ?? note ?? null;
+  const below = error === undefined ? (note ?? null) : sayFailure(error);
   return (
     <div className={`field${error === undefined ? '' : ' field-wrong'}`}>
       <label htmlFor={id}>{say(`connection.${name}`)}</label>

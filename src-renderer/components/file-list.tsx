@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
+
 import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
-import { say, sayBytes } from '../words/say.ts';
+import { sayBytes } from '../../src-main/words/say.ts';
+import { useWords } from '../words/words.tsx';
 import { FileText } from './file-text.tsx';
 
 /** The files of a bundle, and the content of the chosen one beside them. */
@@ -7,33 +10,40 @@ export function FileList(props: {
   readonly files: readonly EvidenceFile[];
   readonly chosenPath: string | null;
   readonly onChoose: (path: string) => void;
+  /** Stands above the list. */
+  readonly children?: ReactNode;
 }) {
+  const { say } = useWords();
   const chosen = props.files.find((file) => file.path === props.chosenPath);
   return (
     <div className="files">
-      <ul aria-label={say('review.files')}>
-        {props.files.map((file) => (
-          <li key={file.path}>
-            <button
-              type="button"
-              className="file"
-              aria-pressed={file.path === props.chosenPath}
-              onClick={() => props.onChoose(file.path)}
-            >
-              <span>{file.path}</span>
-              <span className="small">
-                {sayBytes(file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div>
+        {props.children}
+        <ul aria-label={say('review.files')}>
+          {props.files.map((file) => (
+            <li key={file.path}>
+              <button
+                type="button"
+                className="file"
+                aria-pressed={file.path === props.chosenPath}
+                onClick={() => props.onChoose(file.path)}
+              >
+                <span>{file.path}</span>
+                <span className="small">
+                  {sayBytes(say, file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
       {chosen === undefined ? null : <Content file={chosen} />}
     </div>
   );
 }
 
 function Content({ file }: { readonly file: EvidenceFile }) {
+  const { say } = useWords();
   return file.pictureDataUrl === null ? (
     <FileText path={file.path} text={file.text ?? ''} />
   ) : (

@@ -1,9 +1,10 @@
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 const TAG = /(‹[^›]{1,60}›)/u;
 
 /** A text as it stands in the bundle, with the tags of what was removed made visible; the text itself is not touched. */
 export function FileText({ path, text }: { readonly path: string; readonly text: string }) {
+  const { say } = useWords();
   const parts = text.split(TAG);
   return (
     <section
@@ -13,7 +14,7 @@ export function FileText({ path, text }: { readonly path: string; readonly text:
       tabIndex={0}
       aria-label={say('review.content', { path })}
     >
-      <pre>
+      <pre lang="en" dir="ltr">
         {parts.map((part, index) =>
           index % 2 === 1 ? (
             // Parts never move, so that their place is their name.

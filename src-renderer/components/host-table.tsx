@@ -1,8 +1,10 @@
 import type { AskedHost } from '../../src-main/contract/diagnosis.ts';
-import { say } from '../words/say.ts';
+import type { Say } from '../../src-main/words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** How each host behaved, one row a host. A host that has not answered yet says so in its row. */
 export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
+  const { say, sayPhrase } = useWords();
   return (
     <table className="hosts">
       <thead>
@@ -19,11 +21,11 @@ export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
         {hosts.map((host) => (
           <tr key={host.id}>
             <th scope="row">
-              {host.name}
+              {sayPhrase({ key: `host.${host.id}`, values: {} }, host.name)}
               <span className="small">{new URL(host.baseUrl).hostname}</span>
             </th>
-            <td>{keysOf(host)}</td>
-            <td className={host.behaviour === 'works' ? 'good' : undefined}>{dataOf(host)}</td>
+            <td>{keysOf(host, say)}</td>
+            <td className={host.behaviour === 'works' ? 'good' : undefined}>{dataOf(host, say)}</td>
             <td className="number">
               {host.behaviour === null ? '' : say('hosts.seconds', { seconds: host.totalMs / 1000 })}
             </td>
@@ -34,12 +36,12 @@ export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
   );
 }
 
-function keysOf({ tookKeys, behaviour }: AskedHost): string {
+function keysOf({ tookKeys, behaviour }: AskedHost, say: Say): string {
   if (tookKeys !== null) return say(tookKeys ? 'hosts.taken' : 'hosts.refused');
   return behaviour === null ? say('hosts.asking') : say('hosts.unknown');
 }
 
-function dataOf({ tookKeys, behaviour }: AskedHost): string {
+function dataOf({ tookKeys, behaviour }: AskedHost, say: Say): string {
   if (behaviour === null) return say('hosts.asking');
   if (tookKeys === false) return say('hosts.notAsked');
   return say(`hosts.behaviour.${behaviour}`);

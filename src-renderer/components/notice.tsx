@@ -1,10 +1,16 @@
 import { Icon } from './icon.tsx';
 
-/** A failure, where it happened. The live region speaks it. */
-export function Notice({ text }: { readonly text: string }) {
+/** A failure, where it happened, or something to look at. The live region speaks failures. */
+export function Notice({
+  text,
+  tone = 'wrong',
+}: {
+  readonly text: string;
+  readonly tone?: 'wrong' | 'attention';
+}) {
   return (
-    <p className="notice">
-      <Icon name="wrong" />
+    <p className="notice" data-tone={tone}>
+      <Icon name={tone} />
       <span>{text}</span>
     </p>
   );

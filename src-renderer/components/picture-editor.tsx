@@ -5,7 +5,7 @@ import type { Box, HeldPicture, PictureEdit } from '../../src-main/contract/pict
 import { boxBetween, changed, middleOf, moved, removed, resized } from '../flow/boxes.ts';
 import type { PictureActions } from '../flow/picture-actions.ts';
 import type { Editing } from '../flow/state.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 import { PictureImage } from './picture-image.tsx';
 
 interface EditorProps {
@@ -28,6 +28,7 @@ const STEP = 10;
 
 /** Boxes over a picture: drawn with a mouse or a finger, or set with the keyboard alone. */
 export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
+  const { say } = useWords();
   const { width, height } = picture;
   const edit = editing.present;
   const frame = useRef<HTMLDivElement>(null);
@@ -146,7 +147,7 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
           setChosen(null);
         }}
       />
-      <div ref={view} className={`editor${isFull ? ' editor-full' : ''}`}>
+      <div ref={view} dir="ltr" className={`editor${isFull ? ' editor-full' : ''}`}>
         <div
           ref={frame}
           className="editor-frame"
@@ -202,6 +203,7 @@ function Toolbar(props: {
   readonly onRemove: () => void;
   readonly onCrop: () => void;
 }) {
+  const { say } = useWords();
   const { editing, ask, hasChosen } = props;
   const edit: PictureEdit = editing.present;
   return (

@@ -1,6 +1,6 @@
 import type { HeldPicture } from '../../src-main/contract/picture.ts';
 import type { PictureActions } from '../flow/picture-actions.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 import { PictureImage } from './picture-image.tsx';
 
 /** The pictures in their order, each with what can be done to it. */
@@ -8,6 +8,7 @@ export function PictureList(props: {
   readonly pictures: readonly HeldPicture[];
   readonly ask: PictureActions;
 }) {
+  const { say, sayPhrase } = useWords();
   const { pictures, ask } = props;
   return (
     <>
@@ -26,7 +27,7 @@ export function PictureList(props: {
                 })}
               </span>
               {edit.caption === '' ? null : <p className="small">{edit.caption}</p>}
-              {hint === null ? null : <p className="small">{hint}</p>}
+              {hint === null ? null : <p className="small">{sayPhrase(hint)}</p>}
               <div className="row">
                 <button type="button" onClick={() => ask.openEdit(id)}>
                   {say('picture.cover')}

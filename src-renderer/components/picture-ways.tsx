@@ -4,12 +4,13 @@ import type { CaptureSources, ResidencyPageState } from '../../src-main/contract
 import type { PictureActions } from '../flow/picture-actions.ts';
 import { PICTURE_WAYS } from '../flow/state.ts';
 import type { PictureState } from '../flow/state.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 import { FileButton } from './file-button.tsx';
 import { Notice } from './notice.tsx';
 
 /** The four ways side by side, and the chosen one below. */
 export function PictureWays({ state, ask }: { readonly state: PictureState; readonly ask: PictureActions }) {
+  const { say } = useWords();
   return (
     <>
       <fieldset className="tabs">
@@ -40,6 +41,7 @@ function WayOf({ state, ask }: { readonly state: PictureState; readonly ask: Pic
 }
 
 function InBrowser({ ask }: { readonly ask: PictureActions }) {
+  const { say } = useWords();
   return (
     <>
       <ol className="steps">
@@ -67,6 +69,7 @@ function OnScreen(props: {
   readonly busy: boolean;
   readonly ask: PictureActions;
 }) {
+  const { say, sayPhrase } = useWords();
   const { sources, busy, ask } = props;
   const { listSources } = ask;
   const permission = sources?.permission ?? null;
@@ -79,7 +82,7 @@ function OnScreen(props: {
   return (
     <>
       <p>{say('picture.screen.lead')}</p>
-      {permission === null ? null : <Notice text={permission} />}
+      {permission === null ? null : <Notice text={sayPhrase(permission)} />}
       {sources?.sources.length === 0 && permission === null ? <p>{say('picture.screen.none')}</p> : null}
       <ul className="sources">
         {(sources?.sources ?? []).map(({ id, kind, name, thumbnail }) => (
@@ -103,6 +106,7 @@ function InPage(props: {
   readonly busy: boolean;
   readonly ask: PictureActions;
 }) {
+  const { say } = useWords();
   const { page, busy, ask } = props;
   if (page?.isOpen !== true) {
     return (
@@ -164,6 +168,7 @@ function InPage(props: {
 }
 
 function Nobody({ ask }: { readonly ask: PictureActions }) {
+  const { say } = useWords();
   const text = say('picture.nobody.text');
   return (
     <>

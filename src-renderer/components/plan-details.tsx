@@ -1,8 +1,9 @@
 import type { Plan } from '../../src-main/contract/plan.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** What a check will do, request by request; asked for when the person opens it, and again after a change. */
 export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; readonly onOpen: () => void }) {
+  const { say, sayPhrase } = useWords();
   return (
     <details
       onToggle={(event) => {
@@ -33,7 +34,7 @@ export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; read
           </table>
           <ul className="plain">
             {plan.remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
+              <li key={remark.key}>{sayPhrase(remark)}</li>
             ))}
           </ul>
         </>

@@ -1,8 +1,10 @@
 import type { RailStep } from '../flow/steps.ts';
-import { say } from '../words/say.ts';
+import { LanguageMenu } from './language-menu.tsx';
+import { useWords } from '../words/words.tsx';
 
 /** Where in the job the person is; told by shape and words, not by colour alone. */
 export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
+  const { say } = useWords();
   return (
     <nav className="rail" aria-label={say('rail.label')}>
       <p className="rail-name">{say('app.name')}</p>
@@ -15,6 +17,7 @@ export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
           </li>
         ))}
       </ol>
+      <LanguageMenu />
     </nav>
   );
 }

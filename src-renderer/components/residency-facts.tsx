@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import { residencyProductSchema } from '../../src-main/contract/picture.ts';
 import type { ResidencyFact } from '../../src-main/contract/picture.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** The words that Atlassian's documentation prints; any other may be written as well. */
 const STATUSES = ['Pinned', 'Eligible', 'Not eligible', 'No action available'];
@@ -13,6 +13,7 @@ export function ResidencyFacts(props: {
   readonly areRead: boolean;
   readonly onType: (fact: ResidencyFact) => void;
 }) {
+  const { say } = useWords();
   const list = useId();
   return (
     <fieldset className="facts">

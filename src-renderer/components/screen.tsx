@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { railSteps } from '../flow/steps.ts';
 import type { ScreenName } from '../flow/state.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 import { Rail } from './rail.tsx';
 
 interface ScreenProps {
@@ -19,13 +19,18 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every screen: steps left, one column, and a bar that never moves. Puts the focus on the heading. */
+/**
+ * The frame of every screen: steps left, one column, and a bar that never moves. Puts the focus on the heading when it
+ * comes; give it a `key` where one screen shows another thing.
+ */
 export function Screen({ name, title, icon, verdict, onBack, actions, children }: ScreenProps) {
+  const { say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  // Once, when the screen comes: a heading that only changes its words, as with another language, leaves the focus alone.
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    heading.current?.focus();
     document.title = `${title} – ${say('app.name')}`;
-  }, [title]);
+  }, [title, say]);
   return (
     <div className="screen" data-screen={name} data-verdict={verdict}>
       <Rail steps={railSteps(name)} />

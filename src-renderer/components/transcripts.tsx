@@ -1,9 +1,10 @@
 import type { Transcript } from '../../src-main/contract/evidence.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 import { FileText } from './file-text.tsx';
 
 /** Each call as it will stand in the bundle, closed until the person opens it. */
 export function Transcripts({ transcripts }: { readonly transcripts: readonly Transcript[] }) {
+  const { say } = useWords();
   if (transcripts.length === 0) return <p className="small">{say('details.none')}</p>;
   return (
     <>

@@ -1,16 +1,25 @@
-import { say } from '../words/say.ts';
-import type { FlowState } from './state.ts';
+import type { SavedBundle } from '../../src-main/contract/evidence.ts';
+import type { Say } from '../../src-main/words/say.ts';
+import type { Speaker } from '../words/words.tsx';
+import type { Deed, FlowState } from './state.ts';
+
+/** What has just happened to the saved file, and what to do when it did not. */
+export function sayDeed(deed: Deed, { fileName, folderName }: SavedBundle, say: Say): string {
+  return say(`deed.done.${deed}`, { name: fileName, folder: folderName });
+}
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
-export function announcement(state: FlowState): string {
+export function announcement(state: FlowState, { say, sayPhrase, sayFailure }: Speaker): string {
   switch (state.screen) {
     case 'evidence-file':
-      if (state.failure !== null) return state.failure.message;
+      if (state.failure !== null) return sayFailure(state.failure);
       return state.verified === null ? say('verify.reading') : say(`verify.state.${state.verified.state}`);
     case 'welcome':
       return '';
     case 'connection':
-      return state.failure?.message ?? Object.values(state.form.errors).join(' ');
+      return state.failure === null
+        ? Object.values(state.form.errors).map(sayFailure).join(' ')
+        : sayFailure(state.failure);
     case 'checking': {
       const line = state.steps.findLast((step) => step.state !== 'open');
       return line === undefined
@@ -20,10 +29,12 @@ export function announcement(state: FlowState): string {
             state: say(`checking.state.${line.state}`),
           });
     }
-    case 'verdict':
-      return say('live.verdict', { sentence: state.findings.result.diagnosis.verdict.sentence });
+    case 'verdict': {
+      const { verdict, phrases } = state.findings.result.diagnosis;
+      return say('live.verdict', { sentence: sayPhrase(phrases?.sentence, verdict.sentence) });
+    }
     case 'picture':
-      if (state.failure !== null) return state.failure.message;
+      if (state.failure !== null) return sayFailure(state.failure);
       if (state.busy) return say('picture.busy');
       return state.shelf.pictures.length === 0
         ? ''
@@ -31,13 +42,15 @@ export function announcement(state: FlowState): string {
     case 'review': {
       const { preparation } = state;
       if (preparation.state === 'preparing') return say('review.preparing');
-      if (preparation.state === 'failed') return preparation.failure.message;
-      return preparation.saving.state === 'failed' ? preparation.saving.failure.message : say('live.ready');
+      if (preparation.state === 'failed') return sayFailure(preparation.failure);
+      return preparation.saving.state === 'failed'
+        ? sayFailure(preparation.saving.failure)
+        : say('live.ready');
     }
     case 'hand-over':
-      if (state.leaving.state === 'failed') return state.leaving.failure.message;
-      if (state.last.state === 'done') return say(`deed.done.${state.last.deed}`);
-      if (state.last.state === 'failed') return state.last.failure.message;
+      if (state.leaving.state === 'failed') return sayFailure(state.leaving.failure);
+      if (state.last.state === 'done') return sayDeed(state.last.deed, state.saved, say);
+      if (state.last.state === 'failed') return sayFailure(state.last.failure);
       return say('live.saved', { folder: state.saved.folderName });
   }
 }

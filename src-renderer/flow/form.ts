@@ -11,7 +11,7 @@ import type {
   CredentialHint,
   SiteName,
 } from '../../src-main/contract/connection.ts';
-import type { FieldName, Result } from '../../src-main/contract/failure.ts';
+import type { Failure, FieldName, Result } from '../../src-main/contract/failure.ts';
 
 /** Fields in the order in which they stand on the screen. */
 export const FIELD_ORDER = [
@@ -21,7 +21,7 @@ export const FIELD_ORDER = [
   'confluenceSite',
 ] as const satisfies readonly FieldName[];
 
-export type FieldErrors = Readonly<Partial<Record<FieldName, string>>>;
+export type FieldErrors = Readonly<Partial<Record<FieldName, Failure>>>;
 
 /** What stands in the connection form. The secret is here only while it is being typed. */
 export interface FormState {
@@ -93,7 +93,7 @@ export function leaveField(form: FormState, field: FieldName): FormState {
   const parsed = text.trim() === '' ? null : parseSite(text, field);
   return parsed === null || parsed.ok
     ? { ...form, visited }
-    : { ...form, visited, errors: { ...form.errors, [field]: parsed.failure.message } };
+    : { ...form, visited, errors: { ...form.errors, [field]: parsed.failure } };
 }
 
 /** Hints about the credentials in the fields that were left once. */
@@ -115,11 +115,11 @@ export type FormReading =
 
 /** Reads the form for a submit: what goes to the main process, or the error of every field that is wrong. */
 export function readForm(form: FormState): FormReading {
-  const clientId = checkCredential(form.clientId, 'clientId', 'Client ID');
+  const clientId = checkCredential(form.clientId, 'clientId');
   const secret: Result<string | null> =
     form.secretHeld && trimPasted(form.clientSecret) === ''
       ? { ok: true, value: null }
-      : checkCredential(form.clientSecret, 'clientSecret', 'Client Secret');
+      : checkCredential(form.clientSecret, 'clientSecret');
   const jiraSite = parseSite(form.jiraSite, 'jiraSite');
   const confluenceSite = parseSite(shownText(form, 'confluenceSite'), 'confluenceSite');
   if (clientId.ok && secret.ok && jiraSite.ok && confluenceSite.ok) {
@@ -173,7 +173,7 @@ export function recall(form: FormState, shown: ConnectionShown): FormState {
 }
 
 function errorOf(field: FieldName, result: Result<unknown>): FieldErrors {
-  return result.ok ? {} : { [field]: result.failure.message };
+  return result.ok ? {} : { [field]: result.failure };
 }
 
 function without(errors: FieldErrors, fields: readonly FieldName[]): FieldErrors {

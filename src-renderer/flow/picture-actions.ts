@@ -10,8 +10,8 @@ import type {
   ResidencyCommand,
   ResidencyFact,
 } from '../../src-main/contract/picture.ts';
+import { phrase } from '../../src-main/words/phrase.ts';
 import { ask } from '../bridge.ts';
-import { say } from '../words/say.ts';
 import type { FlowEvent } from './events.ts';
 import type { WayToPicture } from './state.ts';
 import { turnIntoPng } from './turn-into-png.ts';
@@ -57,7 +57,7 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
     if (!added.ok || added.value.kind === 'added') return added;
     const png = await turnIntoPng(bytes, added.value.mediaType);
     return png === null
-      ? fail('not-a-picture', say('picture.undecodable'))
+      ? fail('not-a-picture', phrase('failure.picture.undecodable'))
       : bridge.addPicture({ bytes: png, way });
   };
 

@@ -15,6 +15,7 @@ import type {
   Kept,
   KeptEvidence,
   Preparation,
+  ReadyEvidence,
   ReviewState,
 } from './state.ts';
 
@@ -171,21 +172,23 @@ function goBack(state: FlowState): FlowState {
     case 'hand-over':
       return state.leaving.state === 'leaving'
         ? state
-        : { ...kept(state), screen: 'review', result: state.result, preparation: ready(state.kept) };
+        : { ...kept(state), screen: 'review', result: state.result, preparation: ready(state.kept, null) };
   }
 }
 
 function askForEvidence(state: FlowState, request: number): FlowState {
-  const preparing: Preparation = { state: 'preparing', request };
+  const preparing = (before: ReadyEvidence | null): Preparation => ({ state: 'preparing', request, before });
   if (state.screen === 'verdict' || state.screen === 'picture') {
     // The evidence is made of the whole run.
     if (state.screen === 'verdict' && state.findings.comparing !== null) return state;
     const { result, kept: evidence } = state.screen === 'verdict' ? state.findings : state;
     const fresh = freshEvidence(evidence, state);
-    const preparation = fresh === null ? preparing : ready(fresh);
+    const preparation = fresh === null ? preparing(null) : ready(fresh, null);
     return { ...kept(state), screen: 'review', result, preparation };
   }
-  return state.screen === 'review' && wantsNewEvidence(state) ? { ...state, preparation: preparing } : state;
+  return state.screen === 'review' && wantsNewEvidence(state)
+    ? { ...state, preparation: preparing(shownEvidence(state.preparation)) }
+    : state;
 }
 
 /** Whether the evidence that is shown is none, or is not what is chosen now. */
@@ -196,11 +199,25 @@ function wantsNewEvidence(state: ReviewState): boolean {
   return true;
 }
 
-function ready(evidence: KeptEvidence): Preparation {
+/** What can be seen of a preparation: the evidence, or the one that is being made anew. */
+export function shownEvidence(preparation: Preparation): ReadyEvidence | null {
+  switch (preparation.state) {
+    case 'ready':
+      return preparation;
+    case 'preparing':
+      return preparation.before;
+    case 'failed':
+      return null;
+  }
+}
+
+/** The file that was looked at before stays the chosen one, if it is still there. */
+function ready(evidence: KeptEvidence, chosenPath: string | null): ReadyEvidence {
+  const paths = evidence.preview.files.map(({ path }) => path);
   return {
     state: 'ready',
     kept: evidence,
-    chosenPath: evidence.preview.files[0]?.path ?? null,
+    chosenPath: chosenPath !== null && paths.includes(chosenPath) ? chosenPath : (paths[0] ?? null),
     saving: { state: 'idle' },
   };
 }
@@ -228,7 +245,10 @@ function whileReviewing(
       ...state,
       preparation:
         event.type === 'evidence-ready'
-          ? ready({ choices: choicesKey(state), preview: event.preview, saved: null })
+          ? ready(
+              { choices: choicesKey(state), preview: event.preview, saved: null },
+              preparation.before?.chosenPath ?? null,
+            )
           : { state: 'failed', failure: event.failure },
     };
   }

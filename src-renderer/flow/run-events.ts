@@ -96,6 +96,6 @@ function afterFailedCheck(state: FlowState, failure: Failure): ConnectionState {
     failure: field === null ? failure : null,
     siteHints: null,
     plan: null,
-    form: field === null ? state.form : refuse(state.form, { [field]: failure.message }),
+    form: field === null ? state.form : refuse(state.form, { [field]: failure }),
   };
 }

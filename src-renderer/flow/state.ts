@@ -50,15 +50,18 @@ export interface Findings {
   readonly kept: KeptEvidence | null;
 }
 
+export interface ReadyEvidence {
+  readonly state: 'ready';
+  readonly kept: KeptEvidence;
+  readonly chosenPath: string | null;
+  readonly saving: Saving;
+}
+
 export type Preparation =
-  | { readonly state: 'preparing'; readonly request: number }
+  /** `before` stays in view while the evidence is made anew, so that nobody loses their place. */
+  | { readonly state: 'preparing'; readonly request: number; readonly before: ReadyEvidence | null }
   | { readonly state: 'failed'; readonly failure: Failure }
-  | {
-      readonly state: 'ready';
-      readonly kept: KeptEvidence;
-      readonly chosenPath: string | null;
-      readonly saving: Saving;
-    };
+  | ReadyEvidence;
 
 export type Saving =
   | { readonly state: 'idle' }
@@ -66,7 +69,7 @@ export type Saving =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 /** What a person can do with the saved file, apart from leaving. */
-export type Deed = 'mail' | 'share' | 'draft' | 'folder' | 'address' | 'subject' | 'body';
+export type Deed = 'mail' | 'share' | 'draft' | 'folder' | 'file' | 'drag' | 'address' | 'subject' | 'body';
 
 /** The last thing that was done with the saved file. */
 export type LastDeed =
@@ -87,6 +90,8 @@ export interface Shelf {
 export interface Extras {
   readonly note: string;
   readonly leaveOut: readonly OptionalPart[];
+  /** Whether pictures are made smaller, so that the file can be mailed. */
+  readonly smallerPictures: boolean;
 }
 
 /** What outlives a change of screens. */
@@ -178,7 +183,7 @@ export type ScreenName = FlowState['screen'];
 
 export const EMPTY_SHELF: Shelf = { pictures: [], facts: [], areFactsRead: false, page: null };
 
-const NO_EXTRAS: Extras = { note: '', leaveOut: [] };
+const NO_EXTRAS: Extras = { note: '', leaveOut: [], smallerPictures: false };
 
 export const FIRST_STATE: FlowState = {
   screen: 'welcome',

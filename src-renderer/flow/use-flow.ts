@@ -37,8 +37,6 @@ export interface FlowActions {
   readonly save: (where: 'downloads' | 'choose') => void;
   readonly reopenSending: () => void;
   readonly act: (deed: Deed) => void;
-  /** Begins to drag the saved file out of the window. */
-  readonly drag: () => void;
   /** Drops the case in the main process and goes to the beginning. */
   readonly finish: () => void;
 }
@@ -177,6 +175,7 @@ export function useFlow(bridge: Bridge) {
         facts: [...state.shelf.facts],
         note: extras.note,
         leaveOut: [...extras.leaveOut],
+        smallerPictures: extras.smallerPictures,
       }),
     );
     if (answer.ok) dispatch({ type: 'evidence-ready', request, preview: answer.value });
@@ -231,11 +230,6 @@ export function useFlow(bridge: Bridge) {
     save: (where) => void save(where),
     reopenSending: () => dispatch({ type: 'sending-reopened' }),
     act: (deed) => void act(deed),
-    drag: () => {
-      if (state.screen !== 'hand-over') return;
-      const { bundleId } = state.saved;
-      void ask(() => bridge.dragFile({ bundleId }));
-    },
     finish: () => void finish(),
   };
   return { state, actions, facts, fileWaits: fileWaits === 'yes' && !mayOpenFile };
@@ -256,6 +250,10 @@ function requestOf(bridge: Bridge, deed: Deed, bundleId: string): Promise<Result
       return bridge.openDraft({ bundleId });
     case 'folder':
       return bridge.showInFolder({ bundleId });
+    case 'file':
+      return bridge.copyFile({ bundleId });
+    case 'drag':
+      return bridge.dragFile({ bundleId });
     case 'address':
     case 'subject':
     case 'body':

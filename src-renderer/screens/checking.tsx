@@ -1,10 +1,11 @@
+import type { Say } from '../../src-main/words/say.ts';
 import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
 import { Screen } from '../components/screen.tsx';
 import { Transcripts } from '../components/transcripts.tsx';
 import type { CheckingState, RunStep } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** The steps of a run as they tick off. */
 export function CheckingScreen({
@@ -14,6 +15,7 @@ export function CheckingScreen({
   readonly state: CheckingState;
   readonly actions: FlowActions;
 }) {
+  const { say } = useWords();
   return (
     <Screen
       name="checking"
@@ -30,7 +32,7 @@ export function CheckingScreen({
           <li key={line.step} className={`run-${line.state}`}>
             <span className="run-mark">{iconOf(line.state)}</span>
             <span>{say(`checking.step.${line.step}`)}</span>
-            <span className="small">{noteOf(line)}</span>
+            <span className="small">{noteOf(line, say)}</span>
           </li>
         ))}
       </ol>
@@ -53,7 +55,7 @@ function iconOf(state: RunStep['state']) {
   return name === undefined ? null : <Icon name={name} />;
 }
 
-function noteOf({ state, tookMs }: RunStep): string {
+function noteOf({ state, tookMs }: RunStep, say: Say): string {
   if (state === 'done' && tookMs !== null) return say('checking.took', { seconds: tookMs / 1000 });
   return say(`checking.state.${state}`);
 }

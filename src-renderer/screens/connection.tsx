@@ -8,7 +8,8 @@ import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
 import type { ConnectionState } from '../flow/state.ts';
 import { sitesKey } from '../flow/use-flow.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
+import type { Speaker } from '../words/words.tsx';
 
 const FORM_ID = 'connection-form';
 
@@ -20,6 +21,8 @@ export function ConnectionScreen({
   readonly state: ConnectionState;
   readonly actions: FlowActions;
 }) {
+  const words = useWords();
+  const { say, sayFailure } = words;
   const { form, failure, findings } = state;
   const [isSecretShown, setSecretShown] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
@@ -47,7 +50,7 @@ export function ConnectionScreen({
       }
     >
       <p className="lead">{say('connection.lead')}</p>
-      {failure === null ? null : <Notice text={failure.message} />}
+      {failure === null ? null : <Notice text={sayFailure(failure)} />}
       <form
         id={FORM_ID}
         ref={fields}
@@ -99,7 +102,7 @@ export function ConnectionScreen({
               name={field}
               text={shownText(form, field)}
               error={form.errors[field]}
-              note={siteNote(state, field)}
+              note={siteNote(state, field, words)}
               onType={(text) => actions.type(field, text)}
               onLeave={() => actions.leaveField(field)}
             />
@@ -111,14 +114,18 @@ export function ConnectionScreen({
   );
 }
 
-function siteNote({ form, siteHints }: ConnectionState, field: 'jiraSite' | 'confluenceSite'): string | null {
+function siteNote(
+  { form, siteHints }: ConnectionState,
+  field: 'jiraSite' | 'confluenceSite',
+  { say, sayPhrase }: Speaker,
+): string | null {
   const shown = {
     jiraSite: shownText(form, 'jiraSite'),
     confluenceSite: shownText(form, 'confluenceSite'),
   };
   // A hint about another name than the one that stands there now would confuse.
   const hint = siteHints?.asked === sitesKey(shown) ? siteHints[field] : null;
-  if (hint !== null) return hint;
+  if (hint !== null) return sayPhrase(hint);
   const site = understoodSite(form, field);
   if (site === null) return null;
   const isProposed = field === 'confluenceSite' && form.confluenceSite === null;

@@ -7,7 +7,7 @@ import { Screen } from '../components/screen.tsx';
 import type { EvidenceFileState } from '../flow/state.ts';
 import { useDroppedFile } from '../flow/use-dropped-file.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** An evidence file from somebody else: whether it is sound, and what stands in it. */
 export function EvidenceFileScreen({
@@ -17,16 +17,18 @@ export function EvidenceFileScreen({
   readonly state: EvidenceFileState;
   readonly actions: FlowActions;
 }) {
+  const { say, sayPhrase, sayFailure } = useWords();
   const { verified, failure, fileName } = state;
   useDroppedFile(actions.openFile);
   return (
     <Screen
+      key={fileName}
       name="evidence-file"
       title={fileName === '' ? say('verify.title') : fileName}
       onBack={actions.goBack}
       actions={<FileButton label={say('verify.another')} accept=".zip" onFile={actions.openFile} />}
     >
-      {failure === null ? null : <Notice text={failure.message} />}
+      {failure === null ? null : <Notice text={sayFailure(failure)} />}
       {verified === null && failure === null ? <p>{say('verify.reading')}</p> : null}
       {verified === null ? null : (
         <>
@@ -35,14 +37,16 @@ export function EvidenceFileScreen({
             <span>{say(`verify.state.${verified.state}`)}</span>
           </p>
           <ul className="plain">
-            {verified.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
+            {verified.problems
+              .map((problem) => sayPhrase(problem))
+              .map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
           </ul>
           {verified.document === null ? null : (
             <>
               <h2>{say('verify.verdict')}</h2>
-              <p>{verified.document.verdict.sentence}</p>
+              <p>{sayPhrase(verified.document.phrases?.sentence, verified.document.verdict.sentence)}</p>
               <h2>{say('verify.hosts')}</h2>
               <HostTable hosts={verified.document.hosts} />
             </>

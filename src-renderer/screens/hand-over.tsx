@@ -1,14 +1,12 @@
+import { sayBytes } from '../../src-main/words/say.ts';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Screen } from '../components/screen.tsx';
+import { SizeNotice } from '../components/size-notice.tsx';
+import { sayDeed } from '../flow/announcement.ts';
 import type { Deed, HandOverState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say, sayBytes } from '../words/say.ts';
-
-const MEGABYTE = 1024 * 1024;
-/** Some mail systems refuse more than this, nearly all of them more than the other. */
-const LARGE = 7 * MEGABYTE;
-const TOO_LARGE = 18 * MEGABYTE;
+import { useWords } from '../words/words.tsx';
 
 /** The saved file and the ways to mail it. */
 export function HandOverScreen({
@@ -21,6 +19,7 @@ export function HandOverScreen({
   /** Whether the system has a menu to share files. */
   readonly canShare: boolean;
 }) {
+  const { locale, say, sayFailure } = useWords();
   const { saved, leaving } = state;
   const { mail } = saved;
   return (
@@ -39,60 +38,51 @@ export function HandOverScreen({
         </>
       }
     >
-      {leaving.state === 'failed' ? <Notice text={leaving.failure.message} /> : null}
-      <div
-        className="panel file-card drag"
-        draggable
-        onDragStart={(event) => {
-          // The system takes the drag over, with the file itself.
-          event.preventDefault();
-          actions.drag();
-        }}
-      >
-        <Icon name="good" />
-        <div>
-          <strong>{saved.fileName}</strong>
-          <p className="small">
-            {sayBytes(saved.bytes)} · {say('send.saved', { folder: saved.folderName })}
-          </p>
-          <p className="small">{say('send.dragHelp')}</p>
+      {leaving.state === 'failed' ? <Notice text={sayFailure(leaving.failure)} /> : null}
+      <div className="file-row">
+        <div
+          className="panel file-card drag"
+          draggable
+          onDragStart={(event) => {
+            // The system takes the drag over, with the file itself.
+            event.preventDefault();
+            actions.act('drag');
+          }}
+        >
+          <Icon name="good" />
+          <div>
+            <strong>{saved.fileName}</strong>
+            <p className="small">
+              {sayBytes(say, saved.bytes)} · {say('send.saved', { folder: saved.folderName })}
+            </p>
+            <p className="small">{say('send.dragHelp')}</p>
+          </div>
         </div>
-      </div>
-      {saved.bytes <= LARGE ? null : (
-        <Notice text={say(saved.bytes > TOO_LARGE ? 'send.tooLarge' : 'send.large')} />
-      )}
-      <ol className="ways">
-        <li>
-          <button type="button" onClick={() => actions.act('mail')}>
-            {say('send.mail')}
+        <div className="file-deeds">
+          <button type="button" onClick={() => actions.act('file')}>
+            {say('send.file')}
           </button>
-          <p className="small">{say('send.mailHelp')}</p>
-          <Outcome state={state} deeds={['mail']} />
-        </li>
-        <li>
-          <button type="button" onClick={() => actions.act('draft')}>
-            {say('send.draft')}
-          </button>
-          <p className="small">{say('send.draftHelp', { name: saved.draftName })}</p>
-          <Outcome state={state} deeds={['draft']} />
-        </li>
-        <li>
           <button type="button" onClick={() => actions.act('folder')}>
             {say('send.folder')}
           </button>
-          <p className="small">{say('send.folderHelp', { name: saved.fileName })}</p>
-          <Outcome state={state} deeds={['folder']} />
-        </li>
+        </div>
+      </div>
+      <Outcome state={state} deeds={['drag', 'file', 'folder']} />
+      <SizeNotice bytes={saved.bytes} />
+      <ol className="ways">
+        <Way state={state} deed="mail" help={say('send.mailHelp')} onAct={actions.act} />
+        <Way
+          state={state}
+          deed="draft"
+          help={say('send.draftHelp', { name: saved.draftName })}
+          onAct={actions.act}
+        />
         {canShare ? (
-          <li>
-            <button type="button" onClick={() => actions.act('share')}>
-              {say('send.share')}
-            </button>
-            <Outcome state={state} deeds={['share']} />
-          </li>
+          <Way state={state} deed="share" help={say('send.shareHelp')} onAct={actions.act} />
         ) : null}
       </ol>
       <h2>{say('send.copy')}</h2>
+      {locale === 'en' ? null : <p className="small">{say('send.english')}</p>}
       <dl className="mail">
         {(
           [
@@ -104,7 +94,9 @@ export function HandOverScreen({
           <div key={deed}>
             <dt>{label}</dt>
             <dd>
-              <p className="mail-text">{text}</p>
+              <p className="mail-text" lang="en" dir="ltr">
+                {text}
+              </p>
               <button type="button" className="quiet" onClick={() => actions.act(deed)}>
                 {button}
               </button>
@@ -117,16 +109,37 @@ export function HandOverScreen({
   );
 }
 
+/** One way to mail the file: its button, what it does, and what came of it. */
+function Way(props: {
+  readonly state: HandOverState;
+  readonly deed: 'mail' | 'draft' | 'share';
+  readonly help: string;
+  readonly onAct: (deed: Deed) => void;
+}) {
+  const { say } = useWords();
+  const { deed } = props;
+  return (
+    <li>
+      <button type="button" onClick={() => props.onAct(deed)}>
+        {say(`send.${deed}`)}
+      </button>
+      <p className="small">{props.help}</p>
+      <Outcome state={props.state} deeds={[deed]} />
+    </li>
+  );
+}
+
 /** What came of the last deed, beside its button. */
 function Outcome({ state, deeds }: { readonly state: HandOverState; readonly deeds: readonly Deed[] }) {
+  const { say, sayFailure } = useWords();
   const { last } = state;
   if (last.state === 'none' || last.state === 'doing' || !deeds.includes(last.deed)) return null;
   return last.state === 'failed' ? (
-    <Notice text={last.failure.message} />
+    <Notice text={sayFailure(last.failure)} />
   ) : (
     <p className="small done">
       <Icon name="good" />
-      <span>{say(`deed.done.${last.deed}`)}</span>
+      <span>{sayDeed(last.deed, state.saved, say)}</span>
     </p>
   );
 }

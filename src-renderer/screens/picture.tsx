@@ -9,7 +9,7 @@ import { ResidencyFacts } from '../components/residency-facts.tsx';
 import { Screen } from '../components/screen.tsx';
 import type { PictureState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** The picture of Atlassian's page: four ways to take one, the pictures taken, and what the page says. */
 export function PictureScreen({
@@ -19,6 +19,7 @@ export function PictureScreen({
   readonly state: PictureState;
   readonly actions: FlowActions;
 }) {
+  const { say, sayPhrase, sayFailure } = useWords();
   const { pictures: ask } = actions;
   const { editing, failure, shelf } = state;
   const [isOver, setOver] = useState(false);
@@ -47,6 +48,7 @@ export function PictureScreen({
   if (editing !== null && picture !== undefined) {
     return (
       <Screen
+        key={picture.id}
         name="picture"
         title={say('edit.title', { number: edited + 1 })}
         actions={
@@ -56,7 +58,7 @@ export function PictureScreen({
         }
       >
         <p className="lead">{say('edit.lead')}</p>
-        {picture.hint === null ? null : <Notice text={picture.hint} />}
+        {picture.hint === null ? null : <Notice text={sayPhrase(picture.hint)} />}
         <PictureEditor number={edited + 1} picture={picture} editing={editing} ask={ask} />
       </Screen>
     );
@@ -73,7 +75,7 @@ export function PictureScreen({
       }
     >
       <p className="lead">{say('picture.lead')}</p>
-      {failure === null ? null : <Notice text={failure.message} />}
+      {failure === null ? null : <Notice text={sayFailure(failure)} />}
       <div
         className={`drop${isOver ? ' drop-over' : ''}`}
         onDragOver={(event) => {

@@ -1,10 +1,15 @@
-import { ExtrasForm } from '../components/extras-form.tsx';
+import { MAIL_LIMITS, optionalPartSchema } from '../../src-main/contract/evidence.ts';
+import type { EvidencePreview, OptionalPart } from '../../src-main/contract/evidence.ts';
+import { sayBytes } from '../../src-main/words/say.ts';
+import { NoteField, PartsForm } from '../components/extras-form.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Screen } from '../components/screen.tsx';
-import type { Preparation, ReviewState } from '../flow/state.ts';
+import { SizeNotice } from '../components/size-notice.tsx';
+import { shownEvidence } from '../flow/reducer.ts';
+import type { Preparation, ReadyEvidence, ReviewState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say, sayBytes } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** Every file of the bundle, exactly as it will be written. */
 export function ReviewScreen({
@@ -14,7 +19,9 @@ export function ReviewScreen({
   readonly state: ReviewState;
   readonly actions: FlowActions;
 }) {
+  const { locale, say, sayFailure } = useWords();
   const { preparation } = state;
+  const shown = shownEvidence(preparation);
   return (
     <Screen
       name="review"
@@ -23,17 +30,15 @@ export function ReviewScreen({
       actions={<ReviewActions preparation={preparation} actions={actions} />}
     >
       <p className="lead">{say('review.lead')}</p>
-      <ExtrasForm
-        extras={state.extras}
-        hasPictures={state.shelf.pictures.length > 0}
-        hasSiteFacts={state.result.diagnosis.siteFacts.length > 0}
-        onChange={actions.changeExtras}
-      />
-      {preparation.state === 'preparing' ? <p>{say('review.preparing')}</p> : null}
-      {preparation.state === 'failed' ? <Notice text={preparation.failure.message} /> : null}
-      {preparation.state === 'ready' ? (
-        <Files preparation={preparation} onChoose={actions.chooseFile} />
-      ) : null}
+      {locale === 'en' ? null : <p className="small">{say('review.english')}</p>}
+      <NoteField extras={state.extras} onChange={actions.changeExtras} />
+      {preparation.state === 'preparing' && shown === null ? <p>{say('review.preparing')}</p> : null}
+      {preparation.state === 'failed' ? <Notice text={sayFailure(preparation.failure)} /> : null}
+      {shown === null ? null : (
+        <div aria-busy={preparation.state === 'preparing'}>
+          <Files state={state} preparation={shown} actions={actions} />
+        </div>
+      )}
     </Screen>
   );
 }
@@ -45,9 +50,14 @@ function ReviewActions({
   readonly preparation: Preparation;
   readonly actions: FlowActions;
 }) {
+  const { say } = useWords();
   switch (preparation.state) {
     case 'preparing':
-      return null;
+      return (
+        <button type="button" className="primary" data-primary disabled>
+          {say('review.preparing')}
+        </button>
+      );
     case 'failed':
       return (
         <button type="button" className="primary" data-primary onClick={actions.prepareEvidence}>
@@ -81,28 +91,65 @@ function ReviewActions({
   }
 }
 
+/** The parts that there are in this case and that support can do without. */
+function optionalParts({ extras, shelf, result }: ReviewState, preview: EvidencePreview): OptionalPart[] {
+  const has: Readonly<Record<OptionalPart, boolean>> = {
+    pictures: shelf.pictures.length > 0,
+    note: extras.note.trim() !== '',
+    log: preview.files.some(({ path }) => path === 'log.txt') || extras.leaveOut.includes('log'),
+    'site-facts': result.diagnosis.siteFacts.length > 0,
+  };
+  return optionalPartSchema.options.filter((part) => has[part]);
+}
+
 function Files({
+  state,
   preparation,
-  onChoose,
+  actions,
 }: {
-  readonly preparation: Extract<Preparation, { state: 'ready' }>;
-  readonly onChoose: (path: string) => void;
+  readonly state: ReviewState;
+  readonly preparation: ReadyEvidence;
+  readonly actions: FlowActions;
 }) {
+  const { say, sayPhrase, sayFailure } = useWords();
   const { preview } = preparation.kept;
+  const { extras } = state;
+  const parts = optionalParts(state, preview);
+  const hasPictures = preview.files.some(({ kind }) => kind === 'picture');
   return (
     <>
-      {preparation.saving.state === 'failed' ? <Notice text={preparation.saving.failure.message} /> : null}
+      {preparation.saving.state === 'failed' ? (
+        <Notice text={sayFailure(preparation.saving.failure)} />
+      ) : null}
       <p className="small">
-        <strong>{say('review.bundle', { name: preview.fileName, size: sayBytes(preview.bytes) })}</strong>{' '}
+        <strong>
+          {say('review.bundle', { name: preview.fileName, size: sayBytes(say, preview.bytes) })}
+        </strong>{' '}
         {say('review.removed', { count: preview.removed })}
       </p>
-      <FileList files={preview.files} chosenPath={preparation.chosenPath} onChoose={onChoose} />
+      <SizeNotice bytes={preview.bytes} />
+      {hasPictures && (extras.smallerPictures || preview.bytes > MAIL_LIMITS.some) ? (
+        <p className="small size-offer">
+          {extras.smallerPictures ? <span>{say('size.smaller')}</span> : null}
+          <button
+            type="button"
+            onClick={() => actions.changeExtras({ ...extras, smallerPictures: !extras.smallerPictures })}
+          >
+            {say(extras.smallerPictures ? 'size.full' : 'size.shrink')}
+          </button>
+        </p>
+      ) : null}
+      <FileList files={preview.files} chosenPath={preparation.chosenPath} onChoose={actions.chooseFile}>
+        {parts.length === 0 ? null : (
+          <PartsForm parts={parts} extras={extras} onChange={actions.changeExtras} />
+        )}
+      </FileList>
       {preview.missing.length === 0 ? null : (
         <>
           <h2>{say('review.missing')}</h2>
           <ul className="plain">
-            {preview.missing.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {preview.missing.map((phrase) => (
+              <li key={phrase.key}>{sayPhrase(phrase)}</li>
             ))}
           </ul>
         </>

@@ -9,7 +9,7 @@ import { Transcripts } from '../components/transcripts.tsx';
 import { wantsPicture } from '../flow/state.ts';
 import type { VerdictState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** What is wrong, what it means, who can fix it, what to do now. */
 export function VerdictScreen({
@@ -19,15 +19,17 @@ export function VerdictScreen({
   readonly state: VerdictState;
   readonly actions: FlowActions;
 }) {
+  const { say, sayPhrase, sayAll } = useWords();
   const { diagnosis, transcripts } = state.findings.result;
   const isComparing = state.findings.comparing !== null;
-  const { verdict } = diagnosis;
-  const steps = state.residency === 'migrating' ? verdict.nextSteps.migrating : verdict.nextSteps.pinned;
+  const { verdict, phrases } = diagnosis;
+  const path = state.residency === 'migrating' ? 'migrating' : 'pinned';
+  const steps = sayAll(phrases?.[path], verdict.nextSteps[path]);
   return (
     <Screen
       name="verdict"
       verdict={verdict.kind}
-      title={verdict.sentence}
+      title={sayPhrase(phrases?.sentence, verdict.sentence)}
       icon={<Icon large name={iconOf(verdict.kind)} />}
       onBack={actions.goBack}
       actions={
@@ -50,13 +52,15 @@ export function VerdictScreen({
       }
     >
       <h2>{say('verdict.meaning')}</h2>
-      <p>{verdict.meaning}</p>
-      {verdict.secondOpinion === null ? null : <p>{verdict.secondOpinion}</p>}
+      <p>{sayPhrase(phrases?.meaning, verdict.meaning)}</p>
+      {verdict.secondOpinion === null ? null : (
+        <p>{sayPhrase(phrases?.secondOpinion, verdict.secondOpinion)}</p>
+      )}
       {diagnosis.notes.length === 0 ? null : (
         <div className="panel">
           <h2>{say('verdict.notes')}</h2>
           <ul className="plain">
-            {diagnosis.notes.map((note) => (
+            {sayAll(phrases?.notes, diagnosis.notes).map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
@@ -77,7 +81,9 @@ export function VerdictScreen({
       </ol>
       <h2>{say('verdict.regions')}</h2>
       <p>
-        {isComparing ? say('verdict.regionsPending') : (verdict.regions ?? say('verdict.regionsMissing'))}
+        {isComparing
+          ? say('verdict.regionsPending')
+          : sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing'))}
       </p>
       <HostTable hosts={diagnosis.hosts} />
       <details>
@@ -101,6 +107,7 @@ function ResidencyQuestion(props: {
   readonly chosen: Residency;
   readonly onChoose: (residency: Residency) => void;
 }) {
+  const { say } = useWords();
   return (
     <fieldset className="choice">
       <legend>{say('verdict.residency')}</legend>

@@ -2,7 +2,7 @@ import { FileButton } from '../components/file-button.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useDroppedFile } from '../flow/use-dropped-file.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
-import { say } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
 
 /** Says what the app is for before anything is asked. */
 export function WelcomeScreen({
@@ -12,6 +12,7 @@ export function WelcomeScreen({
   readonly actions: FlowActions;
   readonly version: string | null;
 }) {
+  const { say } = useWords();
   useDroppedFile(actions.openFile);
   return (
     <Screen

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { encodePng } from '../../src-main/capture/encode-png.ts';
+import { encodePng } from '../../src-main/capture/clean-png.ts';
 import { prepareBundle } from '../../src-main/evidence/bundle.ts';
 import type { BundleInput } from '../../src-main/evidence/bundle.ts';
 import { createGate } from '../../src-main/evidence/gate.ts';
@@ -25,6 +25,7 @@ const ROUNDS = 7;
 /** Milliseconds for 5 MB, and the longest time that the window may not answer. */
 const AIM_MS = 300;
 const AIM_BLOCK_MS = 50;
+const AIM_PICTURES = 1.5;
 
 /**
  * Redact, pack and gate beside `zip -6` on the same files and beside packing alone. Gives the table as text; rejects
@@ -42,19 +43,28 @@ export async function benchBundle(): Promise<string> {
         writeFileSync(file, bytes);
         return file;
       });
-      const zipFile = join(folder, `${size}.zip`);
       let longestBlock = 0;
-      const [whole = Number.NaN, packed = Number.NaN, zipped = Number.NaN] = await race(
+      const words = { ...input, pictures: [] };
+      const pictures = entries.filter(({ kind }) => kind === 'picture');
+      const make = async (bundle: BundleInput): Promise<void> => {
+        const { zip } = await prepareBundle(bundle);
+        const verdict = await createGate(SAMPLE_SECRETS).bundle(zip);
+        if (!verdict.clean) throw new Error('The bench made a bundle that is not clean.');
+      };
+      const [
+        whole = Number.NaN,
+        packed = Number.NaN,
+        zipped = Number.NaN,
+        plain = Number.NaN,
+        stored = Number.NaN,
+      ] = await race(
         [
           {
             name: 'redact, pack, gate',
             run: async () => {
               const watch = watchBlocks();
-              const { zip } = await prepareBundle(input);
-              writeFileSync(zipFile, zip);
-              const verdict = await createGate(SAMPLE_SECRETS).bundle(zipFile);
+              await make(input);
               longestBlock = Math.max(longestBlock, await watch.stop());
-              if (!verdict.clean) throw new Error('The bench made a bundle that is not clean.');
             },
           },
           { name: 'pack', run: () => writeZip(entries, input.createdAt) },
@@ -66,6 +76,8 @@ export async function benchBundle(): Promise<string> {
               await promisify(execFile)('zip', ['-6', '-q', '-j', out, ...files]);
             },
           },
+          { name: 'without pictures', run: () => make(words) },
+          { name: 'pack the pictures', run: () => writeZip(pictures, input.createdAt) },
         ],
         ROUNDS,
       );
@@ -76,6 +88,8 @@ export async function benchBundle(): Promise<string> {
         (whole / packed).toFixed(1),
         zipped.toFixed(0),
         (whole / zipped).toFixed(1),
+        (whole - plain).toFixed(0),
+        ((whole - plain) / stored).toFixed(1),
         longestBlock.toFixed(0),
       ]);
     }
@@ -83,14 +97,24 @@ export async function benchBundle(): Promise<string> {
     rmSync(folder, { recursive: true, force: true });
   }
   return [
-    'Medians in milliseconds; four fifths of each size are pictures.',
+    'Medians in milliseconds; four fifths of each size are pictures, whose part is told by leaving them out.',
     '',
     table(
-      ['evidence', 'redact, pack, gate', 'pack alone', 'ratio', 'zip -6', 'ratio', 'longest block'],
+      [
+        'evidence',
+        'redact, pack, gate',
+        'pack alone',
+        'ratio',
+        'zip -6',
+        'ratio',
+        'pictures',
+        'ratio to packing them',
+        'longest block',
+      ],
       rows,
     ),
     '',
-    `Aims: 5 MB within ${AIM_MS} ms, no block over ${AIM_BLOCK_MS} ms.`,
+    `Aims: 5 MB within ${AIM_MS} ms, pictures within ${AIM_PICTURES} of packing them, no block over ${AIM_BLOCK_MS} ms.`,
   ].join('\n');
 }
 

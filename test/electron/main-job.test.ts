@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { sha256Of } from '../../src-main/evidence/manifest.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
@@ -105,8 +106,16 @@ describe('the main job in a real Electron window', () => {
     await fillForm('only-eu-works');
     await page.getByRole('button', { name: 'Next: the picture' }).waitFor();
     await toReview(page);
+    await page.getByLabel('A note to support').fill('Grüße – see the picture');
+    await page.getByRole('button', { name: 'note.txt' }).waitFor();
+    const shown = await shownFiles(page);
+    expect(shown.size).toBeGreaterThan(8);
     await page.locator('[data-primary]').click();
     await page.locator('[data-screen="hand-over"]').waitFor();
+    const written = await readZip(
+      readFileSync(join(downloads, readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '')),
+    );
+    expect(shown).toEqual(new Map([...written].map(([path, bytes]) => [path, sha256Of(bytes)])));
     const mails = await running.app.evaluateHandle(({ shell }) => {
       const opened: string[] = [];
       shell.openExternal = async (address) => void opened.push(address);
@@ -210,6 +219,19 @@ async function toReview(page: Page): Promise<void> {
   if ((await page.locator('[data-screen="picture"]').count()) > 0)
     await page.locator('[data-primary]').click();
   await page.locator('[data-screen="review"]').waitFor();
+}
+
+/** SHA-256 of what the window shows of each file, read off the page itself. */
+async function shownFiles(page: Page): Promise<Map<string, string>> {
+  const shown = new Map<string, string>();
+  const buttons = page.locator('.files button.file');
+  for (let index = 0; index < (await buttons.count()); index += 1) {
+    await buttons.nth(index).click();
+    const path = (await buttons.nth(index).locator('span').first().textContent()) ?? '';
+    const text = await page.locator('.files pre').textContent();
+    shown.set(path, sha256Of(Buffer.from(text ?? '', 'utf8')));
+  }
+  return shown;
 }
 
 /** Keeps what every IPC handler answers and every event that is sent, inside the main process. */

@@ -176,11 +176,13 @@ async function keepTitles({ app }: LaunchedApp): Promise<void> {
 /** Every object that can be reached in the main process, with all strings; V8 collects what cannot first. */
 async function heapSnapshot({ app }: LaunchedApp, file: string): Promise<Buffer> {
   await app.evaluate(async (_electron, path) => {
-    const load: unknown = Reflect.get(process, 'getBuiltinModule') ?? process.mainModule?.require;
-    if (typeof load !== 'function') throw new Error('no way to the built-in modules');
+    const v8: unknown = process.mainModule?.require('node:v8');
+    const write: unknown =
+      typeof v8 === 'object' && v8 !== null ? Reflect.get(v8, 'writeHeapSnapshot') : null;
+    if (typeof write !== 'function') throw new Error('no way to a heap snapshot');
     // What the last turn of the event loop still holds goes first.
     await new Promise((resolve) => setTimeout(resolve, 500));
-    Reflect.apply(load, process.mainModule, ['node:v8']).writeHeapSnapshot(path);
+    Reflect.apply(write, v8, [path]);
   }, file);
   const bytes = readFileSync(file);
   rmSync(file);

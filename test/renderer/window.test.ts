@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
+import { phrase } from '../../src-main/words/phrase.ts';
 import { findChromium } from '../support/chromium.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import type { BridgeScript } from '../support/open-renderer.ts';
@@ -114,13 +115,16 @@ describe('the form', () => {
   it('shows a refusal of the main process at its field and keeps the rest', async () => {
     const opened = await openRenderer(browser, {
       ...GOOD,
-      startDiagnosis: [fail('no-secret-held', 'Enter the Client Secret again.', 'clientSecret')],
+      startDiagnosis: [fail('no-secret-held', phrase('failure.secret.missing'), 'clientSecret')],
     });
     await fill(opened.page);
     await primary(opened.page).click();
     await screen(opened.page, 'checking').waitFor();
     await opened.finishRun();
-    await opened.page.locator('.field-error').getByText('Enter the Client Secret again.').waitFor();
+    await opened.page
+      .locator('.field-error')
+      .getByText("Enter the Client Secret from Xray's API Keys.")
+      .waitFor();
     expect(await field(opened.page, 'Client ID').inputValue()).toBe(ID);
     expect(await field(opened.page, 'Jira site').inputValue()).toBe('acme');
   });
@@ -168,7 +172,7 @@ describe('the whole way', () => {
     expect(await page.locator('pre').textContent()).toBe('{}\n');
     expect((await opened.calls()).at(-1)).toEqual([
       'previewEvidence',
-      { residency: 'migrating', facts: [], note: '', leaveOut: [] },
+      { residency: 'migrating', facts: [], note: '', leaveOut: [], smallerPictures: false },
     ]);
 
     await primary(page).press('Enter');
@@ -202,7 +206,7 @@ describe('the whole way', () => {
   it('says why a bundle could not be saved, and can try again', async () => {
     const opened = await openRenderer(browser, {
       ...GOOD,
-      saveEvidence: [fail('disk-full', 'The disk is full. Make room and try again.'), succeed(SAMPLE_SAVED)],
+      saveEvidence: [fail('disk-full', phrase('failure.save.disk-full')), succeed(SAMPLE_SAVED)],
     });
     const { page } = opened;
     await fill(page);
@@ -301,18 +305,19 @@ describe('what goes along', () => {
     await screen(page, 'picture').waitFor();
     await primary(page).click();
     await screen(page, 'review').waitFor();
-    await page.getByText('Write a note, or leave something out').click();
-    await page.getByLabel('A note to support.').fill('Hello support');
-    await page.getByLabel('Send the cloud ids of your sites along').click();
+    await page.getByLabel('A note to support, if you like.').fill('Hello support');
+    await page.getByLabel('The cloud ids of your sites').click();
     await page.locator('pre').waitFor();
-    const asked = (await opened.calls())
-      .filter(([name]) => name === 'previewEvidence')
-      .map(([, input]) => input);
-    expect(asked.at(-1)).toEqual({
+    // Nobody loses their place while the evidence is made anew.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
+    const lastAsked = async () =>
+      (await opened.calls()).findLast(([name]) => name === 'previewEvidence')?.[1];
+    await expect.poll(lastAsked).toEqual({
       residency: 'unknown',
       facts: [],
       note: 'Hello support',
       leaveOut: ['site-facts'],
+      smallerPictures: false,
     });
     expect(opened.complaints).toEqual([]);
   });
@@ -322,19 +327,21 @@ describe('before the check', () => {
   it('tells what Atlassian says of a site, as long as it stands there', async () => {
     const { page, calls } = await openRenderer(browser, {
       ...GOOD,
-      lookUpSites: [succeed({ jiraSite: 'Atlassian knows no such site.', confluenceSite: null })],
+      lookUpSites: [
+        succeed({ jiraSite: phrase('note.site-missing', { site: 'acme' }), confluenceSite: null }),
+      ],
     });
     await toForm(page);
     await field(page, 'Jira site').fill('acme');
     await field(page, 'Client ID').focus();
-    await page.getByText('Atlassian knows no such site.').waitFor();
+    await page.getByText('Atlassian knows no site acme.').waitFor();
     expect((await calls()).at(-1)).toEqual([
       'lookUpSites',
       { jiraSite: 'acme', confluenceSite: 'acme.atlassian.net' },
     ]);
     await field(page, 'Jira site').fill('acme2');
     await page.getByText('Understood as acme2.atlassian.net').waitFor();
-    expect(await page.getByText('Atlassian knows no such site.').count()).toBe(0);
+    expect(await page.getByText('Atlassian knows no site acme.').count()).toBe(0);
   });
 
   it('lists what the check will do', async () => {

@@ -3,8 +3,9 @@
  * step of the second one.
  */
 import { prepareBundle } from '../../src-main/evidence/bundle.ts';
-import { NODE_IO, saveBundle } from '../../src-main/evidence/save-bundle.ts';
-import type { SaveIo } from '../../src-main/evidence/save-bundle.ts';
+import { saveBundle } from '../../src-main/evidence/save-bundle.ts';
+import { NODE_IO } from '../../src-main/evidence/save-io.ts';
+import type { SaveIo } from '../../src-main/evidence/save-io.ts';
 import { SAMPLE_SECRETS, sampleInput } from './sample-run.ts';
 
 const [folder = '', killAt = ''] = process.argv.slice(2);
@@ -15,6 +16,7 @@ function step(): void {
 }
 
 const io: SaveIo = {
+  ...NODE_IO,
   create: async (path) => {
     step();
     const file = await NODE_IO.create(path);

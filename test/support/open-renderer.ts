@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright';
 import type { InvokeName } from '../../src-main/contract/channel-names.ts';
 import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
 import type { Progress } from '../../src-main/contract/diagnosis.ts';
+import { succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { APP_PAGE, serveAppScheme } from '../../src-main/shell/app-scheme.ts';
 
@@ -20,7 +21,7 @@ export interface OpenedRenderer {
   readonly calls: () => Promise<readonly (readonly [InvokeName, unknown])[]>;
   readonly progress: (value: Progress) => Promise<void>;
   /** Tells the window something on another channel. */
-  readonly tell: (name: 'transcript' | 'partialDiagnosis', value: unknown) => Promise<void>;
+  readonly tell: (name: 'transcript' | 'partialDiagnosis' | 'residencyPage', value: unknown) => Promise<void>;
   /** Lets `startDiagnosis` answer; it waits until then. */
   readonly finishRun: () => Promise<void>;
 }
@@ -62,7 +63,7 @@ export async function openRenderer(
     });
   });
   await page.addInitScript(installBridge, {
-    script,
+    script: { languageChoice: [succeed({ language: 'system' })], ...script },
     names: Object.keys(INVOKE_CHANNELS),
     events: Object.keys(EVENT_CHANNELS),
   });

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 
-import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
+import type { Diagnosis, DiagnosisPhrases } from '../../src-main/contract/diagnosis.ts';
+import type { BundleInput } from '../../src-main/evidence/bundle.ts';
 import type { KnownSecrets } from '../../src-main/evidence/secrets.ts';
+import { samplePng } from './sample-png.ts';
 import {
   SAMPLE_SECRETS,
   sampleDataCall,
@@ -83,11 +85,45 @@ export const PLACES: Readonly<Record<string, (text: string) => Diagnosis>> = {
         }),
       ],
     }),
+  proxy: (text) =>
+    sampleDiagnosis({
+      exchanges: [sampleDataCall({ route: { kind: 'proxy', host: `proxy-${text}.example`, port: 8080 } })],
+    }),
   verdict: (text) =>
     sampleDiagnosis({
       verdict: { ...sampleDiagnosis().verdict, sentence: `Xray said "${text}".`, regions: `us said ${text}` },
     }),
+  'value of a phrase': (text) => withPhrase({ proxy: `proxy-${text}`, hasProxy: 'yes' }),
+  'list in a phrase': (text) => withPhrase({ regions: ['us', { key: 'host.eu' }, text], count: 3 }),
+  'key in a phrase': (text) => withPhrase({ global: { key: text }, [text]: 1 }),
 };
+
+/** Places into which a person types or pastes, and the log. */
+const TYPED_PLACES: Readonly<Record<string, (text: string) => Partial<BundleInput>>> = {
+  note: (text) => ({ note: `We tried it with ${text} and it failed.` }),
+  caption: (text) => ({ pictures: [{ ...PICTURE, caption: `as seen by ${text}` }] }),
+  fact: (text) => ({ residencyFacts: [{ product: 'Xray', location: text, status: `Pinned ${text}` }] }),
+  log: (text) => ({
+    log: ['2026-03-01T09:30:00.000Z started', `2026-03-01T09:30:00.500Z uncaught: ${text}`],
+  }),
+};
+const PICTURE = { bytes: samplePng(240, 120), width: 240, height: 120 };
+
+/** The sample diagnosis with values in one of its phrases. */
+function withPhrase(values: DiagnosisPhrases['sentence']['values']): Diagnosis {
+  const plain = { key: 'rule.network.proxy', values: {} };
+  return sampleDiagnosis({
+    phrases: {
+      sentence: { key: 'rule.network.proxy', values },
+      meaning: plain,
+      pinned: [plain],
+      migrating: [{ key: 'step.check-again', values }],
+      regions: { key: 'regions.working', values },
+      secondOpinion: { key: 'second.fails', values },
+      notes: [{ key: 'note.inspection', values }],
+    },
+  });
+}
 
 function withResponse(over: Partial<ReturnType<typeof sampleResponse>>): Diagnosis {
   return sampleDiagnosis({
@@ -130,15 +166,16 @@ export const secret = fc
   });
 
 const dress = fc.constantFrom(...Object.keys(DRESSES));
-const place = fc.constantFrom(...Object.keys(PLACES));
+const place = fc.constantFrom(...Object.keys(PLACES), ...Object.keys(TYPED_PLACES));
 
 /** A secret, and a diagnosis that holds it in some dress at some place. */
 export const planted = fc.record({ secret, dress, place, asToken: fc.boolean() }).map((plan) => {
   const text = (DRESSES[plan.dress] ?? String)(plan.secret);
-  const diagnosis = (PLACES[plan.place] ?? withBody)(text);
+  const diagnosis = PLACES[plan.place]?.(text) ?? sampleDiagnosis();
+  const typed = TYPED_PLACES[plan.place]?.(text) ?? {};
   // The sample's token is left to be found by its shape.
   const secrets: KnownSecrets = plan.asToken
     ? { ...SAMPLE_SECRETS, tokens: [plan.secret] }
     : { ...SAMPLE_SECRETS, tokens: [], clientSecret: plan.secret };
-  return { ...plan, text, diagnosis, secrets };
+  return { ...plan, text, diagnosis, typed, secrets, input: { diagnosis, secrets, ...typed } };
 });

@@ -4,4 +4,4 @@ import { sampleInput } from './sample-run.ts';
 
 // A program of its own, so that a test can run it in another time zone.
 const { zip, draft } = await prepareBundle(sampleInput());
-process.stdout.write(`${sha256Of(zip)} ${sha256Of(draft)}\n`);
+process.stdout.write(`${sha256Of(zip)} ${sha256Of(await draft())}\n`);

@@ -1,12 +1,15 @@
 import type { CheckResult } from '../../src-main/contract/channels.ts';
 import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle } from '../../src-main/contract/evidence.ts';
-import { classify, RULES_VERSION } from '../../src-main/diagnosis/classify.ts';
+import { judge, RULES_VERSION, verdictOf } from '../../src-main/diagnosis/classify.ts';
 import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
 import { planOf } from '../../src-main/diagnosis/plan.ts';
+import { phrase } from '../../src-main/words/phrase.ts';
 import { answered, REGION_TEXT, signedIn } from './builders.ts';
 
 const exchanges = [signedIn(), answered({ call: 'data-call' }, { status: 401, body: REGION_TEXT })];
+
+const judgement = judge({ exchanges, cancelled: false, now: new Date('2026-01-02T03:04:07Z') });
 
 /** A finished run that ended in the region text. */
 export const SAMPLE_DIAGNOSIS: Diagnosis = {
@@ -16,12 +19,18 @@ export const SAMPLE_DIAGNOSIS: Diagnosis = {
   finishedAt: '2026-01-02T03:04:07.000Z',
   sites: { jira: 'acme.atlassian.net', confluence: 'acme.atlassian.net' },
   clientId: 'FA4E…4E03',
-  verdict: classify({ exchanges, cancelled: false, now: new Date('2026-01-02T03:04:07Z') }),
+  verdict: verdictOf(judgement),
   notes: [],
   hosts: XRAY_HOSTS.map((host) => ({ ...host, tookKeys: true, behaviour: 'another-region', totalMs: 1234 })),
   exchanges,
   tokens: [],
   siteFacts: [],
+  phrases: {
+    ...judgement.phrases,
+    pinned: [...judgement.phrases.pinned],
+    migrating: [...judgement.phrases.migrating],
+    notes: [],
+  },
 };
 
 export const SAMPLE_RESULT: CheckResult = {
@@ -62,7 +71,7 @@ export const SAMPLE_PREVIEW: EvidencePreview = {
     },
   ],
   removed: 1,
-  missing: ['There is no picture.'],
+  missing: [phrase('missing.picture')],
   mail,
 };
 

@@ -16,10 +16,12 @@ const LIBRARIES: readonly Need[] = [
   ['libgbm1'],
 ];
 const BROWSER: readonly Need[] = [['chromium', 'chromium-browser']];
+/** Other people's readers of zip files, which have to read ours. */
+const ZIP_READERS: readonly Need[] = [['unzip'], ['p7zip-full', '7zip'], ['python3']];
 
 /** What has to be there for starting the app, and for all tests. */
 export function needsOf(purpose: 'app' | 'tests', hasDisplay: boolean): readonly Need[] {
-  if (purpose === 'tests') return [...DISPLAY_SERVER, ...LIBRARIES, ...BROWSER];
+  if (purpose === 'tests') return [...DISPLAY_SERVER, ...LIBRARIES, ...BROWSER, ...ZIP_READERS];
   return hasDisplay ? LIBRARIES : [...DISPLAY_SERVER, ...LIBRARIES];
 }
 

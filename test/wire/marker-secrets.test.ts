@@ -59,10 +59,10 @@ describe('planted secrets, in a run whose answers echo them', () => {
       ...(redactor === undefined ? {} : { redactor }),
     });
 
-  const searched = (bundle: Awaited<ReturnType<typeof prepare>>) =>
+  const searched = async (bundle: Awaited<ReturnType<typeof prepare>>) =>
     [
       ...bundle.entries.map(({ path, bytes }) => [path, bytes] as const),
-      ['draft', bundle.draft] as const,
+      ['draft', await bundle.draft()] as const,
     ].flatMap(([where, bytes]) => findInBytes(where, bytes, [MARKER, ...fake.issuedTokens]));
 
   it('the echo did come back: the raw diagnosis holds them', () => {
@@ -72,12 +72,12 @@ describe('planted secrets, in a run whose answers echo them', () => {
   });
 
   it('none stands in the bundle', async () => {
-    expect(searched(await prepare())).toEqual([]);
+    expect(await searched(await prepare())).toEqual([]);
   });
 
   it('with the redactor switched off the same search finds them, and the gate lets no file through', async () => {
     const leaking = await prepare(passThroughRedactor);
-    expect(searched(leaking).length).toBeGreaterThan(4);
+    expect((await searched(leaking)).length).toBeGreaterThan(4);
     const saved = await saveBundle(leaking, folder, run.secrets);
     expect(saved).toMatchObject({ ok: false, failure: { code: 'evidence-not-clean' } });
     expect(readdirSync(folder)).toEqual([]);

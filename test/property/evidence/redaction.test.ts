@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
+import type { BundleInput } from '../../../src-main/evidence/bundle.ts';
 import { createGate } from '../../../src-main/evidence/gate.ts';
 import { createRedactor } from '../../../src-main/evidence/redact.ts';
 import type { KnownSecrets } from '../../../src-main/evidence/secrets.ts';
@@ -23,18 +19,10 @@ import {
   sampleSignIn,
 } from '../../support/sample-run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'redaction-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** Many bundles on a busy machine. */
 const SLOW = 240_000;
 
-async function prepared({ diagnosis, secrets }: { diagnosis: Diagnosis; secrets: KnownSecrets }) {
-  const bundle = await prepareBundle(sampleInput({ diagnosis, secrets }));
-  const path = join(folder, `${randomUUID()}.zip`);
-  writeFileSync(path, bundle.zip);
-  return { bundle, path };
-}
+const prepared = (parts: Partial<BundleInput>) => prepareBundle(sampleInput(parts));
 
 describe('the redactor', () => {
   it(
@@ -42,15 +30,15 @@ describe('the redactor', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(planted, async (plan) => {
-          const { bundle, path } = await prepared(plan);
+          const bundle = await prepared(plan.input);
           for (const { path: name, bytes } of bundle.entries) {
             expect(findInBytes(name, bytes, [plan.secret])).toEqual([]);
             if (name.endsWith('.json')) JSON.parse(Buffer.from(bytes).toString('utf8'));
           }
           const gate = createGate(plan.secrets);
-          expect(await gate.bundle(path)).toEqual({ clean: true });
-          expect(gate.draft(bundle.draft, bundle.zip)).toEqual({ clean: true });
-          expect(gate.texts([bundle.mail.body, bundle.fileName])).toEqual({ clean: true });
+          expect(await gate.bundle(bundle.zip)).toEqual({ clean: true });
+          expect(await gate.draft(await bundle.draft(), bundle.zip)).toEqual({ clean: true });
+          expect(await gate.texts([bundle.mail.body, bundle.fileName])).toEqual({ clean: true });
         }),
         { numRuns: 150 },
       );
@@ -89,9 +77,9 @@ describe('the redactor', () => {
     );
   });
 
-  it('leaves an innocent diagnosis as it is', () => {
-    fc.assert(
-      fc.property(hexSecret, (known) => {
+  it('leaves an innocent diagnosis as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(hexSecret, async (known) => {
         const diagnosis = withBody('{"error":"Xray data is in another region."}');
         const clean = {
           ...diagnosis,
@@ -100,7 +88,7 @@ describe('the redactor', () => {
             .map((e) => ({ ...e, request: { ...e.request, headers: [] } })),
         };
         const redactor = createRedactor({ ...SAMPLE_SECRETS, clientSecret: `${known}zz` }, Buffer.from('s'));
-        expect(redactor.diagnosis(clean)).toEqual({ diagnosis: clean, removed: 0 });
+        expect(await redactor.diagnosis(clean)).toEqual({ diagnosis: clean, removed: 0 });
       }),
     );
   });
@@ -148,11 +136,11 @@ describe('a secret that looks like ordinary text', () => {
             ],
           });
           const secrets = { ...SAMPLE_SECRETS, clientSecret, proxyPasswords: [proxyPassword] };
-          const { bundle, path } = await prepared({ diagnosis, secrets });
+          const bundle = await prepared({ diagnosis, secrets });
           const gate = createGate(secrets);
-          expect(await gate.bundle(path)).toEqual({ clean: true });
-          expect(gate.draft(bundle.draft, bundle.zip)).toEqual({ clean: true });
-          expect(gate.texts([bundle.mail.body, bundle.fileName])).toEqual({ clean: true });
+          expect(await gate.bundle(bundle.zip)).toEqual({ clean: true });
+          expect(await gate.draft(await bundle.draft(), bundle.zip)).toEqual({ clean: true });
+          expect(await gate.texts([bundle.mail.body, bundle.fileName])).toEqual({ clean: true });
           if (clientSecret.trim() === '') return;
           // The curl command has a quote of the shell in the field's place, so its lines are left out.
           for (const { bytes } of bundle.entries)
@@ -181,23 +169,25 @@ describe('the gate, with the redactor switched off', () => {
       },
     })),
   });
-  const judge = async (diagnosis: Diagnosis, secrets: KnownSecrets) => {
-    const bundle = await prepareBundle(sampleInput({ diagnosis, secrets, redactor: passThroughRedactor }));
-    const path = join(folder, `${randomUUID()}.zip`);
-    writeFileSync(path, bundle.zip);
-    return createGate(secrets).bundle(path);
+  const judge = async (input: Partial<BundleInput> & { readonly secrets: KnownSecrets }) => {
+    const bundle = await prepared({ ...input, redactor: passThroughRedactor });
+    return createGate(input.secrets).bundle(bundle.zip);
   };
 
   it(
     'lets no bundle through that holds a secret in any dress, and would let the same through without it',
     async () => {
       await fc.assert(
-        fc.asyncProperty(planted, async ({ dress: worn, place: where, diagnosis, secrets }) => {
+        fc.asyncProperty(planted, async ({ dress: worn, place: where, diagnosis, typed, secrets }) => {
           // Half an HTML encoding and a fragment of few letters are the redactor's alone.
           fc.pre(!['html', 'first 14', 'last 14', 'middle 12'].includes(worn));
-          expect(await judge(bare(diagnosis), secrets)).toMatchObject({ clean: false });
-          const innocent = (PLACES[where] ?? withBody)('innocent');
-          expect(await judge(bare(innocent), secrets)).toEqual({ clean: true });
+          expect(await judge({ ...typed, diagnosis: bare(diagnosis), secrets })).toMatchObject({
+            clean: false,
+          });
+          // A cookie is none of ours to send, whatever it holds.
+          if (where === 'cookie') return;
+          const innocent = PLACES[where]?.('innocent') ?? withBody('innocent');
+          expect(await judge({ diagnosis: bare(innocent), secrets })).toEqual({ clean: true });
         }),
         { numRuns: 60 },
       );

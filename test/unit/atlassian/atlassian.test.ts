@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { lookUpSite } from '../../../src-main/atlassian/site-facts.ts';
 import { readAtlassianStatus } from '../../../src-main/atlassian/status-page.ts';
+import { inEnglish } from '../../../src-main/words/say.ts';
 import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
 import type { HttpClient, HttpOutcome } from '../../../src-main/network/http-client.ts';
 import { answered, failed } from '../../support/builders.ts';
@@ -75,6 +76,7 @@ describe("Atlassian's status", () => {
       'Atlassian reports a problem with Confluence at this moment.',
     ],
   ])('%s', (_name, outcome, note) => {
-    expect(readAtlassianStatus(outcome)).toBe(note);
+    const found = readAtlassianStatus(outcome);
+    expect(found === null ? null : inEnglish(found)).toBe(note);
   });
 });

@@ -86,14 +86,14 @@ describe('pasted credentials', () => {
     expect(credentialHints(SECRET, ID)).toEqual(['id-looks-like-secret', 'secret-looks-like-id']);
     expect(credentialHints('healthy-zip', 'short')).toEqual(['id-unusual', 'secret-unusual']);
     expect(credentialHints('', '')).toEqual([]);
-    expect(checkCredential('healthy-zip', 'clientId', 'Client ID')).toEqual({
+    expect(checkCredential('healthy-zip', 'clientId')).toEqual({
       ok: true,
       value: 'healthy-zip',
     });
   });
 
   it.each(['', '  ', 'a\nb', 'x'.repeat(1025)])('refuses what can be no credential: %j', (text) => {
-    expect(checkCredential(text, 'clientSecret', 'Client Secret').ok).toBe(false);
+    expect(checkCredential(text, 'clientSecret').ok).toBe(false);
   });
 });
 

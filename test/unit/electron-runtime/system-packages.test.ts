@@ -34,8 +34,30 @@ async function meet(manager: PackageManager, needs = needsOf('app', false)): Pro
   return said;
 }
 
-const DEBIAN_12 = ['xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'chromium'];
-const DEBIAN_13 = ['xvfb', 'xauth', 'libgtk-3-0t64', 'libnss3', 'libasound2t64', 'libgbm1', 'chromium'];
+const DEBIAN_12 = [
+  'xvfb',
+  'xauth',
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'chromium',
+  'unzip',
+  'p7zip-full',
+  'python3',
+];
+const DEBIAN_13 = [
+  'xvfb',
+  'xauth',
+  'libgtk-3-0t64',
+  'libnss3',
+  'libasound2t64',
+  'libgbm1',
+  'chromium',
+  'unzip',
+  '7zip',
+  'python3',
+];
 
 describe('what the system has to have', () => {
   it('starting the app on a display needs no virtual one; tests need it always, and a browser', () => {

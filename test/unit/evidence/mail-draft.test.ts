@@ -6,7 +6,8 @@ import { mailDraft, mailtoAddress } from '../../../src-main/evidence/mail-draft.
 import { sampleInput } from '../../support/sample-run.ts';
 
 const prepared = await prepareBundle(sampleInput({ residency: 'pinned' }));
-const text = Buffer.from(prepared.draft).toString('latin1');
+const draft = await prepared.draft();
+const text = Buffer.from(draft).toString('latin1');
 const [head = ''] = text.split('\r\n\r\n', 1);
 
 describe('the mail draft', () => {
@@ -41,15 +42,16 @@ describe('the mail draft', () => {
     expect(content(parts[2])).toEqual(Buffer.from(prepared.zip));
   });
 
-  it('is the same for the same parts', () => {
+  it('is the same for the same parts', async () => {
     const { mail, fileName, zip } = prepared;
-    expect(mailDraft({ mail, fileName, zip })).toEqual(prepared.draft);
+    expect(await mailDraft({ mail, fileName, zip })).toEqual(draft);
   });
 
-  it('refuses an address or a name that would open a header of its own', () => {
+  it('refuses an address or a name that would open a header of its own', async () => {
     const { mail, fileName, zip } = prepared;
-    expect(() => mailDraft({ mail: { ...mail, to: 'a@b.c\r\nBcc: x@y.z' }, fileName, zip })).toThrow();
-    expect(() => mailDraft({ mail, fileName: 'a".zip', zip })).toThrow();
+    const to = 'a@b.c\r\nBcc: x@y.z';
+    await expect(mailDraft({ mail: { ...mail, to }, fileName, zip })).rejects.toThrow('plain');
+    await expect(mailDraft({ mail, fileName: 'a".zip', zip })).rejects.toThrow('plain');
   });
 });
 
@@ -95,5 +97,24 @@ describe('the text of the mail', () => {
       '- the calls to Xray, as sent and answered',
     ])
       expect(body).toContain(words);
+  });
+
+  it('goes to another support when a profile says so, with the ticket in subject and text', async () => {
+    const support = {
+      name: 'Örtliche Hilfe',
+      mail: 'help@example.org',
+      subject: 'Xray – Region',
+      ticket: 'HELP-7',
+      product: null,
+      links: [],
+    };
+    const own = await prepareBundle(sampleInput({ residency: 'pinned', support }));
+    expect(own.mail).toMatchObject({ to: 'help@example.org', subject: '[HELP-7] Xray – Region' });
+    expect(own.mail.body).toContain('Hello Örtliche Hilfe,');
+    expect(own.mail.body).toContain('Ticket: HELP-7');
+    expect(own.mail.body).not.toMatch(/RadBee|Snapshots/u);
+    expect(Buffer.from(await own.draft()).toString('latin1')).toContain('To: help@example.org\r\n');
+    // The bundle itself is the same whoever helps.
+    expect(own.zip).toEqual(prepared.zip);
   });
 });

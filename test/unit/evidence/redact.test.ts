@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { diagnosisSchema } from '../../../src-main/contract/diagnosis.ts';
+import type { DiagnosisPhrases } from '../../../src-main/contract/diagnosis.ts';
 import { createRedactor } from '../../../src-main/evidence/redact.ts';
 import type { KnownSecrets } from '../../../src-main/evidence/secrets.ts';
 import {
@@ -18,13 +19,49 @@ const redact = (text: string, over: Partial<KnownSecrets> = {}): string =>
   createRedactor({ ...SAMPLE_SECRETS, ...over }, SALT).text(text).text;
 
 /** The value of a header after redaction. */
-function headerAfter(name: string, value: string): string | undefined {
+async function headerAfter(name: string, value: string): Promise<string | undefined> {
   const response = sampleResponse('{}', { headers: [{ name, value }] });
-  const { diagnosis } = createRedactor(SAMPLE_SECRETS, SALT).diagnosis(
+  const { diagnosis } = await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(
     sampleDiagnosis({ exchanges: [sampleDataCall({ response })] }),
   );
   return diagnosis.exchanges[0]?.response?.headers[0]?.value;
 }
+
+describe('phrases', () => {
+  const phrase = (values: DiagnosisPhrases['sentence']['values']) => ({ key: 'note.inspection', values });
+  const phrases = {
+    sentence: phrase({ proxy: `p-${SAMPLE_SECRET}:80`, hasProxy: 'yes', status: 401 }),
+    meaning: phrase({}),
+    pinned: [phrase({ a: SAMPLE_TOKEN })],
+    migrating: [phrase({ a: ['us', SAMPLE_SECRET, { key: 'host.eu' }] })],
+    regions: phrase({ issuer: `O=${SAMPLE_SECRET}` }),
+    secondOpinion: phrase({ global: { key: SAMPLE_SECRET } }),
+    notes: [phrase({ maker: `Bearer ${SAMPLE_TOKEN.replaceAll('a', 'b')}` })],
+  };
+  it('lose every secret out of their values, and keep the rest', async () => {
+    const redactor = createRedactor(SAMPLE_SECRETS, SALT);
+    const { diagnosis } = await redactor.diagnosis(sampleDiagnosis({ phrases }));
+    const text = JSON.stringify(diagnosis.phrases);
+    expect(text).not.toContain(SAMPLE_SECRET);
+    expect(text).not.toContain('eyJ');
+    expect(diagnosis.phrases?.sentence.values).toEqual({
+      proxy: expect.stringMatching(/^p-‹client-secret#[0-9a-f]{4}›:80$/u),
+      hasProxy: 'yes',
+      status: 401,
+    });
+    expect(diagnosis.phrases?.migrating[0]?.values['a']).toEqual([
+      'us',
+      expect.stringMatching(/^‹client-secret#/u),
+      { key: 'host.eu' },
+    ]);
+    expect(diagnosisSchema.safeParse(diagnosis).success).toBe(true);
+  });
+
+  it('are not invented for a diagnosis without any', async () => {
+    const without = await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(sampleDiagnosis());
+    expect(without.diagnosis).not.toHaveProperty('phrases');
+  });
+});
 
 describe('by value', () => {
   const base64 = Buffer.from(`id:${SAMPLE_SECRET}`).toString('base64');
@@ -66,9 +103,9 @@ describe('by value', () => {
     expect(redact(`id ${SAMPLE_ID}, ${SAMPLE_ID.toLowerCase()}`)).toBe('id FA4E…1D03, FA4E…1D03');
   });
 
-  it('removes the beginning of a secret at the end of a body that was cut off', () => {
+  it('removes the beginning of a secret at the end of a body that was cut off', async () => {
     const response = sampleResponse(`{"echo":"${SAMPLE_SECRET.slice(0, 7)}`);
-    const { diagnosis } = createRedactor(SAMPLE_SECRETS, SALT).diagnosis(
+    const { diagnosis } = await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(
       sampleDiagnosis({
         exchanges: [
           sampleDataCall({ response: { ...response, body: { ...response.body, truncated: true } } }),
@@ -113,24 +150,24 @@ describe('by shape, when the value is not known', () => {
       'Bearer realm="xray", error="invalid_token"',
       /^Bearer realm="xray", error="invalid_token"$/u,
     ],
-  ])('treats the header %s by its meaning', (name, value, expected) => {
-    expect(headerAfter(name, value)).toMatch(expected);
+  ])('treats the header %s by its meaning', async (name, value, expected) => {
+    expect(await headerAfter(name, value)).toMatch(expected);
   });
 });
 
 describe('a diagnosis', () => {
-  it('keeps to its schema, and the facts of a token stay', () => {
+  it('keeps to its schema, and the facts of a token stay', async () => {
     const raw = sampleDiagnosis();
-    const { diagnosis, removed } = createRedactor(SAMPLE_SECRETS, SALT).diagnosis(raw);
+    const { diagnosis, removed } = await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(raw);
     expect(diagnosisSchema.parse(diagnosis)).toEqual(diagnosis);
     expect(diagnosis.tokens).toEqual(raw.tokens);
     expect(diagnosis.exchanges[0]?.response?.body.text).toMatch(/^"‹token#[0-9a-f]{4}›"$/u);
     expect(removed).toBe(4);
   });
 
-  it('tells no secret that was typed into the field of a site', () => {
+  it('tells no secret that was typed into the field of a site', async () => {
     const site = `${SAMPLE_SECRET.slice(0, 40)}.atlassian.net`;
-    const { diagnosis } = createRedactor(SAMPLE_SECRETS, SALT).diagnosis(
+    const { diagnosis } = await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(
       sampleDiagnosis({ sites: { jira: site, confluence: 'acme.atlassian.net' } }),
     );
     expect(diagnosis.sites.jira).toMatch(/^client-secret-[0-9a-f]{4}\.atlassian\.net$/u);
@@ -146,9 +183,9 @@ describe('secrets that are none', () => {
 
   it.each(['a', 'OK', 'Xray', 'error'])(
     'removes the short one %j where it stands as a value, and leaves sentences of ours',
-    (clientSecret) => {
+    async (clientSecret) => {
       const redactor = createRedactor({ ...SAMPLE_SECRETS, clientSecret }, SALT);
-      const { diagnosis } = redactor.diagnosis(
+      const { diagnosis } = await redactor.diagnosis(
         sampleDiagnosis({
           exchanges: [
             sampleDataCall({

@@ -12,11 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { describeFileFailure, NODE_IO, saveBundle } from '../../../src-main/evidence/save-bundle.ts';
-import type { SaveIo } from '../../../src-main/evidence/save-bundle.ts';
+import { describeFileFailure } from '../../../src-main/evidence/file-failure.ts';
+import { saveBundle } from '../../../src-main/evidence/save-bundle.ts';
+import { NODE_IO } from '../../../src-main/evidence/save-io.ts';
+import type { SaveIo } from '../../../src-main/evidence/save-io.ts';
 import { findInFolder, readZip } from '../../support/marker-search.ts';
 import { passThroughRedactor } from '../../support/pass-through-redactor.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleInput } from '../../support/sample-run.ts';
@@ -32,6 +35,7 @@ beforeEach(() => {
 });
 
 const prepared = await prepareBundle(sampleInput());
+const draft = await prepared.draft();
 const NAME = 'xray-evidence-acme-20260301T0930Z';
 const save = async (io: SaveIo = NODE_IO) => saveBundle(prepared, folder, SAMPLE_SECRETS, io);
 
@@ -47,7 +51,7 @@ describe('saveBundle', () => {
     });
     expect(readdirSync(folder).sort()).toEqual([`${NAME}.eml`, `${NAME}.zip`]);
     expect(readFileSync(join(folder, `${NAME}.zip`))).toEqual(Buffer.from(prepared.zip));
-    expect(readFileSync(join(folder, `${NAME}.eml`))).toEqual(Buffer.from(prepared.draft));
+    expect(readFileSync(join(folder, `${NAME}.eml`))).toEqual(Buffer.from(draft));
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     expect(await findInFolder(folder, [SAMPLE_SECRET, SAMPLE_TOKEN])).toEqual([]);
   });
@@ -153,6 +157,7 @@ describe('a fault while saving leaves no half file', () => {
       if (turns === turn) throw errno(code);
     };
     return {
+      ...NODE_IO,
       create: async (path) => {
         hit('create');
         const file = await NODE_IO.create(path);
@@ -194,11 +199,147 @@ describe('a fault while saving leaves no half file', () => {
     ['read', 1, 'EIO', 'folder-not-writable'],
     ['link', 1, 'EACCES', 'folder-not-writable'],
     ['link', 2, 'ENOSPC', 'disk-full'],
-    ['rename', 1, 'EACCES', 'folder-not-writable'],
+    ['rename', 1, 'EIO', 'folder-not-writable'],
     ['rename', 2, 'ENOSPC', 'disk-full'],
   ] as const)('%s number %i fails with %s', async (step, turn, code, failure) => {
     expect(await save(failingAt(step, turn, code))).toMatchObject({ ok: false, failure: { code: failure } });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  /** A virus scanner: refuses to read, rename and remove what was just written, `times` times each. */
+  const scanned = (times: number, code: string): { readonly io: SaveIo; readonly waits: number[] } => {
+    const waits: number[] = [];
+    const refusals = new Map<string, number>();
+    const held = (step: string): void => {
+      const count = refusals.get(step) ?? 0;
+      refusals.set(step, count + 1);
+      if (count < times) throw errno(code);
+    };
+    const io: SaveIo = {
+      ...NODE_IO,
+      link: async () => Promise.reject(errno('EPERM')),
+      read: async (path) => {
+        held(`read ${path}`);
+        return NODE_IO.read(path);
+      },
+      rename: async (from, to) => {
+        held(`rename ${from}`);
+        await NODE_IO.rename(from, to);
+      },
+      remove: async (path) => {
+        held(`remove ${path}`);
+        await NODE_IO.remove(path);
+      },
+      wait: async (milliseconds) => void waits.push(milliseconds),
+    };
+    return { io, waits };
+  };
+
+  it.each(['EBUSY', 'EPERM', 'EACCES'])('a virus scanner that lets go after a while (%s)', async (code) => {
+    const { io, waits } = scanned(3, code);
+    expect(await save(io)).toMatchObject({ ok: true });
+    expect(waits.length).toBeGreaterThan(6);
+    expect(readdirSync(folder).sort()).toEqual([`${NAME}.eml`, `${NAME}.zip`]);
+  });
+
+  it('a virus scanner that does not let go: a sentence, no half file, and the next try works and clears up', async () => {
+    const { io } = scanned(1000, 'EBUSY');
+    expect(await save(io)).toMatchObject({
+      ok: false,
+      failure: { code: 'file-held', message: expect.stringContaining('virus scanner') },
+    });
+    const left = readdirSync(folder);
+    expect(left.filter((name) => !/^\.xray-evidence-[0-9a-f]{32}\.(?:zip|eml)\.part$/u.test(name))).toEqual(
+      [],
+    );
+    expect(await findInFolder(folder, [SAMPLE_SECRET, SAMPLE_TOKEN])).toEqual([]);
+    const later: SaveIo = { ...NODE_IO, age: async (path) => (await NODE_IO.age(path)) + 3_600_000 };
+    expect(await save(later)).toMatchObject({ ok: true });
+    expect(readdirSync(folder).sort()).toEqual([`${NAME}.eml`, `${NAME}.zip`]);
+  });
+
+  it('leaves what another save is writing just now, and files of others', async () => {
+    const young = `.xray-evidence-${'0'.repeat(32)}.zip.part`;
+    for (const name of [young, '.xray-evidence-mine.zip.part']) writeFileSync(join(folder, name), 'x');
+    expect(await save({ ...NODE_IO, age: async () => 60_000 })).toMatchObject({ ok: true });
+    expect(readdirSync(folder)).toContain(young);
+    expect(await save({ ...NODE_IO, age: async () => 3_600_000 })).toMatchObject({ ok: true });
+    expect(readdirSync(folder)).not.toContain(young);
+    expect(readdirSync(folder)).toContain('.xray-evidence-mine.zip.part');
+  });
+
+  it.each(['sync', 'read', 'link'])('the folder vanishes before %s', async (step) => {
+    const vanish = (name: string): void => {
+      if (name === step) rmSync(folder, { recursive: true, force: true });
+    };
+    const io: SaveIo = {
+      ...NODE_IO,
+      create: async (path) => {
+        const file = await NODE_IO.create(path);
+        return {
+          ...file,
+          sync: async () => {
+            vanish('sync');
+            await file.sync();
+          },
+        };
+      },
+      read: async (path) => {
+        vanish('read');
+        return NODE_IO.read(path);
+      },
+      link: async (from, to) => {
+        vanish('link');
+        await NODE_IO.link(from, to);
+      },
+    };
+    expect(await save(io)).toMatchObject({ ok: false, failure: { code: 'folder-missing' } });
+    mkdirSync(folder);
+    expect(await save()).toMatchObject({ ok: true });
+  });
+
+  it('the disk gives back other bytes than were written', async () => {
+    const io: SaveIo = {
+      ...NODE_IO,
+      read: async (path) => Buffer.from(await NODE_IO.read(path)).fill(0, 100, 101),
+    };
+    expect(await save(io)).toMatchObject({ ok: false, failure: { code: 'folder-not-writable' } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('the disk is full at any byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(prepared.zip.length + draft.length - 1), async (room) => {
+        let left = room;
+        const io: SaveIo = {
+          ...NODE_IO,
+          create: async (path) => {
+            const file = await NODE_IO.create(path);
+            return {
+              ...file,
+              write: async (bytes) => {
+                await file.write(bytes.subarray(0, left));
+                if (bytes.length > left) throw errno('ENOSPC');
+                left -= bytes.length;
+              },
+            };
+          },
+        };
+        expect(await save(io)).toMatchObject({ ok: false, failure: { code: 'disk-full' } });
+        expect(readdirSync(folder)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+    expect(await save()).toMatchObject({ ok: true });
+  });
+
+  it('touches the disk only once the gate has seen everything', async () => {
+    const leaking = await prepareBundle(sampleInput({ redactor: passThroughRedactor }));
+    const io: SaveIo = { ...NODE_IO, create: async () => Promise.reject(new Error('too early')) };
+    expect(await saveBundle(leaking, folder, SAMPLE_SECRETS, io)).toMatchObject({
+      ok: false,
+      failure: { code: 'evidence-not-clean' },
+    });
   });
 
   it('a folder that is none, and one that is not there', async () => {

@@ -5,12 +5,13 @@ import { fail } from '../../../src-main/contract/failure.ts';
 import { reduce } from '../../../src-renderer/flow/reducer.ts';
 import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
 import { railSteps } from '../../../src-renderer/flow/steps.ts';
+import { phrase } from '../../../src-main/words/phrase.ts';
 import { FIRST_STATE } from '../../../src-renderer/flow/state.ts';
 import type { FlowState } from '../../../src-renderer/flow/state.ts';
 import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../../support/sample-answers.ts';
 
 const FAILURE = (() => {
-  const failed = fail('our-fault', 'It did not work.');
+  const failed = fail('our-fault', phrase('failure.our-fault'));
   if (failed.ok) throw new Error('unreachable');
   return failed.failure;
 })();
@@ -149,7 +150,7 @@ describe('the flow', () => {
       { type: 'went-back' },
       { type: 'result-reopened' },
       { type: 'check-failed', run: 1, failure: FAILURE },
-      { type: 'check-refused', errors: { clientSecret: 'Enter it.' } },
+      { type: 'check-refused', errors: { clientSecret: FAILURE } },
       { type: 'stop-asked' },
       { type: 'evidence-asked', request: 2 },
       { type: 'evidence-ready', request: 2, preview: SAMPLE_PREVIEW },

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { INVOKE_CHANNELS } from '../../../src-main/contract/channel-names.ts';
 import type { Services } from '../../../src-main/contract/channels.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
+import { phrase } from '../../../src-main/words/phrase.ts';
 import { registerHandlers, sendEvent } from '../../../src-main/ipc/register-handlers.ts';
 
 type Listener = (message: never, input: unknown) => Promise<unknown>;
@@ -11,11 +12,13 @@ type Listener = (message: never, input: unknown) => Promise<unknown>;
 const own = {};
 const trusted = { sender: own, senderFrame: { url: 'app://doctor/index.html', parent: null } };
 const nothing = async () => succeed(null);
-const never = async () => fail('nothing-to-do', 'There is nothing to do.');
+const never = async () => fail('nothing-to-do', phrase('failure.no-diagnosis'));
 const SECRET = 'planted-secret-value';
 
 const services: Services = {
   appFacts: async () => succeed({ version: '1', electron: '1', platform: 'linux', packaged: false }),
+  languageChoice: async () => succeed({ language: 'system' }),
+  chooseLanguage: nothing,
   connectionShown: nothing,
   lookUpSites: async () => succeed({ jiraSite: null, confluenceSite: null }),
   plannedRequests: async () => succeed({ requests: [], remarks: [] }),
@@ -43,12 +46,30 @@ const services: Services = {
   verifyEvidence: never,
   evidenceToOpen: nothing,
   mailWithFile: nothing,
+  copyFile: nothing,
   dragFile: nothing,
   shareFile: nothing,
   showInFolder: nothing,
   openDraft: nothing,
   copyMailText: nothing,
   leaveCase: nothing,
+  keepCase: never,
+  listCases: async () => succeed([]),
+  openCase: never,
+  openedCase: nothing,
+  renameCase: never,
+  deleteCase: never,
+  setCaseState: never,
+  tickCaseItem: never,
+  caseRun: never,
+  compareRuns: never,
+  startWaiting: never,
+  stopWaiting: never,
+  waitingShown: async () => succeed({ phase: 'off', ended: null }),
+  supportProfile: never,
+  openSupportProfile: nothing,
+  removeSupportProfile: never,
+  openSupportLink: nothing,
 };
 
 describe('registerHandlers', () => {
@@ -102,7 +123,13 @@ describe('registerHandlers', () => {
 
   it('keeps an answer back that does not fit its schema, and its values out of the log', async () => {
     expect(
-      await call(INVOKE_CHANNELS.previewEvidence, { residency: 'pinned', facts: [], note: '', leaveOut: [] }),
+      await call(INVOKE_CHANNELS.previewEvidence, {
+        residency: 'pinned',
+        facts: [],
+        note: '',
+        leaveOut: [],
+        smallerPictures: false,
+      }),
     ).toMatchObject({
       ok: false,
       failure: { code: 'our-fault' },

@@ -4,7 +4,21 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createLog } from '../../../src-main/shell/log.ts';
+import { createLog, createRecentLines } from '../../../src-main/shell/log.ts';
+
+describe('the recent lines', () => {
+  it('are the newest, redacted as they were written', () => {
+    const recent = createRecentLines(2);
+    const log = createLog(
+      '/nowhere/at/all',
+      (line) => line.replaceAll('secret', '‹tag›'),
+      () => new Date(0),
+      recent.add,
+    );
+    for (const line of ['one', 'a secret', 'three']) log(line);
+    expect(recent.all()).toEqual(['1970-01-01T00:00:00.000Z a ‹tag›', '1970-01-01T00:00:00.000Z three']);
+  });
+});
 
 describe('createLog', () => {
   let folder = '';

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+
+import type { CaseId, KeptCase } from '../contract/case.ts';
+import type { Diagnosis } from '../contract/diagnosis.ts';
+import { fail, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+import { readWhole, removeLeftovers, writeAtomically } from '../storage/atomic-file.ts';
+import type { MessageKey } from '../words/en/index.ts';
+import { phrase } from '../words/phrase.ts';
+import { MOST_BYTES, parseCase, writeCase, writeRun } from './case-file.ts';
+import type { CaseReading } from './case-file.ts';
+import type { CaseFile, CaseGuard } from './case-guard.ts';
+import type { CaseIo } from './case-io.ts';
+
+/** What lies beside `case.json`, by the ids that it names. */
+export interface CaseParts {
+  /** Redacted diagnoses. */
+  readonly runs?: ReadonlyMap<string, Diagnosis>;
+  /** Masked PNGs. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+}
+
+const CASE_FILE = 'case.json';
+export const runFile = (id: string): string => `run-${id}.json`;
+export const pictureFile = (id: string): string => `picture-${id}.png`;
+/** Files of ours in a case's folder; whatever else lies there is left alone until the case is deleted. */
+const OWN_PART = /^(?:run-[0-9a-f]{16}\.json|picture-[0-9a-f]{16}\.png)$/u;
+
+/** Reads the `case.json` of a folder; null when there is no such folder. Links are not followed. Rejects with Node's error. */
+export async function readCaseFolder(place: string, id: CaseId, io: CaseIo): Promise<CaseReading | null> {
+  if ((await io.kindOf(place)) !== 'folder') return null;
+  const path = join(place, CASE_FILE);
+  const kind = await io.kindOf(path);
+  if (kind === 'nothing') return damaged('damage.file-missing');
+  if (kind !== 'file') return damaged('damage.no-file');
+  const file = await readWhole(path, MOST_BYTES.case, 'case', io);
+  if (!file.ok) return damaged(file.failure.code === 'bad-input' ? 'damage.too-large' : 'damage.refused');
+  if (file.value === null) return damaged('damage.file-missing');
+  const read = parseCase(file.value);
+  return read.kind === 'case' && read.kept.id !== id ? damaged('damage.copy') : read;
+}
+
+function damaged(key: Extract<MessageKey, `damage.${string}`>): CaseReading {
+  return { kind: 'damaged', reason: phrase(key) };
+}
+
+/** Reads a part of a case, which must be a plain file. Fails with `case-damaged` or `case-missing`; rejects with Node's error. */
+export async function readCasePart(
+  place: string,
+  name: string,
+  most: number,
+  io: CaseIo,
+): Promise<Result<Uint8Array>> {
+  if ((await io.kindOf(place)) !== 'folder') return fail('case-missing', phrase('failure.case.gone'));
+  const path = join(place, name);
+  const isFile = OWN_PART.test(name) && (await io.kindOf(path)) === 'file';
+  const file = isFile ? await readWhole(path, most, 'case', io) : succeed(null);
+  return file.ok && file.value !== null
+    ? succeed(file.value)
+    : fail('case-damaged', phrase('failure.case.part'));
+}
+
+/**
+ * The files of a case in the order in which they are written: `case.json` last, since it names the others. Fails when
+ * they are too large, or when the guard finds a secret.
+ */
+export async function caseFiles(
+  kept: KeptCase,
+  parts: CaseParts,
+  guard: CaseGuard,
+): Promise<Result<CaseFile[]>> {
+  const wanted = [
+    ...[...(parts.runs ?? [])].map(([id, run]) => [runFile(id), writeRun(run), MOST_BYTES.run] as const),
+    ...[...(parts.pictures ?? [])].map(([id, png]) => [pictureFile(id), png, MOST_BYTES.picture] as const),
+    [CASE_FILE, writeCase(kept), MOST_BYTES.case] as const,
+  ];
+  const files: CaseFile[] = [];
+  for (const [name, bytes, most] of wanted) {
+    if (bytes === null) return fail('our-fault', phrase('failure.case.our-fault'));
+    if (bytes.length > most) return fail('nothing-to-do', phrase('failure.case.too-large'));
+    files.push({ name, bytes });
+  }
+  return (await guard(files)) ? succeed(files) : fail('case-not-clean', phrase('failure.case.not-clean'));
+}
+
+/** Writes files into a folder that is there, one after another. Fails as `writeAtomically` does; never rejects. */
+export async function writeCaseFiles(
+  place: string,
+  files: readonly CaseFile[],
+  io: CaseIo,
+): Promise<Result<null>> {
+  for (const { name, bytes } of files) {
+    const written = await writeAtomically(join(place, name), bytes, 'case', io);
+    if (!written.ok) return written;
+  }
+  return succeed(null);
+}
+
+/** Removes parts that `kept` does not name, and what was left half written. Never rejects; the next time tries again. */
+export async function tidyCaseFolder(place: string, kept: KeptCase, io: CaseIo): Promise<void> {
+  const named = new Set([
+    ...kept.runs.map(({ id }) => runFile(id)),
+    ...kept.pictures.map(({ id }) => pictureFile(id)),
+  ]);
+  await removeLeftovers(place, io);
+  try {
+    for (const name of await io.list(place))
+      if (OWN_PART.test(name) && !named.has(name)) await io.remove(join(place, name));
+  } catch {
+    // They take up room and do no harm.
+  }
+}

@@ -1,0 +1,30 @@
+import { lstat, rm } from 'node:fs/promises';
+
+import { errnoOf } from '../evidence/file-failure.ts';
+import { NODE_STORAGE } from '../storage/atomic-file.ts';
+import type { StorageIo } from '../storage/atomic-file.ts';
+
+/** What stands under a name; `other` for links, pipes and devices, which are never followed or opened. */
+export type PathKind = 'file' | 'folder' | 'other' | 'nothing';
+
+/** What the case store needs of the file system beside storage; each rejects with Node's error. */
+export interface CaseIo extends StorageIo {
+  kindOf(path: string): Promise<PathKind>;
+  /** Removes a folder and all that is in it; links in it are removed and not followed. */
+  removeFolder(path: string): Promise<void>;
+}
+
+/** The file system of this computer. */
+export const NODE_CASES: CaseIo = {
+  ...NODE_STORAGE,
+  kindOf: async (path) => {
+    try {
+      const stat = await lstat(path);
+      return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return 'nothing';
+      throw error;
+    }
+  },
+  removeFolder: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
+};

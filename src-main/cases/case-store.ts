@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+
+import { caseIdSchema, MOST_CASES } from '../contract/case.ts';
+import type { CaseId, CaseRow, KeptCase } from '../contract/case.ts';
+import type { Diagnosis } from '../contract/diagnosis.ts';
+import { fail, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+import { fileFailure } from '../evidence/file-failure.ts';
+import { makeFolder, renamePatiently } from '../storage/atomic-file.ts';
+import type { MessageKey } from '../words/en/index.ts';
+import { phrase } from '../words/phrase.ts';
+import { MOST_BYTES, parseRun, rowOf } from './case-file.ts';
+import type { CaseReading } from './case-file.ts';
+import {
+  caseFiles,
+  pictureFile,
+  readCaseFolder,
+  readCasePart,
+  runFile,
+  tidyCaseFolder,
+  writeCaseFiles,
+} from './case-folder.ts';
+import type { CaseParts } from './case-folder.ts';
+import type { CaseGuard } from './case-guard.ts';
+import { NODE_CASES } from './case-io.ts';
+import type { CaseIo } from './case-io.ts';
+
+/**
+ * The kept cases, one folder each. No function of it rejects: what the disk refuses is a failure with a sentence, and
+ * what was kept before is still there then.
+ */
+export interface CaseStore {
+  /** Every case, the one that changed last first; those that cannot be read at the end. */
+  list(): Promise<Result<CaseRow[]>>;
+  /** Fails with `case-missing`, `case-damaged` or `case-newer`. */
+  read(id: CaseId): Promise<Result<KeptCase>>;
+  /** The redacted diagnosis of one run. Fails as `read` does. */
+  readRun(id: CaseId, runId: string): Promise<Result<Diagnosis>>;
+  /** The PNG of one picture, as the disk gives it. Fails as `read` does. */
+  readPicture(id: CaseId, pictureId: string): Promise<Result<Uint8Array>>;
+  /** Fails with `case-not-clean` when the guard finds something; then nothing was written. */
+  create(kept: KeptCase, parts: CaseParts, guard: CaseGuard): Promise<Result<KeptCase>>;
+  /**
+   * Changes a case, one change after another, and leaves it as it is when `edit` gives null; parts that it does not name
+   * any more are removed. Fails as `read` and `create` do.
+   */
+  change(
+    id: CaseId,
+    edit: (kept: KeptCase) => KeptCase | null,
+    parts: CaseParts,
+    guard: CaseGuard,
+  ): Promise<Result<KeptCase>>;
+  /** Removes a case for good, whatever state it is in, with all that lies in its folder. */
+  remove(id: CaseId): Promise<Result<null>>;
+}
+
+const SUBJECT = 'case';
+/** Folders of a case that was not finished, or is being deleted. */
+const HALF_FOLDER = /^\.(?:new|gone)-[0-9a-f]{32}$/u;
+/** Folders that are looked at at all. */
+const MOST_FOLDERS = 4 * MOST_CASES;
+
+/** Opens the store in `folder`, which is made with the first case. `now` stamps every change. */
+export function openCaseStore(options: {
+  readonly folder: string;
+  readonly now: () => Date;
+  readonly io?: CaseIo;
+}): CaseStore {
+  const { folder, now, io = NODE_CASES } = options;
+  const placeOf = (id: CaseId): string => join(folder, id);
+  let last: Promise<unknown> = Promise.resolve();
+  let isSwept = false;
+
+  /** One thing after another, so that each sees what the one before it left. */
+  const inTurn = async <T>(failing: MessageKey, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const own = last.then(async () => {
+      try {
+        await sweep();
+        return await work();
+      } catch (error) {
+        const { code, key } = fileFailure(error);
+        return fail(code, phrase(failing, { reason: { key } }));
+      }
+    });
+    last = own;
+    return own;
+  };
+  const toRead = 'failure.case.read';
+  const toKeep = 'failure.case.keep';
+
+  /** Once, what earlier starts of the app that ended in the middle of something left. */
+  const sweep = async (): Promise<void> => {
+    if (isSwept) return;
+    isSwept = true;
+    try {
+      if ((await io.kindOf(folder)) !== 'folder') return;
+      for (const name of await io.list(folder))
+        if (HALF_FOLDER.test(name)) await removeQuietly(join(folder, name), io);
+    } catch {
+      // Whoever asks for the cases next is told.
+    }
+  };
+
+  const idsOf = async (): Promise<CaseId[]> => {
+    if ((await io.kindOf(folder)) !== 'folder') return [];
+    const names = await io.list(folder);
+    return names.filter((name) => caseIdSchema.safeParse(name).success).slice(0, MOST_FOLDERS);
+  };
+
+  const read = async (id: CaseId): Promise<Result<KeptCase>> => {
+    const found = await readCaseFolder(placeOf(id), id, io);
+    if (found === null) return fail('case-missing', phrase('failure.case.gone'));
+    switch (found.kind) {
+      case 'case':
+        return succeed(found.kept);
+      case 'newer':
+        return fail('case-newer', phrase('failure.case.newer'));
+      case 'damaged':
+        return fail('case-damaged', phrase('failure.case.damaged'));
+    }
+  };
+
+  return {
+    list: () =>
+      inTurn(toRead, async () => {
+        const rows: CaseRow[] = [];
+        for (const id of await idsOf()) rows.push(...rowsFor(id, await readCaseFolder(placeOf(id), id, io)));
+        return succeed(rows.sort(byChange));
+      }),
+    read: (id) => inTurn(toRead, () => read(id)),
+    readRun: (id, runId) =>
+      inTurn(toRead, async () => {
+        const file = await readCasePart(placeOf(id), runFile(runId), MOST_BYTES.run, io);
+        if (!file.ok) return file;
+        const diagnosis = parseRun(file.value);
+        return diagnosis === null ? fail('case-damaged', phrase('failure.case.part')) : succeed(diagnosis);
+      }),
+    readPicture: (id, pictureId) =>
+      inTurn(toRead, () => readCasePart(placeOf(id), pictureFile(pictureId), MOST_BYTES.picture, io)),
+
+    create: (kept, parts, guard) =>
+      inTurn(toKeep, async () => {
+        if ((await idsOf()).length >= MOST_CASES)
+          return fail('nothing-to-do', phrase('failure.case.too-many', { count: MOST_CASES }));
+        const files = await caseFiles(kept, parts, guard);
+        if (!files.ok) return files;
+        const half = join(folder, `.new-${kept.id}`);
+        try {
+          const made = await makeFolder(half, SUBJECT, io);
+          if (!made.ok) return made;
+          const written = await writeCaseFiles(half, files.value, io);
+          if (!written.ok) return written;
+          await renamePatiently(half, placeOf(kept.id), io);
+          await io.syncFolder(folder);
+          return succeed(kept);
+        } finally {
+          await removeQuietly(half, io);
+        }
+      }),
+
+    change: (id, edit, parts, guard) =>
+      inTurn(toKeep, async () => {
+        const before = await read(id);
+        if (!before.ok) return before;
+        const edited = edit(before.value);
+        if (edited === null) return before;
+        const kept = { ...edited, id, updatedAt: now().toISOString() };
+        const files = await caseFiles(kept, parts, guard);
+        if (!files.ok) return files;
+        const written = await writeCaseFiles(placeOf(id), files.value, io);
+        // When the disk's last word is missing, the new file may be there all the same, and what it names is needed.
+        const there = written.ok ? succeed(kept) : await read(id);
+        if (there.ok) await tidyCaseFolder(placeOf(id), there.value, io);
+        return written.ok ? there : written;
+      }),
+
+    remove: (id) =>
+      inTurn('failure.case.delete', async () => {
+        if ((await io.kindOf(placeOf(id))) !== 'folder')
+          return fail('case-missing', phrase('failure.case.gone'));
+        // From here on it is gone for the list, whatever happens to the rest.
+        const gone = join(folder, `.gone-${randomBytes(16).toString('hex')}`);
+        await renamePatiently(placeOf(id), gone, io);
+        await io.syncFolder(folder);
+        try {
+          await io.removeFolder(gone);
+        } catch (error) {
+          const { code, key } = fileFailure(error);
+          return fail(code, phrase('failure.case.delete-rest', { reason: { key } }));
+        }
+        return succeed(null);
+      }),
+  };
+}
+
+function rowsFor(id: CaseId, found: CaseReading | null): CaseRow[] {
+  if (found === null) return [];
+  switch (found.kind) {
+    case 'case':
+      return [rowOf(found.kept)];
+    case 'newer':
+      return [{ kind: 'newer', id, name: found.name }];
+    case 'damaged':
+      return [{ kind: 'damaged', damaged: true, id, reason: found.reason }];
+  }
+}
+
+function byChange(one: CaseRow, other: CaseRow): number {
+  const timeOf = (row: CaseRow): string => (row.kind === 'case' ? row.updatedAt : '');
+  return timeOf(other).localeCompare(timeOf(one)) || one.id.localeCompare(other.id);
+}
+
+async function removeQuietly(path: string, io: CaseIo): Promise<void> {
+  try {
+    await io.removeFolder(path);
+  } catch {
+    // The next start tries again.
+  }
+}

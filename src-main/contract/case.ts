@@ -1,0 +1,241 @@
+import * as z from 'zod';
+
+import { siteNameSchema } from './connection.ts';
+import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
+import type { AskedHost, VerdictKind } from './diagnosis.ts';
+import { mailTextSchema, savedBundleSchema } from './evidence.ts';
+import { phraseSchema } from './phrase.ts';
+import { MOST_PICTURES, residencyFactSchema } from './picture.ts';
+
+/** The version of `case.json` that this app writes. */
+export const CASE_VERSION = 1;
+/** How many runs a case keeps; the first one stays whatever comes. */
+export const MOST_RUNS = 50;
+/** How many bundles of a case are remembered. */
+export const MOST_BUNDLES = 50;
+/** How many cases are kept side by side. */
+export const MOST_CASES = 500;
+/** Characters of a case's name. */
+export const LONGEST_CASE_NAME = 80;
+
+/** Random; also the name of the case's folder. */
+export const caseIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
+export type CaseId = z.infer<typeof caseIdSchema>;
+
+/** Random; names what belongs to a case: a run, a picture, a bundle. */
+export const partIdSchema = z.string().regex(/^[0-9a-f]{16}$/u);
+
+/** How far a case has come. Only the person and a saved bundle change it; no verdict does. */
+export const caseStateSchema = z.enum([
+  'checked',
+  'mail-ready',
+  'waiting-for-xray',
+  'waiting-for-migration',
+  'solved',
+]);
+export type CaseState = z.infer<typeof caseStateSchema>;
+
+/** What is not to be seen or turns the writing direction, so that one name could look like another. The two joiners stay: scripts and emoji need them. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu;
+const SEEN = /[^\s\u200c\u200d]/u;
+
+/**
+ * A name as it was typed, made fit to be shown: on one line, without what cannot be seen, at most 80 characters. Gives
+ * `fallback` when nothing is left.
+ */
+export function cleanCaseName(typed: string, fallback: string): string {
+  const seen = typed.toWellFormed().replace(/\s+/gu, ' ').replaceAll(UNSEEN, '').normalize('NFC');
+  const line = seen.replace(/ +/gu, ' ').trim();
+  const name = Array.from(line).slice(0, LONGEST_CASE_NAME).join('').trim();
+  return SEEN.test(name) ? name : fallback;
+}
+
+const time = z.iso.datetime();
+
+/** The verdict without its words. */
+export const verdictIdSchema = z.strictObject({ kind: verdictKindSchema, rule: z.string().max(200) });
+export type VerdictId = z.infer<typeof verdictIdSchema>;
+
+/** What a list and a comparison need of a run; the redacted diagnosis itself lies beside it, under the run's id. */
+export const caseRunSchema = z.strictObject({
+  id: partIdSchema,
+  checkedAt: time,
+  verdict: verdictIdSchema,
+  hosts: z.array(askedHostSchema).max(40),
+});
+export type CaseRun = z.infer<typeof caseRunSchema>;
+
+/** A picture as it left, masked; its PNG lies beside the case under the picture's id. */
+const casePictureSchema = z.strictObject({ id: partIdSchema, caption: z.string().max(400) });
+
+/** A saved bundle's own name, and no other file's: what stands here is opened and handed over later. */
+const BUNDLE_PATH = /[\\/]xray-evidence-[a-z0-9-]+-\d{8}T\d{4}Z(?:-\d{1,2})?\.zip$/iu;
+
+/** A bundle that was saved. The path never leaves the main process; the mail draft lies beside it under the same name. */
+const caseBundleSchema = z.strictObject({
+  id: partIdSchema,
+  zipPath: z.string().max(4096).regex(BUNDLE_PATH),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  bytes: z.number().int().nonnegative(),
+  savedAt: time,
+  mail: mailTextSchema,
+});
+export type CaseBundle = z.infer<typeof caseBundleSchema>;
+
+/** One point of a checklist, by the name that the window gave it. */
+export const checkItemSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/u);
+
+/** `case.json`: a diagnosis that is kept, without any secret. */
+export const keptCaseSchema = z.strictObject({
+  schemaVersion: z.literal(CASE_VERSION),
+  id: caseIdSchema,
+  /** To be shown through `cleanCaseName` only: a file may hold anything. */
+  name: z.string().min(1).max(1000),
+  sites: z.strictObject({ jira: siteNameSchema, confluence: siteNameSchema }),
+  /** Shortened, as it stands in the redacted diagnosis. */
+  clientId: z.string().max(200),
+  createdAt: time,
+  updatedAt: time,
+  state: caseStateSchema,
+  /** What the person says of the Data residency page. */
+  residency: residencySchema,
+  residencyFacts: z.array(residencyFactSchema).max(3),
+  ticked: z.array(checkItemSchema).max(100),
+  /** In the order in which they were made; never empty. */
+  runs: z.array(caseRunSchema).min(1).max(MOST_RUNS),
+  pictures: z.array(casePictureSchema).max(MOST_PICTURES),
+  /** The newest last. */
+  bundles: z.array(caseBundleSchema).max(MOST_BUNDLES),
+});
+export type KeptCase = z.infer<typeof keptCaseSchema>;
+
+/** One line of the list of cases. */
+export const caseRowSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('case'),
+    id: caseIdSchema,
+    name: z.string(),
+    site: siteNameSchema,
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    checkedAt: z.string(),
+    /** Of the latest run. */
+    verdict: verdictIdSchema,
+    state: caseStateSchema,
+    runs: z.number().int().positive(),
+  }),
+  /** It cannot be read any more; it can be deleted. */
+  z.strictObject({
+    kind: z.literal('damaged'),
+    damaged: z.literal(true),
+    id: caseIdSchema,
+    reason: phraseSchema,
+  }),
+  /** A newer version of this app made it; it is left as it is, and can be deleted. */
+  z.strictObject({ kind: z.literal('newer'), id: caseIdSchema, name: z.string().nullable() }),
+]);
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+/** Whether something is nearer to working than before. `different`: it changed, and neither can be said. */
+export const changeSchema = z.enum(['better', 'worse', 'same', 'different']);
+export type Change = z.infer<typeof changeSchema>;
+
+const hostSideSchema = askedHostSchema.pick({ tookKeys: true, behaviour: true });
+
+/** What one host did before and after; null where it was not asked. */
+const hostChangeSchema = z.strictObject({
+  id: hostIdSchema,
+  name: askedHostSchema.shape.name,
+  before: hostSideSchema.nullable(),
+  after: hostSideSchema.nullable(),
+  change: changeSchema,
+});
+export type HostChange = z.infer<typeof hostChangeSchema>;
+
+const verdictSideSchema = z.strictObject({ checkedAt: z.string(), verdict: verdictIdSchema });
+
+/** Two runs of a case beside each other. */
+export const runComparisonSchema = z.strictObject({
+  before: verdictSideSchema,
+  after: verdictSideSchema,
+  /** Of the verdict. */
+  change: changeSchema,
+  /** In the order of the later run; hosts that only the earlier one asked come last. */
+  hosts: z.array(hostChangeSchema),
+});
+export type RunComparison = z.infer<typeof runComparisonSchema>;
+
+/** A bundle of a case as the window may know it; its `bundleId` serves every way to send it. */
+export const shownBundleSchema = savedBundleSchema.extend({
+  savedAt: z.string(),
+  /** False when it was moved or deleted meanwhile. */
+  isThere: z.boolean(),
+});
+
+/** A case as the window shows it. */
+export const shownCaseSchema = keptCaseSchema
+  .omit({ schemaVersion: true, bundles: true, pictures: true })
+  .extend({
+    bundles: z.array(shownBundleSchema),
+    /** How many pictures belong to it; while the case is open they are held like any other picture. */
+    pictures: z.number().int().nonnegative(),
+    /** The first run beside the latest one; null as long as there is one only. */
+    comparison: runComparisonSchema.nullable(),
+  });
+export type ShownCase = z.infer<typeof shownCaseSchema>;
+
+/** What the window tells when a case is to be kept, or kept again with what has changed. */
+export const keepCaseSchema = z.strictObject({
+  /** Null for the name that it has, or for the Jira site. */
+  name: z.string().max(4000).nullable(),
+  residency: residencySchema,
+  facts: z.array(residencyFactSchema).max(3),
+});
+
+/** Something was written into the open case without the window having asked for it. */
+export const caseKeptSchema = z.strictObject({
+  /** Null when it could not be kept. */
+  kept: shownCaseSchema.nullable(),
+  /** A sentence when something could not be kept. */
+  problem: phraseSchema.nullable(),
+});
+
+/** How often the app may check by itself: a quarter of an hour up to a day. */
+export const waitingMinutesSchema = z
+  .number()
+  .int()
+  .min(15)
+  .max(24 * 60);
+
+/** Why the last attempt to check told nothing; the next one may. */
+export const postponedSchema = z.enum(['offline', 'not-reached', 'asked-to-wait', 'failed']);
+export type Postponed = z.infer<typeof postponedSchema>;
+
+/** Why waiting has ended. */
+export const waitingEndSchema = z.enum(['stopped', 'healthy', 'keys-refused', 'too-long']);
+export type WaitingEnd = z.infer<typeof waitingEndSchema>;
+
+const waitingFacts = {
+  minutes: waitingMinutesSchema,
+  /** When it ends by itself at the latest. */
+  endsAt: z.string(),
+  /** Null until a check told something. */
+  lastCheckedAt: z.string().nullable(),
+  verdict: verdictIdSchema,
+  postponed: postponedSchema.nullable(),
+};
+
+/** Whether the app checks by itself, as the window shows it. */
+export const waitingSchema = z.discriminatedUnion('phase', [
+  z.strictObject({ phase: z.literal('off'), ended: waitingEndSchema.nullable() }),
+  z.strictObject({ phase: z.literal('waiting'), ...waitingFacts, nextCheckAt: z.string() }),
+  z.strictObject({ phase: z.literal('checking'), ...waitingFacts }),
+]);
+export type Waiting = z.infer<typeof waitingSchema>;
+
+/** The part of a run that the comparison reads. */
+export interface ComparedRun {
+  readonly checkedAt: string;
+  readonly verdict: { readonly kind: VerdictKind; readonly rule: string };
+  readonly hosts: readonly AskedHost[];
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+
+import { phraseSchema } from './phrase.ts';
+
+/** The name of a profile's file beside the program. */
+export const PROFILE_FILE = 'support-profile.json';
+/** Bytes of a profile that is looked at at all. */
+export const MOST_PROFILE_BYTES = 16 * 1024;
+/** The version of the profile that this app reads. */
+export const PROFILE_VERSION = 1;
+export const MOST_LINKS = 4;
+
+/** What would end a header or a line, is not to be seen, or turns the writing direction. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u;
+
+/** Characters that each text of a profile may have. */
+export const LONGEST_TEXT = {
+  name: 60,
+  subject: 120,
+  ticket: 40,
+  product: 40,
+  label: 60,
+  address: 300,
+} as const;
+
+/** A text on one line, without anything that cannot be seen. */
+const line = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((text) => text.isWellFormed() && text.trim() === text && !UNSEEN.test(text));
+
+/** A plain address: whatever else a mail header takes stays out, so that none can open a header of its own. */
+const mailAddress = z
+  .string()
+  .max(200)
+  .regex(
+    /^[A-Za-z0-9](?:[A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u,
+  )
+  .refine((address) => !address.includes('..'));
+
+const ticket = z
+  .string()
+  .max(LONGEST_TEXT.ticket)
+  .regex(/^[A-Za-z0-9#](?:[A-Za-z0-9 ._#/-]*[A-Za-z0-9])?$/u);
+
+/** A page of the world wide web: https, a host with a name, no user, no port. */
+const pageAddress = z
+  .string()
+  .max(LONGEST_TEXT.address)
+  .refine((text) => {
+    if (/[\s\\]/u.test(text) || UNSEEN.test(text) || !URL.canParse(text)) return false;
+    const { protocol, username, password, port, hostname } = new URL(text);
+    return (
+      protocol === 'https:' &&
+      username === '' &&
+      password === '' &&
+      port === '' &&
+      /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/u.test(hostname)
+    );
+  });
+
+/** A page of support's: their guide, how to set the connection up, or something else. */
+const supportLinkSchema = z.strictObject({
+  for: z.enum(['guide', 'connection', 'other']),
+  label: line(LONGEST_TEXT.label),
+  address: pageAddress,
+});
+
+/**
+ * `support-profile.json`: who helps, and where to write to. Strict, so that no key of it can ever reach what is asked,
+ * judged or removed.
+ */
+export const supportProfileSchema = z.strictObject({
+  version: z.literal(PROFILE_VERSION),
+  name: line(LONGEST_TEXT.name),
+  mail: mailAddress,
+  subject: line(LONGEST_TEXT.subject).optional(),
+  ticket: ticket.optional(),
+  /** The app that cannot use Xray, as the mail names it. */
+  product: line(LONGEST_TEXT.product).optional(),
+  links: z.array(supportLinkSchema).max(MOST_LINKS).optional(),
+});
+export type SupportProfile = z.infer<typeof supportProfileSchema>;
+
+/** Who helps, as everything that names them is given it. */
+export const supportSchema = z.strictObject({
+  name: z.string(),
+  mail: z.string(),
+  subject: z.string(),
+  ticket: z.string().nullable(),
+  product: z.string().nullable(),
+  links: z.array(supportLinkSchema),
+});
+export type Support = z.infer<typeof supportSchema>;
+
+/** RadBee's, as it asks for on its page "Xray connection error: data is in another region". */
+export const DEFAULT_SUPPORT: Support = {
+  name: 'RadBee',
+  mail: 'support@radbee.com',
+  subject: 'Xray connectivity – data residency',
+  ticket: null,
+  product: 'Snapshots',
+  links: [],
+};
+
+/** Why a profile was not taken. */
+export const profileProblemSchema = z.strictObject({
+  /** Counted from 1; null when it is about the whole file. */
+  line: z.number().int().positive().nullable(),
+  /** One sentence. */
+  reason: phraseSchema,
+});
+export type ProfileProblem = z.infer<typeof profileProblemSchema>;
+
+/** Who helps and who said so. */
+export const shownSupportSchema = z.strictObject({
+  /** `beside-program`: a file that came with it. `opened`: a file that the person opened once. */
+  source: z.enum(['default', 'beside-program', 'opened']),
+  support: supportSchema,
+  /** A profile that was found and is not used. */
+  problem: profileProblemSchema.nullable(),
+});
+export type ShownSupport = z.infer<typeof shownSupportSchema>;
+
+/** What became of a profile that the person chose. */
+export const profileOpeningSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('taken'), shown: shownSupportSchema }),
+  /** Nothing has changed. */
+  z.strictObject({ kind: z.literal('refused'), problem: profileProblemSchema }),
+]);
+export type ProfileOpening = z.infer<typeof profileOpeningSchema>;

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+
+/** The languages that the app speaks. */
+const languageSchema = z.enum(['en', 'de', 'fr', 'es']);
+
+/** What the person chose: a language, or whichever the system speaks. */
+export const languageChoiceSchema = z.enum(['system', ...languageSchema.options]);
+export type LanguageChoice = z.infer<typeof languageChoiceSchema>;
+
+/** Far more than all screens of a wall. */
+const FARTHEST = 1_000_000;
+const coordinate = z.number().int().min(-FARTHEST).max(FARTHEST);
+const extent = z.number().int().min(1).max(FARTHEST);
+
+/** Where the window was, in the system's own pixels; of a maximised one, where it goes back to. */
+export const windowPlaceSchema = z.strictObject({
+  x: coordinate,
+  y: coordinate,
+  width: extent,
+  height: extent,
+  maximized: z.boolean(),
+});
+export type WindowPlace = z.infer<typeof windowPlaceSchema>;
+
+/** How far Chromium zooms. */
+export const zoomSchema = z.number().min(0.25).max(5);
+
+/** Characters of a support profile that are kept at all. */
+export const LONGEST_PROFILE = 64 * 1024;
+
+/** The version of `settings.json` that this app writes. */
+export const SETTINGS_VERSION = 1;
+
+/** What the app remembers from one start to the next. Nothing in it is secret, and nothing in it is about a site. */
+export const settingsSchema = z.strictObject({
+  schemaVersion: z.literal(SETTINGS_VERSION),
+  language: languageChoiceSchema,
+  window: windowPlaceSchema.nullable(),
+  zoom: zoomSchema,
+  /** The text of the support profile that was opened last, as it was; null if none. */
+  supportProfile: z.string().max(LONGEST_PROFILE).nullable(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What holds at the first start. */
+export const DEFAULT_SETTINGS: Settings = {
+  schemaVersion: SETTINGS_VERSION,
+  language: 'system',
+  window: null,
+  zoom: 1,
+  supportProfile: null,
+};

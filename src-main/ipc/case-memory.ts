@@ -1,0 +1,96 @@
+import { homedir } from 'node:os';
+
+import type { CaseId } from '../contract/case.ts';
+import type { CheckResult } from '../contract/channels.ts';
+import type { Connection } from '../contract/connection.ts';
+import type { Diagnosis } from '../contract/diagnosis.ts';
+import type { MailText } from '../contract/evidence.ts';
+import type { Result } from '../contract/failure.ts';
+import type { PreparedBundle } from '../evidence/bundle.ts';
+import type { FinishedRun } from '../evidence/finished-run.ts';
+import type { KnownSecrets } from '../evidence/secrets.ts';
+
+/** A bundle that was saved: where it lies with its draft, and the mail that goes with it. */
+export interface SavedFile {
+  readonly zipPath: string;
+  readonly draftPath: string;
+  readonly mail: MailText;
+  /** What the zip must still be; null for one that was saved just now. */
+  readonly sha256: string | null;
+}
+
+/** What the main process holds of the open case, in memory only; the services share it. */
+export interface CaseMemory {
+  /** The Client Secret as it was submitted. */
+  heldSecret: string | null;
+  /** The connection without its secret. */
+  connection: Omit<Connection, 'clientSecret'> | null;
+  /** A check that the person started. */
+  running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null;
+  /** What was or will be answered to the check that the person started last; redacted. */
+  answer: Promise<Result<CheckResult>> | null;
+  /** The latest run, raw. */
+  finished: FinishedRun | null;
+  /** The same, redacted. */
+  clean: Diagnosis | null;
+  /** A bundle that was shown, with the secrets that the gate will look for. */
+  prepared: { readonly id: string; readonly bundle: PreparedBundle; readonly secrets: KnownSecrets } | null;
+  readonly saved: Map<string, SavedFile>;
+  /** The kept case that is open. */
+  keptId: CaseId | null;
+}
+
+/** Nothing is open. */
+export function createCaseMemory(): CaseMemory {
+  return {
+    heldSecret: null,
+    connection: null,
+    running: null,
+    answer: null,
+    finished: null,
+    clean: null,
+    prepared: null,
+    saved: new Map(),
+    keptId: null,
+  };
+}
+
+const NO_SECRETS: KnownSecrets = {
+  clientSecret: '',
+  clientId: '',
+  tokens: [],
+  proxyPasswords: [],
+  homeFolder: homedir(),
+};
+
+/** Every secret that is held at this moment: of the latest run, and one that was submitted since. */
+export function secretsOf({ finished, heldSecret, connection }: CaseMemory): KnownSecrets {
+  const known = finished?.secrets ?? { ...NO_SECRETS, clientId: connection?.clientId ?? '' };
+  if (heldSecret === null || heldSecret === known.clientSecret) return known;
+  return known.clientSecret === ''
+    ? { ...known, clientSecret: heldSecret }
+    : { ...known, tokens: [...known.tokens, heldSecret] };
+}
+
+/** A run that was kept: it is redacted already, and there is no secret left to look for. */
+export function keptRun(diagnosis: Diagnosis, salt: Uint8Array): FinishedRun {
+  return { diagnosis, secrets: NO_SECRETS, salt };
+}
+
+/**
+ * Drops every secret and what may hold one; the redacted run stays. A bundle that was prepared goes, too: without the
+ * secrets the gate could not judge it.
+ */
+export function forgetSecrets(memory: CaseMemory): void {
+  const { finished, clean } = memory;
+  memory.heldSecret = null;
+  memory.prepared = null;
+  memory.finished = finished === null || clean === null ? null : keptRun(clean, finished.salt);
+}
+
+/** Drops everything. */
+export function forgetCase(memory: CaseMemory): void {
+  memory.running?.controller.abort();
+  Object.assign(memory, { ...createCaseMemory(), saved: memory.saved });
+  memory.saved.clear();
+}

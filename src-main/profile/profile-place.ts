@@ -1,0 +1,34 @@
+import { posix, win32 } from 'node:path';
+
+import { PROFILE_FILE } from '../contract/profile.ts';
+
+/** What the surroundings tell of the program's place. */
+export interface ProgramFacts {
+  readonly platform: NodeJS.Platform;
+  /** The executable that runs. */
+  readonly execPath: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Where a profile that comes with the program lies: beside what the person sees as the program. A portable Windows
+ * program and an AppImage run from a temporary folder and tell their own place in the environment (electron-builder's
+ * `portable.nsi` sets PORTABLE_EXECUTABLE_DIR, the AppImage runtime APPIMAGE).
+ */
+export function profilePlace(facts: ProgramFacts): string {
+  const path = facts.platform === 'win32' ? win32 : posix;
+  return path.join(programFolder(facts), PROFILE_FILE);
+}
+
+/** `…/Doctor.app/Contents/MacOS/Doctor`: what the person sees and moves is `Doctor.app`. */
+const INSIDE_OF_APP = /^(.+\.app)\/Contents\/MacOS\/[^/]+$/u;
+
+function programFolder({ platform, execPath, env }: ProgramFacts): string {
+  if (platform === 'win32') {
+    const told = env['PORTABLE_EXECUTABLE_DIR'] ?? '';
+    return win32.isAbsolute(told) ? told : win32.dirname(execPath);
+  }
+  if (platform === 'darwin') return posix.dirname(INSIDE_OF_APP.exec(execPath)?.[1] ?? execPath);
+  const image = env['APPIMAGE'] ?? '';
+  return posix.dirname(posix.isAbsolute(image) ? image : execPath);
+}

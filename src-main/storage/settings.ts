@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+
+import * as z from 'zod';
+
+import { fail, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+import { DEFAULT_SETTINGS, SETTINGS_VERSION, settingsSchema } from '../contract/settings.ts';
+import type { Settings } from '../contract/settings.ts';
+import { phrase } from '../words/phrase.ts';
+import {
+  makeFolder,
+  NODE_STORAGE,
+  readWhole,
+  removeLeftovers,
+  setAside,
+  writeAtomically,
+} from './atomic-file.ts';
+import type { StorageIo } from './atomic-file.ts';
+
+const FILE = 'settings.json';
+/** The last file that could not be used, for whoever wants to know what was in it. */
+const DAMAGED_FILE = 'settings.damaged.json';
+const MOST_BYTES = 512 * 1024;
+const SUBJECT = 'settings';
+
+/** What can be changed. */
+export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
+
+/** The settings of this computer's user. */
+export interface SettingsStore {
+  /** What holds now, also what could not be kept. */
+  current(): Settings;
+  /**
+   * Changes some of them, at once in memory and then on the disk, one write after another. Fails with what
+   * `writeAtomically` fails with, with `bad-input` when the change does not fit, and with `file-in-the-way` when a file
+   * of another version is left alone. Never rejects.
+   */
+  change(change: SettingsChange): Promise<Result<null>>;
+  /** Returns once everything that was changed so far is on the disk, or is known not to get there. */
+  settled(): Promise<void>;
+}
+
+/** What the file gave. */
+type Found =
+  | { readonly kind: 'read'; readonly settings: Settings }
+  | { readonly kind: 'damaged'; readonly why: string }
+  /** To be left alone: another version of the app or another person needs it as it is. */
+  | { readonly kind: 'not-ours'; readonly why: string };
+
+/**
+ * Opens `settings.json` in `folder` and makes the folder if need be. A damaged file is set aside as
+ * `settings.damaged.json`; one of a newer app, or one that cannot be read, is left alone, and then changes live in memory
+ * only. In each of these cases the defaults hold and `log` is told. Never rejects.
+ */
+export async function openSettings(options: {
+  readonly folder: string;
+  readonly log: (line: string) => void;
+  readonly io?: StorageIo;
+}): Promise<SettingsStore> {
+  const { folder, log, io = NODE_STORAGE } = options;
+  const path = join(folder, FILE);
+  const made = await makeFolder(folder, SUBJECT, io);
+  if (!made.ok) log(made.failure.message);
+  await removeLeftovers(folder, io);
+  const found = await readSettings(path, io);
+  let settings = found.kind === 'read' ? found.settings : DEFAULT_SETTINGS;
+  let isKept = found.kind !== 'not-ours';
+  if (found.kind === 'damaged') isKept = await setAside(path, join(folder, DAMAGED_FILE), io);
+  if (found.kind !== 'read') {
+    const then = found.kind === 'damaged' && isKept ? `It is now ${DAMAGED_FILE}.` : 'It is left as it is.';
+    log(`${FILE} is not used: ${found.why} ${then} The usual settings hold.`);
+  }
+
+  let written = found.kind === 'read' ? settings : null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const write = async (): Promise<Result<null>> => {
+    if (!isKept) return fail('file-in-the-way', phrase('failure.settings.not-kept'));
+    // Several changes in a row are one write: the first one takes all of them along.
+    const now = settings;
+    if (written === now) return succeed(null);
+    const text = `${JSON.stringify(now, null, 2)}\n`;
+    const done = await writeAtomically(path, Buffer.from(text, 'utf8'), SUBJECT, io);
+    if (done.ok) written = now;
+    else log(done.failure.message);
+    return done;
+  };
+
+  return {
+    current: () => settings,
+    change: async (change) => {
+      const next = settingsSchema.safeParse({ ...settings, ...change });
+      if (!next.success) return fail('bad-input', phrase('failure.settings.unknown'));
+      settings = next.data;
+      const own = last.then(write);
+      last = own;
+      return own;
+    },
+    settled: async () => {
+      await last;
+    },
+  };
+}
+
+const versionSchema = z.looseObject({ schemaVersion: z.number() });
+
+async function readSettings(path: string, io: StorageIo): Promise<Found> {
+  const file = await readWhole(path, MOST_BYTES, SUBJECT, io);
+  if (!file.ok) {
+    const { code, message } = file.failure;
+    return { kind: code === 'bad-input' ? 'damaged' : 'not-ours', why: message };
+  }
+  if (file.value === null) return { kind: 'read', settings: DEFAULT_SETTINGS };
+  const json = parseJson(file.value);
+  const settings = settingsSchema.safeParse(json);
+  if (settings.success) return { kind: 'read', settings: settings.data };
+  const version = versionSchema.safeParse(json);
+  if (version.success && version.data.schemaVersion > SETTINGS_VERSION)
+    return { kind: 'not-ours', why: 'it was written by a newer version of this app.' };
+  return { kind: 'damaged', why: 'it does not hold settings of this app.' };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

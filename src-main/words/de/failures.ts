@@ -1,0 +1,96 @@
+import type { FAILURES as EN } from '../en/failures.ts';
+
+export const FAILURES = {
+  'failure.our-fault':
+    'In dieser App ist etwas schiefgegangen. Alles, was Sie eingegeben haben, ist noch da. Versuchen Sie es noch einmal.',
+  'failure.no-answer':
+    'Die App hat sich selbst nicht geantwortet. Versuchen Sie es noch einmal; bleibt es dabei, schließen Sie die App und öffnen Sie sie wieder.',
+  'failure.not-understood':
+    'Diese App hat sich selbst um etwas gebeten, das sie nicht versteht. Starten Sie sie neu.',
+  'failure.id.missing': 'Geben Sie die Client ID aus den API Keys von Xray ein.',
+  'failure.id.too-much':
+    'Das ist mehr als eine Client ID. Kopieren Sie nur die Client ID aus den API Keys von Xray.',
+  'failure.secret.missing': 'Geben Sie das Client Secret aus den API Keys von Xray ein.',
+  'failure.secret.too-much':
+    'Das ist mehr als ein Client Secret. Kopieren Sie nur das Client Secret aus den API Keys von Xray.',
+  'failure.site.missing': 'Geben Sie Ihre {product}-Site ein, zum Beispiel acme.atlassian.net.',
+  'failure.site.unreadable':
+    'Das sieht nicht nach einer {product}-Site aus. Fügen Sie die Adresse aus Ihrem Browser ein, zum Beispiel acme.atlassian.net.',
+  'failure.slept':
+    'Ihr Computer ist während der Prüfung in den Ruhezustand gegangen, deshalb konnte sie nicht beendet werden. Alles, was Sie eingegeben haben, ist noch da. Prüfen Sie noch einmal.',
+  'failure.already-running': 'Es läuft schon eine Prüfung. Brechen Sie sie zuerst ab.',
+  'failure.no-diagnosis': 'Es gibt noch kein Ergebnis. Prüfen Sie zuerst die Verbindung.',
+  'failure.no-bundle': 'Die Datei ist nicht mehr bekannt. Bereiten Sie sie noch einmal vor.',
+  'failure.not-clean':
+    'Die Datei wurde nicht gespeichert: Die letzte Kontrolle konnte nicht ausschließen, dass ein Geheimnis darin steht. Nichts hat diesen Computer verlassen. Sehen Sie nach, ob ein Geheimnis in einem Feld für eine Site steht, und prüfen Sie die Verbindung dann noch einmal.',
+  'failure.save.disk-full':
+    'Die Diagnosedatei konnte nicht gespeichert werden: Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.',
+  'failure.save.folder-missing':
+    'Die Diagnosedatei konnte nicht gespeichert werden: Den Ordner gibt es nicht. Wählen Sie einen anderen.',
+  'failure.save.in-the-way':
+    'Die Diagnosedatei konnte nicht gespeichert werden: Wo der Ordner sein sollte, liegt eine Datei, oder zu viele Dateien heißen schon so. Wählen Sie einen anderen Ordner.',
+  'failure.save.held':
+    'Die Diagnosedatei konnte nicht gespeichert werden: Ein anderes Programm hält die Datei fest, meist ein Virenscanner. Warten Sie einen Moment und speichern Sie noch einmal, oder wählen Sie einen anderen Ordner.',
+  'failure.save.other':
+    'Die Diagnosedatei konnte nicht gespeichert werden: Dieser Ordner nimmt keine neuen Dateien an. Wählen Sie einen anderen Ordner.',
+  'failure.read': 'Die Datei konnte nicht gelesen werden: {reason}',
+  'failure.read-picture': 'Das Bild konnte nicht gelesen werden: {reason}',
+  'failure.folder': 'Der Ordner für die Diagnosedatei ist nicht zu gebrauchen: {reason}',
+  'failure.file.not-allowed': 'dieser Computer erlaubt es nicht.',
+  'failure.file.read-only': 'der Datenträger ist schreibgeschützt.',
+  'failure.file.full': 'der Datenträger ist voll.',
+  'failure.file.gone': 'dort ist nichts.',
+  'failure.file.in-the-way': 'eine Datei oder ein Ordner anderer Art ist im Weg.',
+  'failure.file.held': 'ein anderes Programm hält sie fest.',
+  'failure.file.name-too-long': 'der Name ist zu lang.',
+  'failure.file.unknown': 'der Datenträger hat nicht geantwortet, wie er sollte.',
+  'failure.file.too-large': 'die Datei ist zu groß.',
+  'failure.storage.read':
+    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} other {Der Fall konnte}} nicht gelesen werden: {reason}',
+  'failure.storage.write':
+    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} other {Der Fall konnte}} nicht gespeichert werden: {reason}',
+  'failure.settings.not-kept':
+    'Die Einstellungen gelten, bis Sie diese App schließen: Ihre Datei bleibt, wie sie ist.',
+  'failure.settings.unknown': 'Diese Einstellung kennt die App nicht. Es wurde nichts geändert.',
+  'failure.draft':
+    'Kein Mailprogramm hat den Entwurf geöffnet. Beginnen Sie selbst eine neue Mail, kopieren Sie Adresse, Betreff und Text von hier und hängen Sie die Datei an.',
+  'failure.mail':
+    'Es hat sich kein Mailprogramm geöffnet. Nehmen Sie den Entwurf, oder kopieren Sie Adresse, Betreff und Text von hier in eine eigene Mail.',
+  'failure.mail-without-file':
+    'Eine neue Mail ist offen, aber die Datei ließ sich nicht kopieren. Ziehen Sie sie in die Mail oder hängen Sie sie an.',
+  'failure.share': 'Dieses System hat kein Menü zum Teilen von Dateien. Nehmen Sie einen anderen Weg.',
+  'failure.copy-file':
+    'Die Datei ließ sich nicht kopieren. Zeigen Sie sie im Ordner und hängen Sie sie von dort an.',
+  'failure.browser':
+    'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu admin.atlassian.com; machen Sie dann einen Screenshot und fügen Sie ihn hier ein.',
+  'failure.page-closed': 'Das Fenster mit Atlassian ist geschlossen. Öffnen Sie es noch einmal.',
+  'failure.page-not-taken':
+    'Das Bild ließ sich nicht aufnehmen. Versuchen Sie es noch einmal oder fügen Sie stattdessen einen Screenshot ein.',
+  'failure.window-gone':
+    'Dieses Fenster gibt es nicht mehr. Wählen Sie noch einmal oder fügen Sie einen Screenshot ein.',
+  'failure.picture.large': 'Das Bild ist größer als 30 MB. Machen Sie einen Screenshot nur von der Seite.',
+  'failure.picture.pixels':
+    'Das Bild hat mehr als 40 Millionen Pixel. Machen Sie einen Screenshot nur von der Seite.',
+  'failure.picture.unreadable':
+    'Das ist kein Bild, das sich hier lesen lässt. Speichern Sie den Screenshot als PNG und wählen Sie ihn noch einmal aus.',
+  'failure.picture.damaged':
+    'Das Bild ist beschädigt oder abgeschnitten. Machen Sie den Screenshot noch einmal.',
+  'failure.picture.small':
+    'Das Bild ist zu klein zum Lesen. Machen Sie den Screenshot noch einmal, mit der ganzen Seite darauf.',
+  'failure.picture.animated':
+    'Das ist ein bewegtes Bild. Machen Sie einen einfachen Screenshot und speichern Sie ihn als PNG.',
+  'failure.picture.one-colour':
+    'Das Bild hat nur eine Farbe, es wurde also nichts aufgenommen. Machen Sie den Screenshot noch einmal.',
+  'failure.picture.heic':
+    'Bilder dieser Art (HEIC) lassen sich hier nicht lesen. Speichern Sie es zuerst als PNG oder JPEG.',
+  'failure.picture.undecodable':
+    'Dieses Bild lässt sich nicht lesen. Speichern Sie den Screenshot als PNG und wählen Sie ihn noch einmal aus.',
+  'failure.picture.form':
+    'Das Bild kam in einer Form, die diese App nicht kennt. Versuchen Sie es noch einmal.',
+  'failure.picture.too-many': 'Es sind schon {count} Bilder. Entfernen Sie zuerst eines.',
+  'failure.picture.gone': 'Dieses Bild gibt es nicht mehr.',
+  'failure.page.no-bridge':
+    'Das Fenster wurde außerhalb der App geöffnet. Schließen Sie es und starten Sie die App neu.',
+  'failure.page.broken':
+    'In diesem Fenster ist etwas schiefgegangen. Schließen Sie die App und öffnen Sie sie wieder; es wurde nichts gesendet.',
+} satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -1,0 +1,55 @@
+import type { STEPS as EN } from '../en/steps.ts';
+
+const CONNECTION_PAGE = 'Settings (Einstellungen) > Apps > Snapshots Configuration > Xray connection';
+
+export const STEPS = {
+  'step.check-again': 'Prüfen Sie dann noch einmal.',
+  'step.send-evidence': 'Speichern Sie die Diagnosedatei und schicken Sie sie an {supportMail}.',
+  'step.another-network': 'Oder versuchen Sie es aus einem anderen Netz, zum Beispiel zu Hause.',
+  'step.residency.correction':
+    '{support} bittet Xray, die Region zu berichtigen. Xray tut das in der Regel innerhalb weniger Werktage.',
+  'step.residency.fresh-keys': `Sobald {support} sagt, dass es erledigt ist, geben Sie in Confluence unter ${CONNECTION_PAGE} neue Schlüssel ein und senden sie ab. Dann sollte dort „Connection is open“ stehen.`,
+  'step.residency.test-snapshot':
+    'Machen Sie einen Test-Snapshot mit Xray-Daten: eine Ebene mit issuetype = Test und einem Xray-Feld.',
+  'step.migrating.wait':
+    'Warten Sie, bis die Seite „Data residency“ von Atlassian den Umzug als abgeschlossen zeigt, für Jira und für Xray.',
+  'step.migrating.enter-again': `Geben Sie dann Client ID und Client Secret in Confluence unter ${CONNECTION_PAGE} noch einmal ein und senden Sie sie ab.`,
+  'step.migrating.else':
+    'Steht dort immer noch nicht „Connection is open“, prüfen Sie hier noch einmal, speichern Sie die Diagnosedatei und schicken Sie sie an {supportMail}.',
+  'step.cancelled.again':
+    'Prüfen Sie noch einmal, wenn Sie so weit sind. Alles, was Sie eingegeben haben, ist noch da.',
+  'step.proxy.let-through':
+    'Bitten Sie Ihr Netzwerkteam, diesen Computer ohne Anmeldung über den Proxy zu *.getxray.app zu lassen.',
+  'step.tls.show':
+    'Speichern Sie die Diagnosedatei und zeigen Sie sie Ihrem Netzwerkteam: Sie nennt das Zertifikat.',
+  'step.tls.leave-out':
+    'Bitten Sie das Team, *.getxray.app von der Überprüfung auszunehmen oder sein Zertifikat auf diesem Computer zu installieren.',
+  'step.network.online': 'Sehen Sie nach, ob dieser Computer online ist, und prüfen Sie noch einmal.',
+  'step.network.allow':
+    'Bleibt es dabei, bitten Sie Ihr Netzwerkteam, Verbindungen zu *.getxray.app auf Port 443 zu erlauben.',
+  'step.intercepted.guest':
+    'Sind Sie in einem Gastnetz, öffnen Sie irgendeine Webseite, melden Sie sich dort an und prüfen Sie noch einmal.',
+  'step.intercepted.show':
+    'Bleibt es dabei, zeigen Sie die Diagnosedatei Ihrem Netzwerkteam und bitten Sie es, *.getxray.app unverändert durchzulassen.',
+  'step.rate-limited.wait': 'Warten Sie so lange wie angegeben, sonst ein paar Minuten.',
+  'step.licence.look':
+    'Sehen Sie in Jira unter Settings (Einstellungen) > Apps > Manage apps nach, ob Xray auf genau dieser Site installiert und lizenziert ist.',
+  'step.licence.write': 'Sieht die Lizenz dort richtig aus, schreiben Sie an den Support von Xray.',
+  'step.credentials.new-key':
+    'Öffnen Sie in Jira Settings (Einstellungen) > Apps > Manage apps > Xray > API Keys und legen Sie einen neuen Schlüssel an. Ein Client Secret lässt sich kein zweites Mal anzeigen.',
+  'step.credentials.copy': 'Kopieren Sie beide Werte vollständig und prüfen Sie hier noch einmal.',
+  'step.credentials.enter': `Wenn diese Prüfung sie annimmt, geben Sie sie in Confluence unter ${CONNECTION_PAGE} ein.`,
+  'step.unavailable.wait': 'Warten Sie eine Stunde und prüfen Sie dann noch einmal.',
+  'step.unavailable.mail':
+    'Bleibt es einen Tag lang dabei, speichern Sie die Diagnosedatei und schicken Sie sie an {supportMail}.',
+  'step.healthy.enter': `Geben Sie dieselben Schlüssel in Confluence unter ${CONNECTION_PAGE} ein und senden Sie sie ab. Dann sollte dort „Connection is open“ stehen.`,
+  'step.healthy.mail':
+    'Steht es dort nicht, speichern Sie die Diagnosedatei und schicken Sie sie mit der Meldung von Snapshots an {supportMail}.',
+  'step.unclear.reads': '{support} liest, was zurückkam, und sagt Ihnen, wer handeln muss.',
+  'step.proxy-settings.ask':
+    'Fragen Sie Ihr Netzwerkteam, welchen Proxy dieser Computer benutzen soll und ob dessen Einrichtungsskript antwortet.',
+  'step.clock.look':
+    'Sehen Sie nach, ob Datum und Uhrzeit dieses Computers stimmen, und stellen Sie sie sonst richtig.',
+  'step.clock.show':
+    'Stimmen sie, speichern Sie die Diagnosedatei und zeigen Sie sie Ihrem Netzwerkteam: Sie nennt das Zertifikat.',
+} satisfies Readonly<Record<keyof typeof EN, string>>;

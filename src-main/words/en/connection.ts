@@ -1,0 +1,57 @@
+/** Welcome, the form, and what a check would do. */
+export const CONNECTION = {
+  'welcome.title': 'Find out why Snapshots cannot reach Xray',
+  'welcome.lead':
+    'RadBee Snapshots says that your Xray credentials are not valid, and you are sure that they are? This check finds the cause in about a minute and tells you who can fix it.',
+  'welcome.does.title': 'What it does',
+  'welcome.does.check':
+    'It signs in to each host of Xray with your keys and asks for data once. It changes nothing.',
+  'welcome.does.tell': 'It tells you in plain words what is wrong and who has to act.',
+  'welcome.does.pack': 'It packs what {support} needs to see into one file, with every secret removed.',
+  'welcome.privacy':
+    'Nothing is sent to {support} by itself. Your keys go to Xray only and are forgotten when you are done.',
+  'welcome.start': 'Start',
+  'welcome.open': 'Open an evidence file',
+  'connection.title': 'Your connection',
+  'connection.lead': 'Enter the same values that you entered in Snapshots.',
+  'connection.keys': 'Xray keys',
+  'connection.keysHelp':
+    'From Jira: Settings > Apps > Manage apps > Xray > API Keys. You can paste both values at once into either field.',
+  'connection.sites': 'Sites',
+  'connection.clientId': 'Client ID',
+  'connection.clientSecret': 'Client Secret',
+  'connection.jiraSite': 'Jira site',
+  'connection.confluenceSite': 'Confluence site',
+  'connection.secretHeld': 'Kept from before. Type to replace it.',
+  'connection.show': 'Show',
+  'connection.hide': 'Hide',
+  'connection.showLabel': 'Show Client Secret',
+  'connection.understood': 'Understood as {site}',
+  'connection.proposed': 'Taken from the Jira site: {site}. Change it if Confluence is elsewhere.',
+  'connection.check': 'Check connection',
+  'connection.result': 'Back to the result',
+  'hint.id-looks-like-secret': 'This looks like a Client Secret. Look whether the two values are swapped.',
+  'hint.secret-looks-like-id': 'This looks like a Client ID. Look whether the two values are swapped.',
+  'hint.id-unusual':
+    'A Client ID usually has 32 characters, 0 to 9 and A to F. You can check with this one all the same.',
+  'hint.secret-unusual':
+    'A Client Secret usually has 64 characters, 0 to 9 and a to f. You can check with this one all the same.',
+  'plan.title': 'What will this do?',
+  'plan.lead': 'When you press Check connection, these requests are made, all of them encrypted:',
+  'plan.request': 'Request',
+  'plan.purpose': 'What for',
+  'plan.carries': 'What of yours goes along',
+  'plan.address': '{method} {url}',
+  'plan.purpose.authenticate': 'Sign in',
+  'plan.purpose.data-call': 'Ask for data once',
+  'plan.purpose.further-hosts': 'Ask whether Xray has further hosts',
+  'plan.purpose.site': 'See whether the site exists',
+  'plan.purpose.atlassian-status': 'See whether Atlassian has trouble now',
+  'plan.carries.keys': 'Client ID and Client Secret',
+  'plan.carries.token': 'The token that this host gave',
+  'plan.carries.nothing': 'Nothing',
+  'plan.remark.again':
+    'A call that gets no answer is made once more, and once through the network of the built-in browser.',
+  'plan.remark.further': 'If Xray names further hosts of its own, the same two calls are made there.',
+  'plan.remark.safe': 'Redirects are never followed, and no call writes anything.',
+} as const;

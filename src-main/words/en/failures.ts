@@ -1,0 +1,85 @@
+/** What could not be done, and what to do about it. */
+export const FAILURES = {
+  'failure.our-fault':
+    'Something went wrong inside this app. Everything you entered is still here. Try again.',
+  'failure.no-answer':
+    'The app did not answer itself. Try again; if it stays, close the app and open it again.',
+  'failure.not-understood': 'This app asked itself for something it does not understand. Start it again.',
+  'failure.id.missing': "Enter the Client ID from Xray's API Keys.",
+  'failure.id.too-much': "This is more than a Client ID. Copy only the Client ID from Xray's API Keys.",
+  'failure.secret.missing': "Enter the Client Secret from Xray's API Keys.",
+  'failure.secret.too-much':
+    "This is more than a Client Secret. Copy only the Client Secret from Xray's API Keys.",
+  'failure.site.missing': 'Enter your {product} site, for example acme.atlassian.net.',
+  'failure.site.unreadable':
+    'This does not look like a {product} site. Paste the address from your browser, for example acme.atlassian.net.',
+  'failure.slept':
+    'Your computer went to sleep during the check, so that it could not be finished. Everything you entered is still here. Check again.',
+  'failure.already-running': 'A check is running already. Stop it first.',
+  'failure.no-diagnosis': 'There is no result yet. Check the connection first.',
+  'failure.no-bundle': 'The file is not known any more. Prepare the evidence again.',
+  'failure.not-clean':
+    'The file was not saved: the last check could not rule out that a secret is in it. Nothing left this computer. Check that no secret stands in a field for a site, then check the connection again.',
+  'failure.save.disk-full':
+    'The evidence could not be saved: the disk is full. Make room, or choose another folder.',
+  'failure.save.folder-missing':
+    'The evidence could not be saved: the folder is not there. Choose another folder.',
+  'failure.save.in-the-way':
+    'The evidence could not be saved: a file stands where the folder should be, or too many files have this name already. Choose another folder.',
+  'failure.save.held':
+    'The evidence could not be saved: another program holds the file, most often a virus scanner. Wait a moment and save it again, or choose another folder.',
+  'failure.save.other':
+    'The evidence could not be saved: this folder does not take new files. Choose another folder.',
+  'failure.read': 'The file could not be read: {reason}',
+  'failure.read-picture': 'The picture could not be read: {reason}',
+  'failure.folder': 'The folder for the evidence cannot be used: {reason}',
+  // Each stands behind a colon and is true of a file and of a folder.
+  'failure.file.not-allowed': 'this computer does not allow it.',
+  'failure.file.read-only': 'the disk is read-only.',
+  'failure.file.full': 'the disk is full.',
+  'failure.file.gone': 'it is not there.',
+  'failure.file.in-the-way': 'a file or folder of another kind stands in the way.',
+  'failure.file.held': 'another program holds it.',
+  'failure.file.name-too-long': 'its name is too long.',
+  'failure.file.unknown': 'the disk did not answer as it should.',
+  'failure.file.too-large': 'the file is too large.',
+  'failure.storage.read':
+    '{subject, select, settings {The settings} profile {The profile} other {The case}} could not be read: {reason}',
+  'failure.storage.write':
+    '{subject, select, settings {The settings} profile {The profile} other {The case}} could not be saved: {reason}',
+  'failure.settings.not-kept': 'The settings hold until you close this app: their file is left as it is.',
+  'failure.settings.unknown': 'This setting is not one that the app knows. Nothing was changed.',
+  'failure.draft':
+    'No mail program opened the draft. Start a new mail yourself, copy the address, subject and text from here, and attach the file.',
+  'failure.mail':
+    'No mail program opened. Use the mail draft, or copy the address, subject and text from here into a mail of your own.',
+  'failure.mail-without-file':
+    'A new mail is open, but the file could not be copied. Drag it into the mail, or attach it.',
+  'failure.share': 'This system has no menu to share files. Use another way.',
+  'failure.copy-file': 'The file could not be copied. Show it in its folder and attach it from there.',
+  'failure.browser':
+    'No browser opened. Open one yourself and go to admin.atlassian.com; then take a screenshot and paste it here.',
+  'failure.page-closed': 'The Atlassian window is closed. Open it again.',
+  'failure.page-not-taken': 'The picture could not be taken. Try again, or paste a screenshot instead.',
+  'failure.window-gone': 'That window is not there any more. Choose again, or paste a screenshot.',
+  'failure.picture.large': 'The picture is larger than 30 MB. Take a screenshot of the page only.',
+  'failure.picture.pixels':
+    'The picture has more than 40 million pixels. Take a screenshot of the page only.',
+  'failure.picture.unreadable':
+    'This is no picture that can be read here. Save the screenshot as PNG and choose it again.',
+  'failure.picture.damaged': 'The picture is damaged or cut off. Take the screenshot again.',
+  'failure.picture.small':
+    'The picture is too small to read. Take the screenshot again, with the whole page in it.',
+  'failure.picture.animated': 'This is an animated picture. Take a plain screenshot and save it as PNG.',
+  'failure.picture.one-colour':
+    'The picture has one colour only, so nothing was captured. Take the screenshot again.',
+  'failure.picture.heic': 'Pictures of this kind (HEIC) cannot be read here. Save it as PNG or JPEG first.',
+  'failure.picture.undecodable':
+    'This picture cannot be read. Save the screenshot as PNG and choose it again.',
+  'failure.picture.form': 'The picture came in a form that this app does not know. Try again.',
+  'failure.picture.too-many': 'There are {count} pictures already. Remove one first.',
+  'failure.picture.gone': 'This picture is not there any more.',
+  'failure.page.no-bridge': 'The window opened outside of the app. Close it and start the app again.',
+  'failure.page.broken':
+    'Something went wrong in this window. Close the app and open it again; nothing was sent.',
+} as const;

@@ -1,0 +1,23 @@
+/** What is wrong with a file that is said to be an evidence file. */
+export const PROBLEMS = {
+  'problem.damaged': 'The file is damaged, or it is no zip file.',
+  'problem.large': 'The file is larger than any bundle.',
+  'problem.foreign': 'This zip file holds neither a list of its files nor a diagnosis.',
+  'problem.many-files': 'The zip file holds more files than any bundle.',
+  'problem.large-unpacked': 'Unpacked, the files would be larger than any bundle.',
+  'problem.foreign-name': 'A file has a name that does not belong into a bundle.',
+  'problem.twice': 'A file is in the zip file twice.',
+  'problem.encrypted': 'A file is encrypted. Bundles never are.',
+  'problem.no-file': 'A link or a device stands in the place of a file.',
+  'problem.larger-than-said': 'A file is larger than the zip file says.',
+  'problem.missing': '{name} is missing.',
+  'problem.listed-and-missing': '{name} is listed and missing.',
+  'problem.not-listed': '{name} is not listed.',
+  'problem.changed': '{name} was changed after the bundle was made.',
+  'problem.newer': '{name} was made by a newer version of this app. Update the app to read it.',
+  'problem.schema': '{name} does not keep to its schema.',
+  'problem.picture.no-png': '{name}: it is no PNG.',
+  'problem.picture.more': '{name}: the picture holds more than the picture.',
+  'problem.picture.follows': '{name}: something follows the picture.',
+  'problem.picture.cut-off': '{name}: the picture is cut off.',
+} as const;

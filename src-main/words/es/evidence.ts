@@ -1,0 +1,75 @@
+import type { EVIDENCE as EN } from '../en/evidence.ts';
+
+export const EVIDENCE = {
+  'verify.title': 'Un archivo de diagnóstico',
+  'verify.reading': 'Leyendo el archivo…',
+  'verify.state.sound': 'Este archivo está íntegro: no falta nada y está tal como se creó.',
+  'verify.state.tampered': 'Este archivo no está íntegro: falta algo o se modificó después de crearlo.',
+  'verify.state.not-a-bundle': 'Esto no es un archivo de diagnóstico.',
+  'verify.hosts': 'Qué hicieron los servidores',
+  'verify.verdict': 'El resultado',
+  'verify.another': 'Abrir otro archivo',
+  'review.title': 'Revise el archivo de diagnóstico',
+  'review.lead':
+    'Estos son los archivos que verá {support}, letra por letra. No se envía nada hasta que usted lo mande por correo.',
+  'review.english': 'Los archivos están en inglés, para que puedan leerlos todos los que le ayudan.',
+  'review.preparing': 'Preparando los archivos…',
+  'extras.note': 'Una nota para el soporte, si lo desea. También de ella se quitan los datos secretos.',
+  'extras.parts': 'Enviar también',
+  'extras.part.pictures': 'Las capturas',
+  'extras.part.note': 'Su nota',
+  'extras.part.log': 'El registro de esta aplicación',
+  'extras.part.site-facts': 'Los identificadores de nube de sus sitios',
+  'review.files': 'Archivos',
+  'review.removed':
+    '{count, plural, =0 {No hubo que quitar ningún dato secreto.} one {Se ha quitado # dato secreto o privado.} other {Se han quitado # datos secretos o privados.}}',
+  'review.fileRemoved': '{count, plural, =0 {nada quitado} one {# quitado} other {# quitados}}',
+  'review.missing': 'Qué más podría pedir el soporte',
+  'review.bundle': '{name}, {size}',
+  'review.content': 'Contenido de {path}',
+  'review.picture': 'Captura {path}',
+  'review.save': 'Guardar en Descargas',
+  'review.choose': 'Guardar en otro lugar…',
+  'review.saving': 'Guardando…',
+  'review.again': 'Intentar de nuevo',
+  'review.sent': 'Ir al envío',
+  'send.title': 'Envíelo a {support}',
+  'send.saved': 'Guardado en {folder}',
+  'send.mail': 'Copiar el archivo y abrir un correo',
+  'send.mailHelp':
+    'La manera más segura. Se abre un correo con la dirección, el asunto y el texto. Pegue el archivo en él y pulse Enviar.',
+  'send.dragHelp':
+    'Arrastre esta tarjeta a un correo. Con el teclado, use «Copiar el archivo» o «Mostrar en la carpeta».',
+  'send.file': 'Copiar el archivo',
+  'send.share': 'Compartir…',
+  'send.shareHelp': 'Abre el menú del sistema, con el correo y otros programas.',
+  'send.draft': 'Abrir como borrador listo',
+  'send.draftHelp':
+    'Su programa de correo abre {name} con el archivo adjunto; solo tiene que pulsar Enviar. Funciona mejor con Thunderbird y el Outlook clásico.',
+  'send.folder': 'Mostrar en la carpeta',
+  'send.copy': 'O escriba usted el correo',
+  'send.to': 'Para',
+  'send.subject': 'Asunto',
+  'send.body': 'Texto',
+  'send.copyAddress': 'Copiar la dirección',
+  'send.copySubject': 'Copiar el asunto',
+  'send.copyBody': 'Copiar el texto',
+  'send.english': 'El correo está en inglés, para que puedan leerlo todos los que le ayudan.',
+  'send.finish': 'Terminar y olvidar mis claves',
+  'send.leaving': 'Terminando…',
+  'deed.done.mail':
+    'El archivo está copiado y debería haberse abierto un correo nuevo. Haga clic en su texto y pegue (Ctrl o ⌘ y V). ¿No ha aparecido ningún correo? Abra el borrador o copie los textos de abajo. ¿No se pega ningún archivo? Arrástrelo.',
+  'deed.done.share':
+    'El menú está abierto. Elija en él su programa de correo. Si no está, elija otra manera.',
+  'deed.done.draft':
+    'El borrador se ha entregado a su programa de correo. Mire que el archivo esté adjunto y envíelo. ¿Se ha abierto otro programa, o ninguno? Use la primera manera o arrastre el archivo a un correo.',
+  'deed.done.file':
+    'El archivo está copiado. Péguelo en un correo que esté escribiendo (Ctrl o ⌘ y V). Si el correo solo admite texto, arrastre el archivo o adjúntelo.',
+  'deed.done.folder':
+    'La carpeta está abierta y el archivo, seleccionado. Arrástrelo a un correo nuevo. ¿No ha aparecido ninguna carpeta? Busque {name} en {folder}.',
+  'deed.done.drag':
+    'Suelte el archivo sobre un correo que esté escribiendo. Si el correo no lo admite, adjúntelo desde la carpeta.',
+  'deed.done.address': 'La dirección está copiada.',
+  'deed.done.subject': 'El asunto está copiado.',
+  'deed.done.body': 'El texto está copiado.',
+} satisfies Readonly<Record<keyof typeof EN, string>>;

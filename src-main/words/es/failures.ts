@@ -1,0 +1,90 @@
+import type { FAILURES as EN } from '../en/failures.ts';
+
+export const FAILURES = {
+  'failure.our-fault':
+    'Algo ha fallado dentro de esta aplicación. Todo lo que introdujo sigue ahí. Inténtelo de nuevo.',
+  'failure.no-answer':
+    'La aplicación no se ha respondido a sí misma. Inténtelo de nuevo; si continúa, ciérrela y vuelva a abrirla.',
+  'failure.not-understood':
+    'Esta aplicación se ha pedido a sí misma algo que no entiende. Vuelva a iniciarla.',
+  'failure.id.missing': 'Introduzca el Client ID que figura en las API Keys de Xray.',
+  'failure.id.too-much': 'Esto es más que un Client ID. Copie solo el Client ID de las API Keys de Xray.',
+  'failure.secret.missing': 'Introduzca el Client Secret que figura en las API Keys de Xray.',
+  'failure.secret.too-much':
+    'Esto es más que un Client Secret. Copie solo el Client Secret de las API Keys de Xray.',
+  'failure.site.missing': 'Introduzca su sitio de {product}, por ejemplo acme.atlassian.net.',
+  'failure.site.unreadable':
+    'Esto no parece un sitio de {product}. Pegue la dirección de su navegador, por ejemplo acme.atlassian.net.',
+  'failure.slept':
+    'Su equipo entró en suspensión durante la comprobación, así que no se pudo terminar. Todo lo que introdujo sigue ahí. Compruebe de nuevo.',
+  'failure.already-running': 'Ya hay una comprobación en curso. Deténgala primero.',
+  'failure.no-diagnosis': 'Todavía no hay ningún resultado. Compruebe primero la conexión.',
+  'failure.no-bundle': 'El archivo ya no se conoce. Prepárelo de nuevo.',
+  'failure.not-clean':
+    'El archivo no se ha guardado: el último control no pudo descartar que contenga un dato secreto. Nada ha salido de este equipo. Mire que no haya ningún dato secreto en un campo de sitio y compruebe de nuevo la conexión.',
+  'failure.save.disk-full':
+    'No se pudo guardar el archivo de diagnóstico: el disco está lleno. Haga sitio o elija otra carpeta.',
+  'failure.save.folder-missing':
+    'No se pudo guardar el archivo de diagnóstico: la carpeta no existe. Elija otra carpeta.',
+  'failure.save.in-the-way':
+    'No se pudo guardar el archivo de diagnóstico: hay un archivo donde debería estar la carpeta, o ya hay demasiados archivos con ese nombre. Elija otra carpeta.',
+  'failure.save.held':
+    'No se pudo guardar el archivo de diagnóstico: otro programa lo está usando, casi siempre un antivirus. Espere un momento y guárdelo de nuevo, o elija otra carpeta.',
+  'failure.save.other':
+    'No se pudo guardar el archivo de diagnóstico: esta carpeta no admite archivos nuevos. Elija otra carpeta.',
+  'failure.read': 'No se pudo leer el archivo: {reason}',
+  'failure.read-picture': 'No se pudo leer la imagen: {reason}',
+  'failure.folder': 'La carpeta para el archivo de diagnóstico no se puede usar: {reason}',
+  'failure.file.not-allowed': 'este equipo no lo permite.',
+  'failure.file.read-only': 'el disco es de solo lectura.',
+  'failure.file.full': 'el disco está lleno.',
+  'failure.file.gone': 'no hay nada allí.',
+  'failure.file.in-the-way': 'hay un archivo o una carpeta de otro tipo en su lugar.',
+  'failure.file.held': 'otro programa lo está usando.',
+  'failure.file.name-too-long': 'el nombre es demasiado largo.',
+  'failure.file.unknown': 'el disco no respondió como debería.',
+  'failure.file.too-large': 'el archivo es demasiado grande.',
+  'failure.storage.read':
+    '{subject, select, settings {No se pudieron leer los ajustes} profile {No se pudo leer el perfil} other {No se pudo leer el caso}}: {reason}',
+  'failure.storage.write':
+    '{subject, select, settings {No se pudieron guardar los ajustes} profile {No se pudo guardar el perfil} other {No se pudo guardar el caso}}: {reason}',
+  'failure.settings.not-kept':
+    'Los ajustes valen hasta que cierre esta aplicación: su archivo se queda como está.',
+  'failure.settings.unknown': 'La aplicación no conoce este ajuste. No se ha cambiado nada.',
+  'failure.draft':
+    'Ningún programa de correo abrió el borrador. Empiece usted un correo nuevo, copie de aquí la dirección, el asunto y el texto, y adjunte el archivo.',
+  'failure.mail':
+    'No se abrió ningún programa de correo. Use el borrador, o copie de aquí la dirección, el asunto y el texto en un correo suyo.',
+  'failure.mail-without-file':
+    'Hay un correo nuevo abierto, pero no se pudo copiar el archivo. Arrástrelo al correo o adjúntelo.',
+  'failure.share': 'Este sistema no tiene un menú para compartir archivos. Elija otra manera.',
+  'failure.copy-file': 'No se pudo copiar el archivo. Muéstrelo en su carpeta y adjúntelo desde allí.',
+  'failure.browser':
+    'No se abrió ningún navegador. Abra uno y vaya a admin.atlassian.com; después haga una captura de pantalla y péguela aquí.',
+  'failure.page-closed': 'La ventana de Atlassian está cerrada. Ábrala de nuevo.',
+  'failure.page-not-taken':
+    'No se pudo hacer la captura. Inténtelo de nuevo o pegue una captura de pantalla.',
+  'failure.window-gone': 'Esa ventana ya no existe. Elija de nuevo o pegue una captura de pantalla.',
+  'failure.picture.large': 'La imagen ocupa más de 30 MB. Haga una captura solo de la página.',
+  'failure.picture.pixels':
+    'La imagen tiene más de 40 millones de píxeles. Haga una captura solo de la página.',
+  'failure.picture.unreadable':
+    'Esta imagen no se puede leer aquí. Guarde la captura como PNG y elíjala de nuevo.',
+  'failure.picture.damaged': 'La imagen está dañada o cortada. Haga la captura de nuevo.',
+  'failure.picture.small':
+    'La imagen es demasiado pequeña para leerla. Haga la captura de nuevo, con toda la página.',
+  'failure.picture.animated': 'Es una imagen animada. Haga una captura sencilla y guárdela como PNG.',
+  'failure.picture.one-colour':
+    'La imagen tiene un solo color, así que no se capturó nada. Haga la captura de nuevo.',
+  'failure.picture.heic':
+    'Las imágenes de este tipo (HEIC) no se pueden leer aquí. Guárdela antes como PNG o JPEG.',
+  'failure.picture.undecodable':
+    'No se puede leer esta imagen. Guarde la captura como PNG y elíjala de nuevo.',
+  'failure.picture.form': 'La imagen llegó en una forma que esta aplicación no conoce. Inténtelo de nuevo.',
+  'failure.picture.too-many': 'Ya hay {count} capturas. Quite una antes.',
+  'failure.picture.gone': 'Esta captura ya no existe.',
+  'failure.page.no-bridge':
+    'La ventana se abrió fuera de la aplicación. Ciérrela y vuelva a iniciar la aplicación.',
+  'failure.page.broken':
+    'Algo ha fallado en esta ventana. Cierre la aplicación y vuelva a abrirla; no se ha enviado nada.',
+} satisfies Readonly<Record<keyof typeof EN, string>>;

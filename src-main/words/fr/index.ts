@@ -1,0 +1,29 @@
+import type { Catalog } from '../en/index.ts';
+import { CASES } from './cases.ts';
+import { CONNECTION } from './connection.ts';
+import { EVIDENCE } from './evidence.ts';
+import { FAILURES } from './failures.ts';
+import { FINDINGS } from './findings.ts';
+import { FRAME } from './frame.ts';
+import { PICTURE } from './picture.ts';
+import { PROBLEMS } from './problems.ts';
+import { RESULT } from './result.ts';
+import { RULES } from './rules.ts';
+import { SHELL } from './shell.ts';
+import { STEPS } from './steps.ts';
+
+/** Every text in French; people are addressed with “vous”; no-break spaces stand where French sets them. */
+export const FR: Catalog = {
+  ...FRAME,
+  ...CONNECTION,
+  ...RESULT,
+  ...RULES,
+  ...STEPS,
+  ...FINDINGS,
+  ...PICTURE,
+  ...EVIDENCE,
+  ...PROBLEMS,
+  ...FAILURES,
+  ...CASES,
+  ...SHELL,
+};

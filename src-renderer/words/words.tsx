@@ -1,0 +1,86 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+
+import type { Bridge } from '../../src-main/contract/channels.ts';
+import type { Failure } from '../../src-main/contract/failure.ts';
+import type { LanguageChoice } from '../../src-main/contract/settings.ts';
+import { languageFor, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
+import type { Locale } from '../../src-main/words/language.ts';
+import { createSay, sayTold } from '../../src-main/words/say.ts';
+import type { Say, ToldPhrase } from '../../src-main/words/say.ts';
+import { ask } from '../bridge.ts';
+
+/** What a person chose to read in. */
+export type Choice = LanguageChoice | typeof PSEUDO;
+
+/** What can be said in the language of the moment. */
+export interface Speaker {
+  readonly say: Say;
+  /** Says a phrase of the main process or of an evidence file; `english` stands in where there is none to say. */
+  readonly sayPhrase: (phrase: ToldPhrase | null | undefined, english?: string) => string;
+  /** Says sentences that came with their English text, each in the place of its own. */
+  readonly sayAll: (phrases: readonly ToldPhrase[] | undefined, english: readonly string[]) => string[];
+  readonly sayFailure: (failure: Failure) => string;
+}
+
+/** The words of the window, and the language that they are in. */
+export interface Words extends Speaker {
+  readonly locale: Locale;
+  readonly choice: Choice;
+  /** Whether the pseudo-language may be chosen; never in a released app. */
+  readonly hasPseudo: boolean;
+  /** Changes the language of the whole window and remembers it; nothing but the texts changes. */
+  readonly choose: (choice: Choice) => void;
+}
+
+function speakerOf(locale: Locale): Speaker {
+  const say = createSay(locale);
+  return {
+    say,
+    sayPhrase: (phrase, english = '') => sayTold(say, phrase, english),
+    sayAll: (phrases, english) => english.map((text, index) => sayTold(say, phrases?.[index], text)),
+    sayFailure: ({ phrase, message }) => sayTold(say, phrase, message),
+  };
+}
+
+const WordsContext = createContext<Words>({
+  locale: 'en',
+  choice: 'system',
+  hasPseudo: false,
+  ...speakerOf('en'),
+  choose: () => undefined,
+});
+
+/** The words for whatever is drawn; what uses them is drawn anew when the language changes. */
+export function useWords(): Words {
+  return useContext(WordsContext);
+}
+
+/** Gives the window its language: `first`, until the person chooses another one. */
+export function WordsProvider(props: {
+  readonly bridge: Bridge | null;
+  readonly first: LanguageChoice;
+  readonly hasPseudo: boolean;
+  readonly children: ReactNode;
+}) {
+  const { bridge, first, hasPseudo, children } = props;
+  const [choice, setChoice] = useState<Choice>(first);
+  const locale: Locale = choice === PSEUDO ? PSEUDO : languageFor(choice, navigator.languages);
+  const choose = useCallback(
+    (language: Choice): void => {
+      setChoice(language);
+      // A choice that cannot be kept holds all the same, as long as the window is open.
+      if (language !== PSEUDO && bridge !== null) void ask(() => bridge.chooseLanguage({ language }));
+    },
+    [bridge],
+  );
+  const words = useMemo(
+    () => ({ locale, choice, hasPseudo, ...speakerOf(locale), choose }),
+    [locale, choice, hasPseudo, choose],
+  );
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dir = LANGUAGES[locale === PSEUDO ? 'en' : locale].direction;
+  }, [locale]);
+  return <WordsContext value={words}>{children}</WordsContext>;
+}

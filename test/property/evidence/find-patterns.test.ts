@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { createPatternFinder, SHORTEST_PATTERN, UNFOLDED } from '../../../src-main/evidence/find-patterns.ts';
+
+/** Few letters, so that patterns overlap, repeat and nearly match all the time. */
+const letters = (minLength: number, maxLength: number) =>
+  fc.string({ unit: fc.constantFrom('a', 'b', 'é', '\u0000'), minLength, maxLength });
+
+const LOWER_CASE = Uint16Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
+);
+
+/** Every place of every pattern, looked for in the plainest way there is. */
+function placesOf(patterns: readonly string[], text: string): string[] {
+  return [...new Set(patterns)].flatMap((pattern) => {
+    const places: string[] = [];
+    for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1))
+      places.push(`${at} ${pattern}`);
+    return places;
+  });
+}
+
+function scanned(patterns: readonly string[], codes: Uint8Array | Uint16Array, fold: Uint16Array): string[] {
+  const found: string[] = [];
+  createPatternFinder(
+    patterns.map((text, id) => ({ text, id })),
+    fold,
+  ).scan(codes, codes.length, (id, at, length) => {
+    found.push(`${at} ${patterns[id] ?? ''}`);
+    expect(length).toBe(patterns[id]?.length);
+  });
+  return found;
+}
+
+describe('the search for many patterns', () => {
+  it('finds every place that a plain search finds, and no other', () => {
+    fc.assert(
+      fc.property(
+        fc.array(letters(SHORTEST_PATTERN, 14), { maxLength: 12 }),
+        letters(0, 300),
+        fc.nat(300),
+        (patterns, around, at) => {
+          const text = around.slice(0, at) + (patterns[0] ?? '') + around.slice(at);
+          const codes = Uint16Array.from(text, (char) => char.charCodeAt(0));
+          expect(scanned(patterns, codes, UNFOLDED).sort()).toEqual(placesOf(patterns, text).sort());
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('compares bytes by their folded value', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary-ascii', minLength: SHORTEST_PATTERN, maxLength: 20 }),
+        fc.uint8Array({ maxLength: 400 }),
+        fc.nat(400),
+        (typed, noise, at) => {
+          const pattern = typed.toLowerCase();
+          const bytes = Buffer.concat([
+            noise.subarray(0, at),
+            Buffer.from(typed.toUpperCase(), 'latin1'),
+            noise.subarray(at),
+          ]);
+          const lower = Buffer.from(bytes.map((byte) => LOWER_CASE[byte] ?? byte)).toString('latin1');
+          expect(scanned([pattern], bytes, LOWER_CASE)).toEqual(placesOf([pattern], lower));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('refuses a pattern that is too short, and finds nothing with none', () => {
+    expect(() => createPatternFinder([{ text: 'a'.repeat(SHORTEST_PATTERN - 1), id: 0 }], UNFOLDED)).toThrow(
+      RangeError,
+    );
+    expect(scanned([], Uint8Array.of(1, 2, 3), UNFOLDED)).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright';
+
+/** A text that a person sees or hears, and where it stands. */
+export interface SeenText {
+  readonly text: string;
+  readonly where: string;
+}
+
+/**
+ * Every text of the page that can be seen, and the labels, placeholders and alternative texts that are read out. Not the
+ * content of files (`pre`) and other text that is English on purpose (`lang="en"`).
+ */
+export function textsOf(page: Page): Promise<SeenText[]> {
+  return page.evaluate(() => {
+    const isMeant = (element: Element): boolean => element.closest('[lang]:not(html)') === null;
+    const where = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className}`;
+    const seen: { text: string; where: string }[] = [{ text: document.title, where: 'title' }];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { parentElement, textContent } = node;
+      if (parentElement === null || textContent === null || textContent.trim() === '') continue;
+      if (isMeant(parentElement) && parentElement.closest('script, datalist') === null)
+        seen.push({ text: textContent, where: where(parentElement) });
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
+      if (!isMeant(element)) continue;
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
+        const text = element.getAttribute(name) ?? '';
+        if (text !== '') seen.push({ text, where: `${where(element)}[${name}]` });
+      }
+    }
+    return seen;
+  });
+}
+
+/** What does not fit: text that is cut off or sticks out of its box, and whatever scrolls sideways. */
+export function misfitsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const misfits: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('html, body *')) {
+      // A box that is hidden from the eye, the picture, which is meant to be scrolled, and what somebody has typed.
+      if (
+        element.closest('.unseen, .editor, svg, option, input, textarea') !== null ||
+        element.clientWidth === 0
+      )
+        continue;
+      if (element.scrollWidth > element.clientWidth + 1) {
+        const name = `${element.tagName.toLowerCase()}.${element.className}`;
+        misfits.push(
+          `${name} (${element.scrollWidth} > ${element.clientWidth}): ${element.textContent?.slice(0, 60)}`,
+        );
+      }
+    }
+    return misfits;
+  });
+}
+
+/** Texts that lie over one another, in pairs. */
+export function overlapsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const column = document.querySelector('.column');
+    const view = column?.getBoundingClientRect();
+    const boxes: { rect: DOMRect; text: string }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { parentElement, textContent } = node;
+      if (parentElement === null || textContent === null || textContent.trim() === '') continue;
+      if (parentElement.closest('.unseen, .editor, .content, option, datalist') !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const rect of range.getClientRects()) {
+        // What has scrolled out of the column lies behind the rail or the bar, where nobody sees it.
+        const isSeen =
+          view === undefined ||
+          column?.contains(parentElement) !== true ||
+          (rect.top >= view.top && rect.bottom <= view.bottom);
+        if (isSeen) boxes.push({ rect, text: textContent.trim().slice(0, 40) });
+      }
+    }
+    const overlaps: string[] = [];
+    for (const [index, one] of boxes.entries()) {
+      for (const other of boxes.slice(index + 1)) {
+        const across = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
+        const down = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
+        if (across > 2 && down > 6) overlaps.push(`${one.text} | ${other.text}`);
+      }
+    }
+    return overlaps;
+  });
+}

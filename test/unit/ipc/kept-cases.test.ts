@@ -1,0 +1,550 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { createPictureShelf } from '../../../src-main/capture/picture-shelf.ts';
+import { openCaseStore } from '../../../src-main/cases/case-store.ts';
+import type { Waiting } from '../../../src-main/contract/case.ts';
+import type { ChannelInput, EventValue, Services } from '../../../src-main/contract/channels.ts';
+import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
+import { fail, succeed } from '../../../src-main/contract/failure.ts';
+import type { Result } from '../../../src-main/contract/failure.ts';
+import type { Diagnose } from '../../../src-main/evidence/finished-run.ts';
+import { openCase } from '../../../src-main/ipc/window-services.ts';
+import { createWorkInHand } from '../../../src-main/ipc/work-in-hand.ts';
+import { openSupportBook } from '../../../src-main/profile/support-book.ts';
+import { phrase } from '../../../src-main/words/phrase.ts';
+import { inEnglish, sayEnglish, sayTold } from '../../../src-main/words/say.ts';
+import { findInBytes, findInFolder } from '../../support/marker-search.ts';
+import { samplePng } from '../../support/sample-png.ts';
+import {
+  SAMPLE_ID,
+  SAMPLE_SECRET,
+  SAMPLE_SECRETS,
+  SAMPLE_TOKEN,
+  sampleDiagnosis,
+} from '../../support/sample-run.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'kept-cases-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let folder = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  folder = join(root, String(count));
+  mkdirSync(join(folder, 'downloads'), { recursive: true });
+});
+
+const MINUTE = 60_000;
+const FORM = {
+  clientId: SAMPLE_ID,
+  clientSecret: SAMPLE_SECRET,
+  jiraSite: 'acme',
+  confluenceSite: 'acme-wiki',
+};
+const KEEP: ChannelInput<'keepCase'> = { name: null, residency: 'pinned', facts: [] };
+const CHOICES: ChannelInput<'previewEvidence'> = {
+  residency: 'pinned',
+  facts: [],
+  note: '',
+  leaveOut: [],
+  smallerPictures: false,
+};
+
+const healthy: Partial<Diagnosis> = {
+  verdict: {
+    ...sampleDiagnosis().verdict,
+    kind: 'healthy',
+    rule: 'healthy.zip',
+    sentence: 'Xray answers as it should.',
+  },
+  hosts: sampleDiagnosis().hosts.map((host) => ({ ...host, behaviour: 'works' })),
+};
+const verdictOf = (kind: Diagnosis['verdict']['kind']): Partial<Diagnosis> => ({
+  verdict: { ...sampleDiagnosis().verdict, kind, rule: `${kind}.rule` },
+});
+
+/** The app between two starts; all of them share the folder. */
+function start() {
+  let now = 0;
+  let next: Partial<Diagnosis> = {};
+  let timer: { at: number; call: () => void } | null = null;
+  const opened: string[] = [];
+  const kept: EventValue<'caseKept'>[] = [];
+  const states: Waiting[] = [];
+  const notices: unknown[] = [];
+  const asked: string[] = [];
+  const wall = (): Date => new Date(Date.UTC(2026, 2, 5) + now);
+  const diagnose: Diagnose = async (connection, _listener, signal) => {
+    asked.push(connection.clientSecret);
+    const diagnosis = sampleDiagnosis({
+      sites: { jira: connection.jiraSite, confluence: connection.confluenceSite },
+      finishedAt: wall().toISOString(),
+      ...(signal.aborted ? verdictOf('cancelled') : next),
+    });
+    return { diagnosis, secrets: SAMPLE_SECRETS, salt: Buffer.from(String(asked.length)) };
+  };
+  const done = async (): Promise<void> => undefined;
+  return (async () => {
+    const { services } = openCase({
+      diagnose,
+      hintsAbout: async () => ({ jiraSite: null, confluenceSite: null }),
+      planOf: () => ({ requests: [], remarks: [] }),
+      shelf: createPictureShelf(),
+      listSources: async () => ({ sources: [], permission: null }),
+      captureSource: async () => succeed(new Uint8Array()),
+      residencyPage: {
+        open: done,
+        command: done,
+        forget: done,
+        take: async () => fail('nothing-to-do', phrase('failure.page-closed')),
+      },
+      openAdminPage: async () => true,
+      copyText: done,
+      desktop: {
+        downloadsFolder: () => join(folder, 'downloads'),
+        chooseFolder: async () => null,
+        showInFolder: (path) => void opened.push(path),
+        openFile: async (path) => opened.push(path) > 0,
+        copyText: async (text) => void opened.push(text),
+        copyFile: async (path) => opened.push(path) > 0,
+        openMail: async (address) => opened.push(address) > 0,
+        drag: async (path) => void opened.push(path),
+        share: () => false,
+      },
+      language: { current: () => 'system', choose: async () => succeed(null) },
+      appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
+      logLines: () => [],
+      evidenceToOpen: null,
+      onProgress: () => undefined,
+      onTranscript: () => undefined,
+      onPartialDiagnosis: () => undefined,
+      caseStore: openCaseStore({ folder: join(folder, 'cases'), now: wall }),
+      computer: {
+        monotonic: () => now,
+        wall,
+        after: (ms, call) => {
+          const own = { at: now + ms, call };
+          timer = own;
+          return () => {
+            if (timer === own) timer = null;
+          };
+        },
+        isOnline: () => true,
+        onPower: () => () => undefined,
+        notify: ({ title, body }) =>
+          void notices.push([inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
+      },
+      supportBook: await openSupportBook({
+        besideProgram: async () => succeed(null),
+        kept: () => null,
+        keep: async () => succeed(null),
+      }),
+      chooseProfile: async () =>
+        succeed(Buffer.from('{"version":1,"name":"Us","mail":"us@example.org","ticket":"T-1"}')),
+      openPage: async (address) => opened.push(address) > 0,
+      onCaseKept: (told) => void kept.push(told),
+      inHand: createWorkInHand(),
+      movePage: () => undefined,
+      onWaiting: (state) => void states.push(state),
+    });
+    return {
+      services,
+      opened,
+      kept,
+      states,
+      notices,
+      asked,
+      answer: (over: Partial<Diagnosis>) => {
+        next = over;
+      },
+      check: async (over: Partial<typeof FORM> = {}) => value(services.startDiagnosis({ ...FORM, ...over })),
+      /** Lets time pass, and what is due happen. */
+      pass: async (ms: number) => {
+        now += ms;
+        if (timer !== null && timer.at <= now) {
+          const { call } = timer;
+          timer = null;
+          const before = states.length;
+          call();
+          await eventually(() => states.length >= before + 2);
+        }
+      },
+      told: (times: number) => eventually(() => kept.length >= times),
+      hasTimer: () => timer !== null,
+    };
+  })();
+}
+
+async function eventually(isSo: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 500 && !isSo(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 4));
+  expect(isSo()).toBe(true);
+}
+
+async function value<T>(result: Promise<Result<T>>): Promise<T> {
+  const settled = await result;
+  if (!settled.ok) throw new Error(`${settled.failure.code}: ${settled.failure.message}`);
+  return settled.value;
+}
+
+const keptCase = async (services: Services) => value(services.keepCase(KEEP));
+
+describe('a case that is kept', () => {
+  it('is found after a restart with everything but the keys, and can be mailed without checking again', async () => {
+    const first = await start();
+    await first.check();
+    await value(first.services.addPicture({ bytes: samplePng(400, 300), way: 'paste' }));
+    const [picture] = await value(first.services.heldPictures(null));
+    if (picture === undefined) throw new Error('no picture');
+    await value(
+      first.services.editPicture({ id: picture.id, edit: { ...picture.edit, caption: 'The page' } }),
+    );
+    const { id, name } = await value(first.services.keepCase({ ...KEEP, name: ' My  case ' }));
+    expect(name).toBe('My case');
+    await value(first.services.setCaseState({ id, state: 'waiting-for-xray' }));
+    await value(first.services.tickCaseItem({ id, item: 'submit', isTicked: true }));
+    await value(first.services.leaveCase(null));
+    expect(await value(first.services.openedCase(null))).toBeNull();
+
+    const second = await start();
+    expect(await value(second.services.listCases(null))).toMatchObject([
+      { kind: 'case', id, name: 'My case', site: 'acme.atlassian.net', state: 'waiting-for-xray', runs: 1 },
+    ]);
+    const opened = await value(second.services.openCase({ id }));
+    expect(opened.kept).toMatchObject({
+      id,
+      ticked: ['submit'],
+      residency: 'pinned',
+      pictures: 1,
+      comparison: null,
+    });
+    expect(opened.latest?.diagnosis.verdict.kind).toBe('residency');
+    expect(opened.latest?.transcripts.length).toBeGreaterThan(0);
+    expect(await value(second.services.openedCase(null))).toEqual(opened);
+    expect(await value(second.services.connectionShown(null))).toEqual({
+      clientId: '',
+      jiraSite: 'acme.atlassian.net',
+      confluenceSite: 'acme-wiki.atlassian.net',
+      secretHeld: false,
+    });
+    expect(await value(second.services.heldPictures(null))).toMatchObject([
+      { width: 400, height: 300, edit: { caption: 'The page', masks: [] } },
+    ]);
+    // The keys are asked for again.
+    expect(await second.services.startDiagnosis({ ...FORM, clientSecret: null })).toMatchObject({
+      failure: { field: 'clientSecret' },
+    });
+    const preview = await value(second.services.previewEvidence(CHOICES));
+    expect(preview.files.map(({ path }) => path)).toContain('pictures/residency-1.png');
+    await value(second.services.saveEvidence({ previewId: preview.previewId, where: 'downloads' }));
+    await second.told(1);
+    expect(second.kept[0]?.kept?.bundles).toHaveLength(1);
+    for (const place of [join(folder, 'cases'), join(folder, 'downloads')])
+      expect(await findInFolder(place, [SAMPLE_SECRET, SAMPLE_TOKEN, SAMPLE_ID])).toEqual([]);
+    expect(
+      findInBytes('answers', Buffer.from(JSON.stringify([opened, second.kept])), [
+        SAMPLE_SECRET,
+        SAMPLE_TOKEN,
+      ]),
+    ).toEqual([]);
+    expect(JSON.stringify([opened, second.kept])).not.toContain(folder);
+  });
+
+  it('takes the next check of the same sites, and compares it with the first', async () => {
+    const { services, check, answer, told, kept } = await start();
+    await check();
+    const { id, runs } = await keptCase(services);
+    answer(healthy);
+    await check({ jiraSite: 'https://acme.atlassian.net/jira' });
+    await told(1);
+    const after = kept[0]?.kept;
+    expect(after).toMatchObject({
+      id,
+      state: 'checked',
+      comparison: { change: 'better', hosts: [{ id: 'global', change: 'better' }] },
+    });
+    expect(after?.runs).toHaveLength(2);
+    const [before, latest] = after?.runs ?? [];
+    expect(before).toEqual(runs[0]);
+    if (before === undefined || latest === undefined) throw new Error('no runs');
+    expect(await value(services.compareRuns({ id, before: latest.id, after: before.id }))).toMatchObject({
+      change: 'worse',
+    });
+    expect((await value(services.caseRun({ id, runId: before.id }))).diagnosis.verdict.kind).toBe(
+      'residency',
+    );
+    expect(await services.compareRuns({ id, before: before.id, after: 'f'.repeat(16) })).toMatchObject({
+      failure: { code: 'case-missing' },
+    });
+  });
+
+  it('takes neither a check that was stopped nor one of other sites, which leaves the case', async () => {
+    const { services, check, answer, kept } = await start();
+    await check();
+    await keptCase(services);
+    answer(verdictOf('cancelled'));
+    await check();
+    answer({});
+    await check({ jiraSite: 'another' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(kept).toEqual([]);
+    expect(await value(services.openedCase(null))).toBeNull();
+    expect(await value(services.listCases(null))).toMatchObject([{ runs: 1 }]);
+  });
+
+  it('keeps what has changed when it is kept again, under the same id', async () => {
+    const { services, check } = await start();
+    await check();
+    const first = await keptCase(services);
+    await value(services.addPicture({ bytes: samplePng(400, 300), way: 'paste' }));
+    const again = await value(
+      services.keepCase({
+        name: 'Another',
+        residency: 'migrating',
+        facts: [{ product: 'Jira', location: 'EU', status: 'Pinned' }],
+      }),
+    );
+    expect(again).toMatchObject({ id: first.id, name: 'Another', residency: 'migrating', pictures: 1 });
+    expect(await value(services.listCases(null))).toHaveLength(1);
+  });
+
+  it('is not kept before there is a result, nor with a secret in its name', async () => {
+    const { services, check } = await start();
+    expect(await services.keepCase(KEEP)).toMatchObject({ failure: { code: 'nothing-to-do' } });
+    await check();
+    expect(await services.keepCase({ ...KEEP, name: SAMPLE_SECRET })).toMatchObject({
+      failure: { code: 'case-not-clean' },
+    });
+    expect(await value(services.listCases(null))).toEqual([]);
+    const { id } = await keptCase(services);
+    expect(await services.renameCase({ id, name: `x ${SAMPLE_SECRET.slice(5, 30)}` })).toMatchObject({
+      failure: { code: 'case-not-clean' },
+    });
+    // Also a secret that was only typed, in a form that was refused.
+    const typed = '77aa55cc33ee11ff99bb';
+    await services.startDiagnosis({ ...FORM, clientSecret: typed, jiraSite: '' });
+    expect(await services.renameCase({ id, name: typed })).toMatchObject({
+      failure: { code: 'case-not-clean' },
+    });
+    expect(await value(services.renameCase({ id, name: 'Fine' }))).toMatchObject({ name: 'Fine' });
+  });
+
+  it('is gone for good when it is deleted', async () => {
+    const { services, check } = await start();
+    await check();
+    const { id } = await keptCase(services);
+    expect(await value(services.deleteCase({ id }))).toEqual([]);
+    expect(await value(services.openedCase(null))).toBeNull();
+    for (const failed of [
+      services.openCase({ id }),
+      services.renameCase({ id, name: 'x' }),
+      services.deleteCase({ id }),
+      services.caseRun({ id, runId: 'a'.repeat(16) }),
+    ])
+      expect(await failed).toMatchObject({ failure: { code: 'case-missing' } });
+  });
+});
+
+describe('a bundle of a kept case', () => {
+  it('can be handed over days later, as long as it is the same file', async () => {
+    const first = await start();
+    await first.check();
+    const { id } = await keptCase(first.services);
+    const { previewId } = await value(first.services.previewEvidence(CHOICES));
+    const saved = await value(first.services.saveEvidence({ previewId, where: 'downloads' }));
+    if (saved === null) throw new Error('not saved');
+    await first.told(1);
+    expect(first.kept[0]?.kept).toMatchObject({ state: 'mail-ready' });
+
+    const { services, opened } = await start();
+    const { kept } = await value(services.openCase({ id }));
+    expect(kept.bundles).toEqual([{ ...saved, savedAt: expect.any(String), isThere: true }]);
+    const { bundleId } = saved;
+    const zip = join(folder, 'downloads', saved.fileName);
+    await value(services.showInFolder({ bundleId }));
+    await value(services.openDraft({ bundleId }));
+    await value(services.mailWithFile({ bundleId }));
+    expect(opened).toEqual([
+      zip,
+      zip.replace(/zip$/u, 'eml'),
+      zip,
+      expect.stringMatching(/^mailto:support@radbee/u),
+    ]);
+
+    const whole = readFileSync(zip);
+    writeFileSync(zip, Buffer.from(whole.map((byte, index) => (index === 9 ? byte ^ 1 : byte))));
+    opened.length = 0;
+    for (const way of [
+      'showInFolder',
+      'openDraft',
+      'mailWithFile',
+      'copyFile',
+      'dragFile',
+      'shareFile',
+    ] as const)
+      expect(await services[way]({ bundleId })).toMatchObject({ failure: { code: 'nothing-to-do' } });
+    rmSync(zip);
+    expect(await services.showInFolder({ bundleId })).toMatchObject({ failure: { code: 'nothing-to-do' } });
+    expect(opened).toEqual([]);
+    expect((await value(services.openedCase(null)))?.kept.bundles[0]?.isThere).toBe(false);
+    await value(services.copyMailText({ bundleId, what: 'address' }));
+    expect(opened).toEqual(['support@radbee.com']);
+  });
+
+  it('is no other file, whatever stands in case.json', async () => {
+    const first = await start();
+    await first.check();
+    const { id } = await keptCase(first.services);
+    const { previewId } = await value(first.services.previewEvidence(CHOICES));
+    await value(first.services.saveEvidence({ previewId, where: 'downloads' }));
+    await first.told(1);
+    const file = join(folder, 'cases', id, 'case.json');
+    const text = readFileSync(file, 'utf8');
+    for (const path of ['/etc/passwd', '/tmp/run.sh', 'xray-evidence-acme-20260301T0930Z.zip.exe']) {
+      writeFileSync(file, text.replace(/"zipPath": "[^"]+"/u, `"zipPath": "${path}"`));
+      expect(await (await start()).services.openCase({ id })).toMatchObject({
+        failure: { code: 'case-damaged' },
+      });
+    }
+  });
+});
+
+describe('waiting', () => {
+  it('needs a kept case, keys in memory, and something to wait for', async () => {
+    const { services, check, answer } = await start();
+    expect(await services.startWaiting({ minutes: 15 })).toMatchObject({
+      failure: { code: 'nothing-to-do' },
+    });
+    await check();
+    expect(await services.startWaiting({ minutes: 15 })).toMatchObject({
+      failure: { message: expect.stringContaining('Keep this case first') },
+    });
+    const { id } = await keptCase(services);
+    for (const over of [healthy, verdictOf('credentials-rejected')]) {
+      answer(over);
+      await check();
+      expect(await services.startWaiting({ minutes: 15 })).toMatchObject({
+        failure: { code: 'nothing-to-do' },
+      });
+    }
+    await value(services.openCase({ id }));
+    expect(await services.startWaiting({ minutes: 15 })).toMatchObject({
+      failure: { code: 'nothing-to-do' },
+    });
+    expect(await value(services.waitingShown(null))).toEqual({ phase: 'off', ended: null });
+  });
+
+  it('a case that was opened without its keys says that they are missing', async () => {
+    const { services, check } = await start();
+    await check();
+    const { id } = await keptCase(services);
+    await value(services.openCase({ id }));
+    expect(await services.startWaiting({ minutes: 15 })).toMatchObject({
+      failure: { code: 'no-secret-held' },
+    });
+  });
+
+  it('adds what it finds to the case, notifies, and drops the keys when all is well', async () => {
+    const { services, check, answer, pass, kept, told, notices, states, asked } = await start();
+    await check();
+    await keptCase(services);
+    expect(await value(services.startWaiting({ minutes: 15 }))).toMatchObject({
+      phase: 'waiting',
+      minutes: 15,
+    });
+    await pass(15 * MINUTE);
+    await told(1);
+    expect(kept[0]?.kept?.runs).toHaveLength(2);
+    expect(notices).toEqual([]);
+    answer(verdictOf('network'));
+    await pass(15 * MINUTE);
+    expect(states.at(-1)).toMatchObject({ postponed: 'not-reached', verdict: { kind: 'residency' } });
+    answer(healthy);
+    await pass(15 * MINUTE);
+    await told(2);
+    expect(kept[1]?.kept).toMatchObject({ comparison: { change: 'better' } });
+    expect(kept[1]?.kept?.runs).toHaveLength(3);
+    expect(notices).toEqual([['New result for acme.atlassian.net', 'Xray answers as it should.']]);
+    expect(states.at(-1)).toEqual({ phase: 'off', ended: 'healthy' });
+    expect(asked).toEqual([SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET]);
+    expect(await value(services.connectionShown(null))).toMatchObject({ secretHeld: false });
+    expect((await value(services.openedCase(null)))?.latest?.diagnosis.verdict.kind).toBe('healthy');
+    // The result is still there and can be packed; the keys are not.
+    const preview = await value(services.previewEvidence(CHOICES));
+    expect(preview.files.find(({ path }) => path === 'summary.txt')?.text).toContain(
+      'Xray answers as it should',
+    );
+  });
+
+  it.each(['stopWaiting', 'leaveCase', 'deleteCase'] as const)(
+    '%s ends it and drops the keys at once',
+    async (way) => {
+      const { services, check, pass, asked, states, hasTimer } = await start();
+      await check();
+      const { id } = await keptCase(services);
+      const { previewId } = await value(services.previewEvidence(CHOICES));
+      await value(services.startWaiting({ minutes: 30 }));
+      await (way === 'deleteCase' ? services.deleteCase({ id }) : services[way](null));
+      expect(states.at(-1)).toEqual({ phase: 'off', ended: 'stopped' });
+      expect(hasTimer()).toBe(false);
+      await pass(60 * MINUTE);
+      expect(asked).toHaveLength(1);
+      const shown = await value(services.connectionShown(null));
+      expect(shown?.secretHeld ?? false).toBe(false);
+      expect(await services.startDiagnosis({ ...FORM, clientSecret: null })).toMatchObject({
+        failure: { field: 'clientSecret' },
+      });
+      // Without the keys the gate could not judge what was prepared with them.
+      expect(await services.saveEvidence({ previewId, where: 'downloads' })).toMatchObject({
+        failure: { code: 'nothing-to-do' },
+      });
+    },
+  );
+
+  it('a check by the person goes before, and waiting goes on from there', async () => {
+    const { services, check, pass, states, asked, answer } = await start();
+    await check();
+    await keptCase(services);
+    await value(services.startWaiting({ minutes: 15 }));
+    await pass(10 * MINUTE);
+    answer(verdictOf('unclear'));
+    await check({ clientSecret: SAMPLE_SECRET });
+    expect(states.at(-1)).toMatchObject({ phase: 'waiting', verdict: { kind: 'unclear' } });
+    await pass(10 * MINUTE);
+    expect(asked).toHaveLength(2);
+    await pass(5 * MINUTE);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('ends when the person checks another connection', async () => {
+    const { services, check, states } = await start();
+    await check();
+    await keptCase(services);
+    await value(services.startWaiting({ minutes: 15 }));
+    await check({ clientSecret: 'another-secret-of-the-person-1' });
+    expect(states.at(-1)).toEqual({ phase: 'off', ended: 'stopped' });
+    expect(await value(services.connectionShown(null))).toMatchObject({ secretHeld: true });
+  });
+});
+
+describe("support's profile", () => {
+  it('decides whom the mail goes to, and can be taken away again', async () => {
+    const { services, check, opened } = await start();
+    await check();
+    expect(await value(services.supportProfile(null))).toMatchObject({ source: 'default' });
+    expect(await value(services.openSupportProfile(null))).toMatchObject({
+      kind: 'taken',
+      shown: { source: 'opened', support: { name: 'Us' } },
+    });
+    const { mail } = await value(services.previewEvidence(CHOICES));
+    expect(mail).toMatchObject({ to: 'us@example.org', subject: '[T-1] Xray connectivity – data residency' });
+    expect(await services.openSupportLink({ index: 0 })).toMatchObject({
+      failure: { code: 'nothing-to-do' },
+    });
+    expect(opened).toEqual([]);
+    expect(await value(services.removeSupportProfile(null))).toMatchObject({ source: 'default' });
+    expect((await value(services.previewEvidence(CHOICES))).mail.to).toBe('support@radbee.com');
+  });
+});

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+import { afterAll, describe, expect, it } from 'vitest';
+
+import { openCaseStore } from '../../src-main/cases/case-store.ts';
+import type { CaseStore } from '../../src-main/cases/case-store.ts';
+import type { KeptCase } from '../../src-main/contract/case.ts';
+import { findInFolder } from '../support/marker-search.ts';
+import { caseId, keptDiagnosis, sampleCase, sampleGuard, sampleParts } from '../support/sample-case.ts';
+import { samplePng } from '../support/sample-png.ts';
+import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/sample-run.ts';
+
+const PROGRAM = fileURLToPath(new URL('../support/kill-while-keeping.ts', import.meta.url));
+const root = mkdtempSync(join(tmpdir(), 'killed-keeping-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const storeIn = (folder: string): CaseStore =>
+  openCaseStore({ folder, now: () => new Date('2026-03-03T08:00:00.000Z') });
+
+async function prepare(name: string): Promise<string> {
+  const folder = join(root, name);
+  const store = storeIn(folder);
+  for (const index of [1, 3])
+    expect(await store.create(sampleCase(index), sampleParts, sampleGuard)).toMatchObject({ ok: true });
+  return folder;
+}
+
+async function work(folder: string, killAt: number): Promise<{ signal: string | null; output: string }> {
+  const child = spawn(process.execPath, [PROGRAM, folder, String(killAt)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return { signal: child.signalCode, output };
+}
+
+/** Whether a case that can be read is whole: everything that it names is there and can be read, too. */
+async function expectWhole(store: CaseStore, kept: KeptCase, step: string): Promise<void> {
+  for (const { id } of kept.runs)
+    expect(await store.readRun(kept.id, id), step).toEqual({ ok: true, value: keptDiagnosis() });
+  for (const { id } of kept.pictures) {
+    const picture = await store.readPicture(kept.id, id);
+    expect(picture.ok && Buffer.from(picture.value).equals(samplePng(300, 200)), step).toBe(true);
+  }
+}
+
+describe('a process that is killed while it keeps, changes and deletes cases', () => {
+  it('loses nothing that was kept before, wherever it stops; the next start cleans up and goes on', async () => {
+    const { steps, ok } = JSON.parse((await work(await prepare('whole'), 0)).output);
+    expect(ok).toEqual([true, true, true]);
+    expect(steps).toBeGreaterThan(40);
+    const seen = new Set<string>();
+    const kill = async (killAt: number): Promise<void> => {
+      const step = `step ${killAt} of ${steps}`;
+      const folder = await prepare(String(killAt));
+      expect((await work(folder, killAt)).signal, step).toBe('SIGKILL');
+      expect(await findInFolder(folder, [SAMPLE_SECRET, SAMPLE_TOKEN]), step).toEqual([]);
+
+      const store = storeIn(folder);
+      const rows = await store.list();
+      const ids = rows.ok ? rows.value.map(({ id, kind }) => (expect(kind, step).toBe('case'), id)) : [];
+      expect(ids, step).toContain(caseId(1));
+      for (const id of ids) {
+        const kept = await store.read(id);
+        if (!kept.ok) throw new Error(`${step}: ${kept.failure.message}`);
+        await expectWhole(store, kept.value, step);
+      }
+      const first = await store.read(caseId(1));
+      if (!first.ok) throw new Error(step);
+      // Before or after, nothing in between.
+      const { name, runs, pictures } = first.value;
+      expect([
+        ['Case 1', 1, 0],
+        ['Changed', 2, 1],
+      ]).toContainEqual([name, runs.length, pictures.length]);
+      seen.add([name, ids.includes(caseId(2)), ids.includes(caseId(3))].join());
+
+      // What is half done is gone after the start, and everything can still be done.
+      expect(readdirSync(folder).sort(), step).toEqual(ids.toSorted());
+      const change = await store.change(caseId(1), (kept) => kept, {}, sampleGuard);
+      expect(change.ok, step).toBe(true);
+      expect(readdirSync(join(folder, caseId(1))).sort(), step).toEqual(
+        [
+          'case.json',
+          ...runs.map(({ id }) => `run-${id}.json`),
+          ...pictures.map(({ id }) => `picture-${id}.png`),
+        ].sort(),
+      );
+      for (const id of ids) expect((await store.remove(id)).ok, step).toBe(true);
+      expect(readdirSync(folder), step).toEqual([]);
+    };
+    const all = Array.from({ length: steps }, (_, index) => index + 1);
+    for (let start = 0; start < all.length; start += 4)
+      await Promise.all(all.slice(start, start + 4).map(kill));
+    // Each of the three was caught before and after.
+    expect([...seen].sort()).toEqual([
+      'Case 1,false,true',
+      'Changed,false,true',
+      'Changed,true,false',
+      'Changed,true,true',
+    ]);
+  }, 180_000);
+});

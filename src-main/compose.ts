@@ -21,8 +21,12 @@ import { createUndiciClient } from './network/undici-client.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
 
-/** The product's version and name, from package.json. */
-export const PRODUCT = { name: packageJson.productName, version: packageJson.version } as const;
+/** The product's name, version and licence, from package.json. */
+export const PRODUCT = {
+  name: packageJson.productName,
+  version: packageJson.version,
+  licence: packageJson.license,
+} as const;
 
 /** What the surroundings decide: the environment variables that we read, and the ways to a host. */
 export interface Surroundings {

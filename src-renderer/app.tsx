@@ -1,14 +1,18 @@
 import type { Bridge, ChannelOutput } from '../src-main/contract/channels.ts';
 import { BridgeContext } from './components/bridge-context.ts';
+import { Coverable } from './components/cover.tsx';
+import { HelpContext } from './components/help-context.ts';
 import { LiveRegion } from './components/live-region.tsx';
 import { announcement } from './flow/announcement.ts';
 import type { FlowState } from './flow/state.ts';
 import { useFlow } from './flow/use-flow.ts';
 import type { FlowActions } from './flow/use-flow.ts';
+import { useHelpKeys } from './flow/use-help-keys.ts';
 import { CheckingScreen } from './screens/checking.tsx';
 import { ConnectionScreen } from './screens/connection.tsx';
 import { EvidenceFileScreen } from './screens/evidence-file.tsx';
 import { HandOverScreen } from './screens/hand-over.tsx';
+import { HelpScreen } from './screens/help.tsx';
 import { PictureScreen } from './screens/picture.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { VerdictScreen } from './screens/verdict.tsx';
@@ -19,9 +23,19 @@ import { useWords } from './words/words.tsx';
 export function App({ bridge }: { readonly bridge: Bridge }) {
   const words = useWords();
   const { state, actions, facts, fileWaits } = useFlow(bridge);
+  useHelpKeys(state.isHelpOpen, actions.openHelp, actions.closeHelp);
   return (
     <BridgeContext value={bridge}>
-      <ScreenOf state={state} actions={actions} facts={facts} />
+      <HelpContext value={state.isHelpOpen ? null : actions.openHelp}>
+        <Coverable isCovered={state.isHelpOpen}>
+          <ScreenOf state={state} actions={actions} facts={facts} />
+        </Coverable>
+        {state.isHelpOpen ? (
+          <div className="cover">
+            <HelpScreen at={state.screen} onClose={actions.closeHelp} />
+          </div>
+        ) : null}
+      </HelpContext>
       {fileWaits ? <output className="file-waits">{words.say('app.fileWaits')}</output> : null}
       <LiveRegion text={announcement(state, words)} />
     </BridgeContext>
@@ -36,7 +50,7 @@ function ScreenOf(props: {
   const { state, actions } = props;
   switch (state.screen) {
     case 'welcome':
-      return <WelcomeScreen actions={actions} version={props.facts?.version ?? null} />;
+      return <WelcomeScreen actions={actions} version={props.facts?.version ?? null} keptCases={null} />;
     case 'evidence-file':
       return <EvidenceFileScreen state={state} actions={actions} />;
     case 'connection':

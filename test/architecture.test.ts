@@ -105,6 +105,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/shell',
     'src-main/contract',
     'src-main/ipc',
+    'src-main/storage',
     'src-main/words',
     'electron',
     'node:',

@@ -25,6 +25,7 @@ export const INVOKE_CHANNELS = {
   commandResidencyPage: 'residency-page:command',
   takeResidencyPage: 'residency-page:take',
   openAdminPage: 'admin-page:open',
+  openExternalPage: 'page:open',
   copyText: 'clipboard:copy',
   previewEvidence: 'evidence:preview',
   saveEvidence: 'evidence:save',
@@ -37,6 +38,7 @@ export const INVOKE_CHANNELS = {
   dragFile: 'evidence:drag',
   shareFile: 'evidence:share',
   copyMailText: 'evidence:copy-mail-text',
+  menuAllows: 'menu:allows',
   leaveCase: 'case:leave',
   keepCase: 'case:keep',
   listCases: 'case:list',
@@ -64,6 +66,7 @@ export const EVENT_CHANNELS = {
   partialDiagnosis: 'diagnosis:partial',
   residencyPage: 'residency-page:state',
   evidenceWaiting: 'evidence:waiting',
+  menuCommand: 'menu:command',
   caseKept: 'case:kept',
   waiting: 'waiting:state',
 } as const;

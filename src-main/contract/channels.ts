@@ -23,6 +23,8 @@ import {
   transcriptSchema,
 } from './evidence.ts';
 import type { Result } from './failure.ts';
+import { externalPageSchema } from './pages.ts';
+import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
 import {
   addedPictureSchema,
   bytesSchema,
@@ -125,6 +127,8 @@ export const CHANNELS = {
     output: takenPageSchema,
   },
   openAdminPage: { input: nothing, output: nothing },
+  /** Opens a page of a closed list in the person's own browser. */
+  openExternalPage: { input: z.strictObject({ page: externalPageSchema }), output: nothing },
   copyText: { input: z.strictObject({ text: z.string().max(4000) }), output: nothing },
   previewEvidence: { input: evidenceChoicesSchema, output: evidencePreviewSchema },
   /** Null when the person closed the folder dialog. */
@@ -153,6 +157,8 @@ export const CHANNELS = {
     input: z.strictObject({ bundleId: z.string(), what: z.enum(['address', 'subject', 'body']) }),
     output: nothing,
   },
+  /** Tells which commands of the menu would lose nothing now. */
+  menuAllows: { input: allowedCommandsSchema, output: nothing },
   /** Ends waiting; drops every secret, the diagnosis and what was prepared from it. What was kept stays kept. */
   leaveCase: { input: nothing, output: nothing },
   /** Keeps the diagnosis with its pictures, or what has changed in the case that is open. */
@@ -209,6 +215,8 @@ export const EVENTS = {
   residencyPage: residencyPageSchema,
   /** There is an evidence file to ask for. */
   evidenceWaiting: nothing,
+  /** An entry of the menu was chosen. For `open-file` the file is asked for by `evidenceToOpen`. */
+  menuCommand: menuCommandSchema,
   /** Something was written into the open case, or could not be, without the window having asked for it. */
   caseKept: caseKeptSchema,
   waiting: waitingSchema,

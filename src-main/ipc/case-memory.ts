@@ -31,7 +31,9 @@ export interface CaseMemory {
   answer: Promise<Result<CheckResult>> | null;
   /** The latest run, raw. */
   finished: FinishedRun | null;
-  /** The same, redacted. */
+  /** The run that was last heard of; it stays for the redaction while the next one goes on. */
+  lastFound: FinishedRun | null;
+  /** The latest run, redacted. */
   clean: Diagnosis | null;
   /** A bundle that was shown, with the secrets that the gate will look for. */
   prepared: { readonly id: string; readonly bundle: PreparedBundle; readonly secrets: KnownSecrets } | null;
@@ -48,6 +50,7 @@ export function createCaseMemory(): CaseMemory {
     running: null,
     answer: null,
     finished: null,
+    lastFound: null,
     clean: null,
     prepared: null,
     saved: new Map(),
@@ -55,7 +58,7 @@ export function createCaseMemory(): CaseMemory {
   };
 }
 
-const NO_SECRETS: KnownSecrets = {
+export const NO_SECRETS: KnownSecrets = {
   clientSecret: '',
   clientId: '',
   tokens: [],
@@ -64,8 +67,8 @@ const NO_SECRETS: KnownSecrets = {
 };
 
 /** Every secret that is held at this moment: of the latest run, and one that was submitted since. */
-export function secretsOf({ finished, heldSecret, connection }: CaseMemory): KnownSecrets {
-  const known = finished?.secrets ?? { ...NO_SECRETS, clientId: connection?.clientId ?? '' };
+export function secretsOf({ finished, lastFound, heldSecret, connection }: CaseMemory): KnownSecrets {
+  const known = (finished ?? lastFound)?.secrets ?? { ...NO_SECRETS, clientId: connection?.clientId ?? '' };
   if (heldSecret === null || heldSecret === known.clientSecret) return known;
   return known.clientSecret === ''
     ? { ...known, clientSecret: heldSecret }
@@ -85,6 +88,7 @@ export function forgetSecrets(memory: CaseMemory): void {
   const { finished, clean } = memory;
   memory.heldSecret = null;
   memory.prepared = null;
+  memory.lastFound = null;
   memory.finished = finished === null || clean === null ? null : keptRun(clean, finished.salt);
 }
 

@@ -49,8 +49,8 @@ export interface EvidencePorts {
   readonly logLines: () => readonly string[];
   /** Whom the mail goes to. */
   readonly support: () => Support;
-  /** The evidence file to be shown next; null if there is none. */
-  readonly offered: { file: string | null };
+  /** Gives the evidence file that waits to be opened, once; null if there is none. */
+  readonly takeEvidence: () => string | null;
   /** Counts in what must not be cut off when the app ends. */
   readonly inHand: WorkInHand;
   /** A bundle was saved. */
@@ -137,8 +137,7 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
     verifyEvidence: async ({ bytes }) => succeed(await verifyBundle(bytes)),
 
     evidenceToOpen: async () => {
-      const { file } = ports.offered;
-      ports.offered.file = null;
+      const file = ports.takeEvidence();
       if (file === null) return succeed(null);
       try {
         return succeed(await verifyBundle(await readBundle(file)));

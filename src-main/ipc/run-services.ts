@@ -6,7 +6,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Plan, SiteHints } from '../contract/plan.ts';
 import { callTranscripts } from '../evidence/call-transcripts.ts';
-import type { Diagnose, FinishedRun } from '../evidence/finished-run.ts';
+import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { phrase } from '../words/phrase.ts';
 import type { CaseMemory } from './case-memory.ts';
@@ -136,7 +136,12 @@ export function runServices(ports: RunPorts): RunServices {
       memory.clean = null;
       memory.prepared = null;
       const controller = new AbortController();
-      const work = ports.diagnose(parsed.value, teller.begin(), controller.signal);
+      const listener = teller.begin();
+      const onFound = (found: RunSoFar): void => {
+        memory.lastFound = found;
+        listener.onFound(found);
+      };
+      const work = ports.diagnose(parsed.value, { ...listener, onFound }, controller.signal);
       const own = { controller, ended: work.catch(() => undefined) };
       memory.running = own;
       memory.answer = answerOf(work, own);

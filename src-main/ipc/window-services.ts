@@ -1,16 +1,18 @@
-import { randomBytes } from 'node:crypto';
-
 import type { CaseStore } from '../cases/case-store.ts';
 import type { ChannelOutput, EventValue, Services } from '../contract/channels.ts';
 import { succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import type { MenuCommand } from '../contract/menu.ts';
 import type { LanguageChoice } from '../contract/settings.ts';
-import { createRedactor } from '../evidence/redact.ts';
 import { createCaseKeeper } from './case-keeper.ts';
 import { createCaseMemory, forgetCase, secretsOf } from './case-memory.ts';
+import { createCaseRedaction } from './case-redaction.ts';
+import type { CaseRedaction } from './case-redaction.ts';
 import { caseServices } from './case-services.ts';
 import { evidenceServices } from './evidence-services.ts';
 import type { EvidencePorts } from './evidence-services.ts';
+import { pageServices } from './page-services.ts';
+import type { PagePorts } from './page-services.ts';
 import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
 import { profileServices } from './profile-services.ts';
@@ -25,36 +27,35 @@ import type { Computer } from './waiting-services.ts';
 export interface WindowServicePorts
   extends
     PicturePorts,
+    PagePorts,
     ProfilePorts,
     RunEvents,
     Omit<RunPorts, 'memory' | 'teller' | 'onBegin' | 'onEnd'>,
-    Omit<EvidencePorts, 'memory' | 'offered' | 'support' | 'onSaved'> {
+    Omit<EvidencePorts, 'memory' | 'support' | 'onSaved' | 'takeEvidence'> {
   readonly appFacts: ChannelOutput<'appFacts'>;
+  /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
+  readonly evidenceToOpen: string | null;
+  /** The commands that the window takes now, for the menu. */
+  readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
   /** What the person chose to read in; changing it also changes the menus. */
   readonly language: {
     current(): LanguageChoice;
     choose(language: LanguageChoice): Promise<Result<null>>;
   };
-  /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
-  readonly evidenceToOpen: string | null;
   readonly caseStore: CaseStore;
   readonly computer: Computer;
   readonly onCaseKept: (told: EventValue<'caseKept'>) => void;
   readonly onWaiting: (state: EventValue<'waiting'>) => void;
 }
 
-/** Tags in lines that belong to no run; another one each time the app starts. */
-const LOG_SALT = randomBytes(16);
-
-/** The services, and the redaction of the open case for those who write lines about it. */
+/** The services, and the redaction of the open case for those who write about it. */
 export interface OpenCase {
   readonly services: Services;
-  /** Removes every secret that the open case holds at this moment, and whatever has a secret's shape. */
-  readonly redactLine: (line: string) => string;
+  readonly redaction: CaseRedaction;
+  /** Lets the window have an evidence file when it next asks for one (`evidenceToOpen`). */
+  readonly offerEvidence: (path: string) => void;
   /** Whether there is a run that the page would have to tell of if it began anew. */
   readonly hasRun: () => boolean;
-  /** Keeps an evidence file ready for the window to ask for. */
-  readonly offerEvidence: (file: string) => void;
   /** To be called as the computer goes to sleep. */
   readonly fallAsleep: () => void;
 }
@@ -67,9 +68,9 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   const { shelf, caseStore: store, computer, supportBook } = ports;
   const memory = createCaseMemory();
   const teller = createRunTeller(ports);
-  const offered = { file: ports.evidenceToOpen };
   const keeper = createCaseKeeper({ memory, store, shelf, now: computer.wall, onKept: ports.onCaseKept });
   const waiting = waitingForCase({ ...ports, memory, keeper });
+  let toOpen = ports.evidenceToOpen;
 
   const leave = async (): Promise<void> => {
     waiting.stop();
@@ -83,6 +84,10 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     appFacts: async () => succeed(ports.appFacts),
     languageChoice: async () => succeed({ language: ports.language.current() }),
     chooseLanguage: async ({ language }) => ports.language.choose(language),
+    menuAllows: async ({ commands }) => {
+      ports.onAllowedCommands(commands);
+      return succeed(null);
+    },
     ...runServices({
       ...ports,
       memory,
@@ -94,11 +99,16 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       },
     }),
     ...pictureServices(ports),
+    ...pageServices(ports),
     ...evidenceServices({
       ...ports,
       memory,
-      offered,
       support: () => supportBook.shown().support,
+      takeEvidence: () => {
+        const file = toOpen;
+        toOpen = null;
+        return file;
+      },
       onSaved: (bundle) => void keeper.addBundle(bundle),
     }),
     ...caseServices({ memory, store, shelf, keeper, leave, stopWaiting: waiting.stop }),
@@ -110,15 +120,16 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     },
   };
 
-  const redactLine = (line: string): string =>
-    createRedactor(secretsOf(memory), memory.finished?.salt ?? LOG_SALT).text(line).text;
   return {
     services,
-    redactLine,
-    hasRun: () => teller.soFar() !== null,
-    offerEvidence: (file) => {
-      offered.file = file;
+    redaction: createCaseRedaction(() => ({
+      secrets: secretsOf(memory),
+      salt: (memory.finished ?? memory.lastFound)?.salt ?? null,
+    })),
+    offerEvidence: (path) => {
+      toOpen = path;
     },
+    hasRun: () => teller.soFar() !== null,
     fallAsleep: () => fallAsleep(memory),
   };
 }

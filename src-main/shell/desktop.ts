@@ -1,18 +1,16 @@
 import { app, clipboard, dialog, shell, ShareMenu } from 'electron';
 import type { BrowserWindow } from 'electron';
 
+import type { ExternalPage } from '../contract/pages.ts';
 import type { Desktop } from '../ipc/evidence-services.ts';
 import type { Say } from '../words/say.ts';
+import { EXTERNAL_PAGES } from './external-pages.ts';
 import { copyFileToClipboard } from './file-clipboard.ts';
 
-/** The only pages that are opened in the person's own browser, beside the links of support's profile. */
-const EXTERNAL_PAGES: ReadonlySet<string> = new Set(['https://admin.atlassian.com/']);
-
-/** Opens a page of the list in the person's browser; false for any other page, or when no browser took it. */
-export async function openExternal(address: string): Promise<boolean> {
-  if (!EXTERNAL_PAGES.has(address)) return false;
+/** Opens a page of the list in the person's browser; false when no browser took it. */
+export async function openExternal(page: ExternalPage): Promise<boolean> {
   try {
-    await shell.openExternal(address);
+    await shell.openExternal(EXTERNAL_PAGES[page]);
     return true;
   } catch {
     return false;

@@ -7,8 +7,8 @@ export type Log = (line: string) => void;
 
 /**
  * A log file in `folder`, one line an event with the time in UTC, kept below 1 MiB together with its predecessor.
- * `redact` belongs to the destination, so that no line can pass it by; `onLine` is given each line as it was written. A log that cannot be written is given up
- * silently: it must never stop the app.
+ * `redact` belongs to the destination, so that no line can pass it by; `onLine` is given each line as it is written. A log
+ * that cannot be written is given up silently: it must never stop the app.
  */
 export function createLog(
   folder: string,
@@ -18,13 +18,13 @@ export function createLog(
 ): Log {
   const file = join(folder, 'doctor.log');
   return (line) => {
-    const written = `${now().toISOString()} ${redact(line)}`;
-    onLine(written);
     try {
+      const text = `${now().toISOString()} ${redact(line)}`;
+      onLine(text);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG_BYTES)
         renameSync(file, `${file}.1`);
-      appendFileSync(file, `${written}\n`, { mode: 0o600 });
+      appendFileSync(file, `${text}\n`, { mode: 0o600 });
     } catch {
       // Nowhere left to say it.
     }

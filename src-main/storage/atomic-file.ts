@@ -10,7 +10,7 @@ import { fileFailure } from '../evidence/file-failure.ts';
 import { phrase } from '../words/phrase.ts';
 
 /** What is kept, as the sentence of a failure names it. */
-export type StoredThing = 'settings' | 'case' | 'profile';
+export type StoredThing = 'settings' | 'case' | 'report' | 'profile';
 
 /** A file that is being written. */
 interface OpenFile {

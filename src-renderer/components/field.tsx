@@ -3,6 +3,7 @@ import type { ClipboardEvent, ReactNode } from 'react';
 
 import type { Failure, FieldName } from '../../src-main/contract/failure.ts';
 import { useWords } from '../words/words.tsx';
+import { Icon } from './icon.tsx';
 
 interface FieldProps {
   readonly name: FieldName;
@@ -64,7 +65,8 @@ export function Field({
       </div>
       {below === null ? null : (
         <p id={`${id}-note`} className={error === undefined ? 'field-note' : 'field-error'}>
-          {below}
+          {error === undefined ? null : <Icon name="attention" />}
+          <span>{below}</span>
         </p>
       )}
     </div>

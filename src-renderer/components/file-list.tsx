@@ -37,7 +37,15 @@ export function FileList(props: {
           ))}
         </ul>
       </div>
-      {chosen === undefined ? null : <Content file={chosen} />}
+      {chosen === undefined ? null : (
+        <div className="file-view">
+          <p className="file-name">
+            <span>{chosen.path}</span>
+            <span className="small">{say('review.fileRemoved', { count: chosen.removed })}</span>
+          </p>
+          <Content file={chosen} />
+        </div>
+      )}
     </div>
   );
 }

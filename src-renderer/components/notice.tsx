@@ -10,7 +10,7 @@ export function Notice({
 }) {
   return (
     <p className="notice" data-tone={tone}>
-      <Icon name={tone} />
+      <Icon name="attention" />
       <span>{text}</span>
     </p>
   );

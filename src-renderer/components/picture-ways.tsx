@@ -6,6 +6,7 @@ import { PICTURE_WAYS } from '../flow/state.ts';
 import type { PictureState } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
 import { FileButton } from './file-button.tsx';
+import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 
 /** The four ways side by side, and the chosen one below. */
@@ -54,12 +55,16 @@ function InBrowser({ ask }: { readonly ask: PictureActions }) {
           {say('picture.browser.open')}
         </button>
         <FileButton
-          label={say('picture.choose')}
           accept="image/png,image/jpeg,image/webp,image/bmp"
           onFile={(file) => ask.addFile(file, 'choose')}
-        />
+        >
+          {say('picture.choose')}
+        </FileButton>
       </div>
-      <p className="drop-hint">{say('picture.drop')}</p>
+      <p className="drop-hint">
+        <Icon name="picture" />
+        <span>{say('picture.drop')}</span>
+      </p>
     </>
   );
 }
@@ -83,6 +88,7 @@ function OnScreen(props: {
     <>
       <p>{say('picture.screen.lead')}</p>
       {permission === null ? null : <Notice text={sayPhrase(permission)} />}
+      {sources === null ? <p className="loading">{say('picture.screen.looking')}</p> : null}
       {sources?.sources.length === 0 && permission === null ? <p>{say('picture.screen.none')}</p> : null}
       <ul className="sources">
         {(sources?.sources ?? []).map(({ id, kind, name, thumbnail }) => (

@@ -1,16 +1,12 @@
 import type { Plan } from '../../src-main/contract/plan.ts';
 import { useWords } from '../words/words.tsx';
+import { Fold } from './fold.tsx';
 
 /** What a check will do, request by request; asked for when the person opens it, and again after a change. */
 export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; readonly onOpen: () => void }) {
   const { say, sayPhrase } = useWords();
   return (
-    <details
-      onToggle={(event) => {
-        if (event.currentTarget.open) onOpen();
-      }}
-    >
-      <summary>{say('plan.title')}</summary>
+    <Fold title={say('plan.title')} onOpen={onOpen}>
       {plan === null ? null : (
         <>
           <p>{say('plan.lead')}</p>
@@ -39,6 +35,6 @@ export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; read
           </ul>
         </>
       )}
-    </details>
+    </Fold>
   );
 }

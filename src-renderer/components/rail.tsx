@@ -1,23 +1,47 @@
-import type { RailStep } from '../flow/steps.ts';
-import { LanguageMenu } from './language-menu.tsx';
-import { useWords } from '../words/words.tsx';
+import { useContext } from 'react';
 
-/** Where in the job the person is; told by shape and words, not by colour alone. */
+import type { RailStep } from '../flow/steps.ts';
+import { useWords } from '../words/words.tsx';
+import { HelpContext } from './help-context.ts';
+import { Icon } from './icon.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+
+/** Where in the job the person is, told by shape and words and not by colour alone; a line where there is no room. */
 export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
   const { say } = useWords();
+  const openHelp = useContext(HelpContext);
+  const isUnderWay = steps.some(({ state }) => state === 'current');
   return (
-    <nav className="rail" aria-label={say('rail.label')}>
+    <header className={`rail${isUnderWay ? ' rail-under-way' : ''}`}>
       <p className="rail-name">{say('app.name')}</p>
-      <ol>
-        {steps.map(({ step, state }) => (
-          <li key={step} className={`rail-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
-            <span className="rail-mark" aria-hidden="true" />
-            {say(`rail.${step}`)}
-            <span className="unseen"> ({say(`rail.${state}`)})</span>
-          </li>
-        ))}
-      </ol>
-      <LanguageMenu />
-    </nav>
+      <nav aria-label={say('rail.label')}>
+        <ol>
+          {steps.map(({ step, state }) => (
+            <li
+              key={step}
+              className={`rail-${state}`}
+              aria-current={state === 'current' ? 'step' : undefined}
+            >
+              <span className="rail-mark" aria-hidden="true">
+                {state === 'done' ? <Icon name="good" /> : null}
+              </span>
+              <span className="rail-step">
+                {say(`rail.${step}`)}
+                <span className="unseen"> ({say(`rail.${state}`)})</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div className="rail-tools">
+        {openHelp === null ? null : (
+          <button type="button" className="tool" onClick={openHelp}>
+            <Icon name="help" />
+            <span className="tool-name">{say('help.open')}</span>
+          </button>
+        )}
+        <LanguageMenu />
+      </div>
+    </header>
   );
 }

@@ -4,18 +4,23 @@ import type { ReactNode } from 'react';
 import { railSteps } from '../flow/steps.ts';
 import type { ScreenName } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
+import { useCovered } from './cover.tsx';
 import { Rail } from './rail.tsx';
 
 interface ScreenProps {
-  readonly name: ScreenName;
+  readonly name: ScreenName | 'help';
+  /** The screen whose step the rail shows; the screen's own if it is not given. */
+  readonly at?: ScreenName;
   readonly title: string;
   /** Stands before the title. */
   readonly icon?: ReactNode;
   /** Marks the root of a verdict with its kind. */
   readonly verdict?: string;
   readonly onBack?: () => void;
+  /** What stands in the bar where there is no way back. */
+  readonly aside?: ReactNode;
   /** Buttons of the bar's right side, the primary one last. */
-  readonly actions: ReactNode;
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -23,17 +28,24 @@ interface ScreenProps {
  * The frame of every screen: steps left, one column, and a bar that never moves. Puts the focus on the heading when it
  * comes; give it a `key` where one screen shows another thing.
  */
-export function Screen({ name, title, icon, verdict, onBack, actions, children }: ScreenProps) {
+export function Screen({ name, at, title, icon, verdict, onBack, aside, actions, children }: ScreenProps) {
   const { say } = useWords();
+  const isCovered = useCovered();
   const heading = useRef<HTMLHeadingElement>(null);
   // Once, when the screen comes: a heading that only changes its words, as with another language, leaves the focus alone.
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    document.title = `${title} – ${say('app.name')}`;
-  }, [title, say]);
+    if (!isCovered) document.title = `${title} – ${say('app.name')}`;
+  }, [title, say, isCovered]);
+  const where = at ?? (name === 'help' ? 'welcome' : name);
   return (
-    <div className="screen" data-screen={name} data-verdict={verdict}>
-      <Rail steps={railSteps(name)} />
+    <div
+      className="screen"
+      {...(isCovered
+        ? {}
+        : { 'data-screen': name, ...(verdict === undefined ? {} : { 'data-verdict': verdict }) })}
+    >
+      <Rail steps={railSteps(where)} />
       <main className="column">
         <h1 ref={heading} tabIndex={-1} className={verdict === undefined ? '' : 'verdict-heading'}>
           {icon}
@@ -42,13 +54,13 @@ export function Screen({ name, title, icon, verdict, onBack, actions, children }
         {children}
       </main>
       <footer className="bar">
-        <div>
-          {onBack === undefined ? null : (
-            <button type="button" className="quiet" onClick={onBack}>
-              {say('button.back')}
-            </button>
-          )}
-        </div>
+        {onBack === undefined ? (
+          (aside ?? <div />)
+        ) : (
+          <button type="button" className="quiet back" onClick={onBack}>
+            {say('button.back')}
+          </button>
+        )}
         <div className="bar-actions">{actions}</div>
       </footer>
     </div>

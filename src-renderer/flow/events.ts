@@ -22,6 +22,9 @@ export type FlowEvent =
   | { readonly type: 'pictures-recalled'; readonly pictures: readonly HeldPicture[] }
   | { readonly type: 'began' }
   | { readonly type: 'went-back' }
+  | { readonly type: 'help-opened' }
+  | { readonly type: 'help-closed' }
+  | { readonly type: 'cases-asked' }
   | { readonly type: 'result-reopened' }
   | { readonly type: 'file-opened'; readonly fileName: string }
   | { readonly type: 'file-verified'; readonly verified: VerifiedBundle }

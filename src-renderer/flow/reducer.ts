@@ -29,9 +29,17 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'pictures-recalled':
       return { ...state, shelf: { ...state.shelf, pictures: event.pictures } };
     case 'began':
-      return state.screen === 'welcome' ? toConnection(state, state.findings) : state;
+      return state.screen === 'welcome' || state.screen === 'evidence-file'
+        ? toConnection(state, state.findings)
+        : state;
     case 'went-back':
       return goBack(state);
+    case 'help-opened':
+      return state.isHelpOpen ? state : { ...state, isHelpOpen: true };
+    case 'help-closed':
+      return state.isHelpOpen ? { ...state, isHelpOpen: false } : state;
+    case 'cases-asked':
+      return state;
     case 'result-reopened':
       return state.screen === 'connection' && state.findings !== null
         ? { ...kept(state), screen: 'verdict', findings: state.findings }

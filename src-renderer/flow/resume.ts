@@ -6,6 +6,8 @@ import type { CheckingState, FlowState, Kept } from './state.ts';
 
 /** The number of a run whose page has not been told yet what it is. */
 const UNKNOWN_RUN = 0;
+/** The number of the run that the page took over; those that it starts itself count from one. */
+export const RECALLED_RUN = -1;
 
 /** The checking screen before anything of the run is known. */
 export function beginChecking(keeps: Kept, run: number): CheckingState {

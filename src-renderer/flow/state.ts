@@ -100,6 +100,8 @@ export interface Kept {
   readonly residency: Residency;
   readonly shelf: Shelf;
   readonly extras: Extras;
+  /** Whether the help lies over the screen, which stays below as it is. */
+  readonly isHelpOpen: boolean;
 }
 
 export type WelcomeState = Kept & { readonly screen: 'welcome'; readonly findings: Findings | null };
@@ -191,12 +193,13 @@ export const FIRST_STATE: FlowState = {
   residency: 'unknown',
   shelf: EMPTY_SHELF,
   extras: NO_EXTRAS,
+  isHelpOpen: false,
   findings: null,
 };
 
 /** What outlives a change of screens. */
-export function kept(state: FlowState): Kept {
-  return { form: state.form, residency: state.residency, shelf: state.shelf, extras: state.extras };
+export function kept({ form, residency, shelf, extras, isHelpOpen }: FlowState): Kept {
+  return { form, residency, shelf, extras, isHelpOpen };
 }
 
 /** Everything that the person has chosen for the evidence, as one text: equal choices give equal evidence. */

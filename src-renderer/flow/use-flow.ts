@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
 
-import type { Bridge, ChannelOutput } from '../../src-main/contract/channels.ts';
+import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { FieldName, Result } from '../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
@@ -12,12 +12,18 @@ import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, reduce } from './reducer.ts';
 import { firstState } from './resume.ts';
 import type { Deed, Extras } from './state.ts';
+import { useMenu } from './use-menu.ts';
+import { useRecall } from './use-recall.ts';
 
 /** What the screens can ask for. */
 export interface FlowActions {
   readonly begin: () => void;
   /** Looks at an evidence file from somebody else. */
   readonly openFile: (file: File) => void;
+  /** Shows the cases that are kept. */
+  readonly openCases: () => void;
+  readonly openHelp: () => void;
+  readonly closeHelp: () => void;
   readonly goBack: () => void;
   readonly reopenResult: () => void;
   readonly type: (field: FieldName, text: string) => void;
@@ -44,9 +50,6 @@ export interface FlowActions {
 /** Joins the pure flow to the bridge: every request to the main process is made here. */
 export function useFlow(bridge: Bridge) {
   const [state, dispatch] = useReducer(reduce, location.hash, firstState);
-  /** Whether the main process has an evidence file to show; at the start it may have been started with one. */
-  const [fileWaits, setFileWaits] = useState<'perhaps' | 'yes' | 'no'>('perhaps');
-  const [facts, setFacts] = useState<ChannelOutput<'appFacts'> | null>(null);
   const lastNumber = useRef(0);
   const nextNumber = (): number => (lastNumber.current += 1);
 
@@ -56,42 +59,11 @@ export function useFlow(bridge: Bridge) {
       bridge.onTranscript((transcript) => dispatch({ type: 'call-ended', transcript })),
       bridge.onResidencyPage((page) => dispatch({ type: 'page-told', page })),
       bridge.onPartialDiagnosis((diagnosis) => dispatch({ type: 'verdict-stands', diagnosis })),
-      bridge.onEvidenceWaiting(() => setFileWaits('yes')),
     ];
     return () => stops.forEach((stopListening) => stopListening());
   }, [bridge]);
-  useEffect(() => {
-    const recallCase = async (): Promise<void> => {
-      const about = await ask(() => bridge.appFacts(null));
-      if (about.ok) setFacts(about.value);
-      const shown = await ask(() => bridge.connectionShown(null));
-      if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
-      const told = await ask(() => bridge.currentRun(null));
-      const run = (lastNumber.current += 1);
-      dispatch({ type: 'run-resumed', run, told: told.ok ? told.value : null });
-      if (!told.ok || told.value === null) return;
-      const pictures = await ask(() => bridge.heldPictures(null));
-      if (pictures.ok) dispatch({ type: 'pictures-recalled', pictures: pictures.value });
-      const answer = await ask(() => bridge.followDiagnosis(null));
-      if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
-      else dispatch({ type: 'check-failed', run, failure: answer.failure });
-    };
-    void recallCase();
-  }, [bridge]);
-
-  const mayOpenFile = state.screen === 'welcome' || state.screen === 'evidence-file';
-  useEffect(() => {
-    if (fileWaits === 'no' || !mayOpenFile) return;
-    const openWaiting = async (): Promise<void> => {
-      const opened = await ask(() => bridge.evidenceToOpen(null));
-      setFileWaits('no');
-      if (opened.ok && opened.value === null) return;
-      dispatch({ type: 'file-opened', fileName: '' });
-      if (!opened.ok) dispatch({ type: 'file-failed', failure: opened.failure });
-      else if (opened.value !== null) dispatch({ type: 'file-verified', verified: opened.value });
-    };
-    void openWaiting();
-  }, [bridge, fileWaits, mayOpenFile]);
+  const { facts, fileWaits } = useRecall(bridge, state, dispatch);
+  useMenu(bridge, state, dispatch);
 
   // The same object every time: parts of the screen listen as long as it stays.
   const askForPictures = useMemo(() => pictureActions(bridge, dispatch), [bridge]);
@@ -211,6 +183,9 @@ export function useFlow(bridge: Bridge) {
   const actions: FlowActions = {
     begin: () => dispatch({ type: 'began' }),
     openFile: (file) => void openFile(file),
+    openCases: () => dispatch({ type: 'cases-asked' }),
+    openHelp: () => dispatch({ type: 'help-opened' }),
+    closeHelp: () => dispatch({ type: 'help-closed' }),
     goBack: () => void goBack(),
     reopenResult: () => dispatch({ type: 'result-reopened' }),
     type: (field, text) => dispatch({ type: 'typed', field, text }),
@@ -232,7 +207,7 @@ export function useFlow(bridge: Bridge) {
     act: (deed) => void act(deed),
     finish: () => void finish(),
   };
-  return { state, actions, facts, fileWaits: fileWaits === 'yes' && !mayOpenFile };
+  return { state, actions, facts, fileWaits };
 }
 
 /** Two sites as they stand in the form, to see whether an answer is still about them. */

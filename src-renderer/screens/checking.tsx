@@ -1,6 +1,9 @@
 import type { Say } from '../../src-main/words/say.ts';
+import { useCovered } from '../components/cover.tsx';
+import { Fold } from '../components/fold.tsx';
 import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
+import { TwoCalls } from '../components/readings.tsx';
 import { Screen } from '../components/screen.tsx';
 import { Transcripts } from '../components/transcripts.tsx';
 import type { CheckingState, RunStep } from '../flow/state.ts';
@@ -16,18 +19,24 @@ export function CheckingScreen({
   readonly actions: FlowActions;
 }) {
   const { say } = useWords();
+  const isCovered = useCovered();
   return (
     <Screen
       name="checking"
       title={say('checking.title')}
       actions={
-        <button type="button" data-primary disabled={state.stopping} onClick={actions.stop}>
+        <button
+          type="button"
+          {...(isCovered ? {} : { 'data-primary': true })}
+          disabled={state.stopping}
+          onClick={actions.stop}
+        >
           {say(state.stopping ? 'checking.stopping' : 'checking.stop')}
         </button>
       }
     >
       <p className="lead">{say('checking.lead')}</p>
-      <ol className="run">
+      <ol className="run card">
         {state.steps.map((line) => (
           <li key={line.step} className={`run-${line.state}`}>
             <span className="run-mark">{iconOf(line.state)}</span>
@@ -36,10 +45,10 @@ export function CheckingScreen({
           </li>
         ))}
       </ol>
-      <details>
-        <summary>{say('verdict.details')}</summary>
+      <Fold title={say('verdict.details')}>
+        <TwoCalls />
         <Transcripts transcripts={state.transcripts} />
-      </details>
+      </Fold>
     </Screen>
   );
 }

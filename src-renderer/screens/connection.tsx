@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { Field } from '../components/field.tsx';
+import { KeysHelp } from '../components/keys-help.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlanDetails } from '../components/plan-details.tsx';
+import { PrimaryButton } from '../components/primary-button.tsx';
 import { Screen } from '../components/screen.tsx';
 import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
 import type { ConnectionState } from '../flow/state.ts';
@@ -43,9 +45,9 @@ export function ConnectionScreen({
               {say('connection.result')}
             </button>
           )}
-          <button type="submit" form={FORM_ID} className="primary" data-primary>
+          <PrimaryButton type="submit" form={FORM_ID}>
             {say('connection.check')}
-          </button>
+          </PrimaryButton>
         </>
       }
     >
@@ -60,9 +62,10 @@ export function ConnectionScreen({
           actions.check();
         }}
       >
-        <fieldset>
+        <fieldset className="card">
           <legend>{say('connection.keys')}</legend>
           <p className="small">{say('connection.keysHelp')}</p>
+          <KeysHelp />
           <Field
             name="clientId"
             text={form.clientId}
@@ -94,19 +97,21 @@ export function ConnectionScreen({
             </button>
           </Field>
         </fieldset>
-        <fieldset>
+        <fieldset className="card">
           <legend>{say('connection.sites')}</legend>
-          {(['jiraSite', 'confluenceSite'] as const).map((field) => (
-            <Field
-              key={field}
-              name={field}
-              text={shownText(form, field)}
-              error={form.errors[field]}
-              note={siteNote(state, field, words)}
-              onType={(text) => actions.type(field, text)}
-              onLeave={() => actions.leaveField(field)}
-            />
-          ))}
+          <div className="field-pair">
+            {(['jiraSite', 'confluenceSite'] as const).map((field) => (
+              <Field
+                key={field}
+                name={field}
+                text={shownText(form, field)}
+                error={form.errors[field]}
+                note={siteNote(state, field, words)}
+                onType={(text) => actions.type(field, text)}
+                onLeave={() => actions.leaveField(field)}
+              />
+            ))}
+          </div>
         </fieldset>
       </form>
       <PlanDetails plan={state.plan} onOpen={actions.showPlan} />
@@ -127,7 +132,7 @@ function siteNote(
   const hint = siteHints?.asked === sitesKey(shown) ? siteHints[field] : null;
   if (hint !== null) return sayPhrase(hint);
   const site = understoodSite(form, field);
-  if (site === null) return null;
+  if (site === null) return shown[field].trim() === '' ? say('connection.example') : null;
   const isProposed = field === 'confluenceSite' && form.confluenceSite === null;
   return say(isProposed ? 'connection.proposed' : 'connection.understood', { site });
 }

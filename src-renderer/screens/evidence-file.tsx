@@ -26,13 +26,20 @@ export function EvidenceFileScreen({
       name="evidence-file"
       title={fileName === '' ? say('verify.title') : fileName}
       onBack={actions.goBack}
-      actions={<FileButton label={say('verify.another')} accept=".zip" onFile={actions.openFile} />}
+      actions={
+        <FileButton accept=".zip" onFile={actions.openFile}>
+          {say('verify.another')}
+        </FileButton>
+      }
     >
       {failure === null ? null : <Notice text={sayFailure(failure)} />}
-      {verified === null && failure === null ? <p>{say('verify.reading')}</p> : null}
+      {verified === null && failure === null ? <p className="loading">{say('verify.reading')}</p> : null}
       {verified === null ? null : (
         <>
-          <p className="panel file-card" data-state={verified.state}>
+          <p
+            className={`banner tone-${verified.state === 'sound' ? 'good' : 'wrong'}`}
+            data-state={verified.state}
+          >
             <Icon name={verified.state === 'sound' ? 'good' : 'wrong'} />
             <span>{say(`verify.state.${verified.state}`)}</span>
           </p>

@@ -5,6 +5,7 @@ import { Notice } from '../components/notice.tsx';
 import { PictureEditor } from '../components/picture-editor.tsx';
 import { PictureList } from '../components/picture-list.tsx';
 import { PictureWays } from '../components/picture-ways.tsx';
+import { PrimaryButton } from '../components/primary-button.tsx';
 import { ResidencyFacts } from '../components/residency-facts.tsx';
 import { Screen } from '../components/screen.tsx';
 import type { PictureState } from '../flow/state.ts';
@@ -51,11 +52,7 @@ export function PictureScreen({
         key={picture.id}
         name="picture"
         title={say('edit.title', { number: edited + 1 })}
-        actions={
-          <button type="button" className="primary" data-primary onClick={ask.closeEdit}>
-            {say('edit.done')}
-          </button>
-        }
+        actions={<PrimaryButton onClick={ask.closeEdit}>{say('edit.done')}</PrimaryButton>}
       >
         <p className="lead">{say('edit.lead')}</p>
         {picture.hint === null ? null : <Notice text={sayPhrase(picture.hint)} />}
@@ -69,9 +66,9 @@ export function PictureScreen({
       title={say('picture.title')}
       onBack={actions.goBack}
       actions={
-        <button type="button" className="primary" data-primary onClick={actions.prepareEvidence}>
+        <PrimaryButton onClick={actions.prepareEvidence}>
           {say(shelf.pictures.length === 0 ? 'picture.skip' : 'picture.next')}
-        </button>
+        </PrimaryButton>
       }
     >
       <p className="lead">{say('picture.lead')}</p>
@@ -87,7 +84,7 @@ export function PictureScreen({
       >
         <PictureWays state={state} ask={ask} />
       </div>
-      {state.busy ? <p className="small">{say('picture.busy')}</p> : null}
+      {state.busy ? <p className="loading">{say('picture.busy')}</p> : null}
       {shelf.pictures.length === 0 ? null : <PictureList pictures={shelf.pictures} ask={ask} />}
       <ResidencyFacts facts={shelf.facts} areRead={shelf.areFactsRead} onType={ask.typeFact} />
     </Screen>

@@ -3,7 +3,9 @@ import type { EvidencePreview, OptionalPart } from '../../src-main/contract/evid
 import { sayBytes } from '../../src-main/words/say.ts';
 import { NoteField, PartsForm } from '../components/extras-form.tsx';
 import { FileList } from '../components/file-list.tsx';
+import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
+import { PrimaryButton } from '../components/primary-button.tsx';
 import { Screen } from '../components/screen.tsx';
 import { SizeNotice } from '../components/size-notice.tsx';
 import { shownEvidence } from '../flow/reducer.ts';
@@ -32,10 +34,12 @@ export function ReviewScreen({
       <p className="lead">{say('review.lead')}</p>
       {locale === 'en' ? null : <p className="small">{say('review.english')}</p>}
       <NoteField extras={state.extras} onChange={actions.changeExtras} />
-      {preparation.state === 'preparing' && shown === null ? <p>{say('review.preparing')}</p> : null}
+      {preparation.state === 'preparing' && shown === null ? (
+        <p className="loading loading-files">{say('review.preparing')}</p>
+      ) : null}
       {preparation.state === 'failed' ? <Notice text={sayFailure(preparation.failure)} /> : null}
       {shown === null ? null : (
-        <div aria-busy={preparation.state === 'preparing'}>
+        <div className="wide" aria-busy={preparation.state === 'preparing'}>
           <Files state={state} preparation={shown} actions={actions} />
         </div>
       )}
@@ -53,17 +57,9 @@ function ReviewActions({
   const { say } = useWords();
   switch (preparation.state) {
     case 'preparing':
-      return (
-        <button type="button" className="primary" data-primary disabled>
-          {say('review.preparing')}
-        </button>
-      );
+      return <PrimaryButton disabled>{say('review.preparing')}</PrimaryButton>;
     case 'failed':
-      return (
-        <button type="button" className="primary" data-primary onClick={actions.prepareEvidence}>
-          {say('review.again')}
-        </button>
-      );
+      return <PrimaryButton onClick={actions.prepareEvidence}>{say('review.again')}</PrimaryButton>;
     case 'ready': {
       const isSaving = preparation.saving.state === 'saving';
       return (
@@ -76,15 +72,9 @@ function ReviewActions({
           <button type="button" disabled={isSaving} onClick={() => actions.save('choose')}>
             {say('review.choose')}
           </button>
-          <button
-            type="button"
-            className="primary"
-            data-primary
-            disabled={isSaving}
-            onClick={() => actions.save('downloads')}
-          >
+          <PrimaryButton disabled={isSaving} onClick={() => actions.save('downloads')}>
             {say(isSaving ? 'review.saving' : 'review.save')}
-          </button>
+          </PrimaryButton>
         </>
       );
     }
@@ -121,11 +111,14 @@ function Files({
       {preparation.saving.state === 'failed' ? (
         <Notice text={sayFailure(preparation.saving.failure)} />
       ) : null}
-      <p className="small">
-        <strong>
-          {say('review.bundle', { name: preview.fileName, size: sayBytes(say, preview.bytes) })}
-        </strong>{' '}
-        {say('review.removed', { count: preview.removed })}
+      <p className="banner tone-quiet">
+        <Icon name="shield" />
+        <span>
+          <strong>{say('review.removed', { count: preview.removed })}</strong>
+          <span className="small">
+            {say('review.bundle', { name: preview.fileName, size: sayBytes(say, preview.bytes) })}
+          </span>
+        </span>
       </p>
       <SizeNotice bytes={preview.bytes} />
       {hasPictures && (extras.smallerPictures || preview.bytes > MAIL_LIMITS.some) ? (

@@ -1,11 +1,13 @@
-import { residencySchema } from '../../src-main/contract/diagnosis.ts';
-import type { Residency, VerdictKind } from '../../src-main/contract/diagnosis.ts';
 import { ExchangeTable } from '../components/exchange-table.tsx';
+import { Fold } from '../components/fold.tsx';
 import { HostTable } from '../components/host-table.tsx';
 import { Icon } from '../components/icon.tsx';
-import type { IconName } from '../components/icon.tsx';
+import { PrimaryButton } from '../components/primary-button.tsx';
+import { Readings, TwoCalls } from '../components/readings.tsx';
 import { Screen } from '../components/screen.tsx';
+import { Situations } from '../components/situations.tsx';
 import { Transcripts } from '../components/transcripts.tsx';
+import { VerdictMark } from '../components/verdict-mark.tsx';
 import { wantsPicture } from '../flow/state.ts';
 import type { VerdictState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
@@ -23,6 +25,7 @@ export function VerdictScreen({
   const { diagnosis, transcripts } = state.findings.result;
   const isComparing = state.findings.comparing !== null;
   const { verdict, phrases } = diagnosis;
+  const isRegion = wantsPicture(state.findings.result);
   const path = state.residency === 'migrating' ? 'migrating' : 'pinned';
   const steps = sayAll(phrases?.[path], verdict.nextSteps[path]);
   return (
@@ -30,70 +33,76 @@ export function VerdictScreen({
       name="verdict"
       verdict={verdict.kind}
       title={sayPhrase(phrases?.sentence, verdict.sentence)}
-      icon={<Icon large name={iconOf(verdict.kind)} />}
+      icon={<VerdictMark kind={verdict.kind} />}
       onBack={actions.goBack}
       actions={
         <>
           <button type="button" onClick={isComparing ? actions.stop : actions.check}>
             {say(isComparing ? 'verdict.stopComparing' : 'verdict.again')}
           </button>
-          <button
-            type="button"
-            className="primary"
-            data-primary
+          <PrimaryButton
             aria-disabled={isComparing}
-            onClick={
-              wantsPicture(state.findings.result) ? actions.pictures.toPicture : actions.prepareEvidence
-            }
+            onClick={isRegion ? actions.pictures.toPicture : actions.prepareEvidence}
           >
             {say(nextLabel(state))}
-          </button>
+          </PrimaryButton>
         </>
       }
     >
-      <h2>{say('verdict.meaning')}</h2>
-      <p>{sayPhrase(phrases?.meaning, verdict.meaning)}</p>
-      {verdict.secondOpinion === null ? null : (
-        <p>{sayPhrase(phrases?.secondOpinion, verdict.secondOpinion)}</p>
-      )}
+      <section aria-labelledby="meaning">
+        <h2 id="meaning">{say('verdict.meaning')}</h2>
+        <p>{sayPhrase(phrases?.meaning, verdict.meaning)}</p>
+        {verdict.secondOpinion === null ? null : (
+          <p>{sayPhrase(phrases?.secondOpinion, verdict.secondOpinion)}</p>
+        )}
+      </section>
       {diagnosis.notes.length === 0 ? null : (
-        <div className="panel">
-          <h2>{say('verdict.notes')}</h2>
+        <section className="panel" aria-labelledby="notes">
+          <h2 id="notes">{say('verdict.notes')}</h2>
           <ul className="plain">
             {sayAll(phrases?.notes, diagnosis.notes).map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
-        </div>
+        </section>
       )}
-      <h2>{say('verdict.owner')}</h2>
-      <p>
-        <span className="name-tag">{say(`owner.${verdict.owner}`)}</span>
-      </p>
-      {wantsPicture(state.findings.result) ? (
-        <ResidencyQuestion chosen={state.residency} onChoose={actions.chooseResidency} />
-      ) : null}
-      <h2>{say('verdict.steps')}</h2>
-      <ol className="steps">
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <h2>{say('verdict.regions')}</h2>
-      <p>
-        {isComparing
-          ? say('verdict.regionsPending')
-          : sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing'))}
-      </p>
-      <HostTable hosts={diagnosis.hosts} />
-      <details>
-        <summary>{say('verdict.details')}</summary>
+      <section className="owner" aria-labelledby="owner">
+        <h2 id="owner">{say('verdict.owner')}</h2>
+        <p className="name-tag">
+          <Icon name="person" />
+          <span>{say(`owner.${verdict.owner}`)}</span>
+        </p>
+      </section>
+      {isRegion ? <Situations chosen={state.residency} onChoose={actions.chooseResidency} /> : null}
+      <section className="card" aria-labelledby="steps">
+        <h2 id="steps">{say('verdict.steps')}</h2>
+        <ol className="steps">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="regions">
+        <h2 id="regions">{say('verdict.regions')}</h2>
+        <p>
+          {isComparing
+            ? say('verdict.regionsPending')
+            : sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing'))}
+        </p>
+        <HostTable hosts={diagnosis.hosts} />
+      </section>
+      {isRegion ? <WhyTokenWorks /> : null}
+      <Fold title={say('readings.title')}>
+        <Readings kind={verdict.kind} />
+      </Fold>
+      <Fold title={say('verdict.details')}>
+        <TwoCalls />
         <ExchangeTable exchanges={diagnosis.exchanges} />
         <p className="small">
           {say('verdict.rule', { rule: verdict.rule, version: diagnosis.rulesVersion })}
         </p>
         <Transcripts transcripts={transcripts} />
-      </details>
+      </Fold>
     </Screen>
   );
 }
@@ -103,48 +112,14 @@ function nextLabel({ findings }: VerdictState): 'verdict.comparing' | 'verdict.p
   return wantsPicture(findings.result) ? 'verdict.picture' : 'verdict.review';
 }
 
-function ResidencyQuestion(props: {
-  readonly chosen: Residency;
-  readonly onChoose: (residency: Residency) => void;
-}) {
+/** Why keys that Xray takes do not make the connection work. */
+function WhyTokenWorks() {
   const { say } = useWords();
   return (
-    <fieldset className="choice">
-      <legend>{say('verdict.residency')}</legend>
-      <p className="small">{say('verdict.residencyHelp')}</p>
-      {residencySchema.options.map((residency) => (
-        <label key={residency}>
-          <input
-            type="radio"
-            name="residency"
-            checked={props.chosen === residency}
-            onChange={() => props.onChoose(residency)}
-          />
-          <span>{say(`verdict.residency.${residency}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Fold title={say('token.title')}>
+      <p>{say('token.steps')}</p>
+      <p>{say('token.region')}</p>
+      <p>{say('token.blame')}</p>
+    </Fold>
   );
-}
-
-function iconOf(kind: VerdictKind): IconName {
-  switch (kind) {
-    case 'healthy':
-      return 'good';
-    case 'cancelled':
-      return 'quiet';
-    case 'rate-limited':
-    case 'xray-unavailable':
-    case 'residency-suspected':
-    case 'unclear':
-      return 'attention';
-    case 'proxy-sign-in':
-    case 'tls-untrusted':
-    case 'network':
-    case 'intercepted':
-    case 'licence':
-    case 'credentials-rejected':
-    case 'residency':
-      return 'wrong';
-  }
 }

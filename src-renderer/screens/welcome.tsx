@@ -1,41 +1,88 @@
+import type { ReactNode } from 'react';
+
+import { useCovered } from '../components/cover.tsx';
 import { FileButton } from '../components/file-button.tsx';
+import { Fold } from '../components/fold.tsx';
+import { Icon } from '../components/icon.tsx';
+import type { IconName } from '../components/icon.tsx';
+import { PageLink } from '../components/page-link.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useDroppedFile } from '../flow/use-dropped-file.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
 
-/** Says what the app is for before anything is asked. */
+const SYMPTOMS = ['fresh', 'message', 'sure', 'region'] as const;
+
+/** The three doors: check a connection, go on with a case, look at somebody else's file. */
 export function WelcomeScreen({
   actions,
   version,
+  keptCases,
 }: {
   readonly actions: FlowActions;
   readonly version: string | null;
+  /** How many cases are kept on this computer; null as long as that is not known. */
+  readonly keptCases: number | null;
 }) {
   const { say } = useWords();
+  const isCovered = useCovered();
   useDroppedFile(actions.openFile);
   return (
     <Screen
       name="welcome"
       title={say('welcome.title')}
-      actions={
-        <>
-          <FileButton label={say('welcome.open')} accept=".zip" onFile={actions.openFile} />
-          <button type="button" className="primary" data-primary onClick={actions.begin}>
-            {say('welcome.start')}
-          </button>
-        </>
+      aside={
+        <p className="promise">
+          <Icon name="lock" />
+          <span>{say('welcome.privacy')}</span>
+        </p>
       }
+      actions={version === null ? null : <span className="small">{say('app.version', { version })}</span>}
     >
       <p className="lead">{say('welcome.lead')}</p>
-      <h2>{say('welcome.does.title')}</h2>
-      <ol className="steps">
-        <li>{say('welcome.does.check')}</li>
-        <li>{say('welcome.does.tell')}</li>
-        <li>{say('welcome.does.pack')}</li>
-      </ol>
-      <p className="panel">{say('welcome.privacy')}</p>
-      {version === null ? null : <p className="small">{say('app.version', { version })}</p>}
+      <div className="doors">
+        <button
+          type="button"
+          className="door door-first"
+          {...(isCovered ? {} : { 'data-primary': true })}
+          onClick={actions.begin}
+        >
+          <DoorFace icon="pulse" title={say('door.check.title')}>
+            {say('door.check.text')}
+          </DoorFace>
+        </button>
+        <button type="button" className="door" onClick={actions.openCases}>
+          <DoorFace icon="folder" title={say('door.cases.title')}>
+            {say(keptCases === 0 ? 'door.cases.none' : 'door.cases.text')}
+          </DoorFace>
+        </button>
+        <FileButton accept=".zip" className="door" onFile={actions.openFile}>
+          <DoorFace icon="file" title={say('door.file.title')}>
+            {say('door.file.text')}
+          </DoorFace>
+        </FileButton>
+      </div>
+      <Fold title={say('symptoms.title')}>
+        <ul className="plain">
+          {SYMPTOMS.map((symptom) => (
+            <li key={symptom}>{say(`symptoms.${symptom}`)}</li>
+          ))}
+        </ul>
+        <p>{say('symptoms.then')}</p>
+        <PageLink page="region-error" text={say('link.region-error')} />
+      </Fold>
     </Screen>
+  );
+}
+
+function DoorFace(props: { readonly icon: IconName; readonly title: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <span className="door-mark">
+        <Icon large name={props.icon} />
+      </span>
+      <span className="door-title">{props.title}</span>
+      <span className="door-text">{props.children}</span>
+    </>
   );
 }

@@ -21,7 +21,10 @@ export interface OpenedRenderer {
   readonly calls: () => Promise<readonly (readonly [InvokeName, unknown])[]>;
   readonly progress: (value: Progress) => Promise<void>;
   /** Tells the window something on another channel. */
-  readonly tell: (name: 'transcript' | 'partialDiagnosis' | 'residencyPage', value: unknown) => Promise<void>;
+  readonly tell: (
+    name: 'transcript' | 'partialDiagnosis' | 'residencyPage' | 'menuCommand',
+    value: unknown,
+  ) => Promise<void>;
   /** Lets `startDiagnosis` answer; it waits until then. */
   readonly finishRun: () => Promise<void>;
 }

@@ -3,27 +3,19 @@ import type { CONNECTION as EN } from '../en/connection.ts';
 export const CONNECTION = {
   'welcome.title': 'Finden Sie heraus, warum Snapshots Xray nicht erreicht',
   'welcome.lead':
-    'RadBee Snapshots meldet, Ihre Xray-Zugangsdaten seien ungültig, und Sie sind sicher, dass sie stimmen? Diese Prüfung findet die Ursache in etwa einer Minute und sagt Ihnen, wer sie beheben kann.',
-  'welcome.does.title': 'Was sie tut',
-  'welcome.does.check':
-    'Sie meldet sich mit Ihren Schlüsseln bei jedem Xray-Server an und fragt dort einmal Daten ab. Sie ändert nichts.',
-  'welcome.does.tell': 'Sie sagt Ihnen in einfachen Worten, was nicht stimmt und wer handeln muss.',
-  'welcome.does.pack':
-    'Sie packt alles, was {support} sehen muss, in eine Datei, aus der jedes Geheimnis entfernt ist.',
+    'Snapshots meldet, Ihre Xray-Schlüssel seien falsch, und Sie sind sicher, dass sie stimmen? Eine kurze Prüfung findet die Ursache und sagt Ihnen, wer sie beheben kann.',
   'welcome.privacy':
     'Nichts geht von selbst an {support}. Ihre Schlüssel gehen nur an Xray und werden vergessen, sobald Sie fertig sind.',
-  'welcome.start': 'Starten',
-  'welcome.open': 'Diagnosedatei öffnen',
   'connection.title': 'Ihre Verbindung',
   'connection.lead': 'Geben Sie dieselben Werte ein wie in Snapshots.',
   'connection.keys': 'Xray-Schlüssel',
-  'connection.keysHelp':
-    'Sie finden sie in Jira unter Settings (Einstellungen) > Apps > Manage apps (Apps verwalten) > Xray > API Keys. Sie können beide Werte auf einmal in eines der Felder einfügen.',
+  'connection.keysHelp': 'Sie können beide Werte auf einmal in eines der Felder einfügen.',
   'connection.sites': 'Sites',
   'connection.clientId': 'Client ID',
   'connection.clientSecret': 'Client Secret',
   'connection.jiraSite': 'Jira-Site',
   'connection.confluenceSite': 'Confluence-Site',
+  'connection.example': 'Zum Beispiel acme.atlassian.net',
   'connection.secretHeld': 'Noch von vorhin. Zum Ersetzen tippen.',
   'connection.show': 'Zeigen',
   'connection.hide': 'Verbergen',

@@ -35,11 +35,13 @@ export const EVIDENCE = {
   'review.sent': 'Weiter zum Senden',
   'send.title': 'Schicken Sie die Datei an {support}',
   'send.saved': 'Gespeichert in {folder}',
+  'send.ways': 'Wege zum Senden, der sicherste zuerst',
+  'send.hand': 'Selbst anhängen',
   'send.mail': 'Datei kopieren und neue Mail öffnen',
   'send.mailHelp':
     'Der sicherste Weg. Eine Mail mit Adresse, Betreff und Text öffnet sich. Fügen Sie die Datei ein und klicken Sie auf Senden.',
   'send.dragHelp':
-    'Ziehen Sie diese Karte in eine Mail. Mit der Tastatur: „Datei kopieren“ oder „Im Ordner zeigen“.',
+    'Ziehen Sie die Karte oben in eine Mail, kopieren Sie die Datei und fügen Sie sie ein, oder hängen Sie sie aus dem Ordner an.',
   'send.file': 'Datei kopieren',
   'send.share': 'Teilen …',
   'send.shareHelp': 'Öffnet das Menü des Systems mit Mail und anderen Programmen.',
@@ -47,7 +49,8 @@ export const EVIDENCE = {
   'send.draftHelp':
     'Ihr Mailprogramm öffnet {name} mit der Datei im Anhang. Sie klicken nur noch auf Senden. Geht am besten mit Thunderbird und dem klassischen Outlook.',
   'send.folder': 'Im Ordner zeigen',
-  'send.copy': 'Oder schreiben Sie die Mail selbst',
+  'send.copy': 'Die Mail, wie sie ankommt',
+  'send.copyHelp': 'Wenn Sie sie selbst schreiben, kopieren Sie jeden Teil von hier.',
   'send.to': 'An',
   'send.subject': 'Betreff',
   'send.body': 'Text',

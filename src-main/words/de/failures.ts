@@ -39,16 +39,16 @@ export const FAILURES = {
   'failure.file.not-allowed': 'dieser Computer erlaubt es nicht.',
   'failure.file.read-only': 'der Datenträger ist schreibgeschützt.',
   'failure.file.full': 'der Datenträger ist voll.',
-  'failure.file.gone': 'dort ist nichts.',
+  'failure.file.gone': 'dort ist nichts zu finden.',
   'failure.file.in-the-way': 'eine Datei oder ein Ordner anderer Art ist im Weg.',
   'failure.file.held': 'ein anderes Programm hält sie fest.',
   'failure.file.name-too-long': 'der Name ist zu lang.',
   'failure.file.unknown': 'der Datenträger hat nicht geantwortet, wie er sollte.',
   'failure.file.too-large': 'die Datei ist zu groß.',
   'failure.storage.read':
-    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} other {Der Fall konnte}} nicht gelesen werden: {reason}',
+    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} report {Der Bericht konnte} other {Der Fall konnte}} nicht gelesen werden: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} other {Der Fall konnte}} nicht gespeichert werden: {reason}',
+    '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} report {Der Bericht konnte} other {Der Fall konnte}} nicht gespeichert werden: {reason}',
   'failure.settings.not-kept':
     'Die Einstellungen gelten, bis Sie diese App schließen: Ihre Datei bleibt, wie sie ist.',
   'failure.settings.unknown': 'Diese Einstellung kennt die App nicht. Es wurde nichts geändert.',
@@ -63,6 +63,8 @@ export const FAILURES = {
     'Die Datei ließ sich nicht kopieren. Zeigen Sie sie im Ordner und hängen Sie sie von dort an.',
   'failure.browser':
     'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu admin.atlassian.com; machen Sie dann einen Screenshot und fügen Sie ihn hier ein.',
+  'failure.page-not-opened':
+    'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu {address}.',
   'failure.page-closed': 'Das Fenster mit Atlassian ist geschlossen. Öffnen Sie es noch einmal.',
   'failure.page-not-taken':
     'Das Bild ließ sich nicht aufnehmen. Versuchen Sie es noch einmal oder fügen Sie stattdessen einen Screenshot ein.',

@@ -5,10 +5,10 @@ export const PICTURE = {
   'picture.lead':
     '{support} und Xray müssen die Seite „Data residency“ von Atlassian sehen, mit Jira und Xray darauf: wo beide liegen und welchen Status sie haben.',
   'picture.ways': 'Wege zum Bild',
-  'picture.way.browser': 'In meinem Browser',
+  'picture.way.browser': 'Im Browser',
   'picture.way.screen': 'Fenster aufnehmen',
   'picture.way.page': 'Hier anmelden',
-  'picture.way.nobody': 'Ich komme nicht hin',
+  'picture.way.nobody': 'Kein Zugang',
   'picture.browser.open': 'admin.atlassian.com öffnen',
   'picture.browser.1':
     'Öffnen Sie Atlassian in Ihrem Browser und melden Sie sich an. Sie brauchen dafür die Rechte eines Organisationsadministrators.',
@@ -21,6 +21,7 @@ export const PICTURE = {
   'picture.screen.lead':
     'Öffnen Sie die Seite „Data residency“ und wählen Sie dann ihr Fenster oder ihren Bildschirm. Dieses Fenster tritt für einen Moment zur Seite.',
   'picture.screen.refresh': 'Aktualisieren',
+  'picture.screen.looking': 'Offene Fenster werden gesucht …',
   'picture.screen.none': 'Es ist kein Fenster zu sehen. Nehmen Sie einen anderen Weg.',
   'picture.screen.window': 'Fenster: {name}',
   'picture.screen.screen': 'Bildschirm: {name}',
@@ -38,7 +39,7 @@ export const PICTURE = {
   'picture.page.allow': 'Ja, öffnen',
   'picture.page.deny': 'Nein',
   'picture.page.refused':
-    'Google erlaubt die Anmeldung innerhalb einer App nicht. Nehmen Sie stattdessen den Weg „In meinem Browser“: Er funktioniert mit jeder Anmeldung.',
+    'Google erlaubt die Anmeldung innerhalb einer App nicht. Nehmen Sie stattdessen den Weg „Im Browser“: Er funktioniert mit jeder Anmeldung.',
   'picture.nobody.lead':
     'Nur ein Organisationsadministrator sieht die Seite. Fragen Sie, wer sich bei Ihnen um die Atlassian-Organisation kümmert. Wer Benutzer einlädt oder die Rechnung bezahlt, weiß es meistens.',
   'picture.nobody.label': 'Ein Text für diese Person',

@@ -2,26 +2,19 @@
 export const CONNECTION = {
   'welcome.title': 'Find out why Snapshots cannot reach Xray',
   'welcome.lead':
-    'RadBee Snapshots says that your Xray credentials are not valid, and you are sure that they are? This check finds the cause in about a minute and tells you who can fix it.',
-  'welcome.does.title': 'What it does',
-  'welcome.does.check':
-    'It signs in to each host of Xray with your keys and asks for data once. It changes nothing.',
-  'welcome.does.tell': 'It tells you in plain words what is wrong and who has to act.',
-  'welcome.does.pack': 'It packs what {support} needs to see into one file, with every secret removed.',
+    'Snapshots says that your Xray keys are wrong, and you are sure that they are right? A short check finds the cause and tells you who can fix it.',
   'welcome.privacy':
     'Nothing is sent to {support} by itself. Your keys go to Xray only and are forgotten when you are done.',
-  'welcome.start': 'Start',
-  'welcome.open': 'Open an evidence file',
   'connection.title': 'Your connection',
   'connection.lead': 'Enter the same values that you entered in Snapshots.',
   'connection.keys': 'Xray keys',
-  'connection.keysHelp':
-    'From Jira: Settings > Apps > Manage apps > Xray > API Keys. You can paste both values at once into either field.',
+  'connection.keysHelp': 'You can paste both values at once into either field.',
   'connection.sites': 'Sites',
   'connection.clientId': 'Client ID',
   'connection.clientSecret': 'Client Secret',
   'connection.jiraSite': 'Jira site',
   'connection.confluenceSite': 'Confluence site',
+  'connection.example': 'For example acme.atlassian.net',
   'connection.secretHeld': 'Kept from before. Type to replace it.',
   'connection.show': 'Show',
   'connection.hide': 'Hide',

@@ -34,10 +34,13 @@ export const EVIDENCE = {
   'review.sent': 'Go to sending',
   'send.title': 'Mail it to {support}',
   'send.saved': 'Saved in {folder}',
+  'send.ways': 'Ways to send it, the surest first',
+  'send.hand': 'Attach it yourself',
   'send.mail': 'Copy the file and open a new mail',
   'send.mailHelp':
     'The surest way. A mail opens with address, subject and text; paste the file into it and press Send.',
-  'send.dragHelp': 'Drag this card into a mail. By keyboard, use “Copy the file” or “Show in folder”.',
+  'send.dragHelp':
+    'Drag the card above into a mail, copy the file and paste it, or attach it from its folder.',
   'send.file': 'Copy the file',
   'send.share': 'Share …',
   'send.shareHelp': "Opens the system's menu, with Mail and other programs in it.",
@@ -45,7 +48,8 @@ export const EVIDENCE = {
   'send.draftHelp':
     'Your mail program opens {name} with the file attached; you only press Send. Best with Thunderbird and classic Outlook.',
   'send.folder': 'Show in folder',
-  'send.copy': 'Or write the mail yourself',
+  'send.copy': 'The mail as it will read',
+  'send.copyHelp': 'If you write it yourself, copy each part from here.',
   'send.to': 'To',
   'send.subject': 'Subject',
   'send.body': 'Text',

@@ -44,9 +44,9 @@ export const FAILURES = {
   'failure.file.unknown': 'the disk did not answer as it should.',
   'failure.file.too-large': 'the file is too large.',
   'failure.storage.read':
-    '{subject, select, settings {The settings} profile {The profile} other {The case}} could not be read: {reason}',
+    '{subject, select, settings {The settings} profile {The profile} report {The report} other {The case}} could not be read: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {The settings} profile {The profile} other {The case}} could not be saved: {reason}',
+    '{subject, select, settings {The settings} profile {The profile} report {The report} other {The case}} could not be saved: {reason}',
   'failure.settings.not-kept': 'The settings hold until you close this app: their file is left as it is.',
   'failure.settings.unknown': 'This setting is not one that the app knows. Nothing was changed.',
   'failure.draft':
@@ -59,6 +59,7 @@ export const FAILURES = {
   'failure.copy-file': 'The file could not be copied. Show it in its folder and attach it from there.',
   'failure.browser':
     'No browser opened. Open one yourself and go to admin.atlassian.com; then take a screenshot and paste it here.',
+  'failure.page-not-opened': 'No browser opened. Open one yourself and go to {address}.',
   'failure.page-closed': 'The Atlassian window is closed. Open it again.',
   'failure.page-not-taken': 'The picture could not be taken. Try again, or paste a screenshot instead.',
   'failure.window-gone': 'That window is not there any more. Choose again, or paste a screenshot.',

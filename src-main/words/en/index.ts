@@ -4,6 +4,7 @@ import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
 import { FRAME } from './frame.ts';
+import { GUIDE } from './guide.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
@@ -21,6 +22,7 @@ import { STEPS } from './steps.ts';
 export const EN = {
   ...FRAME,
   ...CONNECTION,
+  ...GUIDE,
   ...RESULT,
   ...RULES,
   ...STEPS,

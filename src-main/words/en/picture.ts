@@ -19,6 +19,7 @@ export const PICTURE = {
   'picture.screen.lead':
     'Have the Data residency page open, then choose its window or screen. This window steps aside for a moment.',
   'picture.screen.refresh': 'Refresh',
+  'picture.screen.looking': 'Looking for open windows …',
   'picture.screen.none': 'No window can be seen. Use another way.',
   'picture.screen.window': 'Window: {name}',
   'picture.screen.screen': 'Screen: {name}',

@@ -3,26 +3,19 @@ import type { CONNECTION as EN } from '../en/connection.ts';
 export const CONNECTION = {
   'welcome.title': 'Averigüe por qué Snapshots no llega a Xray',
   'welcome.lead':
-    'RadBee Snapshots dice que sus credenciales de Xray no son válidas, ¿y usted sabe que sí lo son? Esta comprobación encuentra la causa en un minuto, más o menos, y le dice quién puede resolverlo.',
-  'welcome.does.title': 'Qué hace',
-  'welcome.does.check':
-    'Inicia sesión en cada servidor de Xray con sus claves y pide datos una vez. No cambia nada.',
-  'welcome.does.tell': 'Le dice con palabras sencillas qué falla y quién tiene que actuar.',
-  'welcome.does.pack': 'Reúne en un solo archivo lo que {support} necesita ver, sin ningún dato secreto.',
+    'Snapshots dice que sus claves de Xray están mal, ¿y usted sabe que están bien? Una breve comprobación encuentra la causa y le dice quién puede resolverlo.',
   'welcome.privacy':
     'Nada se envía a {support} por sí solo. Sus claves llegan únicamente a Xray y se olvidan cuando usted termina.',
-  'welcome.start': 'Empezar',
-  'welcome.open': 'Abrir un archivo de diagnóstico',
   'connection.title': 'Su conexión',
   'connection.lead': 'Introduzca los mismos valores que en Snapshots.',
   'connection.keys': 'Claves de Xray',
-  'connection.keysHelp':
-    'Están en Jira: Settings (Configuración) > Apps > Manage apps (Gestionar aplicaciones) > Xray > API Keys. Puede pegar los dos valores a la vez en cualquiera de los campos.',
+  'connection.keysHelp': 'Puede pegar los dos valores a la vez en cualquiera de los campos.',
   'connection.sites': 'Sitios',
   'connection.clientId': 'Client ID',
   'connection.clientSecret': 'Client Secret',
   'connection.jiraSite': 'Sitio de Jira',
   'connection.confluenceSite': 'Sitio de Confluence',
+  'connection.example': 'Por ejemplo, acme.atlassian.net',
   'connection.secretHeld': 'Guardado de antes. Escriba para cambiarlo.',
   'connection.show': 'Mostrar',
   'connection.hide': 'Ocultar',

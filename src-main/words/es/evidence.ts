@@ -35,11 +35,13 @@ export const EVIDENCE = {
   'review.sent': 'Ir al envío',
   'send.title': 'Envíelo a {support}',
   'send.saved': 'Guardado en {folder}',
+  'send.ways': 'Maneras de enviarlo, la más segura primero',
+  'send.hand': 'Adjuntarlo usted',
   'send.mail': 'Copiar el archivo y abrir un correo',
   'send.mailHelp':
     'La manera más segura. Se abre un correo con la dirección, el asunto y el texto. Pegue el archivo en él y pulse Enviar.',
   'send.dragHelp':
-    'Arrastre esta tarjeta a un correo. Con el teclado, use «Copiar el archivo» o «Mostrar en la carpeta».',
+    'Arrastre la tarjeta de arriba a un correo, copie el archivo y péguelo, o adjúntelo desde su carpeta.',
   'send.file': 'Copiar el archivo',
   'send.share': 'Compartir…',
   'send.shareHelp': 'Abre el menú del sistema, con el correo y otros programas.',
@@ -47,7 +49,8 @@ export const EVIDENCE = {
   'send.draftHelp':
     'Su programa de correo abre {name} con el archivo adjunto; solo tiene que pulsar Enviar. Funciona mejor con Thunderbird y el Outlook clásico.',
   'send.folder': 'Mostrar en la carpeta',
-  'send.copy': 'O escriba usted el correo',
+  'send.copy': 'El correo tal como se leerá',
+  'send.copyHelp': 'Si lo escribe usted, copie cada parte de aquí.',
   'send.to': 'Para',
   'send.subject': 'Asunto',
   'send.body': 'Texto',

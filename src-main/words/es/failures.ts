@@ -45,9 +45,9 @@ export const FAILURES = {
   'failure.file.unknown': 'el disco no respondió como debería.',
   'failure.file.too-large': 'el archivo es demasiado grande.',
   'failure.storage.read':
-    '{subject, select, settings {No se pudieron leer los ajustes} profile {No se pudo leer el perfil} other {No se pudo leer el caso}}: {reason}',
+    '{subject, select, settings {No se pudieron leer los ajustes} profile {No se pudo leer el perfil} report {No se pudo leer el informe} other {No se pudo leer el caso}}: {reason}',
   'failure.storage.write':
-    '{subject, select, settings {No se pudieron guardar los ajustes} profile {No se pudo guardar el perfil} other {No se pudo guardar el caso}}: {reason}',
+    '{subject, select, settings {No se pudieron guardar los ajustes} profile {No se pudo guardar el perfil} report {No se pudo guardar el informe} other {No se pudo guardar el caso}}: {reason}',
   'failure.settings.not-kept':
     'Los ajustes valen hasta que cierre esta aplicación: su archivo se queda como está.',
   'failure.settings.unknown': 'La aplicación no conoce este ajuste. No se ha cambiado nada.',
@@ -61,6 +61,7 @@ export const FAILURES = {
   'failure.copy-file': 'No se pudo copiar el archivo. Muéstrelo en su carpeta y adjúntelo desde allí.',
   'failure.browser':
     'No se abrió ningún navegador. Abra uno y vaya a admin.atlassian.com; después haga una captura de pantalla y péguela aquí.',
+  'failure.page-not-opened': 'No se ha abierto ningún navegador. Abra uno y vaya a {address}.',
   'failure.page-closed': 'La ventana de Atlassian está cerrada. Ábrala de nuevo.',
   'failure.page-not-taken':
     'No se pudo hacer la captura. Inténtelo de nuevo o pegue una captura de pantalla.',

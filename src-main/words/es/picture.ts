@@ -6,9 +6,9 @@ export const PICTURE = {
     '{support} y Xray necesitan ver la página «Data residency» de Atlassian con Jira y Xray: dónde está cada uno y en qué estado.',
   'picture.ways': 'Maneras de hacer la captura',
   'picture.way.browser': 'En mi navegador',
-  'picture.way.screen': 'Capturar una ventana',
+  'picture.way.screen': 'Capturar ventana',
   'picture.way.page': 'Iniciar sesión aquí',
-  'picture.way.nobody': 'No tengo acceso',
+  'picture.way.nobody': 'Sin acceso',
   'picture.browser.open': 'Abrir admin.atlassian.com',
   'picture.browser.1':
     'Abra Atlassian en su navegador e inicie sesión. Hace falta ser administrador de la organización.',
@@ -21,6 +21,7 @@ export const PICTURE = {
   'picture.screen.lead':
     'Abra la página «Data residency» y elija su ventana o su pantalla. Esta ventana se aparta un momento.',
   'picture.screen.refresh': 'Actualizar',
+  'picture.screen.looking': 'Buscando ventanas abiertas…',
   'picture.screen.none': 'No se ve ninguna ventana. Elija otra manera.',
   'picture.screen.window': 'Ventana: {name}',
   'picture.screen.screen': 'Pantalla: {name}',

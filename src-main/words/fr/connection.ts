@@ -3,27 +3,19 @@ import type { CONNECTION as EN } from '../en/connection.ts';
 export const CONNECTION = {
   'welcome.title': 'Découvrez pourquoi Snapshots n’atteint pas Xray',
   'welcome.lead':
-    'RadBee Snapshots affirme que vos identifiants Xray ne sont pas valides, et pourtant vous savez qu’ils le sont ? Cette vérification trouve la cause en une minute environ et vous dit qui peut y remédier.',
-  'welcome.does.title': 'Ce qu’elle fait',
-  'welcome.does.check':
-    'Elle s’authentifie auprès de chaque serveur de Xray avec vos clés et y demande des données une fois. Elle ne modifie rien.',
-  'welcome.does.tell': 'Elle vous dit en mots simples ce qui ne va pas et qui doit agir.',
-  'welcome.does.pack':
-    'Elle réunit dans un seul fichier ce que {support} a besoin de voir, sans aucun de vos secrets.',
+    'Snapshots affirme que vos clés Xray sont fausses, et vous savez qu’elles sont justes ? Une courte vérification trouve la cause et vous dit qui peut y remédier.',
   'welcome.privacy':
     'Rien n’est envoyé à {support} automatiquement. Vos clés ne sont transmises qu’à Xray et sont oubliées dès que vous avez terminé.',
-  'welcome.start': 'Commencer',
-  'welcome.open': 'Ouvrir un fichier de diagnostic',
   'connection.title': 'Votre connexion',
   'connection.lead': 'Saisissez les mêmes valeurs que dans Snapshots.',
   'connection.keys': 'Clés Xray',
-  'connection.keysHelp':
-    'Vous les trouverez dans Jira : Settings (Paramètres) > Apps > Manage apps (Gérer les apps) > Xray > API Keys. Vous pouvez coller les deux valeurs d’un coup dans l’un des champs.',
+  'connection.keysHelp': 'Vous pouvez coller les deux valeurs d’un coup dans l’un des champs.',
   'connection.sites': 'Sites',
   'connection.clientId': 'Client ID',
   'connection.clientSecret': 'Client Secret',
   'connection.jiraSite': 'Site Jira',
   'connection.confluenceSite': 'Site Confluence',
+  'connection.example': 'Par exemple acme.atlassian.net',
   'connection.secretHeld': 'Gardé en mémoire. Tapez pour le remplacer.',
   'connection.show': 'Afficher',
   'connection.hide': 'Masquer',

@@ -36,11 +36,13 @@ export const EVIDENCE = {
   'review.sent': 'Passer à l’envoi',
   'send.title': 'Envoyez-le à {support}',
   'send.saved': 'Enregistré dans {folder}',
+  'send.ways': 'Les moyens d’envoi, le plus sûr d’abord',
+  'send.hand': 'Joindre le fichier vous-même',
   'send.mail': 'Copier le fichier et ouvrir un e-mail',
   'send.mailHelp':
     'Le moyen le plus sûr. Un e-mail s’ouvre avec l’adresse, l’objet et le texte. Collez-y le fichier et cliquez sur Envoyer.',
   'send.dragHelp':
-    'Faites glisser cette carte dans un e-mail. Au clavier, utilisez « Copier le fichier » ou « Montrer dans le dossier ».',
+    'Faites glisser la carte ci-dessus dans un e-mail, copiez le fichier et collez-le, ou joignez-le depuis son dossier.',
   'send.file': 'Copier le fichier',
   'send.share': 'Partager…',
   'send.shareHelp': 'Ouvre le menu du système, avec la messagerie et d’autres programmes.',
@@ -48,7 +50,8 @@ export const EVIDENCE = {
   'send.draftHelp':
     'Votre messagerie ouvre {name} avec le fichier en pièce jointe ; il ne vous reste qu’à cliquer sur Envoyer. Idéal avec Thunderbird et Outlook classique.',
   'send.folder': 'Montrer dans le dossier',
-  'send.copy': 'Ou écrivez l’e-mail vous-même',
+  'send.copy': 'L’e-mail tel qu’il se lira',
+  'send.copyHelp': 'Si vous l’écrivez vous-même, copiez chaque partie d’ici.',
   'send.to': 'À',
   'send.subject': 'Objet',
   'send.body': 'Texte',

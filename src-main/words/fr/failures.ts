@@ -46,9 +46,9 @@ export const FAILURES = {
   'failure.file.unknown': 'le disque n’a pas répondu comme il le devrait.',
   'failure.file.too-large': 'le fichier est trop gros.',
   'failure.storage.read':
-    '{subject, select, settings {Les réglages n’ont pas pu être lus} profile {Le profil n’a pas pu être lu} other {Le cas n’a pas pu être lu}} : {reason}',
+    '{subject, select, settings {Les réglages n’ont pas pu être lus} profile {Le profil n’a pas pu être lu} report {Le rapport n’a pas pu être lu} other {Le cas n’a pas pu être lu}} : {reason}',
   'failure.storage.write':
-    '{subject, select, settings {Les réglages n’ont pas pu être enregistrés} profile {Le profil n’a pas pu être enregistré} other {Le cas n’a pas pu être enregistré}} : {reason}',
+    '{subject, select, settings {Les réglages n’ont pas pu être enregistrés} profile {Le profil n’a pas pu être enregistré} report {Le rapport n’a pas pu être enregistré} other {Le cas n’a pas pu être enregistré}} : {reason}',
   'failure.settings.not-kept':
     'Les réglages valent jusqu’à la fermeture de cette application : leur fichier reste tel quel.',
   'failure.settings.unknown': 'L’application ne connaît pas ce réglage. Rien n’a été modifié.',
@@ -63,6 +63,7 @@ export const FAILURES = {
     'Le fichier n’a pas pu être copié. Montrez-le dans son dossier et joignez-le depuis là.',
   'failure.browser':
     'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez sur admin.atlassian.com ; faites ensuite une capture d’écran et collez-la ici.',
+  'failure.page-not-opened': 'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez à {address}.',
   'failure.page-closed': 'La fenêtre d’Atlassian est fermée. Ouvrez-la à nouveau.',
   'failure.page-not-taken':
     'La capture n’a pas pu être faite. Réessayez, ou collez plutôt une capture d’écran.',

@@ -5,6 +5,7 @@ import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
 import { FRAME } from './frame.ts';
+import { GUIDE } from './guide.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
@@ -16,6 +17,7 @@ import { STEPS } from './steps.ts';
 export const FR: Catalog = {
   ...FRAME,
   ...CONNECTION,
+  ...GUIDE,
   ...RESULT,
   ...RULES,
   ...STEPS,

@@ -5,10 +5,10 @@ export const PICTURE = {
   'picture.lead':
     '{support} et Xray ont besoin de voir la page « Data residency » d’Atlassian, avec Jira et Xray : où chacun se trouve, et son statut.',
   'picture.ways': 'Moyens d’obtenir la capture',
-  'picture.way.browser': 'Dans mon navigateur',
+  'picture.way.browser': 'Mon navigateur',
   'picture.way.screen': 'Capturer une fenêtre',
   'picture.way.page': 'Se connecter ici',
-  'picture.way.nobody': 'Je n’y ai pas accès',
+  'picture.way.nobody': 'Sans accès',
   'picture.browser.open': 'Ouvrir admin.atlassian.com',
   'picture.browser.1':
     'Ouvrez Atlassian dans votre navigateur et connectez-vous. Il faut être administrateur de l’organisation.',
@@ -21,6 +21,7 @@ export const PICTURE = {
   'picture.screen.lead':
     'Ouvrez la page « Data residency », puis choisissez sa fenêtre ou son écran. Cette fenêtre s’efface un instant.',
   'picture.screen.refresh': 'Actualiser',
+  'picture.screen.looking': 'Recherche des fenêtres ouvertes…',
   'picture.screen.none': 'Aucune fenêtre n’est visible. Choisissez un autre moyen.',
   'picture.screen.window': 'Fenêtre : {name}',
   'picture.screen.screen': 'Écran : {name}',
@@ -38,7 +39,7 @@ export const PICTURE = {
   'picture.page.allow': 'Oui, l’ouvrir',
   'picture.page.deny': 'Non',
   'picture.page.refused':
-    'Google ne permet pas de se connecter à l’intérieur d’une application. Choisissez plutôt « Dans mon navigateur » : cela fonctionne avec toutes les connexions.',
+    'Google ne permet pas de se connecter à l’intérieur d’une application. Choisissez plutôt « Mon navigateur » : cela fonctionne avec toutes les connexions.',
   'picture.nobody.lead':
     'Seul un administrateur de l’organisation voit cette page. Demandez à la personne qui gère votre organisation Atlassian ; celles qui invitent les utilisateurs ou paient la facture la connaissent en général.',
   'picture.nobody.label': 'Un texte à envoyer à cette personne',

@@ -270,6 +270,19 @@ function supplyElectron() {
   };
 }
 
+/** Kinds of fields as Electron 28 and newer call them (`formControlType`), by the names of before. */
+const FORM_CONTROLS = { none: 'none', password: 'input-password', plainText: 'input-text', other: 'none' };
+
+/** Tells of a clicked field in the words of the newer Electron; listens before any listener of the app. */
+function supplyContextMenus() {
+  const { app } = require('electron');
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('context-menu', (_clicked, place) => {
+      place.formControlType ??= FORM_CONTROLS[place.inputFieldType] ?? 'none';
+    });
+  });
+}
+
 /** Names the app after its own package.json, so that its user data lies where the packaged app would keep it. */
 function loadApp(folder) {
   const { app } = require('electron');
@@ -285,6 +298,7 @@ supplyLanguage();
 supplyWeb();
 supplyNode();
 supplyElectron();
+supplyContextMenus();
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (folder === undefined) {

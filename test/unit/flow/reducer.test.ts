@@ -54,6 +54,17 @@ describe('the flow', () => {
     expect(after(...TO_VERDICT).form).toMatchObject({ clientId: 'id', secretHeld: true });
   });
 
+  it('keeps everything below the help, and goes on below it', () => {
+    const before = after(...TO_VERDICT);
+    const helped = reduce(before, { type: 'help-opened' });
+    expect(helped).toEqual({ ...before, isHelpOpen: true });
+    expect(reduce(helped, { type: 'help-opened' })).toBe(helped);
+    const again = reduce(helped, { type: 'check-started', run: 2 });
+    expect(again).toMatchObject({ screen: 'checking', isHelpOpen: true });
+    expect(reduce(helped, { type: 'help-closed' })).toEqual(before);
+    expect(reduce(before, { type: 'help-closed' })).toBe(before);
+  });
+
   it('takes no notice of an answer to an earlier run', () => {
     const state = after(...TO_VERDICT, { type: 'check-started', run: 2 });
     expect(reduce(state, { type: 'check-ended', run: 1, result: SAMPLE_RESULT })).toBe(state);

@@ -115,6 +115,8 @@ function start() {
         share: () => false,
       },
       language: { current: () => 'system', choose: async () => succeed(null) },
+      openExternalPage: async () => null,
+      onAllowedCommands: () => undefined,
       appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
       logLines: () => [],
       evidenceToOpen: null,

@@ -44,6 +44,16 @@ describe('createLog', () => {
     expect(existsSync(`${file}.1`)).toBe(true);
   });
 
+  it('writes nothing of a line whose redaction fails', () => {
+    const recent = createRecentLines(9);
+    const fails = (): string => {
+      throw new Error('broken');
+    };
+    createLog(folder, fails, now, recent.add)('a secret line');
+    expect(recent.all()).toEqual([]);
+    expect(existsSync(join(folder, 'doctor.log'))).toBe(false);
+  });
+
   it('goes on without a log when none can be written', () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');

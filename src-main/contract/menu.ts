@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+/** What the menu asks the window to do. */
+export const menuCommandSchema = z.enum(['new-check', 'open-file', 'help']);
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+/** The commands that would lose nothing where the window is now; the others are greyed out. */
+export const allowedCommandsSchema = z.strictObject({
+  commands: z.array(menuCommandSchema).max(menuCommandSchema.options.length),
+});

@@ -1,0 +1,92 @@
+import { BrowserWindow, screen } from 'electron';
+import type { BaseWindow, Rectangle } from 'electron';
+
+import type { Settings, WindowPlace } from '../contract/settings.ts';
+import { placeOnScreens, within } from './window-place.ts';
+import type { Area } from './window-place.ts';
+import { nextZoom, smallestWindow } from './zoom.ts';
+import type { ZoomStep } from './zoom.ts';
+
+/** What of the settings the window needs. */
+export interface WindowMemory {
+  readonly current: () => Pick<Settings, 'window' | 'zoom'>;
+  readonly change: (change: Partial<Pick<Settings, 'window' | 'zoom'>>) => Promise<unknown>;
+}
+
+/** A window that moves tells so many times a second. */
+const SAVE_AFTER_MS = 500;
+
+/** Where the window opens now: as it was left, on a screen that is there. */
+export function rememberedPlace(remembered: Pick<Settings, 'window' | 'zoom'>): {
+  readonly bounds: Rectangle;
+  readonly smallest: { readonly width: number; readonly height: number };
+  readonly maximized: boolean;
+} {
+  const { window, zoom } = remembered;
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const areas: [Area, ...Area[]] = [main.workArea, ...others.map(({ workArea }) => workArea)];
+  const bounds = placeOnScreens(window, areas, smallestWindow(zoom, main.workArea));
+  const smallest = smallestWindow(zoom, screen.getDisplayMatching(bounds).workArea);
+  return { bounds, smallest, maximized: window?.maximized ?? false };
+}
+
+/** Remembers size, place and zoom of the window as they change; gives the function that zooms it. */
+export function rememberWindow(window: BrowserWindow, memory: WindowMemory): (step: ZoomStep) => void {
+  const contents = window.webContents;
+  let timer: NodeJS.Timeout | null = null;
+
+  const save = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const place = placeOf(window);
+    if (place !== null) void memory.change({ window: place });
+  };
+  const saveSoon = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(save, SAVE_AFTER_MS);
+  };
+  window.on('resize', saveSoon);
+  window.on('move', saveSoon);
+  window.on('maximize', saveSoon);
+  window.on('unmaximize', saveSoon);
+  window.on('close', save);
+
+  // Chromium keeps a zoom of its own by host; ours is said anew for each page.
+  contents.on('did-navigate', () => contents.setZoomFactor(memory.current().zoom));
+
+  const zoom = (step: ZoomStep): void => {
+    const factor = nextZoom(memory.current().zoom, step);
+    contents.setZoomFactor(factor);
+    void memory.change({ zoom: factor });
+    keepUsable(window, factor);
+  };
+  contents.on('zoom-changed', (_event, direction) => zoom(direction));
+  return zoom;
+}
+
+/** Zooms a window that is not ours to remember: Atlassian's, or a report's. */
+export function zoomOther(window: BaseWindow, step: ZoomStep): void {
+  if (!(window instanceof BrowserWindow)) return;
+  const contents = window.webContents;
+  contents.setZoomFactor(nextZoom(contents.getZoomFactor(), step));
+}
+
+/** Where a window is, or where it goes back to; null while that cannot be told. */
+function placeOf(window: BrowserWindow): WindowPlace | null {
+  if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return null;
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+/** Keeps the zoomed page large enough to be read without scrolling sideways, as far as the screen allows it. */
+function keepUsable(window: BrowserWindow, zoom: number): void {
+  const bounds = window.getBounds();
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const smallest = smallestWindow(zoom, workArea);
+  window.setMinimumSize(smallest.width, smallest.height);
+  if (window.isMaximized() || window.isFullScreen()) return;
+  const width = Math.max(bounds.width, smallest.width);
+  const height = Math.max(bounds.height, smallest.height);
+  if (width > bounds.width || height > bounds.height)
+    window.setBounds(within(workArea, { ...bounds, width, height }));
+}

@@ -1,0 +1,26 @@
+import { sayDeed } from '../flow/announcement.ts';
+import type { Deed, HandOverState } from '../flow/state.ts';
+import { useWords } from '../words/words.tsx';
+import { Icon } from './icon.tsx';
+import { Notice } from './notice.tsx';
+
+/** What came of the last deed with the saved file, beside its button; nothing if it was none of `deeds`. */
+export function Outcome({
+  state,
+  deeds,
+}: {
+  readonly state: HandOverState;
+  readonly deeds: readonly Deed[];
+}) {
+  const { say, sayFailure } = useWords();
+  const { last } = state;
+  if (last.state === 'none' || last.state === 'doing' || !deeds.includes(last.deed)) return null;
+  return last.state === 'failed' ? (
+    <Notice text={sayFailure(last.failure)} />
+  ) : (
+    <p className="small done">
+      <Icon name="good" />
+      <span>{sayDeed(last.deed, state.saved, say)}</span>
+    </p>
+  );
+}

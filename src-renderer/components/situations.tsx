@@ -1,0 +1,72 @@
+import { useId } from 'react';
+
+import { residencySchema } from '../../src-main/contract/diagnosis.ts';
+import type { Residency } from '../../src-main/contract/diagnosis.ts';
+import { useWords } from '../words/words.tsx';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
+import { PageLink } from './page-link.tsx';
+
+const ICONS: Readonly<Record<Residency, IconName>> = { pinned: 'pin', migrating: 'move', unknown: 'help' };
+
+/** The two situations, and not knowing which: what each is, what happens next and how long it takes. */
+export function Situations(props: {
+  readonly chosen: Residency;
+  readonly onChoose: (residency: Residency) => void;
+}) {
+  const { say } = useWords();
+  return (
+    <fieldset className="situations">
+      <legend>{say('verdict.residency')}</legend>
+      <p className="small">{say('verdict.residencyHelp')}</p>
+      <PageLink page="admin" text={say('picture.browser.open')} />
+      <div className="cards">
+        {residencySchema.options.map((residency) => (
+          <Situation
+            key={residency}
+            residency={residency}
+            isChosen={props.chosen === residency}
+            onChoose={() => props.onChoose(residency)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Situation(props: {
+  readonly residency: Residency;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { say } = useWords();
+  const id = useId();
+  const { residency } = props;
+  return (
+    <label className={`situation situation-${residency}${props.isChosen ? ' chosen' : ''}`}>
+      <input
+        type="radio"
+        name="residency"
+        checked={props.isChosen}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-about`}
+        onChange={props.onChoose}
+      />
+      <span className="situation-name" id={`${id}-name`}>
+        {say(`verdict.residency.${residency}`)}
+      </span>
+      <Icon name={ICONS[residency]} />
+      <span className="situation-about" id={`${id}-about`}>
+        <span>{say(`situation.${residency}.means`)}</span>
+        <span>
+          <b>{say('situation.next')}</b> {say(`situation.${residency}.next`)}
+        </span>
+        {residency === 'unknown' ? null : (
+          <span>
+            <b>{say('situation.time')}</b> {say(`situation.${residency}.time`)}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}

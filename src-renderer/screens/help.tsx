@@ -1,0 +1,60 @@
+import { PageLink } from '../components/page-link.tsx';
+import { PageLinks } from '../components/page-links.tsx';
+import { PrimaryButton } from '../components/primary-button.tsx';
+import { Readings } from '../components/readings.tsx';
+import { Screen } from '../components/screen.tsx';
+import type { ScreenName } from '../flow/state.ts';
+import { useWords } from '../words/words.tsx';
+
+const WAY = ['1', '2', '3', '4', '5', '6'] as const;
+const WORDS = ['region', 'token', 'residency', 'pinned', 'migration'] as const;
+const KEYS = ['tab', 'enter', 'arrows', 'paste', 'zoom', 'help', 'escape'] as const;
+
+/** All of the help on one page. It lies over the screen at which it was opened. */
+export function HelpScreen({ at, onClose }: { readonly at: ScreenName; readonly onClose: () => void }) {
+  const { say } = useWords();
+  return (
+    <Screen
+      name="help"
+      at={at}
+      title={say('help.title')}
+      actions={<PrimaryButton onClick={onClose}>{say('help.return')}</PrimaryButton>}
+    >
+      <h2>{say('help.does')}</h2>
+      <p>{say('help.does.text')}</p>
+      <h2>{say('help.sent')}</h2>
+      <p>{say('help.sent.text')}</p>
+      <h2>{say('help.way')}</h2>
+      <ol className="steps">
+        {WAY.map((line) => (
+          <li key={line}>{say(`help.way.${line}`)}</li>
+        ))}
+      </ol>
+      <h2>{say('help.words')}</h2>
+      <dl className="pairs">
+        {WORDS.map((word) => (
+          <div key={word}>
+            <dt>{say(`help.word.${word}`)}</dt>
+            <dd>{say(`help.word.${word}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{say('readings.title')}</h2>
+      <Readings kind={null} />
+      <h2>{say('help.keys')}</h2>
+      <dl className="pairs">
+        {KEYS.map((key) => (
+          <div key={key}>
+            <dt>
+              <kbd>{say(`help.key.${key}`)}</kbd>
+            </dt>
+            <dd>{say(`help.key.${key}.does`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{say('help.links')}</h2>
+      <PageLinks />
+      <PageLink page="admin" text={say('picture.browser.open')} />
+    </Screen>
+  );
+}

@@ -1,0 +1,469 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Locator } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { DEFAULT_SETTINGS, settingsSchema } from '../../src-main/contract/settings.ts';
+import type { Settings } from '../../src-main/contract/settings.ts';
+import { launchApp } from '../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { findInBytes, findInFolder } from '../support/marker-search.ts';
+
+/** A machine that is busy with other things needs its time. */
+const POLL = { timeout: 10_000 };
+const MARKER = 'marker-secret-5b9f0c3e7d21a684-marker';
+
+/** What the stubs of dialogs, menus and clipboard were given, inside the main process. */
+interface Seen {
+  readonly boxes: { readonly message: string; readonly detail: string; readonly buttons: string[] }[];
+  readonly popups: string[][];
+  readonly copied: string[];
+  readonly opened: string[];
+}
+
+/** Puts a person without hands in front of the dialogs: each is recorded and answered with the button of that label. */
+async function stubDialogs({ app }: LaunchedApp, answers: readonly string[], savePath = ''): Promise<void> {
+  await app.evaluate(
+    ({ dialog, clipboard, shell, Menu }, given) => {
+      const seen: Seen = { boxes: [], popups: [], copied: [], opened: [] };
+      const left = [...given.answers];
+      Reflect.set(globalThis, 'seen', seen);
+      const answerBox = async (...args: unknown[]): Promise<unknown> => {
+        const { message, detail, buttons } = args.at(-1) as Seen['boxes'][number];
+        seen.boxes.push({ message, detail, buttons });
+        const response = buttons.indexOf(left.shift() ?? '');
+        return response < 0 ? new Promise(() => undefined) : { response, checkboxChecked: false };
+      };
+      Reflect.set(dialog, 'showMessageBox', answerBox);
+      Reflect.set(dialog, 'showSaveDialog', async () => ({ canceled: false, filePath: given.savePath }));
+      Reflect.set(clipboard, 'writeText', async (text: string) => void seen.copied.push(text));
+      Reflect.set(shell, 'openPath', async (path: string) => {
+        seen.opened.push(path);
+        return '';
+      });
+      Reflect.set(shell, 'openExternal', async (address: string) => void seen.opened.push(address));
+      Menu.prototype.popup = function popup() {
+        seen.popups.push(
+          this.items
+            .filter(({ type }) => type !== 'separator')
+            .map(({ label, enabled }) => `${label}${enabled ? '' : ' (off)'}`),
+        );
+      };
+    },
+    { answers, savePath },
+  );
+}
+
+const seen = ({ app }: LaunchedApp): Promise<Seen> => app.evaluate(() => Reflect.get(globalThis, 'seen'));
+
+/** Clicks the entry of the menu that has this id or label. */
+async function clickMenu({ app }: LaunchedApp, name: string): Promise<void> {
+  await app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+    const all = (menu: Electron.Menu): Electron.MenuItem[] =>
+      menu.items.flatMap((item) => [
+        item,
+        ...((item.submenu ?? null) === null ? [] : all(item.submenu as Electron.Menu)),
+      ]);
+    const menu = Menu.getApplicationMenu();
+    const entry =
+      menu === null ? undefined : all(menu).find(({ id, label }) => id === wanted || label === wanted);
+    if (entry === undefined) throw new Error(`no entry ${wanted}`);
+    const click: unknown = Reflect.get(entry, 'click');
+    const [window] = BrowserWindow.getAllWindows();
+    if (typeof click === 'function') Reflect.apply(click, entry, [{}, window, window?.webContents]);
+  }, name);
+}
+
+describe('the desktop around the window', () => {
+  let running: LaunchedApp;
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'desktop-'));
+    chmodSync(folder, 0o777);
+    running = await launchApp({ env: {} });
+    await running.page.locator('[data-screen="welcome"]').waitFor();
+  });
+  afterAll(async () => {
+    await running.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has a menu with the usual entries and shortcuts', async () => {
+    const menus = await running.app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).map(({ label, submenu }) => ({
+        label,
+        entries: (submenu?.items ?? [])
+          .filter(({ type, visible }) => type !== 'separator' && visible)
+          .map((item) => {
+            const byRole: unknown = Reflect.apply(Reflect.get(item, 'getDefaultRoleAccelerator'), item, []);
+            return [item.label, item.accelerator ?? byRole ?? null];
+          }),
+      })),
+    );
+    expect(menus).toEqual([
+      {
+        label: '&File',
+        entries: [
+          ['New check', 'CommandOrControl+N'],
+          ['Open an evidence file…', 'CommandOrControl+O'],
+          ['Close', 'CommandOrControl+W'],
+          ['Quit', 'Control+Q'],
+        ],
+      },
+      {
+        label: '&Edit',
+        entries: [
+          ['Undo', 'CommandOrControl+Z'],
+          ['Redo', expect.stringMatching(/^(?:Shift\+CommandOrControl\+Z|Control\+Y)$/u)],
+          ['Cut', 'CommandOrControl+X'],
+          ['Copy', 'CommandOrControl+C'],
+          ['Paste', 'CommandOrControl+V'],
+          ['Delete', null],
+          ['Select all', 'CommandOrControl+A'],
+        ],
+      },
+      {
+        label: '&View',
+        entries: [
+          ['Actual size', 'CommandOrControl+0'],
+          ['Larger', 'CommandOrControl+Plus'],
+          ['Smaller', 'CommandOrControl+-'],
+          ['Full screen', 'F11'],
+        ],
+      },
+      {
+        label: '&Help',
+        entries: [
+          ['How to use this app', 'F1'],
+          ['Snapshots documentation', null],
+          ['Atlassian administration', null],
+          ['Open log folder', null],
+          ['About Xray Residency Doctor', null],
+        ],
+      },
+    ]);
+  });
+
+  it('speaks the language that is chosen, from the moment on', async () => {
+    const choose = (language: string): Promise<unknown> =>
+      running.page.evaluate(
+        (each) => Reflect.get(window, 'xrayDoctor').chooseLanguage({ language: each }),
+        language,
+      );
+    const labels = (): Promise<(string | undefined)[]> =>
+      running.app.evaluate(({ Menu }) => [
+        Menu.getApplicationMenu()?.items.at(0)?.label,
+        Menu.getApplicationMenu()?.getMenuItemById('command:new-check')?.label,
+        String(Menu.getApplicationMenu()?.getMenuItemById('command:new-check')?.enabled),
+      ]);
+    await choose('de');
+    expect(await labels()).toEqual(['&Datei', 'Neue Prüfung', 'true']);
+    await choose('en');
+    expect(await labels()).toEqual(['&File', 'New check', 'true']);
+  });
+
+  it('tells what it is, and copies that', async () => {
+    await stubDialogs(running, ['Copy']);
+    await clickMenu(running, 'about');
+    await expect.poll(async () => (await seen(running)).copied, POLL).toHaveLength(1);
+    const { boxes, copied } = await seen(running);
+    const versions = await running.app.evaluate(() => ({ ...process.versions }));
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(boxes[0]?.message).toBe('Xray Residency Doctor');
+    for (const fact of [
+      `Version ${version}`,
+      versions['electron'],
+      versions['chrome'],
+      versions['node'],
+      'Linux',
+      'MIT',
+    ])
+      expect(boxes[0]?.detail).toContain(fact);
+    expect(copied[0]).toBe(`Xray Residency Doctor\n${boxes[0]?.detail}`);
+  });
+
+  it('opens the log folder and the pages of the list', async () => {
+    await stubDialogs(running, []);
+    await clickMenu(running, 'log-folder');
+    await clickMenu(running, 'page:admin');
+    await clickMenu(running, 'page:snapshots');
+    const logs = await running.app.evaluate(({ app }) => app.getPath('logs'));
+    await expect
+      .poll(async () => (await seen(running)).opened.toSorted(), POLL)
+      .toEqual([logs, 'https://admin.atlassian.com/', 'https://snapshots-docs.radbee.com/'].toSorted());
+  });
+
+  it('follows the theme of the system with the background of the window', async () => {
+    const backgrounds = await running.app.evaluate(async ({ nativeTheme, BrowserWindow }) => {
+      const told: (string | undefined)[] = [];
+      for (const theme of ['dark', 'light', 'system'] as const) {
+        nativeTheme.themeSource = theme;
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
+        told.push(BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase());
+      }
+      return told;
+    });
+    expect(backgrounds.slice(0, 2)).toEqual(['#15191c', '#ffffff']);
+  });
+
+  it('opens an evidence file and begins a new check where nothing is lost, and only there', async () => {
+    const { page, app } = running;
+    const enabled = (): Promise<(boolean | undefined)[]> =>
+      app.evaluate(({ Menu }) =>
+        ['new-check', 'open-file', 'help'].map(
+          (name) => Menu.getApplicationMenu()?.getMenuItemById(`command:${name}`)?.enabled,
+        ),
+      );
+    await expect.poll(enabled, POLL).toEqual([true, true, true]);
+    const file = join(folder, 'some.zip');
+    writeFileSync(file, 'no zip');
+    chmodSync(file, 0o644);
+    await app.evaluate(({ dialog }, path) => {
+      Reflect.set(dialog, 'showOpenDialog', async () => ({ canceled: false, filePaths: [path] }));
+    }, file);
+    await clickMenu(running, 'command:open-file');
+    await page.locator('[data-screen="evidence-file"] [data-state="not-a-bundle"]').waitFor();
+    await clickMenu(running, 'command:new-check');
+    await page.locator('[data-screen="connection"]').waitFor();
+    await expect.poll(enabled, POLL).toEqual([false, false, true]);
+    await clickMenu(running, 'command:help');
+    await page.locator('[data-screen="help"]').waitFor();
+    await expect.poll(enabled, POLL).toEqual([false, false, false]);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-screen="connection"]').waitFor();
+    await expect.poll(enabled, POLL).toEqual([false, false, true]);
+  });
+
+  it('offers the standard menu in fields and on selected text, and never copies a password', async () => {
+    const { page } = running;
+    if ((await page.locator('[data-screen="welcome"]').count()) > 0)
+      await page.locator('[data-primary]').click();
+    await stubDialogs(running, []);
+    const popups: string[][] = [];
+    const clickOn = async (place: Locator): Promise<void> => {
+      await place.selectText();
+      await place.click({ button: 'right' });
+      await expect.poll(async () => (await seen(running)).popups, POLL).toHaveLength(popups.length + 1);
+      popups.push((await seen(running)).popups.at(-1) ?? []);
+    };
+    const site = page.getByLabel('Jira site', { exact: true });
+    const secret = page.getByLabel('Client Secret', { exact: true });
+    await site.fill('acme');
+    await clickOn(site);
+    await secret.fill('something secret');
+    await clickOn(secret);
+    await clickOn(page.locator('h1'));
+    const without = (state: string): string[][] =>
+      popups.map((names) => names.map((name) => name.replace(state, '')));
+    expect(without(' (off)')).toEqual([
+      ['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select all'],
+      ['Undo', 'Redo', 'Paste', 'Select all'],
+      ['Copy', 'Select all'],
+    ]);
+    expect(popups[0]).toContain('Copy');
+    await secret.fill('');
+  });
+
+  it('zooms, remembers it, and keeps the window wide enough to read', async () => {
+    const size = (): Promise<[number, number, number]> =>
+      running.app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        const [width = 0] = window?.getMinimumSize() ?? [];
+        return [window?.webContents.getZoomFactor() ?? 0, width, window?.getContentSize()[0] ?? 0];
+      });
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(420, 600));
+    for (let step = 0; step < 6; step += 1) await clickMenu(running, 'Larger');
+    await expect.poll(async () => (await size())[0], POLL).toBeCloseTo(2.5);
+    await expect.poll(() => running.page.evaluate(() => window.innerWidth), POLL).toBeGreaterThanOrEqual(320);
+    expect((await size())[1]).toBe(832);
+    await clickMenu(running, 'Actual size');
+    await expect.poll(async () => (await size())[1], POLL).toBe(400);
+  });
+});
+
+describe('a fault', () => {
+  let running: LaunchedApp;
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'fault-'));
+    chmodSync(folder, 0o777);
+    running = await launchApp({ env: {} });
+    await running.page.locator('[data-screen="welcome"]').waitFor();
+    // The main process takes the secret on, and refuses the run because of the site.
+    await running.page.evaluate(
+      (secret) =>
+        Reflect.get(window, 'xrayDoctor').startDiagnosis({
+          clientId: 'an-id',
+          clientSecret: secret,
+          jiraSite: '',
+          confluenceSite: '',
+        }),
+      MARKER,
+    );
+  });
+  afterAll(async () => {
+    await running.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const throwInMain = (message: string): Promise<void> =>
+    running.app.evaluate((_electron, text) => {
+      setTimeout(() => {
+        throw new Error(text);
+      });
+    }, message);
+
+  it('offers a report without any secret, shows all of it, and copies or saves it', async () => {
+    const file = join(folder, 'report.txt');
+    await stubDialogs(running, ['Show a report', 'Go on'], file);
+    const home = await running.app.evaluate(({ app }) => app.getPath('home'));
+    const opens = running.app.waitForEvent('window');
+    await throwInMain(`planted ${MARKER} and ${Buffer.from(MARKER).toString('base64')} in ${home}/some/file`);
+    const report = await opens;
+    await report.getByRole('heading', { name: 'A report of what went wrong' }).waitFor();
+    const text = await report.getByRole('region', { name: 'The report' }).innerText();
+    expect(text).toContain('Xray Residency Doctor');
+    expect(text).toMatch(/uncaught: Error: planted ‹client-secret#[0-9a-f]+› and ‹client-secret#/u);
+    expect(text).toContain('~/some/file');
+    expect((await seen(running)).copied).toEqual([]);
+
+    await report.getByRole('button', { name: 'Copy' }).click({ noWaitAfter: true });
+    await report.getByText('Copied.').waitFor();
+    await report.getByRole('button', { name: 'Save…' }).press('Enter', { noWaitAfter: true });
+    await report.getByText('Saved as report.txt.').waitFor();
+    const { copied, boxes } = await seen(running);
+    expect(readFileSync(file, 'utf8')).toBe(copied[0]);
+    expect(copied[0]?.trim()).toBe(text.trim());
+    await report.getByRole('button', { name: 'Close' }).click({ noWaitAfter: true });
+    await expect.poll(async () => (await seen(running)).boxes, POLL).toHaveLength(2);
+
+    expect(await findInFolder(running.userData, [MARKER])).toEqual([]);
+    expect(await findInFolder(folder, [MARKER])).toEqual([]);
+    expect(findInBytes('all', Buffer.from(JSON.stringify([text, copied, boxes])), [MARKER])).toEqual([]);
+    expect(findInBytes('output', Buffer.from(running.output()), [MARKER])).toEqual([]);
+    const logs = await running.app.evaluate(({ app }) => app.getPath('logs'));
+    expect(readFileSync(join(logs, 'doctor.log'), 'utf8')).toMatch(
+      /uncaught: Error: planted ‹client-secret#/u,
+    );
+  });
+
+  it('is asked about once at a time', async () => {
+    await stubDialogs(running, []);
+    await throwInMain('first');
+    await throwInMain('second');
+    const logs = await running.app.evaluate(({ app }) => app.getPath('logs'));
+    await expect.poll(() => readFileSync(join(logs, 'doctor.log'), 'utf8'), POLL).toContain('second');
+    expect((await seen(running)).boxes).toHaveLength(1);
+  });
+});
+
+describe('a page that dies', () => {
+  it("comes back by itself once, and by the person's word the second time", async () => {
+    const running = await launchApp({ env: {} });
+    try {
+      await running.page.locator('[data-screen="welcome"]').waitFor();
+      await stubDialogs(running, ['Open the window again', 'Open the window again']);
+      const state = (): Promise<string> =>
+        running.app.evaluate(async ({ BrowserWindow }) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          if (contents === undefined || contents.isCrashed()) return 'gone';
+          // A page that is on its way out never answers.
+          const silence = new Promise<string>((resolve) => {
+            setTimeout(resolve, 500, 'silent');
+          });
+          const screen = contents.executeJavaScript(
+            'document.querySelector("[data-screen]")?.dataset.screen',
+          );
+          return Promise.race([screen, silence]);
+        });
+      const kill = (): Promise<void> =>
+        running.app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+        );
+      await running.page.evaluate(() => Reflect.set(window, 'isOld', true));
+      await running.app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+      });
+      await expect.poll(state, POLL).toBe('welcome');
+      expect((await seen(running)).boxes.map(({ message }) => message)).toEqual([
+        'The window does not answer',
+      ]);
+      await kill();
+      await expect.poll(state, POLL).toBe('welcome');
+      expect((await seen(running)).boxes).toHaveLength(1);
+      await kill();
+      await expect
+        .poll(async () => (await seen(running)).boxes.at(-1)?.message, POLL)
+        .toBe('The window stopped working twice');
+      await expect.poll(state, POLL).toBe('welcome');
+    } finally {
+      await running.close();
+    }
+  });
+});
+
+describe('the window from one start to the next', () => {
+  let userData = '';
+  beforeAll(() => {
+    userData = mkdtempSync(join(tmpdir(), 'user-data-'));
+  });
+  afterAll(() => rmSync(userData, { recursive: true, force: true }));
+
+  const start = async (env: Readonly<Record<string, string>> = {}): Promise<LaunchedApp> => {
+    const running = await launchApp({ env, userData });
+    await running.page.locator('[data-screen="welcome"]').waitFor();
+    return running;
+  };
+  const look = ({ app }: LaunchedApp) =>
+    app.evaluate(({ BrowserWindow, nativeTheme, screen }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window === undefined) throw new Error('no window');
+      return {
+        bounds: window.getBounds(),
+        zoom: window.webContents.getZoomFactor(),
+        area: screen.getPrimaryDisplay().workArea,
+        isVisible: window.isVisible(),
+        isDark: nativeTheme.shouldUseDarkColors,
+        background: window.getBackgroundColor().toLowerCase(),
+      };
+    });
+  const keptSettings = (): Settings =>
+    settingsSchema.parse(JSON.parse(readFileSync(join(userData, 'settings.json'), 'utf8')));
+
+  it('comes back as it was left, and onto the screen when that is gone', async () => {
+    const first = await start();
+    const wanted = { x: 40, y: 60, width: 800, height: 620 };
+    await first.app.evaluate(({ BrowserWindow }, bounds) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+    }, wanted);
+    await expect.poll(async () => (await look(first)).bounds, POLL).toEqual(wanted);
+    await clickMenu(first, 'Larger');
+    await first.close();
+    expect(keptSettings()).toMatchObject({ window: wanted, zoom: 1.1 });
+
+    // Where the system is dark from the start, the window is before its page is there.
+    const second = await start({ GTK_THEME: 'Adwaita:dark' });
+    await expect.poll(async () => (await look(second)).bounds, POLL).toEqual(wanted);
+    const { zoom, isDark, background } = await look(second);
+    expect(zoom).toBeCloseTo(1.1);
+    expect(background).toBe(isDark ? '#15191c' : '#ffffff');
+    await second.close();
+
+    const away = { x: 9000, y: -4000, width: 5000, height: 4000, maximized: false };
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ ...DEFAULT_SETTINGS, window: away }));
+    const third = await start();
+    const { bounds, area, isVisible } = await look(third);
+    await third.close();
+    expect(isVisible).toBe(true);
+    expect(bounds.x).toBeGreaterThanOrEqual(area.x);
+    expect(bounds.y).toBeGreaterThanOrEqual(area.y);
+    expect(bounds.x + bounds.width).toBeLessThanOrEqual(area.x + area.width);
+    expect(bounds.y + bounds.height).toBeLessThanOrEqual(area.y + area.height);
+  });
+});

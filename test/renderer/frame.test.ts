@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openRenderer } from '../support/open-renderer.ts';
+import {
+  GOOD_ANSWERS,
+  launchChromium,
+  screenOf,
+  SCREENS_OF_THE_WAY,
+  walkTo,
+} from '../support/window-walk.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Where the bar and the heading's first line stand. */
+const places = (page: Page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector('.bar')?.getBoundingClientRect();
+    const text = document.querySelector('h1 > span:last-child');
+    const line = text === null ? 0 : Number.parseFloat(getComputedStyle(text).lineHeight);
+    return {
+      bar: bar === undefined ? [] : [bar.top, bar.height, bar.bottom],
+      heading: Math.round((text?.getBoundingClientRect().top ?? 0) + line / 2),
+    };
+  });
+
+describe('the frame', () => {
+  it.each([
+    ['at its own size', 1040, 720],
+    ['at its smallest', 720, 560],
+  ] as const)('keeps bar and heading in their places on every screen %s', async (_name, width, height) => {
+    const seen: Awaited<ReturnType<typeof places>>[] = [];
+    for (const name of SCREENS_OF_THE_WAY) {
+      // Each from the beginning: a screen on its way to the next one has nowhere to stand.
+      const own = await openRenderer(browser, GOOD_ANSWERS, { viewport: { width, height } });
+      await walkTo(own, name);
+      seen.push(await places(own.page));
+      await own.page.close();
+    }
+    expect(new Set(seen.map(({ bar }) => bar.join(' '))).size).toBe(1);
+    const headings = seen.map(({ heading }) => heading);
+    // The verdict's line is four pixels higher than the others'.
+    expect(Math.max(...headings) - Math.min(...headings)).toBeLessThanOrEqual(2);
+  });
+
+  it('folds its steps to one line that names the step one is at, where there is no room', async () => {
+    const opened = await openRenderer(browser, GOOD_ANSWERS, { viewport: { width: 320, height: 560 } });
+    const { page } = opened;
+    await walkTo(opened, 'verdict');
+    const rail = await page.locator('.rail').boundingBox();
+    expect(rail?.height ?? 999).toBeLessThan(60);
+    const visible = await page
+      .locator('.rail-step')
+      .evaluateAll((steps) =>
+        steps.filter((step) => step.getBoundingClientRect().width > 1).map((step) => step.textContent),
+      );
+    expect(visible).toEqual(['Result (you are here)']);
+    expect(await page.locator('.rail-mark').count()).toBeGreaterThan(5);
+    expect(await page.getByRole('button', { name: 'Help' }).isVisible()).toBe(true);
+  });
+
+  it('keeps the way on within reach on a zoomed page', async () => {
+    const opened = await openRenderer(browser, GOOD_ANSWERS, { viewport: { width: 520, height: 360 } });
+    const { page } = opened;
+    await walkTo(opened, 'hand-over');
+    const bar = await page.locator('.bar').boundingBox();
+    expect((bar?.y ?? 999) + (bar?.height ?? 999)).toBeLessThanOrEqual(361);
+    expect(bar?.height ?? 999).toBeLessThan(72);
+  });
+
+  it('tells done, current and open steps apart without colours', async () => {
+    const opened = await openRenderer(browser, GOOD_ANSWERS, { forcedColors: 'active' });
+    const { page } = opened;
+    await walkTo(opened, 'verdict');
+    expect(await page.locator('.rail-done .icon-good').count()).toBe(2);
+    const borders = await page
+      .locator('.rail-mark')
+      .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::before').borderTopWidth));
+    expect(borders).toEqual(['2px', '2px', '5px', '2px', '2px', '2px']);
+  });
+
+  it.each(SCREENS_OF_THE_WAY)('needs no sideways scrolling at 320 pixels: %s and its help', async (name) => {
+    const opened = await openRenderer(browser, GOOD_ANSWERS, { viewport: { width: 320, height: 560 } });
+    const { page } = opened;
+    const sideways = () =>
+      page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.column, .bar, .rail, .cover')]
+          .filter((element) => element.scrollWidth > element.clientWidth + 1)
+          .map((element) => element.className),
+      );
+    await walkTo(opened, name);
+    await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+    expect(await sideways()).toEqual([]);
+    await page.keyboard.press('F1');
+    await screenOf(page, 'help').waitFor();
+    expect(await sideways()).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openRenderer } from '../support/open-renderer.ts';
+import {
+  GOOD_ANSWERS,
+  launchChromium,
+  primaryOf,
+  screenOf,
+  SCREENS_OF_THE_WAY,
+  walkTo,
+} from '../support/window-walk.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe('the help', () => {
+  it.each(SCREENS_OF_THE_WAY)(
+    'opens at %s and goes back to it, one primary button at a time',
+    async (name) => {
+      const opened = await openRenderer(browser, GOOD_ANSWERS);
+      const { page } = opened;
+      await walkTo(opened, name);
+      const title = await page.title();
+      const steps = await page.locator('.rail li').allInnerTexts();
+      await page.getByRole('button', { name: 'Help' }).click();
+      await screenOf(page, 'help').waitFor();
+      expect(await page.locator('[data-screen]').count()).toBe(1);
+      expect(await primaryOf(page).count()).toBe(1);
+      expect(await page.title()).toContain('Help');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Help');
+      expect(await page.locator('[data-screen="help"] .rail li').allInnerTexts()).toEqual(steps);
+      await primaryOf(page).click();
+      await screenOf(page, name).waitFor();
+      expect(await primaryOf(page).count()).toBe(1);
+      expect(await page.title()).toBe(title);
+      expect(opened.complaints).toEqual([]);
+    },
+  );
+
+  it('loses nothing: text half typed, the place in the page, what was unfolded, and the focus', async () => {
+    const opened = await openRenderer(browser, GOOD_ANSWERS, { viewport: { width: 720, height: 480 } });
+    const { page } = opened;
+    await walkTo(opened, 'connection');
+    await page.getByText('Where do I find or make these keys?').click();
+    await page.getByLabel('Client Secret', { exact: true }).fill('half a secret');
+    await page.getByLabel('Jira site', { exact: true }).pressSequentially('acm');
+    const scrolled = () =>
+      page
+        .locator('.column')
+        .first()
+        .evaluate((column) => column.scrollTop);
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(0);
+    await page.keyboard.press('F1');
+    await screenOf(page, 'help').waitFor();
+    await page.keyboard.type('lost');
+    await page.keyboard.press('Escape');
+    await screenOf(page, 'connection').waitFor();
+    expect(await scrolled()).toBe(before);
+    expect(await page.getByText('Press Create API Key').isVisible()).toBe(true);
+    await page.keyboard.type('e');
+    expect(await page.getByLabel('Jira site', { exact: true }).inputValue()).toBe('acme');
+    expect(await page.getByLabel('Client Secret', { exact: true }).inputValue()).toBe('half a secret');
+  });
+
+  it('lets the run go on below, tells its end, and comes back to the result', async () => {
+    const opened = await openRenderer(browser, GOOD_ANSWERS);
+    const { page } = opened;
+    await walkTo(opened, 'checking');
+    await page.keyboard.press('F1');
+    await screenOf(page, 'help').waitFor();
+    await opened.finishRun();
+    await page.locator('[aria-live]').getByText('The check is done.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-screen]') !== null)).toBe(true);
+    expect(await page.title()).toContain('Help');
+    await page.keyboard.press('Escape');
+    await screenOf(page, 'verdict').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await page.title()).not.toContain('Help');
+  });
+
+  it('explains the words, the way, the readings and the keys, and has the three pages of Snapshots', async () => {
+    const opened = await openRenderer(browser, GOOD_ANSWERS);
+    const { page, calls } = opened;
+    await walkTo(opened, 'welcome');
+    await page.keyboard.press('F1');
+    const help = screenOf(page, 'help');
+    await help.waitFor();
+    expect(await help.locator('h2').allTextContents()).toEqual([
+      'What this app does',
+      'What is sent',
+      'The way in six lines',
+      'Words explained',
+      'How the answers are read',
+      'Keyboard',
+      'More to read',
+    ]);
+    expect(await help.locator('.steps li').count()).toBe(6);
+    expect(await help.locator('.readings tbody tr').count()).toBe(4);
+    for (const link of await help.locator('.links button').all()) await link.click();
+    expect((await calls()).slice(-3)).toEqual([
+      ['openExternalPage', { page: 'region-error' }],
+      ['openExternalPage', { page: 'connection-setup' }],
+      ['openExternalPage', { page: 'integration' }],
+    ]);
+  });
+});

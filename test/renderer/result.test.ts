@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { succeed } from '../../src-main/contract/failure.ts';
+import { classify } from '../../src-main/diagnosis/classify.ts';
+import { answered, signedIn, ZIP_BYTES } from '../support/builders.ts';
+import { openRenderer } from '../support/open-renderer.ts';
+import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/sample-answers.ts';
+import { GOOD_ANSWERS, launchChromium, walkTo } from '../support/window-walk.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** A run of the global host whose data call, or whose sign-in, ended like this. */
+function resultOf(exchanges: Parameters<typeof classify>[0]['exchanges']) {
+  const verdict = classify({ exchanges, cancelled: false, now: new Date('2026-01-02T03:04:07Z') });
+  return succeed({
+    ...SAMPLE_RESULT,
+    diagnosis: { ...SAMPLE_DIAGNOSIS, exchanges: [...exchanges], verdict },
+  });
+}
+
+describe('the result', () => {
+  it('tells both situations with what each is, what happens next and how long it takes', async () => {
+    const opened = await openRenderer(browser, GOOD_ANSWERS);
+    const { page } = opened;
+    await walkTo(opened, 'verdict');
+    const pinned = page.getByRole('radio', { name: 'Pinned, and no move is going on' });
+    const about = await pinned.evaluate((radio) => {
+      const id = radio.getAttribute('aria-describedby') ?? '';
+      return document.querySelector(`[id="${id}"]`)?.textContent ?? '';
+    });
+    expect(about).toContain('What happens next');
+    expect(about).toContain('a few business days');
+    await page.getByText('As long as the move takes.').click();
+    expect(await page.getByRole('radio', { name: 'A move is scheduled or in progress' }).isChecked()).toBe(
+      true,
+    );
+    expect(await page.locator('.steps li').first().textContent()).toContain('Wait until');
+  });
+
+  it('explains, folded, why a token proves nothing, and marks the reading of this answer', async () => {
+    const opened = await openRenderer(browser, GOOD_ANSWERS);
+    const { page } = opened;
+    await walkTo(opened, 'verdict');
+    const why = page.getByText('a token alone proves nothing');
+    expect(await why.isVisible()).toBe(false);
+    await page.getByText('Why does the sign-in work and the connection still fail?').click();
+    await why.waitFor();
+    await page.getByText('How the answers are read').click();
+    expect(await page.locator('.readings .own').allInnerTexts()).toHaveLength(1);
+    expect(await page.locator('.readings .own').innerText()).toContain('speaks of another region');
+    await page.getByText('Technical details').click();
+    await page.getByText('The sign-in exchanges your Client ID').waitFor();
+  });
+
+  it.each([
+    [
+      'healthy',
+      [signedIn(), answered({ call: 'data-call' }, { status: 200, body: ZIP_BYTES })],
+      'The data call gives data',
+      'tone-good',
+    ],
+    [
+      'credentials-rejected',
+      [
+        answered(
+          { call: 'authenticate' },
+          { status: 401, body: '{"error":"Authentication failed. Invalid client credentials!"}' },
+        ),
+      ],
+      'The sign-in is refused',
+      'tone-wrong',
+    ],
+  ] as const)('asks for no situation when it is %s', async (kind, exchanges, reading, tone) => {
+    const opened = await openRenderer(browser, {
+      ...GOOD_ANSWERS,
+      startDiagnosis: [resultOf([...exchanges])],
+    });
+    const { page } = opened;
+    await walkTo(opened, 'verdict');
+    expect(await page.locator(`[data-verdict="${kind}"]`).count()).toBe(1);
+    expect(await page.getByRole('radio').count()).toBe(0);
+    expect(await page.locator('.mark').getAttribute('class')).toContain(tone);
+    expect(await page.getByText('Why does the sign-in work').count()).toBe(0);
+    await page.getByText('How the answers are read').click();
+    expect(await page.locator('.readings .own').innerText()).toContain(reading);
+  });
+});

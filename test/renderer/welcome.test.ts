@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { fail, succeed } from '../../src-main/contract/failure.ts';
+import { phrase } from '../../src-main/words/phrase.ts';
+import { openRenderer } from '../support/open-renderer.ts';
+import { GOOD_ANSWERS, launchChromium, screenOf } from '../support/window-walk.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe('the welcome', () => {
+  it('has three doors of one size, each reached by keyboard, the check first', async () => {
+    const { page, complaints } = await openRenderer(browser, GOOD_ANSWERS);
+    const doors = page.locator('.door');
+    await doors.first().waitFor();
+    expect(await page.locator('.door .door-title').allTextContents()).toEqual([
+      'Check my connection',
+      'Continue a case',
+      'Open an evidence file',
+    ]);
+    const sizes = await doors.evaluateAll((all) =>
+      all.map((door) => [door.getBoundingClientRect().width, door.getBoundingClientRect().height]),
+    );
+    expect(new Set(sizes.map((size) => size.map(Math.round).join(' '))).size).toBe(1);
+    expect(await doors.first().getAttribute('data-primary')).not.toBeNull();
+    await doors.first().focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    expect(chooser.isMultiple()).toBe(false);
+    await doors.first().press('Enter');
+    await screenOf(page, 'connection').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says what is sent, which version it is, and folds the symptoms away', async () => {
+    const { page } = await openRenderer(browser, GOOD_ANSWERS);
+    await page.getByText('Version 1.2.3').waitFor();
+    expect(await page.locator('.bar').innerText()).toContain('Nothing is sent to RadBee by itself.');
+    const symptom = page.getByText('“Xray token is invalid or expired”');
+    expect(await symptom.isVisible()).toBe(false);
+    await page.getByText('Is this your problem?').click();
+    await symptom.waitFor();
+    expect(await page.locator('.fold .plain li').count()).toBe(4);
+  });
+
+  it('opens a page by its name, and tells the address when no browser opened', async () => {
+    const address = 'https://snapshots-docs.radbee.com/';
+    const { page, calls } = await openRenderer(browser, {
+      ...GOOD_ANSWERS,
+      openExternalPage: [fail('cannot-open', phrase('failure.page-not-opened', { address })), succeed(null)],
+    });
+    await page.getByText('Is this your problem?').click();
+    const link = page.getByRole('button', { name: 'Xray connection error: data is in another region' });
+    await link.click();
+    await page.getByRole('alert').getByText(address).waitFor();
+    expect((await calls()).at(-1)).toEqual(['openExternalPage', { page: 'region-error' }]);
+    await link.click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+});

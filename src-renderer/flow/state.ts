@@ -192,7 +192,7 @@ export const EMPTY_SHELF: Shelf = { pictures: [], facts: [], areFactsRead: false
 
 const NO_EXTRAS: Extras = { note: '', leaveOut: [], smallerPictures: false };
 
-export const FIRST_STATE: FlowState = {
+export const FIRST_STATE: WelcomeState = {
   screen: 'welcome',
   form: EMPTY_FORM,
   residency: 'unknown',

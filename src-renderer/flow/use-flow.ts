@@ -14,6 +14,7 @@ import { pictureActions } from './picture-actions.ts';
 import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, mayCheck, reduce } from './reducer.ts';
 import { firstState } from './resume.ts';
+import { evidenceChoices } from './state.ts';
 import type { Deed, Extras } from './state.ts';
 import { useMenu } from './use-menu.ts';
 import { useRecall } from './use-recall.ts';
@@ -99,7 +100,9 @@ export function useFlow(bridge: Bridge) {
     }
     const run = nextNumber();
     dispatch({ type: 'check-started', run });
-    const answer = await ask(() => bridge.startDiagnosis(reading.form));
+    const answer = await ask(() =>
+      bridge.startDiagnosis({ ...reading.form, choices: evidenceChoices(state) }),
+    );
     if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
     else dispatch({ type: 'check-failed', run, failure: answer.failure });
   };
@@ -151,15 +154,7 @@ export function useFlow(bridge: Bridge) {
     const isFresh = freshEvidence(evidence, state) !== null;
     dispatch({ type: 'evidence-asked', request });
     if (isFresh) return;
-    const answer = await ask(() =>
-      bridge.previewEvidence({
-        residency: state.residency,
-        facts: [...state.shelf.facts],
-        note: extras.note,
-        leaveOut: [...extras.leaveOut],
-        smallerPictures: extras.smallerPictures,
-      }),
-    );
+    const answer = await ask(() => bridge.previewEvidence(evidenceChoices({ ...state, extras })));
     if (answer.ok) dispatch({ type: 'evidence-ready', request, preview: answer.value });
     else dispatch({ type: 'evidence-failed', request, failure: answer.failure });
   };

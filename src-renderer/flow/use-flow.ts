@@ -92,7 +92,7 @@ export function useFlow(bridge: Bridge) {
   }, [bridge, pictures]);
 
   const cases = caseActions(bridge, dispatch, state);
-  useCases(bridge, dispatch, state);
+  const keptCases = useCases(bridge, dispatch, state);
 
   const check = async (): Promise<void> => {
     if (!mayCheck(state)) return;
@@ -231,7 +231,7 @@ export function useFlow(bridge: Bridge) {
     act: (deed) => void act(deed),
     finish: () => void finish(),
   };
-  return { state, actions, facts };
+  return { state, actions, facts, keptCases };
 }
 
 /** Two sites as they stand in the form, to see whether an answer is still about them. */

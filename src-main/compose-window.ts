@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 
-import { app, dialog, ipcMain, nativeImage, protocol, screen, session } from 'electron';
+import { app, dialog, ipcMain, nativeImage, powerMonitor, protocol, screen, session } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 
 import { compose, PRODUCT } from './compose.ts';
 import type { Composed } from './compose.ts';
 import { openCaseStore } from './cases/case-store.ts';
+import type { CaseStore } from './cases/case-store.ts';
 import { appFactsSchema } from './contract/channels.ts';
 import { fail, succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
@@ -21,6 +22,8 @@ import { NO_CASE_REDACTION } from './ipc/case-redaction.ts';
 import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './ipc/window-services.ts';
 import type { OpenCase } from './ipc/window-services.ts';
+import { createWorkInHand } from './ipc/work-in-hand.ts';
+import type { WorkInHand } from './ipc/work-in-hand.ts';
 import { createChromiumClient } from './network/chromium-client.ts';
 import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
@@ -37,12 +40,14 @@ import { createComputer } from './shell/computer.ts';
 import { makeReport } from './shell/crash-report.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { chooseProfileFile, createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
+import { emptySession } from './shell/empty-session.ts';
+import { endWhenWritten } from './shell/end-when-written.ts';
 import { EXTERNAL_PAGES } from './shell/external-pages.ts';
 import { chooseEvidence, openLogFolder, openPageOrSay } from './shell/help.ts';
-import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
+import { keepToOwnPage, setNavigation } from './shell/lock-down.ts';
 import type { Log, RecentLines } from './shell/log.ts';
 import { createLog, createRecentLines } from './shell/log.ts';
-import { createMainWindow, openPage } from './shell/main-window.ts';
+import { createMainWindow, movePage, openPage } from './shell/main-window.ts';
 import { offerContextMenus } from './shell/offer-context-menus.ts';
 import { rememberedPlace, rememberWindow, zoomOther } from './shell/remember-window.ts';
 import { showReport } from './shell/report-window.ts';
@@ -71,13 +76,19 @@ export function openTestDoor(): void {
   if (door !== '') app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
 }
 
+/** The open window, for the other instances of the app. */
+export interface OpenedWindow {
+  /** Brings the window to the front, and has it show an evidence file if one is named. */
+  comeForward(evidence: string | null): void;
+}
+
 /**
- * Joins Electron to the services and opens the window. To be called once the app is ready. Ends the app with a dialog
- * when the surroundings cannot be used.
+ * Joins Electron to the services and opens the window, with the evidence file that the app was started with. To be
+ * called once the app is ready, after `lockDownEverything`. Ends the app with a dialog, and gives null, when the
+ * surroundings cannot be used.
  */
-export async function composeWindow(): Promise<void> {
-  lockDownEveryPage(app);
-  lockDownSession(session.defaultSession);
+export async function composeWindow(evidence: string | null): Promise<OpenedWindow | null> {
+  keepToOwnPage(session.defaultSession);
   serveAppScheme(protocol, join(DIST, 'renderer'));
   let settings: SettingsStore | null = null;
   let support: SupportBook | null = null;
@@ -119,17 +130,16 @@ export async function composeWindow(): Promise<void> {
   const supportBook = await openSupport(kept);
   support = supportBook;
   const network = session.fromPartition(NETWORK_SESSION);
-  denyPermissions(network);
   const composed = compose({
     env: process.env,
     testDoor: !app.isPackaged,
     resolveRoute: async (url) => parsePacAnswer(await network.resolveProxy(url)),
-    secondOpinion: () => createChromiumClient({ session: network, limits: HTTP_LIMITS }),
+    secondOpinion: () => createChromiumClient({ session: network, limits: HTTP_LIMITS, empty: emptySession }),
   });
   if (!composed.ok) {
     dialog.showErrorBox(PRODUCT.name, composed.failure.message);
     app.quit();
-    return;
+    return null;
   }
   for (const problem of composed.value.problems) log(problem);
 
@@ -159,6 +169,9 @@ export async function composeWindow(): Promise<void> {
       about: () => void showAbout({ window: own, facts, say, icon }),
     },
   });
+  // A page that does not load shows that itself; whoever is at work does not need a dialog on top of it.
+  const tellLoad = (error: unknown): void =>
+    log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`);
   const opened = connectWindow(own, composed.value, {
     log,
     recentLines,
@@ -166,12 +179,14 @@ export async function composeWindow(): Promise<void> {
     settings: kept,
     menu,
     supportBook,
+    evidence,
+    tellLoad,
   });
   redaction = opened.redaction;
-  reviveCrashedPage(own, askAboutFault, log, async () => {
-    await opened.services.cancelDiagnosis(null);
-    await openPage(own);
-  });
+  reviveCrashedPage(own, askAboutFault, log, () =>
+    openPage(own, opened.hasRun() ? 'resumed' : 'anew').catch(tellLoad),
+  );
+  powerMonitor.on('suspend', () => opened.fallAsleep());
 
   const runCommand = async (command: MenuCommand): Promise<void> => {
     if (command === 'open-file') {
@@ -181,7 +196,28 @@ export async function composeWindow(): Promise<void> {
     }
     sendEvent(own.webContents, 'menuCommand', command);
   };
-  await openPage(own);
+  await openPage(own, 'anew');
+  return {
+    comeForward: (file) => {
+      if (own.isDestroyed()) return;
+      if (own.isMinimized()) own.restore();
+      own.show();
+      own.focus();
+      if (file === null) return;
+      opened.offerEvidence(file);
+      sendEvent(own.webContents, 'evidenceWaiting', null);
+    },
+  };
+}
+
+/** The same store, whose changes the app waits for before it ends. */
+function toItsEnd(store: CaseStore, inHand: WorkInHand): CaseStore {
+  return {
+    ...store,
+    create: (...given) => inHand.during(store.create(...given)),
+    change: (...given) => inHand.during(store.change(...given)),
+    remove: (...given) => inHand.during(store.remove(...given)),
+  };
 }
 
 /** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
@@ -215,6 +251,9 @@ function connectWindow(
     readonly settings: SettingsStore;
     readonly menu: AppMenu;
     readonly supportBook: SupportBook;
+    readonly evidence: string | null;
+    /** Is told when a page did not load. */
+    readonly tellLoad: (error: unknown) => void;
   },
 ): OpenCase {
   const contents = window.webContents;
@@ -223,9 +262,12 @@ function connectWindow(
     title: `Atlassian – ${PRODUCT.name}`,
     place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
     onState: (state) => sendEvent(contents, 'residencyPage', state),
-    lockSession: denyPermissions,
+    empty: emptySession,
     setNavigation,
   });
+  const inHand = createWorkInHand();
+  endWhenWritten(app, () => inHand.ended());
+  const caseStore = openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() });
   const opened = openCase({
     diagnose: composed.diagnose,
     hintsAbout: composed.hintsAbout,
@@ -244,14 +286,16 @@ function connectWindow(
       },
     },
     logLines: shell.recentLines.all,
-    caseStore: openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() }),
+    caseStore: toItsEnd(caseStore, inHand),
+    inHand,
+    movePage: () => void movePage(window).catch(shell.tellLoad),
     computer: createComputer(window, () => shell.say),
     supportBook: shell.supportBook,
     chooseProfile: () => chooseProfile(window, shell.say),
     openPage: openSupportPage,
     onCaseKept: (told) => sendEvent(contents, 'caseKept', told),
     onWaiting: (state) => sendEvent(contents, 'waiting', state),
-    evidenceToOpen: fileToOpen(process.argv),
+    evidenceToOpen: shell.evidence,
     openAdminPage: () => openExternal('admin'),
     openExternalPage: async (page) => ((await openExternal(page)) ? null : EXTERNAL_PAGES[page]),
     copyText: (text) => desktop.copyText(text),
@@ -289,14 +333,6 @@ function createSpeaker(
     return spoken.say(key, values);
   };
   return { say, language };
-}
-
-/** The file behind `--open`, as `--open FILE` or `--open=FILE`. */
-function fileToOpen(argv: readonly string[]): string | null {
-  const at = argv.findIndex((argument) => argument === '--open' || argument.startsWith('--open='));
-  const found =
-    at < 0 ? '' : argv[at] === '--open' ? (argv[at + 1] ?? '') : (argv[at]?.slice('--open='.length) ?? '');
-  return found === '' ? null : found;
 }
 
 const SMALLEST_PAGE = 640;

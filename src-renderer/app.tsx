@@ -24,7 +24,7 @@ import { useWords } from './words/words.tsx';
 /** The whole window: the screen that the flow is at, and the one live region that outlives every screen. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
   const words = useWords();
-  const { state, actions, facts, keptCases } = useFlow(bridge);
+  const { state, actions, facts, fileWaits, keptCases } = useFlow(bridge);
   useHelpKeys(state.isHelpOpen, actions.openHelp, actions.closeHelp);
   return (
     <BridgeContext value={bridge}>
@@ -38,6 +38,7 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
           </div>
         ) : null}
       </HelpContext>
+      {fileWaits ? <output className="file-waits">{words.say('app.fileWaits')}</output> : null}
       <LiveRegion text={announcement(state, words)} />
     </BridgeContext>
   );

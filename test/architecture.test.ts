@@ -137,7 +137,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron',
     'node:',
   ],
-  'src-main/main.ts': ['src-main/compose-window.ts', 'src-main/shell', 'electron'],
+  'src-main/main.ts': [
+    'src-main/compose-window.ts',
+    'src-main/contract/second-instance.ts',
+    'src-main/shell',
+    'electron',
+  ],
   'src-main/verify-cli.ts': ['src-main/evidence', 'src-main/terminal', 'src-main/words', 'node:'],
   'src-main/cli.ts': [
     'src-main/compose.ts',

@@ -35,8 +35,8 @@ export interface ResidencyPageOptions {
   /** Where the window should stand: beside the wizard. */
   readonly place: () => Rectangle;
   readonly onState: (state: ResidencyPageState) => void;
-  /** Closes a session to permissions, devices and downloads. */
-  readonly lockSession: (session: Session) => void;
+  /** Leaves nothing behind in a session that a later window could find. */
+  readonly empty: (session: Session) => Promise<void>;
   /** Lets a page go where this function allows it; without it every navigation is denied. */
   readonly setNavigation: (
     contents: WebContents,
@@ -97,7 +97,6 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
       return;
     }
     const session = sessions.fromPartition(`residency-${randomBytes(12).toString('hex')}`, { cache: false });
-    options.lockSession(session);
     session.webRequest.onBeforeRequest(({ url }, answer) => {
       answer({ cancel: !/^(?:https|wss|data|blob):/u.test(url) });
     });
@@ -136,7 +135,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
     webContents.on('render-process-gone', () => window.destroy());
     window.on('closed', () => {
       if (page === own) page = null;
-      void empty(session).finally(tell);
+      void options.empty(session).finally(tell);
     });
     tell();
     // A page that does not load shows that itself, and can be loaded again.
@@ -148,7 +147,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
     const { window, session } = page;
     page = null;
     window.destroy();
-    await empty(session);
+    await options.empty(session);
     tell();
   };
 
@@ -204,14 +203,6 @@ function stateOf({ window, asked }: OpenPage): ResidencyPageState {
     asks: asked === null ? null : plainHostOf(asked),
     isRefused: isRefusedSignIn(address),
   };
-}
-
-/** Leaves nothing behind that a later window could find. */
-async function empty(session: Session): Promise<void> {
-  await session.closeAllConnections();
-  await session.clearStorageData();
-  await session.clearCache();
-  await session.clearAuthCache();
 }
 
 async function takeVisible(contents: WebContents): Promise<TakenScreenshot> {

@@ -57,6 +57,15 @@ export const checkResultSchema = z.strictObject({
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
+/** What the window was told of a run: its steps, its calls, and the diagnosis once the verdict stood. */
+export const runAsToldSchema = z.strictObject({
+  progress: z.array(progressSchema),
+  transcripts: z.array(transcriptSchema),
+  diagnosis: diagnosisSchema.nullable(),
+  /** What the person had chosen for the evidence when it began. */
+  choices: evidenceChoicesSchema.nullable(),
+});
+export type RunAsTold = z.infer<typeof runAsToldSchema>;
 /** A kept case that is open, and its latest run as a check would have given it; null when that cannot be read any more. */
 export const openedCaseSchema = z.strictObject({
   kept: shownCaseSchema,
@@ -86,8 +95,16 @@ export const CHANNELS = {
   /** Every request that a run would make; none of them is made. */
   plannedRequests: { input: typedSitesSchema, output: planSchema },
   /** Ends when the run has ended; what is found comes as events meanwhile. */
-  startDiagnosis: { input: connectionFormSchema, output: checkResultSchema },
+  startDiagnosis: {
+    // What was chosen for the evidence is kept for a page that takes the run over.
+    input: connectionFormSchema.extend({ choices: evidenceChoicesSchema.optional() }),
+    output: checkResultSchema,
+  },
   cancelDiagnosis: { input: nothing, output: nothing },
+  /** For a page that begins anew: what it would know of the open case's run; null when there was none. */
+  currentRun: { input: nothing, output: runAsToldSchema.nullable() },
+  /** Ends with the run that goes on, as `startDiagnosis` does, or at once with the last one. */
+  followDiagnosis: { input: nothing, output: checkResultSchema },
   addPicture: {
     input: z.strictObject({
       // One byte more than is taken, so that a file that is too large gets a sentence of its own.
@@ -130,7 +147,7 @@ export const CHANNELS = {
     input: z.strictObject({ bytes: bytesSchema.refine((bytes) => bytes.length <= LARGEST_BUNDLE + 1) }),
     output: verifiedBundleSchema,
   },
-  /** The file that the app was started with, looked at; null if there was none. Given once. */
+  /** The file that the app was started with, or that was handed to it later, looked at; null if there is none. Given once. */
   evidenceToOpen: { input: nothing, output: verifiedBundleSchema.nullable() },
   showInFolder: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   openDraft: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
@@ -202,6 +219,8 @@ export const EVENTS = {
   /** The verdict stands, and the hosts are still compared. */
   partialDiagnosis: diagnosisSchema,
   residencyPage: residencyPageSchema,
+  /** There is an evidence file to ask for. */
+  evidenceWaiting: nothing,
   /** An entry of the menu was chosen. For `open-file` the file is asked for by `evidenceToOpen`. */
   menuCommand: menuCommandSchema,
   /** Something was written into the open case, or could not be, without the window having asked for it. */

@@ -18,6 +18,7 @@ export const failureCodeSchema = z.enum([
   'evidence-not-clean',
   'not-a-picture',
   'cannot-open',
+  'interrupted',
   'case-missing',
   'case-damaged',
   'case-newer',

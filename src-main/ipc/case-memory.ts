@@ -1,9 +1,11 @@
 import { homedir } from 'node:os';
 
 import type { CaseId } from '../contract/case.ts';
+import type { CheckResult } from '../contract/channels.ts';
 import type { Connection } from '../contract/connection.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import type { MailText } from '../contract/evidence.ts';
+import type { EvidenceChoices, MailText } from '../contract/evidence.ts';
+import type { Result } from '../contract/failure.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
 import type { FinishedRun } from '../evidence/finished-run.ts';
 import type { KnownSecrets } from '../evidence/secrets.ts';
@@ -23,8 +25,12 @@ export interface CaseMemory {
   heldSecret: string | null;
   /** The connection without its secret. */
   connection: Omit<Connection, 'clientSecret'> | null;
+  /** What was chosen for the evidence when the last check began. */
+  choices: EvidenceChoices | null;
   /** A check that the person started. */
   running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null;
+  /** What was or will be answered to the check that the person started last; redacted. */
+  answer: Promise<Result<CheckResult>> | null;
   /** The latest run, raw. */
   finished: FinishedRun | null;
   /** The run that was last heard of; it stays for the redaction while the next one goes on. */
@@ -43,7 +49,9 @@ export function createCaseMemory(): CaseMemory {
   return {
     heldSecret: null,
     connection: null,
+    choices: null,
     running: null,
+    answer: null,
     finished: null,
     lastFound: null,
     clean: null,

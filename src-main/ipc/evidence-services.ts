@@ -19,6 +19,7 @@ import { saveBundle } from '../evidence/save-bundle.ts';
 import { verifyBundle } from '../evidence/verify.ts';
 import { phrase } from '../words/phrase.ts';
 import type { CaseMemory, SavedFile } from './case-memory.ts';
+import type { WorkInHand } from './work-in-hand.ts';
 
 /** What the services need of the desktop; the adapter is thin and lives in shell/. */
 export interface Desktop {
@@ -50,6 +51,8 @@ export interface EvidencePorts {
   readonly support: () => Support;
   /** Gives the evidence file that waits to be opened, once; null if there is none. */
   readonly takeEvidence: () => string | null;
+  /** Counts in what must not be cut off when the app ends. */
+  readonly inHand: WorkInHand;
   /** A bundle was saved. */
   readonly onSaved: (saved: {
     readonly id: string;
@@ -120,7 +123,7 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
       const { bundle, secrets } = memory.prepared;
       const folder = where === 'downloads' ? desktop.downloadsFolder() : await desktop.chooseFolder();
       if (folder === null) return succeed(null);
-      const written = await saveBundle(bundle, folder, secrets);
+      const written = await ports.inHand.during(saveBundle(bundle, folder, secrets));
       if (!written.ok) return written;
       const { zipPath, draftPath } = written.value;
       const id = randomBytes(8).toString('hex');

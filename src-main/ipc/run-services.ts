@@ -1,26 +1,20 @@
 import type { VerdictId } from '../contract/case.ts';
-import type { Services } from '../contract/channels.ts';
+import type { CheckResult, Services } from '../contract/channels.ts';
 import { parseConnection, parseSite } from '../contract/connection.ts';
 import type { Connection, SiteName } from '../contract/connection.ts';
-import type { Diagnosis, Progress } from '../contract/diagnosis.ts';
-import type { Transcript } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
 import type { Plan, SiteHints } from '../contract/plan.ts';
-import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
-import type { Diagnose, RunListener, RunSoFar } from '../evidence/finished-run.ts';
+import { callTranscripts } from '../evidence/call-transcripts.ts';
+import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { phrase } from '../words/phrase.ts';
 import type { CaseMemory } from './case-memory.ts';
+import type { RunTeller } from './run-teller.ts';
 
-/** Events of a run for the window; everything in them is redacted. */
-interface RunEvents {
-  readonly onProgress: (progress: Progress) => void;
-  readonly onTranscript: (transcript: Transcript) => void;
-  readonly onPartialDiagnosis: (diagnosis: Diagnosis) => void;
-}
-
-export interface RunPorts extends RunEvents {
+export interface RunPorts {
   readonly memory: CaseMemory;
+  readonly teller: RunTeller;
   readonly diagnose: Diagnose;
   readonly hintsAbout: (sites: {
     readonly jiraSite: SiteName;
@@ -34,18 +28,63 @@ export interface RunPorts extends RunEvents {
   readonly onBegin: (connection: Connection) => void;
   /** A check has ended; null when it was stopped or broke. */
   readonly onEnd: (verdict: VerdictId | null) => void;
+  /** Gives the window's page a new process, so that what was typed into the old one is gone. */
+  readonly movePage: () => void;
 }
 
 type RunServices = Pick<
   Services,
-  'connectionShown' | 'lookUpSites' | 'plannedRequests' | 'startDiagnosis' | 'cancelDiagnosis'
+  | 'connectionShown'
+  | 'lookUpSites'
+  | 'plannedRequests'
+  | 'startDiagnosis'
+  | 'cancelDiagnosis'
+  | 'currentRun'
+  | 'followDiagnosis'
 >;
+
+/** Why a run was stopped, when it was not the person who stopped it. */
+const ASLEEP = new Error('The computer went to sleep.');
 
 const NOTHING = succeed(null);
 
 /** What the window may ask for around a check, one function a channel. */
 export function runServices(ports: RunPorts): RunServices {
-  const { memory } = ports;
+  const { memory, teller } = ports;
+
+  const answerOf = async (
+    work: Promise<FinishedRun>,
+    own: NonNullable<CaseMemory['running']>,
+  ): Promise<Result<CheckResult>> => {
+    let verdict: VerdictId | null = null;
+    try {
+      const run = await work;
+      // A verdict that stood before the computer fell asleep still stands.
+      if (own.controller.signal.reason === ASLEEP && run.diagnosis.verdict.kind === 'cancelled') {
+        // Nobody stopped this run, and nobody is told so; a page that begins anew still has to ask how it ended.
+        teller.begin();
+        return fail('interrupted', phrase('failure.slept'));
+      }
+      await teller.flush();
+      const redactor = createRedactor(run.secrets, run.salt);
+      const { diagnosis } = await redactor.diagnosis(run.diagnosis);
+      const transcripts = await callTranscripts(diagnosis, redactor);
+      if (memory.running === own) {
+        memory.finished = run;
+        memory.clean = diagnosis;
+        const { kind, rule } = diagnosis.verdict;
+        if (kind !== 'cancelled') verdict = { kind, rule };
+      }
+      return succeed({ diagnosis, transcripts });
+    } finally {
+      // One that was left behind in the meantime has nothing to say any more.
+      if (memory.running === own) {
+        memory.running = null;
+        ports.onEnd(verdict);
+      }
+    }
+  };
+
   return {
     connectionShown: async () =>
       succeed(
@@ -79,7 +118,7 @@ export function runServices(ports: RunPorts): RunServices {
       );
     },
 
-    startDiagnosis: async (form) => {
+    startDiagnosis: async ({ choices = null, ...form }) => {
       // A run that was stopped is gone in an instant; one that goes on is in the way.
       if (memory.running?.controller.signal.aborted === true) await memory.running.ended;
       if (memory.running !== null) return fail('already-running', phrase('failure.already-running'));
@@ -93,38 +132,30 @@ export function runServices(ports: RunPorts): RunServices {
       ports.onBegin(parsed.value);
       memory.heldSecret = clientSecret;
       memory.connection = shown;
+      memory.choices = choices;
       memory.finished = null;
       memory.clean = null;
       memory.prepared = null;
       const controller = new AbortController();
-      const teller = createTeller(ports, (found) => {
+      const listener = teller.begin();
+      const onFound = (found: RunSoFar): void => {
         memory.lastFound = found;
-      });
-      const work = ports.diagnose(parsed.value, teller.listener, controller.signal);
+        listener.onFound(found);
+      };
+      const work = ports.diagnose(parsed.value, { ...listener, onFound }, controller.signal);
       const own = { controller, ended: work.catch(() => undefined) };
       memory.running = own;
-      let verdict: VerdictId | null = null;
-      try {
-        const run = await work;
-        await teller.flush();
-        const redactor = createRedactor(run.secrets, run.salt);
-        const { diagnosis } = await redactor.diagnosis(run.diagnosis);
-        const transcripts = await callTranscripts(diagnosis, redactor);
-        if (memory.running === own) {
-          memory.finished = run;
-          memory.clean = diagnosis;
-          const { kind, rule } = diagnosis.verdict;
-          if (kind !== 'cancelled') verdict = { kind, rule };
-        }
-        return succeed({ diagnosis, transcripts });
-      } finally {
-        // One that was left behind in the meantime has nothing to say any more.
-        if (memory.running === own) {
-          memory.running = null;
-          ports.onEnd(verdict);
-        }
-      }
+      memory.answer = answerOf(work, own);
+      if (form.clientSecret !== null) ports.movePage();
+      return memory.answer;
     },
+
+    currentRun: async () => {
+      const told = teller.soFar();
+      return succeed(told === null ? null : { ...told, choices: memory.choices });
+    },
+
+    followDiagnosis: async () => memory.answer ?? fail('nothing-to-do', phrase('failure.no-diagnosis')),
 
     cancelDiagnosis: async () => {
       memory.running?.controller.abort();
@@ -133,51 +164,7 @@ export function runServices(ports: RunPorts): RunServices {
   };
 }
 
-/** What a run finds is told to the window this long after, at the latest. */
-const TELL_AFTER_MS = 50;
-
-/** Tells the window of one run while it goes on. */
-function createTeller(
-  events: RunEvents,
-  onHeard: (found: RunSoFar) => void,
-): {
-  readonly listener: RunListener;
-  /** Returns once everything that was found has been told. */
-  readonly flush: () => Promise<void>;
-} {
-  /** What of a run the window has not been told yet. */
-  let untold: { found: RunSoFar; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null = null;
-  /** What is told comes in the order in which it was found, and all of it before the run's own answer. */
-  let telling: Promise<void> = Promise.resolve();
-
-  const flush = (): Promise<void> => {
-    if (untold !== null) {
-      const { found, paths, timer } = untold;
-      clearTimeout(timer);
-      untold = null;
-      telling = telling.then(() => tell(found, paths));
-    }
-    return telling;
-  };
-
-  const tell = async (found: RunSoFar, paths: ReadonlySet<string>): Promise<void> => {
-    const redactor = createRedactor(found.secrets, found.salt);
-    const { diagnosis } = await redactor.diagnosis(found.diagnosis);
-    for (const transcript of await callTranscripts(diagnosis, redactor)) {
-      if (paths.has(transcript.path)) events.onTranscript(transcript);
-    }
-    if (found.isSettled) events.onPartialDiagnosis(diagnosis);
-  };
-
-  // Redaction takes time, in which the other hosts' answers wait to be measured: what comes close together is told at once.
-  const onFound = (found: RunSoFar): void => {
-    onHeard(found);
-    untold =
-      untold === null
-        ? { found, paths: new Set(), timer: setTimeout(() => void flush(), TELL_AFTER_MS) }
-        : { ...untold, found };
-    if (found.exchange !== null) untold.paths.add(transcriptPath(found.exchange));
-  };
-
-  return { listener: { onProgress: events.onProgress, onFound }, flush };
+/** To be called as the computer goes to sleep: connections do not survive that, and their end would look like a fault. */
+export function fallAsleep(memory: CaseMemory): void {
+  memory.running?.controller.abort(ASLEEP);
 }

@@ -1,6 +1,9 @@
 /** The page that may talk to us: our own scheme and host. */
 export const APP_ORIGIN = 'app://doctor';
 
+/** The same page under another host. Chromium gives each host a process of its own; see `movePage`. */
+export const SECOND_ORIGIN = 'app://doctor-again';
+
 /** The part of Electron's WebFrameMain that trust is judged by. */
 interface SenderFrame {
   readonly url: string;
@@ -24,5 +27,6 @@ export function isTrustedFrame(
 export function isOwnPage(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
-  return `${url.protocol}//${url.host}` === APP_ORIGIN && url.username === '' && url.password === '';
+  const origin = `${url.protocol}//${url.host}`;
+  return (origin === APP_ORIGIN || origin === SECOND_ORIGIN) && url.username === '' && url.password === '';
 }

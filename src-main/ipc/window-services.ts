@@ -17,8 +17,10 @@ import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
 import { profileServices } from './profile-services.ts';
 import type { ProfilePorts } from './profile-services.ts';
-import { runServices } from './run-services.ts';
+import { fallAsleep, runServices } from './run-services.ts';
 import type { RunPorts } from './run-services.ts';
+import { createRunTeller } from './run-teller.ts';
+import type { RunEvents } from './run-teller.ts';
 import { waitingForCase } from './waiting-services.ts';
 import type { Computer } from './waiting-services.ts';
 
@@ -27,7 +29,8 @@ export interface WindowServicePorts
     PicturePorts,
     PagePorts,
     ProfilePorts,
-    Omit<RunPorts, 'memory' | 'onBegin' | 'onEnd'>,
+    RunEvents,
+    Omit<RunPorts, 'memory' | 'teller' | 'onBegin' | 'onEnd'>,
     Omit<EvidencePorts, 'memory' | 'support' | 'onSaved' | 'takeEvidence'> {
   readonly appFacts: ChannelOutput<'appFacts'>;
   /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
@@ -51,6 +54,10 @@ export interface OpenCase {
   readonly redaction: CaseRedaction;
   /** Lets the window have an evidence file when it next asks for one (`evidenceToOpen`). */
   readonly offerEvidence: (path: string) => void;
+  /** Whether there is a run that the page would have to tell of if it began anew. */
+  readonly hasRun: () => boolean;
+  /** To be called as the computer goes to sleep. */
+  readonly fallAsleep: () => void;
 }
 
 /**
@@ -60,6 +67,7 @@ export interface OpenCase {
 export function openCase(ports: WindowServicePorts): OpenCase {
   const { shelf, caseStore: store, computer, supportBook } = ports;
   const memory = createCaseMemory();
+  const teller = createRunTeller(ports);
   const keeper = createCaseKeeper({ memory, store, shelf, now: computer.wall, onKept: ports.onCaseKept });
   const waiting = waitingForCase({ ...ports, memory, keeper });
   let toOpen = ports.evidenceToOpen;
@@ -67,6 +75,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   const leave = async (): Promise<void> => {
     waiting.stop();
     forgetCase(memory);
+    teller.forget();
     shelf.clear();
     await ports.residencyPage.forget();
   };
@@ -82,6 +91,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     ...runServices({
       ...ports,
       memory,
+      teller,
       onBegin: waiting.giveWay,
       onEnd: (verdict) => {
         if (verdict !== null) void keeper.addRun();
@@ -119,5 +129,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     offerEvidence: (path) => {
       toOpen = path;
     },
+    hasRun: () => teller.soFar() !== null,
+    fallAsleep: () => fallAsleep(memory),
   };
 }

@@ -15,6 +15,8 @@ export interface ChromiumClientOptions {
   /** A session of its own, in memory: no page is ever loaded in it. */
   readonly session: Session;
   readonly limits: HttpLimits;
+  /** Leaves nothing behind in the session. */
+  readonly empty: (session: Session) => Promise<void>;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ChromiumClientOptions {
  * certificates as the person's browser does. Chromium tells neither the phases nor the address of a connection, undoes
  * the compression itself, and adds headers that it does not name.
  */
-export function createChromiumClient({ session, limits }: ChromiumClientOptions): HttpClient {
+export function createChromiumClient({ session, limits, empty }: ChromiumClientOptions): HttpClient {
   return {
     send: async (request, signal) => {
       const trace: CallTrace = { ...newTrace(new Date()), route: { kind: 'system' } };
@@ -40,10 +42,7 @@ export function createChromiumClient({ session, limits }: ChromiumClientOptions)
         limit.release();
       }
     },
-    close: async () => {
-      await session.closeAllConnections();
-      await session.clearStorageData();
-    },
+    close: () => empty(session),
   };
 }
 

@@ -3,20 +3,42 @@ import { extname, join, sep } from 'node:path';
 
 import type { Protocol } from 'electron';
 
-import { APP_ORIGIN, isOwnPage } from '../ipc/trusted-frame.ts';
+import { APP_ORIGIN, isOwnPage, SECOND_ORIGIN } from '../ipc/trusted-frame.ts';
 
-/** Sent with every page and file: nothing from elsewhere, nothing inline, nothing framed. */
+/** Sent with every page and file: nothing from elsewhere, nothing inline, nothing framed, no text turned into markup. */
 const CONTENT_SECURITY_POLICY = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self'`,
   `img-src 'self' data: blob:`,
-  `font-src 'self'`,
-  `connect-src 'none'`,
   `form-action 'none'`,
   `base-uri 'none'`,
   `frame-ancestors 'none'`,
+  `require-trusted-types-for 'script'`,
+  `trusted-types 'none'`,
 ].join('; ');
+
+/** What no page of ours needs. What is not named here is refused by the session, see lock-down.ts. */
+const NO_FEATURES = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'display-capture',
+  'usb',
+  'serial',
+  'hid',
+  'bluetooth',
+  'midi',
+  'payment',
+  'clipboard-read',
+  'fullscreen',
+  'local-fonts',
+  'idle-detection',
+  'screen-wake-lock',
+  'publickey-credentials-get',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,6 +57,9 @@ export const APP_SCHEME = {
 /** The address of our page. */
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
 
+/** The address of the same page in its other place. */
+export const SECOND_PAGE = `${SECOND_ORIGIN}/index.html`;
+
 /**
  * Serves the files below `folder` under our own scheme. Anything that does not resolve, after links, to a file of a
  * known kind inside that folder is answered with 404.
@@ -51,6 +76,10 @@ function headersFor(contentType: string): Record<string, string> {
   return {
     'content-type': contentType,
     'content-security-policy': CONTENT_SECURITY_POLICY,
+    'permissions-policy': NO_FEATURES,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   };

@@ -86,8 +86,9 @@ export function reviveCrashedPage(
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
     const fault: Fault = { kind: 'page-gone', reason, exitCode };
-    const isSecond = Date.now() - lastDeath < SOON_MS && !isEndedByUs;
-    lastDeath = isEndedByUs ? lastDeath : Date.now();
+    const now = performance.now();
+    const isSecond = now - lastDeath < SOON_MS && !isEndedByUs;
+    lastDeath = isEndedByUs ? lastDeath : now;
     isEndedByUs = false;
     if (isSecond) void act(fault);
     else {

@@ -1,18 +1,32 @@
-import type { App, Session, WebContents } from 'electron';
+import type { App, Protocol, Session, WebContents } from 'electron';
 
 import { isOwnPage } from '../ipc/trusted-frame.ts';
 
-/** Grants nothing to whatever runs in a session: no permission, no device, no download. */
-export function denyPermissions(session: Session): void {
+type LockableSession = Pick<
+  Session,
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setSpellCheckerLanguages'
+  | 'on'
+> & { readonly protocol: Pick<Protocol, 'handle'> };
+
+/**
+ * Grants nothing to whatever runs in a session: no permission, no device, no download, no file of this computer. And no
+ * spelling: Chromium would fetch dictionaries from Google as soon as there is a session, whatever its pages say.
+ */
+export function lockDownSession(session: LockableSession): void {
+  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
+  // Requests for files are not told to webRequest.
+  session.protocol.handle('file', () => Response.error());
 }
 
-/** Closes a session to everything but our own page: nothing is granted, and no request leaves for the network. */
-export function lockDownSession(session: Session): void {
-  denyPermissions(session);
+/** Closes a session to everything but our own page: no request leaves for the network. */
+export function keepToOwnPage(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     const stays =
       isOwnPage(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:');
@@ -30,8 +44,13 @@ export function setNavigation(contents: object, mayGo: MayGo): void {
   navigations.set(contents, mayGo);
 }
 
-/** Keeps one page where it is, unless a rule was set for it: no navigation, no redirect, no new window, no webview. */
-export function lockDownPage(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
+/**
+ * Keeps one page where it is, unless a rule was set for it: no navigation, no redirect, no new window, no webview. Calls
+ * between browsers go through the network's proxy or not at all, since no content policy holds them back.
+ */
+export function lockDownPage(
+  contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>,
+): void {
   const check = (event: {
     readonly url: string;
     readonly isMainFrame: boolean;
@@ -44,9 +63,19 @@ export function lockDownPage(contents: Pick<WebContents, 'on' | 'setWindowOpenHa
   contents.on('will-frame-navigate', check);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** Locks down every page that the app will ever make, also one that nobody thought of. */
-export function lockDownEveryPage(app: Pick<App, 'on'>): void {
+/**
+ * Locks down every page and every session that the app will ever make, also one that nobody thought of. To be called
+ * before the app is ready, since the first session is made then. No certificate of the person's is shown to anybody:
+ * left alone, Electron would take the first one of the store without a word (electronjs.org, "app").
+ */
+export function lockDownEverything(app: Pick<App, 'on'>): void {
   app.on('web-contents-created', (_event, contents) => lockDownPage(contents));
+  app.on('session-created', lockDownSession);
+  app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
+    event.preventDefault();
+    answer();
+  });
 }

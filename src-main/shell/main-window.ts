@@ -1,7 +1,8 @@
 import { BrowserWindow } from 'electron';
 import type { NativeImage, Rectangle } from 'electron';
 
-import { APP_PAGE } from './app-scheme.ts';
+import { isOwnPage } from '../ipc/trusted-frame.ts';
+import { APP_PAGE, SECOND_PAGE } from './app-scheme.ts';
 import { loadPage } from './load-page.ts';
 import { followTheme, paper } from './theme.ts';
 
@@ -41,6 +42,10 @@ export function createMainWindow(options: {
     },
   });
   followTheme(window);
+  // A page may always empty itself (about:blank is told to nobody before it is there); ours comes back.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnPage(address)) void openPage(window, 'resumed').catch(() => undefined);
+  });
   window.once('ready-to-show', () => {
     // Maximizing shows a window, so it must not come earlier either.
     if (options.maximized) window.maximize();
@@ -49,7 +54,23 @@ export function createMainWindow(options: {
   return window;
 }
 
-/** Loads our page into the window. */
-export async function openPage(window: BrowserWindow): Promise<void> {
-  await loadPage(window, APP_PAGE);
+const RESUMED = '#resumed';
+
+/**
+ * Loads our page into the window: `anew` with its first screen, `resumed` with what the open case has to tell. The page
+ * reads the word from its address (`firstState` in the renderer), so that its very first picture is the right one.
+ */
+export async function openPage(window: BrowserWindow, how: 'anew' | 'resumed'): Promise<void> {
+  await loadPage(window, how === 'anew' ? APP_PAGE : `${APP_PAGE}${RESUMED}`);
+}
+
+/**
+ * Gives the page a new process, and with it a memory in which nothing that was typed before has ever been: neither
+ * JavaScript nor Chromium clear what they free, so that a secret would stay readable there as long as the process lives.
+ * Chromium keeps each site's pages in processes of their own, so the page moves to its other host.
+ */
+export async function movePage(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return;
+  const isSecond = window.webContents.getURL().startsWith(SECOND_PAGE);
+  await loadPage(window, `${isSecond ? APP_PAGE : SECOND_PAGE}${RESUMED}`);
 }

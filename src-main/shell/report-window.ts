@@ -7,7 +7,7 @@ import { APP_ORIGIN } from '../ipc/trusted-frame.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
 import { APP_SCHEME } from './app-scheme.ts';
 import { loadPage } from './load-page.ts';
-import { lockDownSession } from './lock-down.ts';
+import { keepToOwnPage } from './lock-down.ts';
 import { deedOf, REPORT_PATHS, REPORT_POLICY, REPORT_STYLE, reportPage } from './report-page.ts';
 import type { ReportDeed } from './report-page.ts';
 import { sayTold } from '../words/say.ts';
@@ -107,7 +107,7 @@ let held: Session | null = null;
 function ownSession(): Session {
   if (held === null) {
     held = session.fromPartition(SESSION);
-    lockDownSession(held);
+    keepToOwnPage(held);
   }
   return held;
 }

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../src-main/contract/channels.ts';
+import type { CheckResult, RunAsTold } from '../../src-main/contract/channels.ts';
 import type { ConnectionShown } from '../../src-main/contract/connection.ts';
 import type { Diagnosis, Progress, Residency } from '../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle, Transcript } from '../../src-main/contract/evidence.ts';
@@ -19,6 +19,8 @@ import type { Deed, Extras, WayToPicture } from './state.ts';
 /** Everything that can happen. An event that does not fit the present screen changes nothing. */
 export type FlowEvent =
   | { readonly type: 'recalled'; readonly shown: ConnectionShown }
+  | { readonly type: 'run-resumed'; readonly run: number; readonly told: RunAsTold | null }
+  | { readonly type: 'pictures-recalled'; readonly pictures: readonly HeldPicture[] }
   | { readonly type: 'began' }
   /** The keys of the open case are asked for again. */
   | { readonly type: 'keys-asked' }

@@ -4,9 +4,10 @@ import { handOverSecret, leaveField, pasteInto, recall, refuse, typeInto } from 
 import type { FormState } from './form.ts';
 import { onPictureEvent, pictureScreen } from './picture-events.ts';
 import { handOver, whileHandingOver, whileLeaving } from './sending-events.ts';
+import { beginChecking, isResuming, resume } from './resume.ts';
 import { isComparing, whileChecking, whileComparing } from './run-events.ts';
 import type { RunEvent } from './run-events.ts';
-import { choicesKey, kept, RUN_STEPS, wantsPicture } from './state.ts';
+import { choicesKey, kept, wantsPicture } from './state.ts';
 import type {
   ConnectionState,
   Findings,
@@ -22,7 +23,11 @@ import type {
 export function reduce(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
     case 'recalled':
-      return state.screen === 'checking' ? state : { ...state, form: recall(state.form, event.shown) };
+      return { ...state, form: recall(state.form, event.shown) };
+    case 'run-resumed':
+      return resume(state, event.run, event.told);
+    case 'pictures-recalled':
+      return { ...state, shelf: { ...state.shelf, pictures: event.pictures } };
     case 'began':
       return state.screen === 'welcome' || state.screen === 'cases' || state.screen === 'evidence-file'
         ? toConnection(state, state.findings)
@@ -75,15 +80,7 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
         : state;
     case 'check-started':
       return mayCheck(state)
-        ? {
-            ...kept(state),
-            form: handOverSecret(state.form),
-            screen: 'checking',
-            run: event.run,
-            steps: RUN_STEPS.map((step) => ({ step, state: 'open', tookMs: null })),
-            transcripts: [],
-            stopping: false,
-          }
+        ? beginChecking({ ...kept(state), form: handOverSecret(state.form) }, event.run)
         : state;
     case 'progress':
     case 'stop-asked':
@@ -91,7 +88,7 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'verdict-stands':
     case 'check-ended':
     case 'check-failed':
-      return whileRunning(state, event);
+      return isResuming(state) ? state : whileRunning(state, event);
     case 'residency-chosen':
       return state.screen === 'verdict' || state.screen === 'picture'
         ? { ...state, residency: event.residency }

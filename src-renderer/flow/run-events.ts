@@ -6,7 +6,7 @@ import { refuse } from './form.ts';
 import { kept } from './state.ts';
 import type { CheckingState, ConnectionState, Findings, FlowState } from './state.ts';
 
-/** What can happen while a run goes on. */
+/** What a run tells while it goes on, and how it ends. */
 export type RunEvent = EventOf<
   'progress' | 'stop-asked' | 'call-ended' | 'verdict-stands' | 'check-ended' | 'check-failed'
 >;

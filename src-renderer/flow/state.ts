@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../src-main/contract/channels.ts';
 import type { Progress, Residency, StepName } from '../../src-main/contract/diagnosis.ts';
 import type {
+  EvidenceChoices,
   EvidencePreview,
   OptionalPart,
   SavedBundle,
@@ -192,7 +193,7 @@ export const EMPTY_SHELF: Shelf = { pictures: [], facts: [], areFactsRead: false
 
 const NO_EXTRAS: Extras = { note: '', leaveOut: [], smallerPictures: false };
 
-export const FIRST_STATE: FlowState = {
+export const FIRST_STATE: WelcomeState = {
   screen: 'welcome',
   form: EMPTY_FORM,
   residency: 'unknown',
@@ -207,6 +208,29 @@ export const FIRST_STATE: FlowState = {
 export function kept(state: Kept): Kept {
   const { form, residency, shelf, extras, isHelpOpen, open } = state;
   return { form, residency, shelf, extras, isHelpOpen, open };
+}
+
+/** What the person has chosen for the evidence, as the main process takes it. */
+export function evidenceChoices({ residency, shelf, extras }: Kept): EvidenceChoices {
+  return {
+    residency,
+    facts: [...shelf.facts],
+    note: extras.note,
+    leaveOut: [...extras.leaveOut],
+    smallerPictures: extras.smallerPictures,
+  };
+}
+
+/** The same, taken back by a page that begins anew. */
+export function withChoices(keeps: Kept, choices: EvidenceChoices | null): Kept {
+  if (choices === null) return keeps;
+  const { residency, facts, note, leaveOut, smallerPictures } = choices;
+  return {
+    ...keeps,
+    residency,
+    shelf: { ...keeps.shelf, facts },
+    extras: { note, leaveOut, smallerPictures },
+  };
 }
 
 /** Everything that the person has chosen for the evidence, as one text: equal choices give equal evidence. */

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
 
-import type { Bridge, ChannelOutput } from '../../src-main/contract/channels.ts';
+import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { FieldName } from '../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
@@ -13,9 +13,11 @@ import { readForm, shownText } from './form.ts';
 import { pictureActions } from './picture-actions.ts';
 import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, mayCheck, reduce } from './reducer.ts';
-import { FIRST_STATE } from './state.ts';
+import { firstState } from './resume.ts';
+import { evidenceChoices } from './state.ts';
 import type { Deed, Extras } from './state.ts';
-import { openOffered, useMenu } from './use-menu.ts';
+import { useMenu } from './use-menu.ts';
+import { useRecall } from './use-recall.ts';
 
 /** What the screens can ask for. */
 export interface FlowActions {
@@ -50,8 +52,7 @@ export interface FlowActions {
 
 /** Joins the pure flow to the bridge: every request to the main process is made here. */
 export function useFlow(bridge: Bridge) {
-  const [state, dispatch] = useReducer(reduce, FIRST_STATE);
-  const [facts, setFacts] = useState<ChannelOutput<'appFacts'> | null>(null);
+  const [state, dispatch] = useReducer(reduce, location.hash, firstState);
   const lastNumber = useRef(0);
   const nextNumber = (): number => (lastNumber.current += 1);
 
@@ -64,16 +65,7 @@ export function useFlow(bridge: Bridge) {
     ];
     return () => stops.forEach((stopListening) => stopListening());
   }, [bridge]);
-  useEffect(() => {
-    const recallCase = async (): Promise<void> => {
-      const told = await ask(() => bridge.appFacts(null));
-      if (told.ok) setFacts(told.value);
-      const shown = await ask(() => bridge.connectionShown(null));
-      if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
-      await openOffered(bridge, dispatch);
-    };
-    void recallCase();
-  }, [bridge]);
+  const { facts, fileWaits } = useRecall(bridge, state, dispatch);
   useMenu(bridge, state, dispatch);
 
   // The same object every time: parts of the screen listen as long as it stays.
@@ -108,7 +100,9 @@ export function useFlow(bridge: Bridge) {
     }
     const run = nextNumber();
     dispatch({ type: 'check-started', run });
-    const answer = await ask(() => bridge.startDiagnosis(reading.form));
+    const answer = await ask(() =>
+      bridge.startDiagnosis({ ...reading.form, choices: evidenceChoices(state) }),
+    );
     if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
     else dispatch({ type: 'check-failed', run, failure: answer.failure });
   };
@@ -160,15 +154,7 @@ export function useFlow(bridge: Bridge) {
     const isFresh = freshEvidence(evidence, state) !== null;
     dispatch({ type: 'evidence-asked', request });
     if (isFresh) return;
-    const answer = await ask(() =>
-      bridge.previewEvidence({
-        residency: state.residency,
-        facts: [...state.shelf.facts],
-        note: extras.note,
-        leaveOut: [...extras.leaveOut],
-        smallerPictures: extras.smallerPictures,
-      }),
-    );
+    const answer = await ask(() => bridge.previewEvidence(evidenceChoices({ ...state, extras })));
     if (answer.ok) dispatch({ type: 'evidence-ready', request, preview: answer.value });
     else dispatch({ type: 'evidence-failed', request, failure: answer.failure });
   };
@@ -231,7 +217,7 @@ export function useFlow(bridge: Bridge) {
     act: (deed) => void act(deed),
     finish: () => void finish(),
   };
-  return { state, actions, facts, keptCases };
+  return { state, actions, facts, fileWaits, keptCases };
 }
 
 /** Two sites as they stand in the form, to see whether an answer is still about them. */

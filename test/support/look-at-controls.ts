@@ -217,6 +217,16 @@ export function controlsOf(page: Page): Promise<string[]> {
   });
 }
 
+/** Controls that a person sees and Tab passes over; of a group of radios one is enough. */
+export function passedOverOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { isSeen, shown, nameOf } = Reflect.get(window, 'looks');
+    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]
+      .filter((control) => control.tabIndex < 0 && !control.matches(':disabled') && isSeen(shown(control)))
+      .map(nameOf);
+  });
+}
+
 /** Controls that come after another one and stand wholly above it, in the same part of the frame. */
 export function disorderOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {

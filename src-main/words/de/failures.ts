@@ -16,6 +16,8 @@ export const FAILURES = {
   'failure.site.missing': 'Geben Sie Ihre {product}-Site ein, zum Beispiel acme.atlassian.net.',
   'failure.site.unreadable':
     'Das sieht nicht nach einer {product}-Site aus. Fügen Sie die Adresse aus Ihrem Browser ein, zum Beispiel acme.atlassian.net.',
+  'failure.slept':
+    'Ihr Computer ist während der Prüfung in den Ruhezustand gegangen, deshalb konnte sie nicht beendet werden. Alles, was Sie eingegeben haben, ist noch da. Prüfen Sie noch einmal.',
   'failure.already-running': 'Es läuft schon eine Prüfung. Brechen Sie sie zuerst ab.',
   'failure.no-diagnosis': 'Es gibt noch kein Ergebnis. Prüfen Sie zuerst die Verbindung.',
   'failure.no-bundle': 'Die Datei ist nicht mehr bekannt. Bereiten Sie sie noch einmal vor.',

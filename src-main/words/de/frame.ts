@@ -2,6 +2,7 @@ import type { FRAME as EN } from '../en/frame.ts';
 
 export const FRAME = {
   'app.name': 'Xray Residency Doctor',
+  'app.fileWaits': 'Eine Diagnosedatei wartet. Sie öffnet sich, sobald Sie wieder auf der ersten Seite sind.',
   'app.version': 'Version {version}',
   'rail.label': 'Schritte',
   'rail.connection': 'Verbindung',

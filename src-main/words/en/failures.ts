@@ -13,6 +13,8 @@ export const FAILURES = {
   'failure.site.missing': 'Enter your {product} site, for example acme.atlassian.net.',
   'failure.site.unreadable':
     'This does not look like a {product} site. Paste the address from your browser, for example acme.atlassian.net.',
+  'failure.slept':
+    'Your computer went to sleep during the check, so that it could not be finished. Everything you entered is still here. Check again.',
   'failure.already-running': 'A check is running already. Stop it first.',
   'failure.no-diagnosis': 'There is no result yet. Check the connection first.',
   'failure.no-bundle': 'The file is not known any more. Prepare the evidence again.',

@@ -1,6 +1,7 @@
 /** What stands around every screen: the rail, the live region, sizes, the page for when nothing else can be shown. */
 export const FRAME = {
   'app.name': 'Xray Residency Doctor',
+  'app.fileWaits': 'An evidence file is waiting. It opens as soon as you are back at the first screen.',
   'app.version': 'Version {version}',
   'rail.label': 'Steps',
   'rail.connection': 'Connection',

@@ -1,5 +1,7 @@
 /** What the system shows for us: dialogs, menus, messages, the window of a report. An `&` stands before an access key. */
 export const SHELL = {
+  'shell.noFolder':
+    'This app cannot write into its own folder:\n{folder}\n\nMake room on that disk, or ask whoever looks after this computer to let you write there. Then start the app again. Nothing was changed.',
   'shell.saveIn': 'Save the evidence file in…',
   'shell.saveHere': 'Save here',
   'menu.file': '&File',

@@ -15,6 +15,8 @@ export const FAILURES = {
   'failure.site.missing': 'Introduzca su sitio de {product}, por ejemplo acme.atlassian.net.',
   'failure.site.unreadable':
     'Esto no parece un sitio de {product}. Pegue la dirección de su navegador, por ejemplo acme.atlassian.net.',
+  'failure.slept':
+    'Su equipo entró en suspensión durante la comprobación, así que no se pudo terminar. Todo lo que introdujo sigue ahí. Compruebe de nuevo.',
   'failure.already-running': 'Ya hay una comprobación en curso. Deténgala primero.',
   'failure.no-diagnosis': 'Todavía no hay ningún resultado. Compruebe primero la conexión.',
   'failure.no-bundle': 'El archivo ya no se conoce. Prepárelo de nuevo.',

@@ -2,6 +2,8 @@ import type { FRAME as EN } from '../en/frame.ts';
 
 export const FRAME = {
   'app.name': 'Xray Residency Doctor',
+  'app.fileWaits':
+    'Hay un archivo de diagnóstico en espera. Se abrirá en cuanto vuelva a la primera pantalla.',
   'app.version': 'Versión {version}',
   'rail.label': 'Pasos',
   'rail.connection': 'Conexión',

@@ -16,6 +16,8 @@ export const FAILURES = {
   'failure.site.missing': 'Saisissez votre site {product}, par exemple acme.atlassian.net.',
   'failure.site.unreadable':
     'Cela ne ressemble pas à un site {product}. Collez l’adresse affichée par votre navigateur, par exemple acme.atlassian.net.',
+  'failure.slept':
+    'Votre ordinateur s’est mis en veille pendant la vérification, qui n’a donc pas pu se terminer. Tout ce que vous avez saisi est encore là. Vérifiez à nouveau.',
   'failure.already-running': 'Une vérification est déjà en cours. Arrêtez-la d’abord.',
   'failure.no-diagnosis': 'Il n’y a pas encore de résultat. Vérifiez d’abord la connexion.',
   'failure.no-bundle': 'Ce fichier n’est plus connu. Préparez-le à nouveau.',

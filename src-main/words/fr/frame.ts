@@ -2,6 +2,8 @@ import type { FRAME as EN } from '../en/frame.ts';
 
 export const FRAME = {
   'app.name': 'Xray Residency Doctor',
+  'app.fileWaits':
+    'Un fichier de diagnostic attend. Il s’ouvrira dès que vous serez de retour au premier écran.',
   'app.version': 'Version {version}',
   'rail.label': 'Étapes',
   'rail.connection': 'Connexion',

@@ -32,6 +32,8 @@ export async function launchApp(options: {
   readonly userData?: string;
   /** Further arguments for the app itself. */
   readonly args?: readonly string[];
+  /** Another program than the runtime's, see `releaseLike`. */
+  readonly executablePath?: string;
 }): Promise<LaunchedApp> {
   const runtime = await currentRuntime();
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'user-data-'));
@@ -44,7 +46,7 @@ export async function launchApp(options: {
   );
   try {
     const app = await _electron.launch({
-      executablePath: runtime.executablePath,
+      executablePath: options.executablePath ?? runtime.executablePath,
       args: [...runtime.args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
       env: { ...Object.fromEntries(inherited), ...runtime.env, ...options.env },
       chromiumSandbox: true,
@@ -90,7 +92,7 @@ async function endWithin(closing: Promise<void>, userData: string): Promise<void
 let prepared: Promise<Runtime> | null = null;
 
 /** The runtime that `npm test` prepared, or one of our own when a test file is run alone. */
-async function currentRuntime(): Promise<Runtime> {
+export async function currentRuntime(): Promise<Runtime> {
   const given = process.env['XRAY_DOCTOR_RUNTIME'];
   if (given !== undefined) return runtimeSchema.parse(JSON.parse(given));
   prepared ??= prepareRuntime({ build: 'when-stale', say: console.error }).then(({ runtime }) => runtime);

@@ -157,7 +157,7 @@ export async function prepareRuntime(options: {
 }
 
 /** Writes the file that Playwright executes: a shell's way into run-electron.ts, which stands in no `args`. */
-function launcher(cache: string, executable: string): string {
+export function launcher(cache: string, executable: string): string {
   const quote = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
   const text = `#!/bin/sh\nexec ${[process.execPath, RUN_ELECTRON, executable].map(quote).join(' ')} "$@"\n`;
   const folder = openFolder(join(cache, 'launchers'));

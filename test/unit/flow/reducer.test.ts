@@ -86,7 +86,7 @@ describe('the flow', () => {
     expect(changed).toMatchObject({ preparation: { state: 'preparing', request: 3 } });
   });
 
-  it('has a place on the rail for every step of the job', () => {
+  it('has a place for every step on the rail', () => {
     expect(railSteps('verdict').map(({ step, state }) => `${step} ${state}`)).toEqual([
       'connection done',
       'check done',

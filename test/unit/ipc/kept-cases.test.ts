@@ -13,6 +13,7 @@ import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import type { Diagnose } from '../../../src-main/evidence/finished-run.ts';
 import { openCase } from '../../../src-main/ipc/window-services.ts';
+import { createWorkInHand } from '../../../src-main/ipc/work-in-hand.ts';
 import { openSupportBook } from '../../../src-main/profile/support-book.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
 import { inEnglish, sayEnglish, sayTold } from '../../../src-main/words/say.ts';
@@ -147,6 +148,8 @@ function start() {
         succeed(Buffer.from('{"version":1,"name":"Us","mail":"us@example.org","ticket":"T-1"}')),
       openPage: async (address) => opened.push(address) > 0,
       onCaseKept: (told) => void kept.push(told),
+      inHand: createWorkInHand(),
+      movePage: () => undefined,
       onWaiting: (state) => void states.push(state),
     });
     return {
@@ -306,6 +309,14 @@ describe('a case that is kept', () => {
       }),
     );
     expect(again).toMatchObject({ id: first.id, name: 'Another', residency: 'migrating', pictures: 1 });
+    expect(await value(services.listCases(null))).toHaveLength(1);
+  });
+
+  it('is one case, however often it is asked for at once', async () => {
+    const { services, check } = await start();
+    await check();
+    const kept = await Promise.all([1, 2, 3].map(() => keptCase(services)));
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(1);
     expect(await value(services.listCases(null))).toHaveLength(1);
   });
 

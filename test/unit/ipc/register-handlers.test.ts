@@ -26,6 +26,8 @@ const services: Services = {
     throw new Error('broken');
   },
   cancelDiagnosis: nothing,
+  currentRun: nothing,
+  followDiagnosis: never,
   addPicture: never,
   pictureBytes: never,
   heldPictures: never,

@@ -1,0 +1,215 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { verifyBundle } from '../../src-main/evidence/verify.ts';
+import { currentRuntime, launchApp } from '../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { IS_ROOT } from '../support/electron-runtime/places.ts';
+import { recordDialogs } from '../support/in-page.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+import { processesBelow } from '../support/process-memory.ts';
+import { save, submitForm, toReview, verdictOf } from '../support/walk.ts';
+
+describe('when a disk fails', () => {
+  let fake: FakeXray;
+  let base = '';
+  let running: LaunchedApp | null = null;
+  const mounts: string[] = [];
+
+  beforeAll(async () => {
+    fake = await startFakeXray();
+  });
+  afterAll(() => fake.close());
+  beforeEach(() => {
+    base = mkdtempSync(join(tmpdir(), 'disk-'));
+    chmodSync(base, 0o777);
+  });
+  afterEach(async () => {
+    const log = join(running?.userData ?? '', 'logs', 'doctor.log');
+    if (existsSync(log) && statSync(log).isFile())
+      expect(readFileSync(log, 'utf8')).not.toContain('uncaught');
+    await running?.close();
+    running = null;
+    for (const mount of mounts.splice(0)) spawnSync('umount', [mount]);
+    rmSync(base, { recursive: true, force: true });
+  });
+
+  /** A folder that everybody may write into. */
+  const folder = (name: string): string => {
+    const path = join(base, name);
+    mkdirSync(path);
+    chmodSync(path, 0o777);
+    return path;
+  };
+  /** A disk of its own; only root can make one. */
+  const disk = (name: string, options: string): string => {
+    const path = folder(name);
+    expect(spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]).status).toBe(0);
+    mounts.push(path);
+    return path;
+  };
+  const start = async (
+    options: { readonly userData?: string; readonly downloads?: string } = {},
+  ): Promise<Page> => {
+    const { userData, downloads = folder('downloads') } = options;
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
+      ...(userData === undefined ? {} : { userData }),
+    });
+    await recordDialogs(running);
+    await running.app.evaluate(({ app }, path) => app.setPath('downloads', path), downloads);
+    return running.page;
+  };
+  const walkToReview = async (page: Page): Promise<void> => {
+    await submitForm(page, { clientId: 'healthy-zip', secret: 'fake-secret-of-nobody' });
+    expect(await verdictOf(page)).toBe('healthy');
+    await toReview(page);
+  };
+  const isWhole = async (path: string): Promise<boolean> =>
+    (await verifyBundle(readFileSync(path))).state === 'sound';
+
+  it.skipIf(!IS_ROOT)(
+    'full: a sentence, nothing half-written, and the same button works once there is room',
+    async () => {
+      const downloads = disk('full', 'size=64k,mode=777');
+      writeFileSync(join(downloads, 'somebody-elses'), Buffer.alloc(60 * 1024));
+      const page = await start({ downloads });
+      await walkToReview(page);
+      await page.locator('[data-primary]').click();
+      await page.locator('.notice').waitFor();
+      expect(await page.locator('.notice').innerText()).toMatch(/full/u);
+      expect(readdirSync(downloads)).toEqual(['somebody-elses']);
+      rmSync(join(downloads, 'somebody-elses'));
+      await save(page);
+      const [zip = ''] = readdirSync(downloads).filter((name) => name.endsWith('.zip'));
+      expect(await isWhole(join(downloads, zip))).toBe(true);
+    },
+  );
+
+  it.skipIf(!IS_ROOT)('read-only: a sentence, and another folder works', async () => {
+    const downloads = disk('read-only', 'size=64k,ro,mode=777');
+    const other = folder('other');
+    const page = await start({ downloads });
+    await walkToReview(page);
+    await page.locator('[data-primary]').click();
+    await page.locator('.notice').waitFor();
+    expect(await page.locator('.notice').innerText()).toMatch(/Choose another folder/u);
+    await running?.app.evaluate(({ dialog }, path) => {
+      Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) });
+    }, other);
+    await page.locator('[data-screen="review"] footer button:not([data-primary])').last().click();
+    await page.locator('[data-screen="hand-over"]').waitFor();
+    expect(readdirSync(other).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+  });
+
+  it.skipIf(!IS_ROOT)('the app’s own folder has no room left: the whole way works all the same', async () => {
+    const userData = disk('user-data', 'size=64k,mode=777');
+    writeFileSync(join(userData, 'somebody-elses'), Buffer.alloc(60 * 1024));
+    const page = await start({ userData });
+    await walkToReview(page);
+    await save(page);
+  });
+
+  it('the app’s own folder cannot be written: a sentence in place of a silent end', async () => {
+    // Where the system keeps the folders of all apps there is a file.
+    writeFileSync(join(base, '.config'), '');
+    const runtime = await currentRuntime();
+    const { XDG_CONFIG_HOME: _left, ...surroundings } = process.env;
+    const child = spawn(runtime.executablePath, runtime.args, {
+      env: { ...surroundings, ...runtime.env, HOME: base },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    try {
+      await expect
+        .poll(() => said, { timeout: 20_000 })
+        .toContain('This app cannot write into its own folder');
+      // The dialog is there until somebody has read it.
+      expect(child.exitCode).toBeNull();
+    } finally {
+      const ended = once(child, 'exit');
+      for (const { pid } of processesBelow(child.pid ?? 0)) if (pid !== child.pid) endQuietly(pid);
+      await ended;
+    }
+  });
+
+  it('the app’s own folder is damaged or of a newer version: it starts, works, and leaves what it does not know', async () => {
+    const userData = folder('user-data');
+    const garbage = Buffer.from('\0not what you expect\xff'.repeat(50), 'latin1');
+    for (const name of [
+      'Preferences',
+      'Local State',
+      'Cookies',
+      'Network Persistent State',
+      'Local Storage',
+      'Session Storage',
+      'Cache',
+      'GPUCache',
+    ])
+      writeFileSync(join(userData, name), garbage);
+    for (const name of ['Code Cache', 'IndexedDB']) mkdirSync(join(userData, name));
+    writeFileSync(join(userData, 'Code Cache', 'js'), garbage);
+    mkdirSync(join(userData, 'logs'));
+    mkdirSync(join(userData, 'logs', 'doctor.log'));
+    writeFileSync(join(userData, 'from-a-newer-version.json'), '{"schemaVersion":99}');
+    for (const name of readdirSync(userData, { recursive: true, encoding: 'utf8' }))
+      chmodSync(join(userData, name), 0o777);
+    const page = await start({ userData });
+    await walkToReview(page);
+    await save(page);
+    expect(readFileSync(join(userData, 'from-a-newer-version.json'), 'utf8')).toBe('{"schemaVersion":99}');
+  });
+
+  it('the window is closed while the file is written: it is written to its end', async () => {
+    const downloads = folder('downloads');
+    const page = await start({ downloads });
+    await walkToReview(page);
+    await running?.app.evaluate(() => {
+      // A disk that takes its time.
+      const files: unknown = process.mainModule?.require('node:fs/promises');
+      if (typeof files !== 'object' || files === null) throw new Error('no file system');
+      const link: unknown = Reflect.get(files, 'link');
+      Reflect.set(files, 'link', async (...given: unknown[]) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        return typeof link === 'function' ? Reflect.apply(link, files, given) : undefined;
+      });
+    });
+    await page.locator('[data-primary]').click();
+    await expect.poll(() => readdirSync(downloads).filter((name) => name.endsWith('.part'))).toHaveLength(2);
+    const ended = once(running?.app.process() ?? process, 'exit');
+    await running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+    const files = readdirSync(downloads).toSorted();
+    expect(files.map((name) => name.split('.').at(-1))).toEqual(['eml', 'zip']);
+    expect(await isWhole(join(downloads, files[1] ?? ''))).toBe(true);
+  });
+});
+
+/** Ends a process; one that has ended already is no news. */
+function endQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It went with its parent.
+  }
+}

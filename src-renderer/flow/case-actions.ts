@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Dispatch } from 'react';
 
 import type { CaseState } from '../../src-main/contract/case.ts';
@@ -140,8 +140,12 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
   };
 }
 
-/** Listens to what the main process does with the open case by itself, and asks for the list when it is to be shown. */
-export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: FlowState): void {
+/**
+ * Listens to what the main process does with the open case by itself, and asks for the list when it is to be shown. Gives
+ * how many cases are kept; null as long as that is not known.
+ */
+export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: FlowState): number | null {
+  const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
     const stops = [
       bridge.onCaseKept(({ kept, problem }) => {
@@ -179,6 +183,17 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
     };
     void list();
   }, [bridge, dispatch, isListWanted]);
+
+  const isAtTheDoor = state.screen === 'welcome';
+  useEffect(() => {
+    if (!isAtTheDoor) return;
+    const look = async (): Promise<void> => {
+      const answer = await ask(() => bridge.listCases(null));
+      setCount(answer.ok ? answer.value.length : null);
+    };
+    void look();
+  }, [bridge, isAtTheDoor]);
+  return count;
 }
 
 /** Asks for the open case with its latest result; a screen that does not show them takes no notice. */

@@ -84,7 +84,7 @@ export function useFlow(bridge: Bridge) {
   }, [bridge, pictures]);
 
   const cases = caseActions(bridge, dispatch, state);
-  useCases(bridge, dispatch, state);
+  const keptCases = useCases(bridge, dispatch, state);
 
   const check = async (): Promise<void> => {
     if (!mayCheck(state)) return;
@@ -217,7 +217,7 @@ export function useFlow(bridge: Bridge) {
     act: (deed) => void act(deed),
     finish: () => void finish(),
   };
-  return { state, actions, facts, fileWaits };
+  return { state, actions, facts, fileWaits, keptCases };
 }
 
 /** Two sites as they stand in the form, to see whether an answer is still about them. */

@@ -133,6 +133,7 @@ describe('the main job in a real Electron window', () => {
         : null;
     });
     if (copied !== null) expect(copied).toMatch(/^copy\nfile:\/\/.*\.zip$/u);
+    await page.getByRole('button', { name: 'Finish …' }).click();
     await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
     await page.locator('[data-screen="welcome"]').waitFor();
     const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';

@@ -70,7 +70,10 @@ export const FIXED_CASE: ShownCase = {
 
 /** The same with three runs, of which the last one is worse again. */
 export const WORSE_CASE: ShownCase = (() => {
-  const last = laterRun(2, { verdict: { kind: 'network', rule: 'network.dns' }, hosts: [] });
+  const last = laterRun(2, {
+    verdict: { kind: 'network', rule: 'network.dns' },
+    hosts: SAMPLE_DIAGNOSIS.hosts.map((host) => ({ ...host, tookKeys: null, behaviour: 'not-reached' })),
+  });
   return { ...FIXED_CASE, runs: [FIRST, HEALTHY_RUN, last], comparison: compareRuns(FIRST, last) };
 })();
 

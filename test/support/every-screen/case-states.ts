@@ -2,6 +2,7 @@ import type { ShownCase } from '../../../src-main/contract/case.ts';
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
+import { answered, failed, signedIn, ZIP_BYTES } from '../builders.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import {
   FIXED_CASE,
@@ -13,12 +14,14 @@ import {
   SENT_CASE,
   WORSE_CASE,
 } from '../sample-cases.ts';
-import { LONG_NAME } from './samples.ts';
+import { diagnosisOf, LONG_NAME } from './samples.ts';
 import { arrive, field, primary, SECRET, state, toHandOver, toVerdict, unfold } from './state.ts';
 import type { ScreenState } from './state.ts';
 
 type States = Readonly<Record<string, ScreenState>>;
 
+const HEALTHY = diagnosisOf([signedIn(), answered({ call: 'data-call' }, { status: 200, body: ZIP_BYTES })]);
+const BLOCKED = diagnosisOf([failed({ call: 'authenticate' }, { phase: 'connect' })]);
 const ROWS: BridgeScript = { listCases: [succeed(SAMPLE_ROWS)] };
 const KEEPING: BridgeScript = { ...ROWS, keepCase: [succeed(SAMPLE_CASE)] };
 const withCase = (kept: ShownCase, diagnosis?: Diagnosis): BridgeScript => ({
@@ -110,8 +113,8 @@ export const FOLLOW_UP_STATES: States = {
     toFollowUp,
     withCase({ ...SENT_CASE, name: `${LONG_NAME} ${LONG_NAME}`.slice(0, 80) }),
   ),
-  'after the fix': state(toFollowUp, withCase(FIXED_CASE)),
-  'worse again': state(toFollowUp, withCase(WORSE_CASE)),
+  'after the fix': state(toFollowUp, withCase(FIXED_CASE, HEALTHY)),
+  'worse again': state(toFollowUp, withCase(WORSE_CASE, BLOCKED)),
   'with keys': state(keepAndFollow, KEEPING),
   waiting: state(
     async (opened) => {

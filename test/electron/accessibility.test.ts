@@ -40,6 +40,8 @@ describe('the real window for those who cannot see it well or use no mouse', () 
     const { page } = running;
     await page.locator(`[data-screen="${name}"]`).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName), name).toBe('H1');
+    // Anew each time: the page begins anew once the keys were handed over. Its policy stays as it is.
+    await bringAxe(page);
     await bringLooks(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       // Nothing fades from one theme into the other while axe looks.
@@ -57,8 +59,6 @@ describe('the real window for those who cannot see it well or use no mouse', () 
   it('goes by keyboard alone to the saved evidence; axe finds nothing on the way', async () => {
     const { page } = running;
     const { tabTo, press, type } = keyboardOf(page);
-    // The policy of the page stays as it is; axe comes through the debugger.
-    await bringAxe(page);
     await lookAt('welcome');
     await tabTo('[data-primary]');
     await press('Enter');
@@ -92,6 +92,7 @@ describe('the real window for those who cannot see it well or use no mouse', () 
     const { app, page } = running;
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(600);
+    await bringLooks(page);
     expect(await cutTextsOf(page)).toEqual([]);
     const isWider = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

@@ -13,7 +13,7 @@ const NARROW = { width: 320, height: 720 };
 const DATA: readonly RegExp[] = [
   /Our guide|Reports|HELP-7|Xray – Region|The second page of the table, where Xray stands below Confluence/gu,
   /\bZscaler(?: Inc\.)?|\b(?:id\.atlassian|accounts\.google)\.com\b|“mail”|pictures\/[-\w]*\.png/gu,
-  /\bSELF_SIGNED_CERT_IN_CHAIN\b|\b(?:tls|dns)\b/gu,
+  /\bSELF_SIGNED_CERT_IN_CHAIN\b|(?<!\.)\b(?:tls|dns)\b/gu,
   /\b[A-Z][a-z]{2} \d{1,2}, 20\d\d(?:, \d{1,2}:\d\d\s[AP]M)?/gu,
   // Names that people and companies gave: sites, cases, windows, folders, files, their support.
   new RegExp(`${LONG_NAME}(?: and more)?|subsidiary-of-a-co\\b`, 'gu'),

@@ -184,18 +184,23 @@ describe('when a disk fails', () => {
     const downloads = folder('downloads');
     const page = await start({ downloads });
     await walkToReview(page);
-    await running?.app.evaluate(() => {
+    await running?.app.evaluate(async (_electron, place) => {
       // A disk that takes its time.
-      const files: unknown = process.mainModule?.require('node:fs/promises');
-      if (typeof files !== 'object' || files === null) throw new Error('no file system');
-      const link: unknown = Reflect.get(files, 'link');
-      Reflect.set(files, 'link', async (...given: unknown[]) => {
+      const open: unknown = process.mainModule?.require('node:fs/promises').open;
+      if (typeof open !== 'function') throw new Error('no file system');
+      const file = await open(`${place}/probe`, 'w');
+      const prototype: object = Object.getPrototypeOf(file);
+      const sync: unknown = Reflect.get(prototype, 'sync');
+      await file.close();
+      Reflect.set(prototype, 'sync', async function slowly(this: unknown) {
         await new Promise((resolve) => setTimeout(resolve, 1500));
-        return typeof link === 'function' ? Reflect.apply(link, files, given) : undefined;
+        return typeof sync === 'function' ? Reflect.apply(sync, this, []) : undefined;
       });
-    });
+    }, folder('probe'));
     await page.locator('[data-primary]').click();
-    await expect.poll(() => readdirSync(downloads).filter((name) => name.endsWith('.part'))).toHaveLength(2);
+    await expect
+      .poll(() => readdirSync(downloads).filter((name) => name.endsWith('.part')), { timeout: 10_000 })
+      .not.toHaveLength(0);
     const ended = once(running?.app.process() ?? process, 'exit');
     await running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await ended;

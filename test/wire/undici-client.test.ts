@@ -49,13 +49,19 @@ async function serve(listener: RequestListener, wish: Partial<CertificateWish> =
 
 function clientTo(
   port: number,
-  options: { trusted?: boolean; limits?: Partial<HttpLimits>; routes?: readonly ProxyRoute[] } = {},
+  options: {
+    trusted?: boolean;
+    limits?: Partial<HttpLimits>;
+    routes?: readonly ProxyRoute[];
+    now?: () => Date;
+  } = {},
 ): HttpClient {
   const client = createUndiciClient({
     limits: { ...LIMITS, ...options.limits },
     secureContext: trustOnly(options.trusted === false ? [] : [authority.certPem]),
     connectTo: () => ({ address: '127.0.0.1', port }),
     resolveRoute: async () => options.routes ?? [{ kind: 'direct' }],
+    ...(options.now === undefined ? {} : { now: options.now }),
   });
   closers.push(() => client.close());
   return client;
@@ -80,6 +86,23 @@ describe('the transport', () => {
     expect(first.sentHeaders).toContainEqual({ name: 'x-mark', value: 'seen' });
     expect(first.timing.tlsMs).not.toBeNull();
     expect(second).toMatchObject({ connection: { reused: true }, timing: { tcpMs: null, tlsMs: null } });
+  });
+
+  it('measures with a clock that nobody can set, while the computer’s jumps', async () => {
+    const port = await serve((_request, response) => {
+      response.setHeader('date', new Date('2026-01-01T12:00:00Z').toUTCString());
+      setTimeout(() => response.end('x'), 50);
+    });
+    let hour = 12;
+    // An hour back each time that somebody looks.
+    const now = (): Date => new Date(Date.UTC(2026, 0, 1, hour--));
+    const { timing, startedAt, ...outcome } = await clientTo(port, { now }).send(GET, never);
+    expect(startedAt).toBe('2026-01-01T12:00:00.000Z');
+    expect(timing.firstByteMs).toBeGreaterThan(40);
+    expect(timing.firstByteMs).toBeLessThan(20_000);
+    expect(timing.totalMs).toBeGreaterThanOrEqual(timing.firstByteMs ?? 0);
+    // What the computer's clock says is told as what it is: a difference to the server's.
+    expect(outcome.response?.clockDifferenceSeconds).toBe(3600);
   });
 
   it('speaks HTTP/2', async () => {

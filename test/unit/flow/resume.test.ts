@@ -1,48 +1,95 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { firstState, RECALLED_RUN, resume } from '../../../src-renderer/flow/resume.ts';
-import { evidenceChoices, FIRST_STATE, kept } from '../../../src-renderer/flow/state.ts';
-import { SAMPLE_DIAGNOSIS } from '../../support/sample-answers.ts';
+import type { RunAsTold } from '../../../src-main/contract/channels.ts';
+import type { EvidenceChoices } from '../../../src-main/contract/evidence.ts';
+import type { Progress } from '../../../src-main/contract/diagnosis.ts';
+import { reduce } from '../../../src-renderer/flow/reducer.ts';
+import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
+import { firstState, RECALLED_RUN } from '../../../src-renderer/flow/resume.ts';
+import { evidenceChoices, FIRST_STATE, kept, RUN_STEPS } from '../../../src-renderer/flow/state.ts';
+import type { FlowState } from '../../../src-renderer/flow/state.ts';
+import { SAMPLE_RESULT } from '../../support/sample-answers.ts';
 
-const choices = {
-  residency: 'pinned',
-  facts: [{ product: 'Xray', location: 'EU', status: 'Pinned' }],
-  note: 'typed before the keys were entered again',
-  leaveOut: ['log'],
-  smallerPictures: true,
-} as const;
-const told = {
-  progress: [{ step: 'reach', state: 'done', tookMs: 12 } as const],
-  transcripts: [],
-  diagnosis: null,
-  choices: { ...choices, facts: [...choices.facts], leaveOut: [...choices.leaveOut] },
-};
+const progress = fc.record({
+  step: fc.constantFrom(...RUN_STEPS),
+  state: fc.constantFrom<Progress['state']>('running', 'done', 'failed', 'skipped'),
+  tookMs: fc.constant(null),
+});
+const transcript = fc.record({
+  path: fc.constantFrom('calls/a.txt', 'calls/b.txt', 'calls/c.txt'),
+  text: fc.string({ maxLength: 5 }),
+});
+const event = fc.oneof(
+  progress.map((value): FlowEvent => ({ type: 'progress', progress: value })),
+  transcript.map((value): FlowEvent => ({ type: 'call-ended', transcript: value })),
+);
+const end: FlowEvent = { type: 'check-ended', run: RECALLED_RUN, result: SAMPLE_RESULT };
 
-describe('a page that takes over', () => {
-  it('begins with the run, and knows what was chosen and typed before', () => {
-    const begun = firstState('#resumed');
-    expect(begun.screen).toBe('checking');
-    const resumed = resume(begun, RECALLED_RUN, told);
-    expect(resumed).toMatchObject({ screen: 'checking', run: RECALLED_RUN });
-    expect(evidenceChoices(kept(resumed))).toEqual(choices);
+/** What the main process keeps of what it told. */
+function keptOf(events: readonly FlowEvent[]): RunAsTold {
+  const calls = new Map<string, string>();
+  const steps: Progress[] = [];
+  for (const each of events) {
+    if (each.type === 'progress') steps.push(each.progress);
+    if (each.type === 'call-ended') calls.set(each.transcript.path, each.transcript.text);
+  }
+  return {
+    progress: steps,
+    transcripts: [...calls].map(([path, text]) => ({ path, text })),
+    diagnosis: null,
+    choices: null,
+  };
+}
+
+const after = (state: FlowState, ...events: FlowEvent[]): FlowState => events.reduce(reduce, state);
+
+describe('a page that takes a run over', () => {
+  it('knows what was chosen and typed before', () => {
+    const choices: EvidenceChoices = {
+      residency: 'pinned',
+      facts: [{ product: 'Xray', location: 'EU', status: 'Pinned' }],
+      note: 'typed before the keys were entered again',
+      leaveOut: ['log'],
+      smallerPictures: true,
+    };
+    const told: FlowEvent = { type: 'run-resumed', run: RECALLED_RUN, told: { ...keptOf([]), choices } };
+    expect(evidenceChoices(kept(after(firstState('#resumed'), told)))).toEqual(choices);
   });
 
-  it('shows the verdict that stood already, and the first screen when there is no run', () => {
-    const begun = firstState('#resumed');
-    expect(resume(begun, RECALLED_RUN, { ...told, diagnosis: SAMPLE_DIAGNOSIS }).screen).toBe('verdict');
-    expect(resume(begun, RECALLED_RUN, null).screen).toBe('welcome');
-    expect(firstState('')).toBe(FIRST_STATE);
+  it('begins with the run, and with the welcome when there is none after all', () => {
+    expect(firstState('').screen).toBe('welcome');
+    expect(firstState('#resumed').screen).toBe('checking');
+    expect(after(firstState('#resumed'), { type: 'run-resumed', run: RECALLED_RUN, told: null })).toEqual(
+      FIRST_STATE,
+    );
   });
 
-  it('leaves a person alone who has gone on meanwhile', () => {
-    const elsewhere = {
-      ...FIRST_STATE,
-      screen: 'evidence-file',
-      fileName: 'x',
-      verified: null,
-      failure: null,
-      chosenPath: null,
-    } as const;
-    expect(resume(elsewhere, RECALLED_RUN, told)).toBe(elsewhere);
+  it('stands where a page would stand that had heard everything, wherever it took over', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 12 }), fc.nat(12), (events, at) => {
+        const [before, rest] = [events.slice(0, at), events.slice(at)];
+        const told: FlowEvent = { type: 'run-resumed', run: RECALLED_RUN, told: keptOf(before) };
+        const all: FlowEvent = { type: 'run-resumed', run: RECALLED_RUN, told: keptOf([]) };
+        // What is heard before the page was told is in what it is told.
+        const resumed = after(firstState('#resumed'), ...before, told, ...rest);
+        const heardAll = after(firstState('#resumed'), all, ...events);
+        expect(resumed).toEqual(heardAll);
+        expect(after(resumed, end).screen).toBe('verdict');
+      }),
+    );
+  });
+
+  it('shows the verdict that stood, and its comparison goes on', () => {
+    const { diagnosis, transcripts } = SAMPLE_RESULT;
+    const told: RunAsTold = { progress: [], transcripts, diagnosis };
+    const state = after(firstState('#resumed'), { type: 'run-resumed', run: RECALLED_RUN, told });
+    expect(state).toMatchObject({ screen: 'verdict', findings: { comparing: RECALLED_RUN } });
+    expect(after(state, end)).toMatchObject({ screen: 'verdict', findings: { comparing: null } });
+  });
+
+  it('does not disturb somebody who has gone on meanwhile', () => {
+    const state = after(FIRST_STATE, { type: 'began' });
+    expect(after(state, { type: 'run-resumed', run: RECALLED_RUN, told: keptOf([]) })).toBe(state);
   });
 });

@@ -7,8 +7,10 @@ const own = {};
 describe('isTrustedFrame', () => {
   const good = { sender: own, senderFrame: { url: 'app://doctor/index.html', parent: null } };
 
-  it('trusts the main frame of our own window', () => {
+  it('trusts the main frame of our own window, at both hosts of the page', () => {
     expect(isTrustedFrame(good, own)).toBe(true);
+    const moved = { ...good, senderFrame: { url: 'app://doctor-again/index.html#resumed', parent: null } };
+    expect(isTrustedFrame(moved, own)).toBe(true);
   });
 
   const strangers: [string, Parameters<typeof isTrustedFrame>[0]][] = [
@@ -18,6 +20,8 @@ describe('isTrustedFrame', () => {
     ...[
       'https://doctor/index.html',
       'app://doctor.evil.org/index.html',
+      'app://doctor-again.evil.org/index.html',
+      'app://doctor-agai/index.html',
       'app://evil@doctor/index.html',
       'app://evil/index.html',
       'app://doctor:8080/index.html',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Dispatch } from 'react';
 
-import type { CaseState } from '../../src-main/contract/case.ts';
+import type { CaseState, ShownCase } from '../../src-main/contract/case.ts';
 import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
@@ -44,7 +44,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
   /** Makes a request whose failure belongs to a place on the screen; null when it failed. */
   const work = async <T>(
     at: Extract<CaseWork, { state: 'failed' }>['at'],
-    doing: 'keeping' | 'changing' | 'starting',
+    doing: 'keeping' | 'comparing' | 'starting',
     request: () => Promise<Result<T>>,
   ): Promise<T | null> => {
     dispatch({ type: 'case-worked', work: { state: doing } });
@@ -62,10 +62,16 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
     if (then === 'follow-up') dispatch({ type: 'follow-up-asked' });
   };
 
-  const change = async (request: (id: string) => ReturnType<Bridge['setCaseState']>): Promise<void> => {
+  const change = async (
+    edit: (before: ShownCase) => ShownCase,
+    store: (id: string) => ReturnType<Bridge['setCaseState']>,
+  ): Promise<void> => {
     if (kept === null) return;
-    const shown = await work('change', 'changing', () => request(kept.id));
-    if (shown !== null) dispatch({ type: 'case-kept', kept: shown });
+    const wanted = edit(kept);
+    dispatch({ type: 'case-changing', wanted });
+    const answer = await ask(() => store(kept.id));
+    if (answer.ok) dispatch({ type: 'case-changed', wanted, kept: answer.value });
+    else dispatch({ type: 'case-not-changed', wanted, before: kept, failure: answer.failure });
   };
 
   const open = async (id: string): Promise<void> => {
@@ -100,7 +106,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
 
   const compare = async (before: string, after: string): Promise<void> => {
     if (kept === null) return;
-    const comparison = await work('change', 'changing', () =>
+    const comparison = await work('change', 'comparing', () =>
       bridge.compareRuns({ id: kept.id, before, after }),
     );
     if (comparison === null) return;
@@ -131,8 +137,19 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
       if (kept !== null) void keep(residency, 'stay');
     },
     toFollowUp: () => dispatch({ type: 'follow-up-asked' }),
-    setState: (to) => void change((id) => bridge.setCaseState({ id, state: to })),
-    tick: (item, isTicked) => void change((id) => bridge.tickCaseItem({ id, item, isTicked })),
+    setState: (to) =>
+      void change(
+        (before) => ({ ...before, state: to }),
+        (id) => bridge.setCaseState({ id, state: to }),
+      ),
+    tick: (item, isTicked) =>
+      void change(
+        (before) => {
+          const others = before.ticked.filter((each) => each !== item);
+          return { ...before, ticked: isTicked ? [...others, item] : others };
+        },
+        (id) => bridge.tickCaseItem({ id, item, isTicked }),
+      ),
     compare: (before, after) => void compare(before, after),
     send: (bundleId, deed) => void send(bundleId, deed),
     startWaiting: (minutes) => void wait(() => bridge.startWaiting({ minutes })),

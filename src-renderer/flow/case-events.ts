@@ -21,6 +21,15 @@ export type OpenCaseEvent =
   | { readonly type: 'case-worked'; readonly work: CaseWork }
   /** It was kept, or changed, or something was written into it. */
   | { readonly type: 'case-kept'; readonly kept: ShownCase }
+  /** The person ticked or chose something: it shows at once, and is `before` again where it cannot be stored. */
+  | { readonly type: 'case-changing'; readonly wanted: ShownCase }
+  | { readonly type: 'case-changed'; readonly wanted: ShownCase; readonly kept: ShownCase }
+  | {
+      readonly type: 'case-not-changed';
+      readonly wanted: ShownCase;
+      readonly before: ShownCase;
+      readonly failure: Failure;
+    }
   | { readonly type: 'case-read-again'; readonly opened: OpenedCase }
   | { readonly type: 'waiting-told'; readonly waiting: Waiting };
 

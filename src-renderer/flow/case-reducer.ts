@@ -22,6 +22,9 @@ export function onCaseEvent(state: FlowState, event: CaseEvent): FlowState {
     case 'case-recalled':
     case 'case-worked':
     case 'case-kept':
+    case 'case-changing':
+    case 'case-changed':
+    case 'case-not-changed':
     case 'case-read-again':
     case 'waiting-told':
       return onOpenCaseEvent(state, event);
@@ -82,6 +85,21 @@ function onOpenCaseEvent(state: FlowState, event: OpenCaseEvent): FlowState {
       return state.open.kept === null || state.open.kept.id === event.kept.id
         ? withOpen(state, { kept: event.kept, work: { state: 'idle' } })
         : state;
+    case 'case-changing':
+      return state.open.kept?.id === event.wanted.id
+        ? withOpen(state, { kept: event.wanted, work: { state: 'changing' } })
+        : state;
+    case 'case-changed':
+      // The answer to an earlier change does not know the later one.
+      return state.open.kept === event.wanted
+        ? withOpen(state, { kept: event.kept, work: { state: 'idle' } })
+        : state;
+    case 'case-not-changed': {
+      const { wanted, before, failure } = event;
+      if (state.open.kept?.id !== before.id) return state;
+      const kept = state.open.kept === wanted ? { kept: before } : {};
+      return withOpen(state, { ...kept, work: { state: 'failed', at: 'change', failure } });
+    }
     case 'case-read-again': {
       const { kept: again, latest } = event.opened;
       if (state.screen !== 'follow-up' || state.open.kept.id !== again.id) return state;

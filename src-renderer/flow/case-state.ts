@@ -5,7 +5,7 @@ import type { Findings, Kept, LastDeed } from './state.ts';
 /** What is being done with the open case, or why it could not be done. */
 export type CaseWork =
   | { readonly state: 'idle' }
-  | { readonly state: 'keeping' | 'changing' | 'starting' }
+  | { readonly state: 'keeping' | 'changing' | 'comparing' | 'starting' }
   /** Each failure belongs to a place on the screen. */
   | { readonly state: 'failed'; readonly at: 'keep' | 'change' | 'waiting'; readonly failure: Failure };
 

@@ -118,6 +118,9 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'case-recalled':
     case 'case-worked':
     case 'case-kept':
+    case 'case-changing':
+    case 'case-changed':
+    case 'case-not-changed':
     case 'case-read-again':
     case 'waiting-told':
     case 'follow-up-asked':

@@ -205,6 +205,27 @@ describe('afterwards', () => {
     });
   });
 
+  it('shows a tick at once, and takes no answer for the one before it', () => {
+    const once = { ...SENT_CASE, ticked: ['after.keys'] };
+    const twice = { ...SENT_CASE, ticked: ['after.keys', 'after.page'] };
+    const state = after(
+      ...TO_CASE,
+      { type: 'case-changing', wanted: once },
+      { type: 'case-changing', wanted: twice },
+    );
+    expect(state.open.kept).toBe(twice);
+    expect(reduce(state, { type: 'case-changed', wanted: once, kept: once })).toBe(state);
+    const stored = reduce(state, { type: 'case-changed', wanted: twice, kept: { ...twice } });
+    expect(stored.open).toMatchObject({ kept: twice, work: { state: 'idle' } });
+    const failed = reduce(state, {
+      type: 'case-not-changed',
+      wanted: twice,
+      before: once,
+      failure: FAILURE,
+    });
+    expect(failed.open).toMatchObject({ kept: once, work: { state: 'failed', at: 'change' } });
+  });
+
   it('tells what came of one bundle, and not of the one asked before', () => {
     const [older, newer] = SENT_CASE.bundles.map(({ bundleId }) => bundleId);
     if (older === undefined || newer === undefined) throw new Error('two bundles are needed');

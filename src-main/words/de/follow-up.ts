@@ -20,7 +20,7 @@ export const FOLLOW_UP = {
   'way.after': 'Nach der Korrektur',
   'way.count': '{done} von {count} erledigt',
   'item.pinned.picture': 'Machen Sie das Bild der Seite „Data residency“, mit Jira und Xray darauf.',
-  'where.pinned.picture': `${RESIDENCY_PAGE}. Das braucht einen Organisationsadmin.`,
+  'where.pinned.picture': `${RESIDENCY_PAGE}. Dazu brauchen Sie die Rechte eines Organisationsadministrators.`,
   'item.pinned.mail': 'Schicken Sie die Diagnosedatei an {support}.',
   'where.pinned.mail':
     'Ergebnis öffnen > Diagnosedatei ansehen > In Downloads speichern. Eine gespeicherte steht unten bei „Diagnosedateien“.',
@@ -42,7 +42,7 @@ export const FOLLOW_UP = {
   'where.migrating.pinned': 'Oben: „Wenn Ihre Site ‚Pinned‘ ist“.',
   'item.after.keys': 'Erstellen Sie neue Schlüssel in Xray.',
   'where.after.keys':
-    'Jira: Settings (Einstellungen) > Apps > Manage apps (Apps verwalten) > Xray > API Keys > Create API Key. Das Geheimnis wird nur einmal gezeigt.',
+    'Jira: Settings (Einstellungen) > Apps > Manage apps (Apps verwalten) > Xray > API Keys > Create API Key. Das Client Secret wird nur einmal gezeigt.',
   'item.after.page': 'Gehen Sie zurück zur Xray connection von Snapshots.',
   'where.after.page': `Confluence: ${CONNECTION_PAGE}.`,
   'item.after.submit': 'Geben Sie die neue Client ID und das neue Client Secret ein und wählen Sie Submit.',

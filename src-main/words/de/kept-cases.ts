@@ -48,7 +48,7 @@ export const KEPT_CASES = {
   'kind.rate-limited': 'Xray bittet zu warten',
   'kind.xray-unavailable': 'Xray hat eine Störung',
   'kind.network': 'Xray nicht erreicht',
-  'kind.tls-untrusted': 'Zertifikat nicht vertraut',
+  'kind.tls-untrusted': 'Zertifikat nicht vertrauenswürdig',
   'kind.proxy-sign-in': 'Der Proxy verlangt eine Anmeldung',
   'kind.intercepted': 'Etwas anderes hat geantwortet',
   'kind.unclear': 'Unklar',

@@ -39,7 +39,7 @@ export const FOLLOW_UP = {
   'where.migrating.pinned': 'Más arriba: «Si su sitio está Pinned».',
   'item.after.keys': 'Cree claves nuevas en Xray.',
   'where.after.keys':
-    'Jira: Settings (Configuración) > Apps > Manage apps (Gestionar aplicaciones) > Xray > API Keys > Create API Key. El secreto solo se muestra una vez.',
+    'Jira: Settings (Configuración) > Apps > Manage apps (Gestionar aplicaciones) > Xray > API Keys > Create API Key. El Client Secret solo se muestra una vez.',
   'item.after.page': 'Vuelva a la Xray connection de Snapshots.',
   'where.after.page': `Confluence: ${CONNECTION_PAGE}.`,
   'item.after.submit': 'Introduzca el nuevo Client ID y el nuevo Client Secret y elija Submit.',

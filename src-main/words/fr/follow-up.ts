@@ -16,7 +16,7 @@ export const FOLLOW_UP = {
   'way.pinned': 'Si votre site est « Pinned »',
   'way.migrating': 'Si vos données sont en cours de déplacement',
   'way.after': 'Après la correction',
-  'way.count': '{done} sur {count} faits',
+  'way.count': '{done} sur {count} faites',
   'item.pinned.picture': 'Faites la capture de la page « Data residency », avec Jira et Xray.',
   'where.pinned.picture': `${RESIDENCY_PAGE}. Il faut un administrateur de l’organisation.`,
   'item.pinned.mail': 'Envoyez le fichier de diagnostic à {support}.',
@@ -39,7 +39,7 @@ export const FOLLOW_UP = {
   'where.migrating.pinned': 'Plus haut : « Si votre site est Pinned ».',
   'item.after.keys': 'Créez de nouvelles clés dans Xray.',
   'where.after.keys':
-    'Jira : Settings (Paramètres) > Apps > Manage apps (Gérer les applications) > Xray > API Keys > Create API Key. Le secret ne s’affiche qu’une fois.',
+    'Jira : Settings (Paramètres) > Apps > Manage apps (Gérer les apps) > Xray > API Keys > Create API Key. Le Client Secret ne s’affiche qu’une fois.',
   'item.after.page': 'Retournez à la Xray connection de Snapshots.',
   'where.after.page': `Confluence : ${CONNECTION_PAGE}.`,
   'item.after.submit': 'Saisissez le nouveau Client ID et le nouveau Client Secret, et choisissez Submit.',

@@ -49,7 +49,7 @@ export const KEPT_CASES = {
   'kind.xray-unavailable': 'Xray a un problème',
   'kind.network': 'Xray injoignable',
   'kind.tls-untrusted': 'Certificat non approuvé',
-  'kind.proxy-sign-in': 'Le proxy demande une connexion',
+  'kind.proxy-sign-in': 'Le proxy demande une authentification',
   'kind.intercepted': 'Autre chose a répondu',
   'kind.unclear': 'Pas clair',
   'kind.cancelled': 'Arrêtée',

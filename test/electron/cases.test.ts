@@ -54,6 +54,15 @@ async function got<N extends InvokeName>(
   return answer.value;
 }
 
+/** Runs in the page: keeps what the main process tells it of cases and of waiting. */
+function recordEvents(): void {
+  const events: unknown[] = [];
+  const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
+  bridge.onCaseKept((value) => events.push(['caseKept', value]));
+  bridge.onWaiting((value) => events.push(['waiting', value]));
+  Reflect.set(window, 'toldEvents', events);
+}
+
 describe('cases in a real Electron window', () => {
   let fake: FakeXray;
   let userData = '';
@@ -80,19 +89,26 @@ describe('cases in a real Electron window', () => {
     });
     const { page } = running;
     await page.locator('[data-screen="welcome"]').waitFor();
-    await page.evaluate(() => {
-      const events: unknown[] = [];
-      const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
-      bridge.onCaseKept((value) => events.push(['caseKept', value]));
-      bridge.onWaiting((value) => events.push(['waiting', value]));
-      Reflect.set(window, 'toldEvents', events);
-    });
+    await page.evaluate(recordEvents);
+    // A page that takes a run over begins anew.
+    await page.addInitScript(recordEvents);
     return page;
   };
   const told = (page: Page): Promise<readonly [string, Record<string, unknown>][]> =>
     page.evaluate(() => Reflect.get(window, 'toldEvents'));
-  const check = (page: Page, scenario: string) =>
-    got(page, 'startDiagnosis', { ...FORM, clientId: scenarioOf(scenario).clientId });
+  const check = async (page: Page, scenario: string) => {
+    const before = page.url();
+    await page.evaluate(
+      (form) => {
+        const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
+        void bridge.startDiagnosis(form);
+      },
+      { ...FORM, clientId: scenarioOf(scenario).clientId },
+    );
+    await page.waitForURL((url) => url.href !== before && url.hash === '#resumed');
+    await page.locator('[data-screen]').first().waitFor();
+    return got(page, 'followDiagnosis', null);
+  };
 
   it('keeps a case, finds it after a restart, compares, deletes it for good, and writes no secret', async () => {
     const first = await start();

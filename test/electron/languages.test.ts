@@ -61,7 +61,7 @@ describe('the whole way in German, in a real Electron window', () => {
     await page.getByRole('button', { name: german('connection.check') }).click();
     const sentence = german('rule.residency.region-text');
     await page.getByRole('heading', { name: sentence }).waitFor();
-    await page.getByText(german('regions.all.another-region')).waitFor();
+    await page.getByText(german('regions.all.another-region')).first().waitFor();
     await page.getByText(german('step.residency.correction')).waitFor();
     await page.getByRole('button', { name: german('verdict.picture') }).click();
     await page.getByRole('button', { name: german('picture.skip') }).click();

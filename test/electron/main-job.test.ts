@@ -206,7 +206,7 @@ describe('the main job in a real Electron window', () => {
     await page.locator('[data-primary]').click({ force: true });
     expect(await page.locator('[data-screen="verdict"]').count()).toBe(1);
     await page.getByRole('button', { name: 'Stop comparing' }).click();
-    await page.getByText('The comparison with the regional hosts was not finished.').waitFor();
+    await page.getByText('The comparison with the regional hosts was not finished.').first().waitFor();
     expect(await page.locator('[data-verdict="residency"]').count()).toBe(1);
     await toReview(page);
     await page.getByRole('button', { name: 'calls/eu-2-data-call.txt' }).waitFor();

@@ -82,7 +82,7 @@ describe('a page that takes a run over', () => {
 
   it('shows the verdict that stood, and its comparison goes on', () => {
     const { diagnosis, transcripts } = SAMPLE_RESULT;
-    const told: RunAsTold = { progress: [], transcripts, diagnosis };
+    const told: RunAsTold = { progress: [], transcripts, diagnosis, choices: null };
     const state = after(firstState('#resumed'), { type: 'run-resumed', run: RECALLED_RUN, told });
     expect(state).toMatchObject({ screen: 'verdict', findings: { comparing: RECALLED_RUN } });
     expect(after(state, end)).toMatchObject({ screen: 'verdict', findings: { comparing: null } });

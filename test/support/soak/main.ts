@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 import { launchApp } from '../electron-runtime/launch.ts';
+import type { LaunchedApp } from '../electron-runtime/launch.ts';
 import { startVirtualDisplay } from '../electron-runtime/virtual-display.ts';
 import { startFakeXray } from '../fake-xray/server.ts';
 import type { FakeXray } from '../fake-xray/server.ts';
@@ -68,7 +69,10 @@ async function soakWindow(fake: FakeXray): Promise<Sample[]> {
       }
       const verdict = await verdictOf(page);
       if (verdict !== 'residency') throw new Error(`Run ${run} gave ${verdict ?? 'nothing'}.`);
-      samples.push(sampleBelow(running.app.process().pid ?? 0));
+      samples.push({
+        ...sampleBelow(running.app.process().pid ?? 0),
+        'browser heap': await heapMegabytes(running),
+      });
       process.stderr.write(`\r${run + 1} of ${RUNS} in the window`);
     }
   } finally {
@@ -78,6 +82,21 @@ async function soakWindow(fake: FakeXray): Promise<Sample[]> {
   return samples;
 }
 
+/** What the main process can reach, once what it cannot has been collected. */
+function heapMegabytes({ app }: LaunchedApp): Promise<number> {
+  return app.evaluate(() => {
+    const [v8, vm] = ['node:v8', 'node:vm'].map((name): unknown => process.mainModule?.require(name));
+    const call = (owner: unknown, name: string, ...given: unknown[]): unknown => {
+      const found: unknown = typeof owner === 'object' && owner !== null ? Reflect.get(owner, name) : null;
+      return typeof found === 'function' ? Reflect.apply(found, owner, given) : null;
+    };
+    call(v8, 'setFlagsFromString', '--expose-gc');
+    const collect: unknown = call(vm, 'runInNewContext', 'gc');
+    if (typeof collect === 'function') collect();
+    return process.memoryUsage().heapUsed / 1024 / 1024;
+  });
+}
+
 async function soakTerminal(fake: FakeXray): Promise<Sample[]> {
   const program = fileURLToPath(new URL('terminal-runs.ts', import.meta.url));
   const child = spawn(process.execPath, ['--expose-gc', program, String(RUNS)], {
@@ -85,7 +104,10 @@ async function soakTerminal(fake: FakeXray): Promise<Sample[]> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const samples: Sample[] = [];
-  for await (const line of createInterface({ input: child.stdout })) samples.push({ terminal: Number(line) });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [terminal = 0, heap = 0] = line.split(' ').map(Number);
+    samples.push({ terminal, 'terminal heap': heap });
+  }
   if (samples.length !== RUNS) throw new Error(`The terminal twin made ${samples.length} runs of ${RUNS}.`);
   return samples;
 }

@@ -1,4 +1,4 @@
-/** Makes as many diagnoses as the argument says, as the terminal twin makes one; a line with the private megabytes after each. */
+/** Makes as many diagnoses as the argument says, as the terminal twin makes one; after each a line with the megabytes that are its own and those of its heap. */
 import { readFileSync } from 'node:fs';
 
 import { compose } from '../../../src-main/compose.ts';
@@ -37,5 +37,6 @@ for (let run = 0; run < Number(process.argv[2]); run += 1) {
     (sum, [, value]) => sum + Number(value),
     0,
   );
-  process.stdout.write(`${(kilobytes / 1024).toFixed(2)}\n`);
+  const heap = process.memoryUsage().heapUsed / 1024 / 1024;
+  process.stdout.write(`${(kilobytes / 1024).toFixed(2)} ${heap.toFixed(2)}\n`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 
-import { compose, PRODUCT } from './compose.ts';
+import { compose } from './compose.ts';
 import type { Composed } from './compose.ts';
 import { appFactsSchema } from './contract/channels.ts';
 import { createPictureShelf } from './capture/picture-shelf.ts';
@@ -16,6 +16,7 @@ import { createChromiumClient } from './network/chromium-client.ts';
 import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
+import { HAS_TEST_DOOR, isTestDoorOpen, PRODUCT } from './product.ts';
 import { serveAppScheme } from './shell/app-scheme.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal } from './shell/desktop.ts';
@@ -30,9 +31,10 @@ const DIST = join(import.meta.dirname, '..');
 /** A session for the network's ways alone: it tells the system's proxies and makes the second opinion's calls. */
 const NETWORK_SESSION = 'network';
 
-/** The test door for Chromium's own network stack; to be called before the app is ready. Does nothing in a packaged app. */
+/** The test door for Chromium's own network stack; to be called before the app is ready. Does nothing in a release. */
 export function openTestDoor(): void {
-  const door = app.isPackaged ? '' : (process.env['XRAY_DOCTOR_CONNECT_TO'] ?? '');
+  if (!HAS_TEST_DOOR || !isTestDoorOpen(app.isPackaged)) return;
+  const door = process.env['XRAY_DOCTOR_CONNECT_TO'] ?? '';
   if (door !== '') app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
 }
 
@@ -50,7 +52,7 @@ export async function composeWindow(): Promise<void> {
   denyPermissions(network);
   const composed = compose({
     env: process.env,
-    testDoor: !app.isPackaged,
+    testDoor: isTestDoorOpen(app.isPackaged),
     resolveRoute: async (url) => parsePacAnswer(await network.resolveProxy(url)),
     secondOpinion: () => createChromiumClient({ session: network, limits: HTTP_LIMITS }),
   });

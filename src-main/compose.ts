@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 
-import packageJson from '../package.json' with { type: 'json' };
 import type { SiteName } from './contract/connection.ts';
 import { fail, succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
@@ -13,16 +12,15 @@ import type { Run } from './diagnosis/run-diagnosis.ts';
 import type { Diagnose, FinishedRun } from './evidence/finished-run.ts';
 import { onlyAllowedHosts } from './network/allowed-hosts.ts';
 import { parseConnectTo } from './network/connect-to.ts';
+import type { ConnectTo } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import type { HttpClient } from './network/http-client.ts';
 import type { ProxyRoute } from './network/proxy-route.ts';
 import { loadTrust, trustOnly } from './network/trust-store.ts';
 import { createUndiciClient } from './network/undici-client.ts';
+import { HAS_TEST_DOOR } from './product.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
-
-/** The product's version and name, from package.json. */
-export const PRODUCT = { name: packageJson.productName, version: packageJson.version } as const;
 
 /** What the surroundings decide: the environment variables that we read, and the ways to a host. */
 export interface Surroundings {
@@ -50,8 +48,9 @@ export interface Composed {
  * would send a tester's credentials to the real host.
  */
 export function compose(surroundings: Surroundings): Result<Composed> {
-  const door = surroundings.testDoor ? (surroundings.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '';
-  const connectTo = parseConnectTo(door);
+  const connectTo = HAS_TEST_DOOR
+    ? parseConnectTo(surroundings.testDoor ? (surroundings.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '')
+    : succeed<ConnectTo>(() => null);
   if (!connectTo.ok) return fail('bad-input', connectTo.failure.message);
   const trust = loadTrust({ extraFile: surroundings.env['NODE_EXTRA_CA_CERTS'] });
   const secureContext = trustOnly(trust.certificates);

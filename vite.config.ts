@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 import { defineConfig } from 'vite';
-import type { BuildEnvironmentOptions, EnvironmentOptions } from 'vite';
+import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite';
 
 const NODE_MODULES_OF_NODE = [...builtinModules, /^node:/u];
 
@@ -11,21 +14,27 @@ const BUNDLED_PACKAGES = 'bundled-packages.json';
  * How a build differs by what it is for. `release` and `test` go into packed apps: minified, with source maps and the
  * list of bundled packages beside, which packaging/stage.ts takes away before the app is packed.
  */
-function buildOf(mode: string): { readonly dist: string; readonly options: BuildEnvironmentOptions } {
-  if (mode !== 'release' && mode !== 'test') return { dist: '../dist', options: {} };
+function buildOf(mode: string): {
+  readonly dist: string;
+  readonly options: BuildEnvironmentOptions;
+  readonly isPacked: boolean;
+} {
+  if (mode !== 'release' && mode !== 'test') return { dist: '../dist', options: {}, isPacked: false };
   return {
+    isPacked: true,
     dist: `../out/stage/${mode}/app/dist`,
     options: { sourcemap: 'hidden', license: { fileName: BUNDLED_PACKAGES } },
   };
 }
 
-/** One CommonJS file out of `entry`, with every npm package inside and only Electron and Node outside. */
-function commonJsFile(
+/** CommonJS out of `entry`, with every npm package inside and only Electron and Node outside. */
+function commonJs(
   entry: string,
   outDir: string,
   external: (string | RegExp)[],
-  options: BuildEnvironmentOptions,
+  mode: string,
 ): EnvironmentOptions {
+  const { options, isPacked } = buildOf(mode);
   return {
     consumer: 'server',
     // Of the bundled files none is the one that Node was started with.
@@ -43,21 +52,39 @@ function commonJsFile(
         input: entry,
         platform: 'node',
         external,
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          // What is imported dynamically is read when it is needed, not before the first screen.
+          chunkFileNames: '[name]-[hash].cjs',
+          // Names stay, so that a stack in the log can be read; how short they are does not show in time or memory.
+          minify: isPacked ? { compress: true, mangle: false, codegen: { removeWhitespace: true } } : false,
+        },
       },
     },
   };
 }
 
+const PACKAGE_JSON = fileURLToPath(new URL('package.json', import.meta.url));
+
+/** Of package.json only what src-main/product.ts reads goes into a bundle, not our tools and their versions. */
+const productOnly: Plugin = {
+  name: 'product-only',
+  load(id) {
+    if (id !== PACKAGE_JSON) return null;
+    const { productName, version }: Record<string, unknown> = JSON.parse(readFileSync(id, 'utf8'));
+    return { code: JSON.stringify({ productName, version }), moduleType: 'json' };
+  },
+};
+
 export default defineConfig(({ mode }) => {
-  const { dist, options } = buildOf(mode);
-  const isPacked = mode === 'release' || mode === 'test';
-  const ownFile = { ...options, minify: isPacked };
+  const { dist, options, isPacked } = buildOf(mode);
   return {
     root: 'src-renderer',
     base: './',
-    // src-main/product.ts reads it; without it the bundle says that it was built from the repository.
-    define: isPacked ? { BUILD_KIND: JSON.stringify(mode) } : {},
+    plugins: [productOnly],
+    // For src-main/product.ts and main.ts.
+    define: { BUILD_KIND: JSON.stringify(isPacked ? mode : 'source') },
     environments: {
       client: {
         build: {
@@ -69,8 +96,8 @@ export default defineConfig(({ mode }) => {
           ...options,
         },
       },
-      main: commonJsFile('src-main/main.ts', `${dist}/main`, ['electron', ...NODE_MODULES_OF_NODE], ownFile),
-      preload: commonJsFile('src-main/preload/preload.ts', `${dist}/preload`, ['electron'], ownFile),
+      main: commonJs('src-main/main.ts', `${dist}/main`, ['electron', ...NODE_MODULES_OF_NODE], mode),
+      preload: commonJs('src-main/preload/preload.ts', `${dist}/preload`, ['electron'], mode),
     },
     builder: {
       async buildApp(builder) {

@@ -21,7 +21,12 @@ export interface PackedFolder {
 }
 
 /** The first major version that the product is written for; older ones need the start file of the tests. */
-export const OWN_MAJOR = 45;
+const OWN_MAJOR = 45;
+
+/** Whether this is an Electron that the product is written for. */
+export function isOwnElectron(version: string): boolean {
+  return Number.parseInt(version, 10) >= OWN_MAJOR;
+}
 
 /** The file that marks a folder as nothing for a customer. */
 export const TEST_BUILD_NOTE = 'TEST-BUILD.txt';
@@ -37,7 +42,7 @@ export async function pack(options: {
   readonly output: string;
 }): Promise<PackedFolder> {
   const { repository, kind, electron, output } = options;
-  const isOld = Number.parseInt(electron.electron, 10) < OWN_MAJOR;
+  const isOld = !isOwnElectron(electron.electron);
   const staged = await stage({
     repository,
     kind,

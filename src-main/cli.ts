@@ -68,7 +68,7 @@ async function diagnoseInTerminal({ argv, testDoor, mayAsk }: TerminalStart): Pr
     secondOpinion: null,
   });
   if (!composed.ok) return refuse(composed.failure.message);
-  for (const problem of composed.value.problems) process.stderr.write(`${problem}\n`);
+  for (const problem of composed.value.problems()) process.stderr.write(`${problem}\n`);
 
   const pictures = await readPictures(request.picture);
   if (typeof pictures === 'string') return refuse(pictures);

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-
-import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, dialog, Menu, screen, session } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 
 import { compose } from './compose.ts';
@@ -11,43 +9,28 @@ import { createResidencyPage } from './capture/residency-page.ts';
 import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
 import { planOf } from './diagnosis/plan.ts';
 import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
+import type { HandlerRegistry } from './ipc/waiting-registry.ts';
 import { openCase } from './ipc/window-services.ts';
 import { createChromiumClient } from './network/chromium-client.ts';
-import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
-import { HAS_TEST_DOOR, isTestDoorOpen, PRODUCT } from './product.ts';
-import { serveAppScheme } from './shell/app-scheme.ts';
+import { isTestDoorOpen, PRODUCT } from './product.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal } from './shell/desktop.ts';
-import { denyPermissions, lockDownEveryPage, lockDownSession, setNavigation } from './shell/lock-down.ts';
+import { denyPermissions, setNavigation } from './shell/lock-down.ts';
 import { createLog } from './shell/log.ts';
-import { createMainWindow, openPage } from './shell/main-window.ts';
+import { openPage } from './shell/main-window.ts';
 import { menuTemplate } from './shell/menu.ts';
-
-/** Where the built parts lie; the main file is in `dist/main`. */
-const DIST = join(import.meta.dirname, '..');
 
 /** A session for the network's ways alone: it tells the system's proxies and makes the second opinion's calls. */
 const NETWORK_SESSION = 'network';
 
-/** The test door for Chromium's own network stack; to be called before the app is ready. Does nothing in a release. */
-export function openTestDoor(): void {
-  if (!HAS_TEST_DOOR || !isTestDoorOpen(app.isPackaged)) return;
-  const door = process.env['XRAY_DOCTOR_CONNECT_TO'] ?? '';
-  if (door !== '') app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
-}
-
 /**
- * Joins Electron to the services and opens the window. To be called once the app is ready. Ends the app with a dialog
- * when the surroundings cannot be used.
+ * Joins Electron to the services and connects them with the window, whose page is there already; its requests come by
+ * `registry`. Ends the app with a dialog when the surroundings cannot be used.
  */
-export async function composeWindow(): Promise<void> {
-  lockDownEveryPage(app);
-  lockDownSession(session.defaultSession);
-  serveAppScheme(protocol, join(DIST, 'renderer'));
+export function composeWindow(window: BrowserWindow, registry: HandlerRegistry): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
-
   const network = session.fromPartition(NETWORK_SESSION);
   denyPermissions(network);
   const composed = compose({
@@ -61,16 +44,13 @@ export async function composeWindow(): Promise<void> {
     app.quit();
     return;
   }
-  const window = createMainWindow({
-    title: PRODUCT.name,
-    preload: join(DIST, 'preload', 'preload.cjs'),
-    devTools: !app.isPackaged,
-  });
-  connectWindow(window, composed.value);
-  await openPage(window);
+  connectWindow(window, composed.value, registry);
 }
 
-function connectWindow(window: BrowserWindow, composed: Composed): void {
+/** The first screen answers by then, and nobody has typed anything yet. */
+const WARM_UP_AFTER_MS = 1000;
+
+function connectWindow(window: BrowserWindow, composed: Composed, registry: HandlerRegistry): void {
   const contents = window.webContents;
   const desktop = createDesktop(window);
   const residencyPage = createResidencyPage({
@@ -103,9 +83,14 @@ function connectWindow(window: BrowserWindow, composed: Composed): void {
     }),
   });
   const log = createLog(app.getPath('logs'), redactLine, () => new Date());
-  for (const problem of composed.problems) log(problem);
+  // While the person reads the first screen.
+  setTimeout(() => {
+    void composed.warmUp().then(() => {
+      for (const problem of composed.problems()) log(problem);
+    });
+  }, WARM_UP_AFTER_MS);
   reportCrashes(log);
-  registerHandlers({ registry: ipcMain, services, ownWebContents: contents, log });
+  registerHandlers({ registry, services, ownWebContents: contents, log });
   reviveCrashedPage(window, log, () => openPage(window));
   window.on('closed', () => void services.leaveCase(null));
 }

@@ -17,7 +17,6 @@ import { HTTP_LIMITS } from './network/http-client.ts';
 import type { HttpClient } from './network/http-client.ts';
 import type { ProxyRoute } from './network/proxy-route.ts';
 import { loadTrust, trustOnly } from './network/trust-store.ts';
-import { createUndiciClient } from './network/undici-client.ts';
 import { HAS_TEST_DOOR } from './product.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
@@ -40,7 +39,10 @@ export interface Composed {
     readonly jiraSite: SiteName;
     readonly confluenceSite: SiteName;
   }) => Promise<SiteHints>;
-  readonly problems: readonly string[];
+  /** Sentences about what of the surroundings could not be read; reads them, which takes a while the first time. */
+  readonly problems: () => readonly string[];
+  /** Loads what the first call needs, so that it need not wait; nothing else needs it. */
+  readonly warmUp: () => Promise<void>;
 }
 
 /**
@@ -52,14 +54,18 @@ export function compose(surroundings: Surroundings): Result<Composed> {
     ? parseConnectTo(surroundings.testDoor ? (surroundings.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '')
     : succeed<ConnectTo>(() => null);
   if (!connectTo.ok) return fail('bad-input', connectTo.failure.message);
-  const trust = loadTrust({ extraFile: surroundings.env['NODE_EXTRA_CA_CERTS'] });
-  const secureContext = trustOnly(trust.certificates);
+  // Hundreds of certificates and the transport: nothing of it is needed before the first call.
+  const trusted = once(() => {
+    const { certificates, problems } = loadTrust({ extraFile: surroundings.env['NODE_EXTRA_CA_CERTS'] });
+    return { problems, secureContext: trustOnly(certificates) };
+  });
 
-  const openClient = (onProxyPassword: (password: string) => void): HttpClient =>
-    onlyAllowedHosts(
+  const openClient = async (onProxyPassword: (password: string) => void): Promise<HttpClient> => {
+    const { createUndiciClient } = await import('./network/undici-client.ts');
+    return onlyAllowedHosts(
       createUndiciClient({
         limits: HTTP_LIMITS,
-        secureContext,
+        secureContext: trusted().secureContext,
         connectTo: connectTo.value,
         resolveRoute: async (url) => {
           const routes = await surroundings.resolveRoute(url);
@@ -71,6 +77,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
         },
       }),
     );
+  };
 
   const diagnose: Diagnose = async (connection, listener, signal) => {
     const salt = randomBytes(16);
@@ -86,7 +93,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
         homeFolder: homedir(),
       },
     });
-    const client = openClient((password) => proxyPasswords.add(password));
+    const client = await openClient((password) => proxyPasswords.add(password));
     const secondOpinion =
       surroundings.secondOpinion === null ? null : onlyAllowedHosts(surroundings.secondOpinion());
     try {
@@ -110,12 +117,25 @@ export function compose(surroundings: Surroundings): Result<Composed> {
   };
 
   const hintsAbout: Composed['hintsAbout'] = async (sites) => {
-    const client = openClient(() => undefined);
+    const client = await openClient(() => undefined);
     try {
       return siteHints(sites, await lookUpSites(client, sites, new AbortController().signal));
     } finally {
       await client.close();
     }
   };
-  return succeed({ diagnose, hintsAbout, problems: trust.problems });
+  return succeed({
+    diagnose,
+    hintsAbout,
+    problems: () => trusted().problems,
+    warmUp: async () => {
+      await import('./network/undici-client.ts');
+      trusted();
+    },
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -71,9 +71,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-main/main.ts': [
     'src-main/cli.ts',
     'src-main/compose-window.ts',
+    'src-main/contract/channel-names.ts',
+    'src-main/ipc/waiting-registry.ts',
+    'src-main/network/connect-to.ts',
     'src-main/product.ts',
     'src-main/shell',
     'electron',
+    'node:',
   ],
   'src-main/verify-cli.ts': ['src-main/evidence', 'src-main/terminal', 'node:'],
   'src-main/cli.ts': [

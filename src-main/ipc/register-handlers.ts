@@ -7,13 +7,9 @@ import type { ChannelInput, ChannelOutput, EventValue, Services } from '../contr
 import { fail, resultSchema } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { isTrustedFrame } from './trusted-frame.ts';
+import type { HandlerRegistry } from './waiting-registry.ts';
 
 type Message = Parameters<typeof isTrustedFrame>[0];
-
-/** The part of Electron's ipcMain that we use. */
-interface HandlerRegistry {
-  handle(channel: string, listener: (message: Message, input: unknown) => Promise<unknown>): void;
-}
 
 export interface RegisterOptions {
   readonly registry: HandlerRegistry;

@@ -5,19 +5,21 @@ import { APP_PAGE } from './app-scheme.ts';
 /** The paper colours of styles/tokens.css, so that the window never flashes white before its page is there. */
 const PAPER = { light: '#ffffff', dark: '#15191c' } as const;
 
-/** Makes the one window, hidden until its page has been drawn. `preload` is the file of the bridge. */
+/**
+ * Makes the one window and shows it at once, in the colour of the page that comes: waiting for the page would take longer
+ * and look like nothing happens. `preload` is the file of the bridge.
+ */
 export function createMainWindow(options: {
   readonly title: string;
   readonly preload: string;
   readonly devTools: boolean;
 }): BrowserWindow {
-  const window = new BrowserWindow({
+  return new BrowserWindow({
     title: options.title,
     width: 1040,
     height: 720,
     minWidth: 400,
     minHeight: 480,
-    show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: {
@@ -34,8 +36,6 @@ export function createMainWindow(options: {
       devTools: options.devTools,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  return window;
 }
 
 /** Loads our page into the window. */

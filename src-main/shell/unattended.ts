@@ -29,25 +29,47 @@ export function missingDisplay(
     : 'Electron needs a display here, even though no window opens. Put "xvfb-run -a" in front of the command (package xvfb).';
 }
 
+/** What stands for a run that was interrupted, in the terminal twin's list. */
+const CANCELLED = 130;
+
 /**
  * Makes Electron a program of the terminal: no window opens, and what Chromium writes goes into a temporary folder, so
  * that an open window of the same person is not disturbed. To be called before the app is ready. Gives the way out,
  * which leaves nothing behind.
  */
 export function leaveOutTheWindow(
-  app: Pick<App, 'disableHardwareAcceleration' | 'dock' | 'exit' | 'setPath'>,
+  app: Pick<App, 'disableHardwareAcceleration' | 'dock' | 'exit' | 'on' | 'setPath'>,
 ): { readonly end: (exitCode: number) => Promise<void> } {
   app.dock?.hide();
   app.disableHardwareAcceleration();
   const folder = mkdtempSync(join(tmpdir(), 'xray-residency-doctor-'));
   app.setPath('userData', folder);
-  return {
-    end: async (exitCode) => {
-      await Promise.all([process.stdout, process.stderr].map(written));
-      rmSync(folder, { recursive: true, force: true });
-      app.exit(exitCode);
-    },
+  const end = async (exitCode: number): Promise<void> => {
+    await Promise.all([process.stdout, process.stderr].map(written));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    leaveAtOnce(app, exitCode);
   };
+  // A signal before the run listens to it, and one that Electron takes itself, would end the program in the middle, and
+  // with 0 as if all were well.
+  const interrupt = (): void => {
+    if (process.listenerCount('SIGINT') === 1) void end(CANCELLED);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    process.emit('SIGINT');
+  });
+  return { end };
+}
+
+/**
+ * Ends this process as a plain Node would. Chromium's own way out may hang when it has hardly begun, and writes into the
+ * folder that has just been removed; no page and nothing unsaved is lost here.
+ */
+function leaveAtOnce(app: Pick<App, 'exit'>, exitCode: number): void {
+  const reallyExit: unknown = Reflect.get(process, 'reallyExit');
+  if (typeof reallyExit === 'function') Reflect.apply(reallyExit, process, [exitCode]);
+  app.exit(exitCode);
 }
 
 /** Waits until all that was written has left this process: a pipe may be slower than we are. */

@@ -43,6 +43,8 @@ function commonJs(
     build: {
       outDir,
       emptyOutDir: true,
+      // Pictures are the window's alone.
+      copyPublicDir: false,
       target: 'node24',
       minify: false,
       sourcemap: false,

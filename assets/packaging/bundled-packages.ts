@@ -29,7 +29,7 @@ const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/iu;
 /**
  * Joins the lists of several bundles and reads what belongs to each package out of `repository`'s node_modules, also
  * the licences of others' code that a package carries inside. Sorted by name. Throws when a package is not installed in
- * the version that was bundled, names no licence, or carries no licence text: it must not be shipped then.
+ * the version that was bundled, names no licence, or names one whose text is nowhere: it must not be shipped then.
  */
 export function bundledPackages(repository: string, lists: readonly string[]): BundledPackage[] {
   const lock = lockSchema.parse(JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')));
@@ -38,7 +38,8 @@ export function bundledPackages(repository: string, lists: readonly string[]): B
     const key = `${name}@${version}`;
     if (found.has(key)) continue;
     const folder = folderOf(repository, name, version);
-    const texts = licenceTexts(folder);
+    const own = licenceTexts(folder);
+    const texts = own.length > 0 ? own : standardText(repository, identifier);
     if (identifier === undefined || texts.length === 0)
       throw new Error(`${key} is bundled and does not say under which licence it stands.`);
     const integrity = lock.packages[`node_modules/${name}`]?.integrity;
@@ -64,6 +65,15 @@ function licenceTexts(folder: string): BundledPackage['texts'] {
     .filter((file) => LICENCE_FILE.test(basename(file)) && !/\.(?:[cm]?[jt]s|json|map)$/u.test(file))
     .sort()
     .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8').trim() }));
+}
+
+/** The text of a licence that is the same for everyone, for a package that names it and does not carry it along. */
+function standardText(repository: string, identifier: string | undefined): BundledPackage['texts'] {
+  const file = `${identifier ?? ''}.txt`;
+  const path = join(repository, 'assets', 'licences', file);
+  return identifier !== undefined && existsSync(path)
+    ? [{ file, text: readFileSync(path, 'utf8').trim() }]
+    : [];
 }
 
 /** Subresource Integrity with SHA-512, as npm's lock file writes it, in hex. */

@@ -65,14 +65,18 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
       return shownResult(await store.change(keptId, edit, { pictures: bytes }, guard));
     }
     const run = runOf(newPartId(), clean);
-    const kept = newCase(randomBytes(16).toString('hex'), run, clean, told, ports.now());
+    const fresh = newCase(randomBytes(16).toString('hex'), run, clean, told, ports.now());
+    const kept = memory.unkeptBundles.reduce(withBundle, fresh);
     const parts = { runs: new Map([[run.id, clean]]), pictures: bytes };
     const created = await store.create({ ...kept, pictures }, parts, guard);
     // Whoever left or opened another case in the meantime stays where they are; a new check of the same sites belongs here.
     const { connection } = memory;
     const isStillHere =
       connection?.jiraSite === kept.sites.jira && connection.confluenceSite === kept.sites.confluence;
-    if (created.ok && isStillHere && memory.keptId === null) memory.keptId = kept.id;
+    if (created.ok && isStillHere && memory.keptId === null) {
+      memory.keptId = kept.id;
+      memory.unkeptBundles = [];
+    }
     return shownResult(created);
   };
 
@@ -104,10 +108,13 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
 
     addBundle: async (bundle) => {
       const { keptId } = memory;
-      if (keptId === null) return;
+      const saved = { ...bundle, savedAt: ports.now().toISOString() };
+      if (keptId === null) {
+        memory.unkeptBundles = [...memory.unkeptBundles, saved];
+        return;
+      }
       const guard = createCaseGuard(secretsOf(memory));
-      const savedAt = ports.now().toISOString();
-      const edit = (kept: KeptCase): KeptCase => withBundle(kept, { ...bundle, savedAt });
+      const edit = (kept: KeptCase): KeptCase => withBundle(kept, saved);
       await tell(await store.change(keptId, edit, {}, guard));
     },
   };

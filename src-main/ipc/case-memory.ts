@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 
-import type { CaseId } from '../contract/case.ts';
+import type { CaseBundle, CaseId } from '../contract/case.ts';
 import type { CheckResult } from '../contract/channels.ts';
 import type { Connection } from '../contract/connection.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
@@ -40,6 +40,8 @@ export interface CaseMemory {
   /** A bundle that was shown, with the secrets that the gate will look for. */
   prepared: { readonly id: string; readonly bundle: PreparedBundle; readonly secrets: KnownSecrets } | null;
   readonly saved: Map<string, SavedFile>;
+  /** Bundles that were saved before the case was kept; they belong to it once it is. */
+  unkeptBundles: readonly CaseBundle[];
   /** The kept case that is open. */
   keptId: CaseId | null;
 }
@@ -57,6 +59,7 @@ export function createCaseMemory(): CaseMemory {
     clean: null,
     prepared: null,
     saved: new Map(),
+    unkeptBundles: [],
     keptId: null,
   };
 }

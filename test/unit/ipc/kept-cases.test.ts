@@ -358,6 +358,22 @@ describe('a case that is kept', () => {
 });
 
 describe('a bundle of a kept case', () => {
+  it('holds the files that were saved before it was kept', async () => {
+    const { services } = await start();
+    const run = await start();
+    await run.check();
+    const { previewId } = await value(run.services.previewEvidence(CHOICES));
+    const saved = await value(run.services.saveEvidence({ previewId, where: 'downloads' }));
+    const { id, state } = await keptCase(run.services);
+    expect(state).toBe('mail-ready');
+    const { kept } = await value(services.openCase({ id }));
+    expect(kept.bundles).toEqual([{ ...saved, savedAt: expect.any(String), isThere: true }]);
+    // A case that is begun after the other was left has none of them.
+    await value(run.services.leaveCase(null));
+    await run.check();
+    expect((await keptCase(run.services)).bundles).toEqual([]);
+  });
+
   it('can be handed over days later, as long as it is the same file', async () => {
     const first = await start();
     await first.check();

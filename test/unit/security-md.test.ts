@@ -6,15 +6,17 @@ const ROOT = new URL('../../', import.meta.url);
 const PAGE = readFileSync(new URL('SECURITY.md', ROOT), 'utf8');
 
 /** Every test that the page names: the file, and the name of the test, or null where the whole file is meant. */
-const NAMED = PAGE.split('\n').flatMap((line) => {
+const NAMED: readonly (readonly [file: string, name: string | null])[] = PAGE.split('\n').flatMap((line) => {
   let file = '';
-  return [...line.matchAll(/\[[\w-]+\]\((test\/[^)]+)\)|_([^_|]+)_(?=[;\s)]|$)/gu)].flatMap(([, path, name]) => {
-    if (path !== undefined) {
-      file = path;
-      return [[path, null] as const];
-    }
-    return name === undefined || file === '' ? [] : [[file, name] as const];
-  });
+  return [...line.matchAll(/\[[\w-]+\]\((test\/[^)]+)\)|_([^_|]+)_(?=[;\s)]|$)/gu)].flatMap(
+    ([, path, name]): (readonly [string, string | null])[] => {
+      if (path !== undefined) {
+        file = path;
+        return [[path, null]];
+      }
+      return name === undefined || file === '' ? [] : [[file, name]];
+    },
+  );
 });
 
 describe('SECURITY.md', () => {
@@ -28,7 +30,11 @@ describe('SECURITY.md', () => {
     for (const [file, name] of NAMED) {
       const text = readFileSync(new URL(file, ROOT), 'utf8');
       // A name with dots is that of a row of a table.
-      const start = name?.split('…').find((part) => part.trim() !== '')?.trim() ?? '';
+      const start =
+        name
+          ?.split('…')
+          .find((part) => part.trim() !== '')
+          ?.trim() ?? '';
       expect(text, `${file}: ${name ?? ''}`).toContain(start);
     }
   });

@@ -54,6 +54,15 @@ async function got<N extends InvokeName>(
   return answer.value;
 }
 
+/** Runs inside of the page: keeps what it is told. */
+function recordEvents(): void {
+  const events: unknown[] = [];
+  const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
+  bridge.onCaseKept((value) => events.push(['caseKept', value]));
+  bridge.onWaiting((value) => events.push(['waiting', value]));
+  Reflect.set(window, 'toldEvents', events);
+}
+
 describe('cases in a real Electron window', () => {
   let fake: FakeXray;
   let userData = '';
@@ -80,19 +89,27 @@ describe('cases in a real Electron window', () => {
     });
     const { page } = running;
     await page.locator('[data-screen="welcome"]').waitFor();
-    await page.evaluate(() => {
-      const events: unknown[] = [];
-      const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
-      bridge.onCaseKept((value) => events.push(['caseKept', value]));
-      bridge.onWaiting((value) => events.push(['waiting', value]));
-      Reflect.set(window, 'toldEvents', events);
-    });
+    // Also in the page that takes over after a submit.
+    await page.addInitScript(recordEvents);
+    await page.evaluate(recordEvents);
     return page;
   };
   const told = (page: Page): Promise<readonly [string, Record<string, unknown>][]> =>
     page.evaluate(() => Reflect.get(window, 'toldEvents'));
-  const check = (page: Page, scenario: string) =>
-    got(page, 'startDiagnosis', { ...FORM, clientId: scenarioOf(scenario).clientId });
+  /** The page that submits a secret is replaced by another one, which follows the run. */
+  const check = async (page: Page, scenario: string) => {
+    const arrived = page.waitForEvent('framenavigated');
+    await page.evaluate(
+      (form) => {
+        const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
+        void bridge.startDiagnosis(form);
+      },
+      { ...FORM, clientId: scenarioOf(scenario).clientId },
+    );
+    await arrived;
+    await page.locator('[data-screen="checking"], [data-screen="verdict"]').first().waitFor();
+    return got(page, 'followDiagnosis', null);
+  };
 
   it('keeps a case, finds it after a restart, compares, deletes it for good, and writes no secret', async () => {
     const first = await start();

@@ -1,54 +1,114 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 import { defineConfig } from 'vite';
-import type { EnvironmentOptions } from 'vite';
+import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite';
 
 const NODE_MODULES_OF_NODE = [...builtinModules, /^node:/u];
 
-/** One CommonJS file out of `entry`, with every npm package inside and only Electron and Node outside. */
-function commonJsFile(entry: string, outDir: string, external: (string | RegExp)[]): EnvironmentOptions {
+/** The list of npm packages whose code went into one bundle; assets/packaging/stage.ts makes SBOM and licences of it. */
+const BUNDLED_PACKAGES = 'bundled-packages.json';
+
+/**
+ * How a build differs by what it is for. `release` and `test` go into packed apps: minified, with source maps and the
+ * list of bundled packages beside, which assets/packaging/stage.ts takes away before the app is packed.
+ */
+function buildOf(mode: string): {
+  readonly dist: string;
+  readonly options: BuildEnvironmentOptions;
+  readonly isPacked: boolean;
+} {
+  if (mode !== 'release' && mode !== 'test') return { dist: '../dist', options: {}, isPacked: false };
+  return {
+    isPacked: true,
+    dist: `../out/stage/${mode}/app/dist`,
+    options: { sourcemap: 'hidden', license: { fileName: BUNDLED_PACKAGES } },
+  };
+}
+
+/** CommonJS out of `entry`, with every npm package inside and only Electron and Node outside. */
+function commonJs(
+  entry: string,
+  outDir: string,
+  external: (string | RegExp)[],
+  mode: string,
+): EnvironmentOptions {
+  const { options, isPacked } = buildOf(mode);
   return {
     consumer: 'server',
+    // Of the bundled files none is the one that Node was started with.
+    define: { 'import.meta.main': 'false' },
     resolve: { noExternal: true, external: [], conditions: ['node'] },
     build: {
       outDir,
       emptyOutDir: true,
+      // Pictures are the window's alone.
+      copyPublicDir: false,
       target: 'node24',
       minify: false,
       sourcemap: false,
       ssr: true,
+      ...options,
       rolldownOptions: {
         input: entry,
         platform: 'node',
         external,
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          // What is imported dynamically is read when it is needed, not before the first screen.
+          chunkFileNames: '[name]-[hash].cjs',
+          // Names stay, so that a stack in the log can be read; how short they are does not show in time or memory.
+          minify: isPacked ? { compress: true, mangle: false, codegen: { removeWhitespace: true } } : false,
+        },
       },
     },
   };
 }
 
-export default defineConfig({
-  root: 'src-renderer',
-  base: './',
-  environments: {
-    client: {
-      build: {
-        outDir: '../dist/renderer',
-        emptyOutDir: true,
-        target: 'chrome114',
-        modulePreload: false,
-        assetsInlineLimit: 0,
-        // Loaded from the disk, all languages included; splitting it would gain nothing.
-        chunkSizeWarningLimit: 1024,
+const PACKAGE_JSON = fileURLToPath(new URL('package.json', import.meta.url));
+
+/** Of package.json only what src-main/product.ts reads goes into a bundle, not our tools and their versions. */
+const productOnly: Plugin = {
+  name: 'product-only',
+  load(id) {
+    if (id !== PACKAGE_JSON) return null;
+    const { productName, version, license }: Record<string, unknown> = JSON.parse(readFileSync(id, 'utf8'));
+    return { code: JSON.stringify({ productName, version, license }), moduleType: 'json' };
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const { dist, options, isPacked } = buildOf(mode);
+  return {
+    root: 'src-renderer',
+    base: './',
+    plugins: [productOnly],
+    // For src-main/product.ts and main.ts.
+    define: { BUILD_KIND: JSON.stringify(isPacked ? mode : 'source') },
+    environments: {
+      client: {
+        build: {
+          outDir: `${dist}/renderer`,
+          emptyOutDir: true,
+          target: 'chrome114',
+          modulePreload: false,
+          assetsInlineLimit: 0,
+          // Loaded from the disk, all languages included; splitting it would gain nothing.
+          chunkSizeWarningLimit: 1024,
+          ...options,
+        },
+      },
+      main: commonJs('src-main/main.ts', `${dist}/main`, ['electron', ...NODE_MODULES_OF_NODE], mode),
+      preload: commonJs('src-main/preload/preload.ts', `${dist}/preload`, ['electron'], mode),
+    },
+    builder: {
+      async buildApp(builder) {
+        for (const environment of Object.values(builder.environments)) {
+          if (environment.name !== 'ssr') await builder.build(environment);
+        }
       },
     },
-    main: commonJsFile('src-main/main.ts', '../dist/main', ['electron', ...NODE_MODULES_OF_NODE]),
-    preload: commonJsFile('src-main/preload/preload.ts', '../dist/preload', ['electron']),
-  },
-  builder: {
-    async buildApp(builder) {
-      for (const environment of Object.values(builder.environments)) {
-        if (environment.name !== 'ssr') await builder.build(environment);
-      }
-    },
-  },
+  };
 });

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 import { importPicture } from './capture/import-picture.ts';
 import type { CleanPicture } from './capture/clean-png.ts';
-import { compose, PRODUCT } from './compose.ts';
+import { compose } from './compose.ts';
 import { parseConnection, parseSite } from './contract/connection.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
@@ -15,6 +15,7 @@ import { createRedactor } from './evidence/redact.ts';
 import { describeFileFailure } from './evidence/file-failure.ts';
 import { saveBundle } from './evidence/save-bundle.ts';
 import { routesFromEnvironment } from './network/proxy-route.ts';
+import { PRODUCT } from './product.ts';
 import { HELP, parseArguments } from './terminal/arguments.ts';
 import { readSecret } from './terminal/read-secret.ts';
 import { exitCodeOf, humanReport, planReport, progressLine } from './terminal/report.ts';
@@ -28,9 +29,32 @@ function refuse(sentence: string, exitCode = WRONG_USAGE): number {
   return exitCode;
 }
 
-/** Runs the terminal twin; gives the exit code of DESIGN's list. */
-async function main(): Promise<number> {
-  const asked = parseArguments(process.argv.slice(2), process.env['XRAY_CLIENT_SECRET']);
+/** How the terminal twin was started. */
+export interface TerminalStart {
+  /** The arguments behind the program's own. */
+  readonly argv: readonly string[];
+  /** Whether the test door XRAY_DOCTOR_CONNECT_TO is honoured; never in a packaged release. */
+  readonly testDoor: boolean;
+  /** Whether the secret may be asked for on a terminal; a run that nobody watches would wait for ever. */
+  readonly mayAsk: boolean;
+}
+
+/**
+ * Runs the terminal twin on this process's streams and environment; gives the exit code of the list in its help. Never
+ * rejects: a fault of ours is a sentence and exit code 1.
+ */
+export async function runTerminal(start: TerminalStart): Promise<number> {
+  try {
+    return await diagnoseInTerminal(start);
+  } catch (error) {
+    // The stack may quote what was typed; a person cannot use it, and support has the error's name.
+    const name = error instanceof Error ? error.name : 'unknown';
+    return refuse(`Something went wrong inside this program (${name}). Run it again.`, OUR_FAULT);
+  }
+}
+
+async function diagnoseInTerminal({ argv, testDoor, mayAsk }: TerminalStart): Promise<number> {
+  const asked = parseArguments(argv, process.env['XRAY_CLIENT_SECRET']);
   if (!asked.ok) return refuse(asked.failure.message);
   const request = asked.value;
   if (request.kind === 'help') {
@@ -40,12 +64,12 @@ async function main(): Promise<number> {
   if (request.kind === 'dry-run') return dryRun(request);
   const composed = compose({
     env: process.env,
-    testDoor: true,
+    testDoor,
     resolveRoute: routesFromEnvironment(process.env),
     secondOpinion: null,
   });
   if (!composed.ok) return refuse(composed.failure.message);
-  for (const problem of composed.value.problems) process.stderr.write(`${problem}\n`);
+  for (const problem of composed.value.problems()) process.stderr.write(`${problem}\n`);
 
   const pictures = await readPictures(request.picture);
   if (typeof pictures === 'string') return refuse(pictures);
@@ -58,6 +82,7 @@ async function main(): Promise<number> {
     stdin: process.stdin,
     stderr: process.stderr,
     fromStdin: request.secretFromStdin,
+    mayAsk,
   });
   if (!secret.ok) return refuse(secret.failure.message);
   const connection = parseConnection(
@@ -160,10 +185,9 @@ async function makeFolder(folder: string): Promise<string | null> {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  // The stack may quote what was typed; a person cannot use it, and support has the error's name.
-  const name = error instanceof Error ? error.name : 'unknown';
-  process.exitCode = refuse(`Something went wrong inside this program (${name}). Run it again.`, OUR_FAULT);
+// Only when Node was started with this file (`npm run diagnose`); in the packed app main.ts decides.
+if (import.meta.main) {
+  void runTerminal({ argv: process.argv.slice(2), testDoor: true, mayAsk: true }).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, nativeImage, powerMonitor, protocol, screen, session } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 
-import { compose, PRODUCT } from './compose.ts';
+import { compose } from './compose.ts';
 import type { Composed } from './compose.ts';
 import { openCaseStore } from './cases/case-store.ts';
 import type { CaseStore } from './cases/case-store.ts';
@@ -25,12 +25,12 @@ import type { OpenCase } from './ipc/window-services.ts';
 import { createWorkInHand } from './ipc/work-in-hand.ts';
 import type { WorkInHand } from './ipc/work-in-hand.ts';
 import { createChromiumClient } from './network/chromium-client.ts';
-import { chromiumResolverRules } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
 import { profilePlace } from './profile/profile-place.ts';
 import type { SupportBook } from './profile/support-book.ts';
 import { openSupportBook } from './profile/support-book.ts';
+import { isTestDoorOpen, PRODUCT } from './product.ts';
 import { showAbout } from './shell/about-box.ts';
 import { runtimeFacts } from './shell/about.ts';
 import type { AppMenu } from './shell/app-menu.ts';
@@ -69,12 +69,6 @@ const NETWORK_SESSION = 'network';
 
 /** Lines of the log that may go along with the evidence. */
 const MOST_LOG_LINES = 200;
-
-/** The test door for Chromium's own network stack; to be called before the app is ready. Does nothing in a packaged app. */
-export function openTestDoor(): void {
-  const door = app.isPackaged ? '' : (process.env['XRAY_DOCTOR_CONNECT_TO'] ?? '');
-  if (door !== '') app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
-}
 
 /** The open window, for the other instances of the app. */
 export interface OpenedWindow {
@@ -132,7 +126,7 @@ export async function composeWindow(evidence: string | null): Promise<OpenedWind
   const network = session.fromPartition(NETWORK_SESSION);
   const composed = compose({
     env: process.env,
-    testDoor: !app.isPackaged,
+    testDoor: isTestDoorOpen(app.isPackaged),
     resolveRoute: async (url) => parsePacAnswer(await network.resolveProxy(url)),
     secondOpinion: () => createChromiumClient({ session: network, limits: HTTP_LIMITS, empty: emptySession }),
   });
@@ -141,7 +135,7 @@ export async function composeWindow(evidence: string | null): Promise<OpenedWind
     app.quit();
     return null;
   }
-  for (const problem of composed.value.problems) log(problem);
+  for (const problem of composed.value.problems()) log(problem);
 
   const icon = nativeImage.createFromPath(join(DIST, 'renderer', 'icon.png'));
   const own = createMainWindow({

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 
-import packageJson from '../package.json' with { type: 'json' };
 import type { SiteName } from './contract/connection.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
@@ -13,20 +12,14 @@ import type { Run } from './diagnosis/run-diagnosis.ts';
 import type { Diagnose, FinishedRun } from './evidence/finished-run.ts';
 import { onlyAllowedHosts } from './network/allowed-hosts.ts';
 import { parseConnectTo } from './network/connect-to.ts';
+import type { ConnectTo } from './network/connect-to.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import type { HttpClient } from './network/http-client.ts';
 import type { ProxyRoute } from './network/proxy-route.ts';
 import { loadTrust, trustOnly } from './network/trust-store.ts';
-import { createUndiciClient } from './network/undici-client.ts';
+import { HAS_TEST_DOOR } from './product.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
-
-/** The product's name, version and licence, from package.json. */
-export const PRODUCT = {
-  name: packageJson.productName,
-  version: packageJson.version,
-  licence: packageJson.license,
-} as const;
 
 /** What the surroundings decide: the environment variables that we read, and the ways to a host. */
 export interface Surroundings {
@@ -46,7 +39,10 @@ export interface Composed {
     readonly jiraSite: SiteName;
     readonly confluenceSite: SiteName;
   }) => Promise<SiteHints>;
-  readonly problems: readonly string[];
+  /** Sentences about what of the surroundings could not be read; reads them, which takes a while the first time. */
+  readonly problems: () => readonly string[];
+  /** Loads what the first call needs, so that it need not wait; nothing else needs it. */
+  readonly warmUp: () => Promise<void>;
 }
 
 /**
@@ -54,17 +50,22 @@ export interface Composed {
  * would send a tester's credentials to the real host.
  */
 export function compose(surroundings: Surroundings): Result<Composed> {
-  const door = surroundings.testDoor ? (surroundings.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '';
-  const connectTo = parseConnectTo(door);
+  const connectTo = HAS_TEST_DOOR
+    ? parseConnectTo(surroundings.testDoor ? (surroundings.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '')
+    : succeed<ConnectTo>(() => null);
   if (!connectTo.ok) return connectTo;
-  const trust = loadTrust({ extraFile: surroundings.env['NODE_EXTRA_CA_CERTS'] });
-  const secureContext = trustOnly(trust.certificates);
+  // Hundreds of certificates and the transport: nothing of it is needed before the first call.
+  const trusted = once(() => {
+    const { certificates, problems } = loadTrust({ extraFile: surroundings.env['NODE_EXTRA_CA_CERTS'] });
+    return { problems, secureContext: trustOnly(certificates) };
+  });
 
-  const openClient = (onProxyPassword: (password: string) => void): HttpClient =>
-    onlyAllowedHosts(
+  const openClient = async (onProxyPassword: (password: string) => void): Promise<HttpClient> => {
+    const { createUndiciClient } = await import('./network/undici-client.ts');
+    return onlyAllowedHosts(
       createUndiciClient({
         limits: HTTP_LIMITS,
-        secureContext,
+        secureContext: trusted().secureContext,
         connectTo: connectTo.value,
         resolveRoute: async (url) => {
           const routes = await surroundings.resolveRoute(url);
@@ -76,6 +77,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
         },
       }),
     );
+  };
 
   const diagnose: Diagnose = async (connection, listener, signal) => {
     const salt = randomBytes(16);
@@ -91,7 +93,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
         homeFolder: homedir(),
       },
     });
-    const client = openClient((password) => proxyPasswords.add(password));
+    const client = await openClient((password) => proxyPasswords.add(password));
     const secondOpinion =
       surroundings.secondOpinion === null ? null : onlyAllowedHosts(surroundings.secondOpinion());
     try {
@@ -115,12 +117,25 @@ export function compose(surroundings: Surroundings): Result<Composed> {
   };
 
   const hintsAbout: Composed['hintsAbout'] = async (sites) => {
-    const client = openClient(() => undefined);
+    const client = await openClient(() => undefined);
     try {
       return siteHints(sites, await lookUpSites(client, sites, new AbortController().signal));
     } finally {
       await client.close();
     }
   };
-  return succeed({ diagnose, hintsAbout, problems: trust.problems });
+  return succeed({
+    diagnose,
+    hintsAbout,
+    problems: () => trusted().problems,
+    warmUp: async () => {
+      await import('./network/undici-client.ts');
+      trusted();
+    },
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,33 +1,78 @@
 import { app, protocol } from 'electron';
 
-import { composeWindow, openTestDoor } from './compose-window.ts';
 import { handedOverSchema } from './contract/second-instance.ts';
 import type { HandedOver } from './contract/second-instance.ts';
+import { isTestDoorOpen } from './product.ts';
+import type { BuildKind } from './product.ts';
 import { APP_SCHEME } from './shell/app-scheme.ts';
 import { evidenceArgument } from './shell/evidence-argument.ts';
 import { lockDownEverything } from './shell/lock-down.ts';
+import { leaveOutTheWindow, missingDisplay, unattendedArguments } from './shell/unattended.ts';
 import { tellUnusableFolder, unusableFolder } from './shell/user-data.ts';
 
-// All four must be said before the app is ready.
+// The window and the terminal twin are imported once it is known which of them is wanted.
+
+/** What is being built; vite.config.ts puts the word in its place. */
+declare const BUILD_KIND: BuildKind;
+
+const WRONG_USAGE = 2;
+
+// All of this must be said before the app is ready.
 app.enableSandbox();
 lockDownEverything(app);
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME.scheme, privileges: { ...APP_SCHEME.privileges } },
 ]);
-openTestDoor();
 
-app.on('window-all-closed', () => app.quit());
+const unattended = unattendedArguments(process.argv);
+if (unattended === null) startWindow();
+else void diagnose(unattended);
 
-const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };
-const unusable = unusableFolder(app);
-if (unusable !== null) {
-  void tellUnusableFolder(app, unusable);
-} else if (app.requestSingleInstanceLock(handedOver)) {
-  const opened = app.whenReady().then(() => composeWindow(handedOver.evidence));
+function startWindow(): void {
+  void openTestDoor();
+  app.on('window-all-closed', () => app.quit());
+  const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };
+  const unusable = unusableFolder(app);
+  if (unusable !== null) {
+    void tellUnusableFolder(app, unusable);
+    return;
+  }
+  if (!app.requestSingleInstanceLock(handedOver)) {
+    app.quit();
+    return;
+  }
+  const opened = app.whenReady().then(async () => {
+    const { composeWindow } = await import('./compose-window.ts');
+    return composeWindow(handedOver.evidence);
+  });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const { evidence } = handedOverSchema.catch({ evidence: null }).parse(data);
     void opened.then((window) => window?.comeForward(evidence));
   });
-} else {
-  app.quit();
+}
+
+/** Leads Chromium's own network stack through the test door. A release has neither door nor code. */
+async function openTestDoor(): Promise<void> {
+  // The word itself, not a constant of another file: only so the bundler leaves the import out.
+  if (BUILD_KIND !== 'release') {
+    const door = isTestDoorOpen(app.isPackaged) ? (process.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '';
+    if (door === '') return;
+    // Comes back before the app is ready, since nothing is fetched for it.
+    const { chromiumResolverRules } = await import('./network/connect-to.ts');
+    app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
+  }
+}
+
+/** The terminal twin in this process, for those who run it unattended. */
+async function diagnose(argv: readonly string[]): Promise<void> {
+  const missing = missingDisplay(process.platform, process.env);
+  if (missing !== null) {
+    process.stderr.write(`${missing}\n`);
+    process.exit(WRONG_USAGE);
+  }
+  const { end } = leaveOutTheWindow(app);
+  // Electron sets its own ways to deal with signals until then; ours must come after.
+  await app.whenReady();
+  const { runTerminal } = await import('./cli.ts');
+  await end(await runTerminal({ argv, testDoor: isTestDoorOpen(app.isPackaged), mayAsk: false }));
 }

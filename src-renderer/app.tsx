@@ -8,9 +8,11 @@ import type { FlowState } from './flow/state.ts';
 import { useFlow } from './flow/use-flow.ts';
 import type { FlowActions } from './flow/use-flow.ts';
 import { useHelpKeys } from './flow/use-help-keys.ts';
+import { CasesScreen } from './screens/cases.tsx';
 import { CheckingScreen } from './screens/checking.tsx';
 import { ConnectionScreen } from './screens/connection.tsx';
 import { EvidenceFileScreen } from './screens/evidence-file.tsx';
+import { FollowUpScreen } from './screens/follow-up.tsx';
 import { HandOverScreen } from './screens/hand-over.tsx';
 import { HelpScreen } from './screens/help.tsx';
 import { PictureScreen } from './screens/picture.tsx';
@@ -22,13 +24,13 @@ import { useWords } from './words/words.tsx';
 /** The whole window: the screen that the flow is at, and the one live region that outlives every screen. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
   const words = useWords();
-  const { state, actions, facts, fileWaits } = useFlow(bridge);
+  const { state, actions, facts, fileWaits, keptCases } = useFlow(bridge);
   useHelpKeys(state.isHelpOpen, actions.openHelp, actions.closeHelp);
   return (
     <BridgeContext value={bridge}>
       <HelpContext value={state.isHelpOpen ? null : actions.openHelp}>
         <Coverable isCovered={state.isHelpOpen}>
-          <ScreenOf state={state} actions={actions} facts={facts} />
+          <ScreenOf state={state} actions={actions} facts={facts} keptCases={keptCases} />
         </Coverable>
         {state.isHelpOpen ? (
           <div className="cover">
@@ -46,11 +48,18 @@ function ScreenOf(props: {
   readonly state: FlowState;
   readonly actions: FlowActions;
   readonly facts: ChannelOutput<'appFacts'> | null;
+  readonly keptCases: number | null;
 }) {
   const { state, actions } = props;
   switch (state.screen) {
     case 'welcome':
-      return <WelcomeScreen actions={actions} version={props.facts?.version ?? null} keptCases={null} />;
+      return (
+        <WelcomeScreen actions={actions} version={props.facts?.version ?? null} keptCases={props.keptCases} />
+      );
+    case 'cases':
+      return <CasesScreen state={state} actions={actions} />;
+    case 'follow-up':
+      return <FollowUpScreen state={state} actions={actions} />;
     case 'evidence-file':
       return <EvidenceFileScreen state={state} actions={actions} />;
     case 'connection':

@@ -66,7 +66,7 @@ export const caseRunSchema = z.strictObject({
 export type CaseRun = z.infer<typeof caseRunSchema>;
 
 /** A picture as it left, masked; its PNG lies beside the case under the picture's id. */
-const casePictureSchema = z.strictObject({ id: partIdSchema, caption: z.string().max(400) });
+const casePictureSchema = z.strictObject({ id: partIdSchema, caption: z.string().max(200) });
 
 /** A saved bundle's own name, and no other file's: what stands here is opened and handed over later. */
 const BUNDLE_PATH = /[\\/]xray-evidence-[a-z0-9-]+-\d{8}T\d{4}Z(?:-\d{1,2})?\.zip$/iu;

@@ -62,6 +62,8 @@ export const runAsToldSchema = z.strictObject({
   progress: z.array(progressSchema),
   transcripts: z.array(transcriptSchema),
   diagnosis: diagnosisSchema.nullable(),
+  /** What the person had chosen for the evidence when it began. */
+  choices: evidenceChoicesSchema.nullable(),
 });
 export type RunAsTold = z.infer<typeof runAsToldSchema>;
 /** A kept case that is open, and its latest run as a check would have given it; null when that cannot be read any more. */
@@ -93,7 +95,11 @@ export const CHANNELS = {
   /** Every request that a run would make; none of them is made. */
   plannedRequests: { input: typedSitesSchema, output: planSchema },
   /** Ends when the run has ended; what is found comes as events meanwhile. */
-  startDiagnosis: { input: connectionFormSchema, output: checkResultSchema },
+  startDiagnosis: {
+    // What was chosen for the evidence is kept for a page that takes the run over.
+    input: connectionFormSchema.extend({ choices: evidenceChoicesSchema.optional() }),
+    output: checkResultSchema,
+  },
   cancelDiagnosis: { input: nothing, output: nothing },
   /** For a page that begins anew: what it would know of the open case's run; null when there was none. */
   currentRun: { input: nothing, output: runAsToldSchema.nullable() },

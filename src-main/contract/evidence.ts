@@ -38,6 +38,8 @@ export const evidenceChoicesSchema = z.strictObject({
   smallerPictures: z.boolean(),
 });
 
+export type EvidenceChoices = z.infer<typeof evidenceChoicesSchema>;
+
 const MEGABYTE = 1024 * 1024;
 /** Bytes of a bundle: some mail systems refuse more than the first, nearly all of them more than the second. */
 export const MAIL_LIMITS = { some: 7 * MEGABYTE, most: 18 * MEGABYTE } as const;

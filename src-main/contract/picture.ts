@@ -89,11 +89,14 @@ export type ResidencyCommand = z.infer<typeof residencyCommandSchema>;
 
 export const residencyProductSchema = z.enum(['Jira', 'Confluence', 'Xray']);
 
+/** Characters of what the page says of a product. */
+export const LONGEST_FACT = 80;
+
 /** What the Data residency page says of one product, as the person confirms it. */
 export const residencyFactSchema = z.strictObject({
   product: residencyProductSchema,
-  location: z.string().max(80),
-  status: z.string().max(80),
+  location: z.string().max(LONGEST_FACT),
+  status: z.string().max(LONGEST_FACT),
 });
 export type ResidencyFact = z.infer<typeof residencyFactSchema>;
 

@@ -1,5 +1,6 @@
 import type { CleanPicture } from '../capture/clean-png.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
+import { LONGEST_FACT } from '../contract/picture.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import { DEFAULT_SUPPORT } from '../contract/profile.ts';
 import type { Support } from '../contract/profile.ts';
@@ -88,10 +89,12 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     path: `pictures/residency-${index + 1}.png`,
     caption: typed(caption),
   }));
+  // A tag may be longer than what it stands for.
+  const fact = (text: string): string => typed(text).slice(0, LONGEST_FACT).toWellFormed();
   const residencyFacts = (input.residencyFacts ?? []).map(({ product, location, status }) => ({
     product,
-    location: typed(location),
-    status: typed(status),
+    location: fact(location),
+    status: fact(status),
   }));
   const document = evidenceDocumentSchema.parse(
     evidenceDocument(diagnosis, { residency, residencyFacts, pictures: shownPictures, appVersion }),

@@ -77,7 +77,7 @@ function patternsOf(secret: Secret, index: number): Pattern[] {
   const bytes = Buffer.from(value, 'utf8');
   const utf16 = Buffer.from(value, 'utf16le');
   const plain = [
-    value,
+    ...withoutEnds(value),
     value.toUpperCase(),
     value.toLowerCase(),
     ...decodedForms(value),
@@ -94,6 +94,16 @@ function patternsOf(secret: Secret, index: number): Pattern[] {
       .filter((text) => text.length >= SHORTEST_PATTERN)
       .map((text) => ({ text, id }));
   return [...patterns([...plain, bytes.toString('hex')], index * 2), ...patterns(blocks, index * 2 + 1)];
+}
+
+/**
+ * The value, and the value without its first or last character: beside its neighbour in a text that character may read as
+ * an escape (a backslash at the end of the value), and is gone when escapes are undone.
+ */
+function withoutEnds(value: string): string[] {
+  const chars = Array.from(value);
+  if (chars.length <= FRAGMENT_LENGTH) return [value];
+  return [value, chars.slice(1).join(''), chars.slice(0, -1).join(''), chars.slice(1, -1).join('')];
 }
 
 /** A value that holds something like an escape itself is read differently once a text's escapes are undone. */

@@ -50,28 +50,44 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
     ports.onKept({ kept, problem: result.ok ? null : result.failure.phrase });
   };
 
+  const keep: CaseKeeper['keep'] = async (told) => {
+    const { clean, keptId } = memory;
+    const guard = createCaseGuard(secretsOf(memory));
+    if (clean === null) return fail('nothing-to-do', phrase('failure.no-diagnosis'));
+    const shelved = byContent(await shelf.finished());
+    const pictures = [...shelved].map(([id, { caption }]) => ({ id, caption }));
+    const bytes = new Map([...shelved].map(([id, picture]) => [id, picture.bytes]));
+    if (keptId !== null) {
+      const edit = (kept: KeptCase): KeptCase => {
+        const named = told.name === null ? kept : renamed(kept, told.name);
+        return { ...withResidency(named, told), pictures };
+      };
+      return shownResult(await store.change(keptId, edit, { pictures: bytes }, guard));
+    }
+    const run = runOf(newPartId(), clean);
+    const fresh = newCase(randomBytes(16).toString('hex'), run, clean, told, ports.now());
+    const kept = memory.unkeptBundles.reduce(withBundle, fresh);
+    const parts = { runs: new Map([[run.id, clean]]), pictures: bytes };
+    const created = await store.create({ ...kept, pictures }, parts, guard);
+    // Whoever left or opened another case in the meantime stays where they are; a new check of the same sites belongs here.
+    const { connection } = memory;
+    const isStillHere =
+      connection?.jiraSite === kept.sites.jira && connection.confluenceSite === kept.sites.confluence;
+    if (created.ok && isStillHere && memory.keptId === null) {
+      memory.keptId = kept.id;
+      memory.unkeptBundles = [];
+    }
+    return shownResult(created);
+  };
+
+  /** One after another: whoever asks twice means the same case. */
+  let keeping: Promise<unknown> = Promise.resolve();
+
   return {
-    keep: async (told) => {
-      const { clean, keptId } = memory;
-      const guard = createCaseGuard(secretsOf(memory));
-      if (clean === null) return fail('nothing-to-do', phrase('failure.no-diagnosis'));
-      const shelved = byContent(await shelf.finished());
-      const pictures = [...shelved].map(([id, { caption }]) => ({ id, caption }));
-      const bytes = new Map([...shelved].map(([id, picture]) => [id, picture.bytes]));
-      if (keptId !== null) {
-        const edit = (kept: KeptCase): KeptCase => {
-          const named = told.name === null ? kept : renamed(kept, told.name);
-          return { ...withResidency(named, told), pictures };
-        };
-        return shownResult(await store.change(keptId, edit, { pictures: bytes }, guard));
-      }
-      const run = runOf(newPartId(), clean);
-      const kept = newCase(randomBytes(16).toString('hex'), run, clean, told, ports.now());
-      const parts = { runs: new Map([[run.id, clean]]), pictures: bytes };
-      const created = await store.create({ ...kept, pictures }, parts, guard);
-      // Whoever left or opened another case in the meantime stays where they are.
-      if (created.ok && memory.clean === clean && memory.keptId === null) memory.keptId = kept.id;
-      return shownResult(created);
+    keep: (told) => {
+      const own = keeping.then(() => keep(told));
+      keeping = own.catch(() => undefined);
+      return own;
     },
 
     addRun: async () => {
@@ -92,10 +108,13 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
 
     addBundle: async (bundle) => {
       const { keptId } = memory;
-      if (keptId === null) return;
+      const saved = { ...bundle, savedAt: ports.now().toISOString() };
+      if (keptId === null) {
+        memory.unkeptBundles = [...memory.unkeptBundles, saved];
+        return;
+      }
       const guard = createCaseGuard(secretsOf(memory));
-      const savedAt = ports.now().toISOString();
-      const edit = (kept: KeptCase): KeptCase => withBundle(kept, { ...bundle, savedAt });
+      const edit = (kept: KeptCase): KeptCase => withBundle(kept, saved);
       await tell(await store.change(keptId, edit, {}, guard));
     },
   };

@@ -1,10 +1,10 @@
 import { homedir } from 'node:os';
 
-import type { CaseId } from '../contract/case.ts';
+import type { CaseBundle, CaseId } from '../contract/case.ts';
 import type { CheckResult } from '../contract/channels.ts';
 import type { Connection } from '../contract/connection.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import type { MailText } from '../contract/evidence.ts';
+import type { EvidenceChoices, MailText } from '../contract/evidence.ts';
 import type { Result } from '../contract/failure.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
 import type { FinishedRun } from '../evidence/finished-run.ts';
@@ -25,6 +25,8 @@ export interface CaseMemory {
   heldSecret: string | null;
   /** The connection without its secret. */
   connection: Omit<Connection, 'clientSecret'> | null;
+  /** What was chosen for the evidence when the last check began. */
+  choices: EvidenceChoices | null;
   /** A check that the person started. */
   running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null;
   /** What was or will be answered to the check that the person started last; redacted. */
@@ -38,6 +40,8 @@ export interface CaseMemory {
   /** A bundle that was shown, with the secrets that the gate will look for. */
   prepared: { readonly id: string; readonly bundle: PreparedBundle; readonly secrets: KnownSecrets } | null;
   readonly saved: Map<string, SavedFile>;
+  /** Bundles that were saved before the case was kept; they belong to it once it is. */
+  unkeptBundles: readonly CaseBundle[];
   /** The kept case that is open. */
   keptId: CaseId | null;
 }
@@ -47,6 +51,7 @@ export function createCaseMemory(): CaseMemory {
   return {
     heldSecret: null,
     connection: null,
+    choices: null,
     running: null,
     answer: null,
     finished: null,
@@ -54,6 +59,7 @@ export function createCaseMemory(): CaseMemory {
     clean: null,
     prepared: null,
     saved: new Map(),
+    unkeptBundles: [],
     keptId: null,
   };
 }

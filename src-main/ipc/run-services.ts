@@ -118,7 +118,7 @@ export function runServices(ports: RunPorts): RunServices {
       );
     },
 
-    startDiagnosis: async (form) => {
+    startDiagnosis: async ({ choices = null, ...form }) => {
       // A run that was stopped is gone in an instant; one that goes on is in the way.
       if (memory.running?.controller.signal.aborted === true) await memory.running.ended;
       if (memory.running !== null) return fail('already-running', phrase('failure.already-running'));
@@ -132,6 +132,7 @@ export function runServices(ports: RunPorts): RunServices {
       ports.onBegin(parsed.value);
       memory.heldSecret = clientSecret;
       memory.connection = shown;
+      memory.choices = choices;
       memory.finished = null;
       memory.clean = null;
       memory.prepared = null;
@@ -149,7 +150,10 @@ export function runServices(ports: RunPorts): RunServices {
       return memory.answer;
     },
 
-    currentRun: async () => succeed(teller.soFar()),
+    currentRun: async () => {
+      const told = teller.soFar();
+      return succeed(told === null ? null : { ...told, choices: memory.choices });
+    },
 
     followDiagnosis: async () => memory.answer ?? fail('nothing-to-do', phrase('failure.no-diagnosis')),
 

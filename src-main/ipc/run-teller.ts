@@ -19,7 +19,7 @@ export interface RunTeller {
   /** Tells at once what would have been told a moment later; returns once everything that was found has been told. */
   flush(): Promise<void>;
   /** What was told of the run; null when none was begun. */
-  soFar(): RunAsTold | null;
+  soFar(): Omit<RunAsTold, 'choices'> | null;
   forget(): void;
 }
 

@@ -11,6 +11,8 @@ export interface SecretSources {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stderr: Writable;
   readonly fromStdin: boolean;
+  /** Whether there is somebody to ask. */
+  readonly mayAsk: boolean;
 }
 
 /** More than any secret has; beyond it, something else was piped in. */
@@ -25,7 +27,7 @@ export async function readSecret(sources: SecretSources): Promise<Result<string>
   delete sources.env['XRAY_CLIENT_SECRET'];
   if (sources.fromStdin) return readAll(sources.stdin);
   if (fromEnvironment !== undefined && fromEnvironment !== '') return succeed(fromEnvironment);
-  if (sources.stdin.isTTY === true) return promptHidden(sources);
+  if (sources.mayAsk && sources.stdin.isTTY === true) return promptHidden(sources);
   return failInTerminal(
     'bad-input',
     'The Client Secret is missing. Put it into the environment variable XRAY_CLIENT_SECRET, or use --secret-stdin.',

@@ -11,7 +11,6 @@ interface FieldProps {
   readonly error: Failure | undefined;
   /** A quiet sentence below the field. */
   readonly note?: string | null;
-  readonly placeholder?: string;
   readonly masked?: boolean;
   readonly onType: (text: string) => void;
   readonly onLeave: () => void;
@@ -22,18 +21,7 @@ interface FieldProps {
 }
 
 /** One labelled text field with its error or its note. */
-export function Field({
-  name,
-  text,
-  error,
-  note,
-  placeholder,
-  masked,
-  onType,
-  onLeave,
-  onPaste,
-  children,
-}: FieldProps) {
+export function Field({ name, text, error, note, masked, onType, onLeave, onPaste, children }: FieldProps) {
   const { say, sayFailure } = useWords();
   const id = useId();
   const paste = (event: ClipboardEvent): void => {
@@ -51,7 +39,6 @@ export function Field({
           name={name}
           type={masked === true ? 'password' : 'text'}
           value={text}
-          placeholder={placeholder}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

@@ -1,4 +1,4 @@
-import { sayDeed } from '../flow/announcement.ts';
+import { sayDeed } from '../flow/deeds.ts';
 import type { Deed, HandOverState } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
 import { Icon } from './icon.tsx';

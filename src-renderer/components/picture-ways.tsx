@@ -179,7 +179,7 @@ function Nobody({ ask }: { readonly ask: PictureActions }) {
   return (
     <>
       <p>{say('picture.nobody.lead')}</p>
-      <h3>{say('picture.nobody.label')}</h3>
+      <h2>{say('picture.nobody.label')}</h2>
       <p className="mail-text content-text">{text}</p>
       <div className="row">
         <button type="button" onClick={() => ask.copyRequest(text)}>

@@ -60,7 +60,7 @@ export function TwoCalls() {
   const { say } = useWords();
   return (
     <>
-      <h3>{say('calls.title')}</h3>
+      <h2>{say('calls.title')}</h2>
       <ol className="steps">
         <li>{say('calls.authenticate')}</li>
         <li>{say('calls.data-call')}</li>

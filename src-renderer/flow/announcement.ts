@@ -1,25 +1,31 @@
-import type { SavedBundle } from '../../src-main/contract/evidence.ts';
 import type { Say } from '../../src-main/words/say.ts';
 import type { Speaker } from '../words/words.tsx';
-import type { Deed, FlowState } from './state.ts';
+import { announceFollowUp, announceKeeping, announceList } from './case-announcement.ts';
+import { sayDeed } from './deeds.ts';
+import type { FlowState } from './state.ts';
 
-/** What has just happened to the saved file, and what to do when it did not. */
-export function sayDeed(deed: Deed, { fileName, folderName }: SavedBundle, say: Say): string {
-  return say(`deed.done.${deed}`, { name: fileName, folder: folderName });
+function sayErrors(count: number, say: Say): string {
+  return count === 0 ? '' : say('live.errors', { count });
 }
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
-export function announcement(state: FlowState, { say, sayPhrase, sayFailure }: Speaker): string {
+export function announcement(state: FlowState, speaker: Speaker): string {
+  const { say, sayPhrase, sayFailure } = speaker;
+  const alsoKept = (text: string): string => `${text} ${announceKeeping(state.open, speaker)}`.trim();
   switch (state.screen) {
     case 'evidence-file':
       if (state.failure !== null) return sayFailure(state.failure);
       return state.verified === null ? say('verify.reading') : say(`verify.state.${state.verified.state}`);
     case 'welcome':
       return '';
+    case 'cases':
+      return announceList(state, speaker);
+    case 'follow-up':
+      return announceFollowUp(state, speaker);
     case 'connection':
-      return state.failure === null
-        ? Object.values(state.form.errors).map(sayFailure).join(' ')
-        : sayFailure(state.failure);
+      if (state.failure !== null) return sayFailure(state.failure);
+      // How many; what is wrong with each is told by the field that has the focus.
+      return sayErrors(Object.keys(state.form.errors).length, say);
     case 'checking': {
       const line = state.steps.findLast((step) => step.state !== 'open');
       return line === undefined
@@ -30,8 +36,14 @@ export function announcement(state: FlowState, { say, sayPhrase, sayFailure }: S
           });
     }
     case 'verdict': {
+      if (state.findings.comparing !== null) return say('verdict.regionsPending');
+      // The heading has told the verdict; what the comparison gave comes after it.
       const { verdict, phrases } = state.findings.result.diagnosis;
-      return say('live.verdict', { sentence: sayPhrase(phrases?.sentence, verdict.sentence) });
+      return alsoKept(
+        say('live.verdict', {
+          sentence: sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing')),
+        }),
+      );
     }
     case 'picture':
       if (state.failure !== null) return sayFailure(state.failure);
@@ -51,6 +63,6 @@ export function announcement(state: FlowState, { say, sayPhrase, sayFailure }: S
       if (state.leaving.state === 'failed') return sayFailure(state.leaving.failure);
       if (state.last.state === 'done') return sayDeed(state.last.deed, state.saved, say);
       if (state.last.state === 'failed') return sayFailure(state.last.failure);
-      return say('live.saved', { folder: state.saved.folderName });
+      return alsoKept(say('live.saved', { folder: state.saved.folderName }));
   }
 }

@@ -2,6 +2,8 @@ import type { MenuCommand } from '../../src-main/contract/menu.ts';
 import type { FlowState } from './state.ts';
 
 const NONE: readonly MenuCommand[] = [];
+/** Where a new check begins beside what is kept. */
+const AT_THE_LIST: readonly MenuCommand[] = ['new-check', 'help'];
 const HELP: readonly MenuCommand[] = ['help'];
 /** Where nothing has been entered that another screen would take the place of. */
 const AT_THE_DOOR: readonly MenuCommand[] = ['new-check', 'open-file', 'help'];
@@ -14,6 +16,9 @@ export function allowedCommands(state: FlowState): readonly MenuCommand[] {
     case 'welcome':
     case 'evidence-file':
       return AT_THE_DOOR;
+    case 'cases':
+      return AT_THE_LIST;
+    case 'follow-up':
     case 'connection':
     case 'checking':
     case 'verdict':

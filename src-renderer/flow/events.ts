@@ -12,6 +12,7 @@ import type {
 } from '../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
+import type { CaseEvent } from './case-events.ts';
 import type { FieldErrors } from './form.ts';
 import type { Deed, Extras, WayToPicture } from './state.ts';
 
@@ -21,10 +22,11 @@ export type FlowEvent =
   | { readonly type: 'run-resumed'; readonly run: number; readonly told: RunAsTold | null }
   | { readonly type: 'pictures-recalled'; readonly pictures: readonly HeldPicture[] }
   | { readonly type: 'began' }
+  /** The keys of the open case are asked for again. */
+  | { readonly type: 'keys-asked' }
   | { readonly type: 'went-back' }
   | { readonly type: 'help-opened' }
   | { readonly type: 'help-closed' }
-  | { readonly type: 'cases-asked' }
   | { readonly type: 'result-reopened' }
   | { readonly type: 'file-opened'; readonly fileName: string }
   | { readonly type: 'file-verified'; readonly verified: VerifiedBundle }
@@ -44,6 +46,7 @@ export type FlowEvent =
   | { readonly type: 'check-failed'; readonly run: number; readonly failure: Failure }
   | { readonly type: 'residency-chosen'; readonly residency: Residency }
   | PictureEvent
+  | CaseEvent
   | { readonly type: 'extras-changed'; readonly extras: Extras }
   | { readonly type: 'evidence-asked'; readonly request: number }
   | { readonly type: 'evidence-ready'; readonly request: number; readonly preview: EvidencePreview }

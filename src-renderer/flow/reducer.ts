@@ -1,17 +1,17 @@
-import type { SavedBundle } from '../../src-main/contract/evidence.ts';
+import { backFromFollowUp, closeForeignCase, onCaseEvent } from './case-reducer.ts';
 import type { EventOf, FlowEvent } from './events.ts';
 import { handOverSecret, leaveField, pasteInto, recall, refuse, typeInto } from './form.ts';
 import type { FormState } from './form.ts';
 import { onPictureEvent, pictureScreen } from './picture-events.ts';
+import { handOver, whileHandingOver, whileLeaving } from './sending-events.ts';
 import { beginChecking, isResuming, resume } from './resume.ts';
 import { isComparing, whileChecking, whileComparing } from './run-events.ts';
-import { choicesKey, FIRST_STATE, kept, wantsPicture } from './state.ts';
+import type { RunEvent } from './run-events.ts';
+import { choicesKey, kept, wantsPicture } from './state.ts';
 import type {
   ConnectionState,
-  Deed,
   Findings,
   FlowState,
-  HandOverState,
   Kept,
   KeptEvidence,
   Preparation,
@@ -29,19 +29,19 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'pictures-recalled':
       return { ...state, shelf: { ...state.shelf, pictures: event.pictures } };
     case 'began':
-      return state.screen === 'welcome' || state.screen === 'evidence-file'
+      return state.screen === 'welcome' || state.screen === 'cases' || state.screen === 'evidence-file'
         ? toConnection(state, state.findings)
         : state;
+    case 'keys-asked':
+      return state.screen === 'follow-up' ? toConnection(state, state.findings) : state;
     case 'went-back':
       return goBack(state);
     case 'help-opened':
       return state.isHelpOpen ? state : { ...state, isHelpOpen: true };
     case 'help-closed':
       return state.isHelpOpen ? { ...state, isHelpOpen: false } : state;
-    case 'cases-asked':
-      return state;
     case 'result-reopened':
-      return state.screen === 'connection' && state.findings !== null
+      return (state.screen === 'connection' || state.screen === 'follow-up') && state.findings !== null
         ? { ...kept(state), screen: 'verdict', findings: state.findings }
         : state;
     case 'file-opened':
@@ -88,9 +88,7 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'verdict-stands':
     case 'check-ended':
     case 'check-failed':
-      if (isResuming(state)) return state;
-      if (state.screen === 'checking') return whileChecking(state, event);
-      return isComparing(state) ? whileComparing(state, event) : state;
+      return isResuming(state) ? state : whileRunning(state, event);
     case 'residency-chosen':
       return state.screen === 'verdict' || state.screen === 'picture'
         ? { ...state, residency: event.residency }
@@ -111,6 +109,26 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'edit-redone':
     case 'edit-closed':
       return onPictureEvent(state, event);
+    case 'cases-asked':
+    case 'cases-listed':
+    case 'cases-failed':
+    case 'row-worked':
+    case 'row-renamed':
+    case 'case-opened':
+    case 'case-recalled':
+    case 'case-worked':
+    case 'case-kept':
+    case 'case-changing':
+    case 'case-changed':
+    case 'case-not-changed':
+    case 'case-read-again':
+    case 'waiting-told':
+    case 'follow-up-asked':
+    case 'runs-compared':
+    case 'bundle-asked':
+    case 'bundle-done':
+    case 'bundle-failed':
+      return onCaseEvent(state, event);
     case 'extras-changed':
       return state.screen === 'review' && !isSaving(state) ? { ...state, extras: event.extras } : state;
     case 'evidence-asked':
@@ -128,11 +146,24 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'deed-asked':
     case 'deed-done':
     case 'deed-failed':
+      return state.screen === 'hand-over' ? whileHandingOver(state, event) : state;
     case 'leave-asked':
     case 'leave-failed':
     case 'left':
-      return state.screen === 'hand-over' ? whileHandingOver(state, event) : state;
+      return state.screen === 'hand-over' || state.screen === 'follow-up'
+        ? whileLeaving(state, event)
+        : state;
   }
+}
+
+function whileRunning(state: FlowState, event: RunEvent): FlowState {
+  const next =
+    state.screen === 'checking'
+      ? whileChecking(state, event)
+      : isComparing(state)
+        ? whileComparing(state, event)
+        : state;
+  return next !== state && event.type === 'check-ended' ? closeForeignCase(next, event.result) : next;
 }
 
 /** The evidence that was prepared for the present choice, if there is one; else it has to be made anew. */
@@ -149,8 +180,11 @@ function withForm(state: FlowState, change: (form: FormState) => FormState): Flo
   return state.screen === 'connection' ? { ...state, failure: null, form: change(state.form) } : state;
 }
 
-function mayCheck(state: FlowState): state is Extract<FlowState, { screen: 'connection' | 'verdict' }> {
-  return state.screen === 'connection' || state.screen === 'verdict';
+/** A screen on which a check can begin. */
+type CheckableState = Extract<FlowState, { readonly screen: 'connection' | 'verdict' | 'follow-up' }>;
+
+export function mayCheck(state: FlowState): state is CheckableState {
+  return state.screen === 'connection' || state.screen === 'verdict' || state.screen === 'follow-up';
 }
 
 function goBack(state: FlowState): FlowState {
@@ -160,6 +194,7 @@ function goBack(state: FlowState): FlowState {
       return state;
     case 'connection':
     case 'evidence-file':
+    case 'cases':
       return { ...kept(state), screen: 'welcome', findings: state.findings };
     case 'verdict':
       return toConnection(state, state.findings);
@@ -181,6 +216,8 @@ function goBack(state: FlowState): FlowState {
       return state.leaving.state === 'leaving'
         ? state
         : { ...kept(state), screen: 'review', result: state.result, preparation: ready(state.kept, null) };
+    case 'follow-up':
+      return state.leaving.state === 'leaving' ? state : backFromFollowUp(state);
   }
 }
 
@@ -286,42 +323,4 @@ function whileReviewing(
       return saved === null || isSaving(state) ? state : handOver(state, preparation.kept, saved);
     }
   }
-}
-
-function handOver(state: ReviewState, evidence: KeptEvidence, saved: SavedBundle): HandOverState {
-  return {
-    ...kept(state),
-    screen: 'hand-over',
-    result: state.result,
-    kept: evidence,
-    saved,
-    last: { state: 'none' },
-    leaving: { state: 'idle' },
-  };
-}
-
-function whileHandingOver(
-  state: HandOverState,
-  event: EventOf<'deed-asked' | 'deed-done' | 'deed-failed' | 'leave-asked' | 'leave-failed' | 'left'>,
-): FlowState {
-  switch (event.type) {
-    case 'deed-asked':
-      return { ...state, last: { state: 'doing', deed: event.deed } };
-    case 'deed-done':
-      return isDoing(state, event.deed) ? { ...state, last: { state: 'done', deed: event.deed } } : state;
-    case 'deed-failed':
-      return isDoing(state, event.deed)
-        ? { ...state, last: { state: 'failed', deed: event.deed, failure: event.failure } }
-        : state;
-    case 'leave-asked':
-      return { ...state, leaving: { state: 'leaving' } };
-    case 'leave-failed':
-      return { ...state, leaving: { state: 'failed', failure: event.failure } };
-    case 'left':
-      return FIRST_STATE;
-  }
-}
-
-function isDoing(state: HandOverState, deed: Deed): boolean {
-  return state.last.state === 'doing' && state.last.deed === deed;
 }

@@ -1,7 +1,7 @@
 import type { RunAsTold } from '../../src-main/contract/channels.ts';
 import { whileChecking } from './run-events.ts';
 import type { RunEvent } from './run-events.ts';
-import { FIRST_STATE, kept, RUN_STEPS } from './state.ts';
+import { FIRST_STATE, kept, RUN_STEPS, withChoices } from './state.ts';
 import type { CheckingState, FlowState, Kept } from './state.ts';
 
 /** The number of a run whose page has not been told yet what it is. */
@@ -45,6 +45,6 @@ export function resume(state: FlowState, run: number, told: RunAsTold | null): F
   ];
   return events.reduce<FlowState>(
     (before, event) => (before.screen === 'checking' ? whileChecking(before, event) : before),
-    beginChecking(kept(state), run),
+    beginChecking(withChoices(kept(state), told.choices), run),
   );
 }

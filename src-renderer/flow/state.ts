@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../src-main/contract/channels.ts';
 import type { Progress, Residency, StepName } from '../../src-main/contract/diagnosis.ts';
 import type {
+  EvidenceChoices,
   EvidencePreview,
   OptionalPart,
   SavedBundle,
@@ -16,6 +17,8 @@ import type {
 } from '../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
+import { NO_CASE } from './case-state.ts';
+import type { CasesState, FollowUpState, OpenCase } from './case-state.ts';
 import { EMPTY_FORM } from './form.ts';
 import type { FormState } from './form.ts';
 
@@ -102,6 +105,7 @@ export interface Kept {
   readonly extras: Extras;
   /** Whether the help lies over the screen, which stays below as it is. */
   readonly isHelpOpen: boolean;
+  readonly open: OpenCase;
 }
 
 export type WelcomeState = Kept & { readonly screen: 'welcome'; readonly findings: Findings | null };
@@ -180,26 +184,53 @@ export type FlowState =
   | VerdictState
   | PictureState
   | ReviewState
-  | HandOverState;
+  | HandOverState
+  | CasesState
+  | FollowUpState;
 export type ScreenName = FlowState['screen'];
 
 export const EMPTY_SHELF: Shelf = { pictures: [], facts: [], areFactsRead: false, page: null };
 
 const NO_EXTRAS: Extras = { note: '', leaveOut: [], smallerPictures: false };
 
-export const FIRST_STATE: FlowState = {
+export const FIRST_STATE: WelcomeState = {
   screen: 'welcome',
   form: EMPTY_FORM,
   residency: 'unknown',
   shelf: EMPTY_SHELF,
   extras: NO_EXTRAS,
   isHelpOpen: false,
+  open: NO_CASE,
   findings: null,
 };
 
 /** What outlives a change of screens. */
-export function kept({ form, residency, shelf, extras, isHelpOpen }: FlowState): Kept {
-  return { form, residency, shelf, extras, isHelpOpen };
+export function kept(state: Kept): Kept {
+  const { form, residency, shelf, extras, isHelpOpen, open } = state;
+  return { form, residency, shelf, extras, isHelpOpen, open };
+}
+
+/** What the person has chosen for the evidence, as the main process takes it. */
+export function evidenceChoices({ residency, shelf, extras }: Kept): EvidenceChoices {
+  return {
+    residency,
+    facts: [...shelf.facts],
+    note: extras.note,
+    leaveOut: [...extras.leaveOut],
+    smallerPictures: extras.smallerPictures,
+  };
+}
+
+/** The same, taken back by a page that begins anew. */
+export function withChoices(keeps: Kept, choices: EvidenceChoices | null): Kept {
+  if (choices === null) return keeps;
+  const { residency, facts, note, leaveOut, smallerPictures } = choices;
+  return {
+    ...keeps,
+    residency,
+    shelf: { ...keeps.shelf, facts },
+    extras: { note, leaveOut, smallerPictures },
+  };
 }
 
 /** Everything that the person has chosen for the evidence, as one text: equal choices give equal evidence. */

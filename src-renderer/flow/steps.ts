@@ -2,18 +2,15 @@ import type { ScreenName } from './state.ts';
 
 export type StepId = 'connection' | 'check' | 'result' | 'picture' | 'review' | 'send' | 'afterwards';
 
-/**
- * The steps of the job in their order, each with its screen. A step whose screen is null has its place in the order
- * and none on the rail yet: people pass it over.
- */
-const STEPS: readonly { readonly step: StepId; readonly screen: ScreenName | null }[] = [
+/** The steps of the job in their order, each with its screen. */
+const STEPS: readonly { readonly step: StepId; readonly screen: ScreenName }[] = [
   { step: 'connection', screen: 'connection' },
   { step: 'check', screen: 'checking' },
   { step: 'result', screen: 'verdict' },
   { step: 'picture', screen: 'picture' },
   { step: 'review', screen: 'review' },
   { step: 'send', screen: 'hand-over' },
-  { step: 'afterwards', screen: null },
+  { step: 'afterwards', screen: 'follow-up' },
 ];
 
 export interface RailStep {
@@ -23,9 +20,8 @@ export interface RailStep {
 
 /** The steps of the rail as they stand when the flow is at `screen`; at the welcome all of them are open. */
 export function railSteps(screen: ScreenName): readonly RailStep[] {
-  const shown = STEPS.filter((step) => step.screen !== null);
-  const current = shown.findIndex((step) => step.screen === screen);
-  return shown.map(({ step }, index) => ({
+  const current = STEPS.findIndex((step) => step.screen === screen);
+  return STEPS.map(({ step }, index) => ({
     step,
     state: index < current ? 'done' : index === current ? 'current' : 'open',
   }));

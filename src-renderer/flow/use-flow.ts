@@ -2,15 +2,19 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 
 import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
-import type { FieldName, Result } from '../../src-main/contract/failure.ts';
+import type { FieldName } from '../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
 import { LARGEST_BUNDLE } from '../../src-main/contract/verification.ts';
 import { ask } from '../bridge.ts';
+import { caseActions, useCases } from './case-actions.ts';
+import type { CaseActions } from './case-actions.ts';
+import { requestOf } from './deeds.ts';
 import { readForm, shownText } from './form.ts';
 import { pictureActions } from './picture-actions.ts';
 import type { PictureActions } from './picture-actions.ts';
-import { freshEvidence, reduce } from './reducer.ts';
+import { freshEvidence, mayCheck, reduce } from './reducer.ts';
 import { firstState } from './resume.ts';
+import { evidenceChoices } from './state.ts';
 import type { Deed, Extras } from './state.ts';
 import { useMenu } from './use-menu.ts';
 import { useRecall } from './use-recall.ts';
@@ -20,8 +24,6 @@ export interface FlowActions {
   readonly begin: () => void;
   /** Looks at an evidence file from somebody else. */
   readonly openFile: (file: File) => void;
-  /** Shows the cases that are kept. */
-  readonly openCases: () => void;
   readonly openHelp: () => void;
   readonly closeHelp: () => void;
   readonly goBack: () => void;
@@ -39,6 +41,7 @@ export interface FlowActions {
   /** Changes what goes along with the evidence, and makes it anew. */
   readonly changeExtras: (extras: Extras) => void;
   readonly pictures: PictureActions;
+  readonly cases: CaseActions;
   readonly chooseFile: (path: string) => void;
   readonly save: (where: 'downloads' | 'choose') => void;
   readonly reopenSending: () => void;
@@ -80,8 +83,16 @@ export function useFlow(bridge: Bridge) {
     }
   }, [bridge, pictures]);
 
+  const cases = caseActions(bridge, dispatch, state);
+  const keptCases = useCases(bridge, dispatch, state);
+
   const check = async (): Promise<void> => {
-    if (state.screen !== 'connection' && state.screen !== 'verdict') return;
+    if (!mayCheck(state)) return;
+    const { clientId, secretHeld } = state.form;
+    if (state.screen === 'follow-up' && (clientId === '' || !secretHeld)) {
+      dispatch({ type: 'keys-asked' });
+      return;
+    }
     const reading = readForm(state.form);
     if (!reading.ok) {
       dispatch({ type: 'check-refused', errors: reading.errors });
@@ -89,7 +100,9 @@ export function useFlow(bridge: Bridge) {
     }
     const run = nextNumber();
     dispatch({ type: 'check-started', run });
-    const answer = await ask(() => bridge.startDiagnosis(reading.form));
+    const answer = await ask(() =>
+      bridge.startDiagnosis({ ...reading.form, choices: evidenceChoices(state) }),
+    );
     if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
     else dispatch({ type: 'check-failed', run, failure: answer.failure });
   };
@@ -141,15 +154,7 @@ export function useFlow(bridge: Bridge) {
     const isFresh = freshEvidence(evidence, state) !== null;
     dispatch({ type: 'evidence-asked', request });
     if (isFresh) return;
-    const answer = await ask(() =>
-      bridge.previewEvidence({
-        residency: state.residency,
-        facts: [...state.shelf.facts],
-        note: extras.note,
-        leaveOut: [...extras.leaveOut],
-        smallerPictures: extras.smallerPictures,
-      }),
-    );
+    const answer = await ask(() => bridge.previewEvidence(evidenceChoices({ ...state, extras })));
     if (answer.ok) dispatch({ type: 'evidence-ready', request, preview: answer.value });
     else dispatch({ type: 'evidence-failed', request, failure: answer.failure });
   };
@@ -160,8 +165,10 @@ export function useFlow(bridge: Bridge) {
     const { previewId } = state.preparation.kept.preview;
     dispatch({ type: 'save-asked', where });
     const answer = await ask(() => bridge.saveEvidence({ previewId, where }));
-    if (answer.ok) dispatch({ type: 'save-ended', saved: answer.value });
-    else dispatch({ type: 'save-failed', failure: answer.failure });
+    if (answer.ok) {
+      dispatch({ type: 'save-ended', saved: answer.value });
+      if (answer.value !== null) cases.keepChanges(state.residency);
+    } else dispatch({ type: 'save-failed', failure: answer.failure });
   };
 
   const act = async (deed: Deed): Promise<void> => {
@@ -183,7 +190,6 @@ export function useFlow(bridge: Bridge) {
   const actions: FlowActions = {
     begin: () => dispatch({ type: 'began' }),
     openFile: (file) => void openFile(file),
-    openCases: () => dispatch({ type: 'cases-asked' }),
     openHelp: () => dispatch({ type: 'help-opened' }),
     closeHelp: () => dispatch({ type: 'help-closed' }),
     goBack: () => void goBack(),
@@ -194,44 +200,27 @@ export function useFlow(bridge: Bridge) {
     showPlan: () => void showPlan(),
     check: () => void check(),
     stop: () => void stop(),
-    chooseResidency: (residency) => dispatch({ type: 'residency-chosen', residency }),
+    chooseResidency: (residency) => {
+      dispatch({ type: 'residency-chosen', residency });
+      cases.keepChanges(residency);
+    },
     prepareEvidence: () => void prepareEvidence(),
     changeExtras: (extras) => {
       dispatch({ type: 'extras-changed', extras });
       void prepareEvidence(extras);
     },
     pictures: askForPictures,
+    cases,
     chooseFile: (path) => dispatch({ type: 'file-chosen', path }),
     save: (where) => void save(where),
     reopenSending: () => dispatch({ type: 'sending-reopened' }),
     act: (deed) => void act(deed),
     finish: () => void finish(),
   };
-  return { state, actions, facts, fileWaits };
+  return { state, actions, facts, fileWaits, keptCases };
 }
 
 /** Two sites as they stand in the form, to see whether an answer is still about them. */
 export function sitesKey(sites: { readonly jiraSite: string; readonly confluenceSite: string }): string {
   return `${sites.jiraSite}\n${sites.confluenceSite}`;
-}
-
-function requestOf(bridge: Bridge, deed: Deed, bundleId: string): Promise<Result<null>> {
-  switch (deed) {
-    case 'mail':
-      return bridge.mailWithFile({ bundleId });
-    case 'share':
-      return bridge.shareFile({ bundleId });
-    case 'draft':
-      return bridge.openDraft({ bundleId });
-    case 'folder':
-      return bridge.showInFolder({ bundleId });
-    case 'file':
-      return bridge.copyFile({ bundleId });
-    case 'drag':
-      return bridge.dragFile({ bundleId });
-    case 'address':
-    case 'subject':
-    case 'body':
-      return bridge.copyMailText({ bundleId, what: deed });
-  }
 }

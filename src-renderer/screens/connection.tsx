@@ -5,8 +5,10 @@ import { KeysHelp } from '../components/keys-help.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlanDetails } from '../components/plan-details.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
+import { ReopenedNote } from '../components/reopened-note.tsx';
 import { Screen } from '../components/screen.tsx';
 import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
+import type { FormState } from '../flow/form.ts';
 import type { ConnectionState } from '../flow/state.ts';
 import { sitesKey } from '../flow/use-flow.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
@@ -52,6 +54,7 @@ export function ConnectionScreen({
       }
     >
       <p className="lead">{say('connection.lead')}</p>
+      <ReopenedNote open={state.open} form={form} />
       {failure === null ? null : <Notice text={sayFailure(failure)} />}
       <form
         id={FORM_ID}
@@ -80,8 +83,7 @@ export function ConnectionScreen({
             masked={!isSecretShown}
             text={form.clientSecret}
             error={form.errors.clientSecret}
-            note={hints.clientSecret === undefined ? null : say(`hint.${hints.clientSecret}`)}
-            {...(form.secretHeld ? { placeholder: say('connection.secretHeld') } : {})}
+            note={secretNote(form, words)}
             onType={(text) => actions.type('clientSecret', text)}
             onPaste={(text) => actions.paste('clientSecret', text)}
             onLeave={() => actions.leaveField('clientSecret')}
@@ -117,6 +119,13 @@ export function ConnectionScreen({
       <PlanDetails plan={state.plan} onOpen={actions.showPlan} />
     </Screen>
   );
+}
+
+/** A hint about what was typed, else whether a secret is kept: in a narrow field it would not fit into the field itself. */
+function secretNote(form: FormState, { say }: Speaker): string | null {
+  const { clientSecret: hint } = visibleHints(form);
+  if (hint !== undefined) return say(`hint.${hint}`);
+  return form.secretHeld && form.clientSecret === '' ? say('connection.secretHeld') : null;
 }
 
 function siteNote(

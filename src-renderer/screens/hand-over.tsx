@@ -1,10 +1,13 @@
 import { sayBytes } from '../../src-main/words/say.ts';
+import { FinishButton } from '../components/finish-button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { MailLetter } from '../components/mail-letter.tsx';
+import { KeepPanel } from '../components/keep-panel.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Outcome } from '../components/outcome.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
 import { Screen } from '../components/screen.tsx';
+import { SupportNote } from '../components/support-note.tsx';
 import { SizeNotice } from '../components/size-notice.tsx';
 import type { Deed, HandOverState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
@@ -30,14 +33,13 @@ export function HandOverScreen({
       onBack={actions.goBack}
       actions={
         <>
-          <button type="button" disabled={leaving.state === 'leaving'} onClick={actions.finish}>
-            {say(leaving.state === 'leaving' ? 'send.leaving' : 'send.finish')}
-          </button>
+          <FinishButton open={state.open} isLeaving={leaving.state === 'leaving'} actions={actions} />
           <PrimaryButton onClick={() => actions.act('mail')}>{say('send.mail')}</PrimaryButton>
         </>
       }
     >
       {leaving.state === 'failed' ? <Notice text={sayFailure(leaving.failure)} /> : null}
+      <SupportNote />
       <div className="wide hand-over">
         <div>
           <FileCard state={state} onDrag={() => actions.act('drag')} />
@@ -72,6 +74,7 @@ export function HandOverScreen({
         </div>
         <MailLetter state={state} onAct={actions.act} />
       </div>
+      <KeepPanel open={state.open} ask={actions.cases} />
     </Screen>
   );
 }

@@ -2,6 +2,7 @@ import { ExchangeTable } from '../components/exchange-table.tsx';
 import { Fold } from '../components/fold.tsx';
 import { HostTable } from '../components/host-table.tsx';
 import { Icon } from '../components/icon.tsx';
+import { KeepPanel } from '../components/keep-panel.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
 import { Readings, TwoCalls } from '../components/readings.tsx';
 import { Screen } from '../components/screen.tsx';
@@ -91,6 +92,9 @@ export function VerdictScreen({
         </p>
         <HostTable hosts={diagnosis.hosts} />
       </section>
+      {isComparing || verdict.kind === 'cancelled' ? null : (
+        <KeepPanel open={state.open} ask={actions.cases} />
+      )}
       {isRegion ? <WhyTokenWorks /> : null}
       <Fold title={say('readings.title')}>
         <Readings kind={verdict.kind} />

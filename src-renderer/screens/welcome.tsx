@@ -6,6 +6,7 @@ import { Fold } from '../components/fold.tsx';
 import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
 import { PageLink } from '../components/page-link.tsx';
+import { ProfileOpener } from '../components/profile-opener.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useDroppedFile } from '../flow/use-dropped-file.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
@@ -51,7 +52,7 @@ export function WelcomeScreen({
             {say('door.check.text')}
           </DoorFace>
         </button>
-        <button type="button" className="door" onClick={actions.openCases}>
+        <button type="button" className="door" data-door="cases" onClick={actions.cases.toList}>
           <DoorFace icon="folder" title={say('door.cases.title')}>
             {say(keptCases === 0 ? 'door.cases.none' : 'door.cases.text')}
           </DoorFace>
@@ -71,6 +72,7 @@ export function WelcomeScreen({
         <p>{say('symptoms.then')}</p>
         <PageLink page="region-error" text={say('link.region-error')} />
       </Fold>
+      <ProfileOpener />
     </Screen>
   );
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
+import type { ShownSupport } from '../../src-main/contract/profile.ts';
 import type { LanguageChoice } from '../../src-main/contract/settings.ts';
 import { languageFor, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
 import type { Locale } from '../../src-main/words/language.ts';
@@ -31,10 +33,17 @@ export interface Words extends Speaker {
   readonly hasPseudo: boolean;
   /** Changes the language of the whole window and remembers it; nothing but the texts changes. */
   readonly choose: (choice: Choice) => void;
+  /** Who helps, and who said so; every text that names the supporter takes the name from here. */
+  readonly shownSupport: ShownSupport;
+  /** Somebody else helps from now on. */
+  readonly takeSupport: (shown: ShownSupport) => void;
 }
 
-function speakerOf(locale: Locale): Speaker {
-  const say = createSay(locale);
+/** RadBee, as long as no profile says otherwise. */
+export const NO_PROFILE: ShownSupport = { source: 'default', support: DEFAULT_SUPPORT, problem: null };
+
+function speakerOf(locale: Locale, { support }: ShownSupport): Speaker {
+  const say = createSay(locale, { support: support.name, supportMail: support.mail });
   return {
     say,
     sayPhrase: (phrase, english = '') => sayTold(say, phrase, english),
@@ -47,8 +56,10 @@ const WordsContext = createContext<Words>({
   locale: 'en',
   choice: 'system',
   hasPseudo: false,
-  ...speakerOf('en'),
+  ...speakerOf('en', NO_PROFILE),
   choose: () => undefined,
+  shownSupport: NO_PROFILE,
+  takeSupport: () => undefined,
 });
 
 /** The words for whatever is drawn; what uses them is drawn anew when the language changes. */
@@ -56,14 +67,16 @@ export function useWords(): Words {
   return useContext(WordsContext);
 }
 
-/** Gives the window its language: `first`, until the person chooses another one. */
+/** Gives the window its language, `first` until the person chooses another one, and whom its texts name as supporter. */
 export function WordsProvider(props: {
   readonly bridge: Bridge | null;
   readonly first: LanguageChoice;
   readonly hasPseudo: boolean;
+  readonly firstSupport: ShownSupport;
   readonly children: ReactNode;
 }) {
   const { bridge, first, hasPseudo, children } = props;
+  const [shownSupport, takeSupport] = useState(props.firstSupport);
   const [choice, setChoice] = useState<Choice>(first);
   const locale: Locale = choice === PSEUDO ? PSEUDO : languageFor(choice, navigator.languages);
   const choose = useCallback(
@@ -75,8 +88,16 @@ export function WordsProvider(props: {
     [bridge],
   );
   const words = useMemo(
-    () => ({ locale, choice, hasPseudo, ...speakerOf(locale), choose }),
-    [locale, choice, hasPseudo, choose],
+    () => ({
+      locale,
+      choice,
+      hasPseudo,
+      ...speakerOf(locale, shownSupport),
+      choose,
+      shownSupport,
+      takeSupport,
+    }),
+    [locale, choice, hasPseudo, choose, shownSupport],
   );
   useEffect(() => {
     document.documentElement.lang = locale;

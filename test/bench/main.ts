@@ -1,12 +1,14 @@
 /** `npm run bench`: runs the benchmarks that are named, or all of them, and prints a table for each. */
 import { cpus } from 'node:os';
 
+import { benchApp } from './app.ts';
 import { benchBundle } from './bundle.ts';
 import { benchDiagnosis } from './diagnosis.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = {
   diagnosis: benchDiagnosis,
   bundle: benchBundle,
+  app: benchApp,
 };
 
 /** The machine in one line: a number without it says nothing. */

@@ -54,7 +54,7 @@ async function got<N extends InvokeName>(
   return answer.value;
 }
 
-/** Runs inside of the page: keeps what it is told. */
+/** Runs in the page: keeps what the main process tells it of cases and of waiting. */
 function recordEvents(): void {
   const events: unknown[] = [];
   const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
@@ -89,16 +89,15 @@ describe('cases in a real Electron window', () => {
     });
     const { page } = running;
     await page.locator('[data-screen="welcome"]').waitFor();
-    // Also in the page that takes over after a submit.
-    await page.addInitScript(recordEvents);
     await page.evaluate(recordEvents);
+    // A page that takes a run over begins anew.
+    await page.addInitScript(recordEvents);
     return page;
   };
   const told = (page: Page): Promise<readonly [string, Record<string, unknown>][]> =>
     page.evaluate(() => Reflect.get(window, 'toldEvents'));
-  /** The page that submits a secret is replaced by another one, which follows the run. */
   const check = async (page: Page, scenario: string) => {
-    const arrived = page.waitForEvent('framenavigated');
+    const before = page.url();
     await page.evaluate(
       (form) => {
         const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
@@ -106,8 +105,8 @@ describe('cases in a real Electron window', () => {
       },
       { ...FORM, clientId: scenarioOf(scenario).clientId },
     );
-    await arrived;
-    await page.locator('[data-screen="checking"], [data-screen="verdict"]').first().waitFor();
+    await page.waitForURL((url) => url.href !== before && url.hash === '#resumed');
+    await page.locator('[data-screen]').first().waitFor();
     return got(page, 'followDiagnosis', null);
   };
 

@@ -133,6 +133,7 @@ describe('the main job in a real Electron window', () => {
         : null;
     });
     if (copied !== null) expect(copied).toMatch(/^copy\nfile:\/\/.*\.zip$/u);
+    await page.getByRole('button', { name: 'Finish …' }).click();
     await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
     await page.locator('[data-screen="welcome"]').waitFor();
     const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
@@ -205,7 +206,7 @@ describe('the main job in a real Electron window', () => {
     await page.locator('[data-primary]').click({ force: true });
     expect(await page.locator('[data-screen="verdict"]').count()).toBe(1);
     await page.getByRole('button', { name: 'Stop comparing' }).click();
-    await page.getByText('The comparison with the regional hosts was not finished.').waitFor();
+    await page.getByText('The comparison with the regional hosts was not finished.').first().waitFor();
     expect(await page.locator('[data-verdict="residency"]').count()).toBe(1);
     await toReview(page);
     await page.getByRole('button', { name: 'calls/eu-2-data-call.txt' }).waitFor();

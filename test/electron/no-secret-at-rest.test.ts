@@ -95,8 +95,8 @@ describe('no secret at rest or in passing', () => {
     const processes = processesBelow(running.app.process().pid ?? 0);
     const found = processes.flatMap(({ pid, kind }) =>
       ['cmdline', 'environ'].flatMap((name) => {
-        const bytes = readFileSync(`/proc/${pid}/${name}`);
-        return findInBytes(`${kind} ${pid} ${name}`, bytes, secrets());
+        const bytes = readOfProcess(pid, name);
+        return bytes === null ? [] : findInBytes(`${kind} ${pid} ${name}`, bytes, secrets());
       }),
     );
     told.push(`command line and environment of ${processes.length} processes`);
@@ -160,6 +160,15 @@ describe('no secret at rest or in passing', () => {
     expect(findInBytes('left', left, secrets())).toEqual([]);
   });
 });
+
+/** A file of /proc; null when the process has just ended. */
+function readOfProcess(pid: number, name: string): Buffer | null {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`);
+  } catch {
+    return null;
+  }
+}
 
 /** Keeps every title that a window ever has. */
 async function keepTitles({ app }: LaunchedApp): Promise<void> {

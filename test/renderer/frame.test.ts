@@ -81,7 +81,7 @@ describe('the frame', () => {
     const borders = await page
       .locator('.rail-mark')
       .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::before').borderTopWidth));
-    expect(borders).toEqual(['2px', '2px', '5px', '2px', '2px', '2px']);
+    expect(borders).toEqual(['2px', '2px', '5px', '2px', '2px', '2px', '2px']);
   });
 
   it.each(SCREENS_OF_THE_WAY)('needs no sideways scrolling at 320 pixels: %s and its help', async (name) => {

@@ -1,102 +1,33 @@
-import { getuid } from 'node:process';
-
-import { chromium } from 'playwright';
+import { succeed } from '../../src-main/contract/failure.ts';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { succeed } from '../../src-main/contract/failure.ts';
-import { isLanguage, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
-import type { Locale } from '../../src-main/words/language.ts';
-import { findChromium } from '../support/chromium.ts';
-import { misfitsOf, overlapsOf, textsOf } from '../support/look-at-page.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
+import { GOOD, toVerdict } from '../support/every-screen/state.ts';
 import { openRenderer } from '../support/open-renderer.ts';
-import type { OpenedRenderer } from '../support/open-renderer.ts';
+import { launchChromium } from '../support/open-state.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/sample-answers.ts';
-import { SCENES } from '../support/scenes/scenes.ts';
-import { toVerdict } from '../support/scenes/ways.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('Chromium is needed for these tests; run npm test.');
-  browser = await chromium.launch({ executablePath, chromiumSandbox: getuid?.() !== 0 });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 
-const WIDE = { width: 1040, height: 720 };
-const NARROW = { width: 320, height: 720 };
-
-/** What is not said but is: names of products and languages, and what comes from outside. */
-const DATA: readonly RegExp[] = [
-  /https:\/\/\S+|\b(?:GET|POST)\b/gu,
-  /\b[\w.-]+\.(?:atlassian\.net|getxray\.app|example)\b|\badmin\.atlassian\.com\b|[\w.*-]+\.getxray\.app/gu,
-  /\bsupport@radbee\.com\b|\bRadBee\b/gu,
-  /\b(?:Jira|Confluence|Xray)\b/gu,
-  /\bxray-evidence-[\w-]+\.(?:zip|eml)\b|\b(?:summary\.txt|manifest\.json|calls\/[\w-]+\.txt)/gu,
-  // The folder's name, ids of hosts, codes and phases under the technical details, the rule's id.
-  /\bDownloads\b|\b(?:global|us|eu|au)\b|\bE[A-Z]{4,}\b|\bconnect\b|\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*\b/gu,
-  /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,
-];
-
-/** Letters that only the pseudo-language writes. */
-const PSEUDO_LETTERS = /[ţŕļɱšƀķ]/u;
-
-async function choose({ page }: OpenedRenderer, locale: Locale): Promise<void> {
-  await page.locator('.language select').selectOption(locale);
-  await page.locator(`html[lang="${locale}"]`).waitFor();
-}
-
-describe.each(SCENES)('$name', ({ script, go }) => {
-  it('says nothing that is written into the code, and fits in every language and both directions', async () => {
-    const opened = await openRenderer(browser, script);
-    const { page } = opened;
-    await choose(opened, PSEUDO);
-    await go(opened);
-    const unsaid = (await textsOf(page)).filter(({ text }) => {
-      const rest = DATA.reduce((left, data) => left.replace(data, ''), text);
-      return /[A-Za-z]{2}/u.test(rest);
-    });
-    expect(unsaid).toEqual([]);
-    for (const direction of ['ltr', 'rtl']) {
-      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-      for (const viewport of [WIDE, NARROW]) {
-        await page.setViewportSize(viewport);
-        const what = `${direction}, ${viewport.width}`;
-        expect(await misfitsOf(page), what).toEqual([]);
-        expect(await overlapsOf(page), what).toEqual([]);
-      }
-    }
-    // The screen stays as it is, and all of it changes its language.
-    for (const language of Object.keys(LANGUAGES).filter(isLanguage)) {
-      await choose(opened, language);
-      expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
-      expect((await textsOf(page)).filter(({ text }) => PSEUDO_LETTERS.test(text))).toEqual([]);
-      for (const viewport of [WIDE, NARROW]) {
-        await page.setViewportSize(viewport);
-        expect(await misfitsOf(page), `${language}, ${viewport.width}`).toEqual([]);
-      }
-    }
-    expect(opened.complaints).toEqual([]);
-    await page.close();
-  });
-});
-
 describe('the language', () => {
-  const [welcome] = SCENES;
-
   it.each([
     ['de-CH', 'de'],
     ['es-419', 'es'],
     ['it-IT', 'en'],
   ])("is the system's at first: %s gives %s", async (locale, language) => {
-    const { page } = await openRenderer(browser, welcome?.script ?? {}, { locale });
+    const { page } = await openRenderer(browser, GOOD, { locale });
     await page.locator(`html[lang="${language}"]`).waitFor();
     await page.close();
   });
 
   it('is the one that was chosen before, from the first picture on', async () => {
-    const script = { ...welcome?.script, languageChoice: [succeed({ language: 'fr' })] };
+    const script = { ...GOOD, languageChoice: [succeed({ language: 'fr' })] };
     const { page } = await openRenderer(browser, script, { locale: 'de' });
     await page.locator('[data-screen="welcome"]').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
@@ -105,7 +36,7 @@ describe('the language', () => {
   });
 
   it('changes on the form without losing what was typed, the focus, or what is wrong with it', async () => {
-    const opened = await openRenderer(browser, welcome?.script ?? {});
+    const opened = await openRenderer(browser, GOOD);
     const { page, calls } = opened;
     await page.locator('[data-primary]').click();
     await page.locator('[name="clientId"]').fill('half an id');
@@ -133,7 +64,7 @@ describe('the language', () => {
     };
     for (const diagnosis of [without, foreign]) {
       const script = {
-        ...welcome?.script,
+        ...GOOD,
         languageChoice: [succeed({ language: 'es' })],
         startDiagnosis: [succeed({ ...SAMPLE_RESULT, diagnosis })],
       };
@@ -144,9 +75,32 @@ describe('the language', () => {
     }
   });
 
+  it('names whoever helps, as a support profile says', async () => {
+    const support = { ...DEFAULT_SUPPORT, name: 'Acme Hilfe', mail: 'hilfe@acme.example' };
+    const opened = await openRenderer(browser, {
+      ...GOOD,
+      languageChoice: [succeed({ language: 'de' })],
+      supportProfile: [succeed({ source: 'opened', support, problem: null })],
+    });
+    await toVerdict(opened);
+    await opened.page.getByText('schicken Sie sie an hilfe@acme.example.').first().waitFor();
+    expect(await opened.page.locator('.name-tag').textContent()).toBe('Xray, über Acme Hilfe');
+    expect(await opened.page.locator('body').textContent()).not.toMatch(/RadBee(?! Snapshots)/u);
+    await opened.page.close();
+  });
+
+  it('is spoken also where nothing else works', async () => {
+    const { page } = await openRenderer(browser, {}, { locale: 'fr' });
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'xrayDoctor'));
+    await page.reload();
+    await page.getByText('La fenêtre s’est ouverte en dehors de l’application.').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    await page.close();
+  });
+
   it('has no pseudo-language in a released app', async () => {
     const script = {
-      ...welcome?.script,
+      ...GOOD,
       appFacts: [succeed({ version: '1', electron: '45', platform: 'linux', packaged: true })],
     };
     const { page } = await openRenderer(browser, script);

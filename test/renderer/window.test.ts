@@ -180,9 +180,11 @@ describe('the whole way', () => {
     await page.getByRole('button', { name: 'Copy subject' }).press('Enter');
     await page.locator('.done').getByText('The subject is copied.').waitFor();
     expect(await page.locator('[aria-live]').textContent()).toBe('The subject is copied.');
+    await page.getByRole('button', { name: 'Finish …' }).press('Enter');
     await page.getByRole('button', { name: 'Finish and forget my keys' }).press('Enter');
     await screen(page, 'welcome').waitFor();
-    expect((await opened.calls()).slice(-2)).toEqual([
+    const last = (await opened.calls()).filter(([name]) => name !== 'listCases').slice(-2);
+    expect(last).toEqual([
       ['leaveCase', null],
       ['menuAllows', { commands: ['new-check', 'open-file', 'help'] }],
     ]);

@@ -33,15 +33,37 @@ export function textsOf(page: Page): Promise<SeenText[]> {
   });
 }
 
+/**
+ * Puts into the page what the looks have in common: whether a person with eyes sees an element. Text for the ear alone, what
+ * is folded away, and a screen below the help are not seen.
+ */
+export async function bringEyes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const isSeen = (element: Element): boolean => {
+      // Below a dialog that has to be answered nothing can be reached, and what it covers is covered on purpose.
+      const dialog = document.querySelector('dialog:modal');
+      if (dialog !== null && !dialog.contains(element)) return false;
+      if (!element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) return false;
+      for (let each: Element | null = element; each !== null; each = each.parentElement) {
+        if (getComputedStyle(each).clipPath === 'inset(50%)') return false;
+      }
+      return true;
+    };
+    Object.assign(window, { isSeen });
+  });
+}
+
 /** What does not fit: text that is cut off or sticks out of its box, and whatever scrolls sideways. */
 export function misfitsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const isSeen = Reflect.get(window, 'isSeen');
     const misfits: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('html, body *')) {
       // A box that is hidden from the eye, the picture, which is meant to be scrolled, and what somebody has typed.
       if (
-        element.closest('.unseen, .editor, svg, option, input, textarea') !== null ||
-        element.clientWidth === 0
+        element.closest('.editor, svg, option, input, textarea') !== null ||
+        element.clientWidth === 0 ||
+        !isSeen(element)
       )
         continue;
       if (element.scrollWidth > element.clientWidth + 1) {
@@ -58,17 +80,25 @@ export function misfitsOf(page: Page): Promise<string[]> {
 /** Texts that lie over one another, in pairs. */
 export function overlapsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const column = document.querySelector('.column');
+    const isSeen = Reflect.get(window, 'isSeen');
+    const column = document.querySelector('.cover .column') ?? document.querySelector('.column');
     const view = column?.getBoundingClientRect();
+    const bar = [...document.querySelectorAll('.bar')].find((each) => isSeen(each));
+    // What lies under a bar that stays in the window comes forth when the page is scrolled.
+    const isUnderBar = (element: Element): boolean =>
+      bar !== undefined && getComputedStyle(bar).position === 'sticky' && !bar.contains(element);
+    const barTop = bar?.getBoundingClientRect().top ?? Infinity;
     const boxes: { rect: DOMRect; text: string }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { parentElement, textContent } = node;
       if (parentElement === null || textContent === null || textContent.trim() === '') continue;
-      if (parentElement.closest('.unseen, .editor, .content, option, datalist') !== null) continue;
+      if (parentElement.closest('.editor, .content, option, datalist') !== null) continue;
+      if (!isSeen(parentElement)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {
+        if (isUnderBar(parentElement) && rect.bottom > barTop) continue;
         // What has scrolled out of the column lies behind the rail or the bar, where nobody sees it.
         const isSeen =
           view === undefined ||

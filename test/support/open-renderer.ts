@@ -2,15 +2,19 @@ import { fileURLToPath } from 'node:url';
 
 import type { Browser, Page } from 'playwright';
 
-import type { InvokeName } from '../../src-main/contract/channel-names.ts';
+import type { EventName, InvokeName } from '../../src-main/contract/channel-names.ts';
 import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
 import type { Progress } from '../../src-main/contract/diagnosis.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { APP_PAGE, serveAppScheme } from '../../src-main/shell/app-scheme.ts';
 
-/** What the bridge answers, by function; several are given one after another, the last one again and again. */
-export type BridgeScript = Partial<Record<InvokeName, readonly Result<unknown>[]>>;
+/**
+ * What the bridge answers, by function; several are given one after another, the last one again and again. `never` is a
+ * request that does not come back.
+ */
+export type BridgeScript = Partial<Record<InvokeName, readonly (Result<unknown> | 'never')[]>>;
 
 /** The built window in a browser, with a scripted bridge in place of the preload's. */
 export interface OpenedRenderer {
@@ -21,22 +25,30 @@ export interface OpenedRenderer {
   readonly calls: () => Promise<readonly (readonly [InvokeName, unknown])[]>;
   readonly progress: (value: Progress) => Promise<void>;
   /** Tells the window something on another channel. */
-  readonly tell: (
-    name: 'transcript' | 'partialDiagnosis' | 'residencyPage' | 'menuCommand',
-    value: unknown,
-  ) => Promise<void>;
+  readonly tell: (name: Exclude<EventName, 'progress'>, value: unknown) => Promise<void>;
   /** Lets `startDiagnosis` answer; it waits until then. */
   readonly finishRun: () => Promise<void>;
 }
 
+/** What every window asks for as it begins; a script may say otherwise. */
+const ANSWERS: BridgeScript = {
+  languageChoice: [succeed({ language: 'system' })],
+  supportProfile: [succeed({ source: 'default', support: DEFAULT_SUPPORT, problem: null })],
+  listCases: [succeed([])],
+  heldPictures: [succeed([])],
+};
+
 const DIST = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 const ORIGIN = 'https://window.test';
 
-/** Opens the built window as the app's own scheme would serve it, with the same headers. */
+/**
+ * Opens the built window as the app's own scheme would serve it, with the same headers. `watch` runs inside the page before
+ * its own scripts.
+ */
 export async function openRenderer(
   browser: Browser,
   script: BridgeScript,
-  options: Parameters<Browser['newPage']>[0] = {},
+  { watch, ...options }: Parameters<Browser['newPage']>[0] & { readonly watch?: () => void } = {},
 ): Promise<OpenedRenderer> {
   const page = await browser.newPage({ viewport: { width: 1040, height: 720 }, ...options });
   page.setDefaultTimeout(10_000);
@@ -66,10 +78,11 @@ export async function openRenderer(
     });
   });
   await page.addInitScript(installBridge, {
-    script: { languageChoice: [succeed({ language: 'system' })], ...script },
+    script: { ...ANSWERS, ...script },
     names: Object.keys(INVOKE_CHANNELS),
     events: Object.keys(EVENT_CHANNELS),
   });
+  if (watch !== undefined) await page.addInitScript(watch);
   await page.goto(`${ORIGIN}/index.html`);
   return {
     page,
@@ -105,7 +118,8 @@ function installBridge(given: {
     bridge[name] = async (input: unknown) => {
       calls.push([name, input]);
       if (name === 'startDiagnosis') await new Promise<void>((resolve) => (release = resolve));
-      return answers.length > 1 ? answers.shift() : answers[0];
+      const answer = answers.length > 1 ? answers.shift() : answers[0];
+      return answer === 'never' ? new Promise(() => undefined) : answer;
     };
   }
   Object.assign(window, {

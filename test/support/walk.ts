@@ -48,5 +48,7 @@ export async function save(page: Page): Promise<void> {
 /** Leaves the case behind; the app forgets the keys. */
 export async function leave(page: Page): Promise<void> {
   await page.locator('[data-screen="hand-over"] footer button:not([data-primary])').last().click();
+  // It offers to keep the case first.
+  await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
   await page.locator('[data-screen="welcome"]').waitFor();
 }

@@ -29,6 +29,7 @@ export const FRAME = {
   'size.smaller': 'Die Bilder sind verkleinert.',
   'size.full': 'Volle Größe nehmen',
   'live.checking': '{step}: {state}',
+  'live.errors': '{count, plural, one {Ein Feld stimmt noch nicht.} other {# Felder stimmen noch nicht.}}',
   'live.verdict': 'Die Prüfung ist fertig. {sentence}',
   'live.ready': 'Die Diagnosedatei ist bereit zum Durchlesen.',
   'live.saved': 'Die Diagnosedatei liegt jetzt in {folder}.',

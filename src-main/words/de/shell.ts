@@ -69,7 +69,7 @@ export const SHELL = {
   'crash.quit': 'App schließen',
   'crash.noReport.title': 'Es gibt keinen Bericht',
   'crash.noReport.detail':
-    'Die letzte Prüfung konnte nicht ausschließen, dass ein Geheimnis darin steht. Es wurde nichts gespeichert oder kopiert.',
+    'Die letzte Kontrolle konnte nicht ausschließen, dass ein Geheimnis darin steht. Es wurde nichts gespeichert oder kopiert.',
   'crash.ok': 'OK',
   'crash.report.title': 'Ein Bericht darüber, was schiefging',
   'crash.report.lead':

@@ -28,6 +28,7 @@ export const FRAME = {
   'size.smaller': 'The pictures were made smaller.',
   'size.full': 'Use their full size',
   'live.checking': '{step}: {state}',
+  'live.errors': '{count, plural, one {One field is not right yet.} other {# fields are not right yet.}}',
   'live.verdict': 'The check is done. {sentence}',
   'live.ready': 'The evidence is ready for you to read.',
   'live.saved': 'The evidence is saved in {folder}.',

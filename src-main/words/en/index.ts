@@ -3,14 +3,17 @@ import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { GUIDE } from './guide.ts';
+import { KEPT_CASES } from './kept-cases.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
 import { RULES } from './rules.ts';
 import { SHELL } from './shell.ts';
 import { STEPS } from './steps.ts';
+import { SUPPORT } from './support.ts';
 
 /**
  * Every text that a person sees, in English, as ICU messages (unicode.org, "MessageFormat") by their keys.
@@ -32,6 +35,9 @@ export const EN = {
   ...PROBLEMS,
   ...FAILURES,
   ...CASES,
+  ...KEPT_CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...SHELL,
 } as const;
 

@@ -30,6 +30,7 @@ export const FRAME = {
   'size.smaller': 'Las capturas se han reducido.',
   'size.full': 'Usar su tamaño completo',
   'live.checking': '{step}: {state}',
+  'live.errors': '{count, plural, one {Queda un campo por corregir.} other {Quedan # campos por corregir.}}',
   'live.verdict': 'La comprobación ha terminado. {sentence}',
   'live.ready': 'El archivo de diagnóstico está listo para que lo lea.',
   'live.saved': 'El archivo de diagnóstico se ha guardado en {folder}.',

@@ -43,7 +43,7 @@ export const GUIDE = {
   'situation.pinned.means':
     'Sus datos se quedan en una región, por ejemplo la Unión Europea, y Xray tiene anotada otra.',
   'situation.pinned.next':
-    'Usted envía el archivo de diagnóstico. {support} abre un tique con Xray, entrega el archivo y lo sigue hasta que se resuelve.',
+    'Usted envía el archivo de diagnóstico. {support} abre un ticket con Xray, entrega el archivo y lo sigue hasta que se resuelve.',
   'situation.pinned.time': 'Xray suele corregirlo en unos pocos días laborables.',
   'situation.migrating.means': 'Ha pedido otra región y todavía no ha llegado todo allí.',
   'situation.migrating.next':

@@ -67,7 +67,7 @@ export const SHELL = {
   'crash.quit': 'Cerrar la aplicación',
   'crash.noReport.title': 'No hay informe',
   'crash.noReport.detail':
-    'La última comprobación no pudo descartar que contenga un secreto. No se ha guardado ni copiado nada.',
+    'El último control no pudo descartar que contenga un dato secreto. No se ha guardado ni copiado nada.',
   'crash.ok': 'Aceptar',
   'crash.report.title': 'Un informe de lo que ha fallado',
   'crash.report.lead':

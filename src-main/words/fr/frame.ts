@@ -30,6 +30,7 @@ export const FRAME = {
   'size.smaller': 'Les captures ont été réduites.',
   'size.full': 'Utiliser leur taille d’origine',
   'live.checking': '{step} : {state}',
+  'live.errors': '{count, plural, one {Un champ reste à corriger.} other {# champs restent à corriger.}}',
   'live.verdict': 'La vérification est terminée. {sentence}',
   'live.ready': 'Le fichier de diagnostic est prêt à être relu.',
   'live.saved': 'Le fichier de diagnostic est enregistré dans {folder}.',

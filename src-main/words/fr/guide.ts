@@ -5,9 +5,9 @@ const CONNECTION_PAGE = 'Snapshots Configuration > Xray connection';
 export const GUIDE = {
   'door.check.title': 'Vérifier ma connexion',
   'door.check.text': 'Sachez en une minute environ ce qui bloque Snapshots et qui peut y remédier.',
-  'door.cases.title': 'Reprendre un dossier',
+  'door.cases.title': 'Reprendre un cas',
   'door.cases.text': 'Reprenez là où vous en étiez, que vous attendiez Xray ou la fin d’un déplacement.',
-  'door.cases.none': 'Aucun dossier n’est encore conservé sur cet ordinateur.',
+  'door.cases.none': 'Aucun cas n’est encore conservé sur cet ordinateur.',
   'door.file.title': 'Ouvrir un fichier de diagnostic',
   'door.file.text': 'Pour le support : voir si un fichier est intact et ce qu’il contient.',
   'symptoms.title': 'Est-ce votre problème ?',
@@ -64,7 +64,7 @@ export const GUIDE = {
   'readings.yours': 'Votre résultat',
   'readings.region': 'L’authentification réussit ; la demande de données parle d’une autre région',
   'readings.region.means':
-    'La panne pour laquelle cette vérification est faite. C’est à Xray de corriger la région.',
+    'L’erreur pour laquelle cette vérification est faite. C’est à Xray de corriger la région.',
   'readings.rejected': 'L’authentification est refusée, il n’y a pas de jeton',
   'readings.rejected.means':
     'Les clés sont fausses, supprimées ou expirées. Créez-en de nouvelles dans Xray.',
@@ -76,7 +76,7 @@ export const GUIDE = {
     'Votre réseau, la licence ou une panne peut être en cause. Le résultat dit tout ce qui peut être dit.',
   'link.opens': '(s’ouvre dans votre navigateur)',
   'link.region-error': '« Xray connection error: data is in another region » (en anglais)',
-  'link.region-error.about': 'La page de la documentation de Snapshots sur cette panne précise.',
+  'link.region-error.about': 'La page de la documentation de Snapshots sur cette erreur précise.',
   'link.connection-setup': '« Configuring the Xray connection » (en anglais)',
   'link.connection-setup.about': 'Mettre en place la connexion depuis le début.',
   'link.integration': '« Integration with Xray Test Management for Jira » (en anglais)',

@@ -4,14 +4,17 @@ import { CONNECTION } from './connection.ts';
 import { EVIDENCE } from './evidence.ts';
 import { FAILURES } from './failures.ts';
 import { FINDINGS } from './findings.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { FRAME } from './frame.ts';
 import { GUIDE } from './guide.ts';
+import { KEPT_CASES } from './kept-cases.ts';
 import { PICTURE } from './picture.ts';
 import { PROBLEMS } from './problems.ts';
 import { RESULT } from './result.ts';
 import { RULES } from './rules.ts';
 import { SHELL } from './shell.ts';
 import { STEPS } from './steps.ts';
+import { SUPPORT } from './support.ts';
 
 /** Every text in French; people are addressed with “vous”; no-break spaces stand where French sets them. */
 export const FR: Catalog = {
@@ -27,5 +30,8 @@ export const FR: Catalog = {
   ...PROBLEMS,
   ...FAILURES,
   ...CASES,
+  ...KEPT_CASES,
+  ...FOLLOW_UP,
+  ...SUPPORT,
   ...SHELL,
 };

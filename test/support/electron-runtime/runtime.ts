@@ -29,7 +29,7 @@ export const runtimeSchema = z.strictObject({
 export type Runtime = z.infer<typeof runtimeSchema>;
 
 /** An Electron on this computer. */
-interface FoundElectron {
+export interface FoundElectron {
   readonly executable: string;
   readonly electron: string;
   /** Where it comes from, in words. */
@@ -49,7 +49,7 @@ const RUN_ELECTRON = fileURLToPath(new URL('run-electron.ts', import.meta.url));
  * Finds an Electron: the one that XRAY_DOCTOR_ELECTRON names, else the version that the product is made for, else the
  * older one for Linux x64. Rejects with one clear sentence when there is none.
  */
-async function findElectron(cache: string, say: (line: string) => void): Promise<FoundElectron> {
+export async function findElectron(cache: string, say: (line: string) => void): Promise<FoundElectron> {
   const named = process.env['XRAY_DOCTOR_ELECTRON'] ?? '';
   if (named !== '') return namedElectron(named);
   const version = electron45Version();

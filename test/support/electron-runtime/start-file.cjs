@@ -1,7 +1,8 @@
 /**
  * The start file of an Electron that has no default app of its own, or whose Node is older than the one the product is
- * written for. It supplies what is missing, each piece only where it is missing, and then loads the app whose folder is
- * the first argument that is no option, as Electron's own default app does.
+ * written for. It supplies what is missing, each piece only where it is missing, and then loads the app: the one that is
+ * packed together with this file, as in a test build, else the one whose folder is the first argument that is no option,
+ * as Electron's own default app does.
  */
 'use strict';
 
@@ -300,9 +301,13 @@ supplyNode();
 supplyElectron();
 supplyContextMenus();
 
+const packedMain = path.join(__dirname, 'dist', 'main', 'main.cjs');
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
-if (folder === undefined) {
+if (existsSync(packedMain)) {
+  require(packedMain);
+} else if (folder === undefined) {
   process.stderr.write('This Electron needs the folder of the built app as its argument.\n');
   process.exit(2);
+} else {
+  loadApp(path.resolve(folder));
 }
-loadApp(path.resolve(folder));

@@ -104,6 +104,16 @@ describe('the files of a bundle', () => {
 });
 
 describe('what goes along', () => {
+  it('what the page says stays short enough for its schema when a tag is longer than what it stands for', async () => {
+    const location = `${'x'.repeat(67)} ${SAMPLE_SECRET.slice(0, 12)}`;
+    const { entries } = await prepareBundle(
+      sampleInput({ residencyFacts: [{ product: 'Jira', location, status: 'Pinned' }] }),
+    );
+    const document = String(Buffer.from(entries.find(({ path }) => path === 'diagnosis.json')?.bytes ?? []));
+    expect(document).toContain('x ‹client-se');
+    expect(document).not.toContain(SAMPLE_SECRET.slice(0, 12));
+  });
+
   it('a note is a file of its own, without the secrets that were written into it', async () => {
     const note = `Our key is ${SAMPLE_SECRET}.\r\nPlease\u0007 help.`;
     const { entries } = await prepareBundle(sampleInput({ note }));
@@ -241,7 +251,7 @@ describe('determinism', () => {
     const here = await prepareBundle(sampleInput());
     const draft = await here.draft();
     expect(hashes).toEqual(hashes.map(() => `${sha256Of(here.zip)} ${sha256Of(draft)}`));
-  });
+  }, 60_000);
 
   it('writes the time in UTC, also in the hour that a zone leaves out in spring', async () => {
     const { zip } = await prepareBundle(sampleInput({ createdAt: new Date('2026-03-29T02:30:00Z') }));

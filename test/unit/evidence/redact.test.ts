@@ -116,6 +116,18 @@ describe('by value', () => {
   });
 });
 
+describe('a secret of hardly any letters', () => {
+  const secret = '<&B››a&››>&B3+%3>Ba>>€_‹é_😀_😀 ›\\';
+
+  it.each([
+    ['its last character looks like an escape', `<&lt;&amp;B››a&amp;››>&amp;B3+%3>Ba>>€_‹é_😀_😀 ›\\>`],
+    ['raw', `it was ${secret}!`],
+    ['in JSON', JSON.stringify({ echo: `<${secret}>` })],
+  ])('is found although no part of it can be told from prose: %s', (_, text) => {
+    expect(redact(text, { clientSecret: secret })).not.toContain('Ba>>€_');
+  });
+});
+
 describe('by shape, when the value is not known', () => {
   const jwt = `eyJhbGciOiJub25lIn0.${Buffer.from('{"sub":"somebody"}').toString('base64url')}.c2lnbmF0dXJl`;
   it.each([

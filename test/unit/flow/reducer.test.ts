@@ -86,7 +86,7 @@ describe('the flow', () => {
     expect(changed).toMatchObject({ preparation: { state: 'preparing', request: 3 } });
   });
 
-  it('has a place for every screen but the welcome on the rail, and passes over what is to come', () => {
+  it('has a place for every step on the rail', () => {
     expect(railSteps('verdict').map(({ step, state }) => `${step} ${state}`)).toEqual([
       'connection done',
       'check done',
@@ -94,6 +94,7 @@ describe('the flow', () => {
       'picture open',
       'review open',
       'send open',
+      'afterwards open',
     ]);
   });
 

@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { RunAsTold } from '../../../src-main/contract/channels.ts';
+import type { EvidenceChoices } from '../../../src-main/contract/evidence.ts';
 import type { Progress } from '../../../src-main/contract/diagnosis.ts';
 import { reduce } from '../../../src-renderer/flow/reducer.ts';
 import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
 import { firstState, RECALLED_RUN } from '../../../src-renderer/flow/resume.ts';
-import { FIRST_STATE, RUN_STEPS } from '../../../src-renderer/flow/state.ts';
+import { evidenceChoices, FIRST_STATE, kept, RUN_STEPS } from '../../../src-renderer/flow/state.ts';
 import type { FlowState } from '../../../src-renderer/flow/state.ts';
 import { SAMPLE_RESULT } from '../../support/sample-answers.ts';
 
@@ -37,12 +38,25 @@ function keptOf(events: readonly FlowEvent[]): RunAsTold {
     progress: steps,
     transcripts: [...calls].map(([path, text]) => ({ path, text })),
     diagnosis: null,
+    choices: null,
   };
 }
 
 const after = (state: FlowState, ...events: FlowEvent[]): FlowState => events.reduce(reduce, state);
 
 describe('a page that takes a run over', () => {
+  it('knows what was chosen and typed before', () => {
+    const choices: EvidenceChoices = {
+      residency: 'pinned',
+      facts: [{ product: 'Xray', location: 'EU', status: 'Pinned' }],
+      note: 'typed before the keys were entered again',
+      leaveOut: ['log'],
+      smallerPictures: true,
+    };
+    const told: FlowEvent = { type: 'run-resumed', run: RECALLED_RUN, told: { ...keptOf([]), choices } };
+    expect(evidenceChoices(kept(after(firstState('#resumed'), told)))).toEqual(choices);
+  });
+
   it('begins with the run, and with the welcome when there is none after all', () => {
     expect(firstState('').screen).toBe('welcome');
     expect(firstState('#resumed').screen).toBe('checking');
@@ -68,7 +82,7 @@ describe('a page that takes a run over', () => {
 
   it('shows the verdict that stood, and its comparison goes on', () => {
     const { diagnosis, transcripts } = SAMPLE_RESULT;
-    const told: RunAsTold = { progress: [], transcripts, diagnosis };
+    const told: RunAsTold = { progress: [], transcripts, diagnosis, choices: null };
     const state = after(firstState('#resumed'), { type: 'run-resumed', run: RECALLED_RUN, told });
     expect(state).toMatchObject({ screen: 'verdict', findings: { comparing: RECALLED_RUN } });
     expect(after(state, end)).toMatchObject({ screen: 'verdict', findings: { comparing: null } });

@@ -312,6 +312,14 @@ describe('a case that is kept', () => {
     expect(await value(services.listCases(null))).toHaveLength(1);
   });
 
+  it('is one case, however often it is asked for at once', async () => {
+    const { services, check } = await start();
+    await check();
+    const kept = await Promise.all([1, 2, 3].map(() => keptCase(services)));
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(1);
+    expect(await value(services.listCases(null))).toHaveLength(1);
+  });
+
   it('is not kept before there is a result, nor with a secret in its name', async () => {
     const { services, check } = await start();
     expect(await services.keepCase(KEEP)).toMatchObject({ failure: { code: 'nothing-to-do' } });
@@ -350,6 +358,22 @@ describe('a case that is kept', () => {
 });
 
 describe('a bundle of a kept case', () => {
+  it('holds the files that were saved before it was kept', async () => {
+    const { services } = await start();
+    const run = await start();
+    await run.check();
+    const { previewId } = await value(run.services.previewEvidence(CHOICES));
+    const saved = await value(run.services.saveEvidence({ previewId, where: 'downloads' }));
+    const { id, state } = await keptCase(run.services);
+    expect(state).toBe('mail-ready');
+    const { kept } = await value(services.openCase({ id }));
+    expect(kept.bundles).toEqual([{ ...saved, savedAt: expect.any(String), isThere: true }]);
+    // A case that is begun after the other was left has none of them.
+    await value(run.services.leaveCase(null));
+    await run.check();
+    expect((await keptCase(run.services)).bundles).toEqual([]);
+  });
+
   it('can be handed over days later, as long as it is the same file', async () => {
     const first = await start();
     await first.check();

@@ -1,0 +1,47 @@
+import { cpSync, globSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import type { AfterPackContext } from 'electron-builder';
+
+import { setFuses } from './fuses.ts';
+
+/** Files of an Electron distribution that no app needs. */
+const NOT_OURS = ['resources/app', 'resources/default_app.asar', 'version'];
+
+/** Chromium has a second Spanish besides ours, and electron-builder keeps every form of a language that is named. */
+const FURTHER_FORMS = ['locales/es-419.pak', '**/es_419.lproj', 'locales/en-GB.pak', '**/en_GB.lproj'];
+
+/**
+ * Called by electron-builder between packing and signing: takes out what is not ours, puts licences and SBOM beside
+ * the asar, sets the fuses and says what the packed binary has. Its own `electronFuses` knows fewer fuses and stops at an Electron that lacks one.
+ */
+export default async function afterPack(context: AfterPackContext): Promise<void> {
+  const { appOutDir, electronPlatformName, packager } = context;
+  for (const name of NOT_OURS) rmSync(join(appOutDir, name), { recursive: true, force: true });
+  for (const file of globSync(FURTHER_FORMS, { cwd: appOutDir }))
+    rmSync(join(appOutDir, file), { recursive: true, force: true });
+  cpSync(join(packager.info.appDir, '..', 'beside'), packager.getResourcesDir(appOutDir), {
+    recursive: true,
+  });
+  const { set, unknown } = await setFuses(join(appOutDir, executableIn(electronPlatformName, packager)));
+  const told = Object.entries(set).map(([name, isOn]) => `${name} ${isOn ? 'on' : 'off'}`);
+  process.stderr.write(`Fuses of ${basename(appOutDir)}: ${told.join(', ')}\n`);
+  if (unknown.length > 0)
+    process.stderr.write(`Not set, because this Electron does not have them: ${unknown.join(', ')}\n`);
+}
+
+function executableIn(platform: string, packager: AfterPackContext['packager']): string {
+  const { productFilename } = packager.appInfo;
+  switch (platform) {
+    case 'darwin':
+      return `${productFilename}.app`;
+    case 'win32':
+      return `${productFilename}.exe`;
+    default: {
+      const name = packager.config.linux?.executableName;
+      if (typeof name !== 'string')
+        throw new Error('electron-builder.yml does not name the executable for Linux.');
+      return name;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import * as z from 'zod';
+
+/** An npm package whose code stands in what we ship, with every licence text that lies in it. */
+export interface BundledPackage {
+  readonly name: string;
+  readonly version: string;
+  /** The SPDX expression of its package.json. */
+  readonly licence: string;
+  readonly texts: readonly { readonly file: string; readonly text: string }[];
+  /** Of the package as the lock file knows it, in hex. */
+  readonly sha512: string | null;
+}
+
+/** What Vite writes about one bundle (`build.license`, vite.dev). */
+const listSchema = z.array(
+  z.object({ name: z.string(), version: z.string(), identifier: z.string().optional() }),
+);
+
+const manifestSchema = z.object({ version: z.string() });
+const lockSchema = z.object({
+  packages: z.record(z.string(), z.object({ integrity: z.string().optional() })),
+});
+
+const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/iu;
+
+/**
+ * Joins the lists of several bundles and reads what belongs to each package out of `repository`'s node_modules, also
+ * the licences of others' code that a package carries inside. Sorted by name. Throws when a package is not installed in
+ * the version that was bundled, names no licence, or names one whose text is nowhere: it must not be shipped then.
+ */
+export function bundledPackages(repository: string, lists: readonly string[]): BundledPackage[] {
+  const lock = lockSchema.parse(JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')));
+  const found = new Map<string, BundledPackage>();
+  for (const { name, version, identifier } of lists.flatMap((text) => listSchema.parse(JSON.parse(text)))) {
+    const key = `${name}@${version}`;
+    if (found.has(key)) continue;
+    const folder = folderOf(repository, name, version);
+    const own = licenceTexts(folder);
+    const texts = own.length > 0 ? own : standardText(repository, identifier);
+    if (identifier === undefined || texts.length === 0)
+      throw new Error(`${key} is bundled and does not say under which licence it stands.`);
+    const integrity = lock.packages[`node_modules/${name}`]?.integrity;
+    found.set(key, { name, version, licence: identifier, texts, sha512: hexOf(integrity) });
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+function folderOf(repository: string, name: string, version: string): string {
+  const folder = join(repository, 'node_modules', name);
+  const manifest = join(folder, 'package.json');
+  const installed = existsSync(manifest)
+    ? manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8'))).version
+    : 'none';
+  if (installed !== version)
+    throw new Error(`${name}@${version} is bundled, and node_modules has version ${installed}.`);
+  return folder;
+}
+
+function licenceTexts(folder: string): BundledPackage['texts'] {
+  return globSync('**/*', { cwd: folder, exclude: (name) => name === 'node_modules' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => LICENCE_FILE.test(basename(file)) && !/\.(?:[cm]?[jt]s|json|map)$/u.test(file))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8').trim() }));
+}
+
+/** The text of a licence that is the same for everyone, for a package that names it and does not carry it along. */
+function standardText(repository: string, identifier: string | undefined): BundledPackage['texts'] {
+  const file = `${identifier ?? ''}.txt`;
+  const path = join(repository, 'assets', 'licences', file);
+  return identifier !== undefined && existsSync(path)
+    ? [{ file, text: readFileSync(path, 'utf8').trim() }]
+    : [];
+}
+
+/** Subresource Integrity with SHA-512, as npm's lock file writes it, in hex. */
+function hexOf(integrity: string | undefined): string | null {
+  return integrity?.startsWith('sha512-') === true
+    ? Buffer.from(integrity.slice('sha512-'.length), 'base64').toString('hex')
+    : null;
+}

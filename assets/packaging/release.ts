@@ -1,0 +1,53 @@
+/**
+ * `npm run release`: every target of this platform in out/release, with SHA-256 sums, SBOM and licences. It fetches
+ * Electron and the makers' tools from GitHub. With `--must-sign`, as in the release job, it makes nothing that is not
+ * signed, and on macOS notarised.
+ */
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { build, Platform } from 'electron-builder';
+
+import packageJson from '../../package.json' with { type: 'json' };
+import { electron45Version } from '../../test/support/electron-runtime/electron-45.ts';
+import { REPOSITORY } from '../../test/support/electron-runtime/places.ts';
+import { missingForSigning } from './signing.ts';
+import { stage } from './stage.ts';
+import { sumsOf } from './sums.ts';
+
+const OUTPUT = join(REPOSITORY, 'out', 'release');
+
+async function release(mustSign: boolean): Promise<void> {
+  const missing = mustSign ? missingForSigning(process.platform, process.env) : [];
+  if (missing.length > 0)
+    throw new Error(`A release must be signed, and these are not set: ${missing.join(', ')}.`);
+  const electron = electron45Version();
+  const staged = await stage({ repository: REPOSITORY, kind: 'release', electron, needsStartFile: false });
+  rmSync(OUTPUT, { recursive: true, force: true });
+  await build({
+    projectDir: REPOSITORY,
+    targets: Platform.current().createTarget(),
+    publish: 'never',
+    config: {
+      electronVersion: electron,
+      // There is no such signature on Linux; its files have sums and the build's attestation.
+      forceCodeSigning: mustSign && process.platform !== 'linux',
+    },
+  });
+  const stem = `${packageJson.name}-${packageJson.version}-${Platform.current().buildConfigurationKey}`;
+  copyFileSync(join(staged.beside, 'sbom.cdx.json'), join(OUTPUT, `${stem}-sbom.cdx.json`));
+  copyFileSync(join(staged.beside, 'licences.txt'), join(OUTPUT, `${stem}-licences.txt`));
+  const files = readdirSync(OUTPUT, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.startsWith(`${packageJson.name}-`))
+    .map((entry) => join(OUTPUT, entry.name));
+  const sums = await sumsOf(files);
+  writeFileSync(join(OUTPUT, `${stem}-SHA256SUMS.txt`), sums);
+  process.stdout.write(sums);
+}
+
+try {
+  await release(process.argv.includes('--must-sign'));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

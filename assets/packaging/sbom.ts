@@ -1,0 +1,52 @@
+import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
+
+import type { BundledPackage } from './bundled-packages.ts';
+
+/**
+ * The parts of a packed app as a CycloneDX 1.6 document (cyclonedx.org): Electron, and every npm package whose code is
+ * bundled. It holds neither a time nor a random serial number, so that the same build gives the same bytes.
+ */
+export function sbom(
+  product: { readonly name: string; readonly version: string; readonly licence: string },
+  electron: string,
+  packages: readonly BundledPackage[],
+): string {
+  const bom = new Models.Bom();
+  const app = component(Enums.ComponentType.Application, product);
+  const framework = component(Enums.ComponentType.Framework, {
+    name: 'electron',
+    version: electron,
+    licence: 'MIT',
+  });
+  framework.description = 'Carries Chromium and Node.js; their licences are in LICENSES.chromium.html.';
+  const libraries = packages.map((each) => {
+    const library = component(Enums.ComponentType.Library, each);
+    if (each.sha512 !== null) library.hashes.set(Enums.HashAlgorithm['SHA-512'], each.sha512);
+    return library;
+  });
+  bom.metadata.component = app;
+  for (const part of [framework, ...libraries]) {
+    bom.components.add(part);
+    app.dependencies.add(part.bomRef);
+  }
+  const serializer = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6));
+  return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
+}
+
+function component(
+  type: Enums.ComponentType,
+  { name, version, licence }: { readonly name: string; readonly version: string; readonly licence: string },
+): Models.Component {
+  const [scope, plain] = name.startsWith('@') ? name.split('/') : [undefined, name];
+  const purl = `pkg:npm/${scope === undefined ? '' : `${encodeURIComponent(scope)}/`}${plain ?? name}@${version}`;
+  const made = new Models.Component(type, plain ?? name, {
+    version,
+    bomRef: purl,
+    purl,
+    ...(scope === undefined ? {} : { group: scope }),
+  });
+  made.licenses.add(
+    /\s/u.test(licence) ? new Models.LicenseExpression(licence) : new Models.SpdxLicense(licence),
+  );
+  return made;
+}

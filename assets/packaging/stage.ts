@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import * as z from 'zod';
+
+import { productOf } from '../../src-main/product.ts';
+import { bundledPackages } from './bundled-packages.ts';
+import { licencesFile } from './licences.ts';
+import { sbom } from './sbom.ts';
+
+export type PackedKind = 'test' | 'release';
+
+/** Folders that electron-builder packs from. */
+export interface Staged {
+  /** Goes into app.asar as it is, and nothing else does. */
+  readonly app: string;
+  /** Goes beside app.asar: licences and SBOM. */
+  readonly beside: string;
+  /** Source maps; not shipped with the app, published with a release so that a stack can be read. */
+  readonly maps: string;
+}
+
+const manifestSchema = z.object({
+  name: z.string(),
+  productName: z.string(),
+  version: z.string(),
+  description: z.string(),
+  license: z.string(),
+  author: z.string(),
+  main: z.string(),
+});
+
+const BUNDLED_PACKAGES = 'bundled-packages.json';
+const START_FILE = 'test/support/electron-runtime/start-file.cjs';
+
+/**
+ * Builds everything that goes into a packed app into `out/stage/KIND`. With `needsStartFile`, for an Electron older than
+ * the one the product is written for, the start file of the tests becomes the app's entry; only a test build may have
+ * it. Rejects when the build fails or a bundled package may not be shipped.
+ */
+export async function stage(options: {
+  readonly repository: string;
+  readonly kind: PackedKind;
+  readonly electron: string;
+  readonly needsStartFile: boolean;
+}): Promise<Staged> {
+  const { repository, kind } = options;
+  if (options.needsStartFile && kind === 'release')
+    throw new Error('A release has no start file: it is packed with the Electron it is written for.');
+  const root = join(repository, 'out', 'stage', kind);
+  const staged: Staged = { app: join(root, 'app'), beside: join(root, 'beside'), maps: join(root, 'maps') };
+  rmSync(root, { recursive: true, force: true });
+  await viteBuild(repository, kind);
+  const dist = join(staged.app, 'dist');
+  const lists = globSync(`*/${BUNDLED_PACKAGES}`, { cwd: dist }).map((file) => {
+    const text = readFileSync(join(dist, file), 'utf8');
+    unlinkSync(join(dist, file));
+    return text;
+  });
+  for (const file of globSync('**/*.map', { cwd: dist })) moveFile(join(dist, file), join(staged.maps, file));
+
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')));
+  const { name: productName, version } = productOf(kind);
+  const product = {
+    ...manifest,
+    productName,
+    version,
+    main: options.needsStartFile ? 'start-file.cjs' : manifest.main,
+  };
+  writeFileSync(join(staged.app, 'package.json'), `${JSON.stringify(product, null, 2)}\n`);
+  if (options.needsStartFile) copyFileSync(join(repository, START_FILE), join(staged.app, 'start-file.cjs'));
+
+  const packages = bundledPackages(repository, lists);
+  mkdirSync(staged.beside);
+  const own = readFileSync(join(repository, 'LICENSE'), 'utf8');
+  writeFileSync(join(staged.beside, 'licences.txt'), licencesFile(own, packages));
+  writeFileSync(
+    join(staged.beside, 'sbom.cdx.json'),
+    sbom(
+      { name: product.name, version: product.version, licence: product.license },
+      options.electron,
+      packages,
+    ),
+  );
+  return staged;
+}
+
+async function viteBuild(repository: string, kind: PackedKind): Promise<void> {
+  const vite = join(repository, 'node_modules/vite/bin/vite.js');
+  const child = spawn(process.execPath, [vite, 'build', '--mode', kind, '--logLevel', 'warn'], {
+    cwd: repository,
+    // Under a test runner NODE_ENV says "test", and React's development build would be bundled.
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 2, 2],
+  });
+  const exitCode = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (exitCode !== 0) throw new Error('The app could not be built; the reason stands above.');
+}
+
+function moveFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}

@@ -1,0 +1,36 @@
+import packageJson from '../package.json' with { type: 'json' };
+
+/**
+ * `source`: run from the repository. `test`: packed for tests, and marked as such wherever it shows. `release`: what a
+ * customer gets.
+ */
+export type BuildKind = 'source' | 'test' | 'release';
+
+/** What is being built; vite.config.ts puts the word in its place. Not there when Node runs the sources. */
+declare const BUILD_KIND: BuildKind | undefined;
+
+/** Whether this build has the test door XRAY_DOCTOR_CONNECT_TO at all. A release has not: the bundler drops its code. */
+export const HAS_TEST_DOOR = typeof BUILD_KIND === 'undefined' || BUILD_KIND !== 'release';
+
+export interface Product {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly kind: BuildKind;
+}
+
+/** Name and version of a build. A test build carries its kind in both, so that nobody takes it for a release. */
+export function productOf(kind: BuildKind): Product {
+  const { productName, version, license: licence } = packageJson;
+  return kind === 'test'
+    ? { name: `${productName} (TEST BUILD)`, version: `${version}-test`, licence, kind }
+    : { name: productName, version, licence, kind };
+}
+
+/** This program. */
+export const PRODUCT = productOf(typeof BUILD_KIND === 'undefined' ? 'source' : BUILD_KIND);
+
+/** Whether the test door may be used: from the repository and in a test build, never in a packaged release. */
+export function isTestDoorOpen(isPackaged: boolean): boolean {
+  return HAS_TEST_DOOR && (PRODUCT.kind === 'test' || !isPackaged);
+}

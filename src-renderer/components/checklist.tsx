@@ -1,0 +1,46 @@
+import type { ShownCase } from '../../src-main/contract/case.ts';
+import type { CaseActions } from '../flow/case-actions.ts';
+import { WAYS, wayOf } from '../flow/checklists.ts';
+import type { Way } from '../flow/checklists.ts';
+import { useWords } from '../words/words.tsx';
+
+const ALL: readonly Way[] = ['pinned', 'migrating', 'after'];
+
+/** The three ways, each with steps that can be ticked and the place where each is done; the one that counts lies open. */
+export function Checklists({ kept, ask }: { readonly kept: ShownCase; readonly ask: CaseActions }) {
+  const { say } = useWords();
+  const present = wayOf(kept);
+  return (
+    <div className="ways-list">
+      {ALL.map((way) => {
+        const items = WAYS[way];
+        const done = items.filter((item) => kept.ticked.includes(item)).length;
+        return (
+          <details key={way} className="way" data-way={way} open={way === present}>
+            <summary>
+              <span>{say(`way.${way}`)}</span>
+              <span className="small">{say('way.count', { done, count: items.length })}</span>
+            </summary>
+            <ul>
+              {items.map((item) => (
+                <li key={item}>
+                  <label className="tick">
+                    <input
+                      type="checkbox"
+                      checked={kept.ticked.includes(item)}
+                      onChange={(event) => ask.tick(item, event.target.checked)}
+                    />
+                    <span>
+                      {say(`item.${item}`)}
+                      <span className="small">{say(`where.${item}`)}</span>
+                    </span>
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Speaker } from '../words/words.tsx';
+import { sayDeed } from './deeds.ts';
+import type { CasesState, FollowUpState, OpenCase } from './case-state.ts';
+
+/** What a screen reader is told of the list. */
+export function announceList({ list }: CasesState, { say, sayFailure }: Speaker): string {
+  switch (list.state) {
+    case 'loading':
+      return say('cases.loading');
+    case 'failed':
+      return sayFailure(list.failure);
+    case 'ready':
+      return list.work.state === 'failed'
+        ? sayFailure(list.work.failure)
+        : say('cases.count', { count: list.rows.length });
+  }
+}
+
+/** What it is told of keeping a case, beside what the screen says. */
+export function announceKeeping({ kept, work }: OpenCase, { say, sayFailure }: Speaker): string {
+  if (work.state === 'failed') return sayFailure(work.failure);
+  return kept === null ? '' : say('keep.kept', { name: kept.name });
+}
+
+/** What it is told on the screen for afterwards. */
+export function announceFollowUp(state: FollowUpState, { say, sayFailure }: Speaker): string {
+  const { work, waiting, kept } = state.open;
+  if (state.leaving.state === 'failed') return sayFailure(state.leaving.failure);
+  if (work.state === 'failed') return sayFailure(work.failure);
+  if (state.sent?.last.state === 'failed') return sayFailure(state.sent.last.failure);
+  const { sent } = state;
+  const bundle = kept.bundles.find(({ bundleId }) => bundleId === sent?.bundleId);
+  if (sent?.last.state === 'done' && bundle !== undefined)
+    return sent.last.deed === 'mail' ? say('bundles.mailed') : sayDeed(sent.last.deed, bundle, say);
+  switch (waiting.phase) {
+    case 'off':
+      return waiting.ended === null ? say(`state.${kept.state}`) : say(`wait.end.${waiting.ended}`);
+    case 'checking':
+      return say('wait.checking');
+    case 'waiting':
+      return say('wait.next', { day: 'other', at: Date.parse(waiting.nextCheckAt) });
+  }
+}

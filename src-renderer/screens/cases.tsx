@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+
+import { CaseItem } from '../components/case-item.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Screen } from '../components/screen.tsx';
+import type { CasesState } from '../flow/case-state.ts';
+import type { FlowActions } from '../flow/use-flow.ts';
+import { useWords } from '../words/words.tsx';
+
+/** Every case that was kept. */
+export function CasesScreen({
+  state,
+  actions,
+}: {
+  readonly state: CasesState;
+  readonly actions: FlowActions;
+}) {
+  const { say, sayFailure } = useWords();
+  const { list } = state;
+  const { cases: ask } = actions;
+  const count = list.state === 'ready' ? list.rows.length : null;
+  const before = useRef(count);
+  useEffect(() => {
+    // The row that had the focus was deleted.
+    if (count !== null && before.current !== null && count < before.current)
+      document.querySelector<HTMLElement>('h1')?.focus();
+    before.current = count;
+  }, [count]);
+  return (
+    <Screen
+      name="cases"
+      title={say('cases.title')}
+      onBack={actions.goBack}
+      actions={
+        <>
+          {list.state === 'failed' ? (
+            <button type="button" onClick={ask.toList}>
+              {say('cases.again')}
+            </button>
+          ) : null}
+          <button type="button" className="primary" data-primary onClick={actions.begin}>
+            {say('cases.start')}
+          </button>
+        </>
+      }
+    >
+      {list.state === 'loading' ? <p className="small">{say('cases.loading')}</p> : null}
+      {list.state === 'failed' ? <Notice text={sayFailure(list.failure)} /> : null}
+      {list.state === 'ready' && list.rows.length === 0 ? (
+        <div className="empty">
+          <h2>{say('cases.empty.title')}</h2>
+          <p>{say('cases.empty')}</p>
+        </div>
+      ) : null}
+      {list.state === 'ready' && list.rows.length > 0 ? (
+        <>
+          <p className="lead">{say('cases.lead')}</p>
+          <ul className="cases">
+            {list.rows.map((row) => (
+              <CaseItem key={row.id} row={row} work={list.work} ask={ask} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,128 @@
+import { CaseBundles } from '../components/case-bundles.tsx';
+import { Checklists } from '../components/checklist.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
+import { RunComparisonPart } from '../components/run-comparison.tsx';
+import { Screen } from '../components/screen.tsx';
+import { StateTag } from '../components/state-tag.tsx';
+import { SupportNote } from '../components/support-note.tsx';
+import { lookOf } from '../components/verdict-mark.tsx';
+import { WaitingPart } from '../components/waiting-part.tsx';
+import { choosableStates, WAYS } from '../flow/checklists.ts';
+import type { FollowUpState } from '../flow/case-state.ts';
+import type { FlowActions } from '../flow/use-flow.ts';
+import { useWords } from '../words/words.tsx';
+
+interface FollowUpProps {
+  readonly state: FollowUpState;
+  readonly actions: FlowActions;
+}
+
+/** A kept case: what was found, how far it has come, what to do next, and what has changed since. */
+export function FollowUpScreen({ state, actions }: FollowUpProps) {
+  const { say, sayFailure } = useWords();
+  const { kept, work } = state.open;
+  const { cases: ask } = actions;
+  const isLeaving = state.leaving.state === 'leaving';
+  return (
+    <Screen
+      name="follow-up"
+      title={kept.name}
+      onBack={actions.goBack}
+      actions={
+        <>
+          <button type="button" disabled={isLeaving} onClick={actions.finish}>
+            {say(isLeaving ? 'follow.closing' : 'follow.close')}
+          </button>
+          <button type="button" className="primary" data-primary onClick={actions.check}>
+            {say('verdict.again')}
+          </button>
+        </>
+      }
+    >
+      <CaseHead state={state} actions={actions} />
+      {state.leaving.state === 'failed' ? <Notice text={sayFailure(state.leaving.failure)} /> : null}
+      {work.state === 'failed' && work.at !== 'waiting' ? <Notice text={sayFailure(work.failure)} /> : null}
+      <StateChoice state={state} actions={actions} />
+      <h2>{say('follow.ways')}</h2>
+      <Checklists kept={kept} ask={ask} />
+      <h2>{say('compare.title')}</h2>
+      <RunComparisonPart kept={kept} compared={state.compared} ask={ask} />
+      <h2>{say('wait.title')}</h2>
+      <WaitingPart state={state} ask={ask} />
+      <h2>{say('bundles.title')}</h2>
+      <CaseBundles state={state} ask={ask} />
+    </Screen>
+  );
+}
+
+function CaseHead({ state, actions }: FollowUpProps) {
+  const { say, sayPhrase } = useWords();
+  const { kept } = state.open;
+  const latest = kept.runs.at(-1);
+  const diagnosis = state.findings?.result.diagnosis ?? null;
+  return (
+    <>
+      <div className="case-meta">
+        <StateTag state={kept.state} />
+        <span className="small">{kept.sites.jira}</span>
+        {latest === undefined ? null : (
+          <span className="small">{say('cases.checked', { at: Date.parse(latest.checkedAt) })}</span>
+        )}
+      </div>
+      <div className="panel case-verdict" data-verdict={latest?.verdict.kind}>
+        {latest === undefined ? null : <Icon name={lookOf(latest.verdict.kind).icon} />}
+        <div>
+          <p>
+            {diagnosis !== null
+              ? sayPhrase(diagnosis.phrases?.sentence, diagnosis.verdict.sentence)
+              : latest === undefined
+                ? ''
+                : say(`kind.${latest.verdict.kind}`)}
+          </p>
+          {diagnosis === null ? (
+            <p className="small">{say('follow.noResult')}</p>
+          ) : (
+            <button type="button" className="quiet" onClick={actions.reopenResult}>
+              {say('follow.result')}
+            </button>
+          )}
+        </div>
+      </div>
+      <SupportNote />
+    </>
+  );
+}
+
+function StateChoice({ state, actions }: FollowUpProps) {
+  const { say } = useWords();
+  const { kept } = state.open;
+  const { cases: ask } = actions;
+  const isAllDone = WAYS.after.every((item) => kept.ticked.includes(item));
+  return (
+    <>
+      <fieldset className="choice state-choice">
+        <legend>{say('follow.state')}</legend>
+        {choosableStates(kept).map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="case-state"
+              checked={kept.state === each}
+              onChange={() => ask.setState(each)}
+            />
+            <span>{say(`state.${each}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {isAllDone && kept.state !== 'solved' ? (
+        <div className="panel all-done">
+          <p>{say('follow.allDone')}</p>
+          <button type="button" onClick={() => ask.setState('solved')}>
+            {say('follow.solve')}
+          </button>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { askAxe, bringAxe } from '../support/axe.ts';
+import { launchApp } from '../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { environmentFor } from '../support/fake-xray/help.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+import { keyboardOf } from '../support/keyboard.ts';
+import { bringLooks, cutTextsOf, liveRegionsOf, smallTargetsOf } from '../support/look-at-controls.ts';
+
+describe('the real window for those who cannot see it well or use no mouse', () => {
+  let fake: FakeXray;
+  let running: LaunchedApp;
+  let downloads = '';
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    fake = await startFakeXray();
+    downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+    chmodSync(downloads, 0o777);
+    running = await launchApp({ env: environmentFor(fake) });
+    running.page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await running.app.evaluate(({ app }, folder) => app.setPath('downloads', folder), downloads);
+  });
+  afterAll(async () => {
+    await running.close();
+    await fake.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  /** Axe and the looks at the screen that stands there, in both themes. */
+  const lookAt = async (name: string): Promise<void> => {
+    const { page } = running;
+    await page.locator(`[data-screen="${name}"]`).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName), name).toBe('H1');
+    // Anew each time: the page begins anew once the keys were handed over. Its policy stays as it is.
+    await bringAxe(page);
+    await bringLooks(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // Nothing fades from one theme into the other while axe looks.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { faults, measuredTexts } = await askAxe(page, 'everything');
+      expect(faults, `${name}, ${colorScheme}`).toEqual([]);
+      expect(measuredTexts).toBeGreaterThan(0);
+    }
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+    expect(await smallTargetsOf(page), name).toEqual([]);
+    expect(await cutTextsOf(page), name).toEqual([]);
+    expect(await liveRegionsOf(page), name).toBe(1);
+  };
+
+  it('goes by keyboard alone to the saved evidence; axe finds nothing on the way', async () => {
+    const { page } = running;
+    const { tabTo, press, type } = keyboardOf(page);
+    await lookAt('welcome');
+    await tabTo('[data-primary]');
+    await press('Enter');
+    await lookAt('connection');
+    await tabTo('[name="clientId"]');
+    await type('region-text');
+    await tabTo('[name="clientSecret"]');
+    await type('fake-secret-of-nobody');
+    await tabTo('[name="jiraSite"]');
+    await type('acme');
+    await press('Enter');
+    await page.locator('[data-verdict="residency"]').waitFor();
+    await page.locator('[data-primary]:not([aria-disabled="true"])').waitFor();
+    await lookAt('verdict');
+    await tabTo('[name="residency"]');
+    await press('ArrowDown');
+    await tabTo('[data-primary]');
+    await press('Enter');
+    await page.locator('[data-screen="picture"]').waitFor();
+    await tabTo('[data-primary]');
+    await press('Enter');
+    await page.locator('[data-screen="review"] button.file').first().waitFor();
+    await tabTo('[data-primary]');
+    await press('Space');
+    await page.locator('[data-screen="hand-over"]').waitFor();
+    expect(readdirSync(downloads).filter((file) => file.endsWith('.zip'))).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('loses nothing at 200 %', async () => {
+    const { app, page } = running;
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(600);
+    await bringLooks(page);
+    expect(await cutTextsOf(page)).toEqual([]);
+    const isWider = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth;
+    });
+    expect(isWider).toBe(false);
+  });
+});

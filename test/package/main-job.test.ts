@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { openPacked } from '../support/electron-runtime/launch-packed.ts';
+import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+import { findInBytes, findInFolder, readZip } from '../support/marker-search.ts';
+
+const MARKER = 'marker-secret-7d24b1e90c53f8a6-marker';
+const { executable } = inject('packed');
+
+describe('the main job in the packed app', () => {
+  let fake: FakeXray;
+  let running: PackedWindow | null = null;
+  beforeAll(async () => {
+    fake = await startFakeXray();
+  });
+  afterAll(() => fake.close());
+  afterEach(async () => {
+    await running?.close();
+    running = null;
+  });
+
+  it('form, verdict, evidence on disk, no secret anywhere; the page in its sandbox', async () => {
+    running = await openPacked(executable, {
+      XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
+      NODE_EXTRA_CA_CERTS: fake.caFile,
+    });
+    const { page, downloads, home } = running;
+    await page.locator('[data-screen="welcome"]').waitFor();
+    // The build says itself that it is none for customers.
+    expect(await page.locator('body').innerText()).toMatch(/\d+\.\d+\.\d+-test/u);
+    await page.locator('[data-primary]').click();
+    await page.getByLabel('Client ID', { exact: true }).fill('region-text');
+    await page.getByLabel('Client Secret', { exact: true }).fill(MARKER);
+    await page.getByLabel('Jira site', { exact: true }).fill('acme');
+    await page.getByRole('button', { name: 'Check connection' }).click();
+    await page.locator('[data-screen="verdict"][data-verdict="residency"]').waitFor();
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="picture"]').waitFor();
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="hand-over"]').waitFor();
+
+    const files = readdirSync(downloads);
+    const zip = files.find((file) => file.endsWith('.zip')) ?? '';
+    expect(files.toSorted()).toEqual([zip.replace('.zip', '.eml'), zip]);
+    const entries = await readZip(readFileSync(join(downloads, zip)));
+    expect([...entries.keys()]).toEqual(
+      expect.arrayContaining(['summary.txt', 'diagnosis.json', 'manifest.json']),
+    );
+    const manifest: unknown = JSON.parse(entries.get('manifest.json')?.toString('utf8') ?? '');
+    expect(manifest).toMatchObject({ appVersion: expect.stringMatching(/-test$/u) });
+    const secrets = [MARKER, ...fake.issuedTokens];
+    expect(secrets.length).toBeGreaterThan(4);
+    expect(await findInFolder(home, secrets)).toEqual([]);
+    expect(findInBytes('output', Buffer.from(running.stdout() + running.stderr()), secrets)).toEqual([]);
+
+    if (process.platform === 'linux') expectSandboxed(running.pid);
+  });
+});
+
+/** No process runs as root or without Chromium's sandbox, and the page's is shut in by the kernel (proc(5), Seccomp). */
+function expectSandboxed(main: number): void {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .flatMap((pid) => {
+      try {
+        const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+        return [{ pid: Number(pid), status, commandLine: readFileSync(`/proc/${pid}/cmdline`, 'latin1') }];
+      } catch {
+        return [];
+      }
+    });
+  const field = (status: string, name: string): string =>
+    new RegExp(`^${name}:\\s+(\\S+)`, 'mu').exec(status)?.[1] ?? '';
+  const family = new Set([main]);
+  for (let grown = -1; grown !== family.size;) {
+    grown = family.size;
+    for (const { pid, status } of processes) if (family.has(Number(field(status, 'PPid')))) family.add(pid);
+  }
+  const ours = processes.filter(({ pid }) => family.has(pid));
+  const pages = ours.filter(({ commandLine }) => commandLine.includes('--type=renderer'));
+  expect(pages.length).toBeGreaterThan(0);
+  for (const { commandLine, status } of ours) {
+    expect(commandLine).not.toContain('--no-sandbox');
+    expect(field(status, 'Uid')).not.toBe('0');
+  }
+  for (const { status } of pages) expect(field(status, 'Seccomp')).toBe('2');
+}

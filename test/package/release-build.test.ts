@@ -1,0 +1,58 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { missingForSigning } from '../../assets/packaging/signing.ts';
+import { stage } from '../../assets/packaging/stage.ts';
+import type { Staged } from '../../assets/packaging/stage.ts';
+import { REPOSITORY } from '../support/electron-runtime/places.ts';
+
+/** Words of the test door's code: its variable, Chromium's switch for it, the sentence about a value it cannot read. */
+const DOOR = ['XRAY_DOCTOR_CONNECT_TO', 'host-resolver-rules', 'host:443=127.0.0.1:8443'];
+
+function codeOf(staged: Staged): string {
+  return globSync('**/*.{js,cjs,html,json}', { cwd: staged.app })
+    .map((file) => readFileSync(join(staged.app, file), 'latin1'))
+    .join('\n');
+}
+
+describe('the build for customers', () => {
+  let release = '';
+  let test = '';
+  beforeAll(async () => {
+    const options = { repository: REPOSITORY, electron: '45.4.1', needsStartFile: false };
+    release = codeOf(await stage({ ...options, kind: 'release' }));
+    // The test build of this project was staged before; its bytes show that the words are the right ones.
+    test = codeOf({ app: join(REPOSITORY, 'out/stage/test/app'), beside: '', maps: '' });
+  });
+
+  it('has no test door in its bytes, which the test build has', () => {
+    expect(DOOR.filter((word) => test.includes(word))).toEqual(DOOR);
+    expect(DOOR.filter((word) => release.includes(word))).toEqual([]);
+  });
+
+  it('does not call itself a test build, and holds no start file', () => {
+    expect(test.includes('"productName": "Xray Residency Doctor (TEST BUILD)"')).toBe(true);
+    expect(release.includes('"productName": "Xray Residency Doctor"')).toBe(true);
+    expect(/"version": "[^"]*-test"/u.test(release)).toBe(false);
+    expect(release.includes('start-file')).toBe(false);
+    expect(release.includes('"main": "dist/main/main.cjs"')).toBe(true);
+  });
+
+  it('cannot be staged with the start file of an older Electron', async () => {
+    const options = { repository: REPOSITORY, electron: '25.1.1', needsStartFile: true } as const;
+    await expect(stage({ ...options, kind: 'release' })).rejects.toThrow('A release has no start file');
+  });
+});
+
+describe('signing', () => {
+  it.each([
+    ['win32', ['WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD']],
+    ['darwin', ['CSC_LINK', 'CSC_KEY_PASSWORD', 'APPLE_API_KEY', 'APPLE_API_KEY_ID', 'APPLE_API_ISSUER']],
+    ['linux', []],
+  ] as const)('%s: names what is missing', (platform, needed) => {
+    expect(missingForSigning(platform, {})).toEqual(needed);
+    expect(missingForSigning(platform, Object.fromEntries(needed.map((name) => [name, 'x'])))).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+
+import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
+import { exitCodeOf } from '../../src-main/terminal/report.ts';
+import { startPacked } from '../support/electron-runtime/launch-packed.ts';
+import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+import { findInBytes, findInFolder } from '../support/marker-search.ts';
+
+const MARKER = 'marker-secret-1f7c3a95e2d8b046-marker';
+const { executable } = inject('packed');
+const GOOD = ['--jira', 'acme', '--confluence', 'acme'];
+
+/** One of each exit code. */
+const TRIED = ['healthy-zip', 'region-text', 'wrong-credentials'];
+
+describe('--diagnose in the packed app', () => {
+  let fake: FakeXray;
+  let folder = '';
+  beforeAll(async () => {
+    fake = await startFakeXray();
+  });
+  afterAll(() => fake.close());
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'unattended-'));
+    chmodSync(folder, 0o777);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const diagnose = (
+    args: readonly string[],
+    options: { readonly env?: Record<string, string>; readonly stdin?: string } = {},
+  ) =>
+    startPacked(executable, {
+      args: ['--diagnose', ...args],
+      env: {
+        XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
+        NODE_EXTRA_CA_CERTS: fake.caFile,
+        TMPDIR: folder,
+        ...options.env,
+      },
+      ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+    });
+
+  it.each(TRIED)('%s: verdict as JSON, evidence on disk, exit code, nothing left behind', async (name) => {
+    const scenario = SCENARIOS.find((each) => each.name === name);
+    if (scenario === undefined) throw new Error(`no scenario ${name}`);
+    const out = join(folder, 'evidence');
+    const run = diagnose(['--client-id', scenario.clientId, ...GOOD, '--json', '--out', out], {
+      env: { XRAY_CLIENT_SECRET: MARKER },
+    });
+    expect(await run.ended, run.stderr()).toBe(exitCodeOf(scenario.expectedVerdict));
+    const document = evidenceDocumentSchema.parse(JSON.parse(run.stdout()));
+    expect(document.verdict).toMatchObject({ kind: scenario.expectedVerdict });
+    expect(readdirSync(out).filter((file) => /\.(?:zip|eml)$/u.test(file))).toHaveLength(2);
+    // Chromium's own files were in the temporary folder.
+    expect(readdirSync(folder)).toEqual(['evidence']);
+    const secrets = [MARKER, ...fake.issuedTokens];
+    expect(findInBytes('output', Buffer.from(run.stdout() + run.stderr()), secrets)).toEqual([]);
+    expect(await findInFolder(folder, secrets)).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('takes the secret from standard input', async () => {
+    const run = diagnose(['--client-id', 'region-text', ...GOOD, '--secret-stdin'], { stdin: `${MARKER}\n` });
+    expect(await run.ended, run.stderr()).toBe(3);
+    expect(run.stdout()).toContain('Who can fix it: Xray, through RadBee');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'an interrupt stops it at once, with its own exit code',
+    async () => {
+      const run = diagnose(['--client-id', 'slow-bytes', ...GOOD], { env: { XRAY_CLIENT_SECRET: MARKER } });
+      while (!run.stderr().includes('Asking for data'))
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      run.kill('SIGINT');
+      expect(await run.ended).toBe(130);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  it('asks nobody for a secret that is missing, and refuses one on the command line', async () => {
+    const missing = diagnose(['--client-id', 'region-text', ...GOOD]);
+    expect(await missing.ended).toBe(2);
+    expect(missing.stderr()).toContain('The Client Secret is missing.');
+    const spoken = diagnose(['--client-id', 'region-text', ...GOOD, '--client-secret', MARKER]);
+    expect(await spoken.ended).toBe(2);
+    expect(spoken.stderr()).not.toContain(MARKER);
+  });
+
+  it.skipIf(process.platform !== 'linux')('says what to do where there is no display', async () => {
+    const run = diagnose(['--help'], { env: { DISPLAY: '' } });
+    expect(await run.ended).toBe(2);
+    expect(run.stderr()).toContain('xvfb-run');
+  });
+});

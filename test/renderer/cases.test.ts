@@ -1,0 +1,240 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { fail, succeed } from '../../src-main/contract/failure.ts';
+import { phrase } from '../../src-main/words/phrase.ts';
+import { openRenderer } from '../support/open-renderer.ts';
+import type { BridgeScript, OpenedRenderer } from '../support/open-renderer.ts';
+import { GOOD, toHandOver, toVerdict } from '../support/every-screen/state.ts';
+import { launchChromium } from '../support/open-state.ts';
+import { CASE_ID, openedCase, SAMPLE_CASE, SAMPLE_ROWS, SENT_CASE } from '../support/sample-cases.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const LISTED: BridgeScript = {
+  ...GOOD,
+  listCases: [succeed(SAMPLE_ROWS)],
+  openCase: [succeed(openedCase(SENT_CASE))],
+  keepCase: [succeed(SAMPLE_CASE)],
+};
+const UNREADABLE = fail(
+  'folder-not-writable',
+  phrase('failure.case.read', { reason: { key: 'failure.file.not-allowed' } }),
+);
+
+async function toList(script: BridgeScript): Promise<OpenedRenderer> {
+  const opened = await openRenderer(browser, script, { locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  await opened.page.locator('[data-door="cases"]').click();
+  await opened.page.locator('[data-screen="cases"]').waitFor();
+  return opened;
+}
+const spoken = (page: Page) => page.locator('[aria-live]').textContent();
+const isFocused = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element === document.activeElement);
+
+describe('the list of cases', () => {
+  it('names each case, its site, the date, the result in words and how far it has come', async () => {
+    const { page, complaints } = await toList(LISTED);
+    const first = page.locator('.cases > li').first();
+    await first.waitFor();
+    for (const words of [
+      'acme.atlassian.net',
+      'Data in another region',
+      'Checked 2 Jan 2026, 04:04',
+      'Checked, not sent',
+    ])
+      expect((await first.innerText()).replaceAll('Jan 2, 2026, 4:04 AM', '2 Jan 2026, 04:04')).toContain(
+        words,
+      );
+    const tags = page.locator('.cases .tag');
+    expect(await tags.allInnerTexts()).toEqual([
+      'Checked, not sent',
+      'Mail ready',
+      'Waiting for Xray',
+      'Waiting for the move',
+      'Solved',
+      'Damaged',
+      'Newer version',
+    ]);
+    // Each by a drawing of its own.
+    const drawings = await tags
+      .locator('path')
+      .evaluateAll((all) => all.map((path) => path.getAttribute('d')));
+    expect(new Set(drawings).size).toBe(7);
+    expect(await spoken(page)).toBe('7 cases are kept.');
+    expect(await page.locator('[data-primary]').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('explains itself when it is empty, and leads to a check', async () => {
+    const { page } = await toList({ ...GOOD, listCases: [succeed([])] });
+    await page.getByText('No case is kept yet', { exact: true }).waitFor();
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="connection"]').waitFor();
+    await page.close();
+  });
+
+  it('says why it cannot be read, and tries again', async () => {
+    const { page } = await toList({
+      ...GOOD,
+      // The first screen asks how many there are.
+      listCases: [succeed([]), UNREADABLE, succeed(SAMPLE_ROWS)],
+    });
+    await page.locator('.notice').waitFor();
+    expect(await page.locator('.notice').innerText()).toContain('this computer does not allow it');
+    expect(await spoken(page)).toContain('this computer does not allow it');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.cases > li').first().waitFor();
+    await page.close();
+  });
+
+  it('shows damaged and newer ones as such: they can be deleted and not opened', async () => {
+    const { page } = await toList(LISTED);
+    for (const kind of ['damaged', 'newer']) {
+      const row = page.locator(`[data-case="${kind}"]`);
+      await row.waitFor();
+      expect(await row.getByRole('button').allInnerTexts()).toEqual(['Delete']);
+    }
+    await page.getByText('Its file cannot be read any more; a part of it may be missing.').waitFor();
+    await page.close();
+  });
+
+  it('renames in place by keyboard, and Escape leaves the name alone', async () => {
+    const renamed = { ...SAMPLE_CASE, name: 'Zürich' };
+    const { page, calls } = await toList({ ...LISTED, renameCase: [succeed(renamed)] });
+    const rename = page.getByRole('button', { name: 'Rename acme.atlassian.net' });
+    await rename.press('Enter');
+    expect(await isFocused(page, '.case-rename input')).toBe(true);
+    await page.keyboard.type('Nothing');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.case-name').first().innerText()).toBe('acme.atlassian.net');
+    expect(await isFocused(page, '.case-name')).toBe(true);
+    await rename.press('Enter');
+    await page.keyboard.type('Zürich');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Open Zürich', exact: true }).waitFor();
+    expect((await calls()).filter(([name]) => name === 'renameCase')).toEqual([
+      ['renameCase', { id: CASE_ID, name: 'Zürich' }],
+    ]);
+    await page.close();
+  });
+
+  it('deletes for good only after it was asked, and the focus is not lost', async () => {
+    const { page, calls } = await toList({ ...LISTED, deleteCase: [succeed(SAMPLE_ROWS.slice(1))] });
+    const remove = page.getByRole('button', { name: 'Delete acme.atlassian.net' });
+    await remove.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Delete “acme.atlassian.net” for good?' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await remove.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect((await calls()).map(([name]) => name)).not.toContain('deleteCase');
+    await remove.press('Enter');
+    await dialog.getByRole('button', { name: 'Delete for good' }).press('Enter');
+    await page.getByRole('button', { name: 'Delete acme.atlassian.net' }).waitFor({ state: 'detached' });
+    expect(await page.locator('.cases > li').count()).toBe(6);
+    expect(await isFocused(page, 'h1')).toBe(true);
+    expect((await calls()).at(-1)).toEqual(['deleteCase', { id: CASE_ID }]);
+    await page.close();
+  });
+
+  it('says at its row why a case could not be opened, and keeps the list', async () => {
+    const { page } = await toList({
+      ...LISTED,
+      openCase: [fail('case-damaged', phrase('failure.case.damaged'))],
+    });
+    await page.getByRole('button', { name: 'Open acme.atlassian.net' }).click();
+    await page.locator('.cases > li').first().locator('.notice').waitFor();
+    expect(await page.locator('.cases > li').count()).toBe(7);
+    await page.close();
+  });
+});
+
+describe('keeping a case', () => {
+  it('says what is stored, keeps once, and leads on without losing the focus', async () => {
+    const opened = await openRenderer(browser, LISTED);
+    const { page } = opened;
+    await toVerdict(opened);
+    await page.getByText('Your keys are not kept.').waitFor();
+    await page.getByRole('button', { name: 'Keep this case' }).press('Enter');
+    const next = page.getByRole('button', { name: 'What comes afterwards' });
+    await next.waitFor();
+    expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await spoken(page)).toContain('Kept as “acme.atlassian.net”, without your keys.');
+    await next.press('Enter');
+    await page.locator('[data-screen="follow-up"]').waitFor();
+    expect((await opened.calls()).filter(([name]) => name === 'keepCase')).toEqual([
+      ['keepCase', { name: null, residency: 'unknown', facts: [] }],
+    ]);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.locator('[data-screen="verdict"]').waitFor();
+    expect(opened.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('writes what the person says of the residency page into the case', async () => {
+    const opened = await openRenderer(browser, LISTED);
+    await toVerdict(opened);
+    await opened.page.getByRole('button', { name: 'Keep this case' }).click();
+    await opened.page.locator('.keep .done').waitFor();
+    await opened.page.locator('.situation input').nth(1).check();
+    await expect
+      .poll(async () => (await opened.calls()).filter(([name]) => name === 'keepCase').at(-1)?.[1])
+      .toMatchObject({ residency: 'migrating' });
+    await opened.page.close();
+  });
+
+  it('says why it was not kept, and can be tried again', async () => {
+    const opened = await openRenderer(browser, {
+      ...LISTED,
+      keepCase: [fail('case-not-clean', phrase('failure.case.not-clean')), succeed(SAMPLE_CASE)],
+    });
+    await toVerdict(opened);
+    const keep = opened.page.getByRole('button', { name: 'Keep this case' });
+    await keep.click();
+    await opened.page.locator('.notice').getByText('could not rule out that a secret').waitFor();
+    await keep.click();
+    await opened.page.locator('.keep .done').waitFor();
+    await opened.page.close();
+  });
+
+  it('is offered when finishing; a kept case is left at once', async () => {
+    const opened = await openRenderer(browser, LISTED);
+    const { page } = opened;
+    await toHandOver(opened);
+    await page.getByRole('button', { name: 'Finish …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Come back to this later?' });
+    await dialog.getByRole('button', { name: 'Stay here' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Finish …' }).click();
+    await dialog.getByRole('button', { name: 'Keep it to come back later' }).click();
+    await page.locator('[data-screen="follow-up"]').waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
+    await page.locator('[data-screen="welcome"]').waitFor();
+    expect((await opened.calls()).map(([name]) => name)).toContain('leaveCase');
+    await page.close();
+  });
+
+  it('of which nothing is kept, is forgotten', async () => {
+    const opened = await openRenderer(browser, LISTED);
+    const { page } = opened;
+    await toHandOver(opened);
+    await page.getByRole('button', { name: 'Finish …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish and forget my keys' }).click();
+    await page.locator('[data-screen="welcome"]').waitFor();
+    const names = (await opened.calls()).map(([name]) => name);
+    expect(names).toContain('leaveCase');
+    expect(names).not.toContain('keepCase');
+    await page.close();
+  });
+});

@@ -1,0 +1,304 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { ShownCase } from '../../src-main/contract/case.ts';
+import { fail, succeed } from '../../src-main/contract/failure.ts';
+import { phrase } from '../../src-main/words/phrase.ts';
+import { openRenderer } from '../support/open-renderer.ts';
+import type { BridgeScript, OpenedRenderer } from '../support/open-renderer.ts';
+import { GOOD, toHandOver, toVerdict } from '../support/every-screen/state.ts';
+import { launchChromium } from '../support/open-state.ts';
+import {
+  CASE_ID,
+  FIXED_CASE,
+  openedCase,
+  SAMPLE_CASE,
+  SAMPLE_ROWS,
+  SAMPLE_SUPPORT,
+  SAMPLE_WAITING,
+  SENT_CASE,
+  WORSE_CASE,
+} from '../support/sample-cases.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function toCase(kept: ShownCase, script: BridgeScript = {}): Promise<OpenedRenderer> {
+  const opened = await openRenderer(
+    browser,
+    { ...GOOD, listCases: [succeed(SAMPLE_ROWS)], openCase: [succeed(openedCase(kept))], ...script },
+    { timezoneId: 'Europe/Berlin' },
+  );
+  await opened.page.locator('[data-door="cases"]').click();
+  await opened.page.locator('.case-name').first().click();
+  await opened.page.locator('[data-screen="follow-up"]').waitFor();
+  return opened;
+}
+/** A case that was kept just now, so that the keys are held. */
+async function keepAndFollow(script: BridgeScript = {}): Promise<OpenedRenderer> {
+  const opened = await openRenderer(browser, { ...GOOD, keepCase: [succeed(SAMPLE_CASE)], ...script });
+  await toVerdict(opened);
+  await opened.page.locator('.keep button').click();
+  await opened.page.locator('.keep .done').waitFor();
+  await opened.page.locator('.keep button').click();
+  await opened.page.locator('[data-screen="follow-up"]').waitFor();
+  return opened;
+}
+const way = (page: Page, name: string) => page.locator(`[data-way="${name}"]`);
+const spoken = (page: Page) => page.locator('[aria-live]').textContent();
+
+describe('what comes afterwards', () => {
+  it('shows the verdict in a sentence, the state, and the way that counts, with where to click', async () => {
+    const { page, complaints } = await toCase(SENT_CASE);
+    expect(await page.locator('h1').innerText()).toBe(SENT_CASE.name);
+    expect(await page.locator('.case-verdict').innerText()).toContain(
+      'Xray says that your data is in another region.',
+    );
+    expect(await page.locator('.case-meta .tag').innerText()).toBe('Waiting for Xray');
+    expect(await page.locator('.rail-current').innerText()).toContain('Afterwards');
+    expect(await way(page, 'pinned').getAttribute('open')).not.toBeNull();
+    expect(await way(page, 'after').getAttribute('open')).toBeNull();
+    expect(await way(page, 'pinned').locator('summary').innerText()).toContain('2 of 4 done');
+    await way(page, 'after').locator('summary').click();
+    for (const words of [
+      'Confluence: Settings > Apps > Snapshots Configuration > Xray connection.',
+      'See “Connection is open”.',
+      'issuetype = Test',
+    ])
+      expect(await way(page, 'after').innerText()).toContain(words);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('stores each tick and each state, and says when one could not be stored', async () => {
+    const ticked = { ...SENT_CASE, ticked: [...SENT_CASE.ticked, 'pinned.ticket'] };
+    const { page, calls } = await toCase(SENT_CASE, {
+      tickCaseItem: [succeed(ticked), fail('disk-full', phrase('failure.our-fault'))],
+      setCaseState: [succeed({ ...ticked, state: 'solved' })],
+    });
+    await page.getByLabel('Wait until RadBee says').check();
+    await way(page, 'pinned').getByText('3 of 4 done').waitFor();
+    await page.getByRole('radio', { name: 'Solved' }).check();
+    await page.locator('.case-meta .tag').getByText('Solved').waitFor();
+    expect((await calls()).filter(([name]) => /^(tick|setCase)/u.test(name))).toEqual([
+      ['tickCaseItem', { id: CASE_ID, item: 'pinned.ticket', isTicked: true }],
+      ['setCaseState', { id: CASE_ID, state: 'solved' }],
+    ]);
+    await way(page, 'after').locator('input').first().click();
+    await page.locator('.notice').waitFor();
+    expect(await way(page, 'after').locator('input').first().isChecked()).toBe(false);
+    await page.close();
+  });
+
+  it('offers to call it solved once every step after the fix is ticked', async () => {
+    const { page } = await toCase(FIXED_CASE, {
+      setCaseState: [succeed({ ...FIXED_CASE, state: 'solved' })],
+    });
+    await page.getByRole('button', { name: 'Set it to “Solved”' }).click();
+    await page.locator('.all-done').waitFor({ state: 'detached' });
+    expect(await page.getByRole('radio', { name: 'Solved' }).isChecked()).toBe(true);
+    await page.close();
+  });
+
+  it('asks for the keys before it checks again, and says why; the rest is there', async () => {
+    const { page, calls } = await toCase(SENT_CASE);
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="connection"]').waitFor();
+    await page
+      .getByText('Its keys were not kept, so enter them again. The Client ID was FA4E…4E03.')
+      .waitFor();
+    expect(await page.locator('[name="clientId"]').inputValue()).toBe('');
+    expect(await page.locator('[name="jiraSite"]').inputValue()).toBe('acme.atlassian.net');
+    expect((await calls()).map(([name]) => name)).not.toContain('startDiagnosis');
+    await page.close();
+  });
+
+  it('checks at once while the keys are held, and comes back better', async () => {
+    const opened = await keepAndFollow();
+    const { page } = opened;
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="checking"]').waitFor();
+    await opened.finishRun();
+    await page.locator('[data-screen="verdict"]').waitFor();
+    await opened.tell('caseKept', { kept: FIXED_CASE, problem: null });
+    await page.getByRole('button', { name: 'What comes afterwards' }).click();
+    await page.locator('.compare').waitFor();
+    const last = (await opened.calls()).findLast(([name]) => name === 'startDiagnosis');
+    expect(last?.[1]).toMatchObject({ clientSecret: null });
+    await page.close();
+  });
+});
+
+describe('before and after', () => {
+  it('stands host by host, each change told by a word and a drawing', async () => {
+    const { page } = await toCase(FIXED_CASE);
+    const changes = page.locator('.compare tbody [data-change]');
+    expect(await changes.allInnerTexts()).toEqual(['Better', 'Better', 'Better', 'The same', 'Worse']);
+    const drawings = await changes
+      .locator('path')
+      .evaluateAll((all) => all.map((path) => path.getAttribute('d')));
+    expect(new Set(drawings).size).toBe(3);
+    expect(await page.locator('.compare tbody tr').nth(1).innerText()).toContain('Given out');
+    await page.getByText('It is better than before.').waitFor();
+    await page.close();
+  });
+
+  it('sets any two of several checks beside each other', async () => {
+    const { comparison } = FIXED_CASE;
+    const { page, calls } = await toCase(WORSE_CASE, { compareRuns: [succeed(comparison)] });
+    await page.getByText('It is worse than before.').waitFor();
+    const [first, second] = WORSE_CASE.runs.map(({ id }) => id);
+    await page.getByLabel('Later check').selectOption(second ?? '');
+    await page.getByText('It is better than before.').waitFor();
+    expect((await calls()).at(-1)).toEqual(['compareRuns', { id: CASE_ID, before: first, after: second }]);
+    await page.close();
+  });
+});
+
+describe('the files of a case', () => {
+  it('can be sent while they are there; one that was moved says so', async () => {
+    const { page, calls } = await toCase(SENT_CASE, {
+      showInFolder: [fail('nothing-to-do', phrase('failure.not-the-same'))],
+    });
+    const files = page.locator('.bundles > li');
+    expect(await files.nth(0).getByRole('button').count()).toBe(3);
+    expect(await files.nth(1).getByRole('button').count()).toBe(0);
+    await files.nth(1).getByText('it was moved, renamed or deleted').waitFor();
+    await files.nth(0).getByRole('button', { name: 'Copy the file and open a new mail' }).click();
+    await files.nth(0).locator('.done').getByText('The file is copied').waitFor();
+    expect(await spoken(page)).toContain('The file is copied');
+    await files.nth(0).getByRole('button', { name: 'Show in folder' }).click();
+    await files.nth(0).locator('.notice').getByText('it was changed since it was saved').waitFor();
+    expect((await calls()).at(-1)).toEqual(['showInFolder', { bundleId: SENT_CASE.bundles[1]?.bundleId }]);
+    await page.close();
+  });
+});
+
+describe('checking by itself', () => {
+  it('is offered only while the keys are held', async () => {
+    const { page } = await toCase(SENT_CASE);
+    await page.getByText('For this, check again once with your keys.').waitFor();
+    expect(await page.locator('.wait-start').count()).toBe(0);
+    await page.close();
+  });
+
+  it('starts with an interval, says when next and what is held, and stops', async () => {
+    const opened = await keepAndFollow({
+      startWaiting: [succeed(SAMPLE_WAITING)],
+      stopWaiting: [succeed({ phase: 'off', ended: 'stopped' })],
+    });
+    const { page } = opened;
+    await page.getByText("Your keys stay in this computer's memory only while this runs.").waitFor();
+    await page.getByLabel('How often').selectOption('240');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.locator('.wait-next').getByText('Next check').waitFor();
+    expect((await opened.calls()).at(-1)).toEqual(['startWaiting', { minutes: 240 }]);
+    await opened.tell('waiting', { ...SAMPLE_WAITING, postponed: 'offline' });
+    await page.getByText('This computer was offline, so the check was put off.').waitFor();
+    await page.getByRole('button', { name: 'Stop and forget my keys' }).click();
+    await page.locator('.wait-end').getByText('It was stopped').waitFor();
+    await page.getByText('For this, check again once with your keys.').waitFor();
+    expect(await spoken(page)).toBe('It was stopped, and your keys are forgotten.');
+    await page.close();
+  });
+
+  it.each([
+    ['healthy', 'Xray answers as it should now.'],
+    ['keys-refused', 'Xray does not know these keys any more.'],
+    ['too-long', 'It ran for two weeks and has ended.'],
+  ] as const)('that ended because of %s says so, and shows what it found', async (ended, words) => {
+    const opened = await keepAndFollow({
+      startWaiting: [succeed(SAMPLE_WAITING)],
+      openedCase: [succeed(null), succeed(null), succeed(openedCase(FIXED_CASE))],
+    });
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.locator('.wait-running').waitFor();
+    await opened.tell('caseKept', { kept: FIXED_CASE, problem: null });
+    await opened.tell('waiting', { phase: 'off', ended });
+    await page.locator('.wait-end').getByText(words).waitFor();
+    await page.locator('.compare').waitFor();
+    await page.close();
+  });
+
+  it('that cannot start says why', async () => {
+    const { page } = await keepAndFollow({
+      startWaiting: [fail('no-secret-held', phrase('failure.waiting.no-secret'))],
+    });
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.locator('.notice').getByText('The Client Secret is not held any more.').waitFor();
+    await page.close();
+  });
+});
+
+describe("support's profile", () => {
+  const OTHER: BridgeScript = {
+    ...GOOD,
+    supportProfile: [succeed(SAMPLE_SUPPORT)],
+    removeSupportProfile: [
+      succeed({
+        source: 'default',
+        support: { ...SAMPLE_SUPPORT.support, name: 'RadBee', mail: 'support@radbee.com' },
+        problem: null,
+      }),
+    ],
+  };
+
+  it('is named where the supporter is, with details on demand, and can be removed', async () => {
+    const opened = await openRenderer(browser, OTHER);
+    const { page } = opened;
+    await page.getByText('Set by your support: Örtliche Hilfe').click();
+    expect(await page.locator('.support-facts').innerText()).toContain('help@support.example');
+    await page.getByRole('button', { name: 'Our guide' }).click();
+    expect((await opened.calls()).at(-1)).toEqual(['openSupportLink', { index: 0 }]);
+    await toHandOver(opened);
+    expect(await page.locator('h1').innerText()).toContain('Örtliche Hilfe');
+    await page.getByText('Set by your support: Örtliche Hilfe').click();
+    await page.getByRole('button', { name: 'Remove this profile' }).click();
+    await page.locator('.support-note').waitFor({ state: 'detached' });
+    expect(await page.locator('h1').innerText()).toContain('RadBee');
+    await page.close();
+  });
+
+  it('is opened from the small print, and a refused one tells line and reason', async () => {
+    const { page } = await openRenderer(browser, {
+      ...GOOD,
+      openSupportProfile: [
+        succeed(null),
+        succeed({
+          kind: 'refused',
+          problem: { line: 4, reason: phrase('profile.wrong.mail', { name: 'mail' }) },
+        }),
+        succeed({ kind: 'taken', shown: SAMPLE_SUPPORT }),
+      ],
+    });
+    const open = page.getByRole('button', { name: 'My support gave me a profile file' });
+    await open.click();
+    expect(await page.locator('.notice').count()).toBe(0);
+    await open.click();
+    await page.locator('.notice').getByText('Line 4: “mail” must be one plain mail address').waitFor();
+    await open.click();
+    await page.getByText('Set by your support: Örtliche Hilfe').waitFor();
+    expect(await page.locator('.notice').count()).toBe(0);
+    await page.close();
+  });
+
+  it('beside the program that cannot be used is told at once', async () => {
+    const { page } = await openRenderer(browser, {
+      ...GOOD,
+      supportProfile: [
+        succeed({
+          source: 'default',
+          support: { ...SAMPLE_SUPPORT.support, name: 'RadBee' },
+          problem: { line: null, reason: phrase('profile.empty') },
+        }),
+      ],
+    });
+    await page.locator('.notice').getByText('The profile was not taken. The file is empty.').waitFor();
+    expect(await page.locator('.support-note').count()).toBe(0);
+    await page.close();
+  });
+});

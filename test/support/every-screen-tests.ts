@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+
+import { askAxe, bringAxe } from './axe.ts';
+import { describeEachState } from './each-state.ts';
+import {
+  bringLooks,
+  controlsOf,
+  cutTextsOf,
+  disorderOf,
+  faintEdgesOf,
+  liveRegionsOf,
+  looseErrorsOf,
+  motionsOf,
+  passedOverOf,
+  roomOf,
+  smallTargetsOf,
+  walkRound,
+} from './look-at-controls.ts';
+import { expectEveryLanguage } from './expect-every-language.ts';
+import { misfitsOf, overlapsOf } from './look-at-page.ts';
+
+const THEMES = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'light', forcedColors: 'active' }],
+] as const;
+
+const SIZES = [
+  ['as it opens', { width: 1040, height: 720 }],
+  ['the smallest window', { width: 720, height: 560 }],
+  ['at 200 %', { width: 520, height: 360 }],
+  ['320 px wide', { width: 320, height: 560 }],
+  ['at 400 %', { width: 320, height: 256 }],
+] as const;
+
+/** Everything that has to be true of every state; `part` of two, so that both processors have work. */
+export function testEveryScreen(part: 0 | 1): void {
+  describeEachState(part, (opened, { screen, complains }) => {
+    it('puts the focus on the heading of the screen that came', async () => {
+      const arrivals = await opened().page.evaluate<string[]>(() => Reflect.get(window, 'arrivals'));
+      expect(arrivals.at(-1)).toBe(screen);
+    });
+
+    it('has nothing that axe finds, and no line too faint, in any theme', async () => {
+      const { page } = opened();
+      await bringAxe(page);
+      await bringLooks(page);
+      for (const [theme, media] of THEMES) {
+        await page.emulateMedia(media);
+        const { faults, measuredTexts } = await askAxe(page, theme === 'light' ? 'everything' : 'colours');
+        expect.soft(faults, theme).toEqual([]);
+        expect.soft(measuredTexts, theme).toBeGreaterThan(0);
+        expect.soft(await faintEdgesOf(page), theme).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    });
+
+    it('moves nothing for a person who wants no motion', async () => {
+      expect(await motionsOf(opened().page)).toEqual([]);
+    });
+
+    it('speaks through one live region, and ties its errors to their fields', async () => {
+      expect(await liveRegionsOf(opened().page)).toBe(screen === 'failure-page' ? 0 : 1);
+      expect(await looseErrorsOf(opened().page)).toEqual([]);
+    });
+
+    it('is all reached with Tab, in a sensible order, seen at each stop, and left again', async () => {
+      const { page } = opened();
+      const controls = await controlsOf(page);
+      expect(await passedOverOf(page)).toEqual([]);
+      expect(await disorderOf(page)).toEqual([]);
+      for (const key of ['Tab', 'Shift+Tab'] as const) {
+        const stops = await walkRound(page, key, controls.length * 2 + 5);
+        const places = stops.map(({ place }) => place).filter((place) => place >= 0);
+        const reached = [...places].sort((left, right) => left - right);
+        expect.soft(reached, key).toEqual([...controls.keys()]);
+        // One step after the other; the round may begin anywhere.
+        const jumps = places.filter((place, index) => {
+          const before = places[index - 1] ?? place;
+          return (
+            index > 0 && Math.abs(place - before) !== 1 && Math.abs(place - before) !== controls.length - 1
+          );
+        });
+        expect.soft(jumps, key).toEqual([]);
+        const faults = stops.flatMap(({ name, faults: found }) => found.map((fault) => `${name}: ${fault}`));
+        expect.soft(faults, key).toEqual([]);
+      }
+    });
+
+    it('has targets of 24 pixels, and loses nothing in a small or zoomed window', async () => {
+      const { page } = opened();
+      for (const [size, viewport] of SIZES) {
+        await page.setViewportSize(viewport);
+        expect.soft(await misfitsOf(page), size).toEqual([]);
+        expect.soft(await cutTextsOf(page), size).toEqual([]);
+        expect.soft(await overlapsOf(page), size).toEqual([]);
+        expect.soft(await smallTargetsOf(page), size).toEqual([]);
+        expect.soft(await roomOf(page), size).toBeGreaterThan(0.4);
+      }
+    });
+
+    it.skipIf(screen === 'failure-page')('says all of it in every language, and it fits', async () => {
+      await expectEveryLanguage(opened().page);
+    });
+
+    it('has no complaint of the page, nor of its content policy', () => {
+      const { complaints } = opened();
+      expect(complaints.filter((complaint) => complains?.test(complaint) !== true)).toEqual([]);
+    });
+  });
+}

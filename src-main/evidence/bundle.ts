@@ -84,7 +84,8 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
   const page = (text: string): string => redactor.page(text).text;
   const typed = (text: string): string => redactor.typed(visible(text).trim()).text;
   const note = isLeftOut('note') ? '' : typed(input.note ?? '');
-  const log = isLeftOut('log') ? [] : (input.log ?? []).map((line) => typed(oneLine(line, LONGEST_LOG_LINE)));
+  // Redacted first: a line drawn together is not what the secret was.
+  const log = isLeftOut('log') ? [] : (input.log ?? []).map((line) => oneLine(typed(line), LONGEST_LOG_LINE));
   const shownPictures = pictures.map(({ caption = '' }, index) => ({
     path: `pictures/residency-${index + 1}.png`,
     caption: typed(caption),

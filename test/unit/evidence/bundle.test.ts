@@ -12,6 +12,7 @@ import { manifestSchema, sha256Of } from '../../../src-main/evidence/manifest.ts
 import { readZip } from '../../support/marker-search.ts';
 import {
   SAMPLE_SECRET,
+  SAMPLE_SECRETS,
   sampleDataCall,
   sampleDiagnosis,
   sampleFailure,
@@ -104,6 +105,15 @@ describe('the files of a bundle', () => {
 });
 
 describe('what goes along', () => {
+  it('a secret with blanks in it is found in the log before lines are drawn together', async () => {
+    const secret = 'a<3😀_%+&é  ‹›-é‹__‹3%B-é =<😀B😀€';
+    const { entries } = await prepareBundle(
+      sampleInput({ log: [`uncaught: ${secret}`], secrets: { ...SAMPLE_SECRETS, clientSecret: secret } }),
+    );
+    const log = String(Buffer.from(entries.find(({ path }) => path === 'log.txt')?.bytes ?? []));
+    expect(log).toMatch(/^uncaught: ‹client-secret#[0-9a-f]{4}›\n$/u);
+  });
+
   it('what the page says stays short enough for its schema when a tag is longer than what it stands for', async () => {
     const location = `${'x'.repeat(67)} ${SAMPLE_SECRET.slice(0, 12)}`;
     const { entries } = await prepareBundle(

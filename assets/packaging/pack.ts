@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { Arch, build, Platform } from 'electron-builder';
-
 import { productOf } from '../../src-main/product.ts';
+import { withElectronBuilder } from './electron-builder.ts';
 import { stage } from './stage.ts';
 import type { PackedKind } from './stage.ts';
 
@@ -50,21 +49,22 @@ export async function pack(options: {
     needsStartFile: isOld && kind === 'test',
   });
   rmSync(output, { recursive: true, force: true });
-  const platform = Platform.current();
-  await build({
-    projectDir: repository,
-    targets: platform.createTarget('dir', Arch[process.arch === 'arm64' ? 'arm64' : 'x64']),
-    publish: 'never',
-    config: {
-      directories: { app: staged.app, output },
-      electronDist: distributionOf(electron.executable),
-      electronVersion: electron.electron,
-      productName: productOf(kind).name,
-      // The unpacked directory stays on this machine.
-      mac: { identity: null, notarize: false },
-      win: { signExecutable: false },
-    },
-  });
+  await withElectronBuilder(({ Arch, build, Platform }) =>
+    build({
+      projectDir: repository,
+      targets: Platform.current().createTarget('dir', Arch[process.arch === 'arm64' ? 'arm64' : 'x64']),
+      publish: 'never',
+      config: {
+        directories: { app: staged.app, output },
+        electronDist: distributionOf(electron.executable),
+        electronVersion: electron.electron,
+        productName: productOf(kind).name,
+        // The unpacked directory stays on this machine.
+        mac: { identity: null, notarize: false },
+        win: { signExecutable: false },
+      },
+    }),
+  );
   const folder = unpackedFolder(output);
   if (kind === 'test') writeFileSync(join(folder, TEST_BUILD_NOTE), noteFor(electron.electron, isOld));
   return { folder, ...insideOf(folder) };

@@ -6,11 +6,10 @@
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { build, Platform } from 'electron-builder';
-
 import packageJson from '../../package.json' with { type: 'json' };
 import { electron45Version } from '../../test/support/electron-runtime/electron-45.ts';
 import { REPOSITORY } from '../../test/support/electron-runtime/places.ts';
+import { withElectronBuilder } from './electron-builder.ts';
 import { missingForSigning } from './signing.ts';
 import { stage } from './stage.ts';
 import { sumsOf } from './sums.ts';
@@ -24,17 +23,21 @@ async function release(mustSign: boolean): Promise<void> {
   const electron = electron45Version();
   const staged = await stage({ repository: REPOSITORY, kind: 'release', electron, needsStartFile: false });
   rmSync(OUTPUT, { recursive: true, force: true });
-  await build({
-    projectDir: REPOSITORY,
-    targets: Platform.current().createTarget(),
-    publish: 'never',
-    config: {
-      electronVersion: electron,
-      // There is no such signature on Linux; its files have sums and the build's attestation.
-      forceCodeSigning: mustSign && process.platform !== 'linux',
-    },
+  const system = await withElectronBuilder(async ({ build, Platform }) => {
+    const platform = Platform.current();
+    await build({
+      projectDir: REPOSITORY,
+      targets: platform.createTarget(),
+      publish: 'never',
+      config: {
+        electronVersion: electron,
+        // There is no such signature on Linux; its files have sums and the build's attestation.
+        forceCodeSigning: mustSign && process.platform !== 'linux',
+      },
+    });
+    return platform.buildConfigurationKey;
   });
-  const stem = `${packageJson.name}-${packageJson.version}-${Platform.current().buildConfigurationKey}`;
+  const stem = `${packageJson.name}-${packageJson.version}-${system}`;
   copyFileSync(join(staged.beside, 'sbom.cdx.json'), join(OUTPUT, `${stem}-sbom.cdx.json`));
   copyFileSync(join(staged.beside, 'licences.txt'), join(OUTPUT, `${stem}-licences.txt`));
   const files = readdirSync(OUTPUT, { withFileTypes: true })

@@ -27,7 +27,6 @@ const NO_FEATURES = [
   'usb',
   'serial',
   'hid',
-  'bluetooth',
   'midi',
   'payment',
   'clipboard-read',

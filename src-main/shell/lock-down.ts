@@ -1,4 +1,4 @@
-import type { App, Protocol, Session, WebContents } from 'electron';
+import type { App, Session, WebContents, WebRequest } from 'electron';
 
 import { isOwnPage } from '../ipc/trusted-frame.ts';
 
@@ -9,7 +9,10 @@ type LockableSession = Pick<
   | 'setDevicePermissionHandler'
   | 'setSpellCheckerLanguages'
   | 'on'
-> & { readonly protocol: Pick<Protocol, 'handle'> };
+> & { readonly webRequest: Pick<WebRequest, 'onBeforeRequest'> };
+
+/** What a session of ours may ask for at all; each has a narrower rule of its own. No file of this computer is among it. */
+const KNOWN_SCHEMES = /^(?:app|https|wss|data|blob|devtools):/u;
 
 /**
  * Grants nothing to whatever runs in a session: no permission, no device, no download, no file of this computer. And no
@@ -21,8 +24,9 @@ export function lockDownSession(session: LockableSession): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
-  // Requests for files are not told to webRequest.
-  session.protocol.handle('file', () => Response.error());
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !KNOWN_SCHEMES.test(details.url) });
+  });
 }
 
 /** Closes a session to everything but our own page: no request leaves for the network. */

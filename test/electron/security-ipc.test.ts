@@ -249,14 +249,4 @@ describe('the channels of the real app', () => {
     const refused = { ok: false, failure: { code: 'our-fault' } };
     expect(answers).toMatchObject([refused, refused, refused, { ok: true }]);
   });
-
-  it('are not there for a frame inside of our page', async () => {
-    const found = await page.evaluate((bridgeName) => {
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      const inner: unknown = frame.contentWindow;
-      return typeof inner === 'object' && inner !== null ? typeof Reflect.get(inner, bridgeName) : 'no frame';
-    }, BRIDGE_NAME);
-    expect(found).toBe('undefined');
-  });
 });

@@ -234,20 +234,28 @@ describe('the page in the real window', () => {
       expect(directives).toEqual(
         expect.arrayContaining(['connect-src', 'frame-src', 'img-src', 'media-src', 'style-src-elem']),
       );
-      const direct = await running.app.evaluate(async ({ BrowserWindow, net }, address) => {
-        // Not held to the page's policy: what the session itself lets through.
-        const window = new BrowserWindow({ show: false });
-        const answers = [
-          await net.fetch(address).then(() => 'went out', String),
-          await window.loadURL(address).then(() => 'loaded', String),
-        ];
-        await window.loadURL('file:///etc/passwd').catch(() => undefined);
-        const shown: unknown = await window.webContents.executeJavaScript('document.body.innerText');
-        window.destroy();
-        return { answers, shown };
-      }, `${base}/direct`);
+      const direct = await running.app.evaluate(
+        async ({ BrowserWindow, net, session: sessions }, address) => {
+          // Not held to the page's policy: what the session itself lets through.
+          const window = new BrowserWindow({ show: false });
+          const answers = [
+            await net.fetch(address).then(() => 'went out', String),
+            await window.loadURL(address).then(() => 'loaded', String),
+          ];
+          window.destroy();
+          const shown: unknown[] = [];
+          for (const session of [sessions.defaultSession, sessions.fromPartition('any')]) {
+            const reader = new BrowserWindow({ show: false, webPreferences: { session } });
+            await reader.loadURL('file:///etc/passwd').catch(() => undefined);
+            shown.push(await reader.webContents.executeJavaScript('document.body.innerText'));
+            reader.destroy();
+          }
+          return { answers, shown };
+        },
+        `${base}/direct`,
+      );
       for (const answer of direct.answers) expect(answer).toContain('ERR_BLOCKED_BY_CLIENT');
-      expect(direct.shown).toBe('');
+      expect(direct.shown).toEqual(['', '']);
       expect(asked).toEqual([]);
     } finally {
       server.close();

@@ -16,6 +16,7 @@ import { releaseLike } from '../support/electron-runtime/release-like.ts';
 import { startFakeProxy } from '../support/fake-proxy.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import { portOf } from '../support/port-of.ts';
+import { processesBelow } from '../support/process-memory.ts';
 import { submitForm, verdictOf } from '../support/walk.ts';
 
 describe('a second start', () => {
@@ -51,9 +52,14 @@ describe('a second start', () => {
     const child = spawn(
       runtime.executablePath,
       [...runtime.args, `--user-data-dir=${running.userData}`, ...args],
-      { cwd: folder, env: { ...process.env, ...runtime.env }, stdio: 'ignore', timeout: 30_000 },
+      { cwd: folder, env: { ...process.env, ...runtime.env }, stdio: 'ignore' },
     );
-    const [code] = await once(child, 'exit');
+    const ended = once(child, 'exit').then(([code]): unknown => code);
+    const code = await Promise.race([ended, wait(15_000, 'still there', { ref: false })]);
+    if (code === 'still there') {
+      for (const { pid } of processesBelow(child.pid ?? 0))
+        if (pid !== child.pid) process.kill(pid, 'SIGKILL');
+    }
     return typeof code === 'number' ? code : null;
   };
   const focusedTimes = (): Promise<number> => running.app.evaluate(() => Reflect.get(globalThis, 'focused'));

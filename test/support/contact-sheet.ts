@@ -1,6 +1,6 @@
 /**
- * `npm run contact-sheet`: every state of every screen in four languages, light and dark, one sheet for each language and
- * theme in `out/`. Arguments name the states that are wanted, by a part of their names: `npm run contact-sheet -- picture`.
+ * `npm run contact-sheet`: every state of every screen in four languages, light and dark, on sheets that can be read as a
+ * whole, in `out/`. Arguments name the states that are wanted, by a part of their names: `npm run contact-sheet -- picture`.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,12 +18,31 @@ const THEMES = ['light', 'dark'] as const;
 const WINDOW = { width: 1040, height: 720 };
 /** Higher than any screen that is worth a look. */
 const HIGHEST = 2600;
-const COLUMNS = 5;
+const COLUMNS = 3;
+/** How high the shots of one sheet may be together, so that they can still be read when it is looked at as a whole. */
+const SHEET_HEIGHT = COLUMNS * 2400;
 
 /** One picture on a sheet: a state by its name, as a data address. */
 interface Shot {
   readonly name: string;
   readonly address: string;
+  readonly height: number;
+}
+
+/** Deals the shots out to sheets, in their order. */
+function deal(shots: readonly Shot[]): Shot[][] {
+  const sheets: Shot[][] = [];
+  let left = 0;
+  for (const shot of shots) {
+    left -= shot.height;
+    const sheet = sheets.at(-1);
+    if (sheet !== undefined && left >= 0) sheet.push(shot);
+    else {
+      sheets.push([shot]);
+      left = SHEET_HEIGHT - shot.height;
+    }
+  }
+  return sheets;
 }
 
 /** Makes the window so high that nothing of the screen is left to scroll. */
@@ -80,16 +99,19 @@ async function makeSheets(wanted: readonly string[]): Promise<void> {
           const sheet = `contact-sheet-${language}-${colorScheme}`;
           const shot = await page.screenshot({ caret: 'hide' });
           const address = `data:image/png;base64,${shot.toString('base64')}`;
-          sheets.set(sheet, [...(sheets.get(sheet) ?? []), { name: state.name, address }]);
+          const height = page.viewportSize()?.height ?? 0;
+          sheets.set(sheet, [...(sheets.get(sheet) ?? []), { name: state.name, address, height }]);
         }
       }
       await page.close();
       process.stderr.write(`${state.name}\n`);
     }
     for (const [name, shots] of sheets) {
-      const path = join(OUT, `${name}.png`);
-      await compose(browser, shots, path);
-      process.stdout.write(`${path}\n`);
+      for (const [index, sheet] of deal(shots).entries()) {
+        const path = join(OUT, `${name}-${index + 1}.png`);
+        await compose(browser, sheet, path);
+        process.stdout.write(`${path}\n`);
+      }
     }
   } finally {
     await browser.close();

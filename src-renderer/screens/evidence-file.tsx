@@ -27,7 +27,7 @@ export function EvidenceFileScreen({
       title={fileName === '' ? say('verify.title') : fileName}
       onBack={actions.goBack}
       actions={
-        <FileButton accept=".zip" onFile={actions.openFile}>
+        <FileButton isPrimary accept=".zip" onFile={actions.openFile}>
           {say('verify.another')}
         </FileButton>
       }

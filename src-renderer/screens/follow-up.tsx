@@ -98,7 +98,9 @@ function StateChoice({ state, actions }: FollowUpProps) {
   const { say } = useWords();
   const { kept } = state.open;
   const { cases: ask } = actions;
-  const isAllDone = WAYS.after.every((item) => kept.ticked.includes(item));
+  // Whoever has ticked all of it and then finds the connection worse has not solved it.
+  const isAllDone =
+    kept.comparison?.change !== 'worse' && WAYS.after.every((item) => kept.ticked.includes(item));
   return (
     <>
       <fieldset className="choice state-choice">

@@ -40,14 +40,20 @@ export function HandOverScreen({
     >
       {leaving.state === 'failed' ? <Notice text={sayFailure(leaving.failure)} /> : null}
       <SupportNote />
+      <div className="wide">
+        <FileCard state={state} onDrag={() => actions.act('drag')} />
+        <Outcome state={state} deeds={['drag']} />
+        <SizeNotice bytes={saved.bytes} />
+      </div>
       <div className="wide hand-over">
         <div>
-          <FileCard state={state} onDrag={() => actions.act('drag')} />
-          <Outcome state={state} deeds={['drag']} />
-          <SizeNotice bytes={saved.bytes} />
+          <section className="surest panel" aria-labelledby="surest">
+            <h2 id="surest">{say('send.surest')}</h2>
+            <p>{say('send.mailHelp')}</p>
+            <Outcome state={state} deeds={['mail']} />
+          </section>
           <h2>{say('send.ways')}</h2>
-          <ol className="ways">
-            <Way state={state} deed="mail" help={say('send.mailHelp')} onAct={actions.act} />
+          <ul className="ways">
             <Way
               state={state}
               deed="draft"
@@ -70,7 +76,7 @@ export function HandOverScreen({
               </div>
               <Outcome state={state} deeds={['file', 'folder']} />
             </li>
-          </ol>
+          </ul>
         </div>
         <MailLetter state={state} onAct={actions.act} />
       </div>
@@ -110,7 +116,7 @@ function FileCard({ state, onDrag }: { readonly state: HandOverState; readonly o
 /** One way to mail the file: its button, what it does, and what came of it. */
 function Way(props: {
   readonly state: HandOverState;
-  readonly deed: 'mail' | 'draft' | 'share';
+  readonly deed: 'draft' | 'share';
   readonly help: string;
   readonly onAct: (deed: Deed) => void;
 }) {

@@ -8,7 +8,7 @@ import { useWords } from '../words/words.tsx';
 
 const WAY = ['1', '2', '3', '4', '5', '6'] as const;
 const WORDS = ['region', 'token', 'residency', 'pinned', 'migration'] as const;
-const KEYS = ['tab', 'enter', 'arrows', 'paste', 'zoom', 'help', 'escape'] as const;
+const KEYS = ['tab', 'enter', 'arrows', 'paste', 'new', 'open', 'zoom', 'help', 'escape'] as const;
 
 /** All of the help on one page. It lies over the screen at which it was opened. */
 export function HelpScreen({ at, onClose }: { readonly at: ScreenName; readonly onClose: () => void }) {

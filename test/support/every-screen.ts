@@ -68,8 +68,8 @@ function openedFile(name: string, verified: VerifiedBundle): ScreenState {
 function afterDeed(script: BridgeScript): ScreenState {
   return state(async (opened) => {
     await toHandOver(opened);
-    await opened.page.locator('.ways button').first().click();
-    await opened.page.locator('.ways .done, .ways .notice').waitFor();
+    await primary(opened.page).click();
+    await opened.page.locator('.surest .done, .surest .notice').waitFor();
   }, script);
 }
 

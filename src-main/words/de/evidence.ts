@@ -35,11 +35,12 @@ export const EVIDENCE = {
   'review.sent': 'Weiter zum Senden',
   'send.title': 'Schicken Sie die Datei an {support}',
   'send.saved': 'Gespeichert in {folder}',
-  'send.ways': 'Wege zum Senden, der sicherste zuerst',
+  'send.surest': 'Der sicherste Weg',
+  'send.ways': 'Andere Wege',
   'send.hand': 'Selbst anhängen',
   'send.mail': 'Datei kopieren und neue Mail öffnen',
   'send.mailHelp':
-    'Der sicherste Weg. Eine Mail mit Adresse, Betreff und Text öffnet sich. Fügen Sie die Datei ein und klicken Sie auf Senden.',
+    'Eine neue Mail mit Adresse, Betreff und Text öffnet sich, und die Datei ist kopiert: Fügen Sie sie in die Mail ein und klicken Sie auf Senden. Die Schaltfläche steht unten in diesem Fenster.',
   'send.dragHelp':
     'Ziehen Sie die Karte oben in eine Mail, kopieren Sie die Datei und fügen Sie sie ein, oder hängen Sie sie aus dem Ordner an.',
   'send.file': 'Datei kopieren',

@@ -34,11 +34,12 @@ export const EVIDENCE = {
   'review.sent': 'Go to sending',
   'send.title': 'Mail it to {support}',
   'send.saved': 'Saved in {folder}',
-  'send.ways': 'Ways to send it, the surest first',
+  'send.surest': 'The surest way',
+  'send.ways': 'Other ways',
   'send.hand': 'Attach it yourself',
   'send.mail': 'Copy the file and open a new mail',
   'send.mailHelp':
-    'The surest way. A mail opens with address, subject and text; paste the file into it and press Send.',
+    'A new mail opens with address, subject and text, and the file is copied: paste it into the mail and press Send. The button stands at the bottom of this window.',
   'send.dragHelp':
     'Drag the card above into a mail, copy the file and paste it, or attach it from its folder.',
   'send.file': 'Copy the file',
@@ -63,7 +64,7 @@ export const EVIDENCE = {
     'The file is copied, and a new mail should be open. Click into its text and paste (Ctrl or ⌘ and V). No mail came up? Open the draft, or copy the texts below. The paste brings no file? Drag it in.',
   'deed.done.share': 'The menu is open. Choose your mail program in it. If it is not there, use another way.',
   'deed.done.draft':
-    'The draft was handed to your mail program. Check that the file is attached, then send it. Another program opened, or none? Use the first way, or drag the file into a mail.',
+    'The draft was handed to your mail program. Check that the file is attached, then send it. Another program opened, or none? Use the surest way, or drag the file into a mail.',
   'deed.done.file':
     'The file is copied. Paste it into a mail that you are writing (Ctrl or ⌘ and V). If the mail takes only text, drag or attach the file.',
   'deed.done.folder':

@@ -35,11 +35,12 @@ export const EVIDENCE = {
   'review.sent': 'Ir al envío',
   'send.title': 'Envíelo a {support}',
   'send.saved': 'Guardado en {folder}',
-  'send.ways': 'Maneras de enviarlo, la más segura primero',
+  'send.surest': 'La manera más segura',
+  'send.ways': 'Otras maneras',
   'send.hand': 'Adjuntarlo usted',
   'send.mail': 'Copiar el archivo y abrir un correo',
   'send.mailHelp':
-    'La manera más segura. Se abre un correo con la dirección, el asunto y el texto. Pegue el archivo en él y pulse Enviar.',
+    'Se abre un correo nuevo con la dirección, el asunto y el texto, y el archivo queda copiado: péguelo en el correo y pulse Enviar. El botón está abajo en esta ventana.',
   'send.dragHelp':
     'Arrastre la tarjeta de arriba a un correo, copie el archivo y péguelo, o adjúntelo desde su carpeta.',
   'send.file': 'Copiar el archivo',

@@ -36,11 +36,12 @@ export const EVIDENCE = {
   'review.sent': 'Passer à l’envoi',
   'send.title': 'Envoyez-le à {support}',
   'send.saved': 'Enregistré dans {folder}',
-  'send.ways': 'Les moyens d’envoi, le plus sûr d’abord',
+  'send.surest': 'Le moyen le plus sûr',
+  'send.ways': 'Autres moyens',
   'send.hand': 'Joindre le fichier vous-même',
   'send.mail': 'Copier le fichier et ouvrir un e-mail',
   'send.mailHelp':
-    'Le moyen le plus sûr. Un e-mail s’ouvre avec l’adresse, l’objet et le texte. Collez-y le fichier et cliquez sur Envoyer.',
+    'Un nouvel e-mail s’ouvre avec l’adresse, l’objet et le texte, et le fichier est copié : collez-le dans l’e-mail et cliquez sur Envoyer. Le bouton se trouve en bas de cette fenêtre.',
   'send.dragHelp':
     'Faites glisser la carte ci-dessus dans un e-mail, copiez le fichier et collez-le, ou joignez-le depuis son dossier.',
   'send.file': 'Copier le fichier',

@@ -1,5 +1,6 @@
 import { succeed } from '../../../src-main/contract/failure.ts';
-import type { Diagnosis, Exchange } from '../../../src-main/contract/diagnosis.ts';
+import type { Diagnosis, Exchange, HostId } from '../../../src-main/contract/diagnosis.ts';
+import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { answered, failed, LAMBDA_PAGE, signedIn, WRONG_KEYS, ZIP_BYTES } from '../builders.ts';
 import { diagnosisOf, LONG_RESULT, RESIDENCY, resultOf, withRegions } from './samples.ts';
 import { arrive, state, toChecking, toVerdict, unfold } from './state.ts';
@@ -8,6 +9,11 @@ import type { ScreenState } from './state.ts';
 /** The result screen with the verdict over these exchanges. */
 function verdictOver(...exchanges: readonly Exchange[]): ScreenState {
   return state(toVerdict, { startDiagnosis: [succeed(resultOf(diagnosisOf(exchanges)))] });
+}
+
+/** What every host gave, where all of them do alike: a run asks each of them. */
+function everywhere(give: (host: HostId) => readonly Exchange[]): readonly Exchange[] {
+  return XRAY_HOSTS.flatMap(({ id }) => give(id));
 }
 
 const STILL_COMPARING: Diagnosis = {
@@ -52,29 +58,48 @@ export const VERDICT_STATES: Readonly<Record<string, ScreenState>> = {
   healthy: verdictOver(
     ...withRegions(signedIn(), answered({ call: 'data-call' }, { status: 200, body: ZIP_BYTES })),
   ),
-  'wrong keys': verdictOver(answered({ call: 'authenticate' }, { status: 401, body: WRONG_KEYS })),
+  'wrong keys': verdictOver(
+    ...everywhere((host) => [answered({ call: 'authenticate', host }, { status: 401, body: WRONG_KEYS })]),
+  ),
   'opened on the way': verdictOver(
-    failed(
-      { call: 'authenticate' },
-      {
-        phase: 'tls',
-        code: 'SELF_SIGNED_CERT_IN_CHAIN',
-        tlsReason: 'untrusted',
-        certificate: {
-          subject: 'CN=xray.cloud.getxray.app',
-          issuer: 'CN=Zscaler Intermediate Root CA (zscloud.net), O=Zscaler Inc.',
-          upperIssuers: [],
-          validFrom: '2026-01-01T00:00:00.000Z',
-          validTo: '2026-02-01T00:00:00.000Z',
+    ...everywhere((host) => [
+      failed(
+        { call: 'authenticate', host },
+        {
+          phase: 'tls',
+          code: 'SELF_SIGNED_CERT_IN_CHAIN',
+          tlsReason: 'untrusted',
+          certificate: {
+            subject: 'CN=xray.cloud.getxray.app',
+            issuer: 'CN=Zscaler Intermediate Root CA (zscloud.net), O=Zscaler Inc.',
+            upperIssuers: [],
+            validFrom: '2026-01-01T00:00:00.000Z',
+            validTo: '2026-02-01T00:00:00.000Z',
+          },
         },
-      },
-    ),
+      ),
+    ]),
   ),
-  'no network': verdictOver(failed({ call: 'authenticate' }, { phase: 'dns', code: 'ENOTFOUND' })),
+  'no network': verdictOver(
+    ...everywhere((host) => [failed({ call: 'authenticate', host }, { phase: 'dns', code: 'ENOTFOUND' })]),
+  ),
   'asked to wait': verdictOver(
-    answered({ call: 'authenticate' }, { status: 429, headers: { 'retry-after': '120' } }),
+    ...everywhere((host) => [
+      answered({ call: 'authenticate', host }, { status: 429, headers: { 'retry-after': '120' } }),
+    ]),
   ),
-  unclear: verdictOver(signedIn(), answered({ call: 'data-call' }, { status: 302, body: '' })),
+  'on the way elsewhere': verdictOver(
+    ...everywhere((host) => [
+      signedIn(host),
+      answered({ call: 'data-call', host }, { status: 302, body: '' }),
+    ]),
+  ),
+  unclear: verdictOver(
+    ...everywhere((host) => [
+      signedIn(host),
+      answered({ call: 'data-call', host }, { status: 418, body: 'Hello' }),
+    ]),
+  ),
   'all at once': state(
     async (opened) => {
       await toVerdict(opened);

@@ -6,6 +6,8 @@ import { importPicture } from './capture/import-picture.ts';
 import type { CleanPicture } from './capture/clean-png.ts';
 import { compose } from './compose.ts';
 import { parseConnection, parseSite } from './contract/connection.ts';
+import { MOST_PROFILE_BYTES } from './contract/profile.ts';
+import type { Support } from './contract/profile.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
 import { planOf } from './diagnosis/plan.ts';
@@ -13,12 +15,17 @@ import { prepareBundle } from './evidence/bundle.ts';
 import { evidenceDocument } from './evidence/document.ts';
 import { createRedactor } from './evidence/redact.ts';
 import { describeFileFailure } from './evidence/file-failure.ts';
+import { namingSupport } from './evidence/naming-support.ts';
 import { saveBundle } from './evidence/save-bundle.ts';
 import { routesFromEnvironment } from './network/proxy-route.ts';
 import { PRODUCT } from './product.ts';
+import { profilePlace } from './profile/profile-place.ts';
+import { fromProgram } from './profile/support-book.ts';
+import { readWhole } from './storage/atomic-file.ts';
 import { HELP, parseArguments } from './terminal/arguments.ts';
 import { readSecret } from './terminal/read-secret.ts';
 import { exitCodeOf, humanReport, planReport, progressLine } from './terminal/report.ts';
+import { sayEnglish, sayTold } from './words/say.ts';
 
 const OUR_FAULT = 1;
 const WRONG_USAGE = 2;
@@ -71,6 +78,7 @@ async function diagnoseInTerminal({ argv, testDoor, mayAsk }: TerminalStart): Pr
   if (!composed.ok) return refuse(composed.failure.message);
   for (const problem of composed.value.problems()) process.stderr.write(`${problem}\n`);
 
+  const support = await whoHelps();
   const pictures = await readPictures(request.picture);
   if (typeof pictures === 'string') return refuse(pictures);
   const folder = request.out === null ? null : resolve(request.out);
@@ -115,7 +123,9 @@ async function diagnoseInTerminal({ argv, testDoor, mayAsk }: TerminalStart): Pr
     },
     stop.signal,
   );
-  const { diagnosis } = await createRedactor(run.secrets, run.salt).diagnosis(run.diagnosis);
+  const { diagnosis } = await createRedactor(run.secrets, run.salt).diagnosis(
+    namingSupport(run.diagnosis, support),
+  );
   const document = evidenceDocument(diagnosis, {
     residency: request.residency,
     residencyFacts: [],
@@ -123,13 +133,16 @@ async function diagnoseInTerminal({ argv, testDoor, mayAsk }: TerminalStart): Pr
     appVersion: PRODUCT.version,
   });
   process.stdout.write(
-    request.json ? `${JSON.stringify(document, null, 2)}\n` : humanReport(diagnosis, request.residency),
+    request.json
+      ? `${JSON.stringify(document, null, 2)}\n`
+      : humanReport(diagnosis, request.residency, support.name),
   );
   const exitCode = exitCodeOf(diagnosis.verdict.kind);
   if (folder === null || diagnosis.verdict.kind === 'cancelled') return exitCode;
 
   const bundle = await prepareBundle({
     ...run,
+    support,
     residency: request.residency,
     pictures,
     appVersion: PRODUCT.version,
@@ -145,6 +158,19 @@ async function diagnoseInTerminal({ argv, testDoor, mayAsk }: TerminalStart): Pr
   const paths = `Evidence: ${written.value.zipPath}\nMail draft: ${written.value.draftPath}\n`;
   (request.json ? process.stderr : process.stdout).write(paths);
   return exitCode;
+}
+
+/** Who helps: the profile beside the program, else RadBee. One that cannot be used is told and left alone. */
+async function whoHelps(): Promise<Support> {
+  const place = profilePlace({ platform: process.platform, execPath: process.execPath, env: process.env });
+  const { support, problem } = fromProgram(await readWhole(place, MOST_PROFILE_BYTES, 'profile'));
+  if (problem !== null) {
+    const where = problem.line === null ? '' : `Line ${problem.line}: `;
+    process.stderr.write(
+      `Note: The profile of your support was not used. ${where}${sayTold(sayEnglish, problem.reason, 'It cannot be read.')}\n`,
+    );
+  }
+  return support;
 }
 
 /** Lists what a check would do. A site that cannot be read is told, and nothing is listed. */

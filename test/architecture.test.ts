@@ -157,6 +157,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/evidence',
     'src-main/network/proxy-route.ts',
     'src-main/product.ts',
+    'src-main/profile',
+    'src-main/storage/atomic-file.ts',
     'src-main/terminal',
     'src-main/words',
     'node:',

@@ -14,6 +14,7 @@ import { missingParts } from './findings.ts';
 import { mailDraft, mailText } from './mail-draft.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
+import { namingSupport } from './naming-support.ts';
 import { nextTurn } from './next-turn.ts';
 import { oneLine, visible } from './plain-text.ts';
 import { createRedactor } from './redact.ts';
@@ -38,7 +39,7 @@ export interface BundleInput {
   readonly log?: readonly string[];
   /** Parts that stay at home. */
   readonly leaveOut?: readonly OptionalPart[];
-  /** Whom the mail goes to; RadBee unless told. It changes the mail, and nothing of the bundle. */
+  /** Who helps: whom the mail goes to, and whom the English sentences name. RadBee unless told. */
   readonly support?: Support;
   readonly appVersion: string;
   readonly createdAt: Date;
@@ -75,11 +76,11 @@ export interface PreparedBundle {
  * for example a redacted diagnosis that does not keep to its schema.
  */
 export async function prepareBundle(input: BundleInput): Promise<PreparedBundle> {
-  const { residency, appVersion, createdAt } = input;
+  const { residency, appVersion, createdAt, support = DEFAULT_SUPPORT } = input;
   const isLeftOut = (part: OptionalPart): boolean => input.leaveOut?.includes(part) === true;
   const pictures = isLeftOut('pictures') ? [] : input.pictures;
   const redactor = input.redactor ?? createRedactor(input.secrets, input.salt);
-  const whole = (await redactor.diagnosis(input.diagnosis)).diagnosis;
+  const whole = (await redactor.diagnosis(namingSupport(input.diagnosis, support))).diagnosis;
   const diagnosis = isLeftOut('site-facts') ? { ...whole, siteFacts: [] } : whole;
   const page = (text: string): string => redactor.page(text).text;
   const typed = (text: string): string => redactor.typed(visible(text).trim()).text;
@@ -119,6 +120,7 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
   await nextTurn();
   const paths = ['summary.txt', ...evidence.map(({ path }) => path), 'manifest.json'];
   const summaryText = summary(diagnosis, {
+    supportName: support.name,
     residency,
     residencyFacts,
     captions: new Map(shownPictures.map(({ path, caption }) => [path, caption])),
@@ -142,7 +144,6 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
 
   const name = bundleName(diagnosis.sites.jira, createdAt);
   const fileName = `${name}.zip`;
-  const { support = DEFAULT_SUPPORT } = input;
   const words = mailText(diagnosis, { residency, fileName, pictures: pictures.length }, support);
   const mail = { ...words, body: page(words.body) };
   return {

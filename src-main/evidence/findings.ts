@@ -1,18 +1,7 @@
-import type { Diagnosis, Exchange, Owner, Residency, VerdictKind } from '../contract/diagnosis.ts';
+import type { Diagnosis, Exchange, Residency, VerdictKind } from '../contract/diagnosis.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { milliseconds, oneLine, utcTime } from './plain-text.ts';
-
-/** Who acts, as the summary and the mail say it. */
-export const OWNER_NAMES: Readonly<Record<Owner, string>> = {
-  you: 'the person who ran the check',
-  'you-with-xray': 'the person who ran the check, with Xray',
-  'network-team': 'the network team of the person who ran the check',
-  'xray-through-radbee': 'Xray, through RadBee',
-  xray: 'Xray',
-  radbee: 'RadBee',
-  nobody: 'nobody',
-};
 
 /** What the person said of the Data residency page. */
 export const RESIDENCY_NAMES: Readonly<Record<Residency, string>> = {

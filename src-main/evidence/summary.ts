@@ -4,15 +4,17 @@ import {
   callsOf,
   clockSentence,
   exchangeSentence,
-  OWNER_NAMES,
   paragraphForXray,
   requestIds,
   RESIDENCY_NAMES,
 } from './findings.ts';
+import { ownerName } from './naming-support.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
 
 /** What the summary tells beside the diagnosis. */
 export interface SummaryFacts {
+  /** Who helps. */
+  readonly supportName: string;
   readonly residency: Residency;
   readonly residencyFacts: readonly ResidencyFact[];
   /** What the person wrote below each picture, by its path. */
@@ -58,7 +60,7 @@ export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
     ...wrap(verdict.sentence),
     ...wrap(verdict.meaning),
     ...(verdict.secondOpinion === null ? [] : wrap(verdict.secondOpinion)),
-    `  Who acts: ${OWNER_NAMES[verdict.owner]}`,
+    `  Who acts: ${ownerName(verdict.owner, { name: facts.supportName })}`,
     `  Kind: ${verdict.kind}, by rule ${verdict.rule} (rules ${diagnosis.rulesVersion})`,
     '',
     'WHAT TO DO',

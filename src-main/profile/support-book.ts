@@ -52,7 +52,8 @@ function notKept(code: FailureCode): Result<never> {
   return fail(code, phrase('failure.profile.not-kept'));
 }
 
-function fromProgram(found: Result<Uint8Array | null>): ShownSupport {
+/** Who helps by the profile that came with the program; `found` is what reading it gave, null if there is none. */
+export function fromProgram(found: Result<Uint8Array | null>): ShownSupport {
   if (!found.ok)
     return withProblem({ line: null, reason: found.failure.phrase ?? phrase('profile.no-object') });
   if (found.value === null) return { source: 'default', support: DEFAULT_SUPPORT, problem: null };

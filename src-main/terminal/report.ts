@@ -1,16 +1,6 @@
 import type { Plan, PlannedRequest } from '../contract/plan.ts';
-import type { Diagnosis, Owner, Progress, Residency, StepName, VerdictKind } from '../contract/diagnosis.ts';
+import type { Diagnosis, Progress, Residency, StepName, VerdictKind } from '../contract/diagnosis.ts';
 import { sayEnglish, sayTold } from '../words/say.ts';
-
-const OWNERS: Readonly<Record<Owner, string>> = {
-  you: 'You',
-  'you-with-xray': 'You, with Xray',
-  'network-team': 'Your network team',
-  'xray-through-radbee': 'Xray, through RadBee',
-  xray: 'Xray',
-  radbee: 'RadBee',
-  nobody: 'Nobody',
-};
 
 const STEPS: Readonly<Record<StepName, string>> = {
   reach: 'Reaching Xray',
@@ -28,8 +18,8 @@ export function progressLine(progress: Progress): string {
   return `${STEPS[progress.step]}: ${STATES[progress.state]}${took}\n`;
 }
 
-/** The verdict for people, for standard output. `diagnosis` is the redacted one. */
-export function humanReport(diagnosis: Diagnosis, residency: Residency): string {
+/** The verdict for people, for standard output. `diagnosis` is the redacted one, `supportName` whoever helps. */
+export function humanReport(diagnosis: Diagnosis, residency: Residency, supportName: string): string {
   const { verdict, sites } = diagnosis;
   const steps = (list: readonly string[]): string[] => list.map((step, index) => `  ${index + 1}. ${step}`);
   const { pinned, migrating } = verdict.nextSteps;
@@ -53,7 +43,7 @@ export function humanReport(diagnosis: Diagnosis, residency: Residency): string 
     ...(diagnosis.notes.length === 0
       ? []
       : ['Worth knowing', ...diagnosis.notes.map((note) => `  - ${note}`), '']),
-    `Who can fix it: ${OWNERS[verdict.owner]}`,
+    `Who can fix it: ${sayEnglish(`owner.${verdict.owner}`, { support: supportName })}`,
     '',
     ...(pinned.length === 0 ? [] : [...nextSteps, '']),
     'Host by host',

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -67,5 +67,34 @@ describe('every scenario of the fake Xray, through the terminal twin', () => {
     expect(fake.trap).toEqual({ visits: [], stolen: [] });
     expect(fake.strayTokens).toEqual([]);
     expect(fake.issuedTokens.length).toBeGreaterThan(80);
+  });
+
+  it('names the support of a profile beside the program, and tells one that it cannot use', async () => {
+    const region = SCENARIOS.find(({ expectedVerdict }) => expectedVerdict === 'residency');
+    const beside = join(folder, 'beside');
+    mkdirSync(beside);
+    const check = (profile: object) => {
+      writeFileSync(join(beside, 'support-profile.json'), JSON.stringify(profile, null, 2));
+      return runCli(
+        ['--client-id', region?.clientId ?? '', '--jira', 'acme', '--confluence', 'acme', '--out', beside],
+        {
+          env: {
+            XRAY_CLIENT_SECRET: MARKER,
+            XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
+            NODE_EXTRA_CA_CERTS: fake.caFile,
+            // As an AppImage tells where it lies.
+            APPIMAGE: join(beside, 'doctor.AppImage'),
+          },
+        },
+      );
+    };
+    const named = await check({ version: 1, name: 'Local Helpers', mail: 'help@support.example' });
+    expect(named.stdout, named.stderr).toContain('Who can fix it: Xray, through Local Helpers');
+    const mail = readdirSync(beside).find((file) => file.endsWith('.eml')) ?? '';
+    expect(readFileSync(join(beside, mail), 'latin1')).toContain('To: help@support.example');
+
+    const refused = await check({ version: 1, name: 'Local Helpers', mail: 'no address' });
+    expect(refused.stderr).toMatch(/The profile of your support was not used\. Line 4: /u);
+    expect(refused.stdout).toContain('Who can fix it: Xray, through RadBee');
   });
 });

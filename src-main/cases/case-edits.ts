@@ -4,10 +4,12 @@ import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import { isSameVerdict } from './compare-runs.ts';
 
-/** What the person says of the Data residency page. */
-export interface CaseResidency {
+/** What the person says: of the Data residency page, and to support. */
+export interface PersonsWords {
   readonly residency: Residency;
   readonly facts: readonly ResidencyFact[];
+  /** Redacted already. */
+  readonly note: string;
 }
 
 /** What a run leaves in `case.json`. Takes the redacted diagnosis. */
@@ -26,7 +28,7 @@ export function newCase(
   id: CaseId,
   run: CaseRun,
   { sites, clientId }: Pick<Diagnosis, 'sites' | 'clientId'>,
-  told: CaseResidency & { readonly name: string | null },
+  told: PersonsWords & { readonly name: string | null },
   now: Date,
 ): KeptCase {
   return {
@@ -40,6 +42,7 @@ export function newCase(
     state: 'checked',
     residency: told.residency,
     residencyFacts: [...told.facts],
+    note: told.note,
     ticked: [],
     runs: [run],
     pictures: [],
@@ -87,9 +90,9 @@ export function renamed(kept: KeptCase, name: string): KeptCase {
   return { ...kept, name: cleanCaseName(name, kept.sites.jira) };
 }
 
-/** Takes over what the person says of the Data residency page. */
-export function withResidency(kept: KeptCase, { residency, facts }: CaseResidency): KeptCase {
-  return { ...kept, residency, residencyFacts: [...facts] };
+/** Takes over what the person says. */
+export function withWords(kept: KeptCase, { residency, facts, note }: PersonsWords): KeptCase {
+  return { ...kept, residency, residencyFacts: [...facts], note };
 }
 
 export function inState(kept: KeptCase, state: CaseState): KeptCase {

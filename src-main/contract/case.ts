@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { siteNameSchema } from './connection.ts';
 import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
 import type { AskedHost, VerdictKind } from './diagnosis.ts';
-import { mailTextSchema, savedBundleSchema } from './evidence.ts';
+import { LONGEST_NOTE, mailTextSchema, savedBundleSchema } from './evidence.ts';
 import { phraseSchema } from './phrase.ts';
 import { MOST_PICTURES, residencyFactSchema } from './picture.ts';
 
@@ -100,6 +100,8 @@ export const keptCaseSchema = z.strictObject({
   /** What the person says of the Data residency page. */
   residency: residencySchema,
   residencyFacts: z.array(residencyFactSchema).max(3),
+  /** What the person writes to support; missing in a case that was kept before there was one. */
+  note: z.string().max(LONGEST_NOTE).optional(),
   ticked: z.array(checkItemSchema).max(100),
   /** In the order in which they were made; never empty. */
   runs: z.array(caseRunSchema).min(1).max(MOST_RUNS),
@@ -190,6 +192,7 @@ export const keepCaseSchema = z.strictObject({
   name: z.string().max(4000).nullable(),
   residency: residencySchema,
   facts: z.array(residencyFactSchema).max(3),
+  note: z.string().max(LONGEST_NOTE),
 });
 
 /** Something was written into the open case without the window having asked for it. */

@@ -4,6 +4,9 @@ import { residencySchema } from './diagnosis.ts';
 import { phraseSchema } from './phrase.ts';
 import { residencyFactSchema } from './picture.ts';
 
+/** Characters of what the person writes to support. */
+export const LONGEST_NOTE = 4000;
+
 /** One file of the bundle exactly as it will be written. Text files come whole; a picture comes as a data address. */
 export const evidenceFileSchema = z.strictObject({
   path: z.string(),
@@ -31,7 +34,7 @@ export const evidenceChoicesSchema = z.strictObject({
   /** What the Data residency page says, as the person confirms it. */
   facts: z.array(residencyFactSchema).max(3),
   /** What the person writes to support; empty for nothing. */
-  note: z.string().max(4000),
+  note: z.string().max(LONGEST_NOTE),
   /** Parts that are to stay at home. */
   leaveOut: z.array(optionalPartSchema),
   /** Whether pictures are made smaller, so that the file can be mailed. */

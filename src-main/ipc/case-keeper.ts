@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 
 import type { FinishedPicture, PictureShelf } from '../capture/picture-shelf.ts';
-import { newCase, runOf, withBundle, withResidency, withRun, renamed } from '../cases/case-edits.ts';
-import type { CaseResidency } from '../cases/case-edits.ts';
+import { newCase, runOf, withBundle, withWords, withRun, renamed } from '../cases/case-edits.ts';
+import type { PersonsWords } from '../cases/case-edits.ts';
 import { createCaseGuard } from '../cases/case-guard.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { compareRuns } from '../cases/compare-runs.ts';
@@ -11,10 +11,12 @@ import { cleanCaseName } from '../contract/case.ts';
 import type { CaseBundle, KeptCase, ShownCase } from '../contract/case.ts';
 import type { CheckResult, EventValue } from '../contract/channels.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
+import { LONGEST_NOTE } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { callTranscripts } from '../evidence/call-transcripts.ts';
 import { sha256Of } from '../evidence/manifest.ts';
+import { visible } from '../evidence/plain-text.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { phrase } from '../words/phrase.ts';
 import { keptRun, secretsOf } from './case-memory.ts';
@@ -33,7 +35,7 @@ export interface CaseKeeperPorts {
 /** Writes what happens into the kept case that is open. */
 export interface CaseKeeper {
   /** Keeps what is open as a new case, or what has changed of the case that it is. */
-  keep(told: CaseResidency & { readonly name: string | null }): Promise<Result<ShownCase>>;
+  keep(told: PersonsWords & { readonly name: string | null }): Promise<Result<ShownCase>>;
   /** Adds the run that has just ended; one of other sites closes the case, since it belongs to another one. */
   addRun(): Promise<void>;
   addBundle(bundle: Omit<CaseBundle, 'savedAt'>): Promise<void>;
@@ -50,8 +52,10 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
     ports.onKept({ kept, problem: result.ok ? null : result.failure.phrase });
   };
 
-  const keep: CaseKeeper['keep'] = async (told) => {
+  const keep: CaseKeeper['keep'] = async (typed) => {
     const { clean, keptId } = memory;
+    // A secret in a name or a fact is refused; a note is long and written once, so it is cleaned as in the evidence.
+    const told = { ...typed, note: cleanNote(memory, typed.note) };
     const guard = createCaseGuard(secretsOf(memory));
     if (clean === null) return fail('nothing-to-do', phrase('failure.no-diagnosis'));
     const shelved = byContent(await shelf.finished());
@@ -60,7 +64,7 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
     if (keptId !== null) {
       const edit = (kept: KeptCase): KeptCase => {
         const named = told.name === null ? kept : renamed(kept, told.name);
-        return { ...withResidency(named, told), pictures };
+        return { ...withWords(named, told), pictures };
       };
       return shownResult(await store.change(keptId, edit, { pictures: bytes }, guard));
     }
@@ -118,6 +122,12 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
       await tell(await store.change(keptId, edit, {}, guard));
     },
   };
+}
+
+function cleanNote(memory: CaseMemory, note: string): string {
+  const { text } = createRedactor(secretsOf(memory), randomBytes(16)).typed(visible(note).trim());
+  // A tag may be longer than what it stands for.
+  return text.slice(0, LONGEST_NOTE).toWellFormed();
 }
 
 /** The pictures under names made of their content, so that the same picture keeps its name. */

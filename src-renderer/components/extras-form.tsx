@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
+import { LONGEST_NOTE } from '../../src-main/contract/evidence.ts';
 import type { OptionalPart } from '../../src-main/contract/evidence.ts';
 import type { Extras } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
@@ -29,7 +30,7 @@ export function NoteField({ extras, onChange }: ExtrasProps) {
       <span>{say('extras.note')}</span>
       <textarea
         rows={2}
-        maxLength={4000}
+        maxLength={LONGEST_NOTE}
         value={note}
         onChange={(event) => setNote(event.target.value)}
         onBlur={takeOver}

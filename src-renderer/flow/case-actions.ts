@@ -55,7 +55,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
   };
 
   const keep = async (residency: Residency, then: 'stay' | 'follow-up'): Promise<void> => {
-    const told = { name: null, residency, facts: [...state.shelf.facts] };
+    const told = { name: null, residency, facts: [...state.shelf.facts], note: state.extras.note };
     const shown = await work('keep', 'keeping', () => bridge.keepCase(told));
     if (shown === null) return;
     dispatch({ type: 'case-kept', kept: shown });

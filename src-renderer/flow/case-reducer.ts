@@ -186,6 +186,7 @@ function openedState(
     form: { ...EMPTY_FORM, jiraSite: jira, confluenceSite: confluence === jira ? null : confluence },
     residency: shown.residency,
     shelf: { ...EMPTY_SHELF, pictures, facts: shown.residencyFacts },
+    extras: { ...FIRST_STATE.extras, note: shown.note ?? '' },
     open: { ...NO_CASE, kept: shown },
     ...followUp('cases', findingsOf(latest)),
   };

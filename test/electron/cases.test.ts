@@ -21,7 +21,7 @@ const FORM = {
   jiraSite: 'acme.atlassian.net',
   confluenceSite: 'acme.atlassian.net',
 };
-const KEEP = { name: 'Kept in a real window', residency: 'migrating', facts: [] } as const;
+const KEEP = { name: 'Kept in a real window', residency: 'migrating', facts: [], note: '' } as const;
 
 const scenarioOf = (name: string) => {
   const scenario = SCENARIOS.find((each) => each.name === name);

@@ -172,7 +172,7 @@ describe('keeping a case', () => {
     await next.press('Enter');
     await page.locator('[data-screen="follow-up"]').waitFor();
     expect((await opened.calls()).filter(([name]) => name === 'keepCase')).toEqual([
-      ['keepCase', { name: null, residency: 'unknown', facts: [] }],
+      ['keepCase', { name: null, residency: 'unknown', facts: [], note: '' }],
     ]);
     await page.getByRole('button', { name: 'Back' }).click();
     await page.locator('[data-screen="verdict"]').waitFor();

@@ -19,6 +19,7 @@ import {
   SENT_CASE,
   WORSE_CASE,
 } from '../support/sample-cases.ts';
+import { toReview } from '../support/walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -90,6 +91,24 @@ describe('what comes afterwards', () => {
     await way(page, 'after').locator('input').first().click();
     await page.locator('.notice').waitFor();
     expect(await way(page, 'after').locator('input').first().isChecked()).toBe(false);
+    await page.close();
+  });
+
+  it('brings back what was written to support', async () => {
+    const { page, calls } = await toCase({ ...SENT_CASE, note: 'Asked twice already.' });
+    await page.locator('.case-verdict button').click();
+    await toReview(page);
+    expect(await page.locator('textarea').inputValue()).toBe('Asked twice already.');
+    expect((await calls()).findLast(([name]) => name === 'previewEvidence')?.[1]).toMatchObject({
+      note: 'Asked twice already.',
+    });
+    await page.close();
+  });
+
+  it('does not offer it where the latest check is worse than the first', async () => {
+    const { page } = await toCase({ ...WORSE_CASE, ticked: [...FIXED_CASE.ticked] });
+    await way(page, 'after').getByText('5 of 5 done').waitFor();
+    expect(await page.locator('.all-done').count()).toBe(0);
     await page.close();
   });
 

@@ -44,7 +44,7 @@ const FORM = {
   jiraSite: 'acme',
   confluenceSite: 'acme-wiki',
 };
-const KEEP: ChannelInput<'keepCase'> = { name: null, residency: 'pinned', facts: [] };
+const KEEP: ChannelInput<'keepCase'> = { name: null, residency: 'pinned', facts: [], note: '' };
 const CHOICES: ChannelInput<'previewEvidence'> = {
   residency: 'pinned',
   facts: [],
@@ -306,10 +306,25 @@ describe('a case that is kept', () => {
         name: 'Another',
         residency: 'migrating',
         facts: [{ product: 'Jira', location: 'EU', status: 'Pinned' }],
+        note: 'Asked twice already.',
       }),
     );
-    expect(again).toMatchObject({ id: first.id, name: 'Another', residency: 'migrating', pictures: 1 });
+    expect(again).toMatchObject({
+      id: first.id,
+      name: 'Another',
+      residency: 'migrating',
+      note: 'Asked twice already.',
+      pictures: 1,
+    });
     expect(await value(services.listCases(null))).toHaveLength(1);
+  });
+
+  it('keeps what is written to support, without a secret that stands in it', async () => {
+    const { services, check } = await start();
+    await check();
+    const { id } = await value(services.keepCase({ ...KEEP, note: `My secret is ${SAMPLE_SECRET}.` }));
+    const { kept } = await value(services.openCase({ id }));
+    expect(kept.note).toMatch(/^My secret is ‹client-secret#[0-9a-f]+›\.$/u);
   });
 
   it('is one case, however often it is asked for at once', async () => {

@@ -1,3 +1,4 @@
+import type { VerdictKind } from '../../src-main/contract/diagnosis.ts';
 import { ExchangeTable } from '../components/exchange-table.tsx';
 import { Fold } from '../components/fold.tsx';
 import { HostTable } from '../components/host-table.tsx';
@@ -36,19 +37,7 @@ export function VerdictScreen({
       title={sayPhrase(phrases?.sentence, verdict.sentence)}
       icon={<VerdictMark kind={verdict.kind} />}
       onBack={actions.goBack}
-      actions={
-        <>
-          <button type="button" onClick={isComparing ? actions.stop : actions.check}>
-            {say(isComparing ? 'verdict.stopComparing' : 'verdict.again')}
-          </button>
-          <PrimaryButton
-            aria-disabled={isComparing}
-            onClick={isRegion ? actions.pictures.toPicture : actions.prepareEvidence}
-          >
-            {say(nextLabel(state))}
-          </PrimaryButton>
-        </>
-      }
+      actions={<WaysOn state={state} actions={actions} />}
     >
       <section aria-labelledby="meaning">
         <h2 id="meaning">{say('verdict.meaning')}</h2>
@@ -111,9 +100,57 @@ export function VerdictScreen({
   );
 }
 
-function nextLabel({ findings }: VerdictState): 'verdict.comparing' | 'verdict.picture' | 'verdict.review' {
-  if (findings.comparing !== null) return 'verdict.comparing';
-  return wantsPicture(findings.result) ? 'verdict.picture' : 'verdict.review';
+/** What leads on from a verdict: the first thing that helps is the primary button, another stands beside it. */
+function WaysOn({ state, actions }: { readonly state: VerdictState; readonly actions: FlowActions }) {
+  const { say } = useWords();
+  const { result, comparing } = state.findings;
+  const first = firstHelp(result.diagnosis.verdict.kind);
+  const doing = {
+    picture: actions.pictures.toPicture,
+    review: actions.prepareEvidence,
+    again: actions.check,
+    keys: actions.goBack,
+  };
+  const beside = first === 'picture' || first === 'review' ? 'again' : 'review';
+  return comparing !== null ? (
+    <>
+      <button type="button" onClick={actions.stop}>
+        {say('verdict.stopComparing')}
+      </button>
+      <PrimaryButton aria-disabled>{say('verdict.comparing')}</PrimaryButton>
+    </>
+  ) : (
+    <>
+      <button type="button" data-way={beside} onClick={doing[beside]}>
+        {say(`verdict.${beside}`)}
+      </button>
+      <PrimaryButton data-way={first} onClick={doing[first]}>
+        {say(`verdict.${first}`)}
+      </PrimaryButton>
+    </>
+  );
+}
+
+function firstHelp(kind: VerdictKind): 'picture' | 'review' | 'again' | 'keys' {
+  switch (kind) {
+    case 'residency':
+    case 'residency-suspected':
+      return 'picture';
+    case 'credentials-rejected':
+      return 'keys';
+    case 'cancelled':
+    case 'rate-limited':
+    case 'network':
+    case 'xray-unavailable':
+      return 'again';
+    case 'proxy-sign-in':
+    case 'tls-untrusted':
+    case 'intercepted':
+    case 'licence':
+    case 'healthy':
+    case 'unclear':
+      return 'review';
+  }
 }
 
 /** Why keys that Xray takes do not make the connection work. */

@@ -12,6 +12,7 @@ import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/marker-search.ts';
+import { toReview } from '../support/walk.ts';
 
 const MARKER = 'marker-secret-5b9f0c3e7d21a684-marker';
 
@@ -212,15 +213,6 @@ describe('the main job in a real Electron window', () => {
     await page.getByRole('button', { name: 'calls/eu-2-data-call.txt' }).waitFor();
   });
 });
-
-/** Past the picture, where there is one to be taken. */
-async function toReview(page: Page): Promise<void> {
-  await page.locator('[data-primary]').click();
-  await page.locator('[data-screen="picture"], [data-screen="review"]').first().waitFor();
-  if ((await page.locator('[data-screen="picture"]').count()) > 0)
-    await page.locator('[data-primary]').click();
-  await page.locator('[data-screen="review"]').waitFor();
-}
 
 /** SHA-256 of what the window shows of each file, read off the page itself. */
 async function shownFiles(page: Page): Promise<Map<string, string>> {

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { succeed } from '../../src-main/contract/failure.ts';
 import { classify } from '../../src-main/diagnosis/classify.ts';
 import { answered, signedIn, ZIP_BYTES } from '../support/builders.ts';
+import { EVERY_STATE } from '../support/every-screen.ts';
+import { ID } from '../support/every-screen/state.ts';
 import { openRenderer } from '../support/open-renderer.ts';
+import { openState } from '../support/open-state.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/sample-answers.ts';
 import { GOOD_ANSWERS, launchChromium, walkTo } from '../support/window-walk.ts';
 
@@ -89,5 +92,33 @@ describe('the result', () => {
     expect(await page.getByText('Why does the sign-in work').count()).toBe(0);
     await page.getByText('How the answers are read').click();
     expect(await page.locator('.readings .own').innerText()).toContain(reading);
+  });
+
+  it.each([
+    ['residency', 'Next: the picture', 'Check again'],
+    ['wrong keys', 'Enter other keys', 'Review the evidence'],
+    ['no network', 'Check again', 'Review the evidence'],
+    ['asked to wait', 'Check again', 'Review the evidence'],
+    ['opened on the way', 'Review the evidence', 'Check again'],
+    ['healthy', 'Review the evidence', 'Check again'],
+    ['unclear', 'Review the evidence', 'Check again'],
+  ])('leads on with what helps first: %s', async (name, first, beside) => {
+    const wanted = EVERY_STATE.find((each) => each.name === `verdict: ${name}`);
+    if (wanted === undefined) throw new Error(`no state ${name}`);
+    const { page } = await openState(browser, wanted);
+    expect(await page.locator('.bar-actions button').allInnerTexts()).toEqual([beside, first]);
+    expect(await page.locator('[data-primary]').innerText()).toBe(first);
+    await page.close();
+  });
+
+  it('leads from keys that are wrong to the form, where all but the secret still stands', async () => {
+    const wanted = EVERY_STATE.find((each) => each.name === 'verdict: wrong keys');
+    if (wanted === undefined) throw new Error('no such state');
+    const { page } = await openState(browser, wanted);
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="connection"]').waitFor();
+    expect(await page.locator('input[name="clientId"]').inputValue()).toBe(ID);
+    await page.getByText('Kept from before. Type to replace it.').waitFor();
+    await page.close();
   });
 });

@@ -69,6 +69,7 @@ export const RESULT = {
   'verdict.failed': '{code} bei {phase}',
   'verdict.ms': '{ms, number, integer} ms',
   'verdict.rule': 'Regel {rule}, Regelwerk Version {version}',
+  'verdict.keys': 'Andere Schlüssel eingeben',
   'verdict.review': 'Diagnosedatei ansehen',
   'verdict.again': 'Noch einmal prüfen',
   'owner.you': 'Sie',

@@ -67,6 +67,7 @@ export const RESULT = {
   'verdict.failed': '{code} at {phase}',
   'verdict.ms': '{ms, number, integer} ms',
   'verdict.rule': 'Rule {rule}, rules version {version}',
+  'verdict.keys': 'Enter other keys',
   'verdict.review': 'Review the evidence',
   'verdict.again': 'Check again',
   'owner.you': 'You',

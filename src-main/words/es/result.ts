@@ -69,6 +69,7 @@ export const RESULT = {
   'verdict.failed': '{code} en {phase}',
   'verdict.ms': '{ms, number, integer} ms',
   'verdict.rule': 'Regla {rule}, versión {version} de las reglas',
+  'verdict.keys': 'Introducir otras claves',
   'verdict.review': 'Revisar el archivo',
   'verdict.again': 'Comprobar de nuevo',
   'owner.you': 'Usted',

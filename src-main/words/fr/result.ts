@@ -70,6 +70,7 @@ export const RESULT = {
   'verdict.failed': '{code}, phase {phase}',
   'verdict.ms': '{ms, number, integer} ms',
   'verdict.rule': 'Règle {rule}, version des règles {version}',
+  'verdict.keys': 'Saisir d’autres clés',
   'verdict.review': 'Relire le fichier',
   'verdict.again': 'Vérifier à nouveau',
   'owner.you': 'Vous',

@@ -1,7 +1,6 @@
 import { ExchangeTable } from '../components/exchange-table.tsx';
 import { Fold } from '../components/fold.tsx';
 import { HostTable } from '../components/host-table.tsx';
-import { Icon } from '../components/icon.tsx';
 import { KeepPanel } from '../components/keep-panel.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
 import { Readings, TwoCalls } from '../components/readings.tsx';
@@ -9,6 +8,7 @@ import { Screen } from '../components/screen.tsx';
 import { Situations } from '../components/situations.tsx';
 import { Transcripts } from '../components/transcripts.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
+import { VerdictOwner, VerdictSteps } from '../components/verdict-steps.tsx';
 import { wantsPicture } from '../flow/state.ts';
 import type { VerdictState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
@@ -27,8 +27,6 @@ export function VerdictScreen({
   const isComparing = state.findings.comparing !== null;
   const { verdict, phrases } = diagnosis;
   const isRegion = wantsPicture(state.findings.result);
-  const path = state.residency === 'migrating' ? 'migrating' : 'pinned';
-  const steps = sayAll(phrases?.[path], verdict.nextSteps[path]);
   return (
     <Screen
       name="verdict"
@@ -37,17 +35,16 @@ export function VerdictScreen({
       icon={<VerdictMark kind={verdict.kind} />}
       onBack={actions.goBack}
       actions={
-        <>
-          <button type="button" onClick={isComparing ? actions.stop : actions.check}>
-            {say(isComparing ? 'verdict.stopComparing' : 'verdict.again')}
-          </button>
-          <PrimaryButton
-            aria-disabled={isComparing}
-            onClick={isRegion ? actions.pictures.toPicture : actions.prepareEvidence}
-          >
-            {say(nextLabel(state))}
-          </PrimaryButton>
-        </>
+        isComparing ? (
+          <>
+            <button type="button" onClick={actions.stop}>
+              {say('verdict.stopComparing')}
+            </button>
+            <PrimaryButton aria-disabled>{say('verdict.comparing')}</PrimaryButton>
+          </>
+        ) : (
+          <VerdictActions state={state} actions={actions} />
+        )
       }
     >
       <section aria-labelledby="meaning">
@@ -67,22 +64,9 @@ export function VerdictScreen({
           </ul>
         </section>
       )}
-      <section className="owner" aria-labelledby="owner">
-        <h2 id="owner">{say('verdict.owner')}</h2>
-        <p className="name-tag">
-          <Icon name="person" />
-          <span>{say(`owner.${verdict.owner}`)}</span>
-        </p>
-      </section>
+      <VerdictOwner diagnosis={diagnosis} />
       {isRegion ? <Situations chosen={state.residency} onChoose={actions.chooseResidency} /> : null}
-      <section className="card" aria-labelledby="steps">
-        <h2 id="steps">{say('verdict.steps')}</h2>
-        <ol className="steps">
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </section>
+      <VerdictSteps diagnosis={diagnosis} residency={state.residency} />
       <section aria-labelledby="regions">
         <h2 id="regions">{say('verdict.regions')}</h2>
         <p>
@@ -111,9 +95,72 @@ export function VerdictScreen({
   );
 }
 
-function nextLabel({ findings }: VerdictState): 'verdict.comparing' | 'verdict.picture' | 'verdict.review' {
-  if (findings.comparing !== null) return 'verdict.comparing';
-  return wantsPicture(findings.result) ? 'verdict.picture' : 'verdict.review';
+/** The next step of this result as the primary button, and the other one that makes sense beside it. */
+function VerdictActions({ state, actions }: { readonly state: VerdictState; readonly actions: FlowActions }) {
+  const { say } = useWords();
+  const { kept, work } = state.open;
+  const toReview = { 'data-review': true, onClick: actions.prepareEvidence };
+  const again = (
+    <button type="button" onClick={actions.check}>
+      {say('verdict.again')}
+    </button>
+  );
+  const review = (
+    <button type="button" {...toReview}>
+      {say('verdict.review')}
+    </button>
+  );
+  switch (state.findings.result.diagnosis.verdict.kind) {
+    case 'residency':
+    case 'residency-suspected':
+      return (
+        <>
+          {again}
+          <PrimaryButton data-review onClick={actions.pictures.toPicture}>
+            {say('verdict.picture')}
+          </PrimaryButton>
+        </>
+      );
+    case 'credentials-rejected':
+      // The same keys would be refused again, and no mail makes them right.
+      return (
+        <>
+          {review}
+          <PrimaryButton onClick={actions.goBack}>{say('verdict.newKeys')}</PrimaryButton>
+        </>
+      );
+    case 'healthy':
+      return (
+        <>
+          {review}
+          <PrimaryButton
+            aria-disabled={work.state === 'keeping'}
+            onClick={() => {
+              if (work.state === 'keeping') return;
+              if (kept === null) actions.cases.keep('follow-up');
+              else actions.cases.toFollowUp();
+            }}
+          >
+            {say(kept === null ? 'verdict.keepOn' : 'keep.followUp')}
+          </PrimaryButton>
+        </>
+      );
+    case 'cancelled':
+    case 'proxy-sign-in':
+    case 'tls-untrusted':
+    case 'network':
+    case 'intercepted':
+    case 'rate-limited':
+    case 'licence':
+    case 'xray-unavailable':
+    case 'unclear':
+      return (
+        <>
+          {again}
+          <PrimaryButton {...toReview}>{say('verdict.review')}</PrimaryButton>
+        </>
+      );
+  }
 }
 
 /** Why keys that Xray takes do not make the connection work. */

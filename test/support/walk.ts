@@ -32,7 +32,7 @@ export async function verdictOf(page: Page): Promise<string | null> {
 
 /** From the verdict to the evidence, past the picture where one is asked for. */
 export async function toReview(page: Page): Promise<void> {
-  await page.locator('[data-screen="verdict"] [data-primary]').click();
+  await page.locator('[data-screen="verdict"] [data-review]').click();
   await page.locator('[data-screen="picture"], [data-screen="review"]').first().waitFor();
   const picture = page.locator('[data-screen="picture"] [data-primary]');
   if ((await picture.count()) > 0) await picture.click();

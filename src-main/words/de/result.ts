@@ -70,6 +70,8 @@ export const RESULT = {
   'verdict.ms': '{ms, number, integer} ms',
   'verdict.rule': 'Regel {rule}, Regelwerk Version {version}',
   'verdict.review': 'Diagnosedatei ansehen',
+  'verdict.newKeys': 'Neue Schlüssel eingeben',
+  'verdict.keepOn': 'Aufbewahren und in Snapshots weitermachen',
   'verdict.again': 'Noch einmal prüfen',
   'owner.you': 'Sie',
   'owner.you-with-xray': 'Sie, mit Xray',

@@ -68,6 +68,8 @@ export const RESULT = {
   'verdict.ms': '{ms, number, integer} ms',
   'verdict.rule': 'Rule {rule}, rules version {version}',
   'verdict.review': 'Review the evidence',
+  'verdict.newKeys': 'Enter new keys',
+  'verdict.keepOn': 'Keep it and go on in Snapshots',
   'verdict.again': 'Check again',
   'owner.you': 'You',
   'owner.you-with-xray': 'You, with Xray',

@@ -70,6 +70,8 @@ export const RESULT = {
   'verdict.ms': '{ms, number, integer} ms',
   'verdict.rule': 'Regla {rule}, versión {version} de las reglas',
   'verdict.review': 'Revisar el archivo',
+  'verdict.newKeys': 'Introducir claves nuevas',
+  'verdict.keepOn': 'Guardar y seguir en Snapshots',
   'verdict.again': 'Comprobar de nuevo',
   'owner.you': 'Usted',
   'owner.you-with-xray': 'Usted, con Xray',

@@ -71,6 +71,8 @@ export const RESULT = {
   'verdict.ms': '{ms, number, integer} ms',
   'verdict.rule': 'Règle {rule}, version des règles {version}',
   'verdict.review': 'Relire le fichier',
+  'verdict.newKeys': 'Saisir de nouvelles clés',
+  'verdict.keepOn': 'Conserver et continuer dans Snapshots',
   'verdict.again': 'Vérifier à nouveau',
   'owner.you': 'Vous',
   'owner.you-with-xray': 'Vous, avec Xray',

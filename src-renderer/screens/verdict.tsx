@@ -77,7 +77,7 @@ export function VerdictScreen({
         <HostTable hosts={diagnosis.hosts} />
       </section>
       {isComparing || verdict.kind === 'cancelled' ? null : (
-        <KeepPanel open={state.open} ask={actions.cases} />
+        <KeepPanel open={state.open} ask={actions.cases} isOnlySaid={verdict.kind === 'healthy'} />
       )}
       {isRegion ? <WhyTokenWorks /> : null}
       <Fold title={say('readings.title')}>

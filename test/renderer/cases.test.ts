@@ -69,7 +69,7 @@ describe('the list of cases', () => {
       .locator('path')
       .evaluateAll((all) => all.map((path) => path.getAttribute('d')));
     expect(new Set(drawings).size).toBe(7);
-    expect(await spoken(page)).toBe('7 cases are kept.');
+    expect(await spoken(page)).toBe('8 cases are kept.');
     expect(await page.locator('[data-primary]').count()).toBe(1);
     expect(complaints).toEqual([]);
     await page.close();

@@ -322,6 +322,30 @@ describe('leaving a case that is checked by itself', () => {
   });
 });
 
+it('a case that is checked by itself is not left by finishing, either, before that was asked', async () => {
+  const opened = await openRenderer(browser, {
+    ...GOOD,
+    keepCase: [succeed(SAMPLE_CASE)],
+    startWaiting: [succeed(SAMPLE_WAITING)],
+    leaveCase: [succeed(null)],
+  });
+  const { page } = opened;
+  await toHandOver(opened);
+  await page.getByRole('button', { name: 'Finish …' }).click();
+  await page.getByRole('button', { name: 'Keep it to come back later' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.locator('.wait-running').waitFor();
+  await page.locator('.back').click();
+  const finish = page.getByRole('button', { name: 'Finish and forget my keys' });
+  await finish.click();
+  await page.getByRole('button', { name: 'Go on checking' }).click();
+  expect((await opened.calls()).map(([name]) => name)).not.toContain('leaveCase');
+  await finish.click();
+  await page.getByRole('button', { name: 'Stop it and close the case' }).click();
+  await page.locator('[data-screen="welcome"]').waitFor();
+  await page.close();
+});
+
 describe('a case in which the region was never the cause', () => {
   it('shows who acts and what to do now, and none of the ways of a wrong region', async () => {
     const { page } = await toCase(OTHER_CASE, {

@@ -116,6 +116,8 @@ export async function startWalker(fake: FakeXray): Promise<Walker> {
     await screen(name).waitFor();
     const title = page().locator('h1');
     await expect.poll(() => title.innerText(), { timeout: 10_000 }).toBe(heading);
+    // A page that took the run over learns last whether its case is kept.
+    await expect.poll(() => page().locator('[data-primary]').first().innerText()).toContain(primary);
     const seen = await page().evaluate(() => {
       const textsOf = (selector: string): string[] =>
         [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText);

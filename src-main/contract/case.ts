@@ -29,6 +29,7 @@ export const partIdSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 export const caseStateSchema = z.enum([
   'checked',
   'mail-ready',
+  'waiting-for-answer',
   'waiting-for-xray',
   'waiting-for-migration',
   'solved',

@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { LONGEST_CASE_NAME } from '../../src-main/contract/case.ts';
 import type { CaseRow } from '../../src-main/contract/case.ts';
 import type { CaseActions } from '../flow/case-actions.ts';
-import type { RowWork } from '../flow/case-state.ts';
+import { isWaiting } from '../flow/case-state.ts';
+import type { OpenCase, RowWork } from '../flow/case-state.ts';
 import { useWords } from '../words/words.tsx';
 import { Dialog } from './dialog.tsx';
+import { LeaveWaitingDialog } from './leave-waiting.tsx';
 import { Mark } from './mark.tsx';
 import { Notice } from './notice.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -13,11 +15,12 @@ import { StateTag } from './state-tag.tsx';
 interface ItemProps {
   readonly row: CaseRow;
   readonly work: RowWork;
+  readonly open: OpenCase;
   readonly ask: CaseActions;
 }
 
 /** One case of the list: what it is, how far it has come, and what can be done with it. */
-export function CaseItem({ row, work, ask }: ItemProps) {
+export function CaseItem({ row, work, open, ask }: ItemProps) {
   const { say, sayFailure } = useWords();
   const isOwn = work.state !== 'idle' && work.id === row.id;
   const isBusy = work.state === 'working';
@@ -75,6 +78,14 @@ export function CaseItem({ row, work, ask }: ItemProps) {
         </div>
       </div>
       {isOwn && work.state === 'failed' ? <Notice text={sayFailure(work.failure)} /> : null}
+      {isOwn && work.state === 'leaving' && open.kept !== null && isWaiting(open) ? (
+        <LeaveWaitingDialog
+          name={open.kept.name}
+          then="open"
+          onNo={() => ask.workOn({ state: 'idle' })}
+          onYes={() => ask.openAnyway(row.id)}
+        />
+      ) : null}
       {isOwn && work.state === 'asking' ? (
         <Dialog
           title={say('cases.deleteTitle', { name })}

@@ -1,18 +1,15 @@
 import type { ShownCase } from '../../src-main/contract/case.ts';
 import type { CaseActions } from '../flow/case-actions.ts';
-import { WAYS, wayOf } from '../flow/checklists.ts';
-import type { Way } from '../flow/checklists.ts';
+import { WAYS, wayOf, waysOf } from '../flow/checklists.ts';
 import { useWords } from '../words/words.tsx';
 
-const ALL: readonly Way[] = ['pinned', 'migrating', 'after'];
-
-/** The three ways, each with steps that can be ticked and the place where each is done; the one that counts lies open. */
+/** The ways of this case, each with steps that can be ticked and the place where each is done; the one that counts lies open. */
 export function Checklists({ kept, ask }: { readonly kept: ShownCase; readonly ask: CaseActions }) {
   const { say } = useWords();
   const present = wayOf(kept);
   return (
     <div className="ways-list">
-      {ALL.map((way) => {
+      {waysOf(kept).map((way) => {
         const items = WAYS[way];
         const done = items.filter((item) => kept.ticked.includes(item)).length;
         return (

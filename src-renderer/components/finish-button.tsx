@@ -1,12 +1,17 @@
 import { useState } from 'react';
 
+import { isWaiting } from '../flow/case-state.ts';
 import type { OpenCase } from '../flow/case-state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
 import { Dialog } from './dialog.tsx';
+import { LeaveWaitingDialog } from './leave-waiting.tsx';
 import { Notice } from './notice.tsx';
 
-/** Ends the work on this case. Whoever has not kept it is asked whether to; a kept one is left at once. */
+/**
+ * Ends the work on this case. Whoever has not kept it is asked whether to; a kept one is left at once, unless it is checked
+ * by itself.
+ */
 export function FinishButton(props: {
   readonly open: OpenCase;
   readonly isLeaving: boolean;
@@ -22,11 +27,22 @@ export function FinishButton(props: {
       <button
         type="button"
         disabled={isLeaving}
-        onClick={() => (isKept ? actions.finish() : setAsking(true))}
+        onClick={() => (isKept && !isWaiting(open) ? actions.finish() : setAsking(true))}
       >
         {say(label)}
       </button>
-      {isAsking ? (
+      {isAsking && open.kept !== null && isWaiting(open) ? (
+        <LeaveWaitingDialog
+          name={open.kept.name}
+          then="close"
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            actions.finish();
+          }}
+        />
+      ) : null}
+      {isAsking && !isKept ? (
         <Dialog
           title={say('keep.title')}
           onClose={() => setAsking(false)}

@@ -5,7 +5,13 @@ import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 
 /** Offers to keep the case and says what that means; once it is kept, leads on to what comes afterwards. */
-export function KeepPanel({ open, ask }: { readonly open: OpenCase; readonly ask: CaseActions }) {
+export function KeepPanel(props: {
+  readonly open: OpenCase;
+  readonly ask: CaseActions;
+  /** Where the screen's primary button does the same, it is only said what it means. */
+  readonly isOnlySaid?: boolean;
+}) {
+  const { open, ask, isOnlySaid = false } = props;
   const { say, sayFailure } = useWords();
   const { kept, work } = open;
   const isKeeping = work.state === 'keeping';
@@ -22,17 +28,19 @@ export function KeepPanel({ open, ask }: { readonly open: OpenCase; readonly ask
           </p>
         )}
         {/* One button that changes its word, so that the focus stays where it is. */}
-        <button
-          type="button"
-          aria-disabled={isKeeping}
-          onClick={() => {
-            if (isKeeping) return;
-            if (kept === null) ask.keep('stay');
-            else ask.toFollowUp();
-          }}
-        >
-          {say(label)}
-        </button>
+        {isOnlySaid ? null : (
+          <button
+            type="button"
+            aria-disabled={isKeeping}
+            onClick={() => {
+              if (isKeeping) return;
+              if (kept === null) ask.keep('stay');
+              else ask.toFollowUp();
+            }}
+          >
+            {say(label)}
+          </button>
+        )}
       </div>
       {work.state === 'failed' && work.at === 'keep' ? <Notice text={sayFailure(work.failure)} /> : null}
     </div>

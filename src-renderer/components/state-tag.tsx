@@ -7,6 +7,7 @@ import type { MarkName } from './mark.tsx';
 export const STATE_MARKS: Readonly<Record<CaseState, MarkName>> = {
   checked: 'checked',
   'mail-ready': 'mail',
+  'waiting-for-answer': 'clock',
   'waiting-for-xray': 'clock',
   'waiting-for-migration': 'move',
   solved: 'solved',

@@ -13,7 +13,7 @@ import { Notice } from './notice.tsx';
 export function WaitingPart({ state, ask }: { readonly state: FollowUpState; readonly ask: CaseActions }) {
   const { say, sayFailure } = useWords();
   const { waiting, work, kept } = state.open;
-  const isHealthy = kept.runs.at(-1)?.verdict.kind === 'healthy';
+  const latest = kept.runs.at(-1)?.verdict.kind;
   return (
     <>
       {waiting.phase === 'off' ? (
@@ -27,7 +27,8 @@ export function WaitingPart({ state, ask }: { readonly state: FollowUpState; rea
           )}
           <StartPart
             canStart={state.form.secretHeld}
-            isHealthy={isHealthy}
+            isHealthy={latest === 'healthy'}
+            areKeysRefused={latest === 'credentials-rejected'}
             isStarting={work.state === 'starting'}
             ask={ask}
           />
@@ -43,6 +44,7 @@ export function WaitingPart({ state, ask }: { readonly state: FollowUpState; rea
 function StartPart(props: {
   readonly canStart: boolean;
   readonly isHealthy: boolean;
+  readonly areKeysRefused: boolean;
   readonly isStarting: boolean;
   readonly ask: CaseActions;
 }) {
@@ -50,6 +52,7 @@ function StartPart(props: {
   const id = useId();
   const [minutes, setMinutes] = useState(60);
   if (props.isHealthy) return <p className="small">{say('failure.waiting.nothing')}</p>;
+  if (props.areKeysRefused) return <p className="small">{say('failure.waiting.new-keys')}</p>;
   if (!props.canStart) return <p className="small">{say('wait.noKeys')}</p>;
   return (
     <>

@@ -7,6 +7,7 @@ import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { sayEnglish, sayTold } from '../../src-main/words/say.ts';
 import { ask } from '../bridge.ts';
+import { isWaiting } from './case-state.ts';
 import type { CaseWork, RowWork } from './case-state.ts';
 import type { CheckItem } from './checklists.ts';
 import { requestOf } from './deeds.ts';
@@ -17,8 +18,10 @@ import type { Deed, FlowState } from './state.ts';
 export interface CaseActions {
   /** Shows the list, and asks for it anew. */
   readonly toList: () => void;
-  /** Opens a kept case; one that is open already goes on as it is. */
+  /** Opens a kept case; one that is open already goes on as it is, and one that is checked by itself is asked about first. */
   readonly open: (id: string) => void;
+  /** Opens it all the same: what runs by itself ends. */
+  readonly openAnyway: (id: string) => void;
   /** Begins to rename a row, asks whether it is to be deleted, or stops both. */
   readonly workOn: (work: RowWork) => void;
   readonly rename: (id: string, name: string) => void;
@@ -128,7 +131,12 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
 
   return {
     toList: () => dispatch({ type: 'cases-asked' }),
-    open: (id) => void open(id),
+    open: (id) => {
+      if (isWaiting(state.open) && id !== kept?.id)
+        dispatch({ type: 'row-worked', work: { state: 'leaving', id } });
+      else void open(id);
+    },
+    openAnyway: (id) => void open(id),
     workOn: (row) => dispatch({ type: 'row-worked', work: row }),
     rename: (id, name) => void rename(id, name),
     remove: (id) => void remove(id),

@@ -23,10 +23,16 @@ export const NO_CASE: OpenCase = {
   waiting: { phase: 'off', ended: null },
 };
 
+/** Whether the open case is checked by itself just now. */
+export function isWaiting({ waiting }: OpenCase): boolean {
+  return waiting.phase !== 'off';
+}
+
 /** What is being done with one row of the list. */
 export type RowWork =
   | { readonly state: 'idle' }
-  | { readonly state: 'renaming' | 'asking' | 'working'; readonly id: string }
+  /** `asking`: whether to delete it; `leaving`: whether the case that is checked by itself may be left for it. */
+  | { readonly state: 'renaming' | 'asking' | 'leaving' | 'working'; readonly id: string }
   | { readonly state: 'failed'; readonly id: string; readonly failure: Failure };
 
 export type CaseList =

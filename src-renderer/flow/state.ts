@@ -19,6 +19,7 @@ import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
 import { NO_CASE } from './case-state.ts';
 import type { CasesState, FollowUpState, OpenCase } from './case-state.ts';
+import { isRegionVerdict } from './checklists.ts';
 import { EMPTY_FORM } from './form.ts';
 import type { FormState } from './form.ts';
 
@@ -240,5 +241,5 @@ export function choicesKey({ residency, shelf, extras }: Kept): string {
 
 /** Whether a picture of the residency page belongs to this result. */
 export function wantsPicture({ diagnosis }: CheckResult): boolean {
-  return diagnosis.verdict.kind === 'residency' || diagnosis.verdict.kind === 'residency-suspected';
+  return isRegionVerdict(diagnosis.verdict.kind);
 }

@@ -57,7 +57,7 @@ export function CasesScreen({
           <p className="lead">{say('cases.lead')}</p>
           <ul className="cases">
             {list.rows.map((row) => (
-              <CaseItem key={row.id} row={row} work={list.work} ask={ask} />
+              <CaseItem key={row.id} row={row} work={list.work} open={state.open} ask={ask} />
             ))}
           </ul>
         </>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { Field } from '../components/field.tsx';
 import { KeysHelp } from '../components/keys-help.tsx';
+import { WaitingElsewhere } from '../components/leave-waiting.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlanDetails } from '../components/plan-details.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
@@ -55,6 +56,7 @@ export function ConnectionScreen({
     >
       <p className="lead">{say('connection.lead')}</p>
       <ReopenedNote open={state.open} form={form} />
+      <WaitingElsewhere open={state.open} />
       {failure === null ? null : <Notice text={sayFailure(failure)} />}
       <form
         id={FORM_ID}

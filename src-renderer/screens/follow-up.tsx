@@ -1,5 +1,6 @@
 import { CaseBundles } from '../components/case-bundles.tsx';
 import { Checklists } from '../components/checklist.tsx';
+import { CloseButton } from '../components/leave-waiting.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { RunComparisonPart } from '../components/run-comparison.tsx';
@@ -7,8 +8,10 @@ import { Screen } from '../components/screen.tsx';
 import { StateTag } from '../components/state-tag.tsx';
 import { SupportNote } from '../components/support-note.tsx';
 import { lookOf } from '../components/verdict-mark.tsx';
+import { VerdictOwner, VerdictSteps } from '../components/verdict-steps.tsx';
 import { WaitingPart } from '../components/waiting-part.tsx';
-import { choosableStates, WAYS } from '../flow/checklists.ts';
+import { choosableStates, hasOwnSteps, isAllDone } from '../flow/checklists.ts';
+import type { CaseActions } from '../flow/case-actions.ts';
 import type { FollowUpState } from '../flow/case-state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
@@ -31,9 +34,7 @@ export function FollowUpScreen({ state, actions }: FollowUpProps) {
       onBack={actions.goBack}
       actions={
         <>
-          <button type="button" disabled={isLeaving} onClick={actions.finish}>
-            {say(isLeaving ? 'follow.closing' : 'follow.close')}
-          </button>
+          <CloseButton open={state.open} isLeaving={isLeaving} onClose={actions.finish} />
           <button type="button" className="primary" data-primary onClick={actions.check}>
             {say('verdict.again')}
           </button>
@@ -44,8 +45,7 @@ export function FollowUpScreen({ state, actions }: FollowUpProps) {
       {state.leaving.state === 'failed' ? <Notice text={sayFailure(state.leaving.failure)} /> : null}
       {work.state === 'failed' && work.at !== 'waiting' ? <Notice text={sayFailure(work.failure)} /> : null}
       <StateChoice state={state} actions={actions} />
-      <h2>{say('follow.ways')}</h2>
-      <Checklists kept={kept} ask={ask} />
+      <WhatToDo state={state} ask={ask} />
       <h2>{say('compare.title')}</h2>
       <RunComparisonPart kept={kept} compared={state.compared} ask={ask} />
       <h2>{say('wait.title')}</h2>
@@ -94,13 +94,30 @@ function CaseHead({ state, actions }: FollowUpProps) {
   );
 }
 
+/** The result's own steps where it is about something else than the region, then the ways with their steps to tick. */
+function WhatToDo({ state, ask }: { readonly state: FollowUpState; readonly ask: CaseActions }) {
+  const { say } = useWords();
+  const { kept } = state.open;
+  const diagnosis = state.findings?.result.diagnosis ?? null;
+  return (
+    <>
+      {diagnosis !== null && hasOwnSteps(kept) ? (
+        <>
+          {diagnosis.verdict.kind === 'healthy' ? null : <VerdictOwner diagnosis={diagnosis} />}
+          <VerdictSteps diagnosis={diagnosis} residency={state.residency} />
+        </>
+      ) : (
+        <h2>{say('follow.ways')}</h2>
+      )}
+      <Checklists kept={kept} ask={ask} />
+    </>
+  );
+}
+
 function StateChoice({ state, actions }: FollowUpProps) {
   const { say } = useWords();
   const { kept } = state.open;
   const { cases: ask } = actions;
-  // Whoever has ticked all of it and then finds the connection worse has not solved it.
-  const isAllDone =
-    kept.comparison?.change !== 'worse' && WAYS.after.every((item) => kept.ticked.includes(item));
   return (
     <>
       <fieldset className="choice state-choice">
@@ -117,7 +134,7 @@ function StateChoice({ state, actions }: FollowUpProps) {
           </label>
         ))}
       </fieldset>
-      {isAllDone && kept.state !== 'solved' ? (
+      {isAllDone(kept) && kept.state !== 'solved' ? (
         <div className="panel all-done">
           <p>{say('follow.allDone')}</p>
           <button type="button" onClick={() => ask.setState('solved')}>

@@ -2,7 +2,6 @@ import type { VerdictKind } from '../../src-main/contract/diagnosis.ts';
 import { ExchangeTable } from '../components/exchange-table.tsx';
 import { Fold } from '../components/fold.tsx';
 import { HostTable } from '../components/host-table.tsx';
-import { Icon } from '../components/icon.tsx';
 import { KeepPanel } from '../components/keep-panel.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
 import { Readings, TwoCalls } from '../components/readings.tsx';
@@ -10,6 +9,7 @@ import { Screen } from '../components/screen.tsx';
 import { Situations } from '../components/situations.tsx';
 import { Transcripts } from '../components/transcripts.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
+import { VerdictOwner, VerdictSteps } from '../components/verdict-steps.tsx';
 import { wantsPicture } from '../flow/state.ts';
 import type { VerdictState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
@@ -28,8 +28,6 @@ export function VerdictScreen({
   const isComparing = state.findings.comparing !== null;
   const { verdict, phrases } = diagnosis;
   const isRegion = wantsPicture(state.findings.result);
-  const path = state.residency === 'migrating' ? 'migrating' : 'pinned';
-  const steps = sayAll(phrases?.[path], verdict.nextSteps[path]);
   return (
     <Screen
       name="verdict"
@@ -56,22 +54,9 @@ export function VerdictScreen({
           </ul>
         </section>
       )}
-      <section className="owner" aria-labelledby="owner">
-        <h2 id="owner">{say('verdict.owner')}</h2>
-        <p className="name-tag">
-          <Icon name="person" />
-          <span>{say(`owner.${verdict.owner}`)}</span>
-        </p>
-      </section>
+      <VerdictOwner diagnosis={diagnosis} />
       {isRegion ? <Situations chosen={state.residency} onChoose={actions.chooseResidency} /> : null}
-      <section className="card" aria-labelledby="steps">
-        <h2 id="steps">{say('verdict.steps')}</h2>
-        <ol className="steps">
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </section>
+      <VerdictSteps diagnosis={diagnosis} residency={state.residency} />
       <section aria-labelledby="regions">
         <h2 id="regions">{say('verdict.regions')}</h2>
         <p>
@@ -82,7 +67,7 @@ export function VerdictScreen({
         <HostTable hosts={diagnosis.hosts} />
       </section>
       {isComparing || verdict.kind === 'cancelled' ? null : (
-        <KeepPanel open={state.open} ask={actions.cases} />
+        <KeepPanel open={state.open} ask={actions.cases} isOnlySaid={verdict.kind === 'healthy'} />
       )}
       {isRegion ? <WhyTokenWorks /> : null}
       <Fold title={say('readings.title')}>
@@ -100,18 +85,25 @@ export function VerdictScreen({
   );
 }
 
-/** What leads on from a verdict: the first thing that helps is the primary button, another stands beside it. */
+/** What leads on from a verdict: the first thing that helps is the primary button, another one stands beside it. */
 function WaysOn({ state, actions }: { readonly state: VerdictState; readonly actions: FlowActions }) {
   const { say } = useWords();
   const { result, comparing } = state.findings;
+  const { kept, work } = state.open;
   const first = firstHelp(result.diagnosis.verdict.kind);
+  const beside = first === 'picture' || first === 'review' ? 'again' : 'review';
+  const keepOn = (): void => {
+    if (work.state === 'keeping') return;
+    if (kept === null) actions.cases.keep('follow-up');
+    else actions.cases.toFollowUp();
+  };
   const doing = {
     picture: actions.pictures.toPicture,
     review: actions.prepareEvidence,
     again: actions.check,
     keys: actions.goBack,
+    keepOn,
   };
-  const beside = first === 'picture' || first === 'review' ? 'again' : 'review';
   return comparing !== null ? (
     <>
       <button type="button" onClick={actions.stop}>
@@ -124,20 +116,27 @@ function WaysOn({ state, actions }: { readonly state: VerdictState; readonly act
       <button type="button" data-way={beside} onClick={doing[beside]}>
         {say(`verdict.${beside}`)}
       </button>
-      <PrimaryButton data-way={first} onClick={doing[first]}>
-        {say(`verdict.${first}`)}
+      <PrimaryButton
+        data-way={first}
+        aria-disabled={first === 'keepOn' && work.state === 'keeping'}
+        onClick={doing[first]}
+      >
+        {say(first === 'keepOn' && kept !== null ? 'keep.followUp' : `verdict.${first}`)}
       </PrimaryButton>
     </>
   );
 }
 
-function firstHelp(kind: VerdictKind): 'picture' | 'review' | 'again' | 'keys' {
+function firstHelp(kind: VerdictKind): 'picture' | 'review' | 'again' | 'keys' | 'keepOn' {
   switch (kind) {
     case 'residency':
     case 'residency-suspected':
       return 'picture';
     case 'credentials-rejected':
+      // The same keys would be refused again, and no mail makes them right.
       return 'keys';
+    case 'healthy':
+      return 'keepOn';
     case 'cancelled':
     case 'rate-limited':
     case 'network':
@@ -147,7 +146,6 @@ function firstHelp(kind: VerdictKind): 'picture' | 'review' | 'again' | 'keys' {
     case 'tls-untrusted':
     case 'intercepted':
     case 'licence':
-    case 'healthy':
     case 'unclear':
       return 'review';
   }

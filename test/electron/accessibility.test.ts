@@ -88,10 +88,20 @@ describe('the real window for those who cannot see it well or use no mouse', () 
     expect(complaints).toEqual([]);
   });
 
-  it('loses nothing at 200 %', async () => {
+  /** Waits until the window has taken it over. */
+  const zoomTo = async (factor: number): Promise<void> => {
     const { app, page } = running;
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(600);
+    await app.evaluate(
+      ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to),
+      factor,
+    );
+    const isLarge = () => page.evaluate(() => window.innerWidth < 600);
+    await expect.poll(isLarge).toBe(factor > 1);
+  };
+
+  it('loses nothing at 200 %', async () => {
+    const { page } = running;
+    await zoomTo(2);
     await bringLooks(page);
     expect(await cutTextsOf(page)).toEqual([]);
     const isWider = await page.evaluate(() => {
@@ -99,5 +109,33 @@ describe('the real window for those who cannot see it well or use no mouse', () 
       return scrollWidth > clientWidth;
     });
     expect(isWider).toBe(false);
+    await zoomTo(1);
+  });
+
+  it('goes on by keyboard alone to the end: kept, followed up, found in the list', async () => {
+    const { page } = running;
+    const { tabTo, press } = keyboardOf(page);
+    await tabTo('.bar-actions button:not([data-primary])');
+    await press('Enter');
+    await tabTo('dialog .primary');
+    await press('Enter');
+    await lookAt('follow-up');
+    await tabTo('[name="case-state"]');
+    await press('ArrowDown');
+    await page.locator('.case-meta').getByText('Waiting for Xray').waitFor();
+    await tabTo('[data-way="pinned"] input');
+    await press('Space');
+    await page.locator('[data-way="pinned"]').getByText('1 of 4 done').waitFor();
+    await tabTo('.bar-actions button:not([data-primary])');
+    await press('Enter');
+    await page.locator('[data-screen="welcome"]').waitFor();
+    await tabTo('[data-door="cases"]');
+    await press('Enter');
+    await page.locator('.cases > li').getByText('Waiting for Xray').waitFor();
+    await lookAt('cases');
+    await tabTo('.case-name');
+    await press('Enter');
+    await page.locator('[data-screen="follow-up"]').waitFor();
+    expect(complaints).toEqual([]);
   });
 });

@@ -78,12 +78,24 @@ describe('the whole way in German, in a real Electron window', () => {
     expect(text('summary.txt')).toContain(document.verdict.sentence);
     for (const [path, bytes] of entries)
       expect(bytes.toString('utf8'), path).not.toMatch(/Diagnosedatei|Schlüssel|Ihre Daten/u);
+
+    await page.getByRole('button', { name: german('keep.finish') }).click();
+    await page.getByRole('button', { name: german('keep.later') }).click();
+    await page.locator('[data-screen="follow-up"]').getByText(german('item.pinned.picture')).waitFor();
+    await page.getByRole('radio', { name: german('state.waiting-for-xray') }).check();
+    await page.locator('.case-meta').getByText(german('state.waiting-for-xray')).waitFor();
+    await page.getByRole('button', { name: german('follow.close') }).click();
+    await page.locator('[data-screen="welcome"]').waitFor();
     expect(complaints).toEqual([]);
     await running.close();
 
     await launch();
     await running.page.getByRole('heading', { name: german('welcome.title') }).waitFor();
     expect(await running.page.locator('html').getAttribute('lang')).toBe('de');
+    await running.page.locator('[data-door="cases"]').click();
+    const row = running.page.locator('.cases > li');
+    await row.getByText(german('kind.residency')).waitFor();
+    await row.getByText(german('state.waiting-for-xray')).waitFor();
     await running.close();
   });
 });

@@ -12,18 +12,13 @@ import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/marker-search.ts';
+import { recordedIpc, recordIpc } from '../support/record-ipc.ts';
 import { toReview } from '../support/walk.ts';
 
 const MARKER = 'marker-secret-5b9f0c3e7d21a684-marker';
 
-/** Scenarios that are walked through the window as well as through the terminal twin. */
-const THROUGH_THE_WINDOW = [
-  'region-text',
-  'healthy-zip',
-  'wrong-credentials',
-  'captive-portal-data',
-  'reset-authenticate',
-];
+/** Scenarios that are walked through the window as well as through the terminal twin; `ways.test.ts` walks others. */
+const THROUGH_THE_WINDOW = ['region-text', 'captive-portal-data'];
 
 describe('the main job in a real Electron window', () => {
   let fake: FakeXray;
@@ -225,34 +220,4 @@ async function shownFiles(page: Page): Promise<Map<string, string>> {
     shown.set(path, sha256Of(Buffer.from(text ?? '', 'utf8')));
   }
   return shown;
-}
-
-/** Keeps what every IPC handler answers and every event that is sent, inside the main process. */
-async function recordIpc(running: LaunchedApp): Promise<void> {
-  await running.app.evaluate(({ ipcMain, BrowserWindow }) => {
-    const record: { answers: unknown[]; events: unknown[] } = { answers: [], events: [] };
-    Reflect.set(globalThis, 'ipcRecord', record);
-    const handlers: Map<string, (...args: unknown[]) => Promise<unknown>> = Reflect.get(
-      ipcMain,
-      '_invokeHandlers',
-    );
-    for (const [channel, handler] of handlers) {
-      handlers.set(channel, async (...args) => {
-        const answer = await handler(...args);
-        record.answers.push(answer);
-        return answer;
-      });
-    }
-    for (const window of BrowserWindow.getAllWindows()) {
-      const send = window.webContents.send.bind(window.webContents);
-      window.webContents.send = (channel, ...values) => {
-        record.events.push(values);
-        send(channel, ...values);
-      };
-    }
-  });
-}
-
-async function recordedIpc(running: LaunchedApp): Promise<{ answers: unknown[]; events: unknown[] }> {
-  return running.app.evaluate(() => Reflect.get(globalThis, 'ipcRecord'));
 }

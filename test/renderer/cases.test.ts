@@ -57,6 +57,7 @@ describe('the list of cases', () => {
     expect(await tags.allInnerTexts()).toEqual([
       'Checked, not sent',
       'Mail ready',
+      'Waiting for an answer',
       'Waiting for Xray',
       'Waiting for the move',
       'Solved',
@@ -68,7 +69,7 @@ describe('the list of cases', () => {
       .locator('path')
       .evaluateAll((all) => all.map((path) => path.getAttribute('d')));
     expect(new Set(drawings).size).toBe(7);
-    expect(await spoken(page)).toBe('7 cases are kept.');
+    expect(await spoken(page)).toBe('8 cases are kept.');
     expect(await page.locator('[data-primary]').count()).toBe(1);
     expect(complaints).toEqual([]);
     await page.close();
@@ -140,7 +141,7 @@ describe('the list of cases', () => {
     await remove.press('Enter');
     await dialog.getByRole('button', { name: 'Delete for good' }).press('Enter');
     await page.getByRole('button', { name: 'Delete acme.atlassian.net' }).waitFor({ state: 'detached' });
-    expect(await page.locator('.cases > li').count()).toBe(6);
+    expect(await page.locator('.cases > li').count()).toBe(7);
     expect(await isFocused(page, 'h1')).toBe(true);
     expect((await calls()).at(-1)).toEqual(['deleteCase', { id: CASE_ID }]);
     await page.close();
@@ -153,7 +154,7 @@ describe('the list of cases', () => {
     });
     await page.getByRole('button', { name: 'Open acme.atlassian.net' }).click();
     await page.locator('.cases > li').first().locator('.notice').waitFor();
-    expect(await page.locator('.cases > li').count()).toBe(7);
+    expect(await page.locator('.cases > li').count()).toBe(8);
     await page.close();
   });
 });

@@ -4,14 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShownCase } from '../../src-main/contract/case.ts';
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import { phrase } from '../../src-main/words/phrase.ts';
+import { failed } from '../support/builders.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/open-renderer.ts';
+import { diagnosisOf } from '../support/every-screen/samples.ts';
 import { GOOD, toHandOver, toVerdict } from '../support/every-screen/state.ts';
 import { launchChromium } from '../support/open-state.ts';
 import {
   CASE_ID,
   FIXED_CASE,
   openedCase,
+  OTHER_CASE,
   SAMPLE_CASE,
   SAMPLE_ROWS,
   SAMPLE_SUPPORT,
@@ -20,6 +23,8 @@ import {
   WORSE_CASE,
 } from '../support/sample-cases.ts';
 import { toReview } from '../support/walk.ts';
+
+const BLOCKED_DIAGNOSIS = diagnosisOf([failed({ call: 'authenticate' }, { phase: 'connect' })]);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -249,6 +254,142 @@ describe('checking by itself', () => {
     });
     await page.getByRole('button', { name: 'Start' }).click();
     await page.locator('.notice').getByText('The Client Secret is not held any more.').waitFor();
+    await page.close();
+  });
+});
+
+describe('leaving a case that is checked by itself', () => {
+  const WAITS: BridgeScript = {
+    startWaiting: [succeed(SAMPLE_WAITING)],
+    listCases: [succeed(SAMPLE_ROWS)],
+    openCase: [succeed(openedCase({ ...SENT_CASE, id: '1'.repeat(32), name: 'Another' }))],
+    leaveCase: [succeed(null)],
+  };
+  const asked = async ({ calls }: OpenedRenderer, name: string): Promise<number> =>
+    (await calls()).filter(([called]) => called === name).length;
+
+  async function wait(): Promise<OpenedRenderer> {
+    const opened = await keepAndFollow(WAITS);
+    await opened.page.getByRole('button', { name: 'Start', exact: true }).click();
+    await opened.page.locator('.wait-running').waitFor();
+    return opened;
+  }
+  /** Back over the form, which says what ends the checks, to the list. */
+  async function waitAndList(): Promise<OpenedRenderer> {
+    const opened = await wait();
+    const { page } = opened;
+    for (const name of ['verdict', 'connection', 'welcome']) {
+      if (name === 'welcome')
+        await page.getByText('The app is checking “acme.atlassian.net” by itself.').waitFor();
+      await page.locator('.back').click();
+      await page.locator(`[data-screen="${name}"]`).waitFor();
+    }
+    await page.locator('[data-door="cases"]').click();
+    return opened;
+  }
+
+  it('for another one is asked about first; whoever goes on checking has lost nothing', async () => {
+    const opened = await waitAndList();
+    const { page } = opened;
+    const other = page.locator('.case-name').nth(1);
+    await other.click();
+    const dialog = page.getByRole('dialog', { name: 'Stop the checks of “acme.atlassian.net”?' });
+    await dialog.getByText('If you open another one').waitFor();
+    await dialog.getByRole('button', { name: 'Go on checking' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await asked(opened, 'openCase')).toBe(0);
+    expect(await other.evaluate((button) => button === document.activeElement)).toBe(true);
+    await other.click();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    // Its own case is no other one.
+    await page.locator('.case-name').first().click();
+    await page.locator('[data-screen="follow-up"] .wait-running').waitFor();
+    expect(await asked(opened, 'openCase')).toBe(0);
+    await page.close();
+  });
+
+  it('for another one ends the checks once that is chosen', async () => {
+    const opened = await waitAndList();
+    const { page } = opened;
+    await page.locator('.case-name').nth(1).click();
+    await page.getByRole('button', { name: 'Stop it and open the other' }).click();
+    await page.locator('[data-screen="follow-up"]').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Another');
+    expect(await asked(opened, 'openCase')).toBe(1);
+    expect(await page.locator('.wait-running').count()).toBe(0);
+    await page.close();
+  });
+
+  it('by closing it is asked about, too; a case that is not checked closes at once', async () => {
+    const opened = await wait();
+    const { page } = opened;
+    const close = page.getByRole('button', { name: 'Close the case' });
+    await close.click();
+    await page.getByRole('button', { name: 'Go on checking' }).click();
+    expect(await asked(opened, 'leaveCase')).toBe(0);
+    await close.click();
+    await page.getByRole('button', { name: 'Stop it and close the case' }).click();
+    await page.locator('[data-screen="welcome"]').waitFor();
+    expect(await asked(opened, 'leaveCase')).toBe(1);
+    await page.close();
+
+    const quiet = await keepAndFollow(WAITS);
+    await quiet.page.getByRole('button', { name: 'Close the case' }).click();
+    await quiet.page.locator('[data-screen="welcome"]').waitFor();
+    await quiet.page.close();
+  });
+});
+
+it('a case that is checked by itself is not left by finishing, either, before that was asked', async () => {
+  const opened = await openRenderer(browser, {
+    ...GOOD,
+    keepCase: [succeed(SAMPLE_CASE)],
+    startWaiting: [succeed(SAMPLE_WAITING)],
+    leaveCase: [succeed(null)],
+  });
+  const { page } = opened;
+  await toHandOver(opened);
+  await page.getByRole('button', { name: 'Finish …' }).click();
+  await page.getByRole('button', { name: 'Keep it to come back later' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.locator('.wait-running').waitFor();
+  await page.locator('.back').click();
+  const finish = page.getByRole('button', { name: 'Finish and forget my keys' });
+  await finish.click();
+  await page.getByRole('button', { name: 'Go on checking' }).click();
+  expect((await opened.calls()).map(([name]) => name)).not.toContain('leaveCase');
+  await finish.click();
+  await page.getByRole('button', { name: 'Stop it and close the case' }).click();
+  await page.locator('[data-screen="welcome"]').waitFor();
+  await page.close();
+});
+
+describe('a case in which the region was never the cause', () => {
+  it('shows who acts and what to do now, and none of the ways of a wrong region', async () => {
+    const { page } = await toCase(OTHER_CASE, {
+      openCase: [succeed(openedCase(OTHER_CASE, BLOCKED_DIAGNOSIS))],
+    });
+    expect(await page.locator('.owner').innerText()).toContain('Your network team');
+    expect(await page.locator('.card .steps li').count()).toBe(3);
+    expect(await page.locator('.way').count()).toBe(1);
+    expect(await way(page, 'snapshots').getAttribute('open')).toBeNull();
+    expect(await page.locator('.state-choice').innerText()).not.toMatch(/Xray|move/u);
+    expect(await page.locator('main').innerText()).not.toMatch(/pinned|fresh keys/u);
+    await page.close();
+  });
+
+  it('asks for new keys where they were refused, and does not offer to wait with them', async () => {
+    const refused: ShownCase = {
+      ...OTHER_CASE,
+      runs: OTHER_CASE.runs.map((run) => ({
+        ...run,
+        verdict: { kind: 'credentials-rejected', rule: 'credentials-rejected.invalid' },
+      })),
+    };
+    const { page } = await keepAndFollow({ keepCase: [succeed(refused)] });
+    await page.getByText('Xray does not know these keys. Enter new ones').waitFor();
+    expect(await page.locator('.wait-start').count()).toBe(0);
     await page.close();
   });
 });

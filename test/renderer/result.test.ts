@@ -96,11 +96,11 @@ describe('the result', () => {
 
   it.each([
     ['residency', 'Next: the picture', 'Check again'],
-    ['wrong keys', 'Enter other keys', 'Review the evidence'],
+    ['wrong keys', 'Enter new keys', 'Review the evidence'],
     ['no network', 'Check again', 'Review the evidence'],
     ['asked to wait', 'Check again', 'Review the evidence'],
     ['opened on the way', 'Review the evidence', 'Check again'],
-    ['healthy', 'Review the evidence', 'Check again'],
+    ['healthy', 'Keep it and go on in Snapshots', 'Review the evidence'],
     ['unclear', 'Review the evidence', 'Check again'],
   ])('leads on with what helps first: %s', async (name, first, beside) => {
     const wanted = EVERY_STATE.find((each) => each.name === `verdict: ${name}`);

@@ -77,6 +77,16 @@ export const WORSE_CASE: ShownCase = (() => {
   return { ...FIXED_CASE, runs: [FIRST, HEALTHY_RUN, last], comparison: compareRuns(FIRST, last) };
 })();
 
+/** A case in which the region was never the cause. */
+export const OTHER_CASE: ShownCase = {
+  ...SAMPLE_CASE,
+  residency: 'unknown',
+  runs: [{ ...FIRST, verdict: { kind: 'network', rule: 'network.dns' } }],
+};
+
+/** A case that was healthy from the beginning. */
+export const HEALTHY_CASE: ShownCase = { ...OTHER_CASE, runs: [HEALTHY_RUN] };
+
 /** A case as it is opened, with its latest result. */
 export const openedCase = (kept: ShownCase, diagnosis = SAMPLE_DIAGNOSIS): OpenedCase => ({
   kept,
@@ -85,20 +95,27 @@ export const openedCase = (kept: ShownCase, diagnosis = SAMPLE_DIAGNOSIS): Opene
 
 /** One row of each kind and state. */
 export const SAMPLE_ROWS: readonly CaseRow[] = [
-  ...(['checked', 'mail-ready', 'waiting-for-xray', 'waiting-for-migration', 'solved'] as const).map(
-    (state, index): CaseRow => ({
-      kind: 'case',
-      id: index === 0 ? CASE_ID : `${index}`.repeat(32),
-      name: index === 0 ? SAMPLE_CASE.name : `Case ${index} ‘Snapshots’ – Zürich`,
-      site: 'acme.atlassian.net',
-      createdAt: FIRST.checkedAt,
-      updatedAt: FIRST.checkedAt,
-      checkedAt: FIRST.checkedAt,
-      verdict: index === 4 ? HEALTHY_RUN.verdict : FIRST.verdict,
-      state,
-      runs: 1,
-    }),
-  ),
+  ...(
+    [
+      'checked',
+      'mail-ready',
+      'waiting-for-answer',
+      'waiting-for-xray',
+      'waiting-for-migration',
+      'solved',
+    ] as const
+  ).map((state, index): CaseRow => ({
+    kind: 'case',
+    id: index === 0 ? CASE_ID : `${index}`.repeat(32),
+    name: index === 0 ? SAMPLE_CASE.name : `Case ${index} ‘Snapshots’ – Zürich`,
+    site: 'acme.atlassian.net',
+    createdAt: FIRST.checkedAt,
+    updatedAt: FIRST.checkedAt,
+    checkedAt: FIRST.checkedAt,
+    verdict: state === 'solved' ? HEALTHY_RUN.verdict : FIRST.verdict,
+    state,
+    runs: 1,
+  })),
   { kind: 'damaged', damaged: true, id: 'd'.repeat(32), reason: phrase('damage.unreadable') },
   { kind: 'newer', id: 'e'.repeat(32), name: null },
 ];

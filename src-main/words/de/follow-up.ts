@@ -18,6 +18,7 @@ export const FOLLOW_UP = {
   'way.pinned': 'Wenn Ihre Site „Pinned“ ist',
   'way.migrating': 'Wenn Ihre Daten gerade umziehen',
   'way.after': 'Nach der Korrektur',
+  'way.snapshots': 'In Snapshots, sobald Xray antwortet',
   'way.count': '{done} von {count} erledigt',
   'item.pinned.picture': 'Machen Sie das Bild der Seite „Data residency“, mit Jira und Xray darauf.',
   'where.pinned.picture': `${RESIDENCY_PAGE}. Dazu brauchen Sie die Rechte eines Organisationsadministrators.`,
@@ -47,6 +48,9 @@ export const FOLLOW_UP = {
   'where.after.page': `Confluence: ${CONNECTION_PAGE}.`,
   'item.after.submit': 'Geben Sie die neue Client ID und das neue Client Secret ein und wählen Sie Submit.',
   'where.after.submit': 'Auf derselben Seite.',
+  'item.after.enter':
+    'Geben Sie die Client ID und das Client Secret ein, mit denen diese Prüfung gelingt, und wählen Sie Submit.',
+  'where.after.enter': 'Auf derselben Seite.',
   'item.after.open': 'Dort steht „Connection is open“.',
   'where.after.open': 'Auf derselben Seite. Steht dort etwas anderes, prüfen Sie hier noch einmal.',
   'item.after.snapshot': 'Machen Sie einen Test-Snapshot mit Xray-Daten.',
@@ -77,6 +81,16 @@ export const FOLLOW_UP = {
   'wait.postponed.asked-to-wait': 'Xray hat gebeten zu warten, deshalb kommt die nächste Prüfung später.',
   'wait.postponed.failed':
     'Die letzte Prüfung ist in dieser App schiefgegangen. Die nächste versucht es wieder.',
+  'wait.leave.title': '„{name}“ nicht mehr von selbst prüfen?',
+  'wait.leave.open':
+    'Die App kann nur einen Fall von selbst prüfen. Wenn Sie einen anderen öffnen, prüft sie diesen nicht mehr und vergisst seine Schlüssel. Der Fall selbst bleibt, wie er ist.',
+  'wait.leave.close':
+    'Wenn Sie diesen Fall schließen, prüft die App ihn nicht mehr und vergisst seine Schlüssel. Der Fall selbst bleibt, wie er ist.',
+  'wait.leave.yes-open': 'Beenden und den anderen öffnen',
+  'wait.leave.yes-close': 'Beenden und Fall schließen',
+  'wait.leave.no': 'Weiter prüfen',
+  'wait.elsewhere':
+    'Die App prüft „{name}“ von selbst. Wenn Sie hier mit anderen Schlüsseln oder Sites prüfen, endet das.',
   'wait.end.stopped': 'Es wurde angehalten, und Ihre Schlüssel sind vergessen.',
   'wait.end.healthy':
     'Xray antwortet jetzt, wie es soll. Die App prüft nicht mehr und hat Ihre Schlüssel vergessen.',

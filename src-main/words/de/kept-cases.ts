@@ -37,6 +37,7 @@ export const KEPT_CASES = {
   'cases.deleteNo': 'Behalten',
   'state.checked': 'Geprüft, nicht gesendet',
   'state.mail-ready': 'Mail bereit',
+  'state.waiting-for-answer': 'Wartet auf Antwort',
   'state.waiting-for-xray': 'Wartet auf Xray',
   'state.waiting-for-migration': 'Wartet auf den Umzug',
   'state.solved': 'Gelöst',

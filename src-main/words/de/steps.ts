@@ -26,7 +26,7 @@ export const STEPS = {
     'Bitten Sie das Team, *.getxray.app von der Überprüfung auszunehmen oder sein Zertifikat auf diesem Computer zu installieren.',
   'step.network.online': 'Sehen Sie nach, ob dieser Computer online ist, und prüfen Sie noch einmal.',
   'step.network.allow':
-    'Bleibt es dabei, bitten Sie Ihr Netzwerkteam, Verbindungen zu *.getxray.app auf Port 443 zu erlauben.',
+    'Bleibt es dabei, zeigen Sie die Diagnosedatei Ihrem Netzwerkteam und bitten Sie es, Verbindungen zu *.getxray.app auf Port 443 zu erlauben.',
   'step.intercepted.guest':
     'Sind Sie in einem Gastnetz, öffnen Sie irgendeine Webseite, melden Sie sich dort an und prüfen Sie noch einmal.',
   'step.intercepted.show':

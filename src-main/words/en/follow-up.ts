@@ -15,6 +15,7 @@ export const FOLLOW_UP = {
   'way.pinned': 'If your site is pinned',
   'way.migrating': 'If your data is being moved',
   'way.after': 'After the fix',
+  'way.snapshots': 'In Snapshots, once Xray answers',
   'way.count': '{done} of {count} done',
   'item.pinned.picture': 'Take the picture of the Data residency page, with Jira and Xray in it.',
   'where.pinned.picture': `${RESIDENCY_PAGE}. It needs an organisation admin.`,
@@ -42,6 +43,8 @@ export const FOLLOW_UP = {
   'where.after.page': `Confluence: ${CONNECTION_PAGE}.`,
   'item.after.submit': 'Enter the fresh Client ID and Client Secret, and choose Submit.',
   'where.after.submit': 'On the same page.',
+  'item.after.enter': 'Enter the Client ID and Client Secret with which this check works, and choose Submit.',
+  'where.after.enter': 'On the same page.',
   'item.after.open': 'See “Connection is open”.',
   'where.after.open': 'On the same page. If something else stands there, check again here.',
   'item.after.snapshot': 'Take a test snapshot with Xray data.',
@@ -71,6 +74,16 @@ export const FOLLOW_UP = {
     'The last check did not get through to Xray. That says nothing new; the next one tries again.',
   'wait.postponed.asked-to-wait': 'Xray asked to wait, so the next check comes later.',
   'wait.postponed.failed': 'The last check went wrong inside this app. The next one tries again.',
+  'wait.leave.title': 'Stop the checks of “{name}”?',
+  'wait.leave.open':
+    'The app can check only one case by itself. If you open another one, it stops checking this one and forgets its keys. The case stays as it is.',
+  'wait.leave.close':
+    'If you close this case, the app stops checking it and forgets its keys. The case stays as it is.',
+  'wait.leave.yes-open': 'Stop it and open the other',
+  'wait.leave.yes-close': 'Stop it and close the case',
+  'wait.leave.no': 'Go on checking',
+  'wait.elsewhere':
+    'The app is checking “{name}” by itself. If you check with other keys or sites here, that ends.',
   'wait.end.stopped': 'It was stopped, and your keys are forgotten.',
   'wait.end.healthy': 'Xray answers as it should now. The app stopped checking and forgot your keys.',
   'wait.end.keys-refused':

@@ -34,6 +34,7 @@ export const KEPT_CASES = {
   'cases.deleteNo': 'Leave it',
   'state.checked': 'Checked, not sent',
   'state.mail-ready': 'Mail ready',
+  'state.waiting-for-answer': 'Waiting for an answer',
   'state.waiting-for-xray': 'Waiting for Xray',
   'state.waiting-for-migration': 'Waiting for the move',
   'state.solved': 'Solved',

@@ -23,7 +23,7 @@ export const STEPS = {
     'Ask them to leave *.getxray.app out of the inspection, or to install their certificate on this computer.',
   'step.network.online': 'Check that this computer is online, then check again.',
   'step.network.allow':
-    'If it stays, ask your network team to allow connections to *.getxray.app on port 443.',
+    'If it stays, show the evidence to your network team and ask them to allow connections to *.getxray.app on port 443.',
   'step.intercepted.guest':
     'If you are on a guest network, open any web page, sign in there, and check again.',
   'step.intercepted.show':
@@ -35,7 +35,7 @@ export const STEPS = {
   'step.credentials.new-key':
     'In Jira, open Settings > Apps > Manage apps > Xray > API Keys and create a new key. A secret cannot be shown a second time.',
   'step.credentials.copy': 'Copy both values in full and check again here.',
-  'step.credentials.enter': `When this check likes them, enter them in Confluence under ${CONNECTION_PAGE}.`,
+  'step.credentials.enter': `When this check accepts them, enter them in Confluence under ${CONNECTION_PAGE}.`,
   'step.unavailable.wait': 'Wait an hour, then check again.',
   'step.unavailable.mail': 'If it stays for a day, save the evidence and mail it to {supportMail}.',
   'step.healthy.enter': `Enter the same keys in Confluence under ${CONNECTION_PAGE} and submit. It should say “Connection is open”.`,

@@ -16,6 +16,7 @@ export const FOLLOW_UP = {
   'way.pinned': 'Si su sitio está «Pinned»',
   'way.migrating': 'Si sus datos se están trasladando',
   'way.after': 'Después de la corrección',
+  'way.snapshots': 'En Snapshots, en cuanto Xray responda',
   'way.count': '{done} de {count} hechos',
   'item.pinned.picture': 'Haga la captura de la página «Data residency», con Jira y Xray.',
   'where.pinned.picture': `${RESIDENCY_PAGE}. Hace falta un administrador de la organización.`,
@@ -44,6 +45,9 @@ export const FOLLOW_UP = {
   'where.after.page': `Confluence: ${CONNECTION_PAGE}.`,
   'item.after.submit': 'Introduzca el nuevo Client ID y el nuevo Client Secret y elija Submit.',
   'where.after.submit': 'En la misma página.',
+  'item.after.enter':
+    'Introduzca el Client ID y el Client Secret con los que esta comprobación funciona y elija Submit.',
+  'where.after.enter': 'En la misma página.',
   'item.after.open': 'Aparece «Connection is open».',
   'where.after.open': 'En la misma página. Si aparece otra cosa, compruebe aquí de nuevo.',
   'item.after.snapshot': 'Haga un snapshot de prueba con datos de Xray.',
@@ -74,6 +78,16 @@ export const FOLLOW_UP = {
   'wait.postponed.asked-to-wait': 'Xray pidió esperar, así que la próxima comprobación será más tarde.',
   'wait.postponed.failed':
     'La última comprobación falló dentro de esta aplicación. La próxima lo intentará otra vez.',
+  'wait.leave.title': '¿Dejar de comprobar «{name}» automáticamente?',
+  'wait.leave.open':
+    'La aplicación solo puede comprobar un caso por sí sola. Si abre otro, deja de comprobar este y olvida sus claves. El caso queda como está.',
+  'wait.leave.close':
+    'Si cierra este caso, la aplicación deja de comprobarlo y olvida sus claves. El caso queda como está.',
+  'wait.leave.yes-open': 'Detener y abrir el otro',
+  'wait.leave.yes-close': 'Detener y cerrar el caso',
+  'wait.leave.no': 'Seguir comprobando',
+  'wait.elsewhere':
+    'La aplicación está comprobando «{name}» por sí sola. Si comprueba aquí con otras claves u otros sitios, eso termina.',
   'wait.end.stopped': 'Se ha detenido y sus claves se han olvidado.',
   'wait.end.healthy': 'Xray ya responde como debe. La aplicación dejó de comprobar y olvidó sus claves.',
   'wait.end.keys-refused':

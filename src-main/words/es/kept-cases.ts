@@ -37,6 +37,7 @@ export const KEPT_CASES = {
   'cases.deleteNo': 'Dejarlo',
   'state.checked': 'Comprobado, sin enviar',
   'state.mail-ready': 'Correo listo',
+  'state.waiting-for-answer': 'Esperando respuesta',
   'state.waiting-for-xray': 'Esperando a Xray',
   'state.waiting-for-migration': 'Esperando el traslado',
   'state.solved': 'Resuelto',

@@ -24,7 +24,7 @@ export const STEPS = {
     'Pídales que excluyan *.getxray.app de la inspección, o que instalen su certificado en este equipo.',
   'step.network.online': 'Compruebe que este equipo tiene conexión y pruebe de nuevo.',
   'step.network.allow':
-    'Si continúa, pida a su equipo de redes que permita las conexiones con *.getxray.app en el puerto 443.',
+    'Si continúa, enseñe el archivo de diagnóstico a su equipo de redes y pídales que permitan las conexiones con *.getxray.app en el puerto 443.',
   'step.intercepted.guest':
     'Si está en una red de invitados, abra cualquier página web, inicie sesión en ella y compruebe de nuevo.',
   'step.intercepted.show':

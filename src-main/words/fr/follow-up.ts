@@ -16,6 +16,7 @@ export const FOLLOW_UP = {
   'way.pinned': 'Si votre site est « Pinned »',
   'way.migrating': 'Si vos données sont en cours de déplacement',
   'way.after': 'Après la correction',
+  'way.snapshots': 'Dans Snapshots, dès que Xray répond',
   'way.count': '{done} sur {count} faites',
   'item.pinned.picture': 'Faites la capture de la page « Data residency », avec Jira et Xray.',
   'where.pinned.picture': `${RESIDENCY_PAGE}. Il faut un administrateur de l’organisation.`,
@@ -44,6 +45,9 @@ export const FOLLOW_UP = {
   'where.after.page': `Confluence : ${CONNECTION_PAGE}.`,
   'item.after.submit': 'Saisissez le nouveau Client ID et le nouveau Client Secret, et choisissez Submit.',
   'where.after.submit': 'Sur la même page.',
+  'item.after.enter':
+    'Saisissez le Client ID et le Client Secret avec lesquels cette vérification réussit, et choisissez Submit.',
+  'where.after.enter': 'Sur la même page.',
   'item.after.open': '« Connection is open » s’affiche.',
   'where.after.open': 'Sur la même page. Si autre chose s’affiche, vérifiez à nouveau ici.',
   'item.after.snapshot': 'Faites un snapshot d’essai avec des données Xray.',
@@ -73,6 +77,16 @@ export const FOLLOW_UP = {
     'La dernière vérification n’a pas atteint Xray. Cela ne dit rien de nouveau ; la prochaine réessaiera.',
   'wait.postponed.asked-to-wait': 'Xray a demandé d’attendre : la prochaine vérification viendra plus tard.',
   'wait.postponed.failed': 'La dernière vérification a échoué dans l’application. La prochaine réessaiera.',
+  'wait.leave.title': 'Ne plus vérifier « {name} » automatiquement ?',
+  'wait.leave.open':
+    'L’application ne peut vérifier qu’un seul cas d’elle-même. Si vous en ouvrez un autre, elle ne vérifie plus celui-ci et oublie ses clés. Le cas reste tel quel.',
+  'wait.leave.close':
+    'Si vous fermez ce cas, l’application ne le vérifie plus et oublie ses clés. Le cas reste tel quel.',
+  'wait.leave.yes-open': 'Arrêter et ouvrir l’autre',
+  'wait.leave.yes-close': 'Arrêter et fermer le cas',
+  'wait.leave.no': 'Continuer à vérifier',
+  'wait.elsewhere':
+    'L’application vérifie « {name} » d’elle-même. Si vous vérifiez ici avec d’autres clés ou d’autres sites, cela s’arrête.',
   'wait.end.stopped': 'C’est arrêté, et vos clés sont oubliées.',
   'wait.end.healthy':
     'Xray répond maintenant comme il faut. L’application ne vérifie plus et a oublié vos clés.',

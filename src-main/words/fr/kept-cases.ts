@@ -37,6 +37,7 @@ export const KEPT_CASES = {
   'cases.deleteNo': 'Le laisser',
   'state.checked': 'Vérifié, pas envoyé',
   'state.mail-ready': 'E-mail prêt',
+  'state.waiting-for-answer': 'En attente d’une réponse',
   'state.waiting-for-xray': 'En attente de Xray',
   'state.waiting-for-migration': 'En attente du déplacement',
   'state.solved': 'Résolu',

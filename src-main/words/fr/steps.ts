@@ -26,7 +26,7 @@ export const STEPS = {
     'Demandez-lui d’exclure *.getxray.app de l’inspection, ou d’installer son certificat sur cet ordinateur.',
   'step.network.online': 'Assurez-vous que cet ordinateur est en ligne, puis vérifiez à nouveau.',
   'step.network.allow':
-    'Si cela persiste, demandez à votre équipe réseau d’autoriser les connexions à *.getxray.app sur le port 443.',
+    'Si cela persiste, montrez le fichier de diagnostic à votre équipe réseau et demandez-lui d’autoriser les connexions à *.getxray.app sur le port 443.',
   'step.intercepted.guest':
     'Si vous êtes sur un réseau invité, ouvrez n’importe quelle page web, connectez-vous-y et vérifiez à nouveau.',
   'step.intercepted.show':

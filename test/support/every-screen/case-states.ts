@@ -6,7 +6,9 @@ import { answered, failed, signedIn, ZIP_BYTES } from '../builders.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import {
   FIXED_CASE,
+  HEALTHY_CASE,
   openedCase,
+  OTHER_CASE,
   SAMPLE_CASE,
   SAMPLE_ROWS,
   SAMPLE_SUPPORT,
@@ -50,6 +52,22 @@ async function keepAndFollow(opened: OpenedRenderer): Promise<void> {
   await opened.page.locator('.keep .done').waitFor();
   await opened.page.locator('.keep button').click();
   await arrive(opened.page, 'follow-up');
+}
+
+/** The same, and it is checked by itself. */
+async function waitFor(opened: OpenedRenderer): Promise<void> {
+  await keepAndFollow(opened);
+  await opened.page.locator('.wait-start button').click();
+  await opened.page.locator('.wait-running').waitFor();
+}
+const WAITING: BridgeScript = { ...KEEPING, startWaiting: [succeed(SAMPLE_WAITING)] };
+
+/** Back from the screen for afterwards, over the result, as far as the form. */
+async function backToForm({ page }: OpenedRenderer): Promise<void> {
+  for (const name of ['verdict', 'connection']) {
+    await page.locator('.back').click();
+    await arrive(page, name);
+  }
 }
 
 /** The list of cases. */
@@ -99,6 +117,14 @@ export const CASES_STATES: States = {
     await opened.page.locator('.case-deeds button').nth(1).click();
     await opened.page.locator('dialog').waitFor();
   }, ROWS),
+  'another one while one is checked by itself': state(async (opened) => {
+    await waitFor(opened);
+    await backToForm(opened);
+    await opened.page.locator('.back').click();
+    await toCases(opened);
+    await opened.page.locator('.case-name').nth(1).click();
+    await opened.page.locator('dialog').waitFor();
+  }, WAITING),
 };
 
 /** A kept case, followed up. */
@@ -116,14 +142,12 @@ export const FOLLOW_UP_STATES: States = {
   'after the fix': state(toFollowUp, withCase(FIXED_CASE, HEALTHY)),
   'worse again': state(toFollowUp, withCase(WORSE_CASE, BLOCKED)),
   'with keys': state(keepAndFollow, KEEPING),
-  waiting: state(
-    async (opened) => {
-      await keepAndFollow(opened);
-      await opened.page.locator('.wait-start button').click();
-      await opened.page.locator('.wait-running').waitFor();
-    },
-    { ...KEEPING, startWaiting: [succeed({ ...SAMPLE_WAITING, postponed: 'asked-to-wait' })] },
-  ),
+  'about something else': state(toFollowUp, withCase(OTHER_CASE, BLOCKED)),
+  'healthy from the beginning': state(toFollowUp, withCase(HEALTHY_CASE, HEALTHY)),
+  waiting: state(waitFor, {
+    ...KEEPING,
+    startWaiting: [succeed({ ...SAMPLE_WAITING, postponed: 'asked-to-wait' })],
+  }),
   'waiting has ended': state(async (opened) => {
     await toFollowUp(opened);
     await opened.tell('waiting', { phase: 'off', ended: 'keys-refused' });
@@ -157,6 +181,10 @@ export const KEPT_HAND_OVER_STATES: States = {
 };
 
 export const KEPT_CONNECTION_STATES: States = {
+  'while a case is checked by itself': state(async (opened) => {
+    await waitFor(opened);
+    await backToForm(opened);
+  }, WAITING),
   'of a kept case': state(async (opened) => {
     await toFollowUp(opened);
     await primary(opened.page).click();

@@ -38,6 +38,8 @@ export interface Memory {
   /** Tokens of one host that came to another one. */
   readonly strayTokens: readonly string[];
   readonly trap: Trap;
+  /** From now on these keys meet another scenario, as when Xray corrected the region or a network was opened. */
+  turn(clientId: string, scenario: string): void;
   route(request: Received): Routed;
 }
 
@@ -66,6 +68,7 @@ export function createMemory(surroundings: Surroundings): Memory {
     string,
     { readonly scenario: Scenario; readonly host: HostId; readonly read: DataRead }
   >();
+  const turned = new Map<string, string>();
   const strayTokens: string[] = [];
   const issuedTokens: string[] = [];
   const visits: string[] = [];
@@ -74,7 +77,7 @@ export function createMemory(surroundings: Surroundings): Memory {
   const authenticate = (host: HostId, request: Received): Routed => {
     const credentials = credentialsOf(request);
     if (credentials === null) return plain(WRONG_SYNTAX);
-    const scenario = scenarioOf(credentials.clientId);
+    const scenario = scenarioOf(turned.get(credentials.clientId) ?? credentials.clientId);
     if (scenario === undefined) return plain(WRONG_CREDENTIALS);
     const issueToken = (): string => {
       const token = mintToken(credentials.clientId, key);
@@ -108,6 +111,7 @@ export function createMemory(surroundings: Surroundings): Memory {
     issuedTokens,
     strayTokens,
     trap: { visits, stolen },
+    turn: (clientId, name) => void turned.set(clientId, name),
     route: (request) => {
       if (request.host === TRAP_HOST) return fallIntoTrap(request);
       if (request.host === STATUS_HOST) return plain(statusAnswer(request, surroundings));

@@ -39,6 +39,8 @@ export interface FakeXray {
   readonly strayTokens: readonly string[];
   readonly requests: readonly SeenRequest[];
   readonly trap: Trap;
+  /** From now on these keys meet another scenario, as when Xray corrected the region or a network was opened. */
+  readonly turn: (clientId: string, scenario: string) => void;
   /** Ends every connection and removes the certificate's folder if it was made here. May be called twice. */
   close(): Promise<void>;
 }
@@ -158,6 +160,7 @@ async function listen(options: FakeXrayOptions, folder: string, removeFolder: ()
     strayTokens: memory.strayTokens,
     requests,
     trap: memory.trap,
+    turn: (clientId, scenario) => memory.turn(clientId, scenario),
     close: async () => {
       if (server.listening) {
         const closed = once(server, 'close');

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 
 import { fail } from '../../../src-main/contract/failure.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
-import { choosableStates, wayOf, WAYS } from '../../../src-renderer/flow/checklists.ts';
+import {
+  choosableStates,
+  hasOwnSteps,
+  isAllDone,
+  wayOf,
+  WAYS,
+  waysOf,
+} from '../../../src-renderer/flow/checklists.ts';
 import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
 import { reduce } from '../../../src-renderer/flow/reducer.ts';
 import { FIRST_STATE } from '../../../src-renderer/flow/state.ts';
@@ -18,11 +25,14 @@ import {
 import {
   CASE_ID,
   FIXED_CASE,
+  HEALTHY_CASE,
   openedCase,
+  OTHER_CASE,
   SAMPLE_CASE,
   SAMPLE_ROWS,
   SAMPLE_WAITING,
   SENT_CASE,
+  WORSE_CASE,
 } from '../../support/sample-cases.ts';
 
 const FAILURE = (() => {
@@ -274,7 +284,7 @@ describe('waiting', () => {
   });
 });
 
-describe('the three ways', () => {
+describe('the ways of a case', () => {
   it.each([
     [SAMPLE_CASE, 'pinned'],
     [{ ...SAMPLE_CASE, residency: 'migrating' as const }, 'migrating'],
@@ -282,12 +292,39 @@ describe('the three ways', () => {
     [{ ...SAMPLE_CASE, residency: 'migrating' as const, state: 'waiting-for-xray' as const }, 'pinned'],
     [{ ...SAMPLE_CASE, state: 'solved' as const }, 'after'],
     [FIXED_CASE, 'after'],
+    [OTHER_CASE, null],
+    [{ ...OTHER_CASE, state: 'solved' as const }, 'snapshots'],
+    [HEALTHY_CASE, 'snapshots'],
   ])('case %# lies open at its own', (kept, way) => {
     expect(wayOf(kept)).toBe(way);
   });
 
   it('have steps that a case can remember', () => {
     for (const item of Object.values(WAYS).flat()) expect(item).toMatch(/^[a-z0-9][a-z0-9.-]{0,63}$/u);
+  });
+
+  it('are those of the region only where a check found it to be the cause', () => {
+    expect(waysOf(WORSE_CASE)).toEqual(['pinned', 'migrating', 'after']);
+    expect(waysOf(OTHER_CASE)).toEqual(['snapshots']);
+    expect([SAMPLE_CASE, FIXED_CASE, WORSE_CASE, OTHER_CASE, HEALTHY_CASE].map(hasOwnSteps)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(hasOwnSteps({ ...OTHER_CASE, state: 'solved' })).toBe(false);
+  });
+
+  it('are done when the last one of them is', () => {
+    expect(isAllDone({ ...FIXED_CASE, ticked: [...WAYS.snapshots] })).toBe(false);
+    expect(isAllDone({ ...HEALTHY_CASE, ticked: [...WAYS.snapshots] })).toBe(true);
+  });
+
+  it('offer to wait for what was found, and always the state that the case is in', () => {
+    expect(choosableStates(OTHER_CASE)).toEqual(['checked', 'waiting-for-answer', 'solved']);
+    expect(choosableStates({ ...OTHER_CASE, state: 'waiting-for-xray' })).toContain('waiting-for-xray');
+    expect(choosableStates(SAMPLE_CASE)).not.toContain('waiting-for-answer');
   });
 
   it('offer the state that a case came to by itself', () => {

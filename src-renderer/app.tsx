@@ -3,8 +3,10 @@ import { BridgeContext } from './components/bridge-context.ts';
 import { Coverable } from './components/cover.tsx';
 import { HelpContext } from './components/help-context.ts';
 import { LiveRegion } from './components/live-region.tsx';
+import { PictureContext } from './components/picture-context.ts';
 import { announcement } from './flow/announcement.ts';
 import type { FlowState } from './flow/state.ts';
+import { mayWantPicture } from './flow/steps.ts';
 import { useFlow } from './flow/use-flow.ts';
 import type { FlowActions } from './flow/use-flow.ts';
 import { useHelpKeys } from './flow/use-help-keys.ts';
@@ -28,16 +30,18 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
   useHelpKeys(state.isHelpOpen, actions.openHelp, actions.closeHelp);
   return (
     <BridgeContext value={bridge}>
-      <HelpContext value={state.isHelpOpen ? null : actions.openHelp}>
-        <Coverable isCovered={state.isHelpOpen}>
-          <ScreenOf state={state} actions={actions} facts={facts} keptCases={keptCases} />
-        </Coverable>
-        {state.isHelpOpen ? (
-          <div className="cover">
-            <HelpScreen at={state.screen} onClose={actions.closeHelp} />
-          </div>
-        ) : null}
-      </HelpContext>
+      <PictureContext value={mayWantPicture(state)}>
+        <HelpContext value={state.isHelpOpen ? null : actions.openHelp}>
+          <Coverable isCovered={state.isHelpOpen}>
+            <ScreenOf state={state} actions={actions} facts={facts} keptCases={keptCases} />
+          </Coverable>
+          {state.isHelpOpen ? (
+            <div className="cover">
+              <HelpScreen at={state.screen} onClose={actions.closeHelp} />
+            </div>
+          ) : null}
+        </HelpContext>
+      </PictureContext>
       {fileWaits ? <output className="file-waits">{words.say('app.fileWaits')}</output> : null}
       <LiveRegion text={announcement(state, words)} />
     </BridgeContext>

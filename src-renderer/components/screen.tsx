@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 import { railSteps } from '../flow/steps.ts';
 import type { ScreenName } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
 import { useCovered } from './cover.tsx';
+import { PictureContext } from './picture-context.ts';
 import { Rail } from './rail.tsx';
 
 interface ScreenProps {
@@ -31,6 +32,7 @@ interface ScreenProps {
 export function Screen({ name, at, title, icon, verdict, onBack, aside, actions, children }: ScreenProps) {
   const { say } = useWords();
   const isCovered = useCovered();
+  const hasPicture = useContext(PictureContext);
   const heading = useRef<HTMLHeadingElement>(null);
   // Once, when the screen comes: a heading that only changes its words, as with another language, leaves the focus alone.
   useEffect(() => heading.current?.focus(), []);
@@ -45,7 +47,7 @@ export function Screen({ name, at, title, icon, verdict, onBack, aside, actions,
         ? {}
         : { 'data-screen': name, ...(verdict === undefined ? {} : { 'data-verdict': verdict }) })}
     >
-      <Rail steps={railSteps(where)} />
+      <Rail steps={railSteps(where, hasPicture)} />
       <main className="column">
         <h1 ref={heading} tabIndex={-1} className={verdict === undefined ? '' : 'verdict-heading'}>
           {icon}

@@ -18,7 +18,7 @@ export function isRegionVerdict(kind: VerdictKind): boolean {
 }
 
 /** Whether any check of this case found the region to be the cause. */
-function isAboutRegion({ runs }: ShownCase): boolean {
+export function isAboutRegion({ runs }: ShownCase): boolean {
   return runs.some(({ verdict }) => isRegionVerdict(verdict.kind));
 }
 

@@ -39,6 +39,9 @@ export function HandOverScreen({
       }
     >
       {leaving.state === 'failed' ? <Notice text={sayFailure(leaving.failure)} /> : null}
+      {state.result.diagnosis.verdict.owner === 'network-team' ? (
+        <p className="lead">{say('send.network')}</p>
+      ) : null}
       <SupportNote />
       <div className="wide">
         <FileCard state={state} onDrag={() => actions.act('drag')} />

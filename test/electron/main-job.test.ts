@@ -178,7 +178,7 @@ describe('the main job in a real Electron window', () => {
     );
     expect(await transcripts.locator('pre').first().textContent()).toBe(asItWent);
 
-    await page.locator('[data-primary]').click();
+    await page.getByRole('button', { name: 'Review the evidence' }).click();
     await page.getByRole('button', { name: 'calls/global-1-authenticate.txt' }).click();
     expect(await page.locator('pre').textContent()).toBe(asItWent);
     await page.getByRole('button', { name: 'Back' }).click();

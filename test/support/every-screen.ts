@@ -11,7 +11,7 @@ import {
   PROFILE_STATES,
 } from './every-screen/case-states.ts';
 import { PICTURE_STATES } from './every-screen/picture-states.ts';
-import { CHECKING_STATES, VERDICT_STATES } from './every-screen/result-states.ts';
+import { CHECKING_STATES, NETWORK, VERDICT_STATES } from './every-screen/result-states.ts';
 import {
   heldPicture,
   LONG_NAME,
@@ -250,6 +250,14 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       },
       { leaveCase: [fail('our-fault', phrase('failure.our-fault'))] },
     ),
+    'for the network team': state(async (opened) => {
+      await NETWORK.walk(opened);
+      await opened.page.locator('[data-way="review"]').click();
+      await arrive(opened.page, 'review');
+      await opened.page.locator('button.file').first().waitFor();
+      await primary(opened.page).click();
+      await arrive(opened.page, 'hand-over');
+    }, NETWORK.script),
     'long and large': state(toHandOver, { saveEvidence: [succeed(LONG_SAVED)] }),
     shared: state(toHandOver, {
       appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'darwin', packaged: false })],

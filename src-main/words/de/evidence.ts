@@ -34,6 +34,8 @@ export const EVIDENCE = {
   'review.again': 'Noch einmal versuchen',
   'review.sent': 'Weiter zum Senden',
   'send.title': 'Schicken Sie die Datei an {support}',
+  'send.network':
+    'Zeigen Sie diese Datei zuerst Ihrem Netzwerkteam: Darin steht, was gefragt wurde und was zurückkam. Findet es nichts, schicken Sie sie an {support}.',
   'send.saved': 'Gespeichert in {folder}',
   'send.surest': 'Der sicherste Weg',
   'send.ways': 'Andere Wege',

@@ -33,6 +33,8 @@ export const EVIDENCE = {
   'review.again': 'Try again',
   'review.sent': 'Go to sending',
   'send.title': 'Mail it to {support}',
+  'send.network':
+    'Show this file to your network team first: it names what was asked and what came back. If they find nothing, mail it to {support}.',
   'send.saved': 'Saved in {folder}',
   'send.surest': 'The surest way',
   'send.ways': 'Other ways',

@@ -34,6 +34,8 @@ export const EVIDENCE = {
   'review.again': 'Intentar de nuevo',
   'review.sent': 'Ir al envío',
   'send.title': 'Envíelo a {support}',
+  'send.network':
+    'Muestre primero este archivo a su equipo de redes: dice qué se preguntó y qué se respondió. Si no encuentra nada, envíelo a {support}.',
   'send.saved': 'Guardado en {folder}',
   'send.surest': 'La manera más segura',
   'send.ways': 'Otras maneras',

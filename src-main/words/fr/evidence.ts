@@ -35,6 +35,8 @@ export const EVIDENCE = {
   'review.again': 'Réessayer',
   'review.sent': 'Passer à l’envoi',
   'send.title': 'Envoyez-le à {support}',
+  'send.network':
+    'Montrez d’abord ce fichier à votre équipe réseau : il dit ce qui a été demandé et ce qui est revenu. Si elle ne trouve rien, envoyez-le à {support}.',
   'send.saved': 'Enregistré dans {folder}',
   'send.surest': 'Le moyen le plus sûr',
   'send.ways': 'Autres moyens',

@@ -23,6 +23,11 @@ const STILL_COMPARING: Diagnosis = {
   ),
 };
 
+/** No answer at all, anywhere. */
+export const NETWORK: ScreenState = verdictOver(
+  ...everywhere((host) => [failed({ call: 'authenticate', host }, { phase: 'dns', code: 'ENOTFOUND' })]),
+);
+
 export const CHECKING_STATES: Readonly<Record<string, ScreenState>> = {
   begun: state(toChecking),
   'half way': state(async (opened) => {
@@ -80,9 +85,7 @@ export const VERDICT_STATES: Readonly<Record<string, ScreenState>> = {
       ),
     ]),
   ),
-  'no network': verdictOver(
-    ...everywhere((host) => [failed({ call: 'authenticate', host }, { phase: 'dns', code: 'ENOTFOUND' })]),
-  ),
+  'no network': NETWORK,
   'asked to wait': verdictOver(
     ...everywhere((host) => [
       answered({ call: 'authenticate', host }, { status: 429, headers: { 'retry-after': '120' } }),

@@ -130,7 +130,7 @@ describe('an opened case', () => {
       },
       findings: { result: SAMPLE_RESULT },
     });
-    expect(railSteps(state.screen).at(-1)).toEqual({ step: 'afterwards', state: 'current' });
+    expect(railSteps(state.screen, true).at(-1)).toEqual({ step: 'afterwards', state: 'current' });
   });
 
   it('asks for its keys, checks, and comes back with the result', () => {

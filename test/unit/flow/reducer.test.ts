@@ -87,7 +87,7 @@ describe('the flow', () => {
   });
 
   it('has a place for every step on the rail', () => {
-    expect(railSteps('verdict').map(({ step, state }) => `${step} ${state}`)).toEqual([
+    expect(railSteps('verdict', true).map(({ step, state }) => `${step} ${state}`)).toEqual([
       'connection done',
       'check done',
       'result current',

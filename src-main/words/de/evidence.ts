@@ -40,7 +40,7 @@ export const EVIDENCE = {
   'send.hand': 'Selbst anhängen',
   'send.mail': 'Datei kopieren und neue Mail öffnen',
   'send.mailHelp':
-    'Eine neue Mail mit Adresse, Betreff und Text öffnet sich, und die Datei ist kopiert: Fügen Sie sie in die Mail ein und klicken Sie auf Senden. Die Schaltfläche steht unten in diesem Fenster.',
+    'Eine neue Mail mit Adresse, Betreff und Text öffnet sich, und die Datei ist kopiert: Fügen Sie sie in die Mail ein und klicken Sie auf Senden. Die Schaltfläche ist unten in diesem Fenster.',
   'send.dragHelp':
     'Ziehen Sie die Karte oben in eine Mail, kopieren Sie die Datei und fügen Sie sie ein, oder hängen Sie sie aus dem Ordner an.',
   'send.file': 'Datei kopieren',
@@ -49,7 +49,7 @@ export const EVIDENCE = {
   'send.draft': 'Als fertigen Entwurf öffnen',
   'send.draftHelp':
     'Ihr Mailprogramm öffnet {name} mit der Datei im Anhang. Sie klicken nur noch auf Senden. Geht am besten mit Thunderbird und dem klassischen Outlook.',
-  'send.folder': 'Im Ordner zeigen',
+  'send.folder': 'Im Ordner anzeigen',
   'send.copy': 'Die Mail, wie sie ankommt',
   'send.copyHelp': 'Wenn Sie sie selbst schreiben, kopieren Sie jeden Teil von hier.',
   'send.to': 'An',
@@ -66,7 +66,7 @@ export const EVIDENCE = {
   'deed.done.share':
     'Das Menü ist offen. Wählen Sie darin Ihr Mailprogramm. Fehlt es, nehmen Sie einen anderen Weg.',
   'deed.done.draft':
-    'Der Entwurf ist an Ihr Mailprogramm übergeben. Sehen Sie nach, ob die Datei anhängt, und senden Sie ihn. Ein anderes Programm hat sich geöffnet oder keines? Nehmen Sie den ersten Weg oder ziehen Sie die Datei in eine Mail.',
+    'Der Entwurf ist an Ihr Mailprogramm übergeben. Sehen Sie nach, ob die Datei angehängt ist, und senden Sie ihn. Ein anderes Programm hat sich geöffnet oder keines? Nehmen Sie den sichersten Weg oder ziehen Sie die Datei in eine Mail.',
   'deed.done.file':
     'Die Datei ist kopiert. Fügen Sie sie in eine Mail ein, die Sie gerade schreiben (Strg oder ⌘ und V). Nimmt die Mail nur Text an, ziehen Sie die Datei hinein oder hängen Sie sie an.',
   'deed.done.folder':

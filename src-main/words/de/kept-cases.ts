@@ -22,7 +22,7 @@ export const KEPT_CASES = {
   'cases.name': 'Name des Falls',
   'cases.saveName': 'Namen speichern',
   'cases.cancel': 'Abbrechen',
-  'cases.checked': 'Geprüft {at, date, medium}, {at, time, short}',
+  'cases.checked': 'Geprüft am {at, date, medium}, {at, time, short}',
   'cases.damaged': 'Ein beschädigter Fall',
   'cases.damagedTag': 'Beschädigt',
   'cases.damagedHelp': 'Er lässt sich nicht mehr öffnen. Ihre anderen Fälle sind nicht betroffen.',
@@ -89,9 +89,9 @@ export const KEPT_CASES = {
   'bundles.title': 'Diagnosedateien',
   'bundles.none':
     'Für diesen Fall ist noch keine gespeichert. Öffnen Sie das Ergebnis, um eine zu erstellen.',
-  'bundles.saved': 'Gespeichert {at, date, medium} in {folder}',
+  'bundles.saved': 'Gespeichert am {at, date, medium} in {folder}',
   'bundles.mailed':
-    'Die Datei ist kopiert, und eine neue Mail sollte offen sein. Klicken Sie in ihren Text und fügen Sie ein (Strg oder ⌘ und V). Keine Mail zu sehen? Öffnen Sie den Entwurf oder zeigen Sie die Datei im Ordner.',
+    'Die Datei ist kopiert, und eine neue Mail sollte offen sein. Klicken Sie in ihren Text und fügen Sie ein (Strg oder ⌘ und V). Keine Mail zu sehen? Öffnen Sie den Entwurf oder klicken Sie auf „Im Ordner anzeigen“.',
   'bundles.moved':
     'Sie liegt nicht mehr dort: Sie wurde verschoben, umbenannt oder gelöscht. Öffnen Sie das Ergebnis, um eine neue zu erstellen.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -19,7 +19,7 @@ export const PICTURE = {
   'picture.choose': 'Datei auswählen',
   'picture.drop': 'Screenshot hier einfügen (Strg oder ⌘ und V) oder eine Bilddatei hierher ziehen',
   'picture.screen.lead':
-    'Öffnen Sie die Seite „Data residency“ und wählen Sie dann ihr Fenster oder ihren Bildschirm. Dieses Fenster tritt für einen Moment zur Seite.',
+    'Öffnen Sie die Seite „Data residency“ und wählen Sie dann ihr Fenster oder ihren Bildschirm. Dieses Fenster verschwindet dabei für einen Moment.',
   'picture.screen.refresh': 'Aktualisieren',
   'picture.screen.looking': 'Offene Fenster werden gesucht …',
   'picture.screen.none': 'Es ist kein Fenster zu sehen. Nehmen Sie einen anderen Weg.',
@@ -60,10 +60,10 @@ export const PICTURE = {
   'picture.later': 'Nach unten',
   'picture.facts': 'Was auf der Seite steht',
   'picture.facts.help': 'Schreiben Sie es so, wie es auf der Seite steht. Sie können alles weglassen.',
-  'picture.facts.read': 'Das haben wir auf der Seite gelesen. Berichtigen Sie, was nicht stimmt.',
+  'picture.facts.read': 'Das haben wir auf der Seite gelesen. Korrigieren Sie, was nicht stimmt.',
   'picture.location': 'Standort von {product}',
   'picture.status': 'Status von {product}',
-  'picture.next': 'Diagnosedatei ansehen',
+  'picture.next': 'Diagnosedatei durchsehen',
   'picture.skip': 'Ohne Bild weiter',
   'edit.title': 'Bild {number} verdecken und zuschneiden',
   'edit.lead':

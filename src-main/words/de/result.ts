@@ -69,7 +69,7 @@ export const RESULT = {
   'verdict.failed': '{code} bei {phase}',
   'verdict.ms': '{ms, number, integer} ms',
   'verdict.rule': 'Regel {rule}, Regelwerk Version {version}',
-  'verdict.review': 'Diagnosedatei ansehen',
+  'verdict.review': 'Diagnosedatei durchsehen',
   'verdict.keys': 'Neue Schlüssel eingeben',
   'verdict.keepOn': 'Aufbewahren und in Snapshots weitermachen',
   'verdict.again': 'Noch einmal prüfen',

@@ -39,7 +39,7 @@ export const EVIDENCE = {
   'send.hand': 'Attach it yourself',
   'send.mail': 'Copy the file and open a new mail',
   'send.mailHelp':
-    'A new mail opens with address, subject and text, and the file is copied: paste it into the mail and press Send. The button stands at the bottom of this window.',
+    'A new mail opens with address, subject and text, and the file is copied: paste it into the mail and press Send. The button is at the bottom of this window.',
   'send.dragHelp':
     'Drag the card above into a mail, copy the file and paste it, or attach it from its folder.',
   'send.file': 'Copy the file',

@@ -6,7 +6,7 @@ export const KEPT_CASES = {
   'cases.loading': 'Looking for your cases …',
   'cases.empty.title': 'No case is kept yet',
   'cases.empty':
-    'When a check has a result, choose “Keep this case”. It then stands here: you can come back days later, check again and compare.',
+    'When a check has a result, choose “Keep this case”. It then appears here: you can come back days later, check again and compare.',
   'cases.count': '{count, plural, =0 {No case is kept yet.} one {# case is kept.} other {# cases are kept.}}',
   'cases.start': 'Check my connection',
   'cases.continue': 'Continue a case',
@@ -20,7 +20,7 @@ export const KEPT_CASES = {
   'cases.name': 'Name of the case',
   'cases.saveName': 'Save the name',
   'cases.cancel': 'Cancel',
-  'cases.checked': 'Checked {at, date, medium}, {at, time, short}',
+  'cases.checked': 'Checked on {at, date, medium}, {at, time, short}',
   'cases.damaged': 'A damaged case',
   'cases.damagedTag': 'Damaged',
   'cases.damagedHelp': 'It cannot be opened any more. Your other cases are not affected.',
@@ -66,7 +66,7 @@ export const KEPT_CASES = {
   'keep.reopened':
     'This belongs to your case “{name}”. Its keys were not kept, so enter them again. The Client ID was {clientId}.',
   'compare.title': 'Before and after',
-  'compare.none': 'After the next check, the two results stand here side by side.',
+  'compare.none': 'After the next check, the two results are here side by side.',
   'compare.before': 'Before',
   'compare.after': 'After',
   'compare.change': 'Change',
@@ -85,9 +85,9 @@ export const KEPT_CASES = {
   'compare.run': '{at, date, medium}, {at, time, short}',
   'bundles.title': 'Evidence files',
   'bundles.none': 'None was saved for this case yet. Open the result to make one.',
-  'bundles.saved': 'Saved {at, date, medium} in {folder}',
+  'bundles.saved': 'Saved on {at, date, medium} in {folder}',
   'bundles.mailed':
-    'The file is copied, and a new mail should be open. Click into its text and paste (Ctrl or ⌘ and V). No mail came up? Open the draft, or show the file in its folder.',
+    'The file is copied, and a new mail should be open. Click into its text and paste (Ctrl or ⌘ and V). No mail came up? Open the draft, or press “Show in folder”.',
   'bundles.moved':
     'It is not there any more: it was moved, renamed or deleted. Open the result to make a new one.',
 } as const;

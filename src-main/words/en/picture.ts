@@ -56,7 +56,7 @@ export const PICTURE = {
   'picture.earlier': 'Move up',
   'picture.later': 'Move down',
   'picture.facts': 'What the page says',
-  'picture.facts.help': 'Write it as it stands on the page. You can leave all of it out.',
+  'picture.facts.help': 'Write it as it is on the page. You can leave all of it out.',
   'picture.facts.read': 'We read this from the page. Correct it where it is wrong.',
   'picture.location': 'Location of {product}',
   'picture.status': 'Status of {product}',
@@ -78,7 +78,7 @@ export const PICTURE = {
   'edit.box': 'Box {number}. Arrows move it, Shift and arrows change its size, Delete removes it.',
   'edit.alt': 'Picture {number} as it was taken',
   'picture.hint.other-page':
-    'This may be another page: the words “Data residency” do not stand on it. Look whether the picture shows Jira and Xray with their locations.',
+    'This may be another page: the words “Data residency” are not on it. See whether the picture shows Jira and Xray with their locations.',
   'picture.permission.mac':
     'macOS does not let this app see the screen yet. Open System Settings > Privacy & Security > Screen Recording, switch it on for this app, and start the app again.',
 } as const;

@@ -52,7 +52,7 @@ export function CaseItem({ row, work, open, ask }: ItemProps) {
         ) : (
           <strong>{name}</strong>
         )}
-        <RowTag row={row} />
+        {isRenaming ? null : <RowTag row={row} />}
       </div>
       <div className="case-foot">
         <RowFacts row={row} isOpening={isOwn && isBusy} />

@@ -207,7 +207,7 @@ function Toolbar(props: {
   const { editing, ask, hasChosen } = props;
   const edit: PictureEdit = editing.present;
   return (
-    <div className="row">
+    <div className="row tight">
       <button type="button" onClick={props.onAdd}>
         {say('edit.add')}
       </button>

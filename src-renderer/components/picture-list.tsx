@@ -28,7 +28,7 @@ export function PictureList(props: {
               </span>
               {edit.caption === '' ? null : <p className="small">{edit.caption}</p>}
               {hint === null ? null : <p className="small">{sayPhrase(hint)}</p>}
-              <div className="row">
+              <div className="row tight">
                 <button type="button" onClick={() => ask.openEdit(id)}>
                   {say('picture.cover')}
                 </button>

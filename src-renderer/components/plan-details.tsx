@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import type { Plan } from '../../src-main/contract/plan.ts';
 import { useWords } from '../words/words.tsx';
 import { Fold } from './fold.tsx';
@@ -21,7 +23,9 @@ export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; read
             <tbody>
               {plan.requests.map(({ method, url, purpose, carries }) => (
                 <tr key={`${method} ${url}`}>
-                  <th scope="row">{say('plan.address', { method, url })}</th>
+                  <th scope="row">
+                    <Address text={say('plan.address', { method, url })} />
+                  </th>
                   <td>{say(`plan.purpose.${purpose}`)}</td>
                   <td>{say(`plan.carries.${carries}`)}</td>
                 </tr>
@@ -36,5 +40,21 @@ export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; read
         </>
       )}
     </Fold>
+  );
+}
+
+/** An address, in whose English words nothing breaks: behind a slash or before a question mark it does. */
+function Address({ text }: { readonly text: string }) {
+  return (
+    <span lang="en">
+      {text.split(/(?<=[^/:]\/)|(?=\?)/u).map((part, index) => (
+        // The parts never move.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={index}>
+          {index === 0 ? null : <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
   );
 }

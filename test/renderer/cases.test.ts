@@ -47,7 +47,7 @@ describe('the list of cases', () => {
     for (const words of [
       'acme.atlassian.net',
       'Data in another region',
-      'Checked 2 Jan 2026, 04:04',
+      'Checked on 2 Jan 2026, 04:04',
       'Checked, not sent',
     ])
       expect((await first.innerText()).replaceAll('Jan 2, 2026, 4:04 AM', '2 Jan 2026, 04:04')).toContain(

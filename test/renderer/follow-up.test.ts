@@ -253,7 +253,7 @@ describe('checking by itself', () => {
       startWaiting: [fail('no-secret-held', phrase('failure.waiting.no-secret'))],
     });
     await page.getByRole('button', { name: 'Start' }).click();
-    await page.locator('.notice').getByText('The Client Secret is not held any more.').waitFor();
+    await page.locator('.notice').getByText('The Client Secret is no longer in memory.').waitFor();
     await page.close();
   });
 });

@@ -94,7 +94,7 @@ describe('the help', () => {
     expect(await help.locator('h2').allTextContents()).toEqual([
       'What this app does',
       'What is sent',
-      'The way in six lines',
+      'The way in six steps',
       'Words explained',
       'How the answers are read',
       'Keyboard',

@@ -91,7 +91,7 @@ describe('the form', () => {
     await field(page, 'Client ID').fill(SECRET);
     await field(page, 'Client Secret').fill(ID);
     await field(page, 'Jira site').fill('acme');
-    await page.getByText('Look whether the two values are swapped').first().waitFor();
+    await page.getByText('The two values may be swapped').first().waitFor();
     await primary(page).click();
     await screen(page, 'checking').waitFor();
     expect((await calls()).map(([name]) => name)).toContain('startDiagnosis');

@@ -25,7 +25,7 @@ export const CASES = {
   'damage.file-missing': 'Seine Datei fehlt.',
   'damage.no-file': 'An der Stelle seiner Datei liegt etwas anderes.',
   'damage.unreadable': 'Seine Datei lässt sich nicht mehr lesen; vielleicht fehlt ein Teil.',
-  'damage.too-large': 'Seine Datei ist größer als jeder Fall.',
+  'damage.too-large': 'Seine Datei ist größer, als ein Fall je wird.',
   'damage.refused': 'Dieser Computer lässt seine Datei nicht lesen.',
   'damage.no-case': 'In seiner Datei steht nicht, was zu einem Fall gehört.',
   'damage.copy': 'Er ist die Kopie eines anderen Falls.',
@@ -48,9 +48,9 @@ export const CASES = {
   'profile.no-json': 'Das ist kein gültiges JSON: Hier fehlt ein Zeichen, oder es ist eines zu viel.',
   'profile.no-object':
     'Ein Support-Profil ist ein JSON-Objekt: Schlüssel und Werte zwischen zwei geschweiften Klammern.',
-  'profile.unknown': '„{name}“ kann ein Support-Profil nicht festlegen. Nehmen Sie es heraus.',
+  'profile.unknown': '„{name}“ kann ein Support-Profil nicht festlegen. Entfernen Sie es.',
   'profile.missing': '„{name}“ fehlt.',
-  'profile.twice': '„{name}“ steht zweimal da. Nehmen Sie eines heraus.',
+  'profile.twice': '„{name}“ steht zweimal da. Entfernen Sie eines davon.',
   'profile.wrong.version': '„{name}“ muss {version} sein.',
   'profile.wrong.text': '„{name}“ muss ein Text in einer Zeile mit höchstens {most} Zeichen sein.',
   'profile.wrong.mail':

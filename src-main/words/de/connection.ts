@@ -17,10 +17,10 @@ export const CONNECTION = {
   'connection.confluenceSite': 'Confluence-Site',
   'connection.example': 'Zum Beispiel acme.atlassian.net',
   'connection.secretHeld': 'Noch von vorhin. Zum Ersetzen tippen.',
-  'connection.show': 'Zeigen',
-  'connection.hide': 'Verbergen',
-  'connection.showLabel': 'Client Secret zeigen',
-  'connection.understood': 'Verstanden als {site}',
+  'connection.show': 'Anzeigen',
+  'connection.hide': 'Ausblenden',
+  'connection.showLabel': 'Client Secret anzeigen',
+  'connection.understood': 'Erkannt als {site}',
   'connection.proposed':
     'Von der Jira-Site übernommen: {site}. Ändern Sie es, wenn Confluence woanders liegt.',
   'connection.check': 'Verbindung prüfen',
@@ -38,7 +38,7 @@ export const CONNECTION = {
     'Wenn Sie auf „Verbindung prüfen“ klicken, werden diese Anfragen gestellt, alle verschlüsselt:',
   'plan.request': 'Anfrage',
   'plan.purpose': 'Wozu',
-  'plan.carries': 'Was von Ihnen mitgeht',
+  'plan.carries': 'Was mitgeschickt wird',
   'plan.address': '{method} {url}',
   'plan.purpose.authenticate': 'Anmelden',
   'plan.purpose.data-call': 'Einmal Daten abfragen',
@@ -51,5 +51,5 @@ export const CONNECTION = {
   'plan.remark.again':
     'Eine Anfrage ohne Antwort wird einmal wiederholt und dann noch einmal über das Netz des eingebauten Browsers versucht.',
   'plan.remark.further': 'Nennt Xray weitere eigene Server, gehen die beiden Anfragen auch dorthin.',
-  'plan.remark.safe': 'Weiterleitungen wird nie gefolgt, und keine Anfrage schreibt etwas.',
+  'plan.remark.safe': 'Keine Anfrage folgt einer Weiterleitung, und keine schreibt etwas.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -2,7 +2,7 @@ import type { EVIDENCE as EN } from '../en/evidence.ts';
 
 export const EVIDENCE = {
   'verify.title': 'Eine Diagnosedatei',
-  'verify.reading': 'Die Datei wird gelesen …',
+  'verify.reading': 'Die Datei wird gelesen …',
   'verify.state.sound': 'Diese Datei ist in Ordnung: Alles ist da und unverändert.',
   'verify.state.tampered': 'Diese Datei ist nicht in Ordnung: Etwas fehlt oder wurde nachträglich verändert.',
   'verify.state.not-a-bundle': 'Das ist keine Diagnosedatei.',
@@ -13,7 +13,7 @@ export const EVIDENCE = {
   'review.lead':
     'Das sind die Dateien, die {support} sehen wird, Zeichen für Zeichen. Nichts wird gesendet, bevor Sie es selbst per Mail schicken.',
   'review.english': 'Die Dateien sind auf Englisch, damit alle, die Ihnen helfen, sie lesen können.',
-  'review.preparing': 'Die Dateien werden vorbereitet …',
+  'review.preparing': 'Die Dateien werden vorbereitet …',
   'extras.note': 'Eine Nachricht an den Support, wenn Sie möchten. Geheimnisse werden auch daraus entfernt.',
   'extras.parts': 'Mitschicken',
   'extras.part.pictures': 'Die Bilder',
@@ -29,8 +29,8 @@ export const EVIDENCE = {
   'review.content': 'Inhalt von {path}',
   'review.picture': 'Bild {path}',
   'review.save': 'In Downloads speichern',
-  'review.choose': 'Woanders speichern …',
-  'review.saving': 'Wird gespeichert …',
+  'review.choose': 'Woanders speichern …',
+  'review.saving': 'Wird gespeichert …',
   'review.again': 'Noch einmal versuchen',
   'review.sent': 'Weiter zum Senden',
   'send.title': 'Schicken Sie die Datei an {support}',
@@ -42,16 +42,16 @@ export const EVIDENCE = {
   'send.hand': 'Selbst anhängen',
   'send.mail': 'Datei kopieren und neue Mail öffnen',
   'send.mailHelp':
-    'Eine neue Mail mit Adresse, Betreff und Text öffnet sich, und die Datei ist kopiert: Fügen Sie sie in die Mail ein und klicken Sie auf Senden. Die Schaltfläche steht unten in diesem Fenster.',
+    'Eine neue Mail mit Adresse, Betreff und Text öffnet sich, und die Datei ist kopiert: Fügen Sie sie in die Mail ein und klicken Sie auf Senden. Die Schaltfläche ist unten in diesem Fenster.',
   'send.dragHelp':
     'Ziehen Sie die Karte oben in eine Mail, kopieren Sie die Datei und fügen Sie sie ein, oder hängen Sie sie aus dem Ordner an.',
   'send.file': 'Datei kopieren',
-  'send.share': 'Teilen …',
+  'send.share': 'Teilen …',
   'send.shareHelp': 'Öffnet das Menü des Systems mit Mail und anderen Programmen.',
   'send.draft': 'Als fertigen Entwurf öffnen',
   'send.draftHelp':
     'Ihr Mailprogramm öffnet {name} mit der Datei im Anhang. Sie klicken nur noch auf Senden. Geht am besten mit Thunderbird und dem klassischen Outlook.',
-  'send.folder': 'Im Ordner zeigen',
+  'send.folder': 'Im Ordner anzeigen',
   'send.copy': 'Die Mail, wie sie ankommt',
   'send.copyHelp': 'Wenn Sie sie selbst schreiben, kopieren Sie jeden Teil von hier.',
   'send.to': 'An',
@@ -62,13 +62,13 @@ export const EVIDENCE = {
   'send.copyBody': 'Text kopieren',
   'send.english': 'Die Mail ist auf Englisch, damit alle, die Ihnen helfen, sie lesen können.',
   'send.finish': 'Beenden und Schlüssel vergessen',
-  'send.leaving': 'Wird beendet …',
+  'send.leaving': 'Wird beendet …',
   'deed.done.mail':
     'Die Datei ist kopiert, und eine neue Mail sollte offen sein. Klicken Sie in ihren Text und fügen Sie ein (Strg oder ⌘ und V). Keine Mail zu sehen? Öffnen Sie den Entwurf oder kopieren Sie die Texte unten. Beim Einfügen kommt keine Datei? Ziehen Sie sie hinein.',
   'deed.done.share':
     'Das Menü ist offen. Wählen Sie darin Ihr Mailprogramm. Fehlt es, nehmen Sie einen anderen Weg.',
   'deed.done.draft':
-    'Der Entwurf ist an Ihr Mailprogramm übergeben. Sehen Sie nach, ob die Datei anhängt, und senden Sie ihn. Ein anderes Programm hat sich geöffnet oder keines? Nehmen Sie den ersten Weg oder ziehen Sie die Datei in eine Mail.',
+    'Der Entwurf ist an Ihr Mailprogramm übergeben. Sehen Sie nach, ob die Datei angehängt ist, und senden Sie ihn. Ein anderes Programm hat sich geöffnet oder keines? Nehmen Sie den sichersten Weg oder ziehen Sie die Datei in eine Mail.',
   'deed.done.file':
     'Die Datei ist kopiert. Fügen Sie sie in eine Mail ein, die Sie gerade schreiben (Strg oder ⌘ und V). Nimmt die Mail nur Text an, ziehen Sie die Datei hinein oder hängen Sie sie an.',
   'deed.done.folder':

@@ -4,9 +4,9 @@ export const FAILURES = {
   'failure.our-fault':
     'In dieser App ist etwas schiefgegangen. Alles, was Sie eingegeben haben, ist noch da. Versuchen Sie es noch einmal.',
   'failure.no-answer':
-    'Die App hat sich selbst nicht geantwortet. Versuchen Sie es noch einmal; bleibt es dabei, schließen Sie die App und öffnen Sie sie wieder.',
+    'Ein Teil dieser App hat nicht geantwortet. Versuchen Sie es noch einmal; geschieht es wieder, schließen Sie die App und öffnen Sie sie neu.',
   'failure.not-understood':
-    'Diese App hat sich selbst um etwas gebeten, das sie nicht versteht. Starten Sie sie neu.',
+    'In dieser App ist etwas schiefgegangen. Schließen Sie sie und starten Sie sie neu.',
   'failure.id.missing': 'Geben Sie die Client ID aus den API Keys von Xray ein.',
   'failure.id.too-much':
     'Das ist mehr als eine Client ID. Kopieren Sie nur die Client ID aus den API Keys von Xray.',
@@ -50,7 +50,7 @@ export const FAILURES = {
   'failure.storage.write':
     '{subject, select, settings {Die Einstellungen konnten} profile {Das Profil konnte} report {Der Bericht konnte} other {Der Fall konnte}} nicht gespeichert werden: {reason}',
   'failure.settings.not-kept':
-    'Die Einstellungen gelten, bis Sie diese App schließen: Ihre Datei bleibt, wie sie ist.',
+    'Die Einstellungen gelten, bis Sie diese App schließen: Die Datei dafür bleibt, wie sie ist.',
   'failure.settings.unknown': 'Diese Einstellung kennt die App nicht. Es wurde nichts geändert.',
   'failure.draft':
     'Kein Mailprogramm hat den Entwurf geöffnet. Beginnen Sie selbst eine neue Mail, kopieren Sie Adresse, Betreff und Text von hier und hängen Sie die Datei an.',
@@ -60,7 +60,7 @@ export const FAILURES = {
     'Eine neue Mail ist offen, aber die Datei ließ sich nicht kopieren. Ziehen Sie sie in die Mail oder hängen Sie sie an.',
   'failure.share': 'Dieses System hat kein Menü zum Teilen von Dateien. Nehmen Sie einen anderen Weg.',
   'failure.copy-file':
-    'Die Datei ließ sich nicht kopieren. Zeigen Sie sie im Ordner und hängen Sie sie von dort an.',
+    'Die Datei ließ sich nicht kopieren. Klicken Sie auf „Im Ordner anzeigen“ und hängen Sie sie von dort an.',
   'failure.browser':
     'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu admin.atlassian.com; machen Sie dann einen Screenshot und fügen Sie ihn hier ein.',
   'failure.page-not-opened':

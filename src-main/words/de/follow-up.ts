@@ -8,14 +8,14 @@ export const FOLLOW_UP = {
   'follow.result': 'Ergebnis öffnen',
   'follow.noResult':
     'Das letzte Ergebnis lässt sich nicht mehr lesen. Prüfen Sie noch einmal, um ein neues zu bekommen.',
-  'follow.state': 'Wie es steht',
+  'follow.state': 'Stand des Falls',
   'follow.ways': 'Was zu tun ist',
   'follow.solve': 'Auf „Gelöst“ setzen',
   'follow.allDone':
     'Alle Schritte sind erledigt. Wenn Snapshots funktioniert, setzen Sie diesen Fall auf „Gelöst“.',
   'follow.close': 'Fall schließen',
-  'follow.closing': 'Wird geschlossen …',
-  'way.pinned': 'Wenn Ihre Site „Pinned“ ist',
+  'follow.closing': 'Wird geschlossen …',
+  'way.pinned': 'Wenn Ihre Site festgelegt ist (Pinned)',
   'way.migrating': 'Wenn Ihre Daten gerade umziehen',
   'way.after': 'Nach der Korrektur',
   'way.snapshots': 'In Snapshots, sobald Xray antwortet',
@@ -24,7 +24,7 @@ export const FOLLOW_UP = {
   'where.pinned.picture': `${RESIDENCY_PAGE}. Dazu brauchen Sie die Rechte eines Organisationsadministrators.`,
   'item.pinned.mail': 'Schicken Sie die Diagnosedatei an {support}.',
   'where.pinned.mail':
-    'Ergebnis öffnen > Diagnosedatei ansehen > In Downloads speichern. Eine gespeicherte steht unten bei „Diagnosedateien“.',
+    'Ergebnis öffnen > Diagnosedatei durchsehen > In Downloads speichern. Gespeicherte Dateien stehen unten bei „Diagnosedateien“.',
   'item.pinned.ticket': 'Warten Sie, bis {support} das Ticket bestätigt.',
   'where.pinned.ticket':
     'In Ihrem Postfach. {support} eröffnet ein Ticket beim Xray-Support, zeigt dort Ihre Diagnosedatei und bleibt dran.',
@@ -34,22 +34,23 @@ export const FOLLOW_UP = {
   'item.migrating.wait': 'Warten Sie, bis der Umzug abgeschlossen ist, für Jira und für Xray.',
   'where.migrating.wait': `Den Stand zeigt ${RESIDENCY_PAGE}.`,
   'item.migrating.keys':
-    'Geben Sie Client ID und Client Secret in Snapshots noch einmal ein und senden Sie sie ab.',
+    'Geben Sie Client ID und Client Secret in Snapshots noch einmal ein und klicken Sie auf Submit.',
   'where.migrating.keys': `Confluence: ${CONNECTION_PAGE}.`,
   'item.migrating.check': 'Prüfen Sie hier noch einmal.',
   'where.migrating.check': 'Mit „Noch einmal prüfen“ unten.',
   'item.migrating.pinned':
-    'Geht es trotz abgeschlossenem Umzug nicht, gehen Sie den Weg für eine Site, die „Pinned“ ist.',
-  'where.migrating.pinned': 'Oben: „Wenn Ihre Site ‚Pinned‘ ist“.',
+    'Klappt es nach dem Umzug immer noch nicht, gehen Sie den Weg für eine Site, die „Pinned“ ist.',
+  'where.migrating.pinned': 'Oben: „Wenn Ihre Site festgelegt ist (Pinned)“.',
   'item.after.keys': 'Erstellen Sie neue Schlüssel in Xray.',
   'where.after.keys':
-    'Jira: Settings (Einstellungen) > Apps > Manage apps (Apps verwalten) > Xray > API Keys > Create API Key. Das Client Secret wird nur einmal gezeigt.',
+    'Jira: Settings (Einstellungen) > Apps > Manage apps > Xray > API Keys > Create API Key. Das Client Secret wird nur einmal angezeigt.',
   'item.after.page': 'Gehen Sie zurück zur Xray connection von Snapshots.',
   'where.after.page': `Confluence: ${CONNECTION_PAGE}.`,
-  'item.after.submit': 'Geben Sie die neue Client ID und das neue Client Secret ein und wählen Sie Submit.',
+  'item.after.submit':
+    'Geben Sie die neue Client ID und das neue Client Secret ein und klicken Sie auf Submit.',
   'where.after.submit': 'Auf derselben Seite.',
   'item.after.enter':
-    'Geben Sie die Client ID und das Client Secret ein, mit denen diese Prüfung gelingt, und wählen Sie Submit.',
+    'Geben Sie die Client ID und das Client Secret ein, mit denen diese Prüfung gelingt, und klicken Sie auf Submit.',
   'where.after.enter': 'Auf derselben Seite.',
   'item.after.open': 'Dort steht „Connection is open“.',
   'where.after.open': 'Auf derselben Seite. Steht dort etwas anderes, prüfen Sie hier noch einmal.',
@@ -66,15 +67,15 @@ export const FOLLOW_UP = {
   'wait.every.240': 'Alle 4 Stunden',
   'wait.every.1440': 'Einmal am Tag',
   'wait.start': 'Starten',
-  'wait.starting': 'Wird gestartet …',
+  'wait.starting': 'Wird gestartet …',
   'wait.noKeys': 'Prüfen Sie dafür einmal mit Ihren Schlüsseln. Sie wurden nicht aufbewahrt.',
   'wait.stop': 'Anhalten und Schlüssel vergessen',
   'wait.next':
-    '{day, select, today {Nächste Prüfung um {at, time, short}} other {Nächste Prüfung {at, date, medium}, {at, time, short}}}',
-  'wait.checking': 'Es wird gerade geprüft …',
+    '{day, select, today {Nächste Prüfung um {at, time, short}} other {Nächste Prüfung am {at, date, medium}, {at, time, short}}}',
+  'wait.checking': 'Es wird gerade geprüft …',
   'wait.last':
-    '{day, select, today {Zuletzt geprüft um {at, time, short}} other {Zuletzt geprüft {at, date, medium}, {at, time, short}}}',
-  'wait.until': 'Es endet von selbst: {at, date, medium}.',
+    '{day, select, today {Zuletzt geprüft um {at, time, short}} other {Zuletzt geprüft am {at, date, medium}, {at, time, short}}}',
+  'wait.until': 'Es endet von selbst am {at, date, medium}.',
   'wait.postponed.offline': 'Dieser Computer war offline, deshalb wurde die Prüfung verschoben.',
   'wait.postponed.not-reached':
     'Die letzte Prüfung kam nicht bis zu Xray. Das sagt nichts Neues; die nächste versucht es wieder.',
@@ -90,7 +91,7 @@ export const FOLLOW_UP = {
   'wait.leave.yes-close': 'Beenden und Fall schließen',
   'wait.leave.no': 'Weiter prüfen',
   'wait.elsewhere':
-    'Die App prüft „{name}“ von selbst. Wenn Sie hier mit anderen Schlüsseln oder Sites prüfen, endet das.',
+    'Die App prüft „{name}“ von selbst. Wenn Sie hier mit anderen Schlüsseln oder Sites prüfen, hört sie damit auf.',
   'wait.end.stopped': 'Es wurde angehalten, und Ihre Schlüssel sind vergessen.',
   'wait.end.healthy':
     'Xray antwortet jetzt, wie es soll. Die App prüft nicht mehr und hat Ihre Schlüssel vergessen.',

@@ -27,7 +27,7 @@ export const FRAME = {
     'Diese Datei ist größer als 18 MB und passt in keine Mail. Verkleinern Sie die Bilder oder lassen Sie welche weg, und speichern Sie noch einmal.',
   'size.shrink': 'Bilder verkleinern',
   'size.smaller': 'Die Bilder sind verkleinert.',
-  'size.full': 'Volle Größe nehmen',
+  'size.full': 'Volle Größe verwenden',
   'live.checking': '{step}: {state}',
   'live.errors': '{count, plural, one {Ein Feld stimmt noch nicht.} other {# Felder stimmen noch nicht.}}',
   'live.verdict': 'Die Prüfung ist fertig. {sentence}',

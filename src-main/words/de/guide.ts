@@ -23,7 +23,7 @@ export const GUIDE = {
     'Dann stimmen Ihre Schlüssel wahrscheinlich, und Xray sucht Ihre Daten in der falschen Region. Die Prüfung gibt Gewissheit. Passt nur ein Teil davon, prüfen Sie trotzdem: Sie findet auch andere Ursachen.',
   'keys.title': 'Wo finde ich diese Schlüssel, oder wie lege ich sie an?',
   'keys.1':
-    'Öffnen Sie in Jira Settings (Einstellungen) > Apps > Manage apps (Apps verwalten). Dazu müssen Sie Jira-Admin sein.',
+    'Öffnen Sie in Jira Settings (Einstellungen) > Apps > Manage apps. Dazu müssen Sie Jira-Admin sein.',
   'keys.2': 'Suchen Sie dort Xray und öffnen Sie API Keys.',
   'keys.3':
     'Klicken Sie auf Create API Key und wählen Sie den Benutzer, als der Snapshots in Xray lesen soll.',
@@ -34,7 +34,7 @@ export const GUIDE = {
   'keys.same': 'Xray muss auf derselben Jira-Site installiert sein, aus der Snapshots liest.',
   'keys.both':
     'Wenn Sie für diese Prüfung neue Schlüssel anlegen, geben Sie sie danach auch in Snapshots ein.',
-  'token.title': 'Warum klappt die Anmeldung, und die Verbindung scheitert trotzdem?',
+  'token.title': 'Warum scheitert die Verbindung, obwohl die Anmeldung klappt?',
   'token.steps':
     'Xray antwortet in zwei Schritten. Zuerst sieht es sich Ihre Schlüssel an und stellt ein Token aus, eine Art Tageskarte. Erst danach geht es um Ihre Daten.',
   'token.region':
@@ -48,16 +48,16 @@ export const GUIDE = {
     'Ihre Daten bleiben in einer Region, zum Beispiel in der Europäischen Union, und Xray hat eine andere eingetragen.',
   'situation.pinned.next':
     'Sie schicken die Diagnosedatei. {support} eröffnet ein Ticket bei Xray, gibt die Datei weiter und bleibt dran, bis es gelöst ist.',
-  'situation.pinned.time': 'Xray berichtigt es in der Regel innerhalb weniger Werktage.',
+  'situation.pinned.time': 'Xray korrigiert das in der Regel innerhalb weniger Werktage.',
   'situation.migrating.means':
     'Sie haben eine andere Region beantragt, und noch ist nicht alles dort angekommen.',
   'situation.migrating.next':
     'Sie warten das Ende des Umzugs ab und geben dann Ihre Schlüssel in Snapshots noch einmal ein. Scheitert es immer noch, gilt der andere Fall: Schicken Sie die Diagnosedatei.',
   'situation.migrating.time':
     'So lange, wie der Umzug dauert. Die Seite „Data residency“ von Atlassian zeigt, wie weit er ist.',
-  'situation.unknown.means': 'Sie haben noch nicht nachgesehen, oder die Seite ist Ihnen nicht zugänglich.',
+  'situation.unknown.means': 'Sie haben noch nicht nachgesehen oder keinen Zugang zu der Seite.',
   'situation.unknown.next':
-    'Machen Sie weiter, als wäre die Site festgelegt. {support} fragt nach, wenn etwas fehlt.',
+    'Machen Sie weiter, als wäre die Site „Pinned“. {support} fragt nach, wenn etwas fehlt.',
   'calls.title': 'Die beiden Anfragen der Prüfung',
   'calls.authenticate': 'Die Anmeldung tauscht Client ID und Client Secret gegen ein Token.',
   'calls.data-call':
@@ -67,7 +67,7 @@ export const GUIDE = {
   'readings.meaning': 'Was es bedeutet',
   'readings.yours': 'Ihr Ergebnis',
   'readings.region': 'Die Anmeldung klappt; die Datenabfrage spricht von einer anderen Region',
-  'readings.region.means': 'Der Fehler, für den diese Prüfung gemacht ist. Xray muss die Region berichtigen.',
+  'readings.region.means': 'Der Fehler, für den diese Prüfung gemacht ist. Xray muss die Region korrigieren.',
   'readings.rejected': 'Die Anmeldung wird abgelehnt, es gibt kein Token',
   'readings.rejected.means':
     'Die Schlüssel sind falsch, gelöscht oder abgelaufen. Legen Sie in Xray neue an.',
@@ -87,7 +87,7 @@ export const GUIDE = {
     'Was Snapshots aus Xray zeigt. Es öffnet sich die Startseite der Dokumentation; suchen Sie dort nach diesem Titel.',
   'help.open': 'Hilfe',
   'help.title': 'Hilfe',
-  'help.return': 'Zurück an Ihre Stelle',
+  'help.return': 'Zurück zur vorigen Ansicht',
   'help.does': 'Was diese App tut',
   'help.does.text':
     'Sie findet heraus, warum RadBee Snapshots Xray nicht erreicht. Sie meldet sich mit Ihren Schlüsseln bei Xray an, fragt einmal Daten ab, sagt Ihnen in einfachen Worten, was nicht stimmt und wer es beheben kann, und packt alles, was der Support braucht, in eine Datei. Sie ändert nichts.',
@@ -109,15 +109,15 @@ export const GUIDE = {
   'help.word.migration': 'Migration (Umzug)',
   'help.word.migration.text':
     'Ein Wechsel in eine andere Region. Jira kann schon dort sein, während die Daten von Xray noch folgen.',
-  'help.way': 'Der Weg in sechs Zeilen',
+  'help.way': 'Der Weg in sechs Schritten',
   'help.way.1': 'Geben Sie Ihre Schlüssel und beide Sites ein.',
   'help.way.2': 'Lassen Sie die Prüfung Xray fragen und lesen Sie, was nicht stimmt und wer es beheben kann.',
   'help.way.3':
-    'Sagen Sie, ob die Site festgelegt ist oder umzieht, und fügen Sie ein Bild der Seite „Data residency“ hinzu.',
+    'Sagen Sie, ob die Site „Pinned“ ist oder umzieht, und fügen Sie ein Bild der Seite „Data residency“ hinzu.',
   'help.way.4': 'Lesen Sie die Diagnosedatei, Zeichen für Zeichen, und lassen Sie weg, was Sie möchten.',
   'help.way.5':
-    'Speichern Sie sie und schicken Sie sie an {support}. Eine Berichtigung dauert in der Regel wenige Werktage.',
-  'help.way.6': `Ist sie erledigt, geben Sie unter ${CONNECTION_PAGE} neue Schlüssel ein und klicken auf Submit. Steht dort „Connection is open“, machen Sie einen Test-Snapshot.`,
+    'Speichern Sie sie und schicken Sie sie an {support}. Die Korrektur dauert in der Regel ein paar Werktage.',
+  'help.way.6': `Nach der Korrektur geben Sie unter ${CONNECTION_PAGE} neue Schlüssel ein und klicken auf Submit. Steht dort „Connection is open“, machen Sie einen Test-Snapshot.`,
   'help.keys': 'Tastatur',
   'help.key.tab': 'Tab, Umschalt + Tab',
   'help.key.tab.does': 'Weiter, zurück',
@@ -128,9 +128,9 @@ export const GUIDE = {
   'help.key.paste': 'Strg oder ⌘ + V',
   'help.key.paste.does': 'Beide Schlüssel oder einen Screenshot einfügen',
   'help.key.new': 'Strg oder ⌘ + N',
-  'help.key.new.does': 'Neue Prüfung, vom ersten Bildschirm und von der Liste der Fälle aus',
+  'help.key.new.does': 'Neue Prüfung, von der ersten Seite und von der Liste der Fälle aus',
   'help.key.open': 'Strg oder ⌘ + O',
-  'help.key.open.does': 'Eine Diagnosedatei öffnen, vom ersten Bildschirm aus',
+  'help.key.open.does': 'Eine Diagnosedatei öffnen, von der ersten Seite aus',
   'help.key.zoom': 'Strg oder ⌘ mit +, − und 0',
   'help.key.zoom.does': 'Größer, kleiner, wie vorher',
   'help.key.help': 'F1',

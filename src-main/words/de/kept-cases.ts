@@ -4,7 +4,7 @@ export const KEPT_CASES = {
   'cases.title': 'Ihre Fälle',
   'cases.lead':
     'Ein Fall ist eine Prüfung, die Sie aufbewahrt haben: das Ergebnis, die Bilder und die Mail. Ihre Schlüssel sind nie dabei.',
-  'cases.loading': 'Ihre Fälle werden gesucht …',
+  'cases.loading': 'Ihre Fälle werden gesucht …',
   'cases.empty.title': 'Noch ist kein Fall aufbewahrt',
   'cases.empty':
     'Wenn eine Prüfung ein Ergebnis hat, wählen Sie „Diesen Fall aufbewahren“. Er steht dann hier: Sie können Tage später wiederkommen, noch einmal prüfen und vergleichen.',
@@ -14,7 +14,7 @@ export const KEPT_CASES = {
   'cases.continue': 'Einen Fall fortsetzen',
   'cases.again': 'Noch einmal versuchen',
   'cases.open': '{name} öffnen',
-  'cases.opening': 'Der Fall wird geöffnet …',
+  'cases.opening': 'Der Fall wird geöffnet …',
   'cases.rename': 'Umbenennen',
   'cases.renameName': '{name} umbenennen',
   'cases.delete': 'Löschen',
@@ -22,7 +22,7 @@ export const KEPT_CASES = {
   'cases.name': 'Name des Falls',
   'cases.saveName': 'Namen speichern',
   'cases.cancel': 'Abbrechen',
-  'cases.checked': 'Geprüft {at, date, medium}, {at, time, short}',
+  'cases.checked': 'Geprüft am {at, date, medium}, {at, time, short}',
   'cases.damaged': 'Ein beschädigter Fall',
   'cases.damagedTag': 'Beschädigt',
   'cases.damagedHelp': 'Er lässt sich nicht mehr öffnen. Ihre anderen Fälle sind nicht betroffen.',
@@ -55,12 +55,12 @@ export const KEPT_CASES = {
   'kind.unclear': 'Unklar',
   'kind.cancelled': 'Abgebrochen',
   'keep.button': 'Diesen Fall aufbewahren',
-  'keep.keeping': 'Wird aufbewahrt …',
+  'keep.keeping': 'Wird aufbewahrt …',
   'keep.what':
     'Das Ergebnis, Ihre Bilder und die Mail bleiben auf diesem Computer, im eigenen Ordner dieser App. Ihre Schlüssel werden nicht aufbewahrt.',
   'keep.kept': 'Aufbewahrt als „{name}“, ohne Ihre Schlüssel.',
   'keep.followUp': 'Was danach kommt',
-  'keep.finish': 'Beenden …',
+  'keep.finish': 'Beenden …',
   'keep.title': 'Später darauf zurückkommen?',
   'keep.dialog':
     'Eine Antwort dauert meist ein paar Werktage. Ein aufbewahrter Fall zeigt Ihnen, was als Nächstes zu tun ist, prüft noch einmal und vergleicht.',
@@ -89,9 +89,9 @@ export const KEPT_CASES = {
   'bundles.title': 'Diagnosedateien',
   'bundles.none':
     'Für diesen Fall ist noch keine gespeichert. Öffnen Sie das Ergebnis, um eine zu erstellen.',
-  'bundles.saved': 'Gespeichert {at, date, medium} in {folder}',
+  'bundles.saved': 'Gespeichert am {at, date, medium} in {folder}',
   'bundles.mailed':
-    'Die Datei ist kopiert, und eine neue Mail sollte offen sein. Klicken Sie in ihren Text und fügen Sie ein (Strg oder ⌘ und V). Keine Mail zu sehen? Öffnen Sie den Entwurf oder zeigen Sie die Datei im Ordner.',
+    'Die Datei ist kopiert, und eine neue Mail sollte offen sein. Klicken Sie in ihren Text und fügen Sie ein (Strg oder ⌘ und V). Keine Mail zu sehen? Öffnen Sie den Entwurf oder klicken Sie auf „Im Ordner anzeigen“.',
   'bundles.moved':
     'Sie liegt nicht mehr dort: Sie wurde verschoben, umbenannt oder gelöscht. Öffnen Sie das Ergebnis, um eine neue zu erstellen.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

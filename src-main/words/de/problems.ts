@@ -5,7 +5,7 @@ export const PROBLEMS = {
   'problem.large': 'Die Datei ist größer, als eine Diagnosedatei je wird.',
   'problem.foreign': 'Diese ZIP-Datei enthält weder ein Verzeichnis ihrer Dateien noch eine Diagnose.',
   'problem.many-files': 'Die ZIP-Datei enthält mehr Dateien, als eine Diagnosedatei je hat.',
-  'problem.large-unpacked': 'Entpackt wären die Dateien größer, als sie es je sind.',
+  'problem.large-unpacked': 'Entpackt wären die Dateien größer, als eine Diagnosedatei je wird.',
   'problem.foreign-name': 'Eine Datei hat einen Namen, der nicht in eine Diagnosedatei gehört.',
   'problem.twice': 'Eine Datei ist zweimal in der ZIP-Datei.',
   'problem.encrypted': 'Eine Datei ist verschlüsselt. Das kommt in Diagnosedateien nicht vor.',
@@ -17,9 +17,9 @@ export const PROBLEMS = {
   'problem.changed': '{name} wurde nachträglich verändert.',
   'problem.newer':
     '{name} stammt von einer neueren Version dieser App. Aktualisieren Sie die App, um es zu lesen.',
-  'problem.schema': '{name} hält sich nicht an sein Schema.',
+  'problem.schema': '{name} entspricht nicht seinem Schema.',
   'problem.picture.no-png': '{name}: Das ist kein PNG.',
-  'problem.picture.more': '{name}: Das Bild enthält mehr als das Bild.',
+  'problem.picture.more': '{name}: Die Datei enthält mehr als das Bild.',
   'problem.picture.follows': '{name}: Hinter dem Bild steht noch etwas.',
   'problem.picture.cut-off': '{name}: Das Bild ist abgeschnitten.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

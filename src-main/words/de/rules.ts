@@ -46,7 +46,7 @@ export const RULES = {
   'meaning.network.cut-off': `Was ankam, reicht nicht für ein Urteil. ${AFTER_SIGN_IN}`,
   'rule.network.deadline': 'Die Prüfung dauerte zu lange und wurde beendet.',
   'meaning.network.deadline': `${THE_CALL_FIRST} war nicht fertig, als die Zeit abgelaufen war. ${AFTER_SIGN_IN}`,
-  'rule.intercepted.web-page': `Eine Webseite kam zurück, wo Xray auf ${THE_CALL} hätte antworten sollen.`,
+  'rule.intercepted.web-page': `Statt einer Antwort von Xray auf ${THE_CALL} kam eine Webseite zurück.`,
   'meaning.intercepted.web-page':
     'Etwas zwischen diesem Computer und Xray hat die Anfrage abgefangen: die Anmeldeseite eines Gastnetzes oder ein Webfilter.',
   'rule.intercepted.redirect': `${THE_CALL_FIRST} wurde nicht beantwortet, sondern {hasTarget, select, yes {zu {target}} other {an eine andere Adresse}} weitergeleitet.`,
@@ -56,7 +56,7 @@ export const RULES = {
   'meaning.intercepted.no-token':
     'Xray gibt nach einer Anmeldung ein Token aus, und hier war keines. Vielleicht hat etwas zwischen diesem Computer und Xray die Antwort verändert.',
   'rule.rate-limited.429':
-    'Xray bittet{unit, select, seconds { {count, plural, one {# Sekunde} other {# Sekunden}}} minutes { {count, plural, one {# Minute} other {# Minuten}}} hours { {count, plural, one {# Stunde} other {# Stunden}}} other {}} zu warten: Es gab zu viele Anfragen für Ihre Site.',
+    'Xray bittet darum{unit, select, seconds {, {count, plural, one {# Sekunde} other {# Sekunden}}} minutes {, {count, plural, one {# Minute} other {# Minuten}}} hours {, {count, plural, one {# Stunde} other {# Stunden}}} other {}} zu warten: Es gab zu viele Anfragen für Ihre Site.',
   'meaning.rate-limited.429': 'Das geht von selbst vorbei. Über die Region Ihrer Daten sagt es nichts.',
   'rule.licence.text': 'Xray sagt, die Xray-Lizenz Ihrer Jira-Site sei nicht gültig.',
   'meaning.licence.text':
@@ -67,32 +67,32 @@ export const RULES = {
   'rule.credentials-rejected.refused': `Xray hat die Anmeldung abgelehnt${WITH_STATUS}, ohne einen der bekannten Gründe zu nennen.`,
   'meaning.credentials-rejected.refused': 'Meist sind die Schlüssel falsch, deaktiviert oder gelöscht.',
   'rule.residency.region-text': 'Xray sagt, Ihre Daten seien in einer anderen Region.',
-  'meaning.residency.region-text': `${KEYS_ARE_RIGHT} Xray muss die Region berichtigen, die dort für Ihre Site eingetragen ist.`,
+  'meaning.residency.region-text': `${KEYS_ARE_RIGHT} Xray muss die Region korrigieren, die dort für Ihre Site eingetragen ist.`,
   'rule.residency-suspected.cloudfront-lambda':
     'Ihre Schlüssel stimmen, aber Xray kommt nicht an Ihre Daten. Das deutet auf die Region Ihrer Daten hin.',
   'meaning.residency-suspected.cloudfront-lambda':
     'Diese Fehlerseite kam früher schon, wenn Xray eine Site in der falschen Region suchte. Sie kann andere Ursachen haben, ist also ein starker Hinweis und kein Beweis.',
   'rule.residency-suspected.refused-but-region-works':
-    'Xray nimmt Ihre Schlüssel an, aber nur {count, plural, one {der Server für {regions} gibt} other {die Server für {regions} geben}} Ihre Daten heraus.',
+    'Xray nimmt Ihre Schlüssel an, aber nur {count, plural, one {der Server {regions} gibt} other {die Server {regions} geben}} Ihre Daten heraus.',
   'meaning.residency-suspected.refused-but-region-works':
     'Der globale Server, den Snapshots benutzt, verweigert die Daten, ohne zu sagen, warum. Weil eine Region funktioniert, ist wahrscheinlich die falsche Region eingetragen.',
   'rule.residency-suspected.failed-but-region-works':
-    'Xray nimmt Ihre Schlüssel an, aber nur {count, plural, one {der Server für {regions} gibt} other {die Server für {regions} geben}} Ihre Daten heraus.',
+    'Xray nimmt Ihre Schlüssel an, aber nur {count, plural, one {der Server {regions} gibt} other {die Server {regions} geben}} Ihre Daten heraus.',
   'meaning.residency-suspected.failed-but-region-works':
     'Der globale Server, den Snapshots benutzt, scheitert an den Daten. Weil eine Region funktioniert, ist wahrscheinlich die falsche Region eingetragen.',
-  'rule.residency-suspected.refused-without-known-text': `Xray nimmt Ihre Schlüssel an und verweigert dann Ihre Daten${WITH_STATUS}.`,
+  'rule.residency-suspected.refused-without-known-text': `Xray nimmt Ihre Schlüssel an, gibt Ihre Daten dann aber nicht heraus${WITH_STATUS}.`,
   'meaning.residency-suspected.refused-without-known-text':
     'Xray sagt nicht, warum. Wenn die Anmeldung klappt und die Daten nicht kommen, liegt es meist an der falschen Region; bewiesen ist das aber nicht.',
   'rule.residency-suspected.keys-known-elsewhere':
-    'Der globale Server von Xray kennt Ihre Schlüssel nicht, {count, plural, one {der Server für {regions} kennt} other {die Server für {regions} kennen}} sie aber.',
+    'Der globale Server von Xray kennt Ihre Schlüssel nicht, {count, plural, one {der Server {regions} kennt} other {die Server {regions} kennen}} sie aber.',
   'meaning.residency-suspected.keys-known-elsewhere':
     'Snapshots benutzt den globalen Server. Weil Ihre Schlüssel woanders bekannt sind, ist wahrscheinlich die falsche Region eingetragen.',
   'rule.residency-suspected.sign-in-region-text':
     'Xray spricht schon bei der Anmeldung von einer anderen Region.',
   'meaning.residency-suspected.sign-in-region-text':
-    'Sonst sagt es das erst bei den Daten. Die falsche Region ist wahrscheinlich, aber Ihre Schlüssel ließen sich nicht erproben.',
+    'Sonst sagt es das erst bei den Daten. Die falsche Region ist wahrscheinlich, aber Ihre Schlüssel ließen sich nicht prüfen.',
   'rule.residency-suspected.sign-in-lambda-but-region-works':
-    'Der globale Server von Xray antwortet mit einer Fehlerseite, {count, plural, one {der Server für {regions} funktioniert} other {die Server für {regions} funktionieren}} aber.',
+    'Der globale Server von Xray antwortet mit einer Fehlerseite, {count, plural, one {der Server {regions} funktioniert} other {die Server {regions} funktionieren}} aber.',
   'meaning.residency-suspected.sign-in-lambda-but-region-works':
     'Diese Fehlerseite kam früher schon, wenn Xray eine Site in der falschen Region suchte. Sie kann andere Ursachen haben.',
   'rule.xray-unavailable.cloudfront': `Das Netzwerk von Xray antwortet mit einer Fehlerseite${WITH_STATUS}.`,
@@ -128,11 +128,11 @@ export const RULES = {
     'Aus der Seite geht nicht hervor, ob es an Ihrem Netzwerk, Ihrem Land oder Xray liegt.',
   'rule.unclear.web-page': `Auf ${THE_CALL} kam eine Webseite{hasStatus, select, yes { mit Status {status}} other {}} zurück.`,
   'meaning.unclear.web-page':
-    'Xray beantwortet Anfragen nicht mit Webseiten. Wer diese gemacht hat, sagt sie nicht.',
+    'Xray beantwortet Anfragen nicht mit Webseiten. Woher diese stammt, geht aus ihr nicht hervor.',
   'rule.unclear.sign-in-answer': `Auf die Anmeldung kam eine Antwort${WITH_STATUS}, die wir nicht kennen.`,
   'meaning.unclear.sign-in-answer': 'Wir raten nicht. {support} kann sie in der Diagnosedatei lesen.',
   'rule.unclear.data-answer': `Ihre Schlüssel stimmen, aber auf die Datenabfrage kam eine Antwort${WITH_STATUS}, die wir nicht kennen.`,
   'meaning.unclear.data-answer': 'Wir raten nicht. {support} kann sie in der Diagnosedatei lesen.',
   'rule.unclear.no-answer': 'Die Prüfung endete ohne Antwort.',
-  'meaning.unclear.no-answer': 'Es gibt nichts, wonach sich urteilen ließe.',
+  'meaning.unclear.no-answer': 'Ohne Antwort lässt sich nichts beurteilen.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -3,11 +3,11 @@ import type { SHELL as EN } from '../en/shell.ts';
 export const SHELL = {
   'shell.noFolder':
     'Diese App kann nicht in ihren eigenen Ordner schreiben:\n{folder}\n\nSchaffen Sie Platz auf diesem Datenträger, oder lassen Sie sich von Ihrer IT das Schreiben dort erlauben. Starten Sie die App dann noch einmal. Es wurde nichts verändert.',
-  'shell.saveIn': 'Diagnosedatei speichern in…',
+  'shell.saveIn': 'Diagnosedatei speichern in …',
   'shell.saveHere': 'Hier speichern',
   'menu.file': '&Datei',
   'menu.newCheck': 'Neue Prüfung',
-  'menu.openFile': 'Diagnosedatei öffnen…',
+  'menu.openFile': 'Diagnosedatei öffnen …',
   'menu.close': 'Schließen',
   'menu.exit': 'Beenden',
   'menu.quit': 'Beenden',
@@ -62,7 +62,7 @@ export const SHELL = {
   'crash.silent.title': 'Das Fenster antwortet nicht',
   'crash.silent.detail':
     'Vielleicht ist es beschäftigt. Warten Sie etwas, oder öffnen Sie es wieder. Es wurde nichts gesendet.',
-  'crash.showReport': 'Bericht zeigen',
+  'crash.showReport': 'Bericht anzeigen',
   'crash.goOn': 'Weitermachen',
   'crash.wait': 'Warten',
   'crash.reopen': 'Fenster wieder öffnen',
@@ -75,7 +75,7 @@ export const SHELL = {
   'crash.report.lead':
     'Das ist alles, was darin steht. Ihre Schlüssel und der Name Ihres Benutzerordners sind entfernt. Gesendet wird nichts: Speichern oder kopieren Sie den Bericht, und geben Sie ihn selbst an {support}.',
   'crash.report.text': 'Der Bericht',
-  'crash.report.save': 'Speichern…',
+  'crash.report.save': 'Speichern …',
   'crash.report.copy': 'Kopieren',
   'crash.report.close': 'Schließen',
   'crash.report.saved': 'Gespeichert als {name}.',

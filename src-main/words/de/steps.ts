@@ -7,13 +7,13 @@ export const STEPS = {
   'step.send-evidence': 'Speichern Sie die Diagnosedatei und schicken Sie sie an {supportMail}.',
   'step.another-network': 'Oder versuchen Sie es aus einem anderen Netz, zum Beispiel zu Hause.',
   'step.residency.correction':
-    '{support} bittet Xray, die Region zu berichtigen. Xray tut das in der Regel innerhalb weniger Werktage.',
-  'step.residency.fresh-keys': `Sobald {support} sagt, dass es erledigt ist, geben Sie in Confluence unter ${CONNECTION_PAGE} neue Schlüssel ein und senden sie ab. Dann sollte dort „Connection is open“ stehen.`,
+    '{support} bittet Xray, die Region zu korrigieren. Xray tut das in der Regel innerhalb weniger Werktage.',
+  'step.residency.fresh-keys': `Sobald {support} sagt, dass es erledigt ist, geben Sie in Confluence unter ${CONNECTION_PAGE} neue Schlüssel ein und klicken auf Submit. Dann sollte dort „Connection is open“ stehen.`,
   'step.residency.test-snapshot':
     'Machen Sie einen Test-Snapshot mit Xray-Daten: eine Ebene mit issuetype = Test und einem Xray-Feld.',
   'step.migrating.wait':
     'Warten Sie, bis die Seite „Data residency“ von Atlassian den Umzug als abgeschlossen zeigt, für Jira und für Xray.',
-  'step.migrating.enter-again': `Geben Sie dann Client ID und Client Secret in Confluence unter ${CONNECTION_PAGE} noch einmal ein und senden Sie sie ab.`,
+  'step.migrating.enter-again': `Geben Sie dann Client ID und Client Secret in Confluence unter ${CONNECTION_PAGE} noch einmal ein und klicken Sie auf Submit.`,
   'step.migrating.else':
     'Steht dort immer noch nicht „Connection is open“, prüfen Sie hier noch einmal, speichern Sie die Diagnosedatei und schicken Sie sie an {supportMail}.',
   'step.cancelled.again':
@@ -26,11 +26,11 @@ export const STEPS = {
     'Bitten Sie das Team, *.getxray.app von der Überprüfung auszunehmen oder sein Zertifikat auf diesem Computer zu installieren.',
   'step.network.online': 'Sehen Sie nach, ob dieser Computer online ist, und prüfen Sie noch einmal.',
   'step.network.allow':
-    'Bleibt es dabei, zeigen Sie die Diagnosedatei Ihrem Netzwerkteam und bitten Sie es, Verbindungen zu *.getxray.app auf Port 443 zu erlauben.',
+    'Hilft das nicht, zeigen Sie die Diagnosedatei Ihrem Netzwerkteam und bitten Sie es, Verbindungen zu *.getxray.app auf Port 443 zu erlauben.',
   'step.intercepted.guest':
     'Sind Sie in einem Gastnetz, öffnen Sie irgendeine Webseite, melden Sie sich dort an und prüfen Sie noch einmal.',
   'step.intercepted.show':
-    'Bleibt es dabei, zeigen Sie die Diagnosedatei Ihrem Netzwerkteam und bitten Sie es, *.getxray.app unverändert durchzulassen.',
+    'Hilft das nicht, zeigen Sie die Diagnosedatei Ihrem Netzwerkteam und bitten Sie es, *.getxray.app unverändert durchzulassen.',
   'step.rate-limited.wait': 'Warten Sie so lange wie angegeben, sonst ein paar Minuten.',
   'step.licence.look':
     'Sehen Sie in Jira unter Settings (Einstellungen) > Apps > Manage apps nach, ob Xray auf genau dieser Site installiert und lizenziert ist.',
@@ -41,11 +41,11 @@ export const STEPS = {
   'step.credentials.enter': `Wenn diese Prüfung sie annimmt, geben Sie sie in Confluence unter ${CONNECTION_PAGE} ein.`,
   'step.unavailable.wait': 'Warten Sie eine Stunde und prüfen Sie dann noch einmal.',
   'step.unavailable.mail':
-    'Bleibt es einen Tag lang dabei, speichern Sie die Diagnosedatei und schicken Sie sie an {supportMail}.',
-  'step.healthy.enter': `Geben Sie dieselben Schlüssel in Confluence unter ${CONNECTION_PAGE} ein und senden Sie sie ab. Dann sollte dort „Connection is open“ stehen.`,
+    'Hält es einen Tag lang an, speichern Sie die Diagnosedatei und schicken Sie sie an {supportMail}.',
+  'step.healthy.enter': `Geben Sie dieselben Schlüssel in Confluence unter ${CONNECTION_PAGE} ein und klicken Sie auf Submit. Dann sollte dort „Connection is open“ stehen.`,
   'step.healthy.mail':
     'Steht es dort nicht, speichern Sie die Diagnosedatei und schicken Sie sie mit der Meldung von Snapshots an {supportMail}.',
-  'step.unclear.reads': '{support} liest, was zurückkam, und sagt Ihnen, wer handeln muss.',
+  'step.unclear.reads': '{support} liest, was zurückkam, und sagt Ihnen, wer etwas tun muss.',
   'step.proxy-settings.ask':
     'Fragen Sie Ihr Netzwerkteam, welchen Proxy dieser Computer benutzen soll und ob dessen Einrichtungsskript antwortet.',
   'step.clock.look':

@@ -8,7 +8,7 @@ export const SUPPORT = {
     'So steht es in der Datei support-profile.json, die mit diesem Programm kam. Um es rückgängig zu machen, entfernen Sie die Datei und starten Sie die App neu.',
   'support.opened': 'Sie haben eine Profildatei Ihres Supports geöffnet.',
   'support.sets':
-    'Es sagt, an wen die Mail geht. Es ändert weder, was geprüft wird, noch, was aus der Diagnosedatei entfernt wird.',
+    'Es legt fest, an wen die Mail geht. Es ändert weder, was geprüft wird, noch, was aus der Diagnosedatei entfernt wird.',
   'support.mail': 'Mail',
   'support.subject': 'Betreff',
   'support.ticket': 'Ticket',

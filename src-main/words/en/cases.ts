@@ -10,7 +10,7 @@ export const CASES = {
   'failure.case.part':
     'This part of the case is not there any more, or it is damaged. The rest of the case is fine.',
   'failure.case.not-clean':
-    'The case was not kept: the last check could not rule out that a secret is in it. Check that no secret stands in its name or in a field for a site, then try again.',
+    'The case was not kept: the last check could not rule out that a secret is in it. See that no secret is in its name or in a field for a site, then try again.',
   'failure.case.too-large': 'The case is too large to be kept. What was kept before is still there.',
   'failure.case.our-fault':
     'Something went wrong inside this app, and the case was not kept. What was kept before is still there.',
@@ -22,15 +22,15 @@ export const CASES = {
   'failure.case.delete-rest':
     'The case is gone from the list, but a part of it could not be deleted yet: {reason} It is tried again when this app starts.',
   'damage.file-missing': 'Its file is missing.',
-  'damage.no-file': 'Something else stands in the place of its file.',
+  'damage.no-file': 'Something else is where its file should be.',
   'damage.unreadable': 'Its file cannot be read any more; a part of it may be missing.',
   'damage.too-large': 'Its file is larger than any case.',
   'damage.refused': 'This computer does not let its file be read.',
-  'damage.no-case': 'Its file does not hold what a case must hold.',
+  'damage.no-case': 'Its file does not hold what belongs to a case.',
   'damage.copy': 'It is a copy of another case.',
   'failure.waiting.no-case': 'Keep this case first. Then the app can check it again by itself.',
   'failure.waiting.no-secret':
-    'The Client Secret is not held any more. Enter it and check the connection once; then the app can go on by itself.',
+    'The Client Secret is no longer in memory. Enter it and check the connection once; then the app can go on by itself.',
   'failure.waiting.nothing': 'Xray answers as it should. There is nothing to wait for.',
   'failure.waiting.new-keys': 'Xray does not know these keys. Enter new ones and check the connection first.',
   'failure.profile.gone': 'The profile is not there any more. Choose another file.',
@@ -44,7 +44,7 @@ export const CASES = {
   'profile.no-object': 'A support profile is one JSON object: keys and values between two braces.',
   'profile.unknown': '“{name}” is nothing that a support profile can set. Take it out.',
   'profile.missing': '“{name}” is missing.',
-  'profile.twice': '“{name}” stands there twice. Take one out.',
+  'profile.twice': '“{name}” is there twice. Take one out.',
   'profile.wrong.version': '“{name}” must be {version}.',
   'profile.wrong.text': '“{name}” must be a text on one line, of at most {most} characters.',
   'profile.wrong.mail': '“{name}” must be one plain mail address, for example support@example.com.',

@@ -1,7 +1,7 @@
 /** Reviewing, saving and mailing the evidence, and opening that of somebody else. */
 export const EVIDENCE = {
   'verify.title': 'An evidence file',
-  'verify.reading': 'Reading the file …',
+  'verify.reading': 'Reading the file …',
   'verify.state.sound': 'This file is sound: every part is there and as it was made.',
   'verify.state.tampered': 'This file is not sound: something is missing or was changed after it was made.',
   'verify.state.not-a-bundle': 'This is no evidence file.',
@@ -12,7 +12,7 @@ export const EVIDENCE = {
   'review.lead':
     'These are the files that {support} will see, letter for letter. Nothing is sent until you mail it yourself.',
   'review.english': 'The files are in English, so that everybody who helps you can read them.',
-  'review.preparing': 'Preparing the files …',
+  'review.preparing': 'Preparing the files …',
   'extras.note': 'A note to support, if you like. Secrets are removed from it, too.',
   'extras.parts': 'Send along',
   'extras.part.pictures': 'The pictures',
@@ -28,8 +28,8 @@ export const EVIDENCE = {
   'review.content': 'Content of {path}',
   'review.picture': 'Picture {path}',
   'review.save': 'Save to Downloads',
-  'review.choose': 'Save elsewhere …',
-  'review.saving': 'Saving …',
+  'review.choose': 'Save elsewhere …',
+  'review.saving': 'Saving …',
   'review.again': 'Try again',
   'review.sent': 'Go to sending',
   'send.title': 'Mail it to {support}',
@@ -41,11 +41,11 @@ export const EVIDENCE = {
   'send.hand': 'Attach it yourself',
   'send.mail': 'Copy the file and open a new mail',
   'send.mailHelp':
-    'A new mail opens with address, subject and text, and the file is copied: paste it into the mail and press Send. The button stands at the bottom of this window.',
+    'A new mail opens with address, subject and text, and the file is copied: paste it into the mail and press Send. The button is at the bottom of this window.',
   'send.dragHelp':
     'Drag the card above into a mail, copy the file and paste it, or attach it from its folder.',
   'send.file': 'Copy the file',
-  'send.share': 'Share …',
+  'send.share': 'Share …',
   'send.shareHelp': "Opens the system's menu, with Mail and other programs in it.",
   'send.draft': 'Open as a ready draft',
   'send.draftHelp':
@@ -61,7 +61,7 @@ export const EVIDENCE = {
   'send.copyBody': 'Copy text',
   'send.english': 'The mail is in English, so that everybody who helps you can read it.',
   'send.finish': 'Finish and forget my keys',
-  'send.leaving': 'Finishing …',
+  'send.leaving': 'Finishing …',
   'deed.done.mail':
     'The file is copied, and a new mail should be open. Click into its text and paste (Ctrl or ⌘ and V). No mail came up? Open the draft, or copy the texts below. The paste brings no file? Drag it in.',
   'deed.done.share': 'The menu is open. Choose your mail program in it. If it is not there, use another way.',

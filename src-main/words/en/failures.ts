@@ -3,8 +3,8 @@ export const FAILURES = {
   'failure.our-fault':
     'Something went wrong inside this app. Everything you entered is still here. Try again.',
   'failure.no-answer':
-    'The app did not answer itself. Try again; if it stays, close the app and open it again.',
-  'failure.not-understood': 'This app asked itself for something it does not understand. Start it again.',
+    'A part of this app did not answer. Try again; if it happens again, close the app and open it again.',
+  'failure.not-understood': 'Something went wrong inside this app. Close it and start it again.',
   'failure.id.missing': "Enter the Client ID from Xray's API Keys.",
   'failure.id.too-much': "This is more than a Client ID. Copy only the Client ID from Xray's API Keys.",
   'failure.secret.missing': "Enter the Client Secret from Xray's API Keys.",
@@ -19,7 +19,7 @@ export const FAILURES = {
   'failure.no-diagnosis': 'There is no result yet. Check the connection first.',
   'failure.no-bundle': 'The file is not known any more. Prepare the evidence again.',
   'failure.not-clean':
-    'The file was not saved: the last check could not rule out that a secret is in it. Nothing left this computer. Check that no secret stands in a field for a site, then check the connection again.',
+    'The file was not saved: the last check could not rule out that a secret is in it. Nothing left this computer. See that no secret is in a field for a site, then check the connection again.',
   'failure.save.disk-full':
     'The evidence could not be saved: the disk is full. Make room, or choose another folder.',
   'failure.save.folder-missing':
@@ -56,7 +56,7 @@ export const FAILURES = {
   'failure.mail-without-file':
     'A new mail is open, but the file could not be copied. Drag it into the mail, or attach it.',
   'failure.share': 'This system has no menu to share files. Use another way.',
-  'failure.copy-file': 'The file could not be copied. Show it in its folder and attach it from there.',
+  'failure.copy-file': 'The file could not be copied. Press “Show in folder” and attach it from there.',
   'failure.browser':
     'No browser opened. Open one yourself and go to admin.atlassian.com; then take a screenshot and paste it here.',
   'failure.page-not-opened': 'No browser opened. Open one yourself and go to {address}.',

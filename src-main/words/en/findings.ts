@@ -41,11 +41,11 @@ export const FINDINGS = {
   'second.works':
     "Your browser's network reaches Xray, a direct connection from this app does not. Your network team can look for what treats the two differently.",
   'second.something-else': "On your browser's network something other than Xray answers.",
-  'note.site-missing': 'Atlassian knows no site {site}. Look whether it is spelt as in your browser.',
+  'note.site-missing': 'Atlassian knows no site {site}. See whether it is spelt as in your browser.',
   'note.site-elsewhere':
-    'Confluence at {confluence} is another site than your Jira at {jira}. Look whether both are the ones that Snapshots uses.',
+    'Confluence at {confluence} is another site than your Jira at {jira}. See whether both are the ones that Snapshots uses.',
   'note.site-named':
-    'Jira at {jira} says that its Confluence is at {named}, and you entered {confluence}. Look which one Snapshots runs on.',
+    'Jira at {jira} says that its Confluence is at {named}, and you entered {confluence}. See which one Snapshots runs on.',
   'note.clock':
     "The clock of this computer is {unit, select, minutes {{count, plural, one {# minute} other {# minutes}}} hours {{count, plural, one {# hour} other {# hours}}} other {{count, plural, one {# day} other {# days}}}} {way, select, behind {behind} other {ahead of}} Xray's. Set it right: sign-ins and certificates depend on it.",
   'note.inspection':
@@ -56,7 +56,7 @@ export const FINDINGS = {
   'missing.data-call': 'The data call was not made at the global host, since no token came before it.',
   'missing.regions': "Xray's regional hosts were not compared.",
   'missing.picture': 'There is no picture of the Data residency page.',
-  'missing.residency': 'The person did not state whether the site is pinned or moving.',
+  'missing.residency': 'It was not said whether the site is pinned or moving.',
   'missing.long-answer': 'An answer was longer than what is kept of it.',
   'missing.binary-answer': 'The content of a binary answer is not kept.',
 } as const;

@@ -3,16 +3,16 @@ export const KEPT_CASES = {
   'cases.title': 'Your cases',
   'cases.lead':
     'A case is a check that you kept: what was found, the pictures and the mail. Your keys are never in it.',
-  'cases.loading': 'Looking for your cases …',
+  'cases.loading': 'Looking for your cases …',
   'cases.empty.title': 'No case is kept yet',
   'cases.empty':
-    'When a check has a result, choose “Keep this case”. It then stands here: you can come back days later, check again and compare.',
+    'When a check has a result, choose “Keep this case”. It then appears here: you can come back days later, check again and compare.',
   'cases.count': '{count, plural, =0 {No case is kept yet.} one {# case is kept.} other {# cases are kept.}}',
   'cases.start': 'Check my connection',
   'cases.continue': 'Continue a case',
   'cases.again': 'Try again',
   'cases.open': 'Open {name}',
-  'cases.opening': 'Opening the case …',
+  'cases.opening': 'Opening the case …',
   'cases.rename': 'Rename',
   'cases.renameName': 'Rename {name}',
   'cases.delete': 'Delete',
@@ -20,7 +20,7 @@ export const KEPT_CASES = {
   'cases.name': 'Name of the case',
   'cases.saveName': 'Save the name',
   'cases.cancel': 'Cancel',
-  'cases.checked': 'Checked {at, date, medium}, {at, time, short}',
+  'cases.checked': 'Checked on {at, date, medium}, {at, time, short}',
   'cases.damaged': 'A damaged case',
   'cases.damagedTag': 'Damaged',
   'cases.damagedHelp': 'It cannot be opened any more. Your other cases are not affected.',
@@ -52,12 +52,12 @@ export const KEPT_CASES = {
   'kind.unclear': 'Not clear',
   'kind.cancelled': 'Stopped',
   'keep.button': 'Keep this case',
-  'keep.keeping': 'Keeping …',
+  'keep.keeping': 'Keeping …',
   'keep.what':
     "What was found, your pictures and the mail stay on this computer, in this app's own folder. Your keys are not kept.",
   'keep.kept': 'Kept as “{name}”, without your keys.',
   'keep.followUp': 'What comes afterwards',
-  'keep.finish': 'Finish …',
+  'keep.finish': 'Finish …',
   'keep.title': 'Come back to this later?',
   'keep.dialog':
     'An answer usually takes a few business days. A kept case shows you what to do next, checks again and compares.',
@@ -66,7 +66,7 @@ export const KEPT_CASES = {
   'keep.reopened':
     'This belongs to your case “{name}”. Its keys were not kept, so enter them again. The Client ID was {clientId}.',
   'compare.title': 'Before and after',
-  'compare.none': 'After the next check, the two results stand here side by side.',
+  'compare.none': 'After the next check, the two results are here side by side.',
   'compare.before': 'Before',
   'compare.after': 'After',
   'compare.change': 'Change',
@@ -85,9 +85,9 @@ export const KEPT_CASES = {
   'compare.run': '{at, date, medium}, {at, time, short}',
   'bundles.title': 'Evidence files',
   'bundles.none': 'None was saved for this case yet. Open the result to make one.',
-  'bundles.saved': 'Saved {at, date, medium} in {folder}',
+  'bundles.saved': 'Saved on {at, date, medium} in {folder}',
   'bundles.mailed':
-    'The file is copied, and a new mail should be open. Click into its text and paste (Ctrl or ⌘ and V). No mail came up? Open the draft, or show the file in its folder.',
+    'The file is copied, and a new mail should be open. Click into its text and paste (Ctrl or ⌘ and V). No mail came up? Open the draft, or press “Show in folder”.',
   'bundles.moved':
     'It is not there any more: it was moved, renamed or deleted. Open the result to make a new one.',
 } as const;

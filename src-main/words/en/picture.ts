@@ -19,7 +19,7 @@ export const PICTURE = {
   'picture.screen.lead':
     'Have the Data residency page open, then choose its window or screen. This window steps aside for a moment.',
   'picture.screen.refresh': 'Refresh',
-  'picture.screen.looking': 'Looking for open windows …',
+  'picture.screen.looking': 'Looking for open windows …',
   'picture.screen.none': 'No window can be seen. Use another way.',
   'picture.screen.window': 'Window: {name}',
   'picture.screen.screen': 'Screen: {name}',
@@ -27,7 +27,7 @@ export const PICTURE = {
     "Atlassian's page opens in a window of its own, beside this one. It knows nothing of your browser, so you sign in anew; when you close it, everything in it is forgotten.",
   'picture.page.open': "Open Atlassian's page",
   'picture.page.at': 'It shows {host}',
-  'picture.page.loading': 'Loading …',
+  'picture.page.loading': 'Loading …',
   'picture.page.back': 'Back in the page',
   'picture.page.reload': 'Load again',
   'picture.page.visible': 'Take what is visible',
@@ -45,7 +45,7 @@ export const PICTURE = {
     "Hello,\n\nXray cannot reach the data of our Jira site from RadBee Snapshots. Xray's support needs to see where our data is kept. Could you please open admin.atlassian.com, choose our organisation, go to Security > Data residency (or Data management > Data residency), and send me a screenshot that shows Jira and Xray with location and status?\n\nThank you",
   'picture.nobody.copy': 'Copy the text',
   'picture.nobody.on': 'You can go on without a picture. The evidence then says that it is missing.',
-  'picture.busy': 'Taking the picture …',
+  'picture.busy': 'Taking the picture …',
   'picture.count': '{count, plural, one {# picture} other {# pictures}}',
   'picture.list': 'Your pictures',
   'picture.nth': 'Picture {number}',
@@ -56,7 +56,7 @@ export const PICTURE = {
   'picture.earlier': 'Move up',
   'picture.later': 'Move down',
   'picture.facts': 'What the page says',
-  'picture.facts.help': 'Write it as it stands on the page. You can leave all of it out.',
+  'picture.facts.help': 'Write it as it is on the page. You can leave all of it out.',
   'picture.facts.read': 'We read this from the page. Correct it where it is wrong.',
   'picture.location': 'Location of {product}',
   'picture.status': 'Status of {product}',
@@ -78,7 +78,7 @@ export const PICTURE = {
   'edit.box': 'Box {number}. Arrows move it, Shift and arrows change its size, Delete removes it.',
   'edit.alt': 'Picture {number} as it was taken',
   'picture.hint.other-page':
-    'This may be another page: the words “Data residency” do not stand on it. Look whether the picture shows Jira and Xray with their locations.',
+    'This may be another page: the words “Data residency” are not on it. See whether the picture shows Jira and Xray with their locations.',
   'picture.permission.mac':
     'macOS does not let this app see the screen yet. Open System Settings > Privacy & Security > Screen Recording, switch it on for this app, and start the app again.',
 } as const;

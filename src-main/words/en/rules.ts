@@ -110,7 +110,7 @@ export const RULES = {
     'Xray accepted your keys and looked for the example issues of this check, which your site need not have. What Snapshots reports has another cause than the region.',
   'rule.unclear.request-syntax': 'Xray did not understand the sign-in.',
   'meaning.unclear.request-syntax':
-    'Xray says so when a call is not in its form. Something in your keys or on your network may have changed it.',
+    'Xray says so when a call does not have the form that it expects. Something in your keys or on your network may have changed it.',
   'rule.unclear.token-refused': 'Xray gave a token at the sign-in and refused it at the next call.',
   'meaning.unclear.token-refused':
     'This is not what Xray says about a wrong region, and it was not seen for right keys before.',

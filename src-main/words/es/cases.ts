@@ -8,14 +8,12 @@ export const CASES = {
   'failure.case.damaged': 'Este caso está dañado y no se puede abrir. La lista de casos dice qué le pasa.',
   'failure.case.part': 'Esta parte del caso ya no está, o está dañada. El resto del caso está bien.',
   'failure.case.not-clean':
-    'El caso no se conservó: el último control no pudo descartar que contenga un secreto. Compruebe que no haya ninguno en su nombre ni en un campo de sitio, y vuelva a intentarlo.',
-  'failure.case.too-large':
-    'El caso es demasiado grande para conservarlo. Lo que se conservó antes sigue ahí.',
+    'El caso no se ha guardado: el último control no pudo descartar que contenga un dato secreto. Asegúrese de que no haya ninguno en su nombre ni en un campo de sitio, e inténtelo de nuevo.',
+  'failure.case.too-large': 'El caso es demasiado grande para guardarlo. Lo que se guardó antes sigue ahí.',
   'failure.case.our-fault':
-    'Algo falló dentro de esta aplicación y el caso no se conservó. Lo que se conservó antes sigue ahí.',
-  'failure.case.too-many': 'Ya hay {count} casos conservados. Elimine uno primero.',
-  'failure.case.keep':
-    'No se pudo conservar el caso. Lo que se conservó antes sigue ahí. El motivo: {reason}',
+    'Algo ha fallado dentro de esta aplicación y el caso no se ha guardado. Lo que se guardó antes sigue ahí.',
+  'failure.case.too-many': 'Ya hay {count} casos guardados. Elimine uno antes.',
+  'failure.case.keep': 'No se pudo guardar el caso. Lo que se guardó antes sigue ahí. El motivo: {reason}',
   'failure.case.read': 'No se pudieron leer los casos: {reason}',
   'failure.case.delete': 'No se pudo eliminar el caso: {reason}',
   'failure.case.delete-rest':
@@ -27,17 +25,16 @@ export const CASES = {
   'damage.refused': 'Este equipo no permite leer su archivo.',
   'damage.no-case': 'Su archivo no contiene lo que debe contener un caso.',
   'damage.copy': 'Es una copia de otro caso.',
-  'failure.waiting.no-case':
-    'Conserve primero este caso. Después la aplicación podrá comprobarlo por sí sola.',
+  'failure.waiting.no-case': 'Guarde primero este caso. Después la aplicación podrá comprobarlo por sí sola.',
   'failure.waiting.no-secret':
     'El Client Secret ya no está en la memoria. Introdúzcalo y compruebe la conexión una vez; después la aplicación podrá seguir por sí sola.',
   'failure.waiting.nothing': 'Xray responde como debe. No hay nada que esperar.',
   'failure.waiting.new-keys':
     'Xray no conoce estas claves. Introduzca primero unas nuevas y compruebe la conexión.',
   'failure.profile.gone': 'El perfil ya no está. Elija otro archivo.',
-  'failure.profile.not-kept': 'No se pudo conservar el perfil. Vale hasta que cierre esta aplicación.',
+  'failure.profile.not-kept': 'No se pudo guardar el perfil. Vale hasta que cierre esta aplicación.',
   'failure.link.gone': 'Este enlace ya no está en el perfil.',
-  'failure.link.browser': 'No se abrió ningún navegador. Abra uno usted y vaya a {address}',
+  'failure.link.browser': 'No se abrió ningún navegador. Abra uno y vaya a {address}',
   'profile.too-large': 'El archivo supera los {most} KB.',
   'profile.no-utf8': 'El archivo no está guardado como UTF-8.',
   'profile.empty': 'El archivo está vacío.',

@@ -3,7 +3,7 @@ import type { CONNECTION as EN } from '../en/connection.ts';
 export const CONNECTION = {
   'welcome.title': 'Averigüe por qué Snapshots no llega a Xray',
   'welcome.lead':
-    'Snapshots dice que sus claves de Xray están mal, ¿y usted sabe que están bien? Una breve comprobación encuentra la causa y le dice quién puede resolverlo.',
+    'Snapshots dice que sus claves de Xray no son válidas, ¿y usted sabe que lo son? Una breve comprobación encuentra la causa y le dice quién puede resolverlo.',
   'welcome.privacy':
     'Nada se envía a {support} por sí solo. Sus claves llegan únicamente a Xray y se olvidan cuando usted termina.',
   'connection.title': 'Su conexión',
@@ -20,12 +20,13 @@ export const CONNECTION = {
   'connection.show': 'Mostrar',
   'connection.hide': 'Ocultar',
   'connection.showLabel': 'Mostrar el Client Secret',
-  'connection.understood': 'Se entiende como {site}',
+  'connection.understood': 'Reconocido como {site}',
   'connection.proposed': 'Tomado del sitio de Jira: {site}. Cámbielo si Confluence está en otro lugar.',
   'connection.check': 'Comprobar la conexión',
   'connection.result': 'Volver al resultado',
-  'hint.id-looks-like-secret': 'Esto parece un Client Secret. Mire si los dos valores están intercambiados.',
-  'hint.secret-looks-like-id': 'Esto parece un Client ID. Mire si los dos valores están intercambiados.',
+  'hint.id-looks-like-secret':
+    'Esto parece un Client Secret. Puede que los dos valores estén intercambiados.',
+  'hint.secret-looks-like-id': 'Esto parece un Client ID. Puede que los dos valores estén intercambiados.',
   'hint.id-unusual':
     'Un Client ID suele tener 32 caracteres, de 0 a 9 y de A a F. Aun así, puede probar con este.',
   'hint.secret-unusual':
@@ -34,7 +35,7 @@ export const CONNECTION = {
   'plan.lead': 'Al pulsar «Comprobar la conexión» se hacen estas solicitudes, todas cifradas:',
   'plan.request': 'Solicitud',
   'plan.purpose': 'Para qué',
-  'plan.carries': 'Qué lleva de usted',
+  'plan.carries': 'Qué se envía',
   'plan.address': '{method} {url}',
   'plan.purpose.authenticate': 'Iniciar sesión',
   'plan.purpose.data-call': 'Pedir datos una vez',
@@ -45,7 +46,7 @@ export const CONNECTION = {
   'plan.carries.token': 'El token que ha dado este servidor',
   'plan.carries.nothing': 'Nada',
   'plan.remark.again':
-    'Una solicitud sin respuesta se repite una vez, y otra más por la red del navegador integrado.',
+    'Una solicitud sin respuesta se repite una vez y, después, una vez más por la red del navegador integrado.',
   'plan.remark.further': 'Si Xray indica más servidores suyos, se hacen allí las mismas dos solicitudes.',
   'plan.remark.safe': 'Nunca se siguen las redirecciones y ninguna solicitud escribe nada.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -4,7 +4,7 @@ export const EVIDENCE = {
   'verify.title': 'Un archivo de diagnóstico',
   'verify.reading': 'Leyendo el archivo…',
   'verify.state.sound': 'Este archivo está íntegro: no falta nada y está tal como se creó.',
-  'verify.state.tampered': 'Este archivo no está íntegro: falta algo o se modificó después de crearlo.',
+  'verify.state.tampered': 'Este archivo no está íntegro: falta algo o se modificó después de crearse.',
   'verify.state.not-a-bundle': 'Esto no es un archivo de diagnóstico.',
   'verify.hosts': 'Qué hicieron los servidores',
   'verify.verdict': 'El resultado',
@@ -33,13 +33,13 @@ export const EVIDENCE = {
   'review.saving': 'Guardando…',
   'review.again': 'Intentar de nuevo',
   'review.sent': 'Ir al envío',
-  'send.title': 'Envíelo a {support}',
+  'send.title': 'Envíe el archivo a {support}',
   'send.network':
     'Muestre primero este archivo a su equipo de redes: dice qué se preguntó y qué se respondió. Si no encuentra nada, envíelo a {support}.',
   'send.saved': 'Guardado en {folder}',
   'send.surest': 'La manera más segura',
   'send.ways': 'Otras maneras',
-  'send.hand': 'Adjuntarlo usted',
+  'send.hand': 'Adjuntarlo a mano',
   'send.mail': 'Copiar el archivo y abrir un correo',
   'send.mailHelp':
     'Se abre un correo nuevo con la dirección, el asunto y el texto, y el archivo queda copiado: péguelo en el correo y pulse Enviar. El botón está abajo en esta ventana.',
@@ -53,7 +53,7 @@ export const EVIDENCE = {
     'Su programa de correo abre {name} con el archivo adjunto; solo tiene que pulsar Enviar. Funciona mejor con Thunderbird y el Outlook clásico.',
   'send.folder': 'Mostrar en la carpeta',
   'send.copy': 'El correo tal como se leerá',
-  'send.copyHelp': 'Si lo escribe usted, copie cada parte de aquí.',
+  'send.copyHelp': 'Si lo escribe usted, copie aquí cada parte.',
   'send.to': 'Para',
   'send.subject': 'Asunto',
   'send.body': 'Texto',
@@ -68,7 +68,7 @@ export const EVIDENCE = {
   'deed.done.share':
     'El menú está abierto. Elija en él su programa de correo. Si no está, elija otra manera.',
   'deed.done.draft':
-    'El borrador se ha entregado a su programa de correo. Mire que el archivo esté adjunto y envíelo. ¿Se ha abierto otro programa, o ninguno? Use la primera manera o arrastre el archivo a un correo.',
+    'El borrador se ha entregado a su programa de correo. Asegúrese de que el archivo está adjunto y envíelo. ¿Se ha abierto otro programa, o ninguno? Use la manera más segura o arrastre el archivo a un correo.',
   'deed.done.file':
     'El archivo está copiado. Péguelo en un correo que esté escribiendo (Ctrl o ⌘ y V). Si el correo solo admite texto, arrastre el archivo o adjúntelo.',
   'deed.done.folder':

@@ -4,9 +4,8 @@ export const FAILURES = {
   'failure.our-fault':
     'Algo ha fallado dentro de esta aplicación. Todo lo que introdujo sigue ahí. Inténtelo de nuevo.',
   'failure.no-answer':
-    'La aplicación no se ha respondido a sí misma. Inténtelo de nuevo; si continúa, ciérrela y vuelva a abrirla.',
-  'failure.not-understood':
-    'Esta aplicación se ha pedido a sí misma algo que no entiende. Vuelva a iniciarla.',
+    'Una parte de esta aplicación no ha respondido. Inténtelo de nuevo; si vuelve a ocurrir, cierre la aplicación y ábrala otra vez.',
+  'failure.not-understood': 'Algo ha fallado dentro de esta aplicación. Ciérrela y vuelva a iniciarla.',
   'failure.id.missing': 'Introduzca el Client ID que figura en las API Keys de Xray.',
   'failure.id.too-much': 'Esto es más que un Client ID. Copie solo el Client ID de las API Keys de Xray.',
   'failure.secret.missing': 'Introduzca el Client Secret que figura en las API Keys de Xray.',
@@ -19,9 +18,9 @@ export const FAILURES = {
     'Su equipo entró en suspensión durante la comprobación, así que no se pudo terminar. Todo lo que introdujo sigue ahí. Compruebe de nuevo.',
   'failure.already-running': 'Ya hay una comprobación en curso. Deténgala primero.',
   'failure.no-diagnosis': 'Todavía no hay ningún resultado. Compruebe primero la conexión.',
-  'failure.no-bundle': 'El archivo ya no se conoce. Prepárelo de nuevo.',
+  'failure.no-bundle': 'Este archivo de diagnóstico ya no se conoce. Prepárelo de nuevo.',
   'failure.not-clean':
-    'El archivo no se ha guardado: el último control no pudo descartar que contenga un dato secreto. Nada ha salido de este equipo. Mire que no haya ningún dato secreto en un campo de sitio y compruebe de nuevo la conexión.',
+    'El archivo no se ha guardado: el último control no pudo descartar que contenga un dato secreto. Nada ha salido de este equipo. Asegúrese de que no haya ningún dato secreto en un campo de sitio y compruebe de nuevo la conexión.',
   'failure.save.disk-full':
     'No se pudo guardar el archivo de diagnóstico: el disco está lleno. Haga sitio o elija otra carpeta.',
   'failure.save.folder-missing':
@@ -52,16 +51,16 @@ export const FAILURES = {
     'Los ajustes valen hasta que cierre esta aplicación: su archivo se queda como está.',
   'failure.settings.unknown': 'La aplicación no conoce este ajuste. No se ha cambiado nada.',
   'failure.draft':
-    'Ningún programa de correo abrió el borrador. Empiece usted un correo nuevo, copie de aquí la dirección, el asunto y el texto, y adjunte el archivo.',
+    'Ningún programa de correo abrió el borrador. Empiece usted un correo nuevo, copie en él la dirección, el asunto y el texto que ve aquí, y adjunte el archivo.',
   'failure.mail':
-    'No se abrió ningún programa de correo. Use el borrador, o copie de aquí la dirección, el asunto y el texto en un correo suyo.',
+    'No se abrió ningún programa de correo. Use el borrador, o copie la dirección, el asunto y el texto que ve aquí en un correo suyo.',
   'failure.mail-without-file':
     'Hay un correo nuevo abierto, pero no se pudo copiar el archivo. Arrástrelo al correo o adjúntelo.',
   'failure.share': 'Este sistema no tiene un menú para compartir archivos. Elija otra manera.',
-  'failure.copy-file': 'No se pudo copiar el archivo. Muéstrelo en su carpeta y adjúntelo desde allí.',
+  'failure.copy-file': 'No se pudo copiar el archivo. Pulse «Mostrar en la carpeta» y adjúntelo desde allí.',
   'failure.browser':
     'No se abrió ningún navegador. Abra uno y vaya a admin.atlassian.com; después haga una captura de pantalla y péguela aquí.',
-  'failure.page-not-opened': 'No se ha abierto ningún navegador. Abra uno y vaya a {address}.',
+  'failure.page-not-opened': 'No se abrió ningún navegador. Abra uno y vaya a {address}.',
   'failure.page-closed': 'La ventana de Atlassian está cerrada. Ábrala de nuevo.',
   'failure.page-not-taken':
     'No se pudo hacer la captura. Inténtelo de nuevo o pegue una captura de pantalla.',
@@ -78,7 +77,7 @@ export const FAILURES = {
   'failure.picture.one-colour':
     'La imagen tiene un solo color, así que no se capturó nada. Haga la captura de nuevo.',
   'failure.picture.heic':
-    'Las imágenes de este tipo (HEIC) no se pueden leer aquí. Guárdela antes como PNG o JPEG.',
+    'Las imágenes de este tipo (HEIC) no se pueden leer aquí. Guarde antes la imagen como PNG o JPEG.',
   'failure.picture.undecodable':
     'No se puede leer esta imagen. Guarde la captura como PNG y elíjala de nuevo.',
   'failure.picture.form': 'La imagen llegó en una forma que esta aplicación no conoce. Inténtelo de nuevo.',

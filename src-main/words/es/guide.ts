@@ -4,7 +4,7 @@ const CONNECTION_PAGE = 'Snapshots Configuration > Xray connection';
 
 export const GUIDE = {
   'door.check.title': 'Comprobar mi conexión',
-  'door.check.text': 'Sepa en un minuto, más o menos, qué detiene a Snapshots y quién puede resolverlo.',
+  'door.check.text': 'En un minuto, más o menos, sabrá qué bloquea Snapshots y quién puede resolverlo.',
   'door.cases.title': 'Continuar un caso',
   'door.cases.text': 'Siga donde estaba, tanto si espera a Xray como si espera el final de un traslado.',
   'door.cases.none': 'Todavía no hay ningún caso guardado en este equipo.',
@@ -19,31 +19,31 @@ export const GUIDE = {
   'symptoms.region':
     'Su sitio de Atlassian está en una región elegida, por ejemplo la Unión Europea, o se está trasladando a una ahora mismo.',
   'symptoms.then':
-    'Entonces es probable que sus claves estén bien y que Xray busque sus datos en la región equivocada. La comprobación lo aclara. Si solo encaja una parte, compruebe de todos modos: también encuentra otras causas.',
+    'Entonces es probable que sus claves sean correctas y que Xray busque sus datos en la región equivocada. La comprobación lo aclara. Aunque no encaje todo, compruebe de todos modos: también encuentra otras causas.',
   'keys.title': '¿Dónde encuentro estas claves o cómo las creo?',
   'keys.1':
-    'En Jira, abra Settings (Configuración) > Apps > Manage apps (Gestionar aplicaciones). Hace falta ser administrador de Jira.',
+    'En Jira, abra Settings (Configuración) > Apps > Manage apps. Hace falta ser administrador de Jira.',
   'keys.2': 'Busque allí Xray y abra API Keys.',
   'keys.3': 'Pulse Create API Key y elija el usuario con el que Snapshots leerá Xray.',
-  'keys.4': 'Copie enseguida Client ID y Client Secret. El Client Secret solo se muestra esta vez.',
+  'keys.4': 'Copie enseguida el Client ID y el Client Secret. El Client Secret solo se muestra esta vez.',
   'keys.lost':
     '¿Ha perdido el Client Secret? No se puede volver a mostrar. Elimine esa clave y cree una nueva.',
   'keys.same': 'Xray debe estar instalado en el mismo sitio de Jira que lee Snapshots.',
   'keys.both': 'Si crea claves nuevas para esta comprobación, introdúzcalas después también en Snapshots.',
-  'token.title': '¿Por qué funciona el inicio de sesión y la conexión falla de todos modos?',
+  'token.title': '¿Por qué falla la conexión si el inicio de sesión funciona?',
   'token.steps':
     'Xray responde en dos pasos. Primero mira sus claves y entrega un token, una especie de pase para el día. Solo después se piden sus datos.',
   'token.region':
-    'El primer paso no toca sus datos, así que funciona aunque Xray tenga anotada una región equivocada para su sitio. El segundo va entonces al lugar equivocado y es rechazado.',
+    'El primer paso no toca sus datos, así que funciona aunque Xray tenga registrada una región equivocada para su sitio. El segundo va entonces al lugar equivocado y se rechaza.',
   'token.blame':
-    'Snapshots ve el rechazo y cree que las claves están mal. Por eso no sirve crear claves nuevas, y un token por sí solo no demuestra nada: solo lo hace una respuesta sobre sus datos.',
+    'Snapshots ve el rechazo y cree que las claves son incorrectas. Por eso no sirve crear claves nuevas, y un token por sí solo no demuestra nada: solo lo hace una respuesta sobre sus datos.',
   'situation.means': 'De qué se trata',
   'situation.next': 'Qué ocurre después',
   'situation.time': 'Cuánto tarda',
   'situation.pinned.means':
-    'Sus datos se quedan en una región, por ejemplo la Unión Europea, y Xray tiene anotada otra.',
+    'Sus datos se quedan en una región, por ejemplo la Unión Europea, y Xray tiene registrada otra.',
   'situation.pinned.next':
-    'Usted envía el archivo de diagnóstico. {support} abre un ticket con Xray, entrega el archivo y lo sigue hasta que se resuelve.',
+    'Usted envía el archivo de diagnóstico. {support} abre un ticket con Xray, entrega el archivo y sigue el caso hasta que se resuelve.',
   'situation.pinned.time': 'Xray suele corregirlo en unos pocos días laborables.',
   'situation.migrating.means': 'Ha pedido otra región y todavía no ha llegado todo allí.',
   'situation.migrating.next':
@@ -51,9 +51,10 @@ export const GUIDE = {
   'situation.migrating.time':
     'Lo que dure el traslado. La página «Data residency» de Atlassian muestra por dónde va.',
   'situation.unknown.means': 'Aún no lo ha mirado, o no tiene acceso a la página.',
-  'situation.unknown.next': 'Siga como si la región estuviera fijada. {support} le preguntará si falta algo.',
+  'situation.unknown.next':
+    'Siga como si el sitio estuviera «Pinned». {support} le preguntará si falta algo.',
   'calls.title': 'Las dos solicitudes de la comprobación',
-  'calls.authenticate': 'El inicio de sesión cambia Client ID y Client Secret por un token.',
+  'calls.authenticate': 'El inicio de sesión cambia el Client ID y el Client Secret por un token.',
   'calls.data-call':
     'La consulta de datos muestra ese token y pide dos incidencias de ejemplo. No hace falta que existan; lo que cuenta es cómo responde Xray.',
   'readings.title': 'Cómo se leen las respuestas',
@@ -63,14 +64,14 @@ export const GUIDE = {
   'readings.region': 'El inicio de sesión funciona; la consulta de datos habla de otra región',
   'readings.region.means':
     'El fallo para el que está hecha esta comprobación. Xray tiene que corregir la región.',
-  'readings.rejected': 'El inicio de sesión es rechazado y no hay token',
-  'readings.rejected.means': 'Las claves están mal, eliminadas o caducadas. Cree otras en Xray.',
-  'readings.healthy': 'La consulta da datos o no encuentra las incidencias',
-  'readings.healthy.means':
-    'La conexión funciona. Otra cosa detiene a Snapshots, y {support} puede buscarla.',
+  'readings.rejected': 'El inicio de sesión se rechaza y no hay token',
+  'readings.rejected.means':
+    'Las claves son incorrectas, se han eliminado o han caducado. Cree otras en Xray.',
+  'readings.healthy': 'La consulta de datos da datos o no encuentra las incidencias',
+  'readings.healthy.means': 'La conexión funciona. Otra cosa bloquea Snapshots, y {support} puede buscarla.',
   'readings.other': 'Otra cosa, o nada',
   'readings.other.means':
-    'La causa puede ser su red, la licencia o una avería. El resultado dice todo lo que se puede decir.',
+    'La causa puede ser su red, la licencia o una avería. El resultado dice todo lo que se puede saber.',
   'link.opens': '(se abre en su navegador)',
   'link.region-error': '«Xray connection error: data is in another region» (en inglés)',
   'link.region-error.about': 'La página de la documentación de Snapshots sobre este mismo fallo.',
@@ -81,7 +82,7 @@ export const GUIDE = {
     'Qué muestra Snapshots de Xray. Se abre la portada de la documentación; busque allí este título.',
   'help.open': 'Ayuda',
   'help.title': 'Ayuda',
-  'help.return': 'Volver donde estaba',
+  'help.return': 'Volver adonde estaba',
   'help.does': 'Qué hace esta aplicación',
   'help.does.text':
     'Averigua por qué RadBee Snapshots no llega a Xray. Inicia sesión en Xray con sus claves, pide datos una vez, le dice con palabras sencillas qué falla y quién puede resolverlo, y reúne en un solo archivo lo que necesita el soporte. No cambia nada.',
@@ -94,7 +95,7 @@ export const GUIDE = {
     'La parte del mundo donde están los datos de un sitio, por ejemplo la Unión Europea o Estados Unidos.',
   'help.word.token': 'Token',
   'help.word.token.text':
-    'Un pase que Xray entrega tras el inicio de sesión. Dice que sus claves están bien, y nada sobre sus datos.',
+    'Un pase que Xray entrega tras el inicio de sesión. Dice que sus claves son correctas, y nada sobre sus datos.',
   'help.word.residency': 'Data residency',
   'help.word.residency.text':
     'Dónde están los datos de cada producto. Atlassian lo muestra en admin.atlassian.com, en la página de ese nombre.',
@@ -102,15 +103,15 @@ export const GUIDE = {
   'help.word.pinned.text': 'Los datos están fijados a su región y no hay ningún traslado en curso.',
   'help.word.migration': 'Migración (traslado)',
   'help.word.migration.text':
-    'Un paso a otra región. Jira puede estar ya allí mientras los datos de Xray aún la siguen.',
-  'help.way': 'El camino en seis líneas',
+    'Un paso a otra región. Jira puede estar ya allí mientras los datos de Xray siguen en camino.',
+  'help.way': 'El camino en seis pasos',
   'help.way.1': 'Introduzca sus claves y los dos sitios.',
   'help.way.2': 'Deje que la comprobación pregunte a Xray y lea qué falla y quién puede resolverlo.',
   'help.way.3':
-    'Diga si la región está fijada o hay un traslado, y añada una captura de la página «Data residency».',
+    'Diga si el sitio está «Pinned» o se está trasladando, y añada una captura de la página «Data residency».',
   'help.way.4': 'Lea el archivo de diagnóstico, letra por letra, y deje fuera lo que quiera.',
   'help.way.5': 'Guárdelo y envíelo a {support}. Una corrección suele tardar unos pocos días laborables.',
-  'help.way.6': `Cuando esté hecha, introduzca claves nuevas en ${CONNECTION_PAGE} y pulse Submit. Cuando diga «Connection is open», tome un snapshot de prueba.`,
+  'help.way.6': `Después de la corrección, introduzca claves nuevas en ${CONNECTION_PAGE} y pulse Submit. Cuando diga «Connection is open», haga un snapshot de prueba.`,
   'help.keys': 'Teclado',
   'help.key.tab': 'Tab, Mayús + Tab',
   'help.key.tab.does': 'Avanzar, retroceder',

@@ -22,7 +22,7 @@ export const KEPT_CASES = {
   'cases.name': 'Nombre del caso',
   'cases.saveName': 'Guardar el nombre',
   'cases.cancel': 'Cancelar',
-  'cases.checked': 'Comprobado {at, date, medium}, {at, time, short}',
+  'cases.checked': 'Comprobado el {at, date, medium}, {at, time, short}',
   'cases.damaged': 'Un caso dañado',
   'cases.damagedTag': 'Dañado',
   'cases.damagedHelp': 'Ya no se puede abrir. Sus demás casos no están afectados.',
@@ -89,9 +89,9 @@ export const KEPT_CASES = {
   'compare.run': '{at, date, medium}, {at, time, short}',
   'bundles.title': 'Archivos de diagnóstico',
   'bundles.none': 'Todavía no se ha guardado ninguno para este caso. Abra el resultado para crear uno.',
-  'bundles.saved': 'Guardado {at, date, medium} en {folder}',
+  'bundles.saved': 'Guardado el {at, date, medium} en {folder}',
   'bundles.mailed':
-    'El archivo está copiado y debería haberse abierto un correo nuevo. Haga clic en su texto y pegue (Ctrl o ⌘ y V). ¿No ha aparecido ninguno? Abra el borrador o muestre el archivo en su carpeta.',
+    'El archivo está copiado y debería haberse abierto un correo nuevo. Haga clic en su texto y pegue (Ctrl o ⌘ y V). ¿No ha aparecido ninguno? Abra el borrador o pulse «Mostrar en la carpeta».',
   'bundles.moved':
     'Ya no está ahí: se movió, cambió de nombre o se eliminó. Abra el resultado para crear otro.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

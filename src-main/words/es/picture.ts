@@ -19,7 +19,7 @@ export const PICTURE = {
   'picture.choose': 'Elegir un archivo',
   'picture.drop': 'Pegue aquí una captura de pantalla (Ctrl o ⌘ y V) o suelte un archivo de imagen',
   'picture.screen.lead':
-    'Abra la página «Data residency» y elija su ventana o su pantalla. Esta ventana se aparta un momento.',
+    'Abra la página «Data residency» y elija su ventana o su pantalla. Esta ventana se oculta un momento.',
   'picture.screen.refresh': 'Actualizar',
   'picture.screen.looking': 'Buscando ventanas abiertas…',
   'picture.screen.none': 'No se ve ninguna ventana. Elija otra manera.',
@@ -59,7 +59,7 @@ export const PICTURE = {
   'picture.later': 'Bajar',
   'picture.facts': 'Qué dice la página',
   'picture.facts.help': 'Escríbalo tal como figura en la página. Puede dejarlo todo en blanco.',
-  'picture.facts.read': 'Esto lo hemos leído en la página. Corrija lo que no sea cierto.',
+  'picture.facts.read': 'Esto lo hemos leído en la página. Corrija lo que no sea correcto.',
   'picture.location': 'Ubicación de {product}',
   'picture.status': 'Estado de {product}',
   'picture.next': 'Revisar el archivo',
@@ -81,7 +81,7 @@ export const PICTURE = {
     'Recuadro {number}. Las flechas lo mueven, Mayús y las flechas cambian su tamaño, Supr lo quita.',
   'edit.alt': 'Captura {number} tal como se hizo',
   'picture.hint.other-page':
-    'Puede que sea otra página: las palabras «Data residency» no aparecen en ella. Mire si en la captura se ven Jira y Xray con su ubicación.',
+    'Puede que sea otra página: las palabras «Data residency» no aparecen en ella. Revise si en la captura se ven Jira y Xray con su ubicación.',
   'picture.permission.mac':
     'macOS aún no permite que esta aplicación vea la pantalla. Abra Ajustes del Sistema > Privacidad y seguridad > Grabación de pantalla, active allí esta aplicación y vuelva a iniciarla.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

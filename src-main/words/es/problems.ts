@@ -5,7 +5,8 @@ export const PROBLEMS = {
   'problem.large': 'El archivo es más grande que cualquier archivo de diagnóstico.',
   'problem.foreign': 'Este archivo ZIP no contiene ni la lista de sus archivos ni un diagnóstico.',
   'problem.many-files': 'El archivo ZIP contiene más archivos que cualquier archivo de diagnóstico.',
-  'problem.large-unpacked': 'Una vez extraídos, los archivos serían más grandes de lo que nunca son.',
+  'problem.large-unpacked':
+    'Una vez extraídos, los archivos superarían el tamaño de cualquier archivo de diagnóstico.',
   'problem.foreign-name': 'Un archivo tiene un nombre que no corresponde a un archivo de diagnóstico.',
   'problem.twice': 'Un archivo está dos veces en el archivo ZIP.',
   'problem.encrypted': 'Un archivo está cifrado. Los archivos de diagnóstico nunca lo están.',
@@ -14,11 +15,12 @@ export const PROBLEMS = {
   'problem.missing': 'Falta {name}.',
   'problem.listed-and-missing': '{name} figura en la lista y falta.',
   'problem.not-listed': '{name} no figura en la lista.',
-  'problem.changed': '{name} se modificó después de crearlo.',
-  'problem.newer': '{name} procede de una versión más reciente de esta aplicación. Actualícela para leerlo.',
+  'problem.changed': '{name} se modificó después de crearse.',
+  'problem.newer':
+    '{name} procede de una versión más reciente de esta aplicación. Actualice la aplicación para leerlo.',
   'problem.schema': '{name} no cumple su esquema.',
   'problem.picture.no-png': '{name}: no es un PNG.',
-  'problem.picture.more': '{name}: la imagen contiene más que la imagen.',
+  'problem.picture.more': '{name}: el archivo contiene más que la imagen.',
   'problem.picture.follows': '{name}: hay algo detrás de la imagen.',
   'problem.picture.cut-off': '{name}: la imagen está cortada.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

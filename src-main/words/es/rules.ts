@@ -57,7 +57,7 @@ export const RULES = {
     'Xray da un token tras el inicio de sesión, y aquí no había ninguno. Puede que algo entre este equipo y Xray haya cambiado la respuesta.',
   'rule.rate-limited.429':
     'Xray pide esperar{unit, select, seconds { {count, plural, one {# segundo} other {# segundos}}} minutes { {count, plural, one {# minuto} other {# minutos}}} hours { {count, plural, one {# hora} other {# horas}}} other {}}: ha recibido demasiadas solicitudes para su sitio.',
-  'meaning.rate-limited.429': 'Se pasa solo. No dice nada sobre la región de sus datos.',
+  'meaning.rate-limited.429': 'Se resuelve solo. No dice nada sobre la región de sus datos.',
   'rule.licence.text': 'Xray dice que la licencia de Xray de su sitio de Jira no es válida.',
   'meaning.licence.text':
     'Mientras la licencia no sea válida, Xray no responde a nadie, sean cuales sean las claves.',
@@ -68,49 +68,49 @@ export const RULES = {
   'meaning.credentials-rejected.refused':
     'Lo más frecuente es que las claves sean incorrectas o estén desactivadas o eliminadas.',
   'rule.residency.region-text': 'Xray dice que sus datos están en otra región.',
-  'meaning.residency.region-text': `${KEYS_ARE_RIGHT} Xray tiene que corregir la región que guarda para su sitio.`,
+  'meaning.residency.region-text': `${KEYS_ARE_RIGHT} Xray tiene que corregir la región que tiene registrada para su sitio.`,
   'rule.residency-suspected.cloudfront-lambda':
     'Sus claves son correctas, pero Xray no llega a sus datos. Esto apunta a la región de sus datos.',
   'meaning.residency-suspected.cloudfront-lambda':
     'Esta página de error ya se ha visto cuando Xray buscaba un sitio en la región equivocada. Puede tener otras causas, así que es un indicio fuerte y no una prueba.',
   'rule.residency-suspected.refused-but-region-works':
-    'Xray acepta sus claves, pero solo {count, plural, one {su servidor para {regions} entrega} other {sus servidores para {regions} entregan}} sus datos.',
+    'Xray acepta sus claves, pero solo {count, plural, one {su servidor {regions} entrega} other {sus servidores {regions} entregan}} sus datos.',
   'meaning.residency-suspected.refused-but-region-works':
-    'El servidor global, que es el que usa Snapshots, deniega los datos sin decir por qué. Que una región funcione hace probable que la región registrada sea la equivocada.',
+    'El servidor global, que es el que usa Snapshots, se niega a entregar los datos sin decir por qué. Que una región funcione hace probable que la región registrada sea la equivocada.',
   'rule.residency-suspected.failed-but-region-works':
-    'Xray acepta sus claves, pero solo {count, plural, one {su servidor para {regions} entrega} other {sus servidores para {regions} entregan}} sus datos.',
+    'Xray acepta sus claves, pero solo {count, plural, one {su servidor {regions} entrega} other {sus servidores {regions} entregan}} sus datos.',
   'meaning.residency-suspected.failed-but-region-works':
-    'El servidor global, que es el que usa Snapshots, falla al dar los datos. Que una región funcione hace probable que la región registrada sea la equivocada.',
-  'rule.residency-suspected.refused-without-known-text': `Xray acepta sus claves y después deniega sus datos${WITH_STATUS}.`,
+    'El servidor global, que es el que usa Snapshots, falla al entregar los datos. Que una región funcione hace probable que la región registrada sea la equivocada.',
+  'rule.residency-suspected.refused-without-known-text': `Xray acepta sus claves y después se niega a entregar sus datos${WITH_STATUS}.`,
   'meaning.residency-suspected.refused-without-known-text':
     'Xray no dice por qué. Cuando el inicio de sesión funciona y los datos no llegan, la causa habitual es la región equivocada, pero no está probado.',
   'rule.residency-suspected.keys-known-elsewhere':
-    'El servidor global de Xray no conoce sus claves, pero {count, plural, one {el servidor para {regions} sí las conoce} other {los servidores para {regions} sí las conocen}}.',
+    'El servidor global de Xray no conoce sus claves, pero {count, plural, one {el servidor {regions} sí las conoce} other {los servidores {regions} sí las conocen}}.',
   'meaning.residency-suspected.keys-known-elsewhere':
     'Snapshots usa el servidor global. Que sus claves se conozcan en otro lugar hace probable que la región registrada sea la equivocada.',
   'rule.residency-suspected.sign-in-region-text': 'Xray habla de otra región ya en el inicio de sesión.',
   'meaning.residency-suspected.sign-in-region-text':
     'Normalmente solo lo dice al pedir los datos. La región equivocada es probable, pero no se pudieron probar sus claves.',
   'rule.residency-suspected.sign-in-lambda-but-region-works':
-    'El servidor global de Xray responde con una página de error, pero {count, plural, one {el servidor para {regions} funciona} other {los servidores para {regions} funcionan}}.',
+    'El servidor global de Xray responde con una página de error, pero {count, plural, one {el servidor {regions} funciona} other {los servidores {regions} funcionan}}.',
   'meaning.residency-suspected.sign-in-lambda-but-region-works':
     'Esta página de error ya se ha visto cuando Xray buscaba un sitio en la región equivocada. Puede tener otras causas.',
   'rule.xray-unavailable.cloudfront': `La red de Xray responde con una página de error${WITH_STATUS}.`,
-  'meaning.xray-unavailable.cloudfront': 'No se llegó a Xray. Suele pasarse solo.',
+  'meaning.xray-unavailable.cloudfront': 'No se llegó a Xray. Suele resolverse solo.',
   'rule.xray-unavailable.sign-in': `Xray tuvo un error propio en el inicio de sesión${WITH_STATUS}.`,
   'meaning.xray-unavailable.sign-in':
-    'Suele pasarse solo. No dice nada sobre sus claves ni sobre la región de sus datos.',
+    'Suele resolverse solo. No dice nada sobre sus claves ni sobre la región de sus datos.',
   'rule.xray-unavailable.data': `Sus claves son correctas, pero Xray tuvo un error propio en la consulta de datos${WITH_STATUS}.`,
-  'meaning.xray-unavailable.data': 'Suele pasarse solo. No dice nada sobre la región de sus datos.',
+  'meaning.xray-unavailable.data': 'Suele resolverse solo. No dice nada sobre la región de sus datos.',
   'rule.healthy.zip': 'La conexión con Xray funciona.',
   'meaning.healthy.zip':
-    'Xray aceptó sus claves y entregó datos. Lo que comunica Snapshots tiene otra causa que la región.',
+    'Xray aceptó sus claves y entregó datos. La causa de lo que muestra Snapshots no es la región.',
   'rule.healthy.empty': 'La conexión con Xray funciona.',
   'meaning.healthy.empty':
-    'Xray aceptó sus claves y respondió a la consulta de datos; no había nada que entregar. Lo que comunica Snapshots tiene otra causa que la región.',
+    'Xray aceptó sus claves y respondió a la consulta de datos; no había nada que entregar. La causa de lo que muestra Snapshots no es la región.',
   'rule.healthy.xray-error': 'La conexión con Xray funciona.',
   'meaning.healthy.xray-error':
-    'Xray aceptó sus claves y buscó las incidencias de ejemplo de esta comprobación, que su sitio no tiene por qué tener. Lo que comunica Snapshots tiene otra causa que la región.',
+    'Xray aceptó sus claves y buscó las incidencias de ejemplo de esta comprobación, que su sitio no tiene por qué tener. La causa de lo que muestra Snapshots no es la región.',
   'rule.unclear.request-syntax': 'Xray no entendió el inicio de sesión.',
   'meaning.unclear.request-syntax':
     'Xray lo dice cuando una solicitud no tiene la forma que espera. Puede que algo en sus claves o en su red la haya cambiado.',
@@ -132,5 +132,5 @@ export const RULES = {
   'meaning.unclear.data-answer':
     'No hacemos suposiciones. {support} puede leerla en el archivo de diagnóstico.',
   'rule.unclear.no-answer': 'La comprobación terminó sin respuesta.',
-  'meaning.unclear.no-answer': 'No hay nada en lo que basarse.',
+  'meaning.unclear.no-answer': 'Sin respuesta no se puede concluir nada.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

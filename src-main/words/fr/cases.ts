@@ -15,7 +15,7 @@ export const CASES = {
   'failure.case.too-large':
     'Le cas est trop volumineux pour être conservé. Ce qui était conservé avant est toujours là.',
   'failure.case.our-fault':
-    'Quelque chose s’est mal passé dans cette application, et le cas n’a pas été conservé. Ce qui était conservé avant est toujours là.',
+    'Un problème est survenu dans cette application, et le cas n’a pas été conservé. Ce qui était conservé avant est toujours là.',
   'failure.case.too-many': 'Il y a déjà {count} cas conservés. Supprimez-en un d’abord.',
   'failure.case.keep':
     'Le cas n’a pas pu être conservé. Ce qui était conservé avant est toujours là. La raison : {reason}',
@@ -26,7 +26,7 @@ export const CASES = {
   'damage.file-missing': 'Son fichier manque.',
   'damage.no-file': 'Autre chose se trouve à la place de son fichier.',
   'damage.unreadable': 'Son fichier n’est plus lisible ; il en manque peut-être une partie.',
-  'damage.too-large': 'Son fichier est plus gros qu’aucun cas.',
+  'damage.too-large': 'Son fichier est plus gros que celui de n’importe quel cas.',
   'damage.refused': 'Cet ordinateur ne permet pas de lire son fichier.',
   'damage.no-case': 'Son fichier ne contient pas ce qu’un cas doit contenir.',
   'damage.copy': 'C’est la copie d’un autre cas.',
@@ -55,7 +55,7 @@ export const CASES = {
   'profile.wrong.version': '« {name} » doit valoir {version}.',
   'profile.wrong.text': '« {name} » doit être un texte sur une seule ligne, de {most} caractères au plus.',
   'profile.wrong.mail':
-    '« {name} » doit être une seule adresse e-mail simple, par exemple support@example.com.',
+    '« {name} » doit être une seule adresse e‑mail simple, par exemple support@example.com.',
   'profile.wrong.ticket':
     '« {name} » doit être un numéro ou un nom court fait de lettres, de chiffres, de points et de tirets, de {most} caractères au plus, entre guillemets.',
   'profile.wrong.links':

@@ -3,7 +3,7 @@ import type { CONNECTION as EN } from '../en/connection.ts';
 export const CONNECTION = {
   'welcome.title': 'Découvrez pourquoi Snapshots n’atteint pas Xray',
   'welcome.lead':
-    'Snapshots affirme que vos clés Xray sont fausses, et vous savez qu’elles sont justes ? Une courte vérification trouve la cause et vous dit qui peut y remédier.',
+    'Snapshots affirme que vos clés Xray sont incorrectes, alors que vous savez qu’elles sont bonnes ? Une courte vérification trouve la cause et vous dit qui peut y remédier.',
   'welcome.privacy':
     'Rien n’est envoyé à {support} automatiquement. Vos clés ne sont transmises qu’à Xray et sont oubliées dès que vous avez terminé.',
   'connection.title': 'Votre connexion',
@@ -20,7 +20,7 @@ export const CONNECTION = {
   'connection.show': 'Afficher',
   'connection.hide': 'Masquer',
   'connection.showLabel': 'Afficher le Client Secret',
-  'connection.understood': 'Compris comme {site}',
+  'connection.understood': 'Reconnu comme {site}',
   'connection.proposed': 'Repris du site Jira : {site}. Modifiez-le si Confluence se trouve ailleurs.',
   'connection.check': 'Vérifier la connexion',
   'connection.result': 'Revenir au résultat',
@@ -35,8 +35,8 @@ export const CONNECTION = {
   'plan.lead':
     'Lorsque vous cliquez sur « Vérifier la connexion », ces requêtes sont envoyées, toutes chiffrées :',
   'plan.request': 'Requête',
-  'plan.purpose': 'Pourquoi',
-  'plan.carries': 'Ce qu’elle transmet de vous',
+  'plan.purpose': 'But',
+  'plan.carries': 'Ce qui est transmis',
   'plan.address': '{method} {url}',
   'plan.purpose.authenticate': 'S’authentifier',
   'plan.purpose.data-call': 'Demander des données une fois',
@@ -47,7 +47,7 @@ export const CONNECTION = {
   'plan.carries.token': 'Le jeton émis par ce serveur',
   'plan.carries.nothing': 'Rien',
   'plan.remark.again':
-    'Une requête restée sans réponse est répétée une fois, puis tentée une fois par le réseau du navigateur intégré.',
+    'Une requête restée sans réponse est répétée une fois, puis tentée une dernière fois par le réseau du navigateur intégré.',
   'plan.remark.further': 'Si Xray indique d’autres serveurs à lui, les deux mêmes requêtes y sont envoyées.',
   'plan.remark.safe': 'Les redirections ne sont jamais suivies, et aucune requête n’écrit quoi que ce soit.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

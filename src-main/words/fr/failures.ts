@@ -2,11 +2,10 @@ import type { FAILURES as EN } from '../en/failures.ts';
 
 export const FAILURES = {
   'failure.our-fault':
-    'Quelque chose s’est mal passé dans cette application. Tout ce que vous avez saisi est encore là. Réessayez.',
+    'Un problème est survenu dans cette application. Tout ce que vous avez saisi est encore là. Réessayez.',
   'failure.no-answer':
-    'L’application ne s’est pas répondu à elle-même. Réessayez ; si cela persiste, fermez-la et rouvrez-la.',
-  'failure.not-understood':
-    'Cette application s’est demandé quelque chose qu’elle ne comprend pas. Redémarrez-la.',
+    'Une partie de cette application n’a pas répondu. Réessayez ; si cela se reproduit, fermez l’application et rouvrez-la.',
+  'failure.not-understood': 'Un problème est survenu dans cette application. Fermez-la et relancez-la.',
   'failure.id.missing': 'Saisissez le Client ID qui figure dans les API Keys de Xray.',
   'failure.id.too-much':
     'C’est plus qu’un Client ID. Copiez uniquement le Client ID depuis les API Keys de Xray.',
@@ -20,7 +19,7 @@ export const FAILURES = {
     'Votre ordinateur s’est mis en veille pendant la vérification, qui n’a donc pas pu se terminer. Tout ce que vous avez saisi est encore là. Vérifiez à nouveau.',
   'failure.already-running': 'Une vérification est déjà en cours. Arrêtez-la d’abord.',
   'failure.no-diagnosis': 'Il n’y a pas encore de résultat. Vérifiez d’abord la connexion.',
-  'failure.no-bundle': 'Ce fichier n’est plus connu. Préparez-le à nouveau.',
+  'failure.no-bundle': 'Ce fichier de diagnostic n’est plus connu. Préparez-le à nouveau.',
   'failure.not-clean':
     'Le fichier n’a pas été enregistré : le dernier contrôle n’a pas pu exclure qu’il contienne un secret. Rien n’a quitté cet ordinateur. Assurez-vous qu’aucun secret ne se trouve dans un champ de site, puis vérifiez à nouveau la connexion.',
   'failure.save.disk-full':
@@ -53,14 +52,14 @@ export const FAILURES = {
     'Les réglages valent jusqu’à la fermeture de cette application : leur fichier reste tel quel.',
   'failure.settings.unknown': 'L’application ne connaît pas ce réglage. Rien n’a été modifié.',
   'failure.draft':
-    'Aucune messagerie n’a ouvert le brouillon. Commencez vous-même un nouvel e-mail, copiez d’ici l’adresse, l’objet et le texte, et joignez le fichier.',
+    'Aucune messagerie n’a ouvert le brouillon. Commencez vous-même un nouvel e‑mail, copiez-y l’adresse, l’objet et le texte affichés ici, et joignez le fichier.',
   'failure.mail':
-    'Aucune messagerie ne s’est ouverte. Utilisez le brouillon, ou copiez d’ici l’adresse, l’objet et le texte dans un e-mail à vous.',
+    'Aucune messagerie ne s’est ouverte. Utilisez le brouillon, ou copiez l’adresse, l’objet et le texte affichés ici dans un e‑mail à vous.',
   'failure.mail-without-file':
-    'Un nouvel e-mail est ouvert, mais le fichier n’a pas pu être copié. Faites-le glisser dans l’e-mail, ou joignez-le.',
+    'Un nouvel e‑mail est ouvert, mais le fichier n’a pas pu être copié. Faites-le glisser dans l’e‑mail, ou joignez-le.',
   'failure.share': 'Ce système n’a pas de menu de partage. Choisissez un autre moyen.',
   'failure.copy-file':
-    'Le fichier n’a pas pu être copié. Montrez-le dans son dossier et joignez-le depuis là.',
+    'Le fichier n’a pas pu être copié. Cliquez sur « Afficher dans le dossier » et joignez-le à partir de là.',
   'failure.browser':
     'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez sur admin.atlassian.com ; faites ensuite une capture d’écran et collez-la ici.',
   'failure.page-not-opened': 'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez à {address}.',
@@ -80,7 +79,7 @@ export const FAILURES = {
   'failure.picture.one-colour':
     'L’image n’a qu’une seule couleur, rien n’a donc été capturé. Refaites la capture.',
   'failure.picture.heic':
-    'Les images de ce type (HEIC) ne peuvent pas être lues ici. Enregistrez-la d’abord en PNG ou en JPEG.',
+    'Les images de ce type (HEIC) ne peuvent pas être lues ici. Enregistrez d’abord l’image en PNG ou en JPEG.',
   'failure.picture.undecodable':
     'Cette image ne peut pas être lue. Enregistrez la capture au format PNG et choisissez-la à nouveau.',
   'failure.picture.form':
@@ -90,5 +89,5 @@ export const FAILURES = {
   'failure.page.no-bridge':
     'La fenêtre s’est ouverte en dehors de l’application. Fermez-la et redémarrez l’application.',
   'failure.page.broken':
-    'Quelque chose s’est mal passé dans cette fenêtre. Fermez l’application et rouvrez-la ; rien n’a été envoyé.',
+    'Un problème est survenu dans cette fenêtre. Fermez l’application et rouvrez-la ; rien n’a été envoyé.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -3,15 +3,15 @@ import type { FINDINGS as EN } from '../en/findings.ts';
 export const FINDINGS = {
   'host.global': 'Mondial',
   'host.us': 'États-Unis',
-  'host.eu': 'UE, Francfort',
-  'host.au': 'Australie, Sydney',
+  'host.eu': 'UE (Francfort)',
+  'host.au': 'Australie (Sydney)',
   'global.another-region': 'Le serveur mondial cherche vos données dans une autre région',
   'global.error-page':
     'Le serveur mondial affiche une page d’erreur de CloudFront, le réseau placé devant Xray',
   'global.keys-refused': 'Le serveur mondial n’accepte pas vos clés',
   'global.licence': 'Le serveur mondial parle de la licence',
   'global.asks-to-wait': 'Le serveur mondial demande d’attendre',
-  'global.data-refused': 'Le serveur mondial refuse vos données',
+  'global.data-refused': 'Le serveur mondial refuse de fournir vos données',
   'global.own-error': 'Le serveur mondial rencontre une erreur interne',
   'global.not-reached': 'Le serveur mondial n’a pas pu être joint',
   'global.no-answer': 'Le serveur mondial n’a pas répondu',
@@ -21,13 +21,13 @@ export const FINDINGS = {
     'Le serveur mondial fonctionne, et c’est celui qu’utilise Snapshots ; les autres n’y changent rien.',
   'regions.unfinished': 'La comparaison avec les serveurs régionaux n’a pas été menée à terme.',
   'regions.working':
-    '{global}, tandis que {count, plural, one {le serveur pour {regions} fournit} other {les serveurs pour {regions} fournissent}} vos données : le meilleur indice de l’endroit où elles se trouvent.',
+    '{global}, tandis que {count, plural, one {le serveur {regions} fournit} other {les serveurs {regions} fournissent}} vos données : le meilleur indice de l’endroit où elles se trouvent.',
   'regions.silent': 'Aucun serveur régional n’a répondu ; il n’y a donc rien à comparer.',
   'regions.none': '{global}, et aucun serveur régional ne fournit vos données.',
   'regions.none-either': '{global}, et aucun serveur régional ne fournit vos données non plus.',
   'regions.keys-nowhere': 'Aucun serveur n’accepte ces clés.',
   'regions.keys-elsewhere':
-    'Vos clés sont connues {count, plural, one {du serveur pour {regions}} other {des serveurs pour {regions}}} et non du serveur mondial ; aucun serveur ne fournit vos données.',
+    'Vos clés sont connues {count, plural, one {du serveur {regions}} other {des serveurs {regions}}} mais pas du serveur mondial ; aucun serveur ne fournit vos données.',
   'regions.keys-global-only':
     'Vos clés ne sont connues que du serveur mondial, et aucun serveur ne fournit vos données.',
   'regions.all.another-region':
@@ -37,14 +37,14 @@ export const FINDINGS = {
   'regions.all.keys-refused': 'Aucun serveur n’accepte ces clés.',
   'regions.all.licence': 'Tous les serveurs disent la même chose de la licence.',
   'regions.all.asks-to-wait': 'Tous les serveurs demandent d’attendre.',
-  'regions.all.data-refused': 'Tous les serveurs acceptent vos clés et refusent vos données.',
+  'regions.all.data-refused': 'Tous les serveurs acceptent vos clés et refusent de fournir vos données.',
   'regions.all.own-error':
     'Tous les serveurs rencontrent une erreur interne ; cela ressemble à une panne de Xray.',
   'regions.all.other': 'Tous les serveurs donnent le même genre de réponse.',
   'second.fails': 'Le réseau de votre navigateur n’atteint pas Xray non plus.',
   'second.proxy-sign-in': 'Le proxy demande aussi une authentification au réseau de votre navigateur.',
   'second.works':
-    'Le réseau de votre navigateur atteint Xray, une connexion directe depuis cette application non. Votre équipe réseau peut chercher ce qui les traite différemment.',
+    'Le réseau de votre navigateur atteint Xray, mais pas une connexion directe depuis cette application. Votre équipe réseau peut chercher ce qui les traite différemment.',
   'second.something-else': 'Sur le réseau de votre navigateur, c’est autre chose que Xray qui répond.',
   'note.site-missing':
     'Atlassian ne connaît aucun site {site}. Regardez s’il est écrit comme dans votre navigateur.',
@@ -55,7 +55,7 @@ export const FINDINGS = {
   'note.clock':
     'L’horloge de cet ordinateur a {unit, select, minutes {{count, plural, one {# minute} other {# minutes}}} hours {{count, plural, one {# heure} other {# heures}}} other {{count, plural, one {# jour} other {# jours}}}} {way, select, behind {de retard} other {d’avance}} sur celle de Xray. Réglez-la : les authentifications et les certificats en dépendent.',
   'note.inspection':
-    '{maker} ouvre en chemin la connexion sécurisée à Xray, et cet ordinateur lui fait confiance. Il peut voir et modifier ce qui est envoyé.',
+    '{maker} ouvre en chemin la connexion sécurisée à Xray, et cet ordinateur l’accepte. Ce qui est envoyé peut ainsi être vu et modifié.',
   'note.atlassian':
     'Atlassian signale en ce moment un incident sur Confluence{hasWords, select, yes { : « {words} »} other {}}.',
   'missing.calls': 'Aucune requête n’a été envoyée à Xray.',

@@ -25,7 +25,7 @@ export const FRAME = {
   'size.large':
     'Ce fichier dépasse 7 Mo, et certaines messageries le refusent. Réduisez les captures, ou retirez-en une.',
   'size.tooLarge':
-    'Ce fichier dépasse 18 Mo et ne peut pas être envoyé par e-mail. Réduisez les captures ou retirez-en, puis enregistrez-le à nouveau.',
+    'Ce fichier dépasse 18 Mo et ne peut pas être envoyé par e‑mail. Réduisez les captures ou retirez-en, puis enregistrez-le à nouveau.',
   'size.shrink': 'Réduire les captures',
   'size.smaller': 'Les captures ont été réduites.',
   'size.full': 'Utiliser leur taille d’origine',

@@ -4,7 +4,7 @@ const CONNECTION_PAGE = 'Snapshots Configuration > Xray connection';
 
 export const GUIDE = {
   'door.check.title': 'Vérifier ma connexion',
-  'door.check.text': 'Sachez en une minute environ ce qui bloque Snapshots et qui peut y remédier.',
+  'door.check.text': 'En une minute environ, vous saurez ce qui bloque Snapshots et qui peut y remédier.',
   'door.cases.title': 'Reprendre un cas',
   'door.cases.text': 'Reprenez là où vous en étiez, que vous attendiez Xray ou la fin d’un déplacement.',
   'door.cases.none': 'Aucun cas n’est encore conservé sur cet ordinateur.',
@@ -17,15 +17,15 @@ export const GUIDE = {
   'symptoms.sure':
     'Vous avez vérifié deux fois : les deux valeurs viennent directement des API Keys de Xray, sur le site Jira que lit Snapshots.',
   'symptoms.region':
-    'Votre site Atlassian est hébergé dans une région choisie, par exemple l’Union européenne, ou y est en cours de déplacement.',
+    'Votre site Atlassian est hébergé dans une région choisie, par exemple l’Union européenne, ou est en cours de déplacement vers une autre.',
   'symptoms.then':
-    'Alors vos clés sont sans doute correctes, et Xray cherche vos données dans la mauvaise région. La vérification vous donnera une certitude. Si seule une partie vous correspond, vérifiez quand même : elle trouve aussi d’autres causes.',
+    'Dans ce cas, vos clés sont sans doute correctes, et Xray cherche vos données dans la mauvaise région. La vérification vous donnera une certitude. Même si tout ne correspond pas, vérifiez quand même : elle trouve aussi d’autres causes.',
   'keys.title': 'Où trouver ces clés, ou comment les créer ?',
-  'keys.1':
-    'Dans Jira, ouvrez Settings (Paramètres) > Apps > Manage apps (Gérer les apps). Il faut être administrateur Jira.',
+  'keys.1': 'Dans Jira, ouvrez Settings (Paramètres) > Apps > Manage apps. Il faut être administrateur Jira.',
   'keys.2': 'Repérez-y Xray et ouvrez API Keys.',
   'keys.3': 'Cliquez sur Create API Key et choisissez l’utilisateur au nom duquel Snapshots doit lire Xray.',
-  'keys.4': 'Copiez aussitôt Client ID et Client Secret. Le Client Secret ne s’affiche que cette fois-là.',
+  'keys.4':
+    'Copiez aussitôt le Client ID et le Client Secret. Le Client Secret ne s’affiche que cette fois-là.',
   'keys.lost':
     'Client Secret perdu ? Il ne peut pas être affiché à nouveau. Supprimez cette clé et créez-en une nouvelle.',
   'keys.same': 'Xray doit être installé sur le même site Jira que celui que lit Snapshots.',
@@ -33,16 +33,16 @@ export const GUIDE = {
     'Si vous créez de nouvelles clés pour cette vérification, saisissez-les ensuite aussi dans Snapshots.',
   'token.title': 'Pourquoi l’authentification réussit-elle alors que la connexion échoue ?',
   'token.steps':
-    'Xray répond en deux étapes. Il regarde d’abord vos clés et remet un jeton, une sorte de laissez-passer pour la journée. Vos données ne sont demandées qu’ensuite.',
+    'Xray répond en deux étapes. Il regarde d’abord vos clés et remet un jeton, une sorte de laissez-passer pour la journée. Ce n’est qu’ensuite que vos données sont demandées.',
   'token.region':
-    'La première étape ne touche pas à vos données : elle réussit donc même si Xray a noté une mauvaise région pour votre site. La seconde part alors au mauvais endroit et se voit refusée.',
+    'La première étape ne touche pas à vos données : elle réussit donc même si Xray a enregistré une mauvaise région pour votre site. La seconde part alors au mauvais endroit et se voit refusée.',
   'token.blame':
-    'Snapshots voit le refus et croit les clés fausses. De nouvelles clés n’y changent donc rien, et un jeton seul ne prouve rien : seule une réponse sur vos données le peut.',
+    'Snapshots voit le refus et croit les clés incorrectes. De nouvelles clés n’y changent donc rien, et un jeton seul ne prouve rien : seule une réponse sur vos données le peut.',
   'situation.means': 'De quoi il s’agit',
   'situation.next': 'Ce qui se passe ensuite',
   'situation.time': 'Combien de temps cela prend',
   'situation.pinned.means':
-    'Vos données restent dans une région, par exemple l’Union européenne, et Xray en a noté une autre.',
+    'Vos données restent dans une région, par exemple l’Union européenne, et Xray en a enregistré une autre.',
   'situation.pinned.next':
     'Vous envoyez le fichier de diagnostic. {support} ouvre un ticket auprès de Xray, transmet le fichier et suit l’affaire jusqu’à sa résolution.',
   'situation.pinned.time': 'Xray apporte en général la correction en quelques jours ouvrés.',
@@ -53,11 +53,11 @@ export const GUIDE = {
     'Le temps que dure le déplacement. La page « Data residency » d’Atlassian montre où il en est.',
   'situation.unknown.means': 'Vous n’avez pas encore regardé, ou la page ne vous est pas accessible.',
   'situation.unknown.next':
-    'Continuez comme si la région était fixée. {support} vous demandera ce qui manque.',
+    'Continuez comme si le site était « Pinned ». {support} vous demandera ce qui manque.',
   'calls.title': 'Les deux requêtes de la vérification',
-  'calls.authenticate': 'L’authentification échange Client ID et Client Secret contre un jeton.',
+  'calls.authenticate': 'L’authentification échange le Client ID et le Client Secret contre un jeton.',
   'calls.data-call':
-    'La demande de données présente ce jeton et demande deux tickets d’exemple. Ils n’ont pas besoin d’exister ; ce qui compte, c’est la réponse de Xray.',
+    'La demande de données présente ce jeton et demande deux tickets d’exemple. Il n’est pas nécessaire qu’ils existent ; ce qui compte, c’est la réponse de Xray.',
   'readings.title': 'Comment les réponses sont lues',
   'readings.answer': 'Ce qui revient',
   'readings.meaning': 'Ce que cela signifie',
@@ -67,13 +67,13 @@ export const GUIDE = {
     'L’erreur pour laquelle cette vérification est faite. C’est à Xray de corriger la région.',
   'readings.rejected': 'L’authentification est refusée, il n’y a pas de jeton',
   'readings.rejected.means':
-    'Les clés sont fausses, supprimées ou expirées. Créez-en de nouvelles dans Xray.',
+    'Les clés sont incorrectes, supprimées ou expirées. Créez-en de nouvelles dans Xray.',
   'readings.healthy': 'La demande de données en fournit, ou ne trouve pas les tickets',
   'readings.healthy.means':
-    'La connexion fonctionne. Autre chose bloque Snapshots, et {support} peut le chercher.',
+    'La connexion fonctionne. Autre chose bloque Snapshots, et {support} peut en chercher la cause.',
   'readings.other': 'Autre chose, ou rien',
   'readings.other.means':
-    'Votre réseau, la licence ou une panne peut être en cause. Le résultat dit tout ce qui peut être dit.',
+    'Votre réseau, la licence ou une panne peut être en cause. Le résultat dit tout ce que l’on peut savoir.',
   'link.opens': '(s’ouvre dans votre navigateur)',
   'link.region-error': '« Xray connection error: data is in another region » (en anglais)',
   'link.region-error.about': 'La page de la documentation de Snapshots sur cette erreur précise.',
@@ -84,10 +84,10 @@ export const GUIDE = {
     'Ce que Snapshots montre de Xray. Ce lien ouvre l’accueil de la documentation ; cherchez-y ce titre.',
   'help.open': 'Aide',
   'help.title': 'Aide',
-  'help.return': 'Revenir où vous étiez',
+  'help.return': 'Revenir là où vous étiez',
   'help.does': 'Ce que fait cette application',
   'help.does.text':
-    'Elle trouve pourquoi RadBee Snapshots n’atteint pas Xray. Elle s’authentifie auprès de Xray avec vos clés, demande des données une fois, vous dit en mots simples ce qui ne va pas et qui peut y remédier, et réunit dans un seul fichier ce dont le support a besoin. Elle ne modifie rien.',
+    'Elle trouve pourquoi RadBee Snapshots n’atteint pas Xray. Elle s’authentifie auprès de Xray avec vos clés, demande des données une fois, vous dit avec des mots simples ce qui ne va pas et qui peut y remédier, et réunit dans un seul fichier ce dont le support a besoin. Elle ne modifie rien.',
   'help.sent': 'Ce qui est envoyé',
   'help.sent.text':
     'Rien ne part vers {support} automatiquement. L’application parle à Xray et, sans vos clés, à Atlassian. Le fichier de diagnostic ne quitte cet ordinateur que lorsque vous l’envoyez, et tous les secrets en sont retirés avant.',
@@ -97,7 +97,7 @@ export const GUIDE = {
     'La partie du monde où se trouvent les données d’un site, par exemple l’Union européenne ou les États-Unis.',
   'help.word.token': 'Jeton (token)',
   'help.word.token.text':
-    'Un laissez-passer que Xray remet après l’authentification. Il dit que vos clés sont justes, et rien de vos données.',
+    'Un laissez-passer que Xray remet après l’authentification. Il dit que vos clés sont correctes, mais rien de vos données.',
   'help.word.residency': 'Data residency',
   'help.word.residency.text':
     'L’endroit où se trouvent les données de chaque produit. Atlassian le montre sur admin.atlassian.com, à la page de ce nom.',
@@ -106,15 +106,15 @@ export const GUIDE = {
   'help.word.migration': 'Migration (déplacement)',
   'help.word.migration.text':
     'Un passage dans une autre région. Jira peut déjà y être alors que les données de Xray suivent encore.',
-  'help.way': 'Le parcours en six lignes',
+  'help.way': 'Le parcours en six étapes',
   'help.way.1': 'Saisissez vos clés et les deux sites.',
   'help.way.2': 'Laissez la vérification interroger Xray, et lisez ce qui ne va pas et qui peut y remédier.',
   'help.way.3':
-    'Dites si la région est fixée ou si un déplacement est en cours, et ajoutez une capture de la page « Data residency ».',
+    'Dites si le site est « Pinned » ou en cours de déplacement, et ajoutez une capture de la page « Data residency ».',
   'help.way.4': 'Relisez le fichier de diagnostic, au caractère près, et écartez ce que vous voulez.',
   'help.way.5':
     'Enregistrez-le et envoyez-le à {support}. Une correction prend en général quelques jours ouvrés.',
-  'help.way.6': `Une fois la correction faite, saisissez de nouvelles clés sous ${CONNECTION_PAGE} et cliquez sur Submit. Quand « Connection is open » s’affiche, prenez un snapshot d’essai.`,
+  'help.way.6': `Une fois la correction faite, saisissez de nouvelles clés sous ${CONNECTION_PAGE} et cliquez sur Submit. Quand « Connection is open » s’affiche, faites un snapshot d’essai.`,
   'help.keys': 'Clavier',
   'help.key.tab': 'Tab, Maj + Tab',
   'help.key.tab.does': 'Avancer, reculer',
@@ -125,7 +125,7 @@ export const GUIDE = {
   'help.key.paste': 'Ctrl ou ⌘ + V',
   'help.key.paste.does': 'Coller les deux clés, ou une capture',
   'help.key.new': 'Ctrl ou ⌘ + N',
-  'help.key.new.does': 'Nouvelle vérification, depuis le premier écran et la liste des dossiers',
+  'help.key.new.does': 'Nouvelle vérification, depuis le premier écran et la liste des cas',
   'help.key.open': 'Ctrl ou ⌘ + O',
   'help.key.open.does': 'Ouvrir un fichier de diagnostic, depuis le premier écran',
   'help.key.zoom': 'Ctrl ou ⌘ avec +, − et 0',

@@ -3,7 +3,7 @@ import type { KEPT_CASES as EN } from '../en/kept-cases.ts';
 export const KEPT_CASES = {
   'cases.title': 'Vos cas',
   'cases.lead':
-    'Un cas est une vérification que vous avez conservée : ce qui a été trouvé, les captures et l’e-mail. Vos clés n’y sont jamais.',
+    'Un cas est une vérification que vous avez conservée : ce qui a été trouvé, les captures et l’e‑mail. Vos clés n’y sont jamais.',
   'cases.loading': 'Recherche de vos cas…',
   'cases.empty.title': 'Aucun cas n’est encore conservé',
   'cases.empty':
@@ -22,7 +22,7 @@ export const KEPT_CASES = {
   'cases.name': 'Nom du cas',
   'cases.saveName': 'Enregistrer le nom',
   'cases.cancel': 'Annuler',
-  'cases.checked': 'Vérifié {at, date, medium}, {at, time, short}',
+  'cases.checked': 'Vérifié le {at, date, medium} à {at, time, short}',
   'cases.damaged': 'Un cas endommagé',
   'cases.damagedTag': 'Endommagé',
   'cases.damagedHelp': 'Il ne peut plus être ouvert. Vos autres cas ne sont pas touchés.',
@@ -34,9 +34,9 @@ export const KEPT_CASES = {
   'cases.deleteText':
     'Ses vérifications et ses captures sont retirées de cet ordinateur, sans retour possible. Les fichiers de diagnostic que vous avez enregistrés restent où ils sont.',
   'cases.deleteYes': 'Supprimer définitivement',
-  'cases.deleteNo': 'Le laisser',
+  'cases.deleteNo': 'Le garder',
   'state.checked': 'Vérifié, pas envoyé',
-  'state.mail-ready': 'E-mail prêt',
+  'state.mail-ready': 'E‑mail prêt',
   'state.waiting-for-answer': 'En attente d’une réponse',
   'state.waiting-for-xray': 'En attente de Xray',
   'state.waiting-for-migration': 'En attente du déplacement',
@@ -57,7 +57,7 @@ export const KEPT_CASES = {
   'keep.button': 'Conserver ce cas',
   'keep.keeping': 'Conservation…',
   'keep.what':
-    'Ce qui a été trouvé, vos captures et l’e-mail restent sur cet ordinateur, dans le dossier de l’application. Vos clés ne sont pas conservées.',
+    'Ce qui a été trouvé, vos captures et l’e‑mail restent sur cet ordinateur, dans le dossier de l’application. Vos clés ne sont pas conservées.',
   'keep.kept': 'Conservé sous « {name} », sans vos clés.',
   'keep.followUp': 'Ce qui vient ensuite',
   'keep.finish': 'Terminer…',
@@ -88,9 +88,9 @@ export const KEPT_CASES = {
   'compare.run': '{at, date, medium}, {at, time, short}',
   'bundles.title': 'Fichiers de diagnostic',
   'bundles.none': 'Aucun n’a encore été enregistré pour ce cas. Ouvrez le résultat pour en créer un.',
-  'bundles.saved': 'Enregistré {at, date, medium} dans {folder}',
+  'bundles.saved': 'Enregistré le {at, date, medium} dans {folder}',
   'bundles.mailed':
-    'Le fichier est copié, et un nouvel e-mail devrait être ouvert. Cliquez dans son texte et collez (Ctrl ou ⌘ et V). Aucun e-mail ? Ouvrez le brouillon, ou affichez le fichier dans son dossier.',
+    'Le fichier est copié, et un nouvel e‑mail devrait être ouvert. Cliquez dans son texte et collez (Ctrl ou ⌘ et V). Aucun e‑mail ? Ouvrez le brouillon, ou cliquez sur « Afficher dans le dossier ».',
   'bundles.moved':
     'Il n’est plus là : il a été déplacé, renommé ou supprimé. Ouvrez le résultat pour en créer un autre.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

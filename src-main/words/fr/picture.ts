@@ -67,7 +67,7 @@ export const PICTURE = {
   'picture.skip': 'Continuer sans capture',
   'edit.title': 'Masquer et recadrer la capture {number}',
   'edit.lead':
-    'Tracez un cadre sur tout ce qui ne doit pas quitter votre entreprise : noms, adresses e-mail, autres produits.',
+    'Tracez un cadre sur tout ce qui ne doit pas quitter votre entreprise : noms, adresses e‑mail, autres produits.',
   'edit.add': 'Ajouter un cadre',
   'edit.undo': 'Annuler',
   'edit.redo': 'Rétablir',

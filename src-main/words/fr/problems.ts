@@ -5,7 +5,8 @@ export const PROBLEMS = {
   'problem.large': 'Le fichier est plus gros que n’importe quel fichier de diagnostic.',
   'problem.foreign': 'Ce fichier ZIP ne contient ni la liste de ses fichiers ni un diagnostic.',
   'problem.many-files': 'Le fichier ZIP contient plus de fichiers que n’importe quel fichier de diagnostic.',
-  'problem.large-unpacked': 'Une fois extraits, les fichiers seraient plus gros qu’ils ne le sont jamais.',
+  'problem.large-unpacked':
+    'Une fois extraits, les fichiers dépasseraient la taille de n’importe quel fichier de diagnostic.',
   'problem.foreign-name': 'Un fichier porte un nom qui n’a pas sa place dans un fichier de diagnostic.',
   'problem.twice': 'Un fichier figure deux fois dans le fichier ZIP.',
   'problem.encrypted': 'Un fichier est chiffré. Les fichiers de diagnostic ne le sont jamais.',
@@ -16,10 +17,10 @@ export const PROBLEMS = {
   'problem.not-listed': '{name} ne figure pas dans la liste.',
   'problem.changed': '{name} a été modifié après sa création.',
   'problem.newer':
-    '{name} provient d’une version plus récente de cette application. Mettez-la à jour pour le lire.',
+    '{name} provient d’une version plus récente de cette application. Mettez l’application à jour pour le lire.',
   'problem.schema': '{name} ne respecte pas son schéma.',
   'problem.picture.no-png': '{name} : ce n’est pas un PNG.',
-  'problem.picture.more': '{name} : l’image contient plus que l’image.',
+  'problem.picture.more': '{name} : le fichier contient plus que l’image.',
   'problem.picture.follows': '{name} : quelque chose suit l’image.',
   'problem.picture.cut-off': '{name} : l’image est tronquée.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

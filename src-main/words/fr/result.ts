@@ -27,7 +27,7 @@ export const RESULT = {
   'verdict.residency.unknown': 'Je ne sais pas',
   'verdict.regions': 'Les serveurs régionaux',
   'verdict.regionsPending':
-    'Les autres serveurs de Xray sont encore interrogés. Le résultat ci-dessus est acquis.',
+    'Les autres serveurs de Xray sont encore interrogés. Le résultat ci-dessus est déjà certain.',
   'verdict.regionsMissing': 'Les serveurs régionaux n’ont pas été interrogés.',
   'verdict.comparing': 'Comparaison…',
   'verdict.stopComparing': 'Arrêter la comparaison',
@@ -49,7 +49,7 @@ export const RESULT = {
   'hosts.behaviour.licence': 'Licence non valide',
   'hosts.behaviour.asks-to-wait': 'Demande d’attendre',
   'hosts.behaviour.data-refused': 'Refusées',
-  'hosts.behaviour.own-error': 'Erreur propre à Xray',
+  'hosts.behaviour.own-error': 'Erreur interne de Xray',
   'hosts.behaviour.not-reached': 'Injoignable',
   'hosts.behaviour.no-answer': 'Pas de réponse',
   'hosts.behaviour.stopped': 'Arrêté',

@@ -45,7 +45,7 @@ export const RULES = {
   'meaning.network.cut-off': `Ce qui est arrivé ne suffit pas pour conclure. ${AFTER_SIGN_IN}`,
   'rule.network.deadline': 'La vérification a duré trop longtemps et a été interrompue.',
   'meaning.network.deadline': `${THE_CALL_FIRST} n’était pas terminée quand le délai a expiré. ${AFTER_SIGN_IN}`,
-  'rule.intercepted.web-page': `Une page web est revenue là où Xray aurait dû répondre ${TO_THE_CALL}.`,
+  'rule.intercepted.web-page': `Une page web est arrivée à la place de la réponse de Xray ${TO_THE_CALL}.`,
   'meaning.intercepted.web-page':
     'Quelque chose entre cet ordinateur et Xray a intercepté la requête : la page de connexion d’un réseau invité, ou un filtre web.',
   'rule.intercepted.redirect': `${THE_CALL_FIRST} a été renvoyée vers {hasTarget, select, yes {{target}} other {une autre adresse}} au lieu de recevoir une réponse.`,
@@ -56,51 +56,52 @@ export const RULES = {
     'Xray émet un jeton après l’authentification, et il n’y en avait pas. Quelque chose entre cet ordinateur et Xray a peut-être modifié la réponse.',
   'rule.rate-limited.429':
     'Xray demande d’attendre{unit, select, seconds { {count, plural, one {# seconde} other {# secondes}}} minutes { {count, plural, one {# minute} other {# minutes}}} hours { {count, plural, one {# heure} other {# heures}}} other {}} : il a reçu trop de requêtes pour votre site.',
-  'meaning.rate-limited.429': 'Cela passe tout seul. Cela ne dit rien de la région de vos données.',
+  'meaning.rate-limited.429': 'C’est passager. Cela ne dit rien de la région de vos données.',
   'rule.licence.text': 'Xray indique que la licence Xray de votre site Jira n’est pas valide.',
   'meaning.licence.text':
     'Tant que la licence n’est pas valide, Xray ne répond à personne, quelles que soient les clés.',
-  'rule.credentials-rejected.invalid': 'Xray ne connaît pas ce Client ID et ce Client Secret.',
+  'rule.credentials-rejected.invalid': 'Xray ne reconnaît pas ce Client ID et ce Client Secret.',
   'meaning.credentials-rejected.invalid':
     'L’authentification elle-même a été refusée. La région de vos données n’est pas en cause.',
   'rule.credentials-rejected.refused': `Xray a refusé l’authentification${WITH_STATUS} sans donner l’une de ses raisons connues.`,
   'meaning.credentials-rejected.refused':
-    'Le plus souvent, les clés sont fausses, désactivées ou supprimées.',
+    'Le plus souvent, les clés sont incorrectes, désactivées ou supprimées.',
   'rule.residency.region-text': 'Xray indique que vos données sont dans une autre région.',
   'meaning.residency.region-text': `${KEYS_ARE_RIGHT} Xray doit corriger la région qu’il a enregistrée pour votre site.`,
   'rule.residency-suspected.cloudfront-lambda':
-    'Vos clés sont correctes, mais Xray n’accède pas à vos données. Cela oriente vers la région de vos données.',
+    'Vos clés sont correctes, mais Xray n’accède pas à vos données. Cela fait penser à une erreur de région.',
   'meaning.residency-suspected.cloudfront-lambda':
     'Cette page d’erreur a déjà été vue quand Xray cherchait un site dans la mauvaise région. Elle peut avoir d’autres causes ; c’est donc un indice fort, pas une preuve.',
   'rule.residency-suspected.refused-but-region-works':
-    'Xray accepte vos clés, mais {count, plural, one {seul son serveur pour {regions} fournit} other {seuls ses serveurs pour {regions} fournissent}} vos données.',
+    'Xray accepte vos clés, mais {count, plural, one {seul son serveur {regions} fournit} other {seuls ses serveurs {regions} fournissent}} vos données.',
   'meaning.residency-suspected.refused-but-region-works':
-    'Le serveur mondial, celui qu’utilise Snapshots, refuse les données sans dire pourquoi. Puisqu’une région fonctionne, une erreur de région est probable.',
+    'Le serveur mondial, celui qu’utilise Snapshots, refuse de fournir les données sans dire pourquoi. Puisqu’une région fonctionne, une erreur de région est probable.',
   'rule.residency-suspected.failed-but-region-works':
-    'Xray accepte vos clés, mais {count, plural, one {seul son serveur pour {regions} fournit} other {seuls ses serveurs pour {regions} fournissent}} vos données.',
+    'Xray accepte vos clés, mais {count, plural, one {seul son serveur {regions} fournit} other {seuls ses serveurs {regions} fournissent}} vos données.',
   'meaning.residency-suspected.failed-but-region-works':
-    'Le serveur mondial, celui qu’utilise Snapshots, échoue sur les données. Puisqu’une région fonctionne, une erreur de région est probable.',
-  'rule.residency-suspected.refused-without-known-text': `Xray accepte vos clés, puis refuse vos données${WITH_STATUS}.`,
+    'Le serveur mondial, celui qu’utilise Snapshots, ne parvient pas à fournir les données. Puisqu’une région fonctionne, une erreur de région est probable.',
+  'rule.residency-suspected.refused-without-known-text': `Xray accepte vos clés, puis refuse de fournir vos données${WITH_STATUS}.`,
   'meaning.residency-suspected.refused-without-known-text':
-    'Xray ne dit pas pourquoi. Quand l’authentification réussit et que les données ne viennent pas, une erreur de région est la cause habituelle, mais ce n’est pas prouvé.',
+    'Xray ne dit pas pourquoi. Quand l’authentification réussit et que les données n’arrivent pas, une erreur de région est la cause habituelle, mais ce n’est pas prouvé.',
   'rule.residency-suspected.keys-known-elsewhere':
-    'Le serveur mondial de Xray ne connaît pas vos clés, mais {count, plural, one {le serveur pour {regions} les connaît} other {les serveurs pour {regions} les connaissent}}.',
+    'Le serveur mondial de Xray ne connaît pas vos clés, mais {count, plural, one {le serveur {regions} les connaît} other {les serveurs {regions} les connaissent}}.',
   'meaning.residency-suspected.keys-known-elsewhere':
     'Snapshots utilise le serveur mondial. Puisque vos clés sont connues ailleurs, une erreur de région est probable.',
   'rule.residency-suspected.sign-in-region-text': 'Xray parle d’une autre région dès l’authentification.',
   'meaning.residency-suspected.sign-in-region-text':
     'D’habitude, il ne le dit qu’au moment des données. Une erreur de région est probable, mais vos clés n’ont pas pu être essayées.',
   'rule.residency-suspected.sign-in-lambda-but-region-works':
-    'Le serveur mondial de Xray répond par une page d’erreur, mais {count, plural, one {le serveur pour {regions} fonctionne} other {les serveurs pour {regions} fonctionnent}}.',
+    'Le serveur mondial de Xray répond par une page d’erreur, mais {count, plural, one {le serveur {regions} fonctionne} other {les serveurs {regions} fonctionnent}}.',
   'meaning.residency-suspected.sign-in-lambda-but-region-works':
     'Cette page d’erreur a déjà été vue quand Xray cherchait un site dans la mauvaise région. Elle peut avoir d’autres causes.',
   'rule.xray-unavailable.cloudfront': `Le réseau de Xray répond par une page d’erreur${WITH_STATUS}.`,
-  'meaning.xray-unavailable.cloudfront': 'Xray lui-même n’a pas été atteint. En général, cela passe.',
+  'meaning.xray-unavailable.cloudfront': 'Xray lui-même n’a pas été atteint. En général, c’est passager.',
   'rule.xray-unavailable.sign-in': `Xray a rencontré une erreur interne lors de l’authentification${WITH_STATUS}.`,
   'meaning.xray-unavailable.sign-in':
-    'En général, cela passe. Cela ne dit rien de vos clés ni de la région de vos données.',
+    'En général, c’est passager. Cela ne dit rien de vos clés ni de la région de vos données.',
   'rule.xray-unavailable.data': `Vos clés sont correctes, mais Xray a rencontré une erreur interne lors de la demande de données${WITH_STATUS}.`,
-  'meaning.xray-unavailable.data': 'En général, cela passe. Cela ne dit rien de la région de vos données.',
+  'meaning.xray-unavailable.data':
+    'En général, c’est passager. Cela ne dit rien de la région de vos données.',
   'rule.healthy.zip': 'La connexion à Xray fonctionne.',
   'meaning.healthy.zip':
     'Xray a accepté vos clés et fourni des données. Ce que signale Snapshots a une autre cause que la région.',
@@ -120,7 +121,7 @@ export const RULES = {
   'rule.unclear.redirect-within-xray': `Xray renvoie ${THE_CALL} vers {hasTarget, select, yes {{target}} other {une autre de ses adresses}}.`,
   'meaning.unclear.redirect-within-xray':
     'Nous n’avons pas suivi, pour que votre jeton reste sur le serveur auquel il est destiné. {support} a besoin de le voir.',
-  'rule.unclear.cloudfront': `Le réseau de Xray refuse la requête${WITH_STATUS} par une page d’erreur.`,
+  'rule.unclear.cloudfront': `Le réseau de Xray refuse la requête${WITH_STATUS} et renvoie une page d’erreur.`,
   'meaning.unclear.cloudfront': 'La page ne dit pas si la cause est votre réseau, votre pays ou Xray.',
   'rule.unclear.web-page': `${THE_CALL_FIRST} a reçu en réponse une page web{hasStatus, select, yes { avec le statut {status}} other {}}.`,
   'meaning.unclear.web-page': 'Xray ne répond pas par des pages web. La page ne dit pas qui l’a créée.',
@@ -131,5 +132,5 @@ export const RULES = {
   'meaning.unclear.data-answer':
     'Nous ne devinons pas. {support} peut la lire dans le fichier de diagnostic.',
   'rule.unclear.no-answer': 'La vérification s’est terminée sans réponse.',
-  'meaning.unclear.no-answer': 'Il n’y a rien sur quoi se fonder.',
+  'meaning.unclear.no-answer': 'Sans réponse, il n’y a rien à conclure.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

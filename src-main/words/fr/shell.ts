@@ -71,7 +71,7 @@ export const SHELL = {
   'crash.noReport.detail':
     'Le dernier contrôle n’a pas pu exclure qu’un secret s’y trouve. Rien n’a été enregistré ni copié.',
   'crash.ok': 'OK',
-  'crash.report.title': 'Un rapport sur ce qui s’est passé',
+  'crash.report.title': 'Un rapport sur le problème survenu',
   'crash.report.lead':
     'Le voici en entier. Vos clés et le nom de votre dossier personnel en sont retirés. Rien n’est envoyé : enregistrez-le ou copiez-le, et transmettez-le vous-même à {support}.',
   'crash.report.text': 'Le rapport',

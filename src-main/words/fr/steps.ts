@@ -3,17 +3,17 @@ import type { STEPS as EN } from '../en/steps.ts';
 const CONNECTION_PAGE = 'Settings (Paramètres) > Apps > Snapshots Configuration > Xray connection';
 
 export const STEPS = {
-  'step.check-again': 'Puis vérifiez à nouveau.',
+  'step.check-again': 'Vérifiez ensuite à nouveau.',
   'step.send-evidence': 'Enregistrez le fichier de diagnostic et envoyez-le à {supportMail}.',
   'step.another-network': 'Ou essayez depuis un autre réseau, par exemple chez vous.',
   'step.residency.correction':
     '{support} demande à Xray de corriger la région. Xray le fait en général en quelques jours ouvrés.',
-  'step.residency.fresh-keys': `Quand {support} vous dit que c’est fait, saisissez de nouvelles clés dans Confluence, sous ${CONNECTION_PAGE}, et validez. Le message « Connection is open » devrait s’afficher.`,
+  'step.residency.fresh-keys': `Quand {support} vous dit que c’est fait, saisissez de nouvelles clés dans Confluence, sous ${CONNECTION_PAGE}, et cliquez sur Submit. Le message « Connection is open » devrait s’afficher.`,
   'step.residency.test-snapshot':
     'Faites un snapshot d’essai avec des données Xray : un niveau avec issuetype = Test et un champ Xray.',
   'step.migrating.wait':
     'Attendez que la page « Data residency » d’Atlassian indique que la migration est terminée, pour Jira et pour Xray.',
-  'step.migrating.enter-again': `Saisissez ensuite à nouveau le Client ID et le Client Secret dans Confluence, sous ${CONNECTION_PAGE}, et validez.`,
+  'step.migrating.enter-again': `Saisissez ensuite à nouveau le Client ID et le Client Secret dans Confluence, sous ${CONNECTION_PAGE}, et cliquez sur Submit.`,
   'step.migrating.else':
     'Si « Connection is open » ne s’affiche toujours pas, vérifiez à nouveau ici, enregistrez le fichier de diagnostic et envoyez-le à {supportMail}.',
   'step.cancelled.again':
@@ -33,7 +33,7 @@ export const STEPS = {
     'Si cela persiste, montrez le fichier de diagnostic à votre équipe réseau et demandez-lui de laisser passer *.getxray.app sans modification.',
   'step.rate-limited.wait': 'Attendez le temps indiqué, ou quelques minutes.',
   'step.licence.look':
-    'Dans Jira, regardez sous Settings (Paramètres) > Apps > Manage apps si Xray est installé et sous licence sur ce site précis.',
+    'Dans Jira, sous Settings (Paramètres) > Apps > Manage apps, assurez-vous que Xray est bien installé sur ce site précis et que sa licence y est valide.',
   'step.licence.write': 'Si la licence y semble correcte, écrivez au support de Xray.',
   'step.credentials.new-key':
     'Dans Jira, ouvrez Settings (Paramètres) > Apps > Manage apps > Xray > API Keys et créez une nouvelle clé. Un Client Secret ne s’affiche qu’une seule fois.',
@@ -42,10 +42,10 @@ export const STEPS = {
   'step.unavailable.wait': 'Attendez une heure, puis vérifiez à nouveau.',
   'step.unavailable.mail':
     'Si cela dure une journée, enregistrez le fichier de diagnostic et envoyez-le à {supportMail}.',
-  'step.healthy.enter': `Saisissez les mêmes clés dans Confluence, sous ${CONNECTION_PAGE}, et validez. Le message « Connection is open » devrait s’afficher.`,
+  'step.healthy.enter': `Saisissez les mêmes clés dans Confluence, sous ${CONNECTION_PAGE}, et cliquez sur Submit. Le message « Connection is open » devrait s’afficher.`,
   'step.healthy.mail':
     'Sinon, enregistrez le fichier de diagnostic et envoyez-le à {supportMail} avec le message de Snapshots.',
-  'step.unclear.reads': '{support} lit ce qui est revenu et vous dit qui doit agir.',
+  'step.unclear.reads': '{support} lit la réponse reçue et vous dit qui doit agir.',
   'step.proxy-settings.ask':
     'Demandez à votre équipe réseau quel proxy cet ordinateur doit utiliser, et si son script de configuration répond.',
   'step.clock.look': 'Regardez si la date et l’heure de cet ordinateur sont justes, et réglez-les si besoin.',

@@ -8,8 +8,8 @@ export const SUPPORT = {
     'C’est ce que dit le fichier support-profile.json, fourni avec ce programme. Pour l’annuler, retirez ce fichier et redémarrez l’application.',
   'support.opened': 'Vous avez ouvert un fichier de profil de votre support.',
   'support.sets':
-    'Il dit à qui va l’e-mail. Il ne change ni ce qui est vérifié, ni ce qui est retiré du fichier de diagnostic.',
-  'support.mail': 'E-mail',
+    'Il dit à qui va l’e‑mail. Il ne change ni ce qui est vérifié, ni ce qui est retiré du fichier de diagnostic.',
+  'support.mail': 'E‑mail',
   'support.subject': 'Objet',
   'support.ticket': 'Ticket',
   'support.product': 'Produit',

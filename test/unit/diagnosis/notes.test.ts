@@ -89,7 +89,7 @@ describe('hints about the sites', () => {
     const hints = siteHints(SITES, [facts(SITES.jiraSite), facts(SITES.confluenceSite)]);
     expect(hints.jiraSite).toBeNull();
     expect(english(hints.confluenceSite)).toBe(
-      'Jira at acme.atlassian.net says that its Confluence is at acme.atlassian.net, and you entered acme-wiki.atlassian.net. Look which one Snapshots runs on.',
+      'Jira at acme.atlassian.net says that its Confluence is at acme.atlassian.net, and you entered acme-wiki.atlassian.net. See which one Snapshots runs on.',
     );
   });
 

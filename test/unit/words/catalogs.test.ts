@@ -27,10 +27,27 @@ const PRINTED = [
   'Xray connection',
   'Connection is open',
   'API Keys',
+  'Create API Key',
+  'Manage apps',
+  'Submit',
   'Pinned',
   'Snapshots',
   'admin.atlassian.com',
   '*.getxray.app',
+];
+
+/** Texts that name buttons, headings and states: with the very words that stand on them. */
+const NAMING: readonly (readonly [MessageKey, readonly MessageKey[]])[] = [
+  ['plan.lead', ['connection.check']],
+  ['cases.empty', ['keep.button']],
+  ['picture.page.refused', ['picture.way.browser']],
+  ['failure.copy-file', ['send.folder']],
+  ['bundles.mailed', ['send.folder']],
+  ['where.pinned.mail', ['follow.result', 'verdict.review', 'review.save', 'bundles.title']],
+  ['where.migrating.check', ['verdict.again']],
+  ['where.migrating.pinned', ['way.pinned']],
+  ['follow.solve', ['state.solved']],
+  ['follow.allDone', ['state.solved']],
 ];
 
 describe.each(FOREIGN)('the texts in %s', (language) => {
@@ -83,6 +100,18 @@ describe.each(LOCALES)('every text in %s', (locale) => {
     expect(naming).toEqual([]);
   });
 });
+
+it.each(['en', ...FOREIGN] as const)(
+  'the texts in %s name what is pressed and read as it is called',
+  (language) => {
+    const wrong = NAMING.flatMap(([key, names]) =>
+      names
+        .filter((name) => !textOf(language, key).includes(textOf(language, name)))
+        .map((name) => `${key}: ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
 
 describe('the typography', () => {
   it('French sets no-break spaces and curved apostrophes', () => {

@@ -30,9 +30,9 @@ describe('a text', () => {
   it('lists names as its language does, with semicolons where they hold commas', () => {
     const { key, values } = working(3);
     expect(sayEnglish(key, values)).toContain('United States; EU, Frankfurt; and Australia, Sydney');
-    expect(createSay('de')(key, values)).toContain('USA; EU, Frankfurt und Australien, Sydney');
-    expect(createSay('fr')(key, values)).toContain('États-Unis; UE, Francfort et Australie, Sydney');
-    expect(createSay('es')(key, working(1).values)).toContain('el servidor para Estados Unidos entrega');
+    expect(createSay('de')(key, values)).toContain('USA, EU (Frankfurt) und Australien (Sydney)');
+    expect(createSay('fr')(key, values)).toContain('États-Unis, UE (Francfort) et Australie (Sydney)');
+    expect(createSay('es')(key, working(1).values)).toContain('el servidor Estados Unidos entrega');
   });
 
   it('says another text inside of itself', () => {

@@ -1,0 +1,120 @@
+import { app, nativeImage } from 'electron';
+import type { BrowserWindow } from 'electron';
+
+import { appFactsSchema, FIRST_CHANNELS } from './contract/first-channels.ts';
+import type { MenuCommand } from './contract/menu.ts';
+import { answerChannels } from './ipc/answer-channels.ts';
+import type { HandlerRegistry } from './ipc/answer-channels.ts';
+import { firstServices } from './ipc/first-services.ts';
+import type { FirstPorts } from './ipc/first-services.ts';
+import { profilePlace } from './profile/profile-place.ts';
+import { openSupportBook } from './profile/support-book.ts';
+import type { SupportBook } from './profile/support-book.ts';
+import { PRODUCT } from './product.ts';
+import { showAbout } from './shell/about-box.ts';
+import { runtimeFacts } from './shell/about.ts';
+import { createAppMenu } from './shell/app-menu.ts';
+import type { AppMenu } from './shell/app-menu.ts';
+import { openLogFolder, openPageOrSay } from './shell/help.ts';
+import type { EarlyLog } from './shell/log.ts';
+import { offerContextMenus } from './shell/offer-context-menus.ts';
+import { readProfileFile } from './shell/profile-file.ts';
+import { placeWindow, rememberWindow, showWindow, zoomOther } from './shell/remember-window.ts';
+import { settleBeforeQuit } from './shell/settle.ts';
+import { createSpeaker } from './shell/speaker.ts';
+import type { Speaker } from './shell/speaker.ts';
+import { openSettings } from './storage/settings.ts';
+import type { SettingsStore } from './storage/settings.ts';
+
+/** What there is before: a hidden window whose page is on its way. */
+interface Opened {
+  readonly window: BrowserWindow;
+  /** The file of the app's icon. */
+  readonly icon: string;
+  readonly log: EarlyLog;
+  /** Requests of the page wait here for their handlers. */
+  readonly registry: HandlerRegistry;
+  /** Does what an entry of the menu says. */
+  readonly runCommand: (command: MenuCommand) => void;
+}
+
+/** What stands when the first screen is there, for those who do the work. */
+export interface FirstScreen extends FirstPorts, Pick<Opened, 'window' | 'log' | 'registry'> {
+  readonly settings: SettingsStore;
+  readonly speaker: Speaker;
+  readonly menu: AppMenu;
+  /** Shows the window, which has its place and its menu by then. */
+  readonly show: () => void;
+}
+
+/** Gives the window its place, its zoom and its menu, and answers what its page asks for before it draws anything. */
+export async function composeFirstScreen(opened: Opened): Promise<FirstScreen> {
+  const { window, log, registry } = opened;
+  const settings = await openSettings({ folder: app.getPath('userData'), log: log.log });
+  settleBeforeQuit(app, () => settings.settled());
+  placeWindow(window, settings.current());
+  const zoom = rememberWindow(window, settings);
+  const supportBook = await openSupport(settings);
+  const speaker = createSpeaker(
+    app,
+    () => settings.current().language,
+    () => supportBook.shown().support,
+  );
+  offerContextMenus(app, window, speaker.say);
+
+  const ports: FirstPorts = {
+    appFacts: appFactsSchema.parse({
+      version: PRODUCT.version,
+      electron: process.versions.electron,
+      platform: process.platform,
+      packaged: app.isPackaged,
+    }),
+    language: { current: () => settings.current().language },
+    supportBook,
+  };
+  answerChannels({
+    registry,
+    rows: FIRST_CHANNELS,
+    services: firstServices(ports),
+    ownWebContents: window.webContents,
+    log: log.log,
+  });
+  const menu = createAppMenu({
+    platform: process.platform,
+    appName: PRODUCT.name,
+    say: speaker.say,
+    actions: {
+      command: opened.runCommand,
+      zoom: (step, focused) => {
+        if (focused === undefined || focused === window) zoom(step);
+        else zoomOther(focused, step);
+      },
+      openLogFolder: () => void openLogFolder(window, app.getPath('logs'), speaker.say),
+      openPage: (page) => void openPageOrSay(window, page, speaker.say),
+      about: () => {
+        const icon = nativeImage.createFromPath(opened.icon);
+        void showAbout({ window, facts: runtimeFacts(PRODUCT), say: speaker.say, icon });
+      },
+    },
+  });
+  return {
+    ...ports,
+    window,
+    log,
+    registry,
+    settings,
+    speaker,
+    menu,
+    show: () => showWindow(window, settings.current()),
+  };
+}
+
+/** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
+async function openSupport(settings: SettingsStore): Promise<SupportBook> {
+  const place = profilePlace({ platform: process.platform, execPath: process.execPath, env: process.env });
+  return openSupportBook({
+    besideProgram: () => readProfileFile(place),
+    kept: () => settings.current().supportProfile,
+    keep: (supportProfile) => settings.change({ supportProfile }),
+  });
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, powerMonitor, screen, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 
-import type { FirstScreen } from './compose-first-screen.ts';
+import type { FirstScreen, OpenedWindow } from './compose-first-screen.ts';
 import { compose } from './compose.ts';
 import type { Composed } from './compose.ts';
 import { openCaseStore } from './cases/case-store.ts';
@@ -24,7 +24,6 @@ import { isTestDoorOpen, PRODUCT } from './product.ts';
 import { runtimeFacts } from './shell/about.ts';
 import { createComputer } from './shell/computer.ts';
 import { makeReport } from './shell/crash-report.ts';
-import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
 import { emptySession } from './shell/empty-session.ts';
 import { endWhenWritten } from './shell/end-when-written.ts';
@@ -33,9 +32,8 @@ import { chooseEvidence } from './shell/help.ts';
 import { setNavigation } from './shell/lock-down.ts';
 import type { Log, RecentLines } from './shell/log.ts';
 import { createLog, createRecentLines } from './shell/log.ts';
-import { movePage, openPage } from './shell/main-window.ts';
+import { movePage } from './shell/main-window.ts';
 import { chooseProfile } from './shell/profile-file.ts';
-import { showReport } from './shell/report-window.ts';
 import { besideOf } from './shell/window-place.ts';
 
 /** A session for the network's ways alone: it tells the system's proxies and makes the second opinion's calls. */
@@ -47,20 +45,11 @@ const MOST_LOG_LINES = 200;
 /** The person reads the first screen by then, and has not pressed anything yet. */
 const WARM_UP_AFTER_MS = 1000;
 
-/** The open window, for the other instances of the app and for its menu. */
-export interface OpenedWindow {
-  /** Brings the window to the front, and has it show an evidence file if one is named. */
-  comeForward(evidence: string | null): void;
-  /** Does what an entry of the menu says. */
-  runCommand(command: MenuCommand): void;
-}
-
 /**
  * Joins Electron to the services and connects them with the window, whose first screen is there. `evidence` is the file
  * that the app was started with. Ends the app with a dialog, and gives null, when the surroundings cannot be used.
  */
 export function composeWindow(first: FirstScreen, evidence: string | null): OpenedWindow | null {
-  const { window, speaker } = first;
   let redaction = NO_CASE_REDACTION;
   const recentLines = createRecentLines(MOST_LOG_LINES);
   const log = createLog(
@@ -69,22 +58,6 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
     () => new Date(),
     recentLines.add,
   );
-  const askAboutFault = reportCrashes({
-    say: speaker.say,
-    log,
-    window: () => window,
-    makeReport: (fault) =>
-      makeReport({
-        fault,
-        facts: runtimeFacts(PRODUCT),
-        lastLines: recentLines.all(),
-        now: new Date(),
-        redact: redaction.redactLine,
-        mayLeave: redaction.mayLeave,
-      }),
-    showReport: (report) =>
-      showReport({ parent: window, report, say: speaker.say, language: speaker.language() }),
-  });
   if (PRODUCT.kind === 'test') log(`${PRODUCT.name} ${PRODUCT.version} is nothing for customers.`);
   first.log.passTo(log);
 
@@ -102,17 +75,24 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
   }
   warmUpSoon(composed.value, log);
 
-  // A page that does not load shows that itself; whoever is at work does not need a dialog on top of it.
   const tellLoad = (error: unknown): void =>
     log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`);
   const opened = connectWindow(first, composed.value, { log, recentLines, evidence, tellLoad });
   redaction = opened.redaction;
-  const reload = (): Promise<void> => openPage(window, opened.hasRun() ? 'resumed' : 'anew').catch(tellLoad);
-  reviveCrashedPage(window, askAboutFault, log, reload);
-  // It may have died before anybody watched it.
-  if (window.webContents.isCrashed()) void reload();
   powerMonitor.on('suspend', () => opened.fallAsleep());
-  return forOthers(first, opened);
+  return {
+    ...forOthers(first, opened),
+    hasRun: opened.hasRun,
+    makeReport: (fault) =>
+      makeReport({
+        fault,
+        facts: runtimeFacts(PRODUCT),
+        lastLines: recentLines.all(),
+        now: new Date(),
+        redact: redaction.redactLine,
+        mayLeave: redaction.mayLeave,
+      }),
+  };
 }
 
 /** Loads what the first call needs while nobody waits for it. */
@@ -124,7 +104,10 @@ function warmUpSoon(composed: Composed, log: Log): void {
   }, WARM_UP_AFTER_MS);
 }
 
-function forOthers({ window, speaker }: FirstScreen, opened: OpenCase): OpenedWindow {
+function forOthers(
+  { window, speaker }: FirstScreen,
+  opened: OpenCase,
+): Pick<OpenedWindow, 'runCommand' | 'comeForward'> {
   const run = async (command: MenuCommand): Promise<void> => {
     if (command === 'open-file') {
       const path = await chooseEvidence(window, speaker.say);

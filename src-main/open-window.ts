@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import { app, ipcMain, Menu, protocol, session } from 'electron';
 
-import type { OpenedWindow } from './compose-window.ts';
+import type { OpenedWindow } from './compose-first-screen.ts';
 import { INVOKE_CHANNELS } from './contract/channel-names.ts';
 import { createWaitingRegistry } from './ipc/waiting-registry.ts';
 import { PRODUCT } from './product.ts';
@@ -48,7 +48,7 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
     log.log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`),
   );
 
-  let whole: OpenedWindow | null = null;
+  const whole = Promise.withResolvers<OpenedWindow | null>();
   // Chromium has what it needs then, and starts the page's process; what comes next costs no time.
   await Promise.race([served, setTimeout(LATEST_MS)]);
   const { composeFirstScreen } = await import('./compose-first-screen.ts');
@@ -57,8 +57,9 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
     icon,
     log,
     registry: waiting.registry,
-    runCommand: (command) => whole?.runCommand(command),
+    whole: whole.promise,
   });
+  if (first === null) return null;
   void readyToShow.then(first.show);
 
   // It asks for more than it is given once it has drawn itself.
@@ -66,6 +67,6 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
   await Promise.race([drawn, setTimeout(LATEST_MS)]);
   if (window.isDestroyed()) return null;
   const { composeWindow } = await import('./compose-window.ts');
-  whole = composeWindow(first, evidence);
-  return whole;
+  whole.resolve(composeWindow(first, evidence));
+  return whole.promise;
 }

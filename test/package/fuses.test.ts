@@ -106,7 +106,7 @@ describe.skipIf(process.platform !== 'linux')('what the fuses keep out', () => {
   };
 
   it('it cannot be used as a Node', async () => {
-    const asNode = [{ ELECTRON_RUN_AS_NODE: '1' }, ['-p', '6 * 7']] as const;
+    const asNode = [{ ELECTRON_RUN_AS_NODE: '1' }, ['-p', '6 * 7', '--']] as const;
     expect((await help(open, ...asNode)).stdout).toBe('42\n');
     const run = await help(executable, ...asNode);
     expect(run.stdout).toMatch(/^Checks whether Xray answers/u);

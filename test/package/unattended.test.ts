@@ -95,7 +95,10 @@ describe('--diagnose in the packed app', () => {
       // Null stands for the signal itself, before any of our code runs.
       const exitCodes = await Promise.all(runs);
       expect(exitCodes.filter((exitCode) => exitCode !== 130 && exitCode !== null)).toEqual([]);
-      expect(readdirSync(folder)).toEqual([]);
+      // Whom the signal itself ended could not remove Chromium's folder; nobody else leaves anything.
+      const left = readdirSync(folder);
+      expect(left.filter((name) => !name.startsWith('xray-residency-doctor-'))).toEqual([]);
+      expect(left.length).toBeLessThanOrEqual(exitCodes.filter((exitCode) => exitCode === null).length);
     },
   );
 

@@ -1,16 +1,17 @@
 import { app, protocol } from 'electron';
 
-import { handedOverSchema } from './contract/second-instance.ts';
 import type { HandedOver } from './contract/second-instance.ts';
+import { openWindow } from './open-window.ts';
 import { isTestDoorOpen } from './product.ts';
 import type { BuildKind } from './product.ts';
 import { APP_SCHEME } from './shell/app-scheme.ts';
 import { evidenceArgument } from './shell/evidence-argument.ts';
 import { lockDownEverything } from './shell/lock-down.ts';
 import { leaveOutTheWindow, missingDisplay, unattendedArguments } from './shell/unattended.ts';
-import { tellUnusableFolder, unusableFolder } from './shell/user-data.ts';
+import { unusableFolder } from './shell/user-data.ts';
 
-// The window and the terminal twin are imported once it is known which of them is wanted.
+// Nothing is imported here that can be imported later: the terminal twin when it is wanted, and of the window at first no
+// more than it takes to open it.
 
 /** What is being built; vite.config.ts puts the word in its place. */
 declare const BUILD_KIND: BuildKind;
@@ -34,21 +35,26 @@ function startWindow(): void {
   const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };
   const unusable = unusableFolder(app);
   if (unusable !== null) {
-    void tellUnusableFolder(app, unusable);
+    void import('./shell/tell-unusable-folder.ts').then(({ tellUnusableFolder }) =>
+      tellUnusableFolder(app, unusable),
+    );
     return;
   }
   if (!app.requestSingleInstanceLock(handedOver)) {
     app.quit();
     return;
   }
-  const opened = app.whenReady().then(async () => {
-    const { composeWindow } = await import('./compose-window.ts');
-    return composeWindow(handedOver.evidence);
-  });
+  const opened = app.whenReady().then(() => openWindow(handedOver.evidence));
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const { evidence } = handedOverSchema.catch({ evidence: null }).parse(data);
-    void opened.then((window) => window?.comeForward(evidence));
+    void comeForward(opened, data);
   });
+}
+
+/** Another start of the app ended and handed over what it was started with. */
+async function comeForward(opened: ReturnType<typeof openWindow>, data: unknown): Promise<void> {
+  const { handedOverSchema } = await import('./contract/second-instance.ts');
+  const { evidence } = handedOverSchema.catch({ evidence: null }).parse(data);
+  (await opened)?.comeForward(evidence);
 }
 
 /** Leads Chromium's own network stack through the test door. A release has neither door nor code. */

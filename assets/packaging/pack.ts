@@ -49,8 +49,10 @@ export async function pack(options: {
     needsStartFile: isOld && kind === 'test',
   });
   rmSync(output, { recursive: true, force: true });
-  await withElectronBuilder(({ Arch, build, Platform }) =>
-    build({
+  await withElectronBuilder(({ Arch, build, log, Platform }) => {
+    // What it tells goes where progress belongs; standard output is for results.
+    Reflect.set(log, 'stream', process.stderr);
+    return build({
       projectDir: repository,
       targets: Platform.current().createTarget('dir', Arch[process.arch === 'arm64' ? 'arm64' : 'x64']),
       publish: 'never',
@@ -59,12 +61,12 @@ export async function pack(options: {
         electronDist: distributionOf(electron.executable),
         electronVersion: electron.electron,
         productName: productOf(kind).name,
-        // The unpacked directory stays on this machine.
-        mac: { identity: null, notarize: false },
+        // The unpacked directory stays on this machine. Apple's processors run no program without any signature.
+        mac: { identity: '-', hardenedRuntime: false, notarize: false },
         win: { signExecutable: false },
       },
-    }),
-  );
+    });
+  });
   const folder = unpackedFolder(output);
   if (kind === 'test') writeFileSync(join(folder, TEST_BUILD_NOTE), noteFor(electron.electron, isOld));
   return { folder, ...insideOf(folder) };

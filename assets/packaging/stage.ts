@@ -76,6 +76,8 @@ export async function stage(options: {
     productName,
     version,
     main: options.needsStartFile ? 'start-file.cjs' : manifest.main,
+    // Ties the window to its entry in Linux's menus.
+    desktopName: `${manifest.name}.desktop`,
   };
   writeFileSync(join(staged.app, 'package.json'), `${JSON.stringify(product, null, 2)}\n`);
   if (options.needsStartFile) copyFileSync(join(repository, START_FILE), join(staged.app, 'start-file.cjs'));

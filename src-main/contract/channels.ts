@@ -23,6 +23,7 @@ import {
   transcriptSchema,
 } from './evidence.ts';
 import type { Result } from './failure.ts';
+import { FIRST_CHANNELS } from './first-channels.ts';
 import { externalPageSchema } from './pages.ts';
 import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
 import {
@@ -75,17 +76,9 @@ export type OpenedCase = z.infer<typeof openedCaseSchema>;
 
 const caseId = z.strictObject({ id: caseIdSchema });
 
-export const appFactsSchema = z.strictObject({
-  version: z.string(),
-  electron: z.string(),
-  platform: z.enum(['linux', 'darwin', 'win32']),
-  packaged: z.boolean(),
-});
-
 /** The one table of what crosses IPC: for each request its input and what it gives inside a Result envelope. */
 export const CHANNELS = {
-  appFacts: { input: nothing, output: appFactsSchema },
-  languageChoice: { input: nothing, output: z.strictObject({ language: languageChoiceSchema }) },
+  ...FIRST_CHANNELS,
   /** Remembers the language, and says the menus in it. */
   chooseLanguage: { input: z.strictObject({ language: languageChoiceSchema }), output: nothing },
   /** What the window may show of a connection that the main process still holds; null if it holds none. */
@@ -194,8 +187,6 @@ export const CHANNELS = {
   /** Ends it and drops the keys. */
   stopWaiting: { input: nothing, output: waitingSchema },
   waitingShown: { input: nothing, output: waitingSchema },
-  /** Who helps, and who said so. */
-  supportProfile: { input: nothing, output: shownSupportSchema },
   /** Asks for a file; null when the person closed the dialog. */
   openSupportProfile: { input: nothing, output: profileOpeningSchema.nullable() },
   removeSupportProfile: { input: nothing, output: shownSupportSchema },

@@ -12,15 +12,11 @@ export interface ProfilePorts {
   readonly openPage: (address: string) => Promise<boolean>;
 }
 
-type ProfileServices = Pick<
-  Services,
-  'supportProfile' | 'openSupportProfile' | 'removeSupportProfile' | 'openSupportLink'
->;
+type ProfileServices = Pick<Services, 'openSupportProfile' | 'removeSupportProfile' | 'openSupportLink'>;
 
-/** What the window may ask for around support's profile, one function a channel. */
+/** What the window may ask for around support's profile, besides who is shown. */
 export function profileServices({ supportBook, chooseProfile, openPage }: ProfilePorts): ProfileServices {
   return {
-    supportProfile: async () => succeed(supportBook.shown()),
     openSupportProfile: async () => {
       const chosen = await chooseProfile();
       if (chosen === null) return succeed(null);

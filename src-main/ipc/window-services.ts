@@ -1,5 +1,5 @@
 import type { CaseStore } from '../cases/case-store.ts';
-import type { ChannelOutput, EventValue, Services } from '../contract/channels.ts';
+import type { EventValue, Services } from '../contract/channels.ts';
 import { succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { MenuCommand } from '../contract/menu.ts';
@@ -11,6 +11,8 @@ import type { CaseRedaction } from './case-redaction.ts';
 import { caseServices } from './case-services.ts';
 import { evidenceServices } from './evidence-services.ts';
 import type { EvidencePorts } from './evidence-services.ts';
+import { firstServices } from './first-services.ts';
+import type { FirstPorts } from './first-services.ts';
 import { pageServices } from './page-services.ts';
 import type { PagePorts } from './page-services.ts';
 import { pictureServices } from './picture-services.ts';
@@ -26,20 +28,19 @@ import type { Computer } from './waiting-services.ts';
 
 export interface WindowServicePorts
   extends
+    FirstPorts,
     PicturePorts,
     PagePorts,
     ProfilePorts,
     RunEvents,
     Omit<RunPorts, 'memory' | 'teller' | 'onBegin' | 'onEnd'>,
     Omit<EvidencePorts, 'memory' | 'support' | 'onSaved' | 'takeEvidence'> {
-  readonly appFacts: ChannelOutput<'appFacts'>;
   /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
   readonly evidenceToOpen: string | null;
   /** The commands that the window takes now, for the menu. */
   readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
-  /** What the person chose to read in; changing it also changes the menus. */
-  readonly language: {
-    current(): LanguageChoice;
+  /** Changing it also changes the menus. */
+  readonly language: FirstPorts['language'] & {
     choose(language: LanguageChoice): Promise<Result<null>>;
   };
   readonly caseStore: CaseStore;
@@ -81,8 +82,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   };
 
   const services: Services = {
-    appFacts: async () => succeed(ports.appFacts),
-    languageChoice: async () => succeed({ language: ports.language.current() }),
+    ...firstServices(ports),
     chooseLanguage: async ({ language }) => ports.language.choose(language),
     menuAllows: async ({ commands }) => {
       ports.onAllowedCommands(commands);

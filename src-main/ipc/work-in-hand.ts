@@ -1,3 +1,5 @@
+import type { CaseStore } from '../cases/case-store.ts';
+
 /** Work that must come to its end once it has begun, such as the writing of a file. */
 export interface WorkInHand {
   /** Counts `work` in until it has ended, and gives it back. */
@@ -20,5 +22,15 @@ export function createWorkInHand(): WorkInHand {
       return work;
     },
     ended: () => (works.size === 0 ? null : Promise.all(works)),
+  };
+}
+
+/** The same store, whose changes are counted in. */
+export function storeToItsEnd(store: CaseStore, inHand: WorkInHand): CaseStore {
+  return {
+    ...store,
+    create: (...given) => inHand.during(store.create(...given)),
+    change: (...given) => inHand.during(store.change(...given)),
+    remove: (...given) => inHand.during(store.remove(...given)),
   };
 }

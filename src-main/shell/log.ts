@@ -31,6 +31,26 @@ export function createLog(
   };
 }
 
+/** A log for the moments before there is a redactor to write with. */
+export interface EarlyLog {
+  readonly log: Log;
+  /** Gives what was said so far to `next`, and whatever is said from then on. */
+  readonly passTo: (next: Log) => void;
+}
+
+/** Keeps lines in memory until there is a log to pass them to. */
+export function createEarlyLog(): EarlyLog {
+  const lines: string[] = [];
+  let write: Log = (line) => void lines.push(line);
+  return {
+    log: (line) => write(line),
+    passTo: (next) => {
+      write = next;
+      for (const line of lines.splice(0)) next(line);
+    },
+  };
+}
+
 /** The newest lines of a log, in memory. */
 export interface RecentLines {
   readonly add: (line: string) => void;

@@ -1,27 +1,25 @@
 import { BrowserWindow } from 'electron';
-import type { NativeImage, Rectangle } from 'electron';
 
 import { isOwnPage } from '../ipc/trusted-frame.ts';
 import { APP_PAGE, SECOND_PAGE } from './app-scheme.ts';
 import { loadPage } from './load-page.ts';
+import { USUAL } from './window-place.ts';
 import { followTheme, paper } from './theme.ts';
 
-/** Makes the one window, hidden until its page has been drawn. `preload` is the file of the bridge. */
+/**
+ * Makes the one window, hidden, in the middle of the screen; `placeWindow` says where it belongs once that is known.
+ * `preload` is the file of the bridge. A `mark` stands behind each of the page's titles.
+ */
 export function createMainWindow(options: {
   readonly title: string;
+  readonly mark: string | null;
   readonly preload: string;
   readonly devTools: boolean;
-  readonly icon: NativeImage;
-  readonly bounds: Rectangle;
-  readonly smallest: { readonly width: number; readonly height: number };
-  readonly maximized: boolean;
-  readonly zoom: number;
+  readonly icon: string;
 }): BrowserWindow {
   const window = new BrowserWindow({
     title: options.title,
-    ...options.bounds,
-    minWidth: options.smallest.width,
-    minHeight: options.smallest.height,
+    ...USUAL,
     show: false,
     backgroundColor: paper(),
     // Windows and macOS take the icon out of the program.
@@ -38,18 +36,19 @@ export function createMainWindow(options: {
       spellcheck: false,
       navigateOnDragDrop: false,
       devTools: options.devTools,
-      zoomFactor: options.zoom,
     },
   });
   followTheme(window);
+  const { mark } = options;
+  if (mark !== null) {
+    window.on('page-title-updated', (event, title) => {
+      event.preventDefault();
+      window.setTitle(`${title} – ${mark}`);
+    });
+  }
   // A page may always empty itself (about:blank is told to nobody before it is there); ours comes back.
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isOwnPage(address)) void openPage(window, 'resumed').catch(() => undefined);
-  });
-  window.once('ready-to-show', () => {
-    // Maximizing shows a window, so it must not come earlier either.
-    if (options.maximized) window.maximize();
-    window.show();
   });
   return window;
 }

@@ -1,5 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
-import type { BaseWindow, Rectangle } from 'electron';
+import type { BaseWindow } from 'electron';
 
 import type { Settings, WindowPlace } from '../contract/settings.ts';
 import { placeOnScreens, within } from './window-place.ts';
@@ -16,19 +16,23 @@ export interface WindowMemory {
 /** A window that moves tells so many times a second. */
 const SAVE_AFTER_MS = 500;
 
-/** Where the window opens now: as it was left, on a screen that is there. */
-export function rememberedPlace(remembered: Pick<Settings, 'window' | 'zoom'>): {
-  readonly bounds: Rectangle;
-  readonly smallest: { readonly width: number; readonly height: number };
-  readonly maximized: boolean;
-} {
-  const { window, zoom } = remembered;
+/** Puts a window that nobody has seen yet where it was left, on a screen that is there. */
+export function placeWindow(window: BrowserWindow, remembered: Pick<Settings, 'window' | 'zoom'>): void {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const areas: [Area, ...Area[]] = [main.workArea, ...others.map(({ workArea }) => workArea)];
-  const bounds = placeOnScreens(window, areas, smallestWindow(zoom, main.workArea));
-  const smallest = smallestWindow(zoom, screen.getDisplayMatching(bounds).workArea);
-  return { bounds, smallest, maximized: window?.maximized ?? false };
+  const bounds = placeOnScreens(remembered.window, areas, smallestWindow(remembered.zoom, main.workArea));
+  const smallest = smallestWindow(remembered.zoom, screen.getDisplayMatching(bounds).workArea);
+  window.setMinimumSize(smallest.width, smallest.height);
+  window.setBounds(bounds);
+}
+
+/** Shows a window that has its place. */
+export function showWindow(window: BrowserWindow, remembered: Pick<Settings, 'window'>): void {
+  if (window.isDestroyed()) return;
+  // Maximizing shows a window, so it must not come earlier either.
+  if (remembered.window?.maximized === true) window.maximize();
+  window.show();
 }
 
 /** Remembers size, place and zoom of the window as they change; gives the function that zooms it. */
@@ -53,7 +57,9 @@ export function rememberWindow(window: BrowserWindow, memory: WindowMemory): (st
   window.on('close', save);
 
   // Chromium keeps a zoom of its own by host; ours is said anew for each page.
-  contents.on('did-navigate', () => contents.setZoomFactor(memory.current().zoom));
+  const keepZoom = (): void => contents.setZoomFactor(memory.current().zoom);
+  contents.on('did-navigate', keepZoom);
+  keepZoom();
 
   const zoom = (step: ZoomStep): void => {
     const factor = nextZoom(memory.current().zoom, step);

@@ -13,7 +13,8 @@ interface Size {
   readonly height: number;
 }
 
-const USUAL: Size = { width: 1040, height: 720 };
+/** How large a window is that was never open before. */
+export const USUAL: Size = { width: 1040, height: 720 };
 
 /**
  * Where a window opens: where it was, if all of it lies on one of the screens; else it is moved onto the screen that
@@ -41,6 +42,21 @@ export function within(screen: Area, window: Area): Area {
     width,
     height,
   };
+}
+
+const SMALLEST_PAGE: Size = { width: 640, height: 600 };
+const LARGEST_PAGE_WIDTH = 1000;
+
+/** A place for a page beside our window: of its height, right of it or left of it, whichever has more room in `screen`. */
+export function besideOf(own: Area, screen: Area): Area {
+  const right = screen.x + screen.width - (own.x + own.width);
+  const left = own.x - screen.x;
+  const width = Math.min(LARGEST_PAGE_WIDTH, Math.max(SMALLEST_PAGE.width, right, left));
+  const x =
+    right >= left
+      ? Math.min(own.x + own.width, screen.x + screen.width - width)
+      : Math.max(screen.x, own.x - width);
+  return { x, y: own.y, width, height: Math.max(SMALLEST_PAGE.height, own.height) };
 }
 
 function inTheMiddle(screen: Area, size: Size): Area {

@@ -27,6 +27,8 @@ export const HELP = `Checks whether Xray answers for your site, says what is wro
 
   npm run --silent diagnose -- --client-id ID --jira SITE --confluence SITE [options]
 
+or, with the packed app and without opening a window, the same options behind --diagnose
+
 Options
   --client-id ID        the Client ID from Xray's API Keys
   --jira SITE           the Jira site: acme, acme.atlassian.net, or a page address
@@ -40,7 +42,8 @@ Options
   --help                show this
 
 The Client Secret is taken from the environment variable XRAY_CLIENT_SECRET, from --secret-stdin,
-or from a hidden prompt. It is refused on the command line, where other programs can read it.
+or from a hidden prompt, which the packed app has not. It is refused on the command line, where other
+programs can read it.
 
 Exit codes
   0  Xray answers as it should        3  data residency is the cause, or probably

@@ -19,7 +19,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import { createPackage } from '@electron/asar';
 
-import { pack } from '../../assets/packaging/pack.ts';
+import { isOwnElectron, pack } from '../../assets/packaging/pack.ts';
 import { environmentForUser, nobodyIn } from '../support/electron-runtime/hand-over.ts';
 import { openToUser } from '../support/electron-runtime/packed-app.ts';
 import { IS_ROOT, ownCache, REPOSITORY } from '../support/electron-runtime/places.ts';
@@ -27,10 +27,12 @@ import { findElectron } from '../support/electron-runtime/runtime.ts';
 import { memoryOf, startWatchedScreen, timeToScreen } from './screen-watch.ts';
 import type { WatchedScreen } from './screen-watch.ts';
 import { median, table } from './statistics.ts';
+import type { Report } from './statistics.ts';
 
 const ROUNDS = 11;
 const LOADED_MS = 2000;
 const MEGABYTE = 1024 * 1024;
+const START_FILE = join(REPOSITORY, 'test/support/electron-runtime/start-file.cjs');
 const AIM_START = 1.25;
 const AIM_MEMORY_MB = 40;
 const AIM_ASAR_MB = 3;
@@ -50,9 +52,9 @@ interface Measured {
 
 /**
  * Our packed app beside an empty one on the same Electron: from process start to the first screen that stays as it is,
- * memory of all processes, sizes. Linux alone, since the screen is read out of Xvfb. Gives the table as text.
+ * memory of all processes, sizes. Linux alone, since the screen is read out of Xvfb.
  */
-export async function benchApp(): Promise<string> {
+export async function benchApp(): Promise<Report> {
   if (process.platform !== 'linux')
     throw new Error('This benchmark reads the screen of Xvfb; it runs on Linux.');
   const home = mkdtempSync(join(tmpdir(), 'bench-app-'));
@@ -69,7 +71,7 @@ export async function benchApp(): Promise<string> {
       electron: found,
       output: join(home, 'ours'),
     });
-    const empty = await emptyApp(packed, join(home, 'empty'));
+    const empty = await emptyApp(packed, join(home, 'empty'), !isOwnElectron(found.electron));
     for (const { folder } of [packed, empty]) await openToUser(folder);
     const apps = [empty, packed];
     const cold = await rounds(apps, screen, home, true);
@@ -82,20 +84,29 @@ export async function benchApp(): Promise<string> {
   }
 }
 
-/** The same Electron with an app that opens one window with one heading and one button. */
-async function emptyApp(packed: Contestant, folder: string): Promise<Contestant> {
+/**
+ * The same Electron with an app that opens one window with one heading and one button. The start file of an old Electron
+ * belongs to the runtime and is in both.
+ */
+async function emptyApp(packed: Contestant, folder: string, withStartFile: boolean): Promise<Contestant> {
   cpSync(packed.folder, folder, { recursive: true });
   const source = `${folder}-source`;
-  mkdirSync(source);
-  const page =
-    '<!doctype html><meta charset="utf-8"><title>Empty</title><h1>Empty</h1><button type="button">Go</button>\n';
-  const main =
-    "const { app, BrowserWindow } = require('electron');\n" +
-    "app.whenReady().then(() => new BrowserWindow({ width: 1040, height: 720 }).loadFile('index.html'));\n" +
-    "app.on('window-all-closed', () => app.quit());\n";
-  writeFileSync(join(source, 'index.html'), page);
-  writeFileSync(join(source, 'main.js'), main);
-  writeFileSync(join(source, 'package.json'), '{ "name": "empty", "version": "1.0.0", "main": "main.js" }\n');
+  const main = 'dist/main/main.cjs';
+  mkdirSync(join(source, dirname(main)), { recursive: true });
+  writeFileSync(
+    join(source, 'index.html'),
+    '<!doctype html><meta charset="utf-8"><title>Empty</title><h1>Empty</h1><button type="button">Go</button>\n',
+  );
+  writeFileSync(
+    join(source, main),
+    `const { app, BrowserWindow } = require('electron');
+app.whenReady().then(() => new BrowserWindow({ width: 1040, height: 720 }).loadFile('index.html'));
+app.on('window-all-closed', () => app.quit());
+`,
+  );
+  if (withStartFile) cpSync(START_FILE, join(source, 'start-file.cjs'));
+  const manifest = { name: 'empty', version: '1.0.0', main: withStartFile ? 'start-file.cjs' : main };
+  writeFileSync(join(source, 'package.json'), JSON.stringify(manifest));
   const resources = join(folder, 'resources');
   for (const name of readdirSync(resources)) rmSync(join(resources, name));
   const asar = join(resources, 'app.asar');
@@ -185,7 +196,7 @@ function report(
   apps: readonly Contestant[],
   cold: readonly (readonly Measured[])[],
   warm: readonly (readonly Measured[])[],
-): string {
+): Report {
   const row = (
     title: string,
     values: readonly (number | undefined)[],
@@ -209,12 +220,24 @@ function report(
     row('app.asar, MB', megabytes(apps.map(({ asar }) => statSync(asar).size)), 2, more, `< ${AIM_ASAR_MB}`),
     row('packed folder, MB', megabytes(apps.map(({ folder }) => folderSize(folder))), 1, more, ''),
   ];
-  return [
-    `Electron ${electron}; medians of ${ROUNDS}, the apps take turns. A start ends when the screen looks as it stays,\nnearly all of it (99.5 % of its points), read out of the X server.`,
+  const details = [
+    `Electron ${electron}; medians of ${ROUNDS}, the apps take turns. A start begins with the process and ends when`,
+    'nearly all of the screen (99.5 % of its points, read out of the X server) looks as it stays.',
     IS_ROOT
       ? 'Cold: caches of the system dropped, new user data. Warm: the same user data again.'
       : 'Cold: new user data only, since caches are root’s to drop. Warm: the same user data again.',
     '',
     table(['', 'empty app', 'ours', 'difference', 'aim'], rows),
   ].join('\n');
+  return {
+    details,
+    outcomes: rows.map(([what = '', empty = '', ours = '', compared = '', aim = '']) => ({
+      what,
+      beside: 'an empty app',
+      other: empty,
+      ours,
+      compared,
+      aim,
+    })),
+  };
 }

@@ -14,6 +14,7 @@ import { createUndiciClient } from '../../src-main/network/undici-client.ts';
 import { GLOBAL_HOST, XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
 import type { XrayHost } from '../../src-main/xray/hosts.ts';
 import { race, table } from './statistics.ts';
+import type { Outcome, Report } from './statistics.ts';
 
 /** A condition of the race, and the aim for our time beside curl's, if there is one. */
 interface Condition {
@@ -35,13 +36,14 @@ const AIM_OF_COMPARISON = 1.15;
 
 /**
  * Two curl processes beside our two calls on one connection, and the comparison of all hosts beside the two calls alone,
- * in turns against one local TLS server. Gives the tables as text; rejects when curl is missing.
+ * in turns against one local TLS server. Rejects when curl is missing.
  */
-export async function benchDiagnosis(): Promise<string> {
+export async function benchDiagnosis(): Promise<Report> {
   const curl = await curlVersion();
   const folder = mkdtempSync(join(tmpdir(), 'bench-diagnosis-'));
   const pairs: string[][] = [];
   const comparisons: string[][] = [];
+  const outcomes: Outcome[] = [];
   try {
     for (const condition of CONDITIONS) {
       const [own, curls, settled, whole] = await measure(condition, join(folder, 'authority.pem'));
@@ -60,11 +62,29 @@ export async function benchDiagnosis(): Promise<string> {
         ms(whole),
         ratio(whole, own),
       ]);
+      outcomes.push(
+        {
+          what: `two calls, ${condition.name}, ms`,
+          beside: 'two curls',
+          other: ms(curls),
+          ours: ms(own),
+          compared: ratio(own, curls),
+          aim: condition.aim === null ? '' : `≤ ${condition.aim.toFixed(2)}`,
+        },
+        {
+          what: `all hosts, ${condition.name}, ms`,
+          beside: 'two calls alone',
+          other: ms(own),
+          ours: ms(whole),
+          compared: ratio(whole, own),
+          aim: `≤ ${AIM_OF_COMPARISON.toFixed(2)}`,
+        },
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return [
+  const details = [
     `${curl}. Medians in milliseconds, contestants in turns, server in a process of its own, HTTP/1.1.`,
     'The round trip is made by a relay in user space, which stands in for the handshake of TCP as well.',
     '',
@@ -74,6 +94,7 @@ export async function benchDiagnosis(): Promise<string> {
     '',
     `Aim of the comparison: ≤ ${AIM_OF_COMPARISON.toFixed(2)}. ${trustLine()}`,
   ].join('\n');
+  return { details, outcomes };
 }
 
 async function measure(

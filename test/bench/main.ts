@@ -1,11 +1,16 @@
-/** `npm run bench`: runs the benchmarks that are named, or all of them, and prints a table for each. */
+/**
+ * `npm run bench`: runs all benchmarks and prints one table at the end. `npm run bench -- NAME` runs those that are named
+ * and prints the tables of each.
+ */
 import { cpus } from 'node:os';
 
 import { benchApp } from './app.ts';
 import { benchBundle } from './bundle.ts';
 import { benchDiagnosis } from './diagnosis.ts';
+import { tableOfAll } from './statistics.ts';
+import type { Outcome, Report } from './statistics.ts';
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<string>>> = {
+const BENCHMARKS: Readonly<Record<string, () => Promise<Report>>> = {
   diagnosis: benchDiagnosis,
   bundle: benchBundle,
   app: benchApp,
@@ -24,14 +29,20 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no benchmark called ${unknown.join(', ')}. There are: ${names}.\n`);
   process.exitCode = 2;
 } else {
-  process.stdout.write(`${machine()}\n`);
+  const outcomes: Outcome[] = [];
+  const details: string[] = [];
   for (const [name, bench] of Object.entries(BENCHMARKS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
     try {
-      process.stdout.write(`\n## ${name}\n\n${await bench()}\n`);
+      const report = await bench();
+      outcomes.push(...report.outcomes);
+      details.push(`## ${name}\n\n${report.details}\n`);
     } catch (error) {
       process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
       process.exitCode = 1;
     }
   }
+  const tables = asked.length > 0 ? details.join('\n') : `${tableOfAll(outcomes)}\n`;
+  process.stdout.write(`${machine()}\n\n${tables}`);
 }

@@ -6,6 +6,41 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** A line of the table of all benchmarks. */
+export interface Outcome {
+  /** What was measured, with its unit. */
+  readonly what: string;
+  /** What ran beside ours. */
+  readonly beside: string;
+  readonly other: string;
+  readonly ours: string;
+  /** Ours by the other one, or the difference. */
+  readonly compared: string;
+  /** Empty if there is none. */
+  readonly aim: string;
+}
+
+/** What a benchmark found: its own tables as text, and its lines for the table of all. */
+export interface Report {
+  readonly details: string;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The table of all benchmarks. */
+export function tableOfAll(outcomes: readonly Outcome[]): string {
+  return table(
+    ['what', 'beside', 'the other', 'ours', 'compared', 'aim'],
+    outcomes.map(({ what, beside, other, ours, compared, aim }) => [
+      what,
+      beside,
+      other,
+      ours,
+      compared,
+      aim,
+    ]),
+  );
+}
+
 /** A contestant of a race: one round of its work. */
 export interface Contestant {
   readonly name: string;

@@ -36,6 +36,7 @@ describe('what is in the packed app', () => {
       license: 'MIT',
       author: 'RadBee',
       main: isOld ? 'start-file.cjs' : 'dist/main/main.cjs',
+      desktopName: 'xray-residency-doctor.desktop',
     });
   });
 

@@ -83,6 +83,25 @@ describe('--diagnose in the packed app', () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')(
+    'an interrupt while it starts never looks like success',
+    async () => {
+      const runs = Array.from({ length: 16 }, async (_, index) => {
+        const run = diagnose(['--client-id', 'slow-bytes', ...GOOD], { env: { XRAY_CLIENT_SECRET: MARKER } });
+        await new Promise((resolve) => setTimeout(resolve, 80 * (index + 1)));
+        run.kill('SIGINT');
+        return run.ended;
+      });
+      // Null stands for the signal itself, before any of our code runs.
+      const exitCodes = await Promise.all(runs);
+      expect(exitCodes.filter((exitCode) => exitCode !== 130 && exitCode !== null)).toEqual([]);
+      // Whom the signal itself ended could not remove Chromium's folder; nobody else leaves anything.
+      const left = readdirSync(folder);
+      expect(left.filter((name) => !name.startsWith('xray-residency-doctor-'))).toEqual([]);
+      expect(left.length).toBeLessThanOrEqual(exitCodes.filter((exitCode) => exitCode === null).length);
+    },
+  );
+
   it('asks nobody for a secret that is missing, and refuses one on the command line', async () => {
     const missing = diagnose(['--client-id', 'region-text', ...GOOD]);
     expect(await missing.ended).toBe(2);

@@ -1,0 +1,167 @@
+import { app, nativeImage } from 'electron';
+import type { BrowserWindow } from 'electron';
+
+import { appFactsSchema, FIRST_CHANNELS } from './contract/first-channels.ts';
+import type { MenuCommand } from './contract/menu.ts';
+import { answerChannels } from './ipc/answer-channels.ts';
+import type { HandlerRegistry } from './ipc/answer-channels.ts';
+import { firstServices } from './ipc/first-services.ts';
+import type { FirstPorts } from './ipc/first-services.ts';
+import { profilePlace } from './profile/profile-place.ts';
+import { openSupportBook } from './profile/support-book.ts';
+import type { SupportBook } from './profile/support-book.ts';
+import { PRODUCT } from './product.ts';
+import { showAbout } from './shell/about-box.ts';
+import { runtimeFacts } from './shell/about.ts';
+import { createAppMenu } from './shell/app-menu.ts';
+import type { AppMenu } from './shell/app-menu.ts';
+import type { Fault } from './shell/crash-report.ts';
+import { reportCrashes, reviveCrashedPage } from './shell/crash.ts';
+import { openLogFolder, openPageOrSay } from './shell/help.ts';
+import type { EarlyLog, Log } from './shell/log.ts';
+import { openPage } from './shell/main-window.ts';
+import { offerContextMenus } from './shell/offer-context-menus.ts';
+import { readProfileFile } from './shell/profile-file.ts';
+import { placeWindow, rememberWindow, showWindow, zoomOther } from './shell/remember-window.ts';
+import { showReport } from './shell/report-window.ts';
+import { settleBeforeQuit } from './shell/settle.ts';
+import { createSpeaker } from './shell/speaker.ts';
+import type { Speaker } from './shell/speaker.ts';
+import { openSettings } from './storage/settings.ts';
+import type { SettingsStore } from './storage/settings.ts';
+
+/** What there is before: a hidden window whose page is on its way. */
+interface Opened {
+  readonly window: BrowserWindow;
+  /** The file of the app's icon. */
+  readonly icon: string;
+  readonly log: EarlyLog;
+  /** Requests of the page wait here for their handlers. */
+  readonly registry: HandlerRegistry;
+  /** All that does the work, once it is loaded; null when that cannot be. */
+  readonly whole: Promise<OpenedWindow | null>;
+}
+
+/** The window with all that does the work, for its menu, its faults and the other instances of the app. */
+export interface OpenedWindow {
+  /** Brings the window to the front, and has it show an evidence file if one is named. */
+  comeForward(evidence: string | null): void;
+  /** Does what an entry of the menu says. */
+  runCommand(command: MenuCommand): void;
+  /** Whether there is a run that the page would have to tell of if it began anew. */
+  hasRun(): boolean;
+  /** A report of a fault, as `makeReport` gives it. */
+  makeReport(fault: Fault): Promise<string | null>;
+}
+
+/** What stands when the first screen is there, for those who do the work. */
+export interface FirstScreen extends FirstPorts, Pick<Opened, 'window' | 'log' | 'registry'> {
+  readonly settings: SettingsStore;
+  readonly speaker: Speaker;
+  readonly menu: AppMenu;
+  /** Shows the window, which has its place and its menu by then. */
+  readonly show: () => void;
+}
+
+/**
+ * Gives the window its place, its zoom and its menu, answers what its page asks for before it draws anything, and from
+ * then on sees to faults. Gives null when the window has been closed meanwhile.
+ */
+export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | null> {
+  const { window, log, registry, whole } = opened;
+  const settings = await openSettings({ folder: app.getPath('userData'), log: log.log });
+  settleBeforeQuit(app, () => settings.settled());
+  const supportBook = await openSupport(settings);
+  if (window.isDestroyed()) return null;
+  placeWindow(window, settings.current());
+  const zoom = rememberWindow(window, settings);
+  const speaker = createSpeaker(
+    app,
+    () => settings.current().language,
+    () => supportBook.shown().support,
+  );
+  offerContextMenus(app, window, speaker.say);
+  seeToFaults(window, speaker, log.log, whole);
+
+  const ports: FirstPorts = {
+    appFacts: appFactsSchema.parse({
+      version: PRODUCT.version,
+      electron: process.versions.electron,
+      platform: process.platform,
+      packaged: app.isPackaged,
+    }),
+    language: { current: () => settings.current().language },
+    supportBook,
+  };
+  answerChannels({
+    registry,
+    rows: FIRST_CHANNELS,
+    services: firstServices(ports),
+    ownWebContents: window.webContents,
+    log: log.log,
+  });
+  const menu = createAppMenu({
+    platform: process.platform,
+    appName: PRODUCT.name,
+    say: speaker.say,
+    actions: {
+      command: (command) => void whole.then((all) => all?.runCommand(command)),
+      zoom: (step, focused) => {
+        if (focused === undefined || focused === window) zoom(step);
+        else zoomOther(focused, step);
+      },
+      openLogFolder: () => void openLogFolder(window, app.getPath('logs'), speaker.say),
+      openPage: (page) => void openPageOrSay(window, page, speaker.say),
+      about: () => {
+        const icon = nativeImage.createFromPath(opened.icon);
+        void showAbout({ window, facts: runtimeFacts(PRODUCT), say: speaker.say, icon });
+      },
+    },
+  });
+  return {
+    ...ports,
+    window,
+    log,
+    registry,
+    settings,
+    speaker,
+    menu,
+    show: () => showWindow(window, settings.current()),
+  };
+}
+
+/** Asks about what nobody caught, and lets a page that has died come back. */
+function seeToFaults(
+  window: BrowserWindow,
+  { say, language }: Speaker,
+  log: Log,
+  whole: Promise<OpenedWindow | null>,
+): void {
+  const ask = reportCrashes({
+    say,
+    log,
+    window: () => window,
+    makeReport: async (fault) => (await whole)?.makeReport(fault) ?? null,
+    showReport: (report) => showReport({ parent: window, report, say, language: language() }),
+  });
+  const reload = async (): Promise<void> => {
+    const hasRun = (await whole)?.hasRun() === true;
+    await openPage(window, hasRun ? 'resumed' : 'anew').catch((error: unknown) =>
+      // Such a page shows that itself; whoever is at work does not need a dialog on top of it.
+      log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`),
+    );
+  };
+  reviveCrashedPage(window, ask, log, reload);
+  // It may have died before anybody watched it.
+  if (window.webContents.isCrashed()) void reload();
+}
+
+/** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
+async function openSupport(settings: SettingsStore): Promise<SupportBook> {
+  const place = profilePlace({ platform: process.platform, execPath: process.execPath, env: process.env });
+  return openSupportBook({
+    besideProgram: () => readProfileFile(place),
+    kept: () => settings.current().supportProfile,
+    keep: (supportProfile) => settings.change({ supportProfile }),
+  });
+}

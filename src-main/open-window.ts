@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+import { app, ipcMain, Menu, protocol, session } from 'electron';
+
+import type { OpenedWindow } from './compose-first-screen.ts';
+import { INVOKE_CHANNELS } from './contract/channel-names.ts';
+import { createWaitingRegistry } from './ipc/waiting-registry.ts';
+import { PRODUCT } from './product.ts';
+import { serveAppScheme } from './shell/app-scheme.ts';
+import { keepToOwnPage } from './shell/lock-down.ts';
+import { createEarlyLog } from './shell/log.ts';
+import { createMainWindow, openPage } from './shell/main-window.ts';
+
+/** Where the built parts lie; the main file is in `dist/main`. */
+const DIST = join(import.meta.dirname, '..');
+
+/** So long what the page has drawn takes to get to the screen. */
+const TO_THE_SCREEN_MS = 100;
+/** A page that has asked for nothing by then has a fault; the rest must come all the same. */
+const LATEST_MS = 3000;
+
+/**
+ * Opens the window in three steps, each of which loads no more than it needs: the window, whose page then starts in a
+ * process of its own; meanwhile what the first screen shows and asks for (`composeFirstScreen`); and once that is on the
+ * screen all that does the work (`composeWindow`). What the page asks for too early waits. To be called once the app is
+ * ready, after `lockDownEverything`. `evidence` is the file that the app was started with. Gives null when the
+ * surroundings cannot be used, or when the window was closed again.
+ */
+export async function openWindow(evidence: string | null): Promise<OpenedWindow | null> {
+  // Electron would build a menu of its own first.
+  Menu.setApplicationMenu(null);
+  keepToOwnPage(session.defaultSession);
+  const served = new Promise<void>((resolve) => serveAppScheme(protocol, join(DIST, 'renderer'), resolve));
+  const waiting = createWaitingRegistry(ipcMain, Object.values(INVOKE_CHANNELS));
+  const log = createEarlyLog();
+  const icon = join(DIST, 'renderer', 'icon.png');
+  const preload = join(DIST, 'preload', 'preload.cjs');
+  const window = createMainWindow({
+    title: PRODUCT.name,
+    mark: PRODUCT.kind === 'test' ? 'TEST BUILD' : null,
+    preload,
+    devTools: !app.isPackaged,
+    icon,
+  });
+  const readyToShow = new Promise<void>((resolve) => window.once('ready-to-show', resolve));
+  openPage(window, 'anew').catch((error: unknown) =>
+    log.log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`),
+  );
+
+  const whole = Promise.withResolvers<OpenedWindow | null>();
+  // Chromium has what it needs then, and starts the page's process; what comes next costs no time.
+  await Promise.race([served, setTimeout(LATEST_MS)]);
+  const { composeFirstScreen } = await import('./compose-first-screen.ts');
+  const first = await composeFirstScreen({
+    window,
+    icon,
+    log,
+    registry: waiting.registry,
+    whole: whole.promise,
+  });
+  if (first === null) return null;
+  void readyToShow.then(first.show);
+
+  // It asks for more than it is given once it has drawn itself.
+  const drawn = waiting.asked.then(() => setTimeout(TO_THE_SCREEN_MS));
+  await Promise.race([drawn, setTimeout(LATEST_MS)]);
+  if (window.isDestroyed()) return null;
+  const { composeWindow } = await import('./compose-window.ts');
+  whole.resolve(composeWindow(first, evidence));
+  return whole.promise;
+}

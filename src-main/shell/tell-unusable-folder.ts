@@ -1,0 +1,20 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { dialog } from 'electron';
+import type { App } from 'electron';
+
+import { pickLanguage } from '../words/language.ts';
+import { createSay, sayEnglish } from '../words/say.ts';
+
+/** Says that `folder` cannot be used, and ends the app. */
+export async function tellUnusableFolder(app: App, folder: string): Promise<void> {
+  process.stderr.write(`${sayEnglish('shell.noFolder', { folder })}\n`);
+  // To show a dialog Chromium needs a folder all the same.
+  app.setPath('userData', mkdtempSync(join(tmpdir(), 'no-user-data-')));
+  await app.whenReady();
+  const say = createSay(pickLanguage([app.getLocale()]));
+  dialog.showErrorBox(say('app.name'), say('shell.noFolder', { folder }));
+  app.quit();
+}

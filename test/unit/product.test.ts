@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+
+import { isTestDoorOpen, PRODUCT, productOf } from '../../src-main/product.ts';
+
+describe('the product', () => {
+  it('run from its sources says so, and has the test door only as long as it is not packed', () => {
+    expect(PRODUCT.kind).toBe('source');
+    expect(isTestDoorOpen(false)).toBe(true);
+    expect(isTestDoorOpen(true)).toBe(false);
+  });
+
+  it('carries in name and version that it is a test build', () => {
+    const release = productOf('release');
+    expect(productOf('test')).toEqual({
+      ...release,
+      name: `${release.name} (TEST BUILD)`,
+      version: `${release.version}-test`,
+      kind: 'test',
+    });
+    expect(release.name).toBe('Xray Residency Doctor');
+  });
+});

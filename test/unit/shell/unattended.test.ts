@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+
+import { missingDisplay, unattendedArguments } from '../../../src-main/shell/unattended.ts';
+
+describe('unattendedArguments', () => {
+  it.each([
+    [['app'], null],
+    [['app', '--open', 'file.zip'], null],
+    [['app', '--diagnose'], []],
+    [
+      ['app', '--diagnose', '--jira', 'acme'],
+      ['--jira', 'acme'],
+    ],
+    [['electron', 'folder', '--no-sandbox', '--diagnose', '--json'], ['--json']],
+    // What stands for itself is no wish.
+    [['app', '--diagnose=yes'], null],
+  ])('%j', (argv, expected) => {
+    expect(unattendedArguments(argv)).toEqual(expected);
+  });
+});
+
+describe('missingDisplay', () => {
+  it('is only told on Linux, and only when there is neither kind of display', () => {
+    expect(missingDisplay('linux', {})).toContain('xvfb-run');
+    expect(missingDisplay('linux', { DISPLAY: '' })).toContain('xvfb-run');
+    expect(missingDisplay('linux', { DISPLAY: ':0' })).toBeNull();
+    expect(missingDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBeNull();
+    expect(missingDisplay('win32', {})).toBeNull();
+    expect(missingDisplay('darwin', {})).toBeNull();
+  });
+});

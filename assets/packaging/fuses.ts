@@ -29,32 +29,35 @@ const ALL = Object.values(FuseV1Options).filter((fuse) => typeof fuse === 'numbe
 export interface FuseReport {
   /** By name, as read back. */
   readonly set: Readonly<Record<string, boolean>>;
-  /** Names of fuses that this Electron does not have. */
+  /** Names of fuses that this Electron does not have, not yet or not any more. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Sets every fuse in `executable` (on macOS the .app) and reads the result back from it. An older Electron has fewer;
- * those it does not have are told. Rejects when the binary has a fuse that is not in the list, or does not keep one.
+ * Sets every fuse in `executable` (on macOS the .app) and reads the result back from it. An older Electron has fewer, and
+ * one may be taken away; those that there are not are told and left alone. Rejects when the binary has a fuse that is not
+ * in the list, or does not keep one. `flip` writes.
  */
-export async function setFuses(executable: string): Promise<FuseReport> {
+export async function setFuses(executable: string, flip: typeof flipFuses = flipFuses): Promise<FuseReport> {
   const before = await getCurrentFuseWire(executable);
-  const known = ALL.filter((fuse) => before[fuse] !== undefined);
+  const isThere = (fuse: FuseV1Options): boolean =>
+    before[fuse] !== undefined && before[fuse] !== FuseState.REMOVED;
+  const known = ALL.filter(isThere);
   const isWhole = known.length === ALL.length;
-  await flipFuses(
+  const isMore = Object.hasOwn(before, ALL.length);
+  await flip(
     executable,
-    isWhole
+    isWhole || isMore
       ? { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...FUSES }
       : { version: FuseVersion.V1, ...Object.fromEntries(known.map((fuse) => [fuse, FUSES[fuse]])) },
   );
   const after = await getCurrentFuseWire(executable);
   for (const fuse of known) {
     const wanted = FUSES[fuse] ? FuseState.ENABLE : FuseState.DISABLE;
-    if (after[fuse] !== wanted && after[fuse] !== FuseState.REMOVED)
-      throw new Error(`The fuse ${FuseV1Options[fuse]} did not keep its value.`);
+    if (after[fuse] !== wanted) throw new Error(`The fuse ${FuseV1Options[fuse]} did not keep its value.`);
   }
   return {
     set: Object.fromEntries(known.map((fuse) => [FuseV1Options[fuse], after[fuse] === FuseState.ENABLE])),
-    unknown: ALL.filter((fuse) => before[fuse] === undefined).map((fuse) => FuseV1Options[fuse]),
+    unknown: ALL.filter((fuse) => !isThere(fuse)).map((fuse) => FuseV1Options[fuse]),
   };
 }

@@ -12,11 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { BRIDGE_NAME } from '../../src-main/contract/channel-names.ts';
+import type { InvokeName } from '../../src-main/contract/channel-names.ts';
 import { verifyBundle } from '../../src-main/evidence/verify.ts';
 import { currentRuntime, launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
@@ -32,6 +34,8 @@ describe('when a disk fails', () => {
   let base = '';
   let running: LaunchedApp | null = null;
   const mounts: string[] = [];
+  /** What dialogs have said. */
+  let said: () => Promise<string[]> = async () => [];
 
   beforeAll(async () => {
     fake = await startFakeXray();
@@ -73,7 +77,7 @@ describe('when a disk fails', () => {
       env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
       ...(userData === undefined ? {} : { userData }),
     });
-    await recordDialogs(running);
+    said = await recordDialogs(running);
     await running.app.evaluate(({ app }, path) => app.setPath('downloads', path), downloads);
     return running.page;
   };
@@ -82,6 +86,15 @@ describe('when a disk fails', () => {
     expect(await verdictOf(page)).toBe('healthy');
     await toReview(page);
   };
+  /** What the main process answers to a request of the page: the code of its failure, or 'done'. */
+  const answerTo = (page: Page, name: InvokeName, input: unknown): Promise<string> =>
+    page.evaluate(
+      async ([bridgeName, called, given]) => {
+        const answer = await Reflect.get(window, bridgeName)[called](given);
+        return answer.ok === true ? 'done' : String(answer.failure.code);
+      },
+      [BRIDGE_NAME, name, input] as const,
+    );
   const isWhole = async (path: string): Promise<boolean> =>
     (await verifyBundle(readFileSync(path))).state === 'sound';
 
@@ -123,8 +136,13 @@ describe('when a disk fails', () => {
     const userData = disk('user-data', 'size=64k,mode=777');
     writeFileSync(join(userData, 'somebody-elses'), Buffer.alloc(60 * 1024));
     const page = await start({ userData });
+    // What it would write there itself: a setting, a case, a line of the log about each.
+    expect(await answerTo(page, 'chooseLanguage', { language: 'en' })).toBe('disk-full');
     await walkToReview(page);
+    const kept = { name: null, residency: 'unknown', facts: [], note: '' };
+    expect(await answerTo(page, 'keepCase', kept)).toBe('disk-full');
     await save(page);
+    expect(await said()).toEqual([]);
   });
 
   it('the app’s own folder cannot be written: a sentence in place of a silent end', async () => {
@@ -147,38 +165,56 @@ describe('when a disk fails', () => {
       // The dialog is there until somebody has read it.
       expect(child.exitCode).toBeNull();
     } finally {
-      const ended = once(child, 'exit');
+      const ended = child.exitCode === null ? once(child, 'exit') : null;
       for (const { pid } of processesBelow(child.pid ?? 0)) if (pid !== child.pid) endQuietly(pid);
       await ended;
     }
   });
 
-  it('the app’s own folder is damaged or of a newer version: it starts, works, and leaves what it does not know', async () => {
-    const userData = folder('user-data');
-    const garbage = Buffer.from('\0not what you expect\xff'.repeat(50), 'latin1');
-    for (const name of [
-      'Preferences',
-      'Local State',
-      'Cookies',
-      'Network Persistent State',
-      'Local Storage',
-      'Session Storage',
-      'Cache',
-      'GPUCache',
-    ])
-      writeFileSync(join(userData, name), garbage);
-    for (const name of ['Code Cache', 'IndexedDB']) mkdirSync(join(userData, name));
-    writeFileSync(join(userData, 'Code Cache', 'js'), garbage);
-    mkdirSync(join(userData, 'logs'));
-    mkdirSync(join(userData, 'logs', 'doctor.log'));
-    writeFileSync(join(userData, 'from-a-newer-version.json'), '{"schemaVersion":99}');
-    for (const name of readdirSync(userData, { recursive: true, encoding: 'utf8' }))
-      chmodSync(join(userData, name), 0o777);
-    const page = await start({ userData });
-    await walkToReview(page);
-    await save(page);
-    expect(readFileSync(join(userData, 'from-a-newer-version.json'), 'utf8')).toBe('{"schemaVersion":99}');
-  });
+  const GARBAGE = Buffer.from('\0not what you expect\xff'.repeat(50), 'latin1');
+  const NEWER = Buffer.from('{"schemaVersion":99,"of":"a newer version"}');
+  it.each([
+    ['damaged', GARBAGE, 'settings.damaged.json'],
+    ['of a newer version', NEWER, 'settings.json'],
+  ])(
+    'the app’s own folder is %s: it starts, works, and leaves what it does not know',
+    async (_how, own, settings) => {
+      const userData = folder('user-data');
+      for (const name of [
+        'Preferences',
+        'Local State',
+        'Cookies',
+        'Network Persistent State',
+        'Local Storage',
+        'Session Storage',
+        'Cache',
+        'GPUCache',
+      ])
+        writeFileSync(join(userData, name), GARBAGE);
+      for (const name of ['Code Cache', 'IndexedDB']) mkdirSync(join(userData, name));
+      writeFileSync(join(userData, 'Code Cache', 'js'), GARBAGE);
+      mkdirSync(join(userData, 'logs'));
+      mkdirSync(join(userData, 'logs', 'doctor.log'));
+      writeFileSync(join(userData, 'settings.json'), own);
+      const kept = join('cases', 'a'.repeat(32), 'case.json');
+      mkdirSync(join(userData, dirname(kept)), { recursive: true });
+      writeFileSync(join(userData, kept), own);
+      writeFileSync(join(userData, 'of-somebody-else.json'), NEWER);
+      for (const name of readdirSync(userData, { recursive: true, encoding: 'utf8' }))
+        chmodSync(join(userData, name), 0o777);
+      const page = await start({ userData });
+      await walkToReview(page);
+      await save(page);
+      await answerTo(page, 'chooseLanguage', { language: 'en' });
+      expect(await said()).toEqual([]);
+      for (const [name, bytes] of [
+        [settings, own],
+        [kept, own],
+        ['of-somebody-else.json', NEWER],
+      ] as const)
+        expect(readFileSync(join(userData, name)).equals(bytes), name).toBe(true);
+    },
+  );
 
   it('the window is closed while the file is written: it is written to its end', async () => {
     const downloads = folder('downloads');

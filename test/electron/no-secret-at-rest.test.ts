@@ -43,6 +43,8 @@ describe('no secret at rest or in passing', () => {
     chmodSync(downloads, 0o777);
     await running.app.evaluate(({ app }, path) => app.setPath('downloads', path), downloads);
     await keepTitles(running);
+    await keepPrograms(running);
+    await keepCopied(running);
   });
   afterAll(async () => {
     await running.close();
@@ -91,7 +93,7 @@ describe('no secret at rest or in passing', () => {
     expect(fake.issuedTokens.length).toBeGreaterThan(3);
   });
 
-  it('is in no command line and no environment', () => {
+  it('is in no command line and no environment', async () => {
     const processes = processesBelow(running.app.process().pid ?? 0);
     const found = processes.flatMap(({ pid, kind }) =>
       ['cmdline', 'environ'].flatMap((name) => {
@@ -99,8 +101,17 @@ describe('no secret at rest or in passing', () => {
         return bytes === null ? [] : findInBytes(`${kind} ${pid} ${name}`, bytes, secrets());
       }),
     );
-    told.push(`command line and environment of ${processes.length} processes`);
-    expect(found).toEqual([]);
+    // /proc keeps what a process was started with; what it puts there itself goes to those that it starts.
+    const own = await running.app.evaluate(() => JSON.stringify([process.env, process.argv]));
+    const started = await running.app.evaluate(() => Reflect.get(globalThis, 'programs'));
+    told.push(
+      `command line and environment of ${processes.length} processes and of ${started.length} programs that were started`,
+    );
+    expect([
+      ...found,
+      ...findInBytes('main process', Buffer.from(own), secrets()),
+      ...findInBytes('programs', Buffer.from(JSON.stringify(started)), secrets()),
+    ]).toEqual([]);
   });
 
   it('is in no window title and not on the clipboard', async () => {
@@ -114,11 +125,14 @@ describe('no secret at rest or in passing', () => {
       }
       return [await board.readText()];
     });
+    const copied = await running.app.evaluate(() => Reflect.get(globalThis, 'copied'));
     told.push(`${titles.length} window titles, ${clipboard.length} formats of the clipboard`);
     expect(titles.length).toBeGreaterThan(3);
-    expect(
-      findInBytes('titles and clipboard', Buffer.from(JSON.stringify([titles, clipboard])), secrets()),
-    ).toEqual([]);
+    expect([
+      ...findInBytes('titles', Buffer.from(JSON.stringify(titles)), secrets()),
+      ...findInBytes('clipboard', Buffer.from(JSON.stringify(clipboard)), secrets()),
+      ...findInBytes('copied', Buffer.from(JSON.stringify(copied)), secrets()),
+    ]).toEqual([]);
   });
 
   it('is in no file: user data, caches, logs, crash files, temporary folder, home, downloads, output', async () => {
@@ -178,14 +192,52 @@ function readOfProcess(pid: number, name: string): Buffer | null {
   }
 }
 
-/** Keeps every title that a window ever has. */
+/** Keeps every title that a window ever has, whether its page or the app gives it. */
 async function keepTitles({ app }: LaunchedApp): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
     const titles: string[] = [];
     Reflect.set(globalThis, 'titles', titles);
-    for (const window of BrowserWindow.getAllWindows()) {
+    const keep = (window: Electron.BrowserWindow): void => {
       titles.push(window.getTitle());
       window.on('page-title-updated', (_event, title) => titles.push(title));
+      const setTitle = window.setTitle.bind(window);
+      window.setTitle = (title) => {
+        titles.push(title);
+        setTitle(title);
+      };
+    };
+    for (const window of BrowserWindow.getAllWindows()) keep(window);
+    electron.on('browser-window-created', (_event, window) => keep(window));
+  });
+}
+
+/** Keeps command line and environment of every program that the main process starts, however soon it ends. */
+async function keepPrograms({ app }: LaunchedApp): Promise<void> {
+  await app.evaluate(() => {
+    const programs: unknown[] = [];
+    Reflect.set(globalThis, 'programs', programs);
+    const prototype: object = process.mainModule?.require('node:child_process').ChildProcess.prototype;
+    const spawn: unknown = Reflect.get(prototype, 'spawn');
+    if (typeof spawn !== 'function') throw new Error('no way to see what is started');
+    Reflect.set(prototype, 'spawn', function spawnAndTell(this: unknown, how: object) {
+      programs.push([Reflect.get(how, 'args'), Reflect.get(how, 'envPairs')]);
+      return Reflect.apply(spawn, this, [how]);
+    });
+  });
+}
+
+/** Keeps whatever the app puts on the clipboard, also what is replaced at once. */
+async function keepCopied({ app }: LaunchedApp): Promise<void> {
+  await app.evaluate(({ clipboard }) => {
+    const copied: unknown[] = [];
+    Reflect.set(globalThis, 'copied', copied);
+    for (const name of ['writeText', 'write', 'writeHTML', 'writeRTF', 'writeBookmark', 'writeBuffer']) {
+      const write: unknown = Reflect.get(clipboard, name);
+      if (typeof write !== 'function') continue;
+      Reflect.set(clipboard, name, (...given: unknown[]): unknown => {
+        copied.push(given.map((each) => (Buffer.isBuffer(each) ? each.toString('latin1') : each)));
+        return Reflect.apply(write, clipboard, given);
+      });
     }
   });
 }

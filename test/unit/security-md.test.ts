@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
@@ -8,7 +8,7 @@ const PAGE = readFileSync(new URL('SECURITY.md', ROOT), 'utf8');
 /** Every test that the page names: the file, and the name of the test, or null where the whole file is meant. */
 const NAMED: readonly (readonly [file: string, name: string | null])[] = PAGE.split('\n').flatMap((line) => {
   let file = '';
-  return [...line.matchAll(/\[[\w-]+\]\((test\/[^)]+)\)|_([^_|]+)_(?=[;\s)]|$)/gu)].flatMap(
+  return [...line.matchAll(/\[[\w-]+\]\((test\/[^)]+)\)|(?<=\) |; )_([^|]+?)_(?=[;\s)]|$)/gu)].flatMap(
     ([, path, name]): (readonly [string, string | null])[] => {
       if (path !== undefined) {
         file = path;
@@ -29,13 +29,21 @@ describe('SECURITY.md', () => {
     expect(NAMED.filter(([, name]) => name !== null).length).toBeGreaterThan(25);
     for (const [file, name] of NAMED) {
       const text = readFileSync(new URL(file, ROOT), 'utf8');
-      // A name with dots is that of a row of a table.
-      const start =
-        name
-          ?.split('…')
-          .find((part) => part.trim() !== '')
-          ?.trim() ?? '';
-      expect(text, `${file}: ${name ?? ''}`).toContain(start);
+      if (name !== null) expect(text, `${file}: ${name}`).toMatch(titleOf(name));
     }
   });
+
+  it('leads to files that there are', () => {
+    const links = [...PAGE.matchAll(/\]\((?!https:)([^)]+)\)/gu)].map(([, path = '']) => path);
+    expect(links.length).toBeGreaterThan(25);
+    expect(links.filter((path) => !existsSync(new URL(path, ROOT)))).toEqual([]);
+  });
 });
+
+/** A name as it stands in a test, between its quotes; dots stand for what a row of a table puts there. */
+function titleOf(name: string): RegExp {
+  const parts = name
+    .split('…')
+    .map((part) => part.trim().replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
+  return new RegExp(`['"\`]${parts.join('[^\\n]*')}['"\`]`, 'u');
+}

@@ -14,7 +14,7 @@ import { planOf } from './diagnosis/plan.ts';
 import { prepareBundle } from './evidence/bundle.ts';
 import { evidenceDocument } from './evidence/document.ts';
 import { createRedactor } from './evidence/redact.ts';
-import { describeFileFailure } from './evidence/file-failure.ts';
+import { describeFileFailure } from './storage/file-failure.ts';
 import { namingSupport } from './evidence/naming-support.ts';
 import { saveBundle } from './evidence/save-bundle.ts';
 import { routesFromEnvironment } from './network/proxy-route.ts';

@@ -22,6 +22,7 @@ import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
 import { isTestDoorOpen, PRODUCT } from './product.ts';
 import { runtimeFacts } from './shell/about.ts';
+import { askBeforeClose, askWhetherToStop } from './shell/ask-before-close.ts';
 import { createComputer } from './shell/computer.ts';
 import { makeReport } from './shell/crash-report.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
@@ -80,6 +81,11 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
   const opened = connectWindow(first, composed.value, { log, recentLines, evidence, tellLoad });
   redaction = opened.redaction;
   powerMonitor.on('suspend', () => opened.fallAsleep());
+  const letGo = askBeforeClose(first.window, {
+    isAtWork: opened.isWaiting,
+    ask: () => askWhetherToStop(first.window, first.speaker.say),
+  });
+  powerMonitor.on('shutdown', letGo);
   return {
     ...forOthers(first, opened),
     hasRun: opened.hasRun,

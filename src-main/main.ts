@@ -2,7 +2,7 @@ import { app, protocol } from 'electron';
 
 import type { HandedOver } from './contract/second-instance.ts';
 import { openWindow } from './open-window.ts';
-import { isTestDoorOpen } from './product.ts';
+import { APP_ID, isTestDoorOpen } from './product.ts';
 import type { BuildKind } from './product.ts';
 import { APP_SCHEME } from './shell/app-scheme.ts';
 import { evidenceArgument } from './shell/evidence-argument.ts';
@@ -30,6 +30,8 @@ if (unattended === null) startWindow();
 else void diagnose(unattended);
 
 function startWindow(): void {
+  // The installer gives it to its shortcut; the portable program has none.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   void openTestDoor();
   app.on('window-all-closed', () => app.quit());
   const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };

@@ -66,7 +66,13 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
   const drawn = waiting.asked.then(() => setTimeout(TO_THE_SCREEN_MS));
   await Promise.race([drawn, setTimeout(LATEST_MS)]);
   if (window.isDestroyed()) return null;
-  const { composeWindow } = await import('./compose-window.ts');
-  whole.resolve(composeWindow(first, evidence));
+  try {
+    const { composeWindow } = await import('./compose-window.ts');
+    whole.resolve(composeWindow(first, evidence));
+  } catch (error) {
+    // Whoever waits for it has to be told, the report of this very fault among them.
+    whole.resolve(null);
+    throw error;
+  }
   return whole.promise;
 }

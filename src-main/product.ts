@@ -30,6 +30,9 @@ export function productOf(kind: BuildKind): Product {
 /** This program. */
 export const PRODUCT = productOf(typeof BUILD_KIND === 'undefined' ? 'source' : BUILD_KIND);
 
+/** The name by which Windows knows the app and lets it show notifications; `appId` of electron-builder.yml. */
+export const APP_ID = 'com.radbee.xray-residency-doctor';
+
 /** Whether the test door may be used: from the repository and in a test build, never in a packaged release. */
 export function isTestDoorOpen(isPackaged: boolean): boolean {
   return HAS_TEST_DOOR && (PRODUCT.kind === 'test' || !isPackaged);

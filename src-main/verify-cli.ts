@@ -1,4 +1,4 @@
-import { describeFileFailure } from './evidence/file-failure.ts';
+import { describeFileFailure } from './storage/file-failure.ts';
 import { readBundle } from './evidence/read-bundle.ts';
 import { verifyBundle } from './evidence/verify.ts';
 import {

@@ -1,6 +1,6 @@
 import { lstat, rm } from 'node:fs/promises';
 
-import { errnoOf } from '../evidence/file-failure.ts';
+import { errnoOf } from '../storage/file-failure.ts';
 import { NODE_STORAGE } from '../storage/atomic-file.ts';
 import type { StorageIo } from '../storage/atomic-file.ts';
 

@@ -6,7 +6,7 @@ import type { CaseId, CaseRow, KeptCase } from '../contract/case.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { fileFailure } from '../evidence/file-failure.ts';
+import { fileFailure } from '../storage/file-failure.ts';
 import { makeFolder, renamePatiently } from '../storage/atomic-file.ts';
 import type { MessageKey } from '../words/en/index.ts';
 import { phrase } from '../words/phrase.ts';

@@ -5,7 +5,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { phrase } from '../words/phrase.ts';
 import type { PreparedBundle } from './bundle.ts';
-import { errnoOf, saveFailure } from './file-failure.ts';
+import { errnoOf, saveFailure } from '../storage/file-failure.ts';
 import { createGate } from './gate.ts';
 import { NODE_IO, whileHeld } from './save-io.ts';
 import type { SaveIo } from './save-io.ts';

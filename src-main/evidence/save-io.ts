@@ -1,16 +1,9 @@
-import { link, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { link, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
-import { errnoOf } from './file-failure.ts';
-
-/** A file that is being written. */
-export interface OpenFile {
-  /** Writes all of `bytes`. */
-  write(bytes: Uint8Array): Promise<void>;
-  /** Returns once the bytes are on the disk. */
-  sync(): Promise<void>;
-  close(): Promise<void>;
-}
+import { errnoOf } from '../storage/file-failure.ts';
+import { createOwnersFile } from '../storage/owners-file.ts';
+import type { OpenFile } from '../storage/owners-file.ts';
 
 /** What saving needs of the file system; each rejects with Node's error. */
 export interface SaveIo {
@@ -28,18 +21,9 @@ export interface SaveIo {
   wait(milliseconds: number): Promise<void>;
 }
 
-const OWNER_ONLY = 0o600;
-
 /** The file system of this computer. */
 export const NODE_IO: SaveIo = {
-  create: async (path) => {
-    const file = await open(path, 'wx', OWNER_ONLY);
-    return {
-      write: (bytes) => file.writeFile(bytes),
-      sync: () => file.sync(),
-      close: () => file.close(),
-    };
-  },
+  create: createOwnersFile,
   read: readFile,
   link,
   rename,

@@ -11,7 +11,7 @@ import type { Result } from '../contract/failure.ts';
 import type { Support } from '../contract/profile.ts';
 import { LARGEST_BUNDLE } from '../contract/verification.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
-import { fileFailureWords } from '../evidence/file-failure.ts';
+import { fileFailureWords } from '../storage/file-failure.ts';
 import { mailtoAddress } from '../evidence/mail-draft.ts';
 import { sha256Of } from '../evidence/manifest.ts';
 import { readBundle } from '../evidence/read-bundle.ts';

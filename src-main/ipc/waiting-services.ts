@@ -42,6 +42,8 @@ export interface WaitingForCase {
   /** The person is about to check this connection: what runs by itself gives way, and ends if it is another one. */
   readonly giveWay: (connection: Connection) => void;
   readonly noteCheck: Recheck['noteCheck'];
+  /** Whether a check repeats itself. */
+  readonly isOn: () => boolean;
   readonly stop: () => void;
 }
 
@@ -109,6 +111,7 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
       else recheck.stop();
     },
     noteCheck: (verdict) => recheck.noteCheck(verdict),
+    isOn: () => recheck.state().phase !== 'off',
     stop: () => recheck.stop(),
   };
 }

@@ -57,6 +57,8 @@ export interface OpenCase {
   readonly offerEvidence: (path: string) => void;
   /** Whether there is a run that the page would have to tell of if it began anew. */
   readonly hasRun: () => boolean;
+  /** Whether a check repeats itself, which ends with the window. */
+  readonly isWaiting: () => boolean;
   /** To be called as the computer goes to sleep. */
   readonly fallAsleep: () => void;
 }
@@ -130,6 +132,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       toOpen = path;
     },
     hasRun: () => teller.soFar() !== null,
+    isWaiting: waiting.isOn,
     fallAsleep: () => fallAsleep(memory),
   };
 }

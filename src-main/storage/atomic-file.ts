@@ -6,20 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { fileFailure } from '../evidence/file-failure.ts';
 import { phrase } from '../words/phrase.ts';
+import { fileFailure } from './file-failure.ts';
+import { createOwnersFile } from './owners-file.ts';
+import type { OpenFile } from './owners-file.ts';
 
 /** What is kept, as the sentence of a failure names it. */
 export type StoredThing = 'settings' | 'case' | 'report' | 'profile';
-
-/** A file that is being written. */
-interface OpenFile {
-  /** Writes all of `bytes`. */
-  write(bytes: Uint8Array): Promise<void>;
-  /** Returns once the bytes are on the disk. */
-  sync(): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** What storage needs of the file system; each rejects with Node's error. */
 export interface StorageIo {
@@ -39,21 +32,13 @@ export interface StorageIo {
   pause(ms: number): Promise<void>;
 }
 
-const OWNER_ONLY = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
 /** What a system answers that cannot open a folder (Windows) or cannot sync one (some network drives). */
 const NO_FOLDER_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 /** The file system of this computer. */
 export const NODE_STORAGE: StorageIo = {
-  create: async (path) => {
-    const file = await open(path, 'wx', OWNER_ONLY);
-    return {
-      write: (bytes) => file.writeFile(bytes),
-      sync: () => file.sync(),
-      close: () => file.close(),
-    };
-  },
+  create: createOwnersFile,
   read: async (path, most) => {
     // Windows has no O_NONBLOCK; elsewhere it keeps a pipe that has our file's name from holding the app up.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

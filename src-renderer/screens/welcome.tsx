@@ -71,6 +71,7 @@ export function WelcomeScreen({
         </ul>
         <p>{say('symptoms.then')}</p>
         <PageLink page="region-error" text={say('link.region-error')} />
+        <p className="small">{say('link.region-error.about')}</p>
       </Fold>
       <ProfileOpener />
     </Screen>

@@ -207,6 +207,46 @@ describe('cases in a real Electron window', () => {
     expect(await listeners()).toBe(before);
   });
 
+  it('asks before the window is closed while a check repeats itself, and only then', async () => {
+    const page = await start();
+    const app = running?.app;
+    if (app === undefined) throw new Error('no app');
+    /** Has the question answered by the button of this number, and closes the window as the person does. */
+    const closeAnd = (answer: number): Promise<void> =>
+      app.evaluate(({ BrowserWindow, dialog }, response) => {
+        const asked: unknown[] = Reflect.get(globalThis, 'asked') ?? [];
+        Reflect.set(globalThis, 'asked', asked);
+        Reflect.set(dialog, 'showMessageBox', async (_window: unknown, box: { readonly message: string }) => {
+          asked.push(box.message);
+          return { response, checkboxChecked: false };
+        });
+        // After this call has come back, since it may be the last one.
+        setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
+      }, answer);
+    await check(page, 'region-text');
+    await got(page, 'keepCase', { ...KEEP, facts: [] });
+    await got(page, 'startWaiting', { minutes: 15 });
+    await closeAnd(0);
+    await expect
+      .poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked')))
+      .toEqual(['Stop the checks and close?']);
+    expect(await got(page, 'waitingShown', null)).toMatchObject({ phase: 'waiting' });
+    const ended = app.waitForEvent('close');
+    await closeAnd(1);
+    await ended;
+
+    const again = await start();
+    await running?.app.evaluate(({ dialog }) => {
+      Reflect.set(dialog, 'showMessageBox', () => new Promise(() => undefined));
+    });
+    expect(await got(again, 'waitingShown', null)).toMatchObject({ phase: 'off' });
+    const over = running?.app.waitForEvent('close');
+    await running?.app.evaluate(({ BrowserWindow }) => {
+      setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
+    });
+    await over;
+  });
+
   it('checks by itself, says in a quiet message that all is well, and lets go of the keys', async () => {
     const page = await start();
     const app = running?.app;

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
 
-import { isTestDoorOpen, PRODUCT, productOf } from '../../src-main/product.ts';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+import { APP_ID, isTestDoorOpen, PRODUCT, productOf } from '../../src-main/product.ts';
 
 describe('the product', () => {
   it('run from its sources says so, and has the test door only as long as it is not packed', () => {
@@ -18,5 +21,12 @@ describe('the product', () => {
       kind: 'test',
     });
     expect(release.name).toBe('Xray Residency Doctor');
+  });
+
+  it('is known to Windows by one name, packed or not', () => {
+    const builder: unknown = parse(
+      readFileSync(new URL('../../electron-builder.yml', import.meta.url), 'utf8'),
+    );
+    expect(builder).toMatchObject({ appId: APP_ID });
   });
 });

@@ -79,7 +79,8 @@ export const GUIDE = {
     'Ihr Netzwerk, die Lizenz oder ein Ausfall kann die Ursache sein. Das Ergebnis sagt, was sich sagen lässt.',
   'link.opens': '(öffnet sich in Ihrem Browser)',
   'link.region-error': '„Xray connection error: data is in another region“ (englisch)',
-  'link.region-error.about': 'Die Seite der Snapshots-Dokumentation zu genau diesem Fehler.',
+  'link.region-error.about':
+    'Die Seite zu genau diesem Fehler. Es öffnet sich die Startseite der Dokumentation; suchen Sie dort nach diesem Titel.',
   'link.connection-setup': '„Configuring the Xray connection“ (englisch)',
   'link.connection-setup.about': 'Die Verbindung von Anfang an einrichten.',
   'link.integration': '„Integration with Xray Test Management for Jira“ (englisch)',

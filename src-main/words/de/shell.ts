@@ -82,4 +82,9 @@ export const SHELL = {
   'crash.report.copied': 'Kopiert.',
   'shell.openProfile': 'Support-Profil öffnen',
   'shell.newResult': 'Neues Ergebnis für {site}',
+  'shell.close.title': 'Nicht mehr prüfen und schließen?',
+  'shell.close.detail':
+    'Die App prüft einen Fall von selbst. Wenn Sie sie schließen, hört sie damit auf und vergisst Ihre Schlüssel. Der Fall selbst bleibt, wie er ist.',
+  'shell.close.no': 'Weiter prüfen',
+  'shell.close.yes': 'Beenden und schließen',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -69,7 +69,8 @@ export const GUIDE = {
     'Your network, the licence or an outage may be the cause. The result says as much as can be told.',
   'link.opens': '(opens in your browser)',
   'link.region-error': 'Xray connection error: data is in another region',
-  'link.region-error.about': 'The page of the Snapshots documentation about this very fault.',
+  'link.region-error.about':
+    'The page about this very fault. The start page of the documentation opens; look for this title there.',
   'link.connection-setup': 'Configuring the Xray connection',
   'link.connection-setup.about': 'Setting the connection up from the beginning.',
   'link.integration': 'Integration with Xray Test Management for Jira',

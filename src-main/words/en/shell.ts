@@ -79,4 +79,9 @@ export const SHELL = {
   'crash.report.copied': 'Copied.',
   'shell.openProfile': 'Open a support profile',
   'shell.newResult': 'New result for {site}',
+  'shell.close.title': 'Stop the checks and close?',
+  'shell.close.detail':
+    'This app checks a case by itself. When you close it, that ends, and your keys are forgotten. The case itself stays as it is.',
+  'shell.close.no': 'Go on checking',
+  'shell.close.yes': 'Stop and close',
 } as const;

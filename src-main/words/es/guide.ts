@@ -74,7 +74,8 @@ export const GUIDE = {
     'La causa puede ser su red, la licencia o una avería. El resultado dice todo lo que se puede saber.',
   'link.opens': '(se abre en su navegador)',
   'link.region-error': '«Xray connection error: data is in another region» (en inglés)',
-  'link.region-error.about': 'La página de la documentación de Snapshots sobre este mismo fallo.',
+  'link.region-error.about':
+    'La página sobre este mismo fallo. Se abre la portada de la documentación; busque allí este título.',
   'link.connection-setup': '«Configuring the Xray connection» (en inglés)',
   'link.connection-setup.about': 'Configurar la conexión desde el principio.',
   'link.integration': '«Integration with Xray Test Management for Jira» (en inglés)',

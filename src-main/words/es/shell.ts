@@ -80,4 +80,9 @@ export const SHELL = {
   'crash.report.copied': 'Copiado.',
   'shell.openProfile': 'Abrir un perfil de soporte',
   'shell.newResult': 'Nuevo resultado para {site}',
+  'shell.close.title': '¿Dejar de comprobar y cerrar?',
+  'shell.close.detail':
+    'La aplicación comprueba un caso automáticamente. Si la cierra, deja de hacerlo y olvida sus claves. El caso queda como está.',
+  'shell.close.no': 'Seguir comprobando',
+  'shell.close.yes': 'Detener y cerrar',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -76,7 +76,8 @@ export const GUIDE = {
     'Votre réseau, la licence ou une panne peut être en cause. Le résultat dit tout ce que l’on peut savoir.',
   'link.opens': '(s’ouvre dans votre navigateur)',
   'link.region-error': '« Xray connection error: data is in another region » (en anglais)',
-  'link.region-error.about': 'La page de la documentation de Snapshots sur cette erreur précise.',
+  'link.region-error.about':
+    'La page sur cette erreur précise. Ce lien ouvre l’accueil de la documentation ; cherchez-y ce titre.',
   'link.connection-setup': '« Configuring the Xray connection » (en anglais)',
   'link.connection-setup.about': 'Mettre en place la connexion depuis le début.',
   'link.integration': '« Integration with Xray Test Management for Jira » (en anglais)',

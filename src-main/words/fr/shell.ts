@@ -82,4 +82,9 @@ export const SHELL = {
   'crash.report.copied': 'Copié.',
   'shell.openProfile': 'Ouvrir un profil de support',
   'shell.newResult': 'Nouveau résultat pour {site}',
+  'shell.close.title': 'Ne plus vérifier et fermer ?',
+  'shell.close.detail':
+    'L’application vérifie un cas automatiquement. Si vous la fermez, elle s’arrête et oublie vos clés. Le cas lui-même reste tel quel.',
+  'shell.close.no': 'Continuer à vérifier',
+  'shell.close.yes': 'Arrêter et fermer',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

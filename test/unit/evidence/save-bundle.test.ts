@@ -16,7 +16,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { describeFileFailure } from '../../../src-main/evidence/file-failure.ts';
+import { describeFileFailure } from '../../../src-main/storage/file-failure.ts';
 import { saveBundle } from '../../../src-main/evidence/save-bundle.ts';
 import { NODE_IO } from '../../../src-main/evidence/save-io.ts';
 import type { SaveIo } from '../../../src-main/evidence/save-io.ts';

@@ -18,7 +18,8 @@ export function endWhenWritten(
     const limit = setTimeout(() => app.exit(), LONGEST_WAIT_MS);
     void work.finally(() => {
       clearTimeout(limit);
-      app.quit();
+      // Electron takes no notice of a `quit` before this event is over.
+      setImmediate(() => app.quit());
     });
   });
 }

@@ -12,6 +12,9 @@ export function settleBeforeQuit(app: Pick<App, 'on' | 'quit'>, settled: () => P
     const limit = new Promise<void>((resolve) => {
       setTimeout(resolve, LIMIT_MS);
     });
-    void Promise.race([settled().catch(() => undefined), limit]).then(() => app.quit());
+    void Promise.race([settled().catch(() => undefined), limit]).then(() => {
+      // Electron takes no notice of a `quit` before this event is over, and then the app would go on without a window.
+      setImmediate(() => app.quit());
+    });
   });
 }

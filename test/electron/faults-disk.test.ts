@@ -95,6 +95,12 @@ describe('when a disk fails', () => {
       },
       [BRIDGE_NAME, name, input] as const,
     );
+  /** Waits until the app has ended by what is done to it. */
+  const endedBy = async (deed: (electron: typeof Electron.CrossProcessExports) => void): Promise<void> => {
+    const ended = once(running?.app.process() ?? process, 'exit', { signal: AbortSignal.timeout(30_000) });
+    await running?.app.evaluate(deed);
+    await ended;
+  };
   const isWhole = async (path: string): Promise<boolean> =>
     (await verifyBundle(readFileSync(path))).state === 'sound';
 
@@ -207,6 +213,8 @@ describe('when a disk fails', () => {
       await save(page);
       await answerTo(page, 'chooseLanguage', { language: 'en' });
       expect(await said()).toEqual([]);
+      // Also where nothing can be written down before, which is over before Electron expects it.
+      await endedBy(({ app }) => app.quit());
       for (const [name, bytes] of [
         [settings, own],
         [kept, own],
@@ -237,9 +245,7 @@ describe('when a disk fails', () => {
     await expect
       .poll(() => readdirSync(downloads).filter((name) => name.endsWith('.part')), { timeout: 10_000 })
       .not.toHaveLength(0);
-    const ended = once(running?.app.process() ?? process, 'exit');
-    await running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    await ended;
+    await endedBy(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     const files = readdirSync(downloads).toSorted();
     expect(files.map((name) => name.split('.').at(-1))).toEqual(['eml', 'zip']);
     expect(await isWhole(join(downloads, files[1] ?? ''))).toBe(true);

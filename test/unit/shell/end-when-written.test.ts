@@ -23,7 +23,7 @@ describe('endWhenWritten', () => {
     expect(deeds).toEqual(['not yet']);
     finish();
     await work;
-    await Promise.resolve();
+    await new Promise(setImmediate);
     expect(deeds).toEqual(['not yet', 'quit']);
     work = null;
     ask();

@@ -1,4 +1,3 @@
-import '../src-main/contract/without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 

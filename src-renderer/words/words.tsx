@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
-import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
 import type { ShownSupport } from '../../src-main/contract/profile.ts';
 import type { LanguageChoice } from '../../src-main/contract/settings.ts';
 import { languageFor, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';

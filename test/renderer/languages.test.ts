@@ -2,7 +2,7 @@ import { succeed } from '../../src-main/contract/failure.ts';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
 import { GOOD, toVerdict } from '../support/every-screen/state.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import { launchChromium } from '../support/open-state.ts';

@@ -29,6 +29,9 @@ export interface Standing {
 
 const DEFAULT_STANDING: Standing = { support: 'RadBee', supportMail: 'support@radbee.com' };
 
+/** What an ICU message has and a plain text has not: arguments and quotes. */
+const MARKS_OF_A_MESSAGE = /[{}']/u;
+
 /** Gives the text for a key, with its values filled in. Throws for a value that the text names and was not given. */
 export type Say = (key: MessageKey, values?: PhraseValues) => string;
 
@@ -45,9 +48,12 @@ export function createSay({ rules, textOf }: Texts, standing: Standing = DEFAULT
     return Array.isArray(value) ? listed(value.map(word), rules) : word(value);
   };
   const say: Say = (key, values = {}) => {
+    const text = textOf(key);
+    // Most texts are what they say; not reading them as messages is a good part of drawing the first screen.
+    if (!MARKS_OF_A_MESSAGE.test(text)) return text;
     let format = formats.get(key);
     if (format === undefined) {
-      format = new IntlMessageFormat(textOf(key), rules, undefined, { ignoreTag: true });
+      format = new IntlMessageFormat(text, rules, undefined, { ignoreTag: true });
       formats.set(key, format);
     }
     const all = Object.entries(values).map(([name, value]) => [name, filled(value)]);

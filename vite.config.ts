@@ -95,8 +95,6 @@ export default defineConfig(({ mode }) => {
           target: 'chrome114',
           modulePreload: false,
           assetsInlineLimit: 0,
-          // Loaded from the disk, all languages included; splitting it would gain nothing.
-          chunkSizeWarningLimit: 1024,
           ...options,
         },
       },

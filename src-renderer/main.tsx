@@ -1,4 +1,3 @@
-import '../src-main/contract/without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -6,11 +5,17 @@ import { App } from './app.tsx';
 import { ask, findBridge } from './bridge.ts';
 import { FailurePage } from './components/failure-page.tsx';
 import { WindowGuard } from './components/window-guard.tsx';
-import { NO_PROFILE, WordsProvider } from './words/words.tsx';
+import { isResumed } from './flow/resume.ts';
+import { loadLaterScreens } from './screens/load-later.ts';
+import { loadTexts, SPOKEN_ENGLISH } from './words/load-texts.ts';
+import { localeOf, NO_PROFILE, WordsProvider } from './words/words.tsx';
 
-/** Asks for the language before anything is drawn, so that the window never changes it by itself. */
+/** Gets all that the first picture shows before anything is drawn, so that the window never changes it by itself. */
 async function start(root: Element): Promise<void> {
   const bridge = findBridge();
+  // Nearly everybody reads in the system's language: its texts come while the main process is asked.
+  void loadTexts(localeOf('system'));
+  const later = isResumed(location.hash) ? loadLaterScreens() : null;
   const [chosen, facts, support] =
     bridge === null
       ? [null, null, null]
@@ -19,16 +24,24 @@ async function start(root: Element): Promise<void> {
           ask(() => bridge.appFacts(null)),
           ask(() => bridge.supportProfile(null)),
         ]);
+  const first = chosen?.ok === true ? chosen.value.language : 'system';
+  const spoken = await loadTexts(localeOf(first));
+  const firstLater = await later;
   createRoot(root).render(
     <StrictMode>
       <WordsProvider
         bridge={bridge}
-        first={chosen?.ok === true ? chosen.value.language : 'system'}
+        first={first}
+        firstSpoken={spoken ?? SPOKEN_ENGLISH}
         hasPseudo={facts?.ok === true && !facts.value.packaged}
         firstSupport={support?.ok === true ? support.value : NO_PROFILE}
       >
         <WindowGuard>
-          {bridge === null ? <FailurePage reason="no-bridge" /> : <App bridge={bridge} />}
+          {bridge === null ? (
+            <FailurePage reason="no-bridge" />
+          ) : (
+            <App bridge={bridge} firstLater={firstLater} />
+          )}
         </WindowGuard>
       </WordsProvider>
     </StrictMode>,

@@ -187,6 +187,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gu;
 
+/** Imports that are gone once the types are. */
+const TYPE_IMPORT = /(?:^|\n)(?:import|export) type [^;]*;/gu;
+
 interface Arrow {
   readonly from: string;
   readonly to: string;
@@ -227,6 +230,19 @@ describe('the rooms', () => {
       .filter((arrow) => !isAllowed(arrow))
       .map(({ from, to }) => `${from} → ${to}`);
     expect(wrong).toEqual([]);
+  });
+
+  it('the window reaches no schema while it runs', () => {
+    const reached = new Set(['src-renderer/main.tsx']);
+    for (const file of reached) {
+      if (!/\.tsx?$/u.test(file)) continue;
+      const text = readFileSync(join(ROOT, file), 'utf8').replaceAll(TYPE_IMPORT, '');
+      for (const { to } of arrowsOf(file, text)) reached.add(to);
+    }
+    expect([...reached]).toEqual(
+      expect.arrayContaining(['react-dom', 'src-renderer/screens/later.tsx', 'src-main/contract/values.ts']),
+    );
+    expect([...reached].filter((to) => to === 'zod' || to === 'src-main/words/catalogs.ts')).toEqual([]);
   });
 
   it('notices an import against the arrows', () => {

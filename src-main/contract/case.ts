@@ -1,11 +1,12 @@
 import * as z from 'zod';
 
-import { siteNameSchema } from './connection.ts';
+import { siteNameSchema } from './connection-schema.ts';
 import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
 import type { AskedHost, VerdictKind } from './diagnosis.ts';
-import { LONGEST_NOTE, mailTextSchema, savedBundleSchema } from './evidence.ts';
+import { mailTextSchema, savedBundleSchema } from './evidence.ts';
 import { phraseSchema } from './phrase.ts';
 import { MOST_PICTURES, residencyFactSchema } from './picture.ts';
+import { LONGEST_CASE_NAME, LONGEST_NOTE } from './values.ts';
 
 /** The version of `case.json` that this app writes. */
 export const CASE_VERSION = 1;
@@ -15,8 +16,6 @@ export const MOST_RUNS = 50;
 export const MOST_BUNDLES = 50;
 /** How many cases are kept side by side. */
 export const MOST_CASES = 500;
-/** Characters of a case's name. */
-export const LONGEST_CASE_NAME = 80;
 
 /** Random; also the name of the case's folder. */
 export const caseIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);

@@ -14,7 +14,7 @@ import {
   waitingSchema,
 } from './case.ts';
 import type { EventName, InvokeName } from './channel-names.ts';
-import { connectionFormSchema, connectionShownSchema } from './connection.ts';
+import { connectionFormSchema, connectionShownSchema } from './connection-schema.ts';
 import { diagnosisSchema, progressSchema } from './diagnosis.ts';
 import {
   evidenceChoicesSchema,
@@ -42,7 +42,8 @@ import {
 import { planSchema, siteHintsSchema } from './plan.ts';
 import { MOST_LINKS, profileOpeningSchema, shownSupportSchema } from './profile.ts';
 import { languageChoiceSchema } from './settings.ts';
-import { LARGEST_BUNDLE, verifiedBundleSchema } from './verification.ts';
+import { LARGEST_BUNDLE } from './values.ts';
+import { verifiedBundleSchema } from './verification.ts';
 
 const nothing = z.null();
 const pictureId = z.string().max(64);

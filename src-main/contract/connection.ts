@@ -1,24 +1,10 @@
-import * as z from 'zod';
-
 import { phrase } from '../words/phrase.ts';
+import type { ConnectionForm, SiteName } from './connection-schema.ts';
 import { fail, succeed } from './failure.ts';
 import type { FieldName, Result } from './failure.ts';
+import { SITE_NAME } from './values.ts';
 
-/** A site as it is kept: the host name of a Jira or Confluence Cloud site, lower case, `acme.atlassian.net`. */
-export const siteNameSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.atlassian\.net$/u);
-export type SiteName = z.infer<typeof siteNameSchema>;
-
-/**
- * What the window submits. `clientSecret` is null when the main process is to use the secret that it already holds
- * (the window forgets a secret as soon as it was submitted).
- */
-export const connectionFormSchema = z.strictObject({
-  clientId: z.string().max(4096),
-  clientSecret: z.string().max(4096).nullable(),
-  jiraSite: z.string().max(4096),
-  confluenceSite: z.string().max(4096),
-});
-export type ConnectionForm = z.infer<typeof connectionFormSchema>;
+export type { ConnectionForm, ConnectionShown, SiteName } from './connection-schema.ts';
 
 /** A checked connection; lives in the main process only. */
 export interface Connection {
@@ -27,15 +13,6 @@ export interface Connection {
   readonly jiraSite: SiteName;
   readonly confluenceSite: SiteName;
 }
-
-/** The connection without its secret, as the window may show it again. */
-export const connectionShownSchema = z.strictObject({
-  clientId: z.string(),
-  jiraSite: siteNameSchema,
-  confluenceSite: siteNameSchema,
-  secretHeld: z.boolean(),
-});
-export type ConnectionShown = z.infer<typeof connectionShownSchema>;
 
 const PRODUCT_NAMES = { jiraSite: 'Jira', confluenceSite: 'Confluence' } as const;
 const SITE_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u;
@@ -50,8 +27,7 @@ export function parseSite(text: string, field: 'jiraSite' | 'confluenceSite'): R
   if (bare === '') return fail('bad-input', phrase('failure.site.missing', { product }), field);
   if (SITE_LABEL.test(bare)) return succeed(`${bare}.atlassian.net`);
   const host = hostOf(bare);
-  const site = siteNameSchema.safeParse(host);
-  if (site.success && !NOT_A_SITE.has(site.data)) return succeed(site.data);
+  if (host !== null && SITE_NAME.test(host) && !NOT_A_SITE.has(host)) return succeed(host);
   return fail('bad-input', phrase('failure.site.unreadable', { product }), field);
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
-import { siteNameSchema } from './connection.ts';
+import { siteNameSchema } from './connection-schema.ts';
 import { phraseSchema } from './phrase.ts';
+import { RESIDENCIES } from './values.ts';
 
 /** Short name of an Xray host: `global`, `us`, `eu`, `au`, or the label of one that Xray's descriptor names. */
 export const hostIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/u);
@@ -184,7 +185,7 @@ export const ownerSchema = z.enum([
 ]);
 export type Owner = z.infer<typeof ownerSchema>;
 
-export const residencySchema = z.enum(['pinned', 'migrating', 'unknown']);
+export const residencySchema = z.enum(RESIDENCIES);
 export type Residency = z.infer<typeof residencySchema>;
 
 export const verdictSchema = z.strictObject({

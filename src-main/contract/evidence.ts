@@ -3,9 +3,7 @@ import * as z from 'zod';
 import { residencySchema } from './diagnosis.ts';
 import { phraseSchema } from './phrase.ts';
 import { residencyFactSchema } from './picture.ts';
-
-/** Characters of what the person writes to support. */
-export const LONGEST_NOTE = 4000;
+import { LONGEST_NOTE, OPTIONAL_PARTS } from './values.ts';
 
 /** One file of the bundle exactly as it will be written. Text files come whole; a picture comes as a data address. */
 export const evidenceFileSchema = z.strictObject({
@@ -24,8 +22,7 @@ export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 export const transcriptSchema = z.strictObject({ path: z.string(), text: z.string() });
 export type Transcript = z.infer<typeof transcriptSchema>;
 
-/** Parts of a bundle that support can do without. */
-export const optionalPartSchema = z.enum(['pictures', 'site-facts', 'log', 'note']);
+const optionalPartSchema = z.enum(OPTIONAL_PARTS);
 export type OptionalPart = z.infer<typeof optionalPartSchema>;
 
 /** What the person chooses before the bundle is made. */
@@ -42,10 +39,6 @@ export const evidenceChoicesSchema = z.strictObject({
 });
 
 export type EvidenceChoices = z.infer<typeof evidenceChoicesSchema>;
-
-const MEGABYTE = 1024 * 1024;
-/** Bytes of a bundle: some mail systems refuse more than the first, nearly all of them more than the second. */
-export const MAIL_LIMITS = { some: 7 * MEGABYTE, most: 18 * MEGABYTE } as const;
 
 export const mailTextSchema = z.strictObject({ to: z.string(), subject: z.string(), body: z.string() });
 export type MailText = z.infer<typeof mailTextSchema>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { residencySchema } from './diagnosis.ts';
 import { phraseSchema } from './phrase.ts';
+import { RESIDENCY_PRODUCTS } from './values.ts';
 
 /** Bytes as they cross IPC. */
 export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -87,7 +88,7 @@ export type ResidencyPageState = z.infer<typeof residencyPageSchema>;
 export const residencyCommandSchema = z.enum(['back', 'reload', 'close', 'allow-host', 'deny-host']);
 export type ResidencyCommand = z.infer<typeof residencyCommandSchema>;
 
-export const residencyProductSchema = z.enum(['Jira', 'Confluence', 'Xray']);
+export const residencyProductSchema = z.enum(RESIDENCY_PRODUCTS);
 
 /** Characters of what the page says of a product. */
 export const LONGEST_FACT = 80;

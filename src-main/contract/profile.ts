@@ -95,16 +95,6 @@ export const supportSchema = z.strictObject({
 });
 export type Support = z.infer<typeof supportSchema>;
 
-/** RadBee's, as it asks for on its page "Xray connection error: data is in another region". */
-export const DEFAULT_SUPPORT: Support = {
-  name: 'RadBee',
-  mail: 'support@radbee.com',
-  subject: 'Xray connectivity – data residency',
-  ticket: null,
-  product: 'Snapshots',
-  links: [],
-};
-
 /** Why a profile was not taken. */
 export const profileProblemSchema = z.strictObject({
   /** Counted from 1; null when it is about the whole file. */

@@ -15,9 +15,6 @@ export const evidenceDocumentSchema = diagnosisSchema.extend({
 });
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
 
-/** Bytes; larger than any bundle that can be mailed, and small enough to be looked at in memory. */
-export const LARGEST_BUNDLE = 48 * 1024 * 1024;
-
 /** What is to be said of a file that somebody calls a bundle. */
 export const verifiedBundleSchema = z.strictObject({
   state: z.enum(['sound', 'tampered', 'not-a-bundle']),

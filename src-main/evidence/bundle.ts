@@ -2,7 +2,7 @@ import type { CleanPicture } from '../capture/clean-png.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import { LONGEST_FACT } from '../contract/picture.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
-import { DEFAULT_SUPPORT } from '../contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
 import type { Support } from '../contract/profile.ts';
 import type { EvidenceFile, EvidencePreview, MailText, OptionalPart } from '../contract/evidence.ts';
 import type { Phrase } from '../words/phrase.ts';

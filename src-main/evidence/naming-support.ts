@@ -1,6 +1,6 @@
 import type { Diagnosis, Owner } from '../contract/diagnosis.ts';
 import type { Support } from '../contract/profile.ts';
-import { createSay, sayTold } from '../words/say.ts';
+import { createSay, ENGLISH, sayTold } from '../words/say.ts';
 import type { ToldPhrase } from '../words/say.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { ToldPhrase } from '../words/say.ts';
 export function namingSupport(diagnosis: Diagnosis, support: Support): Diagnosis {
   const { verdict, phrases } = diagnosis;
   if (phrases === undefined) return diagnosis;
-  const say = createSay('en', { support: support.name, supportMail: support.mail });
+  const say = createSay(ENGLISH, { support: support.name, supportMail: support.mail });
   const told = (phrase: ToldPhrase | null | undefined, english: string): string =>
     sayTold(say, phrase, english);
   const each = (list: readonly ToldPhrase[], english: readonly string[]): string[] =>

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-import { LARGEST_BUNDLE } from '../contract/verification.ts';
+import { LARGEST_BUNDLE } from '../contract/values.ts';
 
 /** Reads a file that is said to be a bundle: at most one byte more than the largest. Rejects with Node's error. */
 export async function readBundle(path: string): Promise<Uint8Array> {

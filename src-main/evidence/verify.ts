@@ -2,7 +2,8 @@ import * as yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 
 import type { EvidenceFile } from '../contract/evidence.ts';
-import { evidenceDocumentSchema, LARGEST_BUNDLE } from '../contract/verification.ts';
+import { evidenceDocumentSchema } from '../contract/verification.ts';
+import { LARGEST_BUNDLE } from '../contract/values.ts';
 import type { VerifiedBundle } from '../contract/verification.ts';
 import type { MessageKey } from '../words/en/index.ts';
 import { phrase } from '../words/phrase.ts';

@@ -11,7 +11,7 @@ import { cleanCaseName } from '../contract/case.ts';
 import type { CaseBundle, KeptCase, ShownCase } from '../contract/case.ts';
 import type { CheckResult, EventValue } from '../contract/channels.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import { LONGEST_NOTE } from '../contract/evidence.ts';
+import { LONGEST_NOTE } from '../contract/values.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { callTranscripts } from '../evidence/call-transcripts.ts';

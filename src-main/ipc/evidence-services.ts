@@ -4,12 +4,12 @@ import { basename, dirname } from 'node:path';
 
 import type { PictureShelf } from '../capture/picture-shelf.ts';
 import type { ChannelOutput, Services } from '../contract/channels.ts';
-import { MAIL_LIMITS } from '../contract/evidence.ts';
+import { MAIL_LIMITS } from '../contract/values.ts';
 import type { MailText } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Support } from '../contract/profile.ts';
-import { LARGEST_BUNDLE } from '../contract/verification.ts';
+import { LARGEST_BUNDLE } from '../contract/values.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import { fileFailureWords } from '../storage/file-failure.ts';
 import { mailtoAddress } from '../evidence/mail-draft.ts';

@@ -1,7 +1,8 @@
 import { evaluate, parse } from '@humanwhocodes/momoa';
 import type { DocumentNode } from '@humanwhocodes/momoa';
 
-import { DEFAULT_SUPPORT, MOST_PROFILE_BYTES, supportProfileSchema } from '../contract/profile.ts';
+import { MOST_PROFILE_BYTES, supportProfileSchema } from '../contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
 import type { ProfileProblem, Support, SupportProfile } from '../contract/profile.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';

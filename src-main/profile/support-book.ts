@@ -1,6 +1,6 @@
 import { fail, succeed } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
-import { DEFAULT_SUPPORT } from '../contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
 import type { ProfileOpening, ProfileProblem, ShownSupport } from '../contract/profile.ts';
 import { phrase } from '../words/phrase.ts';
 import { readProfile } from './read-profile.ts';

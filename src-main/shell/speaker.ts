@@ -2,6 +2,7 @@ import type { App } from 'electron';
 
 import type { Support } from '../contract/profile.ts';
 import type { LanguageChoice } from '../contract/settings.ts';
+import { textsIn } from '../words/catalogs.ts';
 import { languageFor } from '../words/language.ts';
 import type { Language } from '../words/language.ts';
 import { createSay } from '../words/say.ts';
@@ -24,7 +25,8 @@ export function createSpeaker(
   const say: Say = (key, values) => {
     const { name, mail } = support();
     const by = [language(), name, mail].join('\n');
-    if (spoken?.by !== by) spoken = { by, say: createSay(language(), { support: name, supportMail: mail }) };
+    if (spoken?.by !== by)
+      spoken = { by, say: createSay(textsIn(language()), { support: name, supportMail: mail }) };
     return spoken.say(key, values);
   };
   return { say, language };

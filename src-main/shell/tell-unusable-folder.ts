@@ -6,6 +6,7 @@ import { dialog } from 'electron';
 import type { App } from 'electron';
 
 import { pickLanguage } from '../words/language.ts';
+import { textsIn } from '../words/catalogs.ts';
 import { createSay, sayEnglish } from '../words/say.ts';
 
 /** Says that `folder` cannot be used, and ends the app. */
@@ -14,7 +15,7 @@ export async function tellUnusableFolder(app: App, folder: string): Promise<void
   // To show a dialog Chromium needs a folder all the same.
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'no-user-data-')));
   await app.whenReady();
-  const say = createSay(pickLanguage([app.getLocale()]));
+  const say = createSay(textsIn(pickLanguage([app.getLocale()])));
   dialog.showErrorBox(say('app.name'), say('shell.noFolder', { folder }));
   app.quit();
 }

@@ -1,6 +1,9 @@
 import { isPluralElement, isSelectElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
+import { EN } from './en/index.ts';
+import type { Texts } from './say.ts';
+
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = Array.from('åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ');
 /** What makes a text longer; in words, so that it breaks as a text does. */
@@ -30,6 +33,9 @@ export function pseudoText(message: string): string {
   const filler = FILLER.repeat(Math.ceil(more / FILLER.length)).slice(0, more);
   return `[${text} ${filler.trimEnd()}]`;
 }
+
+/** Every English text as pseudo-text. */
+export const PSEUDO_TEXTS: Texts = { rules: 'en', textOf: (key) => pseudoText(EN[key]) };
 
 /** Where the plain words of a message stand in it, in their order. */
 function literals(elements: readonly MessageFormatElement[]): Piece[] {

@@ -1,11 +1,23 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-import { textOf } from './catalogs.ts';
 import { EN } from './en/index.ts';
-import type { MessageKey } from './en/index.ts';
-import { PSEUDO } from './language.ts';
-import type { Locale } from './language.ts';
+import type { Catalog, MessageKey } from './en/index.ts';
+import type { Language } from './language.ts';
 import type { Phrase, PhraseValue, PhraseValues } from './phrase.ts';
+
+/** What is said in one language: its texts in ICU message format, and the language whose rules they follow. */
+export interface Texts {
+  readonly rules: Language;
+  readonly textOf: (key: MessageKey) => string;
+}
+
+/** The texts of a catalog. */
+export function textsOf(language: Language, catalog: Catalog): Texts {
+  return { rules: language, textOf: (key) => catalog[key] };
+}
+
+/** The texts that are always there; those of other languages may have to be loaded first. */
+export const ENGLISH: Texts = textsOf('en', EN);
 
 /** Values that every text may name without being given them. */
 export interface Standing {
@@ -17,6 +29,9 @@ export interface Standing {
 
 const DEFAULT_STANDING: Standing = { support: 'RadBee', supportMail: 'support@radbee.com' };
 
+/** What an ICU message has and a plain text has not: arguments and quotes. */
+const MARKS_OF_A_MESSAGE = /[{}']/u;
+
 /** Gives the text for a key, with its values filled in. Throws for a value that the text names and was not given. */
 export type Say = (key: MessageKey, values?: PhraseValues) => string;
 
@@ -24,8 +39,7 @@ export type Say = (key: MessageKey, values?: PhraseValues) => string;
  * Makes the speaker of one language. Numbers, dates and plurals follow the language; a value that is a list of names is
  * joined as the language does it. `standing` says who the supporter is.
  */
-export function createSay(locale: Locale, standing: Standing = DEFAULT_STANDING): Say {
-  const rules = locale === PSEUDO ? 'en' : locale;
+export function createSay({ rules, textOf }: Texts, standing: Standing = DEFAULT_STANDING): Say {
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const word = (value: string | { readonly key: MessageKey }): string =>
     typeof value === 'string' ? value : say(value.key);
@@ -34,9 +48,12 @@ export function createSay(locale: Locale, standing: Standing = DEFAULT_STANDING)
     return Array.isArray(value) ? listed(value.map(word), rules) : word(value);
   };
   const say: Say = (key, values = {}) => {
+    const text = textOf(key);
+    // Most texts are what they say; not reading them as messages is a good part of drawing the first screen.
+    if (!MARKS_OF_A_MESSAGE.test(text)) return text;
     let format = formats.get(key);
     if (format === undefined) {
-      format = new IntlMessageFormat(textOf(locale, key), rules, undefined, { ignoreTag: true });
+      format = new IntlMessageFormat(text, rules, undefined, { ignoreTag: true });
       formats.set(key, format);
     }
     const all = Object.entries(values).map(([name, value]) => [name, filled(value)]);
@@ -46,7 +63,7 @@ export function createSay(locale: Locale, standing: Standing = DEFAULT_STANDING)
 }
 
 /** English, in which everything stands that leaves this computer and everything that the terminal twin says. */
-export const sayEnglish: Say = createSay('en');
+export const sayEnglish: Say = createSay(ENGLISH);
 
 /** A phrase in English. */
 export function inEnglish({ key, values }: Phrase): string {

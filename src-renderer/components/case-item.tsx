@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { LONGEST_CASE_NAME } from '../../src-main/contract/case.ts';
 import type { CaseRow } from '../../src-main/contract/case.ts';
+import { LONGEST_CASE_NAME } from '../../src-main/contract/values.ts';
 import type { CaseActions } from '../flow/case-actions.ts';
 import { isWaiting } from '../flow/case-state.ts';
 import type { OpenCase, RowWork } from '../flow/case-state.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-import { LONGEST_NOTE } from '../../src-main/contract/evidence.ts';
 import type { OptionalPart } from '../../src-main/contract/evidence.ts';
+import { LONGEST_NOTE } from '../../src-main/contract/values.ts';
 import type { Extras } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
 

@@ -1,5 +1,4 @@
-import { languageChoiceSchema } from '../../src-main/contract/settings.ts';
-import { LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
+import { isLanguage, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
 import { useWords } from '../words/words.tsx';
 import type { Choice } from '../words/words.tsx';
 import { Icon } from './icon.tsx';
@@ -26,6 +25,5 @@ export function LanguageMenu() {
 
 function choiceOf(value: string): Choice {
   if (value === PSEUDO) return PSEUDO;
-  const choice = languageChoiceSchema.safeParse(value);
-  return choice.success ? choice.data : 'system';
+  return isLanguage(value) ? value : 'system';
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
-import { residencyProductSchema } from '../../src-main/contract/picture.ts';
 import type { ResidencyFact } from '../../src-main/contract/picture.ts';
+import { RESIDENCY_PRODUCTS } from '../../src-main/contract/values.ts';
 import { useWords } from '../words/words.tsx';
 
 /** The words that Atlassian's documentation prints; any other may be written as well. */
@@ -24,7 +24,7 @@ export function ResidencyFacts(props: {
           <option key={status}>{status}</option>
         ))}
       </datalist>
-      {residencyProductSchema.options.map((product) => {
+      {RESIDENCY_PRODUCTS.map((product) => {
         const fact = props.facts.find((each) => each.product === product) ?? {
           product,
           location: '',

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
-import { residencySchema } from '../../src-main/contract/diagnosis.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
+import { RESIDENCIES } from '../../src-main/contract/values.ts';
 import { useWords } from '../words/words.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
@@ -21,7 +21,7 @@ export function Situations(props: {
       <p className="small">{say('verdict.residencyHelp')}</p>
       <PageLink page="admin" text={say('picture.browser.open')} />
       <div className="cards">
-        {residencySchema.options.map((residency) => (
+        {RESIDENCIES.map((residency) => (
           <Situation
             key={residency}
             residency={residency}

@@ -1,4 +1,4 @@
-import { MAIL_LIMITS } from '../../src-main/contract/evidence.ts';
+import { MAIL_LIMITS } from '../../src-main/contract/values.ts';
 import { useWords } from '../words/words.tsx';
 import { Notice } from './notice.tsx';
 

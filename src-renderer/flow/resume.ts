@@ -21,12 +21,17 @@ export function beginChecking(keeps: Kept, run: number): CheckingState {
   };
 }
 
+/** Whether the page takes an open case over, by the word in its address. */
+export function isResumed(hash: string): boolean {
+  return hash === '#resumed';
+}
+
 /**
  * Where the page begins. The main process says so in the address: a page that takes over while a run goes on begins with
  * the run, so that nobody sees the welcome flash by (see `movePage` in the main process).
  */
 export function firstState(hash: string): FlowState {
-  return hash === '#resumed' ? beginChecking(kept(FIRST_STATE), UNKNOWN_RUN) : FIRST_STATE;
+  return isResumed(hash) ? beginChecking(kept(FIRST_STATE), UNKNOWN_RUN) : FIRST_STATE;
 }
 
 /** Whether the page does not know yet which run it takes over; what it hears until then, it will be told again. */

@@ -4,7 +4,7 @@ import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { FieldName } from '../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
-import { LARGEST_BUNDLE } from '../../src-main/contract/verification.ts';
+import { LARGEST_BUNDLE } from '../../src-main/contract/values.ts';
 import { ask } from '../bridge.ts';
 import { caseActions, useCases } from './case-actions.ts';
 import type { CaseActions } from './case-actions.ts';

@@ -1,5 +1,5 @@
-import { MAIL_LIMITS, optionalPartSchema } from '../../src-main/contract/evidence.ts';
 import type { EvidencePreview, OptionalPart } from '../../src-main/contract/evidence.ts';
+import { MAIL_LIMITS, OPTIONAL_PARTS } from '../../src-main/contract/values.ts';
 import { sayBytes } from '../../src-main/words/say.ts';
 import { NoteField, PartsForm } from '../components/extras-form.tsx';
 import { FileList } from '../components/file-list.tsx';
@@ -89,7 +89,7 @@ function optionalParts({ extras, shelf, result }: ReviewState, preview: Evidence
     log: preview.files.some(({ path }) => path === 'log.txt') || extras.leaveOut.includes('log'),
     'site-facts': result.diagnosis.siteFacts.length > 0,
   };
-  return optionalPartSchema.options.filter((part) => has[part]);
+  return OPTIONAL_PARTS.filter((part) => has[part]);
 }
 
 function Files({

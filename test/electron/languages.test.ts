@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
+import { textsIn } from '../../src-main/words/catalogs.ts';
 import { createSay, sayEnglish } from '../../src-main/words/say.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
@@ -14,7 +15,7 @@ import type { FakeXray } from '../support/fake-xray/server.ts';
 import { readZip } from '../support/marker-search.ts';
 
 const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';
-const german = createSay('de');
+const german = createSay(textsIn('de'));
 
 describe('the whole way in German, in a real Electron window', () => {
   let fake: FakeXray;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 
 import { BRIDGE_NAME, INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
-import { resultSchema } from '../../src-main/contract/failure.ts';
+import { resultSchema } from '../../src-main/contract/failure-schema.ts';
 import { EXTERNAL_PAGES } from '../../src-main/shell/external-pages.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseSite, siteNameSchema } from '../../src-main/contract/connection.ts';
+import { parseSite } from '../../src-main/contract/connection.ts';
+import { siteNameSchema } from '../../src-main/contract/connection-schema.ts';
 import {
   parsePacAnswer,
   parseProxyAddress,

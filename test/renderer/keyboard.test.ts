@@ -80,7 +80,7 @@ describe('from the welcome to the saved evidence', () => {
       'Signing in with your keys: in progress',
       'Signing in with your keys: done',
       `The check is done. ${RESIDENCY.verdict.regions}`,
-      'Preparing the files …',
+      'Preparing the files\u00a0…',
       'The evidence is ready for you to read.',
       'The evidence is saved in Downloads.',
     ]);

@@ -2,7 +2,7 @@ import { succeed } from '../../src-main/contract/failure.ts';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { DEFAULT_SUPPORT } from '../../src-main/contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
 import { GOOD, toVerdict } from '../support/every-screen/state.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import { launchChromium } from '../support/open-state.ts';
@@ -53,6 +53,55 @@ describe('the language', () => {
     expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.title()).toBe('Ihre Verbindung – Xray Residency Doctor');
     expect(await calls()).toContainEqual(['chooseLanguage', { language: 'de' }]);
+    await page.close();
+  });
+
+  it('is the only one that is read besides English, until another one is chosen', async () => {
+    const { page } = await openRenderer(browser, GOOD, { locale: 'de' });
+    const read = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => /\/assets\/(\w+)-[^/]*\.js$/u.exec(name)?.[1] ?? '')
+          .filter((name) => name !== '')
+          .sort(),
+      );
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="connection"]').waitFor();
+    expect(await read()).toEqual(['de', 'index', 'later']);
+    await page.locator('.language select').selectOption('es');
+    await page.locator('html[lang="es"]').waitFor();
+    expect(await read()).toEqual(['de', 'es', 'index', 'later']);
+    await page.close();
+  });
+
+  it('stays when the texts of another one cannot be read', async () => {
+    const { page, calls } = await openRenderer(browser, GOOD, { locale: 'de' });
+    const heading = page.locator('h1');
+    const before = await heading.textContent();
+    await page.route('**/assets/fr-*.js', (route) => route.abort());
+    const select = page.locator('.language select');
+    await select.focus();
+    const failed = page.waitForEvent('requestfailed');
+    await select.selectOption('fr');
+    await failed;
+    await expect.poll(() => select.inputValue()).toBe('system');
+    expect(await heading.textContent()).toBe(before);
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
+    await select.selectOption('es');
+    await page.locator('html[lang="es"]').waitFor();
+    const chosen = (await calls()).filter(([name]) => name === 'chooseLanguage');
+    expect(chosen).toEqual([['chooseLanguage', { language: 'es' }]]);
+    await page.close();
+  });
+
+  it('is English when its own texts cannot be read at the start', async () => {
+    const { page } = await openRenderer(browser, GOOD, { locale: 'de' });
+    await page.route('**/assets/de-*.js', (route) => route.abort());
+    await page.reload();
+    await page.locator('html[lang="en"]').waitFor();
+    await page.getByText('Check my connection', { exact: true }).waitFor();
     await page.close();
   });
 

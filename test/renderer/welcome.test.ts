@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import { phrase } from '../../src-main/words/phrase.ts';
 import { openRenderer } from '../support/open-renderer.ts';
-import { GOOD_ANSWERS, launchChromium, screenOf } from '../support/window-walk.ts';
+import { GOOD_ANSWERS, launchChromium, primaryOf, screenOf } from '../support/window-walk.ts';
 
 let browser: Browser;
 
@@ -65,5 +65,47 @@ describe('the welcome', () => {
     expect((await calls()).at(-1)).toEqual(['openExternalPage', { page: 'region-error' }]);
     await link.click();
     await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the screens behind the welcome', () => {
+  it('come when they are asked for before they are there; the welcome stays until then', async () => {
+    const { page, complaints } = await openRenderer(browser, GOOD_ANSWERS);
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/later-*.js', async (route) => {
+      await released;
+      await route.fallback();
+    });
+    await page.reload();
+    await primaryOf(page).click();
+    await page.keyboard.press('F1');
+    expect(await screenOf(page, 'welcome').count()).toBe(1);
+    expect(await primaryOf(page).count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.matches('.door-first'))).toBe(true);
+    release();
+    await screenOf(page, 'help').waitFor();
+    await page.keyboard.press('Escape');
+    await screenOf(page, 'connection').waitFor();
+    expect(await primaryOf(page).count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(complaints).toEqual([]);
+  });
+
+  it('are there without being asked for', async () => {
+    const { page } = await openRenderer(browser, GOOD_ANSWERS);
+    const read = await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /\/later-[^/]*\.js$/u.test(name)),
+    );
+    expect(await read.jsonValue()).toBe(true);
+    expect(await screenOf(page, 'welcome').count()).toBe(1);
+  });
+
+  it('that cannot be read leave a window that says so', async () => {
+    const { page } = await openRenderer(browser, GOOD_ANSWERS);
+    await page.route('**/assets/later-*.js', (route) => route.abort());
+    await page.reload();
+    await page.locator('.failure-page').waitFor();
+    expect(await page.locator('.failure-page p').textContent()).toContain('window');
   });
 });

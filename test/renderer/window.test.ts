@@ -252,7 +252,7 @@ describe('the verdict while hosts are compared', () => {
     const rows = page.locator('.hosts tbody tr');
     expect(await rows.allInnerTexts()).toHaveLength(4);
     expect(await rows.nth(0).innerText()).toContain('In another region');
-    expect(await rows.nth(2).innerText()).toContain('asking …');
+    expect(await rows.nth(2).innerText()).toContain('asking\u00a0…');
     expect(await primary(page).getAttribute('aria-disabled')).toBe('true');
     await primary(page).click({ force: true });
     expect(await screen(page, 'verdict').count()).toBe(1);

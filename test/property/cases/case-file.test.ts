@@ -3,12 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { capRuns } from '../../../src-main/cases/case-edits.ts';
 import { parseCase, parseRun, rowOf, writeCase, writeRun } from '../../../src-main/cases/case-file.ts';
-import {
-  caseRowSchema,
-  cleanCaseName,
-  LONGEST_CASE_NAME,
-  MOST_RUNS,
-} from '../../../src-main/contract/case.ts';
+import { caseRowSchema, cleanCaseName, MOST_RUNS } from '../../../src-main/contract/case.ts';
+import { LONGEST_CASE_NAME } from '../../../src-main/contract/values.ts';
 import { planted } from '../../support/planted-secrets.ts';
 import { createRedactor } from '../../../src-main/evidence/redact.ts';
 import { anyCase, anyRun } from '../../support/any-case.ts';

@@ -7,9 +7,9 @@ import {
   parseConnection,
   parseCredentialBlock,
   parseSite,
-  siteNameSchema,
   trimPasted,
 } from '../../../src-main/contract/connection.ts';
+import { siteNameSchema } from '../../../src-main/contract/connection-schema.ts';
 
 const ID = '0123456789ABCDEF0123456789ABCDEF';
 const SECRET = 'f'.repeat(64);

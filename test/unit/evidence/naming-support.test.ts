@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_SUPPORT } from '../../../src-main/contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import type { Support } from '../../../src-main/contract/profile.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
 import { namingSupport } from '../../../src-main/evidence/naming-support.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_SUPPORT, MOST_PROFILE_BYTES } from '../../../src-main/contract/profile.ts';
+import { MOST_PROFILE_BYTES } from '../../../src-main/contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
 import { sayEnglish, sayTold } from '../../../src-main/words/say.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
-import { DEFAULT_SUPPORT } from '../../../src-main/contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
 import { openSupportBook } from '../../../src-main/profile/support-book.ts';
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { contextMenuTemplate } from '../../../src-main/shell/context-menu.ts';
 import type { ClickedPlace } from '../../../src-main/shell/context-menu.ts';
+import { textsIn } from '../../../src-main/words/catalogs.ts';
 import { createSay } from '../../../src-main/words/say.ts';
 
-const say = createSay('en');
+const say = createSay(textsIn('en'));
 const ALL = {
   canCut: true,
   canCopy: true,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { askAboutFault } from '../../../src-main/shell/crash-dialog.ts';
 import type { BoxTexts, CrashDialogPorts } from '../../../src-main/shell/crash-dialog.ts';
+import { textsIn } from '../../../src-main/words/catalogs.ts';
 import { createSay } from '../../../src-main/words/say.ts';
 
 const FAULT = { kind: 'uncaught', error: new Error('planted-secret-in-an-error') } as const;
@@ -12,7 +13,7 @@ function person(answers: readonly string[], report: string | null) {
   const reports: string[] = [];
   const left = [...answers];
   const ports: CrashDialogPorts = {
-    say: createSay('en'),
+    say: createSay(textsIn('en')),
     showBox: async (texts) => {
       boxes.push(texts);
       return texts.buttons.indexOf(left.shift() ?? '');

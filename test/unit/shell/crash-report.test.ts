@@ -10,10 +10,11 @@ import { aboutLines, systemWords } from '../../../src-main/shell/about.ts';
 import { describeFault, makeReport } from '../../../src-main/shell/crash-report.ts';
 import type { Fault, ReportOptions } from '../../../src-main/shell/crash-report.ts';
 import { deedOf, reportPage } from '../../../src-main/shell/report-page.ts';
+import { textsIn } from '../../../src-main/words/catalogs.ts';
 import { createSay } from '../../../src-main/words/say.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleDiagnosis } from '../../support/sample-run.ts';
 
-const say = createSay('en');
+const say = createSay(textsIn('en'));
 const FACTS: RuntimeFacts = {
   app: 'Xray Residency Doctor',
   version: '1.2.3',

@@ -5,9 +5,10 @@ import { menuCommandSchema } from '../../../src-main/contract/menu.ts';
 import { EXTERNAL_PAGES } from '../../../src-main/shell/external-pages.ts';
 import { commandId, menuTemplate } from '../../../src-main/shell/menu.ts';
 import type { MenuActions } from '../../../src-main/shell/menu.ts';
+import { textsIn } from '../../../src-main/words/catalogs.ts';
 import { createSay } from '../../../src-main/words/say.ts';
 
-const say = createSay('en');
+const say = createSay(textsIn('en'));
 const LOCALES = ['en', 'de', 'fr', 'es'] as const;
 const PLATFORMS = ['linux', 'win32', 'darwin'] as const;
 
@@ -95,7 +96,7 @@ describe('menuTemplate', () => {
   });
 
   it.each(LOCALES)('in %s has an access key for each menu, and no two the same', (locale) => {
-    const labels = template('linux', {}, [], createSay(locale)).map(({ label }) => label ?? '');
+    const labels = template('linux', {}, [], createSay(textsIn(locale))).map(({ label }) => label ?? '');
     const keys = labels.map((label) => /&(\p{L})/u.exec(label)?.[1]?.toLowerCase() ?? label);
     expect(keys.join('')).toMatch(/^[a-z]{4}$/u);
     expect(new Set(keys).size).toBe(4);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
-import { CATALOGS, textOf } from '../../../src-main/words/catalogs.ts';
+import { CATALOGS, textsIn } from '../../../src-main/words/catalogs.ts';
 import { EN } from '../../../src-main/words/en/index.ts';
 import type { MessageKey } from '../../../src-main/words/en/index.ts';
 import { isLanguage, LANGUAGES, PSEUDO } from '../../../src-main/words/language.ts';
@@ -82,7 +82,7 @@ describe.each(FOREIGN)('the texts in %s', (language) => {
 });
 
 describe.each(LOCALES)('every text in %s', (locale) => {
-  const say = createSay(locale);
+  const say = createSay(textsIn(locale));
 
   it('can be said in every way, and never says nothing', () => {
     for (const key of KEYS) {
@@ -96,7 +96,9 @@ describe.each(LOCALES)('every text in %s', (locale) => {
   });
 
   it('names no supporter', () => {
-    const naming = KEYS.filter((key) => /RadBee(?! Snapshots)|radbee\.com/u.test(textOf(locale, key)));
+    const naming = KEYS.filter((key) =>
+      /RadBee(?! Snapshots)|radbee\.com/u.test(textsIn(locale).textOf(key)),
+    );
     expect(naming).toEqual([]);
   });
 });
@@ -106,7 +108,7 @@ it.each(['en', ...FOREIGN] as const)(
   (language) => {
     const wrong = NAMING.flatMap(([key, names]) =>
       names
-        .filter((name) => !textOf(language, key).includes(textOf(language, name)))
+        .filter((name) => !textsIn(language).textOf(key).includes(textsIn(language).textOf(name)))
         .map((name) => `${key}: ${name}`),
     );
     expect(wrong).toEqual([]);

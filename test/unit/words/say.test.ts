@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../src-main/diagnosis/sentences.ts';
 import type { RuleId, Values } from '../../../src-main/diagnosis/sentences.ts';
 import { RULES } from '../../../src-main/diagnosis/classify.ts';
-import { textOf } from '../../../src-main/words/catalogs.ts';
+import { textsIn } from '../../../src-main/words/catalogs.ts';
 import { languageFor, pickLanguage, PSEUDO } from '../../../src-main/words/language.ts';
 import { optional, phrase } from '../../../src-main/words/phrase.ts';
 import { pseudoText } from '../../../src-main/words/pseudo.ts';
@@ -22,7 +22,7 @@ const working = (count: number) =>
 describe('a text', () => {
   it('names the supporter that it is given, and RadBee without any', () => {
     expect(sayEnglish('send.title')).toBe('Mail it to RadBee');
-    const say = createSay('de', { support: 'Acme Hilfe', supportMail: 'help@acme.example' });
+    const say = createSay(textsIn('de'), { support: 'Acme Hilfe', supportMail: 'help@acme.example' });
     expect(say('send.title')).toBe('Schicken Sie die Datei an Acme Hilfe');
     expect(say('step.send-evidence')).toContain('help@acme.example');
   });
@@ -30,22 +30,24 @@ describe('a text', () => {
   it('lists names as its language does, with semicolons where they hold commas', () => {
     const { key, values } = working(3);
     expect(sayEnglish(key, values)).toContain('United States; EU, Frankfurt; and Australia, Sydney');
-    expect(createSay('de')(key, values)).toContain('USA, EU (Frankfurt) und Australien (Sydney)');
-    expect(createSay('fr')(key, values)).toContain('États-Unis, UE (Francfort) et Australie (Sydney)');
-    expect(createSay('es')(key, working(1).values)).toContain('el servidor Estados Unidos entrega');
+    expect(createSay(textsIn('de'))(key, values)).toContain('USA, EU (Frankfurt) und Australien (Sydney)');
+    expect(createSay(textsIn('fr'))(key, values)).toContain(
+      'États-Unis, UE (Francfort) et Australie (Sydney)',
+    );
+    expect(createSay(textsIn('es'))(key, working(1).values)).toContain('el servidor Estados Unidos entrega');
   });
 
   it('says another text inside of itself', () => {
-    expect(createSay('es')(working(2).key, working(2).values)).toMatch(
+    expect(createSay(textsIn('es'))(working(2).key, working(2).values)).toMatch(
       /^El servidor global tiene un error propio, /u,
     );
   });
 
   it('writes numbers as its language does', () => {
-    expect(sayBytes(createSay('de'), 1_258_291)).toBe('1,2 MB');
-    expect(sayBytes(createSay('fr'), 2048)).toBe('2,0 Ko');
+    expect(sayBytes(createSay(textsIn('de')), 1_258_291)).toBe('1,2 MB');
+    expect(sayBytes(createSay(textsIn('fr')), 2048)).toBe('2,0 Ko');
     expect(sayBytes(sayEnglish, 1)).toBe('1 byte');
-    expect(createSay('fr')('review.fileRemoved', { count: 1 })).toBe('1 retiré');
+    expect(createSay(textsIn('fr'))('review.fileRemoved', { count: 1 })).toBe('1 retiré');
   });
 
   it('takes what it quotes as it is', () => {
@@ -59,7 +61,7 @@ describe('a text', () => {
 });
 
 describe('a phrase from outside', () => {
-  const say = createSay('de');
+  const say = createSay(textsIn('de'));
   it.each([
     ['none', undefined],
     ['null', null],
@@ -96,14 +98,16 @@ describe('the sentences of the rules', () => {
   it.each(['en', 'de', 'fr', 'es', PSEUDO] as const)(
     'can all be said in %s, with and without what they may name',
     (locale) => {
-      const say = createSay(locale);
+      const say = createSay(textsIn(locale));
       for (const values of [{}, FULL, { ...FULL, call: 'authenticate', waitSeconds: 1 } as const]) {
         for (const id of IDS) {
           const { sentence, meaning } = wordsOf(id, values);
           for (const { key, values: named } of [sentence, meaning]) {
             expect(say(key, named), id).toMatch(/\S[.\]]$/u);
             // Nothing goes along that no text names.
-            const asked = shapeOf(textOf('en', sentence.key) + textOf('en', meaning.key)).join(' ');
+            const asked = shapeOf(
+              textsIn('en').textOf(sentence.key) + textsIn('en').textOf(meaning.key),
+            ).join(' ');
             for (const name of Object.keys(named)) expect(asked, id).toContain(`${name}: `);
           }
         }

@@ -1,0 +1,33 @@
+/**
+ * Limits and closed lists that both the schemas and the window need. The window takes them from here and no schema with
+ * them: its answers are checked in the main process, and making all schemas would keep its first screen waiting.
+ */
+
+/** Names of the form's fields, as the window marks them. */
+export const FIELD_NAMES = ['clientId', 'clientSecret', 'jiraSite', 'confluenceSite'] as const;
+
+/** The host name of a Jira or Confluence Cloud site, lower case. */
+export const SITE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.atlassian\.net$/u;
+
+/** What the person says of the Data residency page as a whole. */
+export const RESIDENCIES = ['pinned', 'migrating', 'unknown'] as const;
+
+/** What the Data residency page speaks of. */
+export const RESIDENCY_PRODUCTS = ['Jira', 'Confluence', 'Xray'] as const;
+
+/** Parts of a bundle that support can do without. */
+export const OPTIONAL_PARTS = ['pictures', 'site-facts', 'log', 'note'] as const;
+
+/** Characters of what the person writes to support. */
+export const LONGEST_NOTE = 4000;
+
+/** Characters of a case's name. */
+export const LONGEST_CASE_NAME = 80;
+
+const MEGABYTE = 1024 * 1024;
+
+/** Bytes of a bundle: some mail systems refuse more than the first, nearly all of them more than the second. */
+export const MAIL_LIMITS = { some: 7 * MEGABYTE, most: 18 * MEGABYTE } as const;
+
+/** Bytes; larger than any bundle that can be mailed, and small enough to be looked at in memory. */
+export const LARGEST_BUNDLE = 48 * MEGABYTE;

@@ -92,7 +92,10 @@ async function makeSheets(wanted: readonly string[]): Promise<void> {
       for (const language of languages) {
         // The page of a fault has no menu; it is in the language of the system.
         const menu = page.locator('.language select').last();
-        if ((await menu.count()) > 0) await menu.selectOption(language);
+        if ((await menu.count()) > 0) {
+          await menu.selectOption(language);
+          await page.locator(`html[lang="${language}"]`).waitFor();
+        }
         await unroll(page);
         for (const colorScheme of THEMES) {
           await page.emulateMedia({ colorScheme });

@@ -41,6 +41,17 @@ describe('the page in the real window', () => {
   const countPages = (): Promise<number> =>
     running.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
 
+  /** What an address of our scheme gives: status and text, or that it was refused. */
+  const answerTo = (address: string): Promise<string> =>
+    running.app.evaluate(
+      async ({ net }, asked) =>
+        net.fetch(asked).then(
+          async (response) => `${response.status} ${await response.text()}`,
+          () => 'refused',
+        ),
+      address,
+    );
+
   it('has no Node and no Electron', async () => {
     const found = await page.evaluate(() =>
       [
@@ -350,15 +361,16 @@ describe('the page in the real window', () => {
     ['app://doctor.evil.test/index.html'],
     ['app://evil@doctor/index.html'],
   ])('gives nothing for %s', async (address) => {
-    const answer = await running.app.evaluate(
-      async ({ net }, asked) =>
-        net.fetch(asked).then(
-          async (response) => `${response.status} ${await response.text()}`,
-          () => 'refused',
-        ),
-      address,
-    );
-    expect(['refused', '404 Not found']).toContain(answer);
+    expect(['refused', '404 Not found']).toContain(await answerTo(address));
+  });
+
+  it('gives nothing for a page that lies elsewhere, by whatever way', async () => {
+    writeFileSync(join(folder, 'outside.html'), 'outside');
+    for (const up of ['..%2f', '%2e%2e%2f', '%2E.%2f']) {
+      const address = `app://doctor/${up.repeat(20)}${folder.slice(1)}/outside.html`;
+      expect(await answerTo(address), address).toBe('404 Not found');
+    }
+    expect(await answerTo('app://doctor/index.html')).toMatch(/^200 /u);
   });
 
   it('is sent with every header that closes something', async () => {

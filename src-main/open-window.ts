@@ -31,7 +31,11 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
   // Electron would build a menu of its own first.
   Menu.setApplicationMenu(null);
   keepToOwnPage(session.defaultSession);
-  const served = new Promise<void>((resolve) => serveAppScheme(protocol, join(DIST, 'renderer'), resolve));
+  const served = new Promise<void>((resolve) =>
+    serveAppScheme(protocol, join(DIST, 'renderer'), (address) => {
+      if (address.endsWith('.js')) resolve();
+    }),
+  );
   const waiting = createWaitingRegistry(ipcMain, Object.values(INVOKE_CHANNELS));
   const log = createEarlyLog();
   const icon = join(DIST, 'renderer', 'icon.png');
@@ -48,8 +52,12 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
     log.log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`),
   );
 
+  // Node reads the code behind its web classes when the first of them is named: now, while the page's process starts,
+  // and not when that page waits for its first answer.
+  void globalThis.Response;
+
   const whole = Promise.withResolvers<OpenedWindow | null>();
-  // Chromium has what it needs then, and starts the page's process; what comes next costs no time.
+  // The page has its script then, and is busy with it; what comes next costs no time.
   await Promise.race([served, setTimeout(LATEST_MS)]);
   const { composeFirstScreen } = await import('./compose-first-screen.ts');
   const first = await composeFirstScreen({

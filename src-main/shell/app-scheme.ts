@@ -61,16 +61,16 @@ export const SECOND_PAGE = `${SECOND_ORIGIN}/index.html`;
 
 /**
  * Serves the files below `folder` under our own scheme. Anything that does not resolve, after links, to a file of a
- * known kind inside that folder is answered with 404. `onAnswer` is told of each answer.
+ * known kind inside that folder is answered with 404. `onAnswer` is told the address of each answer.
  */
 export function serveAppScheme(
   protocol: Pick<Protocol, 'handle'>,
   folder: string,
-  onAnswer: () => void = () => undefined,
+  onAnswer: (address: string) => void = () => undefined,
 ): void {
   protocol.handle(APP_SCHEME.scheme, async (request) => {
     const file = await findFile(folder, request.url);
-    onAnswer();
+    onAnswer(request.url);
     if (file === null) return new Response('Not found', { status: 404, headers: headersFor('text/plain') });
     return new Response(new Uint8Array(file.bytes), { headers: headersFor(file.contentType) });
   });

@@ -37,6 +37,8 @@ async function takePictures(): Promise<void> {
   });
   try {
     const { app, page } = running;
+    // The window takes its remembered place before that.
+    await page.locator('[data-screen="welcome"]').waitFor();
     await app.evaluate(
       ({ app: electron, BrowserWindow }, { target, width, height }) => {
         electron.setPath('downloads', target);

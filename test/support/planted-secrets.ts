@@ -168,14 +168,26 @@ export const secret = fc
 const dress = fc.constantFrom(...Object.keys(DRESSES));
 const place = fc.constantFrom(...Object.keys(PLACES), ...Object.keys(TYPED_PLACES));
 
+/**
+ * Whether the piece that is planted is made longer by what stands around it in a file: JSON writes a quote as \", and a
+ * secret that goes on with these two characters seems to stand there with two more than were planted.
+ */
+function growsByChance(plan: { readonly secret: string; readonly dress: string }): boolean {
+  if (plan.dress === 'first 14') return /^["\\]/u.test(plan.secret.slice(14));
+  return plan.dress === 'last 14' && /["\\]$/u.test(plan.secret.slice(0, -14));
+}
+
 /** A secret, and a diagnosis that holds it in some dress at some place. */
-export const planted = fc.record({ secret, dress, place, asToken: fc.boolean() }).map((plan) => {
-  const text = (DRESSES[plan.dress] ?? String)(plan.secret);
-  const diagnosis = PLACES[plan.place]?.(text) ?? sampleDiagnosis();
-  const typed = TYPED_PLACES[plan.place]?.(text) ?? {};
-  // The sample's token is left to be found by its shape.
-  const secrets: KnownSecrets = plan.asToken
-    ? { ...SAMPLE_SECRETS, tokens: [plan.secret] }
-    : { ...SAMPLE_SECRETS, tokens: [], clientSecret: plan.secret };
-  return { ...plan, text, diagnosis, typed, secrets, input: { diagnosis, secrets, ...typed } };
-});
+export const planted = fc
+  .record({ secret, dress, place, asToken: fc.boolean() })
+  .filter((plan) => !growsByChance(plan))
+  .map((plan) => {
+    const text = (DRESSES[plan.dress] ?? String)(plan.secret);
+    const diagnosis = PLACES[plan.place]?.(text) ?? sampleDiagnosis();
+    const typed = TYPED_PLACES[plan.place]?.(text) ?? {};
+    // The sample's token is left to be found by its shape.
+    const secrets: KnownSecrets = plan.asToken
+      ? { ...SAMPLE_SECRETS, tokens: [plan.secret] }
+      : { ...SAMPLE_SECRETS, tokens: [], clientSecret: plan.secret };
+    return { ...plan, text, diagnosis, typed, secrets, input: { diagnosis, secrets, ...typed } };
+  });

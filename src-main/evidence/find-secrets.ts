@@ -80,7 +80,7 @@ function patternsOf(secret: Secret, index: number): Pattern[] {
     ...withoutEnds(value),
     value.toUpperCase(),
     value.toLowerCase(),
-    ...decodedForms(value),
+    ...writtenForms(value).flatMap(decodedForms),
     // What the value looks like when a reader took its bytes for Latin-1, or UTF-16 for bytes.
     bytes.toString('latin1'),
     utf16.toString('latin1'),
@@ -106,12 +106,33 @@ function withoutEnds(value: string): string[] {
   return [value, chars.slice(1).join(''), chars.slice(0, -1).join(''), chars.slice(1, -1).join('')];
 }
 
-/** A value that holds something like an escape itself is read differently once a text's escapes are undone. */
-function decodedForms(value: string): string[] {
+const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** How programs write a text into others; each may leave the signs of another one in it. */
+const WRITERS: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => JSON.stringify(text).slice(1, -1),
+  (text) => text.replace(/[&<>"]/gu, (char) => HTML[char] ?? char),
+  (text) => text.replace(/[&<"]/gu, (char) => HTML[char] ?? char),
+  (text) => encodeURIComponent(text.toWellFormed()),
+  (text) => new URLSearchParams([[text, '']]).toString().slice(0, -1),
+];
+
+/** The value as it may stand in a text: as it is, written by one program, or by two of them. */
+function writtenForms(value: string): string[] {
+  const once = WRITERS.map((write) => write(value));
+  return [...new Set(once.flatMap((text) => WRITERS.map((write) => write(text))))];
+}
+
+/**
+ * What a written value becomes as a text's escapes are undone, all kinds of them at once: a value that holds something
+ * like an escape itself does not come back as it was.
+ */
+function decodedForms(written: string): string[] {
   const forms: string[] = [];
   let current = emptyCanonical();
   let next = emptyCanonical();
-  writeFolded(value, current);
+  writeFolded(written, current);
   while (forms.length < LAYERS && writeDecoded(current, next)) {
     [current, next] = [next, current];
     forms.push(String.fromCharCode(...current.codes.subarray(0, current.length)));

@@ -82,6 +82,11 @@ export const LABELLED: readonly LabelledRow[] = [
   { name: 'region text, status 403', ...data(json(403, { error: REGION })), rule: 'residency.region-text' },
   { name: 'region text, status 400', ...data(json(400, { error: REGION })), rule: 'residency.region-text' },
   { name: 'region text, status 500', ...data(json(500, { error: REGION })), rule: 'residency.region-text' },
+  {
+    name: 'region text, status 503 and when to come back',
+    ...data(json(503, { error: REGION }, { 'retry-after': '120' })),
+    rule: 'residency.region-text',
+  },
   { name: 'region text, status 200', ...data(json(200, { error: REGION })), rule: 'residency.region-text' },
   {
     name: 'region text in capitals',

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 import type { HostId } from '../../../src-main/contract/diagnosis.ts';
+import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { FEATURE_ZIP, MALFORMED_TOKEN, WRONG_CREDENTIALS, WRONG_SYNTAX, json, text } from './answers.ts';
 import type { Answer, Reply } from './replies.ts';
 import { TRAP_HOST, behaviourOf, scenarioOf } from './scenarios.ts';
@@ -44,12 +45,9 @@ export interface Memory {
 }
 
 /** The hosts of Xray (docs.getxray.app, REST API). Any other name, such as `127.0.0.1`, counts as the global host. */
-const XRAY_HOSTS: ReadonlyMap<string, HostId> = new Map([
-  ['xray.cloud.getxray.app', 'global'],
-  ['us.xray.cloud.getxray.app', 'us'],
-  ['eu.xray.cloud.getxray.app', 'eu'],
-  ['au.xray.cloud.getxray.app', 'au'],
-]);
+const HOST_OF: ReadonlyMap<string, HostId> = new Map(
+  XRAY_HOSTS.map(({ id, baseUrl }) => [new URL(baseUrl).hostname, id]),
+);
 
 const NOT_FOUND: Answer = text(404, 'Not found');
 
@@ -116,7 +114,7 @@ export function createMemory(surroundings: Surroundings): Memory {
       if (request.host === TRAP_HOST) return fallIntoTrap(request);
       if (request.host === STATUS_HOST) return plain(statusAnswer(request, surroundings));
       if (request.host.endsWith('.atlassian.net')) return plain(siteAnswer(request));
-      const host = XRAY_HOSTS.get(request.host) ?? furtherHost(request.host) ?? 'global';
+      const host = HOST_OF.get(request.host) ?? furtherHost(request.host) ?? 'global';
       const [path] = request.path.split('?', 1);
       // Seen: a double slash is answered with 400.
       if (path?.startsWith('//') === true) return plain(WRONG_SYNTAX);

@@ -19,6 +19,7 @@ import {
   rateHeaders,
   text,
 } from './answers.ts';
+import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import type { Answer, Reply } from './replies.ts';
 
 /** A call to authenticate that is well formed. */
@@ -110,7 +111,9 @@ function scenario(
     alias: createHash('sha256').update(`fake-xray ${name}`).digest('hex').slice(0, 32).toUpperCase(),
     summary,
     expectedVerdict: verdict,
-    hosts: everywhere ? { global, us: global, eu: global, au: global } : { global, ...regions },
+    hosts: everywhere
+      ? { ...Object.fromEntries(XRAY_HOSTS.map(({ id }) => [id, global])), global }
+      : { global, ...regions },
   };
 }
 

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
+import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { makeAuthority } from '../certificates.ts';
 import type { CertificateWish } from '../certificates.ts';
 import { sendReply } from './replies.ts';
@@ -61,7 +62,7 @@ export interface FakeXrayOptions {
 }
 
 /** Named one by one: how far a wildcard reaches is the client's own matter. */
-const XRAY_NAMES = ['xray', 'us.xray', 'eu.xray', 'au.xray'].map((name) => `${name}.cloud.getxray.app`);
+const XRAY_NAMES = XRAY_HOSTS.map(({ baseUrl }) => new URL(baseUrl).hostname);
 const SITE_NAMES = '*.atlassian.net';
 
 /**

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,6 +9,7 @@ import { textsIn } from '../../src-main/words/catalogs.ts';
 import { createSay, sayEnglish } from '../../src-main/words/say.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { withPseudoLanguageBeside } from '../support/expect-every-language.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
@@ -17,7 +18,7 @@ import { readZip } from '../support/marker-search.ts';
 const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';
 const german = createSay(textsIn('de'));
 
-describe('the whole way in German, in a real Electron window', () => {
+describe('the whole way in German and, beside it, in the pseudo-language, in a real Electron window', () => {
   let fake: FakeXray;
   let running: LaunchedApp;
   let folder = '';
@@ -47,11 +48,13 @@ describe('the whole way in German, in a real Electron window', () => {
   it('is German in the window and English in the evidence, under the content policy, and is remembered', async () => {
     await launch();
     const { page } = running;
-    const downloads = mkdtempSync(join(folder, 'downloads-'));
+    const downloads = join(folder, 'Downloads');
+    mkdirSync(downloads);
     chmodSync(downloads, 0o777);
     await running.app.evaluate(({ app }, path) => app.setPath('downloads', path), downloads);
     await page.locator('.language select').selectOption('de');
     await page.getByRole('heading', { name: german('welcome.title') }).waitFor();
+    await withPseudoLanguageBeside(page, 'de');
 
     await page.locator('[data-primary]').click();
     await page
@@ -59,16 +62,22 @@ describe('the whole way in German, in a real Electron window', () => {
       .fill(SCENARIOS.find(({ name }) => name === 'region-text')?.clientId ?? '');
     await page.locator('[name="clientSecret"]').fill(SECRET);
     await page.getByLabel(german('connection.jiraSite'), { exact: true }).fill('acme');
+    await withPseudoLanguageBeside(page, 'de');
     await page.getByRole('button', { name: german('connection.check') }).click();
     const sentence = german('rule.residency.region-text');
     await page.getByRole('heading', { name: sentence }).waitFor();
     await page.getByText(german('regions.all.another-region')).first().waitFor();
     await page.getByText(german('step.residency.correction')).waitFor();
+    await page.getByRole('button', { name: german('verdict.picture') }).waitFor();
+    await withPseudoLanguageBeside(page, 'de');
     await page.getByRole('button', { name: german('verdict.picture') }).click();
+    await withPseudoLanguageBeside(page, 'de');
     await page.getByRole('button', { name: german('picture.skip') }).click();
     await page.getByText(german('missing.picture')).waitFor();
+    await withPseudoLanguageBeside(page, 'de');
     await page.getByRole('button', { name: german('review.save') }).click();
     await page.getByRole('heading', { name: german('send.title') }).waitFor();
+    await withPseudoLanguageBeside(page, 'de');
 
     const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
     const entries = await readZip(readFileSync(join(downloads, zip)));
@@ -85,6 +94,7 @@ describe('the whole way in German, in a real Electron window', () => {
     await page.locator('[data-screen="follow-up"]').getByText(german('item.pinned.picture')).waitFor();
     await page.getByRole('radio', { name: german('state.waiting-for-xray') }).check();
     await page.locator('.case-meta').getByText(german('state.waiting-for-xray')).waitFor();
+    await withPseudoLanguageBeside(page, 'de');
     await page.getByRole('button', { name: german('follow.close') }).click();
     await page.locator('[data-screen="welcome"]').waitFor();
     expect(complaints).toEqual([]);

@@ -37,10 +37,17 @@ describe('from the welcome to the saved evidence', () => {
     await type('acme');
     await press('Enter');
     await arrive('checking');
+    // News that come at once are told as one, the latest; here each has its time.
+    const said = (text: string) =>
+      expect.poll(() => page.locator('[aria-live]').textContent(), { interval: 10 }).toBe(text);
     await opened.progress({ step: 'reach', state: 'running', tookMs: null });
+    await said('Reaching Xray: in progress');
     await opened.progress({ step: 'reach', state: 'done', tookMs: 900 });
+    await said('Reaching Xray: done');
     await opened.progress({ step: 'sign-in', state: 'running', tookMs: null });
+    await said('Signing in with your keys: in progress');
     await opened.progress({ step: 'sign-in', state: 'done', tookMs: 500 });
+    await said('Signing in with your keys: done');
     await opened.finishRun();
     await arrive('verdict');
     await tabTo('[name="residency"]');

@@ -38,18 +38,29 @@ async function choose(page: Page, locale: Locale): Promise<void> {
   await page.locator(`html[lang="${locale}"]`).waitFor();
 }
 
-/**
- * Says a screen in the pseudo-language, in both directions of writing and in every language: nothing is written into the
- * code, and everything fits. Leaves the page in English and at its usual size.
- */
-export async function expectEveryLanguage(page: Page): Promise<void> {
-  await page.setViewportSize(WIDE);
+/** Says a screen in the pseudo-language and holds it to that: nothing is written into the code. */
+async function expectPseudoLanguage(page: Page): Promise<void> {
   await choose(page, PSEUDO);
   const unsaid = (await textsOf(page)).filter(({ text }) => {
     const rest = DATA.reduce((left, data) => left.replace(data, ''), text);
     return /[A-Za-z]{2}/u.test(rest);
   });
   expect.soft(unsaid).toEqual([]);
+}
+
+/** The same, and then the language that was spoken before. */
+export async function withPseudoLanguageBeside(page: Page, spoken: Locale): Promise<void> {
+  await expectPseudoLanguage(page);
+  await choose(page, spoken);
+}
+
+/**
+ * Says a screen in the pseudo-language, in both directions of writing and in every language: nothing is written into the
+ * code, and everything fits. Leaves the page in English and at its usual size.
+ */
+export async function expectEveryLanguage(page: Page): Promise<void> {
+  await page.setViewportSize(WIDE);
+  await expectPseudoLanguage(page);
   for (const direction of ['rtl', 'ltr']) {
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
     for (const viewport of [WIDE, NARROW]) {

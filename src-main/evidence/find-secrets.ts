@@ -113,6 +113,7 @@ const WRITERS: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => JSON.stringify(text).slice(1, -1),
   (text) => text.replace(/[&<>"]/gu, (char) => HTML[char] ?? char),
+  // Not every program writes the sign > in another way.
   (text) => text.replace(/[&<"]/gu, (char) => HTML[char] ?? char),
   (text) => encodeURIComponent(text.toWellFormed()),
   (text) => new URLSearchParams([[text, '']]).toString().slice(0, -1),

@@ -70,7 +70,9 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
     }
     const run = runOf(newPartId(), clean);
     const fresh = newCase(randomBytes(16).toString('hex'), run, clean, told, ports.now());
-    const kept = memory.unkeptBundles.reduce(withBundle, fresh);
+    const kept = memory.unkeptBundles
+      .filter(({ sites }) => areSameSites({ sites }, clean))
+      .reduce((before, { bundle }) => withBundle(before, bundle), fresh);
     const parts = { runs: new Map([[run.id, clean]]), pictures: bytes };
     const created = await store.create({ ...kept, pictures }, parts, guard);
     // Whoever left or opened another case in the meantime stays where they are; a new check of the same sites belongs here.
@@ -111,10 +113,11 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
     },
 
     addBundle: async (bundle) => {
-      const { keptId } = memory;
+      const { keptId, clean } = memory;
       const saved = { ...bundle, savedAt: ports.now().toISOString() };
       if (keptId === null) {
-        memory.unkeptBundles = [...memory.unkeptBundles, saved];
+        if (clean !== null)
+          memory.unkeptBundles = [...memory.unkeptBundles, { sites: clean.sites, bundle: saved }];
         return;
       }
       const guard = createCaseGuard(secretsOf(memory));
@@ -135,7 +138,7 @@ function byContent(pictures: readonly FinishedPicture[]): ReadonlyMap<string, Fi
   return new Map(pictures.map((picture) => [sha256Of(picture.bytes).slice(0, 16), picture]));
 }
 
-function areSameSites({ sites }: KeptCase, diagnosis: Diagnosis): boolean {
+function areSameSites({ sites }: Pick<KeptCase, 'sites'>, diagnosis: Diagnosis): boolean {
   return sites.jira === diagnosis.sites.jira && sites.confluence === diagnosis.sites.confluence;
 }
 

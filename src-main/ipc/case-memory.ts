@@ -40,8 +40,8 @@ export interface CaseMemory {
   /** A bundle that was shown, with the secrets that the gate will look for. */
   prepared: { readonly id: string; readonly bundle: PreparedBundle; readonly secrets: KnownSecrets } | null;
   readonly saved: Map<string, SavedFile>;
-  /** Bundles that were saved before the case was kept; they belong to it once it is. */
-  unkeptBundles: readonly CaseBundle[];
+  /** Bundles that were saved before the case was kept; those of its sites belong to it once it is. */
+  unkeptBundles: readonly { readonly sites: Diagnosis['sites']; readonly bundle: CaseBundle }[];
   /** The kept case that is open. */
   keptId: CaseId | null;
 }

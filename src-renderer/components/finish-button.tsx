@@ -1,11 +1,10 @@
 import { useState } from 'react';
 
-import { isWaiting } from '../flow/case-state.ts';
 import type { OpenCase } from '../flow/case-state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
 import { Dialog } from './dialog.tsx';
-import { LeaveWaitingDialog } from './leave-waiting.tsx';
+import { CloseButton } from './leave-waiting.tsx';
 import { Notice } from './notice.tsx';
 
 /**
@@ -20,29 +19,16 @@ export function FinishButton(props: {
   const { say, sayFailure } = useWords();
   const { open, isLeaving, actions } = props;
   const [isAsking, setAsking] = useState(false);
-  const isKept = open.kept !== null;
-  const label = isLeaving ? 'send.leaving' : isKept ? 'send.finish' : 'keep.finish';
+  if (open.kept !== null) {
+    const label = say(isLeaving ? 'send.leaving' : 'send.finish');
+    return <CloseButton open={open} label={label} isLeaving={isLeaving} onClose={actions.finish} />;
+  }
   return (
     <>
-      <button
-        type="button"
-        disabled={isLeaving}
-        onClick={() => (isKept && !isWaiting(open) ? actions.finish() : setAsking(true))}
-      >
-        {say(label)}
+      <button type="button" disabled={isLeaving} onClick={() => setAsking(true)}>
+        {say(isLeaving ? 'send.leaving' : 'keep.finish')}
       </button>
-      {isAsking && open.kept !== null && isWaiting(open) ? (
-        <LeaveWaitingDialog
-          name={open.kept.name}
-          then="close"
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            actions.finish();
-          }}
-        />
-      ) : null}
-      {isAsking && !isKept ? (
+      {isAsking ? (
         <Dialog
           title={say('keep.title')}
           onClose={() => setAsking(false)}

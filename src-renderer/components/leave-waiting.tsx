@@ -38,12 +38,12 @@ export function LeaveWaitingDialog(props: {
 /** Closes the case; one that is checked by itself is asked about first. */
 export function CloseButton(props: {
   readonly open: OpenCase;
+  readonly label: string;
   readonly isLeaving: boolean;
   readonly onClose: () => void;
 }) {
-  const { say } = useWords();
   const [isAsking, setAsking] = useState(false);
-  const { open, isLeaving, onClose } = props;
+  const { open, label, isLeaving, onClose } = props;
   return (
     <>
       <button
@@ -51,7 +51,7 @@ export function CloseButton(props: {
         disabled={isLeaving}
         onClick={() => (isWaiting(open) ? setAsking(true) : onClose())}
       >
-        {say(isLeaving ? 'follow.closing' : 'follow.close')}
+        {label}
       </button>
       {isAsking && open.kept !== null && isWaiting(open) ? (
         <LeaveWaitingDialog

@@ -34,7 +34,12 @@ export function FollowUpScreen({ state, actions }: FollowUpProps) {
       onBack={actions.goBack}
       actions={
         <>
-          <CloseButton open={state.open} isLeaving={isLeaving} onClose={actions.finish} />
+          <CloseButton
+            open={state.open}
+            label={say(isLeaving ? 'follow.closing' : 'follow.close')}
+            isLeaving={isLeaving}
+            onClose={actions.finish}
+          />
           <button type="button" className="primary" data-primary onClick={actions.check}>
             {say('verdict.again')}
           </button>

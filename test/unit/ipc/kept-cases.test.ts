@@ -373,6 +373,15 @@ describe('a case that is kept', () => {
 });
 
 describe('a bundle of a kept case', () => {
+  it('does not hold a file of other sites that were checked before', async () => {
+    const { services, check } = await start();
+    await check();
+    const { previewId } = await value(services.previewEvidence(CHOICES));
+    await value(services.saveEvidence({ previewId, where: 'downloads' }));
+    await check({ jiraSite: 'another' });
+    expect((await value(services.keepCase(KEEP))).bundles).toEqual([]);
+  });
+
   it('holds the files that were saved before it was kept', async () => {
     const { services } = await start();
     const run = await start();

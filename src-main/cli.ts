@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 
-import { importPicture } from './capture/import-picture.ts';
 import type { CleanPicture } from './capture/clean-png.ts';
+import { createPictureWork } from './capture/picture-work.ts';
 import { compose } from './compose.ts';
-import { parseConnection, parseSite } from './contract/connection.ts';
-import { MOST_PROFILE_BYTES } from './contract/profile.ts';
+import { credentialHints, parseConnection, parseSite } from './contract/connection.ts';
+import { DEFAULT_SUPPORT } from './contract/default-support.ts';
+import { MOST_PROFILE_BYTES, PROFILE_FILE } from './contract/profile.ts';
 import type { Support } from './contract/profile.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
@@ -14,36 +17,50 @@ import { planOf } from './diagnosis/plan.ts';
 import { prepareBundle } from './evidence/bundle.ts';
 import { evidenceDocument } from './evidence/document.ts';
 import { createRedactor } from './evidence/redact.ts';
+import type { Redactor } from './evidence/redact.ts';
+import { closed, jsonOf } from './evidence/redacted.ts';
+import type { RedactedText } from './evidence/redacted.ts';
 import { describeFileFailure } from './storage/file-failure.ts';
 import { namingSupport } from './evidence/naming-support.ts';
 import { saveBundle } from './evidence/save-bundle.ts';
 import { routesFromEnvironment } from './network/proxy-route.ts';
 import { PRODUCT } from './product.ts';
-import { profilePlace } from './profile/profile-place.ts';
+import { isDirectlyIn, profilePlace } from './profile/profile-place.ts';
 import { fromProgram } from './profile/support-book.ts';
 import { readWhole } from './storage/atomic-file.ts';
 import { HELP, parseArguments } from './terminal/arguments.ts';
-import { readSecret } from './terminal/read-secret.ts';
+import { outputOf } from './terminal/output.ts';
+import { readKeys, readSecret } from './terminal/read-secret.ts';
 import { exitCodeOf, humanReport, planReport, progressLine } from './terminal/report.ts';
-import { sayEnglish, sayTold } from './words/say.ts';
+import { inEnglish, sayEnglish, sayTold } from './words/say.ts';
 
 const OUR_FAULT = 1;
 const WRONG_USAGE = 2;
+const INTERRUPTED = 130;
+
+const output = outputOf(process);
 
 /** A sentence on standard error, and the exit code that goes with it. */
-function refuse(sentence: string, exitCode = WRONG_USAGE): number {
-  process.stderr.write(`${sentence}\n`);
+function refuse(sentence: RedactedText, exitCode = WRONG_USAGE): number {
+  output.tell(closed`${sentence}\n`);
   return exitCode;
 }
+
+/** Takes the secrets out of what the terminal says: paths and addresses stay as they are otherwise. */
+type Clean = (text: string) => RedactedText;
 
 /** How the terminal twin was started. */
 export interface TerminalStart {
   /** The arguments behind the program's own. */
   readonly argv: readonly string[];
+  /** What XRAY_CLIENT_SECRET held before it was taken out of the environment. */
+  readonly environmentSecret: string | undefined;
   /** Whether the test door XRAY_DOCTOR_CONNECT_TO is honoured; never in a packaged release. */
   readonly testDoor: boolean;
   /** Whether the secret may be asked for on a terminal; a run that nobody watches would wait for ever. */
   readonly mayAsk: boolean;
+  /** The person's Downloads folder, from which no profile is taken. */
+  readonly downloads: string;
 }
 
 /**
@@ -55,87 +72,114 @@ export async function runTerminal(start: TerminalStart): Promise<number> {
     return await diagnoseInTerminal(start);
   } catch (error) {
     // The stack may quote what was typed; a person cannot use it, and support has the error's name.
-    const name = error instanceof Error ? error.name : 'unknown';
-    return refuse(`Something went wrong inside this program (${name}). Run it again.`, OUR_FAULT);
+    const name = cleanWith(terminalRedactor(start.environmentSecret))(
+      error instanceof Error ? error.name : 'unknown',
+    );
+    return refuse(closed`Something went wrong inside this program (${name}). Run it again.`, OUR_FAULT);
   }
 }
 
-async function diagnoseInTerminal({ argv, testDoor, mayAsk }: TerminalStart): Promise<number> {
-  const asked = parseArguments(argv, process.env['XRAY_CLIENT_SECRET']);
-  if (!asked.ok) return refuse(asked.failure.message);
+/** Knows what is known before a run. The home folder stays: a path is told to be used, on the person's own screen. */
+function terminalRedactor(environmentSecret = ''): Redactor {
+  return createRedactor(
+    { clientSecret: environmentSecret, clientId: '', tokens: [], proxyPasswords: [], homeFolder: null },
+    randomBytes(16),
+  );
+}
+
+function cleanWith(redactor: Redactor): Clean {
+  return (text) => redactor.exact(text).text;
+}
+
+async function diagnoseInTerminal({
+  argv,
+  environmentSecret,
+  testDoor,
+  mayAsk,
+  downloads,
+}: TerminalStart): Promise<number> {
+  const own = terminalRedactor(environmentSecret);
+  const clean = cleanWith(own);
+  const asked = parseArguments(argv, environmentSecret);
+  if (!asked.ok) return refuse(clean(asked.failure.message));
   const request = asked.value;
   if (request.kind === 'help') {
-    process.stdout.write(HELP);
+    output.answer(clean(HELP));
     return 0;
   }
-  if (request.kind === 'dry-run') return dryRun(request);
+  if (request.kind === 'dry-run') return dryRun(request, clean);
   const composed = compose({
     env: process.env,
     testDoor,
     resolveRoute: routesFromEnvironment(process.env),
     secondOpinion: null,
   });
-  if (!composed.ok) return refuse(composed.failure.message);
-  for (const problem of composed.value.problems()) process.stderr.write(`${problem}\n`);
+  if (!composed.ok) return refuse(clean(composed.failure.message));
+  for (const problem of composed.value.problems()) output.tell(closed`${clean(problem)}\n`);
 
-  const support = await whoHelps();
-  const pictures = await readPictures(request.picture);
-  if (typeof pictures === 'string') return refuse(pictures);
+  const support = await whoHelps(downloads, clean);
+  const pictures = await readPictures(request.picture, clean);
+  if (typeof pictures === 'string') return refuse(clean(pictures));
   const folder = request.out === null ? null : resolve(request.out);
   const folderProblem = folder === null ? null : await makeFolder(folder);
-  if (folderProblem !== null) return refuse(folderProblem);
+  if (folderProblem !== null) return refuse(clean(folderProblem));
 
   const secret = await readSecret({
-    env: process.env,
+    fromEnvironment: environmentSecret,
     stdin: process.stdin,
     stderr: process.stderr,
     fromStdin: request.secretFromStdin,
     mayAsk,
   });
-  if (!secret.ok) return refuse(secret.failure.message);
+  if (!secret.ok) return refuse(clean(secret.failure.message));
+  const keys = readKeys(request.clientId, secret.value);
+  if (!keys.ok) return refuse(clean(keys.failure.message));
   const connection = parseConnection(
     {
-      clientId: request.clientId,
-      clientSecret: secret.value,
+      ...keys.value,
       jiraSite: request.jiraSite,
       confluenceSite: request.confluenceSite,
     },
     null,
   );
-  if (!connection.ok) return refuse(connection.failure.message);
+  if (!connection.ok) return refuse(clean(connection.failure.message));
+  own.learn({ ...connection.value, tokens: [], proxyPasswords: [], homeFolder: null });
+  const hints = credentialHints(connection.value.clientId, connection.value.clientSecret);
+  if (hints.clientId !== null) output.tell(closed`Note: Client ID: ${clean(inEnglish(hints.clientId))}\n`);
+  if (hints.clientSecret !== null)
+    output.tell(closed`Note: Client Secret: ${clean(inEnglish(hints.clientSecret))}\n`);
 
   const stop = new AbortController();
-  const onInterrupt = (): void => stop.abort();
+  // Whoever asks twice does not want to wait for the end of anything.
+  const onInterrupt = (): void => {
+    if (stop.signal.aborted) process.exit(INTERRUPTED);
+    stop.abort();
+  };
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onInterrupt);
-  const told = new Set<string>();
-  const tellOnce = (notes: readonly string[]): void => {
-    for (const note of notes.filter((each) => !told.has(each))) {
-      told.add(note);
-      process.stderr.write(`Note: ${note}\n`);
-    }
-  };
   const run = await composed.value.diagnose(
     connection.value,
-    {
-      onProgress: (progress) => process.stderr.write(progressLine(progress)),
-      onFound: ({ diagnosis: { notes } }) => tellOnce(notes),
-    },
+    { onProgress: (progress) => output.tell(progressLine(progress)), onFound: () => undefined },
     stop.signal,
   );
-  const { diagnosis } = await createRedactor(run.secrets, run.salt).diagnosis(
-    namingSupport(run.diagnosis, support),
-  );
+  own.learn({ ...run.secrets, homeFolder: null });
+  const redactor = createRedactor(run.secrets, run.salt);
+  const { diagnosis } = await redactor.diagnosis(namingSupport(run.diagnosis, support));
+  // Servers' words stand in these, so that they are told when every secret is known and out of them.
+  for (const note of new Set(diagnosis.notes)) output.tell(closed`Note: ${redactor.page(note).text}\n`);
   const document = evidenceDocument(diagnosis, {
     residency: request.residency,
     residencyFacts: [],
-    pictures: pictures.map((_, index) => ({ path: `pictures/residency-${index + 1}.png`, caption: '' })),
-    appVersion: PRODUCT.version,
+    pictures: pictures.map((_, index) => ({
+      path: closed`pictures/residency-${index + 1}.png`,
+      caption: closed``,
+    })),
+    appVersion: clean(PRODUCT.version),
   });
-  process.stdout.write(
+  output.answer(
     request.json
-      ? `${JSON.stringify(document, null, 2)}\n`
-      : humanReport(diagnosis, request.residency, support.name),
+      ? jsonOf(document)
+      : redactor.page(humanReport(diagnosis, request.residency, support.name)).text,
   );
   const exitCode = exitCodeOf(diagnosis.verdict.kind);
   if (folder === null || diagnosis.verdict.kind === 'cancelled') return exitCode;
@@ -151,44 +195,60 @@ async function diagnoseInTerminal({ argv, testDoor, mayAsk }: TerminalStart): Pr
   const written = await saveBundle(bundle, folder, run.secrets);
   if (!written.ok) {
     return refuse(
-      written.failure.message,
+      clean(written.failure.message),
       written.failure.code === 'evidence-not-clean' ? OUR_FAULT : WRONG_USAGE,
     );
   }
-  const paths = `Evidence: ${written.value.zipPath}\nMail draft: ${written.value.draftPath}\n`;
-  (request.json ? process.stderr : process.stdout).write(paths);
+  const { zipPath, draftPath } = written.value;
+  const paths = closed`Evidence: ${clean(zipPath)}\nMail draft: ${clean(draftPath)}\n`;
+  (request.json ? output.tell : output.answer)(paths);
   return exitCode;
 }
 
 /** Who helps: the profile beside the program, else RadBee. One that cannot be used is told and left alone. */
-async function whoHelps(): Promise<Support> {
-  const place = profilePlace({ platform: process.platform, execPath: process.execPath, env: process.env });
-  const { support, problem } = fromProgram(await readWhole(place, MOST_PROFILE_BYTES, 'profile'));
+async function whoHelps(downloads: string, clean: Clean): Promise<Support> {
+  const { platform, execPath, env } = process;
+  const place = profilePlace({ platform, execPath, env });
+  const { shown } = await fromProgram({
+    isInDownloads: isDirectlyIn(downloads, place, platform),
+    isThere: () =>
+      access(place).then(
+        () => true,
+        () => false,
+      ),
+    read: () => readWhole(place, MOST_PROFILE_BYTES, 'profile'),
+  });
+  const { source, support, problem } = shown;
+  if (source === 'beside-program') {
+    const words = `Note: Mail goes to ${support.mail} (${support.name}) instead of ${DEFAULT_SUPPORT.mail}, because ${PROFILE_FILE} beside this program says so.\n`;
+    output.tell(clean(words));
+  }
   if (problem !== null) {
-    const where = problem.line === null ? '' : `Line ${problem.line}: `;
-    process.stderr.write(
-      `Note: The profile of your support was not used. ${where}${sayTold(sayEnglish, problem.reason, 'It cannot be read.')}\n`,
-    );
+    const where = problem.line === null ? closed`` : closed`Line ${problem.line}: `;
+    const reason = clean(sayTold(sayEnglish, problem.reason, 'It cannot be read.'));
+    output.tell(closed`Note: The profile of your support was not used. ${where}${reason}\n`);
   }
   return support;
 }
 
 /** Lists what a check would do. A site that cannot be read is told, and nothing is listed. */
-function dryRun(typed: { readonly jiraSite: string | null; readonly confluenceSite: string | null }): number {
+function dryRun(
+  typed: { readonly jiraSite: string | null; readonly confluenceSite: string | null },
+  clean: Clean,
+): number {
   const site = (text: string | null, field: 'jiraSite' | 'confluenceSite'): Result<string | null> =>
     text === null ? succeed(null) : parseSite(text, field);
   const jiraSite = site(typed.jiraSite, 'jiraSite');
-  if (!jiraSite.ok) return refuse(jiraSite.failure.message);
+  if (!jiraSite.ok) return refuse(clean(jiraSite.failure.message));
   const confluenceSite = site(typed.confluenceSite, 'confluenceSite');
-  if (!confluenceSite.ok) return refuse(confluenceSite.failure.message);
-  process.stdout.write(
-    planReport(planOf({ jiraSite: jiraSite.value, confluenceSite: confluenceSite.value })),
-  );
+  if (!confluenceSite.ok) return refuse(clean(confluenceSite.failure.message));
+  const plan = planOf({ jiraSite: jiraSite.value, confluenceSite: confluenceSite.value });
+  output.answer(clean(planReport(plan)));
   return 0;
 }
 
 /** The picture that was named, made clean; a sentence when it cannot be used. */
-async function readPictures(file: string | null): Promise<readonly CleanPicture[] | string> {
+async function readPictures(file: string | null, clean: Clean): Promise<readonly CleanPicture[] | string> {
   if (file === null) return [];
   let bytes: Uint8Array;
   try {
@@ -196,8 +256,11 @@ async function readPictures(file: string | null): Promise<readonly CleanPicture[
   } catch (error) {
     return `The picture could not be read: ${describeFileFailure(error)}`;
   }
-  const picture = importPicture(bytes);
-  return picture.ok ? [picture.value] : picture.failure.message;
+  const picture = await createPictureWork().importPicture(bytes);
+  if (!picture.ok) return picture.failure.message;
+  if (picture.value.isAlmostOneColour)
+    output.tell(closed`Note: ${clean(sayEnglish('picture.hint.one-colour'))}\n`);
+  return [picture.value];
 }
 
 /** Makes the folder for the bundle if it is not there, before any call is made; a sentence when it cannot be used. */
@@ -213,7 +276,18 @@ async function makeFolder(folder: string): Promise<string | null> {
 
 // Only when Node was started with this file (`npm run diagnose`); in the packed app main.ts decides.
 if (import.meta.main) {
-  void runTerminal({ argv: process.argv.slice(2), testDoor: true, mayAsk: true }).then((exitCode) => {
+  // Until there is a verdict: a process that ends before it must not look like a healthy one.
+  process.exitCode = OUR_FAULT;
+  const environmentSecret = process.env['XRAY_CLIENT_SECRET'];
+  delete process.env['XRAY_CLIENT_SECRET'];
+  const argv = process.argv.slice(2);
+  void runTerminal({
+    argv,
+    environmentSecret,
+    testDoor: true,
+    mayAsk: true,
+    downloads: join(homedir(), 'Downloads'),
+  }).then((exitCode) => {
     process.exitCode = exitCode;
   });
 }

@@ -1,13 +1,16 @@
 import { app, nativeImage } from 'electron';
 import type { BrowserWindow } from 'electron';
 
+import { DEFAULT_SUPPORT } from './contract/default-support.ts';
 import { appFactsSchema, FIRST_CHANNELS } from './contract/first-channels.ts';
 import type { MenuCommand } from './contract/menu.ts';
+import type { Support } from './contract/profile.ts';
+import type { RedactedText } from './evidence/redacted.ts';
 import { answerChannels } from './ipc/answer-channels.ts';
 import type { HandlerRegistry } from './ipc/answer-channels.ts';
 import { firstServices } from './ipc/first-services.ts';
 import type { FirstPorts } from './ipc/first-services.ts';
-import { profilePlace } from './profile/profile-place.ts';
+import { isDirectlyIn, profilePlace } from './profile/profile-place.ts';
 import { openSupportBook } from './profile/support-book.ts';
 import type { SupportBook } from './profile/support-book.ts';
 import { PRODUCT } from './product.ts';
@@ -21,7 +24,7 @@ import { openLogFolder, openPageOrSay } from './shell/help.ts';
 import type { EarlyLog, Log } from './shell/log.ts';
 import { openPage } from './shell/main-window.ts';
 import { offerContextMenus } from './shell/offer-context-menus.ts';
-import { readProfileFile } from './shell/profile-file.ts';
+import { askAboutProfile, isProfileThere, readProfileFile } from './shell/profile-file.ts';
 import { placeWindow, rememberWindow, showWindow, zoomOther } from './shell/remember-window.ts';
 import { showReport } from './shell/report-window.ts';
 import { settleBeforeQuit } from './shell/settle.ts';
@@ -29,6 +32,7 @@ import { createSpeaker } from './shell/speaker.ts';
 import type { Speaker } from './shell/speaker.ts';
 import { openSettings } from './storage/settings.ts';
 import type { SettingsStore } from './storage/settings.ts';
+import type { Say } from './words/say.ts';
 
 /** What there is before: a hidden window whose page is on its way. */
 interface Opened {
@@ -51,7 +55,7 @@ export interface OpenedWindow {
   /** Whether there is a run that the page would have to tell of if it began anew. */
   hasRun(): boolean;
   /** A report of a fault, as `makeReport` gives it. */
-  makeReport(fault: Fault): Promise<string | null>;
+  makeReport(fault: Fault): Promise<RedactedText | null>;
 }
 
 /** What stands when the first screen is there, for those who do the work. */
@@ -71,15 +75,17 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
   const { window, log, registry, whole } = opened;
   const settings = await openSettings({ folder: app.getPath('userData'), log: log.log });
   settleBeforeQuit(app, () => settings.settled());
-  const supportBook = await openSupport(settings);
-  if (window.isDestroyed()) return null;
-  placeWindow(window, settings.current());
-  const zoom = rememberWindow(window, settings);
+  let support = (): Support => DEFAULT_SUPPORT;
   const speaker = createSpeaker(
     app,
     () => settings.current().language,
-    () => supportBook.shown().support,
+    () => support(),
   );
+  const supportBook = await openSupport(settings, speaker.say);
+  support = () => supportBook.shown().support;
+  if (window.isDestroyed()) return null;
+  placeWindow(window, settings.current());
+  const zoom = rememberWindow(window, settings);
   offerContextMenus(app, window, speaker.say);
   seeToFaults(window, speaker, log.log, whole);
 
@@ -157,10 +163,18 @@ function seeToFaults(
 }
 
 /** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
-async function openSupport(settings: SettingsStore): Promise<SupportBook> {
-  const place = profilePlace({ platform: process.platform, execPath: process.execPath, env: process.env });
+async function openSupport(settings: SettingsStore, say: Say): Promise<SupportBook> {
+  const { platform, execPath, env } = process;
+  const place = profilePlace({ platform, execPath, env });
   return openSupportBook({
-    besideProgram: () => readProfileFile(place),
+    besideProgram: {
+      isInDownloads: isDirectlyIn(app.getPath('downloads'), place, platform),
+      isThere: () => isProfileThere(place),
+      read: () => readProfileFile(place),
+    },
+    known: () => settings.current().besideProfile,
+    ask: (support) => askAboutProfile(support, say),
+    remember: (besideProfile) => settings.change({ besideProfile }),
     kept: () => settings.current().supportProfile,
     keep: (supportProfile) => settings.change({ supportProfile }),
   });

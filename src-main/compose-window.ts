@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { app, dialog, powerMonitor, screen, session } from 'electron';
+import { app, dialog, net, powerMonitor, screen, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import type { FirstScreen, OpenedWindow } from './compose-first-screen.ts';
@@ -10,6 +10,7 @@ import { openCaseStore } from './cases/case-store.ts';
 import { createPictureShelf } from './capture/picture-shelf.ts';
 import { createResidencyPage } from './capture/residency-page.ts';
 import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
+import { fail } from './contract/failure.ts';
 import type { MenuCommand } from './contract/menu.ts';
 import { planOf } from './diagnosis/plan.ts';
 import { NO_CASE_REDACTION } from './ipc/case-redaction.ts';
@@ -23,6 +24,7 @@ import { parsePacAnswer } from './network/proxy-route.ts';
 import { isTestDoorOpen, PRODUCT } from './product.ts';
 import { runtimeFacts } from './shell/about.ts';
 import { askBeforeClose, askWhetherToStop } from './shell/ask-before-close.ts';
+import { askWhetherToCapture } from './shell/ask-before-capture.ts';
 import { createComputer } from './shell/computer.ts';
 import { makeReport } from './shell/crash-report.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
@@ -34,8 +36,10 @@ import { setNavigation } from './shell/lock-down.ts';
 import type { Log, RecentLines } from './shell/log.ts';
 import { createLog, createRecentLines } from './shell/log.ts';
 import { movePage } from './shell/main-window.ts';
+import { watchPresses } from './shell/presses.ts';
 import { chooseProfile } from './shell/profile-file.ts';
 import { besideOf } from './shell/window-place.ts';
+import { phrase } from './words/phrase.ts';
 
 /** A session for the network's ways alone: it tells the system's proxies and makes the second opinion's calls. */
 const NETWORK_SESSION = 'network';
@@ -67,7 +71,13 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
     env: process.env,
     testDoor: isTestDoorOpen(app.isPackaged),
     resolveRoute: async (url) => parsePacAnswer(await network.resolveProxy(url)),
-    secondOpinion: () => createChromiumClient({ session: network, limits: HTTP_LIMITS, empty: emptySession }),
+    secondOpinion: () =>
+      createChromiumClient({
+        request: (options) => net.request(options),
+        session: network,
+        limits: HTTP_LIMITS,
+        empty: emptySession,
+      }),
   });
   if (!composed.ok) {
     dialog.showErrorBox(PRODUCT.name, composed.failure.message);
@@ -118,7 +128,7 @@ function forOthers(
     if (command === 'open-file') {
       const path = await chooseEvidence(window, speaker.say);
       if (path === null) return;
-      opened.offerEvidence(path);
+      opened.offerEvidence(path, 'dialog');
     }
     sendEvent(window.webContents, 'menuCommand', command);
   };
@@ -130,7 +140,7 @@ function forOthers(
       window.show();
       window.focus();
       if (file === null) return;
-      opened.offerEvidence(file);
+      opened.offerEvidence(file, 'argument');
       sendEvent(window.webContents, 'evidenceWaiting', null);
     },
   };
@@ -151,6 +161,7 @@ function connectWindow(
   const say = (): FirstScreen['speaker']['say'] => first.speaker.say;
   const contents = window.webContents;
   const desktop = createDesktop(window, say);
+  const presses = watchPresses(contents);
   const inHand = createWorkInHand();
   endWhenWritten(app, () => inHand.ended());
   const caseStore = openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() });
@@ -162,7 +173,10 @@ function connectWindow(
     desktop,
     shelf: createPictureShelf(),
     listSources: () => listCaptureSources(window),
-    captureSource: (id) => captureSource(window, id),
+    captureSource: async (id) =>
+      presses.take() || (await askWhetherToCapture(window, say()))
+        ? captureSource(window, id)
+        : fail('nothing-to-do', phrase('failure.capture-declined')),
     residencyPage: residencyPageBeside(window),
     language: {
       ...first.language,
@@ -197,10 +211,12 @@ function connectWindow(
 }
 
 function residencyPageBeside(window: BrowserWindow): ReturnType<typeof createResidencyPage> {
+  const contents = window.webContents;
   return createResidencyPage({
     title: `Atlassian – ${PRODUCT.name}`,
     place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
-    onState: (state) => sendEvent(window.webContents, 'residencyPage', state),
+    // It is told of its own end too, which may come with or after that of our window.
+    onState: (state) => sendEvent(contents, 'residencyPage', state),
     empty: emptySession,
     setNavigation,
   });

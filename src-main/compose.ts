@@ -6,9 +6,10 @@ import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
 import type { SiteHints } from './contract/plan.ts';
 import { lookAround, lookUpSites } from './diagnosis/look-around.ts';
-import { siteHints } from './diagnosis/notes.ts';
+import { siteHints } from './diagnosis/site-hints.ts';
 import { RUN_DEADLINE_MS, runDiagnosis } from './diagnosis/run-diagnosis.ts';
 import type { Run } from './diagnosis/run-diagnosis.ts';
+import { untilStopped } from './diagnosis/until-stopped.ts';
 import type { Diagnose, FinishedRun } from './evidence/finished-run.ts';
 import { onlyAllowedHosts } from './network/allowed-hosts.ts';
 import { parseConnectTo } from './network/connect-to.ts';
@@ -18,6 +19,7 @@ import type { HttpClient } from './network/http-client.ts';
 import type { ProxyRoute } from './network/proxy-route.ts';
 import { loadTrust, trustOnly } from './network/trust-store.ts';
 import { HAS_TEST_DOOR } from './product.ts';
+import type { Phrase } from './words/phrase.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
 
@@ -38,7 +40,7 @@ export interface Composed {
   readonly hintsAbout: (sites: {
     readonly jiraSite: SiteName;
     readonly confluenceSite: SiteName;
-  }) => Promise<SiteHints>;
+  }) => Promise<{ readonly [K in keyof SiteHints]: Phrase | null }>;
   /** Sentences about what of the surroundings could not be read; reads them, which takes a while the first time. */
   readonly problems: () => readonly string[];
   /** Loads what the first call needs, so that it need not wait; nothing else needs it. */
@@ -112,7 +114,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
       });
       return withSecrets(run);
     } finally {
-      await Promise.all([client.close(), secondOpinion?.close()]);
+      await closeInTime(client, secondOpinion);
     }
   };
 
@@ -121,7 +123,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
     try {
       return siteHints(sites, await lookUpSites(client, sites, new AbortController().signal));
     } finally {
-      await client.close();
+      await closeInTime(client, null);
     }
   };
   return succeed({
@@ -133,6 +135,14 @@ export function compose(surroundings: Surroundings): Result<Composed> {
       trusted();
     },
   });
+}
+
+/** A connection that does not close holds up nobody; it ends with the process at the latest. */
+const CLOSE_LIMIT_MS = 1000;
+
+async function closeInTime(...clients: readonly (HttpClient | null)[]): Promise<void> {
+  const closing = Promise.all(clients.map(async (client) => client?.close()));
+  await untilStopped(closing, AbortSignal.timeout(CLOSE_LIMIT_MS), () => []);
 }
 
 function once<T>(make: () => T): () => T {

@@ -18,6 +18,10 @@ declare const BUILD_KIND: BuildKind;
 
 const WRONG_USAGE = 2;
 
+// Before anything of Chromium is started from here: what a process is given at its start, its children inherit.
+const environmentSecret = process.env['XRAY_CLIENT_SECRET'];
+delete process.env['XRAY_CLIENT_SECRET'];
+
 // All of this must be said before the app is ready.
 app.enableSandbox();
 lockDownEverything(app);
@@ -82,5 +86,13 @@ async function diagnose(argv: readonly string[]): Promise<void> {
   // Electron sets its own ways to deal with signals until then; ours must come after.
   await app.whenReady();
   const { runTerminal } = await import('./cli.ts');
-  await end(await runTerminal({ argv, testDoor: isTestDoorOpen(app.isPackaged), mayAsk: false }));
+  await end(
+    await runTerminal({
+      argv,
+      environmentSecret,
+      testDoor: isTestDoorOpen(app.isPackaged),
+      mayAsk: false,
+      downloads: app.getPath('downloads'),
+    }),
+  );
 }

@@ -30,7 +30,7 @@ const LATEST_MS = 3000;
 export async function openWindow(evidence: string | null): Promise<OpenedWindow | null> {
   // Electron would build a menu of its own first.
   Menu.setApplicationMenu(null);
-  keepToOwnPage(session.defaultSession);
+  const closed = keepToOwnPage(session.defaultSession);
   const served = new Promise<void>((resolve) =>
     serveAppScheme(protocol, join(DIST, 'renderer'), (address) => {
       if (address.endsWith('.js')) resolve();
@@ -48,9 +48,11 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
     icon,
   });
   const readyToShow = new Promise<void>((resolve) => window.once('ready-to-show', resolve));
-  openPage(window, 'anew').catch((error: unknown) =>
-    log.log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`),
-  );
+  closed
+    .then(() => openPage(window, 'anew'))
+    .catch((error: unknown) =>
+      log.log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`),
+    );
 
   // Node reads the code behind its web classes when the first of them is named: now, while the page's process starts,
   // and not when that page waits for its first answer.

@@ -1,12 +1,7 @@
 import { describeFileFailure } from './storage/file-failure.ts';
 import { readBundle } from './evidence/read-bundle.ts';
 import { verifyBundle } from './evidence/verify.ts';
-import {
-  EXIT_OF_STATE,
-  problemsInEnglish,
-  verificationReport,
-  VERIFY_HELP,
-} from './terminal/verification.ts';
+import { EXIT_OF_STATE, verificationJson, verificationReport, VERIFY_HELP } from './terminal/verification.ts';
 
 const WRONG_USAGE = 2;
 
@@ -31,13 +26,10 @@ async function main(args: readonly string[]): Promise<number> {
     return WRONG_USAGE;
   }
   const verified = await verifyBundle(bytes);
-  const { state, problems, document } = verified;
   process.stdout.write(
-    options.includes('--json')
-      ? `${JSON.stringify({ state, problems: problemsInEnglish(problems), document }, null, 2)}\n`
-      : verificationReport(verified),
+    options.includes('--json') ? verificationJson(verified) : verificationReport(verified),
   );
-  return EXIT_OF_STATE[state];
+  return EXIT_OF_STATE[verified.state];
 }
 
 process.exitCode = await main(process.argv.slice(2));

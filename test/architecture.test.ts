@@ -50,7 +50,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/contract',
     'src-main/words',
     'node:',
-    'fast-png',
     'image-size',
     'zod',
   ],
@@ -100,13 +99,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-main/shell': [
     'src-main/shell',
     'src-main/contract',
+    'src-main/evidence/redacted.ts',
     'src-main/ipc',
     'src-main/storage',
     'src-main/words',
     'electron',
     'node:',
   ],
-  'src-main/terminal': ['src-main/terminal', 'src-main/contract', 'src-main/words', 'node:'],
+  'src-main/terminal': [
+    'src-main/terminal',
+    'src-main/contract',
+    'src-main/evidence/redacted.ts',
+    'src-main/words',
+    'node:',
+  ],
   'src-main/product.ts': ['package.json'],
   'src-main/compose.ts': [
     'src-main/contract',
@@ -131,11 +137,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src-main/compose-first-screen.ts': [
     'src-main/contract',
+    'src-main/evidence/redacted.ts',
     'src-main/ipc',
     'src-main/profile',
     'src-main/product.ts',
     'src-main/shell',
     'src-main/storage',
+    'src-main/words/say.ts',
     'electron',
   ],
   'src-main/compose-window.ts': [
@@ -149,6 +157,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/network',
     'src-main/product.ts',
     'src-main/shell',
+    'src-main/words/phrase.ts',
     'electron',
     'node:',
   ],
@@ -243,6 +252,22 @@ describe('the rooms', () => {
       expect.arrayContaining(['react-dom', 'src-renderer/screens/later.tsx', 'src-main/contract/values.ts']),
     );
     expect([...reached].filter((to) => to === 'zod' || to === 'src-main/words/catalogs.ts')).toEqual([]);
+  });
+
+  it('one module alone makes something redacted, and the terminal and the app speak through what takes that', () => {
+    const using = (pattern: RegExp): string[] =>
+      FILES.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8'))).toSorted();
+    expect(using(/\bmarkRedacted\b/u)).toEqual([
+      'src-main/evidence/redact.ts',
+      'src-main/evidence/redacted.ts',
+    ]);
+    expect(using(/\bas (?:unknown as )?(?:Redacted|Closed)/u)).toEqual(['src-main/evidence/redacted.ts']);
+    // These hold no secret: the check of a file, and what is said of a computer that lacks a library or a folder.
+    expect(using(/\bprocess\.std(?:out|err)\.write\b|\bconsole\./u)).toEqual([
+      'src-main/main.ts',
+      'src-main/shell/tell-unusable-folder.ts',
+      'src-main/verify-cli.ts',
+    ]);
   });
 
   it('notices an import against the arrows', () => {

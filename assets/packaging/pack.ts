@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { productOf } from '../../src-main/product.ts';
 import { withElectronBuilder } from './electron-builder.ts';
 import { stage } from './stage.ts';
-import type { PackedKind } from './stage.ts';
+import type { PackedKind } from './staged.ts';
 
 /** An Electron on this computer to pack with. */
 export interface LocalElectron {

@@ -1,7 +1,8 @@
 /**
  * `npm run release`: every target of this platform in out/release, with SHA-256 sums, SBOM and licences. It fetches
- * Electron and the makers' tools from GitHub. With `--must-sign`, as in the release job, it makes nothing that is not
- * signed, and on macOS notarised.
+ * Electron, held against the sums of its npm package, and the makers' tools from GitHub. With `--must-sign`, as in the release job, it makes nothing that is not
+ * signed, and on macOS notarised. With `--staged` it builds nothing and packs what `npm run stage` left in out/stage, so
+ * that no build tool runs where the keys are.
  */
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,17 +12,38 @@ import { electron45Version } from '../../test/support/electron-runtime/electron-
 import { REPOSITORY } from '../../test/support/electron-runtime/places.ts';
 import { withElectronBuilder } from './electron-builder.ts';
 import { missingForSigning } from './signing.ts';
-import { stage } from './stage.ts';
+import { placePinnedElectron } from './pinned-electron.ts';
+import { stagedFolders } from './staged.ts';
 import { sumsOf } from './sums.ts';
 
 const OUTPUT = join(REPOSITORY, 'out', 'release');
 
-async function release(mustSign: boolean): Promise<void> {
+/** Folder with the archives of Electron; electron-builder looks into it before it would fetch any itself. */
+const ELECTRON = join(REPOSITORY, 'out', 'electron');
+
+/** The processors of electron-builder.yml. */
+const PROCESSORS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: ['arm64', 'x64'],
+};
+
+async function release(mustSign: boolean, isStaged: boolean): Promise<void> {
   const missing = mustSign ? missingForSigning(process.platform, process.env) : [];
   if (missing.length > 0)
     throw new Error(`A release must be signed, and these are not set: ${missing.join(', ')}.`);
   const electron = electron45Version();
-  const staged = await stage({ repository: REPOSITORY, kind: 'release', electron, needsStartFile: false });
+  const staged = stagedFolders(REPOSITORY, 'release');
+  if (!isStaged) {
+    const { stage } = await import('./stage.ts');
+    await stage({ repository: REPOSITORY, kind: 'release', electron, needsStartFile: false });
+  }
+  await placePinnedElectron(
+    ELECTRON,
+    (PROCESSORS[process.platform] ?? ['x64']).map((arch) => ({
+      version: electron,
+      platform: process.platform,
+      arch,
+    })),
+  );
   rmSync(OUTPUT, { recursive: true, force: true });
   const system = await withElectronBuilder(async ({ build, Platform }) => {
     const platform = Platform.current();
@@ -31,6 +53,7 @@ async function release(mustSign: boolean): Promise<void> {
       publish: 'never',
       config: {
         electronVersion: electron,
+        electronDist: ELECTRON,
         // There is no such signature on Linux; its files have sums and the build's attestation.
         forceCodeSigning: mustSign && process.platform !== 'linux',
       },
@@ -49,7 +72,7 @@ async function release(mustSign: boolean): Promise<void> {
 }
 
 try {
-  await release(process.argv.includes('--must-sign'));
+  await release(process.argv.includes('--must-sign'), process.argv.includes('--staged'));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -17,18 +17,8 @@ import { productOf } from '../../src-main/product.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { licencesFile } from './licences.ts';
 import { sbom } from './sbom.ts';
-
-export type PackedKind = 'test' | 'release';
-
-/** Folders that electron-builder packs from. */
-export interface Staged {
-  /** Goes into app.asar as it is, and nothing else does. */
-  readonly app: string;
-  /** Goes beside app.asar: licences and SBOM. */
-  readonly beside: string;
-  /** Source maps; not shipped with the app, published with a release so that a stack can be read. */
-  readonly maps: string;
-}
+import { stagedFolders } from './staged.ts';
+import type { PackedKind, Staged } from './staged.ts';
 
 const manifestSchema = z.object({
   name: z.string(),
@@ -57,9 +47,8 @@ export async function stage(options: {
   const { repository, kind } = options;
   if (options.needsStartFile && kind === 'release')
     throw new Error('A release has no start file: it is packed with the Electron it is written for.');
-  const root = join(repository, 'out', 'stage', kind);
-  const staged: Staged = { app: join(root, 'app'), beside: join(root, 'beside'), maps: join(root, 'maps') };
-  rmSync(root, { recursive: true, force: true });
+  const staged = stagedFolders(repository, kind);
+  rmSync(dirname(staged.app), { recursive: true, force: true });
   await viteBuild(repository, kind);
   const dist = join(staged.app, 'dist');
   const lists = globSync(`*/${BUNDLED_PACKAGES}`, { cwd: dist }).map((file) => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import type { SiteName } from '../contract/connection.ts';
 import type { SiteFacts } from '../contract/diagnosis.ts';
+import { SITE_NAME } from '../contract/values.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../network/http-client.ts';
 
 /** The two anonymous questions to a site: who it is (its cloud id), and what it says of itself. */
@@ -39,19 +40,48 @@ export async function lookUpSite(
   ]);
   const cloudId = parsed(tenant, tenantInfoSchema)?.cloudId ?? null;
   const info = parsed(server, serverInfoSchema);
+  const renamedTo = renamedSite(site, tenant);
+  const state = cloudId !== null ? 'found' : isMissing(tenant) ? 'missing' : 'unknown';
   return {
     site,
-    state: cloudId !== null ? 'found' : isMissing(tenant) ? 'missing' : 'unknown',
+    state,
     cloudId,
     jiraAddress: info?.displayUrl ?? info?.baseUrl ?? null,
     confluenceAddress: info?.displayUrlConfluence ?? null,
     deployment: info?.deploymentType ?? null,
+    problem: state === 'unknown' && renamedTo === null ? problemOf(tenant) : null,
+    renamedTo,
+    isAllowlisted: [tenant, server].some(isRefusedByAllowlist),
   };
 }
 
 /** A site that does not exist has no tenant to tell of. */
 function isMissing(outcome: HttpOutcome): boolean {
   return outcome.outcome === 'answered' && outcome.status === 404;
+}
+
+/** The old name of a renamed site leads to the new one (support.atlassian.com, "Change your site's URL"). */
+function renamedSite(site: SiteName, outcome: HttpOutcome): SiteName | null {
+  if (outcome.outcome !== 'answered' || outcome.response.redirectTo === null) return null;
+  const { redirectTo } = outcome.response;
+  if (!URL.canParse(redirectTo)) return null;
+  const { hostname } = new URL(redirectTo);
+  return SITE_NAME.test(hostname) && hostname !== site ? hostname : null;
+}
+
+/** Why nothing is known: the failure's code, or the status; a name that a person can pass on. */
+function problemOf(outcome: HttpOutcome): string {
+  if (outcome.outcome === 'failed') return outcome.failure.code;
+  return outcome.status === 200 ? 'unexpected form' : `HTTP ${outcome.status}`;
+}
+
+/** Documented: `The IP address has been rejected because it is not on the allowed list…` (Atlassian's IP allowlist). */
+function isRefusedByAllowlist(outcome: HttpOutcome): boolean {
+  return (
+    outcome.outcome === 'answered' &&
+    outcome.status >= 400 &&
+    /ip address has been rejected/iu.test(outcome.response.body.text ?? '')
+  );
 }
 
 function parsed<T>(outcome: HttpOutcome, schema: z.ZodType<T>): T | null {

@@ -1,34 +1,54 @@
 import * as z from 'zod';
 
 import type { HttpOutcome, HttpRequest } from '../network/http-client.ts';
-import { optional, phrase } from '../words/phrase.ts';
-import type { Phrase } from '../words/phrase.ts';
 
-/** Atlassian's public status of Confluence Cloud, in the JSON form that its status pages offer without a key. */
-export const STATUS_REQUEST: HttpRequest = {
-  method: 'GET',
-  url: 'https://confluence.status.atlassian.com/api/v2/summary.json',
-  headers: [],
-  body: null,
-};
+/** A public status page in Statuspage's JSON form, which needs no key. */
+export interface StatusPage {
+  readonly id: 'xray-status' | 'atlassian-status';
+  readonly request: HttpRequest;
+  /** The page's own name has to fit: an address can change hands. */
+  readonly name: RegExp;
+}
+
+function summaryOf(host: string): HttpRequest {
+  return { method: 'GET', url: `https://${host}/api/v2/summary.json`, headers: [], body: null };
+}
+
+/** The pages that are asked: Xray's own (found in public code), and Atlassian's for Confluence Cloud (documented). */
+export const STATUS_PAGES: readonly StatusPage[] = [
+  { id: 'xray-status', request: summaryOf('xray.statuspage.io'), name: /\bxray\b/iu },
+  { id: 'atlassian-status', request: summaryOf('confluence.status.atlassian.com'), name: /\bconfluence\b/iu },
+];
+
+/** Trouble that a status page reports. */
+export interface StatusReport {
+  readonly page: StatusPage['id'];
+  /** The page's own headline; null if it has none that fits a line. */
+  readonly words: string | null;
+}
 
 /** The part of a status page's summary that we read; `none` means that nothing is wrong. */
 const summarySchema = z.object({
+  page: z.object({ name: z.string() }).optional(),
   status: z.object({ indicator: z.string(), description: z.string() }),
 });
 
 /** Longer words are no headline. */
-const LONGEST_DESCRIPTION = 120;
+const MAX_DESCRIPTION = 120;
 
-/** A sentence while Atlassian reports that something is wrong; null if all is well or nothing usable came. */
-export function readAtlassianStatus(outcome: HttpOutcome): Phrase | null {
+/** The trouble that a status page reports; null if all is well or nothing usable came. */
+export function readStatus(page: StatusPage, outcome: HttpOutcome): StatusReport | null {
   if (outcome.outcome !== 'answered' || outcome.status !== 200) return null;
   try {
     const summary = summarySchema.safeParse(JSON.parse(outcome.response.body.text ?? ''));
     if (!summary.success || summary.data.status.indicator === 'none') return null;
-    const words = summary.data.status.description.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    const isHeadline = words !== '' && words.length <= LONGEST_DESCRIPTION;
-    return phrase('note.atlassian', optional('words', isHeadline ? words : undefined));
+    const { page: about, status } = summary.data;
+    if (about !== undefined && !page.name.test(about.name)) return null;
+    const words = status.description
+      .slice(0, 1000)
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim();
+    return { page: page.id, words: words !== '' && words.length <= MAX_DESCRIPTION ? words : null };
   } catch {
     return null;
   }

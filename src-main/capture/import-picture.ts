@@ -1,81 +1,109 @@
-import { inflateSync } from 'node:zlib';
-
-import { decode } from 'fast-png';
-
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { MOST_PICTURE_BYTES } from '../contract/picture.ts';
+import { MAX_BITMAP_BYTES } from '../contract/values.ts';
 import { phrase } from '../words/phrase.ts';
-import { encodePng } from './clean-png.ts';
+import { packPng } from './clean-png.ts';
 import type { CleanPicture } from './clean-png.ts';
-import { flatten } from './flatten.ts';
-import { isPng, PNG_SIGNATURE, pngChunks, pngHeader, unpackedSize } from './png-chunks.ts';
-import type { PngChunk, PngHeader } from './png-chunks.ts';
-
-export const MOST_PIXELS = 40_000_000;
-const SMALLEST = { width: 200, height: 100 };
-/** The chunks that a picture's pixels need; only these reach the decoder. */
-const PIXEL_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
+import { bitmapHeader, decodeBitmap } from './decode-bmp.ts';
+import { decodePng } from './decode-png.ts';
+import { isAlmostOneColour, isOneColour } from './one-colour.ts';
+import { isPng, pngChunks, pngHeader } from './png-chunks.ts';
+import { fitPictures } from './scale-picture.ts';
 
 /**
- * Makes a picture clean: reads a PNG by its bytes, whatever its name, and writes it anew from its pixels, so that text,
- * metadata, hidden layers and whatever follows the picture stay behind. Sizes are checked before anything is unpacked,
- * and unpacking stops at the size that the header promises. Fails with `not-a-picture` and a sentence.
+ * Pixels of a picture as it is kept: three screens of 5K side by side fit. Three bytes each, held twice while they are
+ * packed: with the file itself, an import takes less than 400 MB whatever the picture.
  */
-export function importPicture(bytes: Uint8Array): Result<CleanPicture> {
-  if (bytes.length > MOST_PICTURE_BYTES) {
-    return refuse('large');
+export const MAX_KEPT_PIXELS = 48_000_000;
+/** Pixels of a PNG that is read at all; a larger one than may be kept is made smaller line by line as it is read. */
+export const MAX_READ_PIXELS = 100_000_000;
+/** Bytes of a picture as it is kept: six of them, and the rest of a bundle, can still be looked at as a whole. */
+export const MAX_KEPT_BYTES = 24 * 1024 * 1024;
+const SMALLEST = { width: 200, height: 100 };
+
+/** A picture that was taken in. */
+export interface ImportedPicture extends CleanPicture {
+  /** How much smaller it is than what came in; 1 for the same size. */
+  readonly scale: number;
+  /** Whether nearly all of it is one colour. */
+  readonly isAlmostOneColour: boolean;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Makes a picture clean: reads a PNG or a bitmap of Windows by its bytes, whatever its name, and writes it anew from its
+ * pixels, so that text, metadata, hidden layers and whatever follows the picture stay behind. Sizes are checked before
+ * anything is unpacked, unpacking stops at the size that the header promises, and a picture that is too large to be kept
+ * is made smaller. Fails with `not-a-picture` and a sentence. Takes seconds for a large picture: to be called off the
+ * main thread (`createPictureWork`).
+ */
+export async function importPicture(bytes: Uint8Array): Promise<Result<ImportedPicture>> {
+  const bitmap = bitmapHeader(bytes);
+  if (bytes.length > (bitmap === null ? MOST_PICTURE_BYTES : MAX_BITMAP_BYTES)) return refuse('large');
+  if (bitmap !== null) {
+    const refused = refuseSize(bitmap, MAX_KEPT_PIXELS);
+    return refused ?? keep(decodeBitmap(bytes, bitmap).rgb, bitmap, bitmap);
   }
   if (!isPng(bytes)) return refuse('unreadable');
   const chunks = pngChunks(bytes);
   const header = pngHeader(chunks?.[0]);
   if (chunks === null || header === null) return refuse('damaged');
-  const { width, height } = header;
-  if (width * height > MOST_PIXELS) return refuse('pixels');
-  if (width < SMALLEST.width || height < SMALLEST.height) {
-    return refuse('small');
-  }
-  if (chunks.some(({ type }) => type === 'acTL')) {
-    return refuse('animated');
-  }
-  const pixels = pixelsOf(header, chunks);
-  if (pixels === null) return refuse('damaged');
-  if (isOneColour(pixels)) {
-    return refuse('one-colour');
-  }
-  return succeed({ bytes: encodePng(pixels, width, height), width, height });
+  const refused = refuseSize(header, header.isInterlaced ? MAX_KEPT_PIXELS : MAX_READ_PIXELS);
+  if (refused !== null) return refused;
+  if (chunks.some(({ type }) => type === 'acTL')) return refuse('animated');
+  const size = keptSize(header);
+  const rgb = await decodePng(header, chunks, size);
+  return rgb === null ? refuse('damaged') : keep(rgb, size, header);
 }
 
-type Refusal = 'large' | 'unreadable' | 'damaged' | 'pixels' | 'small' | 'animated' | 'one-colour' | 'heic';
+type Refusal =
+  | 'large'
+  | 'unreadable'
+  | 'damaged'
+  | 'small'
+  | 'animated'
+  | 'one-colour'
+  | 'heic'
+  | 'not-in-time';
 
 /** A picture that is not taken, and the sentence for it. */
 export function refuse(why: Refusal): Result<never> {
   return fail('not-a-picture', phrase(`failure.picture.${why}`));
 }
 
-/** The pixels as opaque RGB, or null if they are not all there. */
-function pixelsOf(header: PngHeader, chunks: readonly PngChunk[]): Uint8Array | null {
-  const needed = chunks.filter(({ type }) => PIXEL_CHUNKS.has(type));
-  // A second header would promise the decoder another size than the one that was checked.
-  if (needed.filter(({ type }) => type === 'IHDR').length !== 1) return null;
-  const packed = needed.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
-  const size = unpackedSize(header);
-  try {
-    // Before the decoder, which unpacks without a limit, sees it.
-    const unpacked = inflateSync(Buffer.concat(packed), { maxOutputLength: size });
-    if (unpacked.length !== size) return null;
-    const picture = decode(Buffer.concat([PNG_SIGNATURE, ...needed.map(({ whole }) => whole)]), {
-      checkCrc: true,
-    });
-    return flatten(picture, header.isIndexed);
-  } catch {
-    return null;
-  }
+/** The same for a picture of more than `most` pixels. */
+export function refusePixels(most: number): Result<never> {
+  return fail('not-a-picture', phrase('failure.picture.pixels', { most: most / 1_000_000 }));
 }
 
-function isOneColour(pixels: Uint8Array): boolean {
-  for (let index = 3; index < pixels.length; index += 1) {
-    if (pixels[index] !== pixels[index - 3]) return false;
-  }
-  return true;
+function refuseSize({ width, height }: Size, most: number): Result<never> | null {
+  if (width * height > most) return refusePixels(most);
+  return width < SMALLEST.width || height < SMALLEST.height ? refuse('small') : null;
+}
+
+/** The largest size of the same proportions that may be kept. */
+function keptSize({ width, height }: Size): Size {
+  const factor = Math.min(1, Math.sqrt(MAX_KEPT_PIXELS / (width * height)));
+  return factor === 1
+    ? { width, height }
+    : { width: Math.max(1, Math.floor(width * factor)), height: Math.max(1, Math.floor(height * factor)) };
+}
+
+async function keep(rgb: Uint8Array, { width, height }: Size, from: Size): Promise<Result<ImportedPicture>> {
+  const pixels = { rgb, width, height };
+  if (isOneColour(pixels)) return refuse('one-colour');
+  const [kept] = await fitPictures([await packPng(rgb, width, height)], MAX_KEPT_BYTES);
+  if (kept === undefined || kept.bytes.length > MAX_KEPT_BYTES) return refuse('large');
+  return succeed({
+    bytes: kept.bytes,
+    width: kept.width,
+    height: kept.height,
+    scale: kept.width / from.width,
+    isAlmostOneColour: isAlmostOneColour(pixels),
+  });
 }

@@ -31,7 +31,8 @@ function readPage(): unknown {
     if (width > 0 && height > 0 && privateParts.length < most) privateParts.push({ x, y, width, height });
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+  // The look behind keeps a long run without an @ from being read anew from each of its characters.
+  const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     for (const match of (node.textContent ?? '').matchAll(mail)) {
       const range = document.createRange();

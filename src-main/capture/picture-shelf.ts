@@ -7,9 +7,11 @@ import type { AddedPicture, Box, HeldPicture, PictureEdit, PictureWay } from '..
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { CleanPicture } from './clean-png.ts';
-import { importPicture, MOST_PIXELS, refuse } from './import-picture.ts';
-import { maskPicture } from './mask-picture.ts';
+import { bitmapHeader } from './decode-bmp.ts';
+import { MAX_KEPT_PIXELS, refuse, refusePixels } from './import-picture.ts';
 import { pictureFormat } from './picture-format.ts';
+import { createPictureWork } from './picture-work.ts';
+import type { PictureWork } from './picture-work.ts';
 import { fitPictures } from './scale-picture.ts';
 
 /** A picture as it goes into the bundle. */
@@ -25,7 +27,7 @@ export interface PictureShelf {
     way: PictureWay,
     proposals?: readonly Box[],
     hint?: Phrase | null,
-  ): Result<AddedPicture>;
+  ): Promise<Result<AddedPicture>>;
   list(): readonly HeldPicture[];
   /** The PNG of a picture without its masks, to be worked on. */
   bytesOf(id: string): Result<Uint8Array>;
@@ -47,30 +49,39 @@ const DECODABLE: Readonly<Record<string, Extract<AddedPicture, { kind: 'decode-f
 
 const TOO_MANY = phrase('failure.picture.too-many', { count: MOST_PICTURES });
 const GONE = phrase('failure.picture.gone');
+const ALMOST_ONE_COLOUR = phrase('picture.hint.one-colour');
 
-/** Makes an empty shelf. */
-export function createPictureShelf(): PictureShelf {
+/** Bytes of all pictures of a bundle together, so that it can always be looked at again (`LARGEST_BUNDLE`). */
+const MAX_FINISHED_BYTES = 40 * 1024 * 1024;
+
+/** Makes an empty shelf. What is done to its pictures is done by `work`. */
+export function createPictureShelf(work: PictureWork = createPictureWork()): PictureShelf {
+  /** Changes with every case, so that a picture that is still being read does not get into the next one. */
+  let generation = {};
   let pictures: { readonly held: HeldPicture; readonly clean: CleanPicture }[] = [];
   const list = (): readonly HeldPicture[] => pictures.map(({ held }) => held);
   const find = (id: string) => pictures.find(({ held }) => held.id === id);
 
   return {
-    add: (bytes, way, proposals = [], hint = null) => {
+    add: async (bytes, way, proposals = [], hint = null) => {
       if (pictures.length >= MOST_PICTURES) return fail('not-a-picture', TOO_MANY);
       const foreign = foreignFormat(bytes);
       if (foreign !== null) return foreign;
-      const clean = importPicture(bytes);
-      if (!clean.ok) return clean;
-      const { width, height } = clean.value;
+      const begun = generation;
+      const imported = await work.importPicture(bytes);
+      if (!imported.ok) return imported;
+      if (generation !== begun) return fail('nothing-to-do', GONE);
+      if (pictures.length >= MOST_PICTURES) return fail('not-a-picture', TOO_MANY);
+      const { scale, isAlmostOneColour, ...clean } = imported.value;
       const held: HeldPicture = {
         id: randomBytes(8).toString('hex'),
         way,
-        width,
-        height,
-        edit: { masks: [...proposals], crop: null, caption: '' },
-        hint,
+        width: clean.width,
+        height: clean.height,
+        edit: { masks: proposals.map((box) => scaledBox(box, scale)), crop: null, caption: '' },
+        hint: isAlmostOneColour ? ALMOST_ONE_COLOUR : hint,
       };
-      pictures = [...pictures, { held, clean: clean.value }];
+      pictures = [...pictures, { held, clean }];
       return succeed({ kind: 'added', picture: held });
     },
     list,
@@ -99,30 +110,42 @@ export function createPictureShelf(): PictureShelf {
     finished: async (mostBytes = null) => {
       const masked = await Promise.all(
         pictures.map(async ({ held, clean }) => ({
-          ...(await maskPicture(clean, held.edit)),
+          ...(await work.maskPicture(clean, held.edit)),
           caption: held.edit.caption,
         })),
       );
-      return mostBytes === null ? masked : fitPictures(masked, mostBytes);
+      return fitPictures(masked, mostBytes ?? MAX_FINISHED_BYTES, (picture, factor) =>
+        work.scalePicture(picture, factor),
+      );
     },
     clear: () => {
+      generation = {};
       pictures = [];
     },
   };
 }
 
+/** A box in a picture that was made smaller; it covers at least what it covered before. */
+function scaledBox({ x, y, width, height }: Box, scale: number): Box {
+  const left = Math.floor(x * scale);
+  const top = Math.floor(y * scale);
+  const right = Math.ceil((x + width) * scale);
+  const bottom = Math.ceil((y + height) * scale);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 /**
- * What is to be done with a file that is no PNG: to be decoded by the window if it can be, else a sentence. Null for a
- * PNG. The size is read from the header, so that a bomb is refused before anybody unpacks it.
+ * What is to be done with a file that we do not read: to be decoded by the window if it can be, else a sentence. Null
+ * for a PNG and for a bitmap. The size is read from the header, so that a bomb is refused before anybody unpacks it.
  */
 function foreignFormat(bytes: Uint8Array): Result<AddedPicture> | null {
-  if (bytes.length > MOST_PICTURE_BYTES) return null;
+  if (bytes.length > MOST_PICTURE_BYTES || bitmapHeader(bytes) !== null) return null;
   const format = pictureFormat(bytes);
   if (format === null || format.type === 'png') return null;
   if (format.isAnimated) return refuse('animated');
   if (format.type === 'heif' || format.type === 'avif') return refuse('heic');
   const mediaType = DECODABLE[format.type];
   if (mediaType === undefined) return null;
-  if (format.width * format.height > MOST_PIXELS) return refuse('pixels');
+  if (format.width * format.height > MAX_KEPT_PIXELS) return refusePixels(MAX_KEPT_PIXELS);
   return succeed({ kind: 'decode-first', mediaType });
 }

@@ -45,6 +45,15 @@ export interface PngHeader {
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
+/** The bits of a sample that each colour type may have (PNG specification, section 11.2.1). */
+const DEPTHS: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+};
+
 /** Reads IHDR; null if it is none. */
 export function pngHeader(chunk: PngChunk | undefined): PngHeader | null {
   if (chunk === undefined || chunk.type !== 'IHDR' || chunk.data.length !== 13) return null;
@@ -52,7 +61,9 @@ export function pngHeader(chunk: PngChunk | undefined): PngHeader | null {
   const channels = CHANNELS[view.getUint8(9)];
   const [width, height, depth] = [view.getUint32(0), view.getUint32(4), view.getUint8(8)];
   const isInterlaced = view.getUint8(12) === 1;
-  if (channels === undefined || width === 0 || height === 0 || ![1, 2, 4, 8, 16].includes(depth)) return null;
+  const isKnown = view.getUint8(10) === 0 && view.getUint8(11) === 0 && view.getUint8(12) <= 1;
+  if (channels === undefined || width === 0 || height === 0 || !isKnown) return null;
+  if (DEPTHS[view.getUint8(9)]?.includes(depth) !== true) return null;
   return { width, height, depth, channels, isIndexed: view.getUint8(9) === 3, isInterlaced };
 }
 
@@ -67,15 +78,34 @@ const ADAM7: readonly (readonly [number, number, number, number])[] = [
   [0, 1, 1, 2],
 ];
 
+/** A part of the picture whose lines follow each other in the file. */
+export interface PngPass {
+  readonly x: number;
+  readonly y: number;
+  readonly stepX: number;
+  readonly stepY: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The passes of a picture: one, or the seven of an interlaced one, some of which may be empty. */
+export function passesOf({ width, height, isInterlaced }: PngHeader): readonly PngPass[] {
+  const passes = isInterlaced ? ADAM7 : [[0, 0, 1, 1] as const];
+  return passes.map(([x, y, stepX, stepY]) => ({
+    x,
+    y,
+    stepX,
+    stepY,
+    columns: Math.max(0, Math.ceil((width - x) / stepX)),
+    rows: Math.max(0, Math.ceil((height - y) / stepY)),
+  }));
+}
+
 /** How many bytes the unpacked pixel data of such a picture has, with one byte before each line for its filter. */
 export function unpackedSize(header: PngHeader): number {
-  const { width, height, depth, channels, isInterlaced } = header;
-  const sizeOf = (columns: number, rows: number): number =>
-    columns === 0 || rows === 0 ? 0 : rows * (1 + Math.ceil((columns * channels * depth) / 8));
-  if (!isInterlaced) return sizeOf(width, height);
-  return ADAM7.reduce((sum, [x, y, stepX, stepY]) => {
-    const columns = Math.max(0, Math.ceil((width - x) / stepX));
-    const rows = Math.max(0, Math.ceil((height - y) / stepY));
-    return sum + sizeOf(columns, rows);
-  }, 0);
+  const bits = header.channels * header.depth;
+  return passesOf(header).reduce(
+    (sum, { columns, rows }) => sum + (columns === 0 ? 0 : rows * (1 + Math.ceil((columns * bits) / 8))),
+    0,
+  );
 }

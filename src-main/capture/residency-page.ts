@@ -9,6 +9,8 @@ import type { Result } from '../contract/failure.ts';
 import type { Box, ResidencyCommand, ResidencyFact, ResidencyPageState } from '../contract/picture.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
+import { createHostQuestion } from './host-question.ts';
+import type { HostQuestion } from './host-question.ts';
 import { isRefusedSignIn, permissionFor, plainHostOf } from './page-policy.ts';
 import type { Permission } from './page-policy.ts';
 import { pageHeightSchema, pageReadingSchema, READ_PAGE, UNROLL_PAGE } from './page-script.ts';
@@ -21,6 +23,10 @@ const START = 'https://admin.atlassian.com/';
 const OWN_WORLD = 1001;
 /** Taller pictures are of no use to anybody, and cost memory. */
 const TALLEST = 16_000;
+/** Wider than any screen; a page's own word is not enough to make a picture larger than that. */
+const WIDEST = 6000;
+/** A page that loads late parts takes a quarter of it; one that never ends must not keep the window busy. */
+const WHOLE_PAGE_MS = 45_000;
 const CLOSED: ResidencyPageState = {
   isOpen: false,
   host: '',
@@ -67,8 +73,8 @@ interface OpenPage {
   readonly window: BrowserWindow;
   readonly session: Session;
   readonly allowedHosts: Set<string>;
-  /** The address of a company's sign-in that waits for the person's word. */
-  asked: string | null;
+  /** Whether a company's sign-in may open, which waits for the person's word. */
+  readonly question: HostQuestion;
 }
 
 /** Makes the holder of the one Atlassian window. */
@@ -85,7 +91,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
       allowedHosts: own.allowedHosts,
     });
     if (permission === 'ask') {
-      own.asked = address;
+      own.question.ask(address);
       tell();
     }
     return permission === 'allow';
@@ -116,7 +122,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
         devTools: false,
       },
     });
-    const own: OpenPage = { window, session, allowedHosts: new Set(), asked: null };
+    const own: OpenPage = { window, session, allowedHosts: new Set(), question: createHostQuestion() };
     page = own;
     const { webContents } = window;
     options.setNavigation(webContents, (address, isTopFrame) => decide(own, address, isTopFrame));
@@ -157,27 +163,30 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
     command: async (command) => {
       if (page === null) return;
       const { webContents } = page.window;
-      const { asked } = page;
-      switch (command) {
+      const { question, allowedHosts } = page;
+      switch (command.kind) {
         case 'back':
+          question.drop();
           webContents.goBack();
           return;
         case 'reload':
+          question.drop();
           webContents.reload();
           return;
         case 'close':
           await forget();
           return;
-        case 'allow-host':
-        case 'deny-host': {
-          page.asked = null;
-          const host = asked === null ? null : plainHostOf(asked);
-          if (command === 'allow-host' && asked !== null && host !== null) {
-            page.allowedHosts.add(host);
-            await webContents.loadURL(asked).catch(() => undefined);
-          }
+        case 'allow-host': {
+          const address = question.allow(command.host);
+          if (address === null) return;
+          allowedHosts.add(command.host);
+          await webContents.loadURL(address).catch(() => undefined);
           tell();
+          return;
         }
+        case 'deny-host':
+          question.drop();
+          tell();
       }
     },
     take: async (part) => {
@@ -192,7 +201,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
   };
 }
 
-function stateOf({ window, asked }: OpenPage): ResidencyPageState {
+function stateOf({ window, question }: OpenPage): ResidencyPageState {
   const { webContents } = window;
   const address = webContents.getURL();
   return {
@@ -200,7 +209,7 @@ function stateOf({ window, asked }: OpenPage): ResidencyPageState {
     host: plainHostOf(address) ?? '',
     isLoading: webContents.isLoading(),
     canGoBack: webContents.canGoBack(),
-    asks: asked === null ? null : plainHostOf(asked),
+    asks: question.host(),
     isRefused: isRefusedSignIn(address),
   };
 }
@@ -212,27 +221,51 @@ async function takeVisible(contents: WebContents): Promise<TakenScreenshot> {
   return screenshot(new Uint8Array(image.toPNG()), reading, scale);
 }
 
-/** Shows the page so tall that nothing of it scrolls, takes it, and puts everything back. */
+/**
+ * Shows the page so tall that nothing of it scrolls, takes it, and puts everything back. Rejects when it takes too long;
+ * the debugger is off then, too, and with it whatever it changed.
+ */
 async function takeWhole(contents: WebContents): Promise<TakenScreenshot> {
-  const { width, height } = pageHeightSchema.parse(await runInPage(contents, UNROLL_PAGE));
-  contents.debugger.attach('1.3');
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('The page took too long.')), WHOLE_PAGE_MS);
+  const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, tooLate]);
   try {
-    await contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
-      width: Math.round(width),
-      height: Math.min(TALLEST, Math.round(height)),
-      deviceScaleFactor: 1,
-      mobile: false,
-    });
-    await runInPage(contents, 'new Promise((done) => requestAnimationFrame(() => setTimeout(done, 250)))');
-    const reading = await read(contents);
-    const taken: unknown = await contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' });
-    const data: unknown = typeof taken === 'object' && taken !== null ? Reflect.get(taken, 'data') : null;
-    if (typeof data !== 'string') throw new Error('no picture');
-    return screenshot(new Uint8Array(Buffer.from(data, 'base64')), reading, 1);
+    const { width, height } = pageHeightSchema.parse(await inTime(runInPage(contents, UNROLL_PAGE)));
+    contents.debugger.attach('1.3');
+    try {
+      await inTime(
+        contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
+          width: Math.min(WIDEST, Math.round(width)),
+          height: Math.min(TALLEST, Math.round(height)),
+          deviceScaleFactor: 1,
+          mobile: false,
+        }),
+      );
+      await inTime(
+        runInPage(contents, 'new Promise((done) => requestAnimationFrame(() => setTimeout(done, 250)))'),
+      );
+      const reading = await inTime(read(contents));
+      const taken: unknown = await inTime(
+        contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' }),
+      );
+      const data: unknown = typeof taken === 'object' && taken !== null ? Reflect.get(taken, 'data') : null;
+      if (typeof data !== 'string') throw new Error('no picture');
+      return screenshot(new Uint8Array(Buffer.from(data, 'base64')), reading, 1);
+    } finally {
+      await endOverride(contents, tooLate);
+    }
   } finally {
-    await contents.debugger.sendCommand('Emulation.clearDeviceMetricsOverride');
-    contents.debugger.detach();
+    clearTimeout(timer);
   }
+}
+
+/** Gives the page its own size back and takes the debugger off, whatever has happened to the page meanwhile. */
+async function endOverride(contents: WebContents, tooLate: Promise<never>): Promise<void> {
+  const isThere = (): boolean => !contents.isDestroyed() && contents.debugger.isAttached();
+  if (!isThere()) return;
+  const cleared = contents.debugger.sendCommand('Emulation.clearDeviceMetricsOverride');
+  await Promise.race([cleared, tooLate]).catch(() => undefined);
+  if (isThere()) contents.debugger.detach();
 }
 
 function screenshot(png: Uint8Array, reading: PageReading, scale: number): TakenScreenshot {

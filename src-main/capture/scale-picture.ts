@@ -52,17 +52,18 @@ const FACTORS = [0.75, 0.5, 0.375, 0.25];
 
 /**
  * Every picture at the largest of a few sizes at which all of them together have at most `mostBytes`; at the smallest
- * size when none is small enough. Pictures that are small enough stay as they are.
+ * size when none is small enough. Pictures that are small enough stay as they are. `scale` makes one smaller.
  */
 export async function fitPictures<P extends CleanPicture>(
   pictures: readonly P[],
   mostBytes: number,
+  scale: typeof scalePicture = scalePicture,
 ): Promise<P[]> {
   let fitting = [...pictures];
   for (const factor of FACTORS) {
     if (fitting.reduce((sum, { bytes }) => sum + bytes.length, 0) <= mostBytes) break;
     fitting = await Promise.all(
-      pictures.map(async (picture) => ({ ...picture, ...(await scalePicture(picture, factor)) })),
+      pictures.map(async (picture) => ({ ...picture, ...(await scale(picture, factor)) })),
     );
   }
   return fitting;

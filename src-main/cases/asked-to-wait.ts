@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import { retryAfterSeconds } from '../xray/retry-after.ts';
+import { waitSeconds } from '../xray/retry-after.ts';
 
 /**
  * The longest time in milliseconds for which any host of a run asked to be left alone with a 429; null if none said one.
@@ -8,9 +8,7 @@ import { retryAfterSeconds } from '../xray/retry-after.ts';
 export function askedToWaitMs(diagnosis: Diagnosis, now: Date): number | null {
   const waits = diagnosis.exchanges
     .filter(({ status }) => status === 429)
-    .flatMap(({ response }) => response?.headers ?? [])
-    .filter(({ name }) => name.toLowerCase() === 'retry-after')
-    .map(({ value }) => retryAfterSeconds(value, now))
+    .map(({ response }) => waitSeconds(response?.headers ?? [], now))
     .filter((seconds) => seconds !== null);
   return waits.length === 0 ? null : Math.max(...waits) * 1000;
 }

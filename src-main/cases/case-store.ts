@@ -102,10 +102,13 @@ export function openCaseStore(options: {
     }
   };
 
-  const idsOf = async (): Promise<CaseId[]> => {
-    if ((await io.kindOf(folder)) !== 'folder') return [];
+  /** Fails when the folder is a link or a file: links are not followed, and what lies behind one must not seem to be gone. */
+  const idsOf = async (): Promise<Result<CaseId[]>> => {
+    const kind = await io.kindOf(folder);
+    if (kind === 'other') return fail('file-in-the-way', phrase('failure.case.folder-is-link', { folder }));
+    if (kind !== 'folder') return succeed([]);
     const names = await io.list(folder);
-    return names.filter((name) => caseIdSchema.safeParse(name).success).slice(0, MOST_FOLDERS);
+    return succeed(names.filter((name) => caseIdSchema.safeParse(name).success).slice(0, MOST_FOLDERS));
   };
 
   const read = async (id: CaseId): Promise<Result<KeptCase>> => {
@@ -125,7 +128,9 @@ export function openCaseStore(options: {
     list: () =>
       inTurn(toRead, async () => {
         const rows: CaseRow[] = [];
-        for (const id of await idsOf()) rows.push(...rowsFor(id, await readCaseFolder(placeOf(id), id, io)));
+        const ids = await idsOf();
+        if (!ids.ok) return ids;
+        for (const id of ids.value) rows.push(...rowsFor(id, await readCaseFolder(placeOf(id), id, io)));
         return succeed(rows.sort(byChange));
       }),
     read: (id) => inTurn(toRead, () => read(id)),
@@ -141,7 +146,9 @@ export function openCaseStore(options: {
 
     create: (kept, parts, guard) =>
       inTurn(toKeep, async () => {
-        if ((await idsOf()).length >= MOST_CASES)
+        const ids = await idsOf();
+        if (!ids.ok) return ids;
+        if (ids.value.length >= MOST_CASES)
           return fail('nothing-to-do', phrase('failure.case.too-many', { count: MOST_CASES }));
         const files = await caseFiles(kept, parts, guard);
         if (!files.ok) return files;

@@ -56,7 +56,7 @@ function changeOf(before: AskedHost | null, after: AskedHost | null): Change {
   return is > was ? 'better' : 'worse';
 }
 
-/** How near a host is to giving out the data: 3 gives it out, 2 takes the keys, 1 answers, 0 is silent; null says nothing. */
+/** How near a host is to an answer without error: 3 gives it, 2 takes the keys, 1 answers, 0 was not reached; null says nothing. */
 function nearness({ behaviour, tookKeys }: AskedHost): number | null {
   return behaviour === null ? null : NEARNESS[behaviour](tookKeys === true);
 }
@@ -65,6 +65,8 @@ const byKeys = (hasTakenKeys: boolean): number => (hasTakenKeys ? 2 : 1);
 
 const NEARNESS: Readonly<Record<Behaviour, (hasTakenKeys: boolean) => number | null>> = {
   works: () => 3,
+  migrating: byKeys,
+  'something-else': () => 0,
   'another-region': byKeys,
   'error-page': byKeys,
   'keys-refused': () => 1,

@@ -31,7 +31,6 @@ import {
   bytesSchema,
   captureSourcesSchema,
   heldPictureSchema,
-  MOST_PICTURE_BYTES,
   MOST_PICTURES,
   pictureEditSchema,
   pictureWaySchema,
@@ -42,7 +41,7 @@ import {
 import { planSchema, siteHintsSchema } from './plan.ts';
 import { MOST_LINKS, profileOpeningSchema, shownSupportSchema } from './profile.ts';
 import { languageChoiceSchema } from './settings.ts';
-import { LARGEST_BUNDLE } from './values.ts';
+import { LARGEST_BUNDLE, MAX_BITMAP_BYTES } from './values.ts';
 import { verifiedBundleSchema } from './verification.ts';
 
 const nothing = z.null();
@@ -102,7 +101,7 @@ export const CHANNELS = {
   addPicture: {
     input: z.strictObject({
       // One byte more than is taken, so that a file that is too large gets a sentence of its own.
-      bytes: bytesSchema.refine((bytes) => bytes.length <= MOST_PICTURE_BYTES + 1),
+      bytes: bytesSchema.refine((bytes) => bytes.length <= MAX_BITMAP_BYTES + 1),
       way: pictureWaySchema.extract(['paste', 'drop', 'choose']),
     }),
     output: addedPictureSchema,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { siteNameSchema } from './connection-schema.ts';
 import { phraseSchema } from './phrase.ts';
-import { RESIDENCIES } from './values.ts';
+import { CHECK_IDS, RESIDENCIES } from './values.ts';
 
 /** Short name of an Xray host: `global`, `us`, `eu`, `au`, or the label of one that Xray's descriptor names. */
 export const hostIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/u);
@@ -116,6 +116,17 @@ export const networkFailureSchema = z.strictObject({
   tlsReason: z.enum(['untrusted', 'expired', 'wrong-host', 'protocol']).nullable(),
   /** For tls: the certificate that was refused, when it could be seen. */
   certificate: certificateSchema.nullable(),
+  /** What a proxy answered instead of opening a tunnel; headers and title are cut. */
+  proxyAnswer: z
+    .strictObject({
+      status: z.number().int(),
+      statusText: z.string(),
+      headers: z.array(headerSchema),
+      /** Names of the ways to sign in that it offers: `Negotiate`, `NTLM`. */
+      schemes: z.array(z.string()),
+      title: z.string().nullable(),
+    })
+    .optional(),
 });
 export type NetworkFailure = z.infer<typeof networkFailureSchema>;
 
@@ -185,6 +196,17 @@ export const ownerSchema = z.enum([
 ]);
 export type Owner = z.infer<typeof ownerSchema>;
 
+/**
+ * Who gave an answer. `cloudfront`: the network in front of Xray, or a server behind it that is not the API. `before`: a network
+ * that stands before many servers, perhaps before Xray. `between`: something on the way of this computer.
+ */
+export const whoSchema = z.enum(['xray', 'cloudfront', 'before', 'between', 'atlassian', 'unknown']);
+export type Who = z.infer<typeof whoSchema>;
+
+/** Who gave an answer, and the maker of that box or network if it is known. */
+export const answeredBySchema = z.strictObject({ who: whoSchema, maker: z.string().nullable() });
+export type AnsweredBy = z.infer<typeof answeredBySchema>;
+
 export const residencySchema = z.enum(RESIDENCIES);
 export type Residency = z.infer<typeof residencySchema>;
 
@@ -193,6 +215,10 @@ export const verdictSchema = z.strictObject({
   /** Id of the rule that matched, for example `residency.region-text`. */
   rule: z.string(),
   owner: ownerSchema,
+  /** Who gave the answer that decided; null when there was none. Missing before rules version 3. */
+  answeredBy: answeredBySchema.nullable().optional(),
+  /** The words of that answer in one line, cut at 200 characters; null if there are none. Missing before rules version 3. */
+  quote: z.string().nullable().optional(),
   /** One plain sentence. */
   sentence: z.string(),
   /** What it means, one or two sentences. */
@@ -205,6 +231,37 @@ export const verdictSchema = z.strictObject({
   secondOpinion: z.string().nullable(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
+
+/** How much a check matters: all is well, worth a look, or wrong. */
+export const checkLevelSchema = z.enum(['ok', 'look', 'wrong']);
+export type CheckLevel = z.infer<typeof checkLevelSchema>;
+
+/** Something that was looked at beside the verdict, and what was found. */
+export const checkSchema = z.strictObject({
+  id: z.enum(CHECK_IDS),
+  level: checkLevelSchema,
+  /** One plain sentence in English. */
+  sentence: z.string(),
+  /** The same, for a window that speaks another language. */
+  phrase: phraseSchema,
+  /** The facts behind it, by name: a host, a number of seconds, the words of a page. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+/** How one answer was read: who gave it, by which signs, and what it says. */
+export const readingSchema = z.strictObject({
+  host: hostIdSchema,
+  call: callNameSchema,
+  who: whoSchema,
+  maker: z.string().nullable(),
+  /** By name, with what was found: `server: squid/6.1`. */
+  signs: z.array(z.strictObject({ id: z.string(), found: z.string() })),
+  form: z.string(),
+  /** The meaning of its words, for example `region`, `keys`, `words` (ones that are not known), `none`. */
+  says: z.string(),
+});
+export type Reading = z.infer<typeof readingSchema>;
 
 /** The sentences of a diagnosis in their order, for a window that speaks another language than English. */
 export const diagnosisPhrasesSchema = z.strictObject({
@@ -225,12 +282,18 @@ export const tokenFactsSchema = z.strictObject({
   issuedAt: z.string().nullable(),
   expiresAt: z.string().nullable(),
   length: z.number().int(),
+  /** Xray's own name for the customer's installation, by which its support finds it. An identifier and no secret. */
+  tenant: z.string().nullable().optional(),
+  /** The Atlassian account that made the key. */
+  accountId: z.string().nullable().optional(),
 });
 export type TokenFacts = z.infer<typeof tokenFactsSchema>;
 
 /** How a host behaved, in one word; `stopped` means that the run ended before the host did. */
 export const behaviourSchema = z.enum([
   'works',
+  'migrating',
+  'something-else',
   'another-region',
   'error-page',
   'keys-refused',
@@ -255,6 +318,8 @@ export const askedHostSchema = z.strictObject({
   tookKeys: z.boolean().nullable(),
   /** Null while the host has not been asked to the end. */
   behaviour: behaviourSchema.nullable(),
+  /** With `works`: what came. Missing before rules version 3. */
+  came: z.enum(['zip', 'feature', 'empty', 'xray-error']).nullable().optional(),
   /** All its calls together. */
   totalMs: z.number(),
 });
@@ -269,6 +334,12 @@ export const siteFactsSchema = z.strictObject({
   jiraAddress: z.string().nullable(),
   confluenceAddress: z.string().nullable(),
   deployment: z.string().nullable(),
+  /** Why nothing is known of the site: a failure's code, or a status; null when it answered. Missing before rules version 3. */
+  problem: z.string().nullable().optional(),
+  /** The name to which an old name of the site leads. Missing before rules version 3. */
+  renamedTo: siteNameSchema.nullable().optional(),
+  /** Whether the site refuses this computer's address by its IP allowlist. Missing before rules version 3. */
+  isAllowlisted: z.boolean().optional(),
 });
 export type SiteFacts = z.infer<typeof siteFactsSchema>;
 
@@ -282,8 +353,12 @@ export const diagnosisSchema = z.strictObject({
   /** Shortened: the first four and last four characters. */
   clientId: z.string(),
   verdict: verdictSchema,
-  /** What else is worth knowing, one sentence each: a wrong clock, a site that does not exist. */
+  /** What else is worth knowing, one sentence each. Since rules version 3 it is empty, and `checks` holds them. */
   notes: z.array(z.string()),
+  /** What was looked at beside the verdict, the most important first. Missing before rules version 3. */
+  checks: z.array(checkSchema).optional(),
+  /** How each answer was read. Missing before rules version 3. */
+  readings: z.array(readingSchema).optional(),
   hosts: z.array(askedHostSchema),
   exchanges: z.array(exchangeSchema),
   tokens: z.array(tokenFactsSchema),

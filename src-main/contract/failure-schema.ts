@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { phraseSchema } from './phrase.ts';
-import { FIELD_NAMES } from './values.ts';
+import { FIELD_NAMES, SITE_NAME } from './values.ts';
 
 /** Every way in which a request of the window can fail, as a closed list. */
 const failureCodeSchema = z.enum([
@@ -39,6 +39,8 @@ const failureSchema = z.strictObject({
   message: z.string().min(1),
   phrase: phraseSchema.nullable(),
   field: fieldNameSchema.nullable(),
+  /** The site that was probably meant, to be put into the field with one click. */
+  suggestion: z.string().regex(SITE_NAME).optional(),
 });
 export type Failure = z.infer<typeof failureSchema>;
 

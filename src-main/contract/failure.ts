@@ -14,9 +14,15 @@ export function succeed<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-/** Makes a failed result; `phrase` is what the person is told. */
-export function fail(code: FailureCode, phrase: Phrase, field: FieldName | null = null): Result<never> {
-  return { ok: false, failure: { code, message: inEnglish(phrase), phrase, field } };
+/** Makes a failed result; `phrase` is what the person is told, `suggestion` what may be put into the field instead. */
+export function fail(
+  code: FailureCode,
+  phrase: Phrase,
+  field: FieldName | null = null,
+  suggestion: string | null = null,
+): Result<never> {
+  const failure: Failure = { code, message: inEnglish(phrase), phrase, field };
+  return { ok: false, failure: suggestion === null ? failure : { ...failure, suggestion } };
 }
 
 /** Makes a failed result that only a terminal or a log will tell, which speak English. */

@@ -85,7 +85,11 @@ export const residencyPageSchema = z.strictObject({
 });
 export type ResidencyPageState = z.infer<typeof residencyPageSchema>;
 
-export const residencyCommandSchema = z.enum(['back', 'reload', 'close', 'allow-host', 'deny-host']);
+export const residencyCommandSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['back', 'reload', 'close', 'deny-host']) }),
+  /** Leave for the host that the person was shown, and for no other one. */
+  z.strictObject({ kind: z.literal('allow-host'), host: z.string().max(253) }),
+]);
 export type ResidencyCommand = z.infer<typeof residencyCommandSchema>;
 
 export const residencyProductSchema = z.enum(RESIDENCY_PRODUCTS);

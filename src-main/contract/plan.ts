@@ -7,7 +7,7 @@ export const plannedRequestSchema = z.strictObject({
   method: z.enum(['GET', 'POST']),
   url: z.string(),
   /** What it is for. */
-  purpose: z.enum(['authenticate', 'data-call', 'further-hosts', 'site', 'atlassian-status']),
+  purpose: z.enum(['authenticate', 'data-call', 'further-hosts', 'site', 'xray-status', 'atlassian-status']),
   /** What of the person's it carries. */
   carries: z.enum(['keys', 'token', 'nothing']),
 });

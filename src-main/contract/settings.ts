@@ -39,6 +39,11 @@ export const settingsSchema = z.strictObject({
   zoom: zoomSchema,
   /** The text of the support profile that was opened last, as it was; null if none. */
   supportProfile: z.string().max(LONGEST_PROFILE).nullable(),
+  /** The profile beside the program that the person was asked about last, and what they said; null if none. */
+  besideProfile: z
+    .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/u), isUsed: z.boolean() })
+    .nullable()
+    .default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -49,4 +54,5 @@ export const DEFAULT_SETTINGS: Settings = {
   window: null,
   zoom: 1,
   supportProfile: null,
+  besideProfile: null,
 };

@@ -12,6 +12,26 @@ export const SITE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.atlassian\.net$
 /** What the person says of the Data residency page as a whole. */
 export const RESIDENCIES = ['pinned', 'migrating', 'unknown'] as const;
 
+/** What is looked at beside the verdict, the most important first. */
+export const CHECK_IDS = [
+  'echoed-secret',
+  'token-dates',
+  'clock',
+  'key-shape',
+  'allowlist',
+  'keys-split',
+  'region-split',
+  'inspection',
+  'site-missing',
+  'site-renamed',
+  'site-elsewhere',
+  'residency-move-app',
+  'residency-contradiction',
+  'site-lookup',
+  'xray-status',
+  'atlassian-status',
+] as const;
+
 /** What the Data residency page speaks of. */
 export const RESIDENCY_PRODUCTS = ['Jira', 'Confluence', 'Xray'] as const;
 
@@ -31,3 +51,6 @@ export const MAIL_LIMITS = { some: 7 * MEGABYTE, most: 18 * MEGABYTE } as const;
 
 /** Bytes; larger than any bundle that can be mailed, and small enough to be looked at in memory. */
 export const LARGEST_BUNDLE = 48 * MEGABYTE;
+
+/** Bytes of a bitmap of Windows that is looked at at all, which is not packed: this is one of a 5K screen. */
+export const MAX_BITMAP_BYTES = 64 * MEGABYTE;

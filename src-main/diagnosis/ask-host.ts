@@ -1,10 +1,12 @@
 import type { Connection } from '../contract/connection.ts';
 import type { CallName, Exchange, Stack } from '../contract/diagnosis.ts';
-import type { HttpClient, HttpRequest } from '../network/http-client.ts';
-import { authenticateRequest, readAuthenticate } from '../xray/authenticate.ts';
+import { DeadlineError } from '../network/http-client.ts';
+import type { HttpClient, HttpOutcome, HttpRequest } from '../network/http-client.ts';
+import { authenticateRequest, issuedToken } from '../xray/authenticate.ts';
 import { dataCallRequest } from '../xray/data-call.ts';
 import type { XrayHost } from '../xray/hosts.ts';
 import type { Steps } from './steps.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** What one host gave; filled call by call, so that a stopped run keeps what it found. */
 export interface HostRun {
@@ -68,7 +70,12 @@ async function call(
 ): Promise<Exchange> {
   const { client, secondOpinion, signal } = options;
   const attempt = async (number: 1 | 2, stack: Stack, stackClient: HttpClient): Promise<Exchange> => {
-    const { sentHeaders, ...outcome } = await stackClient.send(request, signal, onConnected);
+    const startedAt = new Date();
+    const { sentHeaders, ...outcome } = await untilStopped(
+      stackClient.send(request, signal, onConnected),
+      signal,
+      () => leftBehind(startedAt, signal),
+    );
     const exchange: Exchange = {
       host: run.host.id,
       call: name,
@@ -96,10 +103,38 @@ async function call(
   return last;
 }
 
+/** The outcome of a call whose client did not end it in time. */
+function leftBehind(startedAt: Date, signal: AbortSignal): HttpOutcome {
+  const isDeadline = signal.reason instanceof DeadlineError;
+  return {
+    startedAt: startedAt.toISOString(),
+    sentHeaders: [],
+    route: { kind: 'direct' },
+    connection: null,
+    timing: {
+      queueMs: null,
+      dnsMs: null,
+      tcpMs: null,
+      tlsMs: null,
+      firstByteMs: null,
+      totalMs: Math.max(0, Date.now() - startedAt.getTime()),
+    },
+    outcome: 'failed',
+    status: null,
+    response: null,
+    failure: {
+      phase: isDeadline ? 'deadline' : 'cancelled',
+      code: isDeadline ? 'DEADLINE' : 'CANCELLED',
+      message: 'The call did not end by itself.',
+      tlsReason: null,
+      certificate: null,
+    },
+  };
+}
+
 function tokenOf(exchange: Exchange): string | null {
   if (exchange.call !== 'authenticate' || exchange.outcome !== 'answered') return null;
-  const reading = readAuthenticate(exchange);
-  return reading.kind === 'token' ? reading.token : null;
+  return issuedToken(exchange);
 }
 
 /** Failures before any byte of an answer that may pass by themselves. A slow answer is no such thing: it may still work. */

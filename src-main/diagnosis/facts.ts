@@ -1,28 +1,44 @@
-import type { CallName, Exchange, HostId } from '../contract/diagnosis.ts';
-import { readAuthenticate } from '../xray/authenticate.ts';
-import type { AuthenticateReading } from '../xray/authenticate.ts';
-import { readDataCall } from '../xray/data-call.ts';
-import type { DataCallReading } from '../xray/data-call.ts';
+import type { CallName, Exchange, HostId, Reading as ToldReading } from '../contract/diagnosis.ts';
+import { readText } from '../xray/answer.ts';
+import type { Form } from '../xray/answer.ts';
+import { issuedToken } from '../xray/authenticate.ts';
+import { cloudfrontPage } from '../xray/cloudfront.ts';
 import { GLOBAL_HOST } from '../xray/hosts.ts';
-import { speaksOfRegion } from '../xray/vendor-words.ts';
+import { meaningOf } from '../xray/meanings.ts';
+import type { Meaning } from '../xray/meanings.ts';
+import { whoAnswered } from './who-answered.ts';
+import type { Answerer } from './who-answered.ts';
 
 export type AnsweredExchange = Extract<Exchange, { outcome: 'answered' }>;
 export type FailedExchange = Extract<Exchange, { outcome: 'failed' }>;
 
+/** How an answer reads: who gave it, and what it says. */
+export interface Reading extends Answerer {
+  readonly form: Form;
+  /** What the words say, whoever wrote them; rules that name Xray ask `who` first. */
+  readonly says: Meaning;
+  /** The words themselves, in one line; null if there are none, or if they may hold a token. */
+  readonly words: string | null;
+  readonly cloudfrontPage: 'lambda' | 'other' | null;
+}
+
 /** The last attempt of a call: its answer and how that reads, or the failure in its place. */
-export type CallFacts<Reading> =
+export type CallFacts =
   | { readonly outcome: 'answered'; readonly exchange: AnsweredExchange; readonly reading: Reading }
   | { readonly outcome: 'failed'; readonly exchange: FailedExchange };
+
+/** How a data call without the fault can be answered. */
+export type Health = 'zip' | 'feature' | 'empty' | 'xray-error';
 
 /** What one host gave; null for a call that was not made. */
 export interface HostFacts {
   readonly host: HostId;
-  readonly authenticate: CallFacts<AuthenticateReading> | null;
-  readonly dataCall: CallFacts<DataCallReading> | null;
+  readonly authenticate: CallFacts | null;
+  readonly dataCall: CallFacts | null;
   /** Whether the host issued a token. */
   readonly tookKeys: boolean;
   /** How a healthy data call was answered, or null if it was not healthy. */
-  readonly health: 'zip' | 'empty' | 'xray-error' | null;
+  readonly health: Health | null;
 }
 
 /** What the rules look at. */
@@ -61,13 +77,17 @@ export function collectFacts({ exchanges, cancelled, now }: FactsInput): Facts {
 
 /** Reads what one host gave; `exchanges` are those of our own stack. */
 export function hostFacts(host: HostId, exchanges: readonly Exchange[]): HostFacts {
-  const authenticate = callFacts(lastAttempt(host, 'authenticate', exchanges), readAuthenticate);
-  const dataCall = callFacts(lastAttempt(host, 'data-call', exchanges), readDataCall);
+  const signIn = lastAttempt(host, 'authenticate', exchanges);
+  const authenticate = callFacts(signIn, null);
+  const dataCall = callFacts(
+    lastAttempt(host, 'data-call', exchanges),
+    signIn?.outcome === 'answered' ? signIn : null,
+  );
   return {
     host,
     authenticate,
     dataCall,
-    tookKeys: authenticate?.outcome === 'answered' && authenticate.reading.kind === 'token',
+    tookKeys: authenticate?.outcome === 'answered' && issuedToken(authenticate.exchange) !== null,
     health: healthOf(dataCall),
   };
 }
@@ -81,76 +101,66 @@ function lastAttempt(host: HostId, call: CallName, exchanges: readonly Exchange[
     );
 }
 
-function callFacts<Reading>(
-  exchange: Exchange | null,
-  read: (exchange: AnsweredExchange) => Reading,
-): CallFacts<Reading> | null {
+function callFacts(exchange: Exchange | null, signIn: AnsweredExchange | null): CallFacts | null {
   if (exchange === null) return null;
   return exchange.outcome === 'failed'
     ? { outcome: 'failed', exchange }
-    : { outcome: 'answered', exchange, reading: read(exchange) };
+    : { outcome: 'answered', exchange, reading: readAnswer(exchange, signIn) };
 }
 
-function healthOf(dataCall: CallFacts<DataCallReading> | null): HostFacts['health'] {
-  if (dataCall?.outcome !== 'answered') return null;
-  const { exchange, reading } = dataCall;
-  // Nothing legible is not the same as nothing: a broken compression can leave no text, or half of one.
-  if (exchange.response.body.problem !== null) return null;
-  switch (reading.kind) {
-    case 'zip':
-    case 'empty':
-      return reading.kind;
-    case 'xray-error':
-      return speaksOfToken(reading.message) ? null : 'xray-error';
-    case 'region':
-    case 'cloudfront-lambda':
-    case 'cloudfront':
-    case 'licence':
-    case 'rate-limited':
-    case 'refused':
-    case 'server-error':
-    case 'html':
-    case 'redirect':
-    case 'other':
-      return null;
-  }
+/** An exchange is never changed, and each partial result asks for all of them again. */
+const readings = new WeakMap<AnsweredExchange, Reading>();
+
+/** Who gave an answer and what it says. `signIn` is the answer to the sign-in at the same host, if there is one. */
+export function readAnswer(exchange: AnsweredExchange, signIn: AnsweredExchange | null): Reading {
+  const known = readings.get(exchange);
+  if (known !== undefined) return known;
+  const text = readText(exchange);
+  // The words of a successful sign-in may be half of a token.
+  const isSecret = exchange.call === 'authenticate' && exchange.status >= 200 && exchange.status <= 299;
+  const reading: Reading = {
+    ...whoAnswered(exchange, text, signIn),
+    form: text.form,
+    says: isSecret ? 'none' : meaningOf(text, exchange.status),
+    words: isSecret ? null : text.words,
+    cloudfrontPage: cloudfrontPage(exchange, text),
+  };
+  readings.set(exchange, reading);
+  return reading;
 }
 
-/** Seen: `Invalid JWT: JsonWebTokenError: jwt malformed`. Documented: `The API token is invalid.`, `… is not valid.` */
-const TOKEN_WORDS = /invalid jwt|api token is (?:invalid|not valid)/iu;
-
-/** Whether Xray's words are about the token itself: such an answer did not reach the data, whatever its status. */
-export function speaksOfToken(message: string | null): boolean {
-  return message !== null && TOKEN_WORDS.test(message);
+/**
+ * The safe rule for health: a positive sign of Xray's data layer. A whole zip or a feature file; nothing at all, from the
+ * server that had just given the token; or words that an issue, or one of the keys that were asked for, was not found.
+ */
+function healthOf(dataCall: CallFacts | null): Health | null {
+  if (dataCall?.outcome !== 'answered' || dataCall.reading.who !== 'xray') return null;
+  const { status } = dataCall.exchange;
+  const { form, says } = dataCall.reading;
+  if (status === 200 && (form === 'zip' || form === 'feature')) return form;
+  if (status === 200 && form === 'nothing') return 'empty';
+  return says === 'not-found' && NOT_FOUND_STATUSES.has(status) ? 'xray-error' : null;
 }
 
-/** Whether the answer to authenticate names a region, which is not known to happen and would be Xray's own word. */
-export function signInSpeaksOfRegion({ authenticate }: HostFacts): boolean {
-  return authenticate?.outcome === 'answered' && speaksOfRegion(authenticate.exchange);
-}
+const NOT_FOUND_STATUSES = new Set([200, 400, 404]);
 
-/** Whether a redirect leads to another host of Xray: then Xray sent it and nobody on the way. */
-export function redirectsWithinXray({ request, response }: AnsweredExchange): boolean {
-  if (response.redirectTo === null) return false;
-  try {
-    const origin = new URL(request.url);
-    const target = new URL(response.redirectTo, origin);
-    return (
-      target.protocol === 'https:' &&
-      target.hostname !== origin.hostname &&
-      target.hostname.endsWith('.getxray.app')
-    );
-  } catch {
-    return false;
-  }
-}
-
-/** Whether the answer is a redirect. */
-export function isRedirect({ status }: AnsweredExchange): boolean {
-  return status >= 300 && status <= 399;
-}
-
-/** Whether the answer is a web page with a status of success. */
-export function isPageOfSuccess({ status, response }: AnsweredExchange): boolean {
-  return status >= 200 && status <= 299 && response.body.looksLike === 'html';
+/** How each answer was read, for the diagnosis: who, by which signs, and what it says. */
+export function readingsOf({ global, regional }: Facts): ToldReading[] {
+  return [global, ...regional].flatMap(({ host, authenticate, dataCall }) =>
+    [authenticate, dataCall].flatMap((call) => {
+      if (call?.outcome !== 'answered') return [];
+      const { who, maker, signs, form, says } = call.reading;
+      return [
+        {
+          host,
+          call: call.exchange.call,
+          who,
+          maker,
+          signs: signs.map(({ id, found }) => ({ id, found })),
+          form,
+          says,
+        },
+      ];
+    }),
+  );
 }

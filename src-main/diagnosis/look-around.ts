@@ -1,32 +1,32 @@
 import { lookUpSite } from '../atlassian/site-facts.ts';
-import { readAtlassianStatus, STATUS_REQUEST } from '../atlassian/status-page.ts';
+import { readStatus, STATUS_PAGES } from '../atlassian/status-page.ts';
+import type { StatusReport } from '../atlassian/status-page.ts';
 import type { SiteName } from '../contract/connection.ts';
 import type { SiteFacts } from '../contract/diagnosis.ts';
 import type { HttpClient } from '../network/http-client.ts';
-import type { Phrase } from '../words/phrase.ts';
 
 /** What is found beside the diagnosis; the verdict never depends on it. */
 export interface Aside {
   readonly siteFacts: readonly SiteFacts[];
-  /** A sentence, only while Atlassian itself reports that something is wrong. */
-  readonly statusNote: Phrase | null;
+  /** Trouble that Xray's or Atlassian's status page reports at this moment. */
+  readonly statusReports: readonly StatusReport[];
 }
 
 /** The time that each of these requests may take. */
 const ASIDE_LIMIT_MS = 5000;
 
-/** Asks Atlassian, anonymously, for the facts of the sites and for its public status. Never rejects. */
+/** Asks Atlassian, anonymously, for the facts of the sites, and the public status pages of Xray and Atlassian. Never rejects. */
 export async function lookAround(
   client: HttpClient,
   sites: { readonly jiraSite: SiteName; readonly confluenceSite: SiteName },
   signal: AbortSignal,
 ): Promise<Aside> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(ASIDE_LIMIT_MS)]);
-  const [siteFacts, statusNote] = await Promise.all([
+  const [siteFacts, ...reports] = await Promise.all([
     lookUpSites(client, sites, limited),
-    client.send(STATUS_REQUEST, limited).then(readAtlassianStatus),
+    ...STATUS_PAGES.map(async (page) => readStatus(page, await client.send(page.request, limited))),
   ]);
-  return { siteFacts, statusNote };
+  return { siteFacts, statusReports: reports.filter((report) => report !== null) };
 }
 
 /** The facts of both sites, or of the one if they are the same. Never rejects. */

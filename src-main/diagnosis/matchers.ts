@@ -1,26 +1,35 @@
-import type { NetworkFailure } from '../contract/diagnosis.ts';
-import type { AuthenticateReading } from '../xray/authenticate.ts';
-import type { DataCallReading } from '../xray/data-call.ts';
-import { retryAfterSeconds } from '../xray/retry-after.ts';
-import { signInSpeaksOfRegion, speaksOfToken } from './facts.ts';
-import type { AnsweredExchange, Facts, FailedExchange, HostFacts } from './facts.ts';
+import type { CallName, NetworkFailure, Who } from '../contract/diagnosis.ts';
+import type { Meaning } from '../xray/meanings.ts';
+import { waitSeconds } from '../xray/retry-after.ts';
+import { redirectTarget } from './answer-signs.ts';
+import type { AnsweredExchange, CallFacts, Facts, FailedExchange, Health, HostFacts } from './facts.ts';
 import { inspectionMakerIn, issuerName } from './inspection-makers.ts';
+import { refusesKeys } from './refusal.ts';
+import type { ReadAnswer } from './refusal.ts';
 import { hostName } from './regions.ts';
 import type { Values } from './sentences.ts';
 
 /** Gives the values for a rule's sentence when it applies, else null. */
 export type Matcher = (facts: Facts) => Values | null;
 
-function globalCalls({ global }: Facts): (AnsweredExchange | FailedExchange)[] {
-  return [global.authenticate, global.dataCall].flatMap((call) => (call === null ? [] : [call.exchange]));
+function globalCalls({ global }: Facts): CallFacts[] {
+  return [global.authenticate, global.dataCall].filter((call) => call !== null);
 }
 
 /** The first call on the global host that failed and fits. */
 export function whenFailed(facts: Facts, test: (exchange: FailedExchange) => boolean): Values | null {
-  const found = globalCalls(facts).find((exchange) => exchange.outcome === 'failed' && test(exchange));
-  if (found === undefined) return null;
-  const { call, route } = found;
-  return route.kind === 'proxy' ? { call, proxy: `${route.host}:${route.port}` } : { call };
+  for (const { outcome, exchange } of globalCalls(facts)) {
+    if (outcome !== 'failed' || !test(exchange)) continue;
+    const { call, route, failure } = exchange;
+    const { title = null, schemes = [] } = failure.proxyAnswer ?? {};
+    return {
+      call,
+      ...(schemes.length === 0 ? {} : { schemes }),
+      ...(title === null ? {} : { quote: title, answeredBy: { who: 'between', maker: null } }),
+      ...(route.kind === 'proxy' ? { proxy: `${route.host}:${route.port}` } : {}),
+    };
+  }
+  return null;
 }
 
 /** A failure in one phase of the way. */
@@ -31,18 +40,15 @@ export function whenPhase(phase: NetworkFailure['phase']): Matcher {
 /** A certificate that was refused for one reason; names its issuer. */
 export function whenCertificate(reason: NetworkFailure['tlsReason']): Matcher {
   return (facts) => {
-    const refused = globalCalls(facts).find(
-      (exchange): exchange is FailedExchange =>
-        exchange.outcome === 'failed' &&
-        exchange.failure.phase === 'tls' &&
-        exchange.failure.tlsReason === reason,
-    );
-    if (refused === undefined) return null;
-    const { certificate } = refused.failure;
+    const isRefused = ({ failure }: FailedExchange): boolean =>
+      failure.phase === 'tls' && failure.tlsReason === reason;
+    const refused = globalCalls(facts).find((call) => call.outcome === 'failed' && isRefused(call.exchange));
+    if (refused?.outcome !== 'failed') return null;
+    const { certificate } = refused.exchange.failure;
     const issuer = issuerName(certificate?.issuer ?? '');
     const maker = inspectionMakerIn(certificate);
     return {
-      call: refused.call,
+      call: refused.exchange.call,
       ...(issuer === null ? {} : { issuer }),
       ...(maker === null ? {} : { maker }),
     };
@@ -50,89 +56,87 @@ export function whenCertificate(reason: NetworkFailure['tlsReason']): Matcher {
 }
 
 /** The first call on the global host that was answered and fits. */
-export function whenAnswered(facts: Facts, test: (exchange: AnsweredExchange) => boolean): Values | null {
-  const found = globalCalls(facts).find(
-    (exchange): exchange is AnsweredExchange => exchange.outcome === 'answered' && test(exchange),
-  );
-  return found === undefined ? null : valuesOf(found, facts.now);
+export function whenAnswered(facts: Facts, test: (answer: ReadAnswer) => boolean): Values | null {
+  const found = globalCalls(facts).find((call) => call.outcome === 'answered' && test(call));
+  return found?.outcome === 'answered' ? valuesOf(found, facts.now) : null;
+}
+
+/** An answer to one of the two calls that fits. */
+function whenCall(call: CallName): (facts: Facts, test: (answer: ReadAnswer) => boolean) => Values | null {
+  return (facts, test) => whenAnswered(facts, (answer) => answer.exchange.call === call && test(answer));
 }
 
 /** An answer to authenticate that fits. */
-export function whenSignInAnswered(
-  facts: Facts,
-  test: (exchange: AnsweredExchange) => boolean,
-): Values | null {
-  return whenAnswered(facts, (exchange) => exchange.call === 'authenticate' && test(exchange));
+export const whenSignIn = whenCall('authenticate');
+/** An answer to the data call that fits. */
+export const whenData = whenCall('data-call');
+
+/** Whether an answer is Xray's own and says one of these. */
+export function xraySays(...meanings: readonly Meaning[]): (answer: ReadAnswer) => boolean {
+  return ({ reading }) => reading.who === 'xray' && meanings.includes(reading.says);
 }
 
-/** An answer to authenticate that reads as `kind`. */
-export function whenSignIn(facts: Facts, kind: AuthenticateReading['kind']): Values | null {
-  const call = facts.global.authenticate;
-  return call?.outcome === 'answered' && call.reading.kind === kind
-    ? valuesOf(call.exchange, facts.now)
-    : null;
-}
-
-/** An answer to the data call that reads as `kind`. */
-export function whenData(facts: Facts, kind: DataCallReading['kind']): Values | null {
-  const call = facts.global.dataCall;
-  return call?.outcome === 'answered' && call.reading.kind === kind
-    ? valuesOf(call.exchange, facts.now)
-    : null;
-}
-
-/** An answer to the data call whose status fits. */
-export function whenDataStatus(facts: Facts, test: (status: number) => boolean): Values | null {
-  return whenAnswered(facts, ({ call, status }) => call === 'data-call' && test(status));
+/** Whether one of these gave an answer. */
+export function isFrom(...whos: readonly Who[]): (answer: ReadAnswer) => boolean {
+  return ({ reading }) => whos.includes(reading.who);
 }
 
 /** A healthy data call of one form. */
-export function whenHealthy({ global }: Facts, how: HostFacts['health']): Values | null {
+export function whenHealthy({ global }: Facts, how: Health): Values | null {
   return global.health === how ? { call: 'data-call' } : null;
 }
 
-/** Whether authenticate was refused with the words seen whole as `Authentication failed. Invalid client credentials!` */
-export function speaksOfCredentials({ global: { authenticate } }: Facts): boolean {
+/** Refused keys that no other host took. */
+export function whenKeysRefusedEverywhere(facts: Facts): Values | null {
+  return facts.regional.some(({ tookKeys }) => tookKeys) ? null : whenSignIn(facts, refusesKeys);
+}
+
+/** Values that count only while some regional host fits; adds the names of those. */
+export function whileSomeRegion(
+  facts: Facts,
+  fits: (host: HostFacts) => boolean,
+  values: Values | null,
+): Values | null {
+  const regions = facts.regional.filter(fits).map(({ host }) => hostName(host));
+  return values === null || regions.length === 0 ? null : { ...values, regions };
+}
+
+/** Whether a regional host answers without the fault. */
+export function works({ health }: HostFacts): boolean {
+  return health !== null;
+}
+
+/** Whether a regional host issued a token. */
+export function takesKeys({ tookKeys }: HostFacts): boolean {
+  return tookKeys;
+}
+
+/** Whether any host at all refuses the keys that the global one takes. */
+export function isSplitOverKeys({ global, regional }: Facts): boolean {
   return (
-    authenticate?.outcome === 'answered' &&
-    authenticate.reading.kind === 'refused' &&
-    authenticate.reading.message?.toLowerCase().includes('invalid client credentials') === true
+    global.tookKeys &&
+    regional.some(({ authenticate }) => authenticate?.outcome === 'answered' && refusesKeys(authenticate))
   );
 }
 
-/** Refused keys that no other host took. */
-export function whenRefusedEverywhere(facts: Facts): Values | null {
-  const isKnownSomewhere = facts.regional.some(({ tookKeys }) => tookKeys);
-  return isKnownSomewhere || signInSpeaksOfRegion(facts.global) ? null : whenSignIn(facts, 'refused');
-}
-
-/** Whether the data call was answered with words about the token. */
-export function dataSpeaksOfToken({ global: { dataCall } }: Facts): boolean {
-  return dataCall?.outcome === 'answered' && speaksOfToken(dataCall.reading.message);
-}
-
-/** Values that count only while a regional host gives out the data; adds its name. */
-export function whileRegionWorks(facts: Facts, values: Values | null): Values | null {
-  const working = facts.regional.filter(({ health }) => health !== null).map(({ host }) => hostName(host));
-  return values === null || working.length === 0 ? null : { ...values, regions: working };
-}
-
-function valuesOf(exchange: AnsweredExchange, now: Date): Values {
+function valuesOf({ exchange, reading }: ReadAnswer, now: Date): Values {
   const { call, status, response } = exchange;
-  const retryAfter = response.headers.find(({ name }) => name.toLowerCase() === 'retry-after')?.value;
-  const waitSeconds = retryAfter === undefined ? null : retryAfterSeconds(retryAfter, now);
+  const wait = waitSeconds(response.headers, now);
   const target = targetOf(exchange);
+  const { who, maker, words } = reading;
   return {
     call,
     status,
-    ...(waitSeconds === null ? {} : { waitSeconds }),
+    answeredBy: { who, maker },
+    ...(words === null ? {} : { quote: words }),
+    ...(maker === null ? {} : { maker }),
+    ...(wait === null ? {} : { waitSeconds: wait }),
     ...(target === null ? {} : { target }),
   };
 }
 
 /** The host that a redirect points to; a redirect within the same host has none worth naming. */
-function targetOf({ request, response }: AnsweredExchange): string | null {
-  if (response.redirectTo === null || !URL.canParse(response.redirectTo, request.url)) return null;
-  const { hostname } = new URL(response.redirectTo, request.url);
-  return hostname === '' || hostname === new URL(request.url).hostname ? null : hostname;
+function targetOf(exchange: AnsweredExchange): string | null {
+  const hostname = redirectTarget(exchange)?.hostname ?? '';
+  return hostname === '' || hostname === new URL(exchange.request.url).hostname ? null : hostname;
 }

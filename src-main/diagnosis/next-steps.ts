@@ -80,6 +80,32 @@ const BY_KIND: Readonly<Record<VerdictKind, NextSteps>> = {
 
 /** Rules whose cause asks for something else than the rest of their kind. */
 const BY_RULE: Readonly<Partial<Record<RuleId, NextSteps>>> = {
+  // A move has to end first, whatever the person knows of Atlassian's page.
+  'residency-suspected.migration': {
+    owner: 'xray-through-radbee',
+    steps: always('migrating.wait', 'migrating.enter-again', 'migrating.else'),
+  },
+  'unclear.allowlist': { owner: 'you', steps: always('allowlist.look', 'check-again', 'else-mail') },
+  'unclear.atlassian': { owner: 'you', steps: always('atlassian.read', 'check-again', 'else-mail') },
+  'unclear.not-installed': {
+    owner: 'you-with-xray',
+    steps: always('not-installed.look', 'check-again', 'else-mail'),
+  },
+  'unclear.permission': { owner: 'you', steps: always('permission.grant', 'check-again', 'else-mail') },
+  'unclear.account': { owner: 'you', steps: always('account.look', 'check-again', 'else-mail') },
+  'unclear.network-before-xray': {
+    owner: 'network-team',
+    steps: always('try-another-network', 'network-before.show', 'network-before.mail'),
+  },
+  'unclear.contradiction': {
+    owner: 'network-team',
+    steps: always('try-another-network', 'network-before.show', 'network-before.mail'),
+  },
+  'unclear.web-page': {
+    owner: 'network-team',
+    steps: always('try-another-network', 'network-before.show', 'network-before.mail'),
+  },
+  'network.socks': { owner: 'network-team', steps: always('socks.ask', 'another-network', 'check-again') },
   'network.proxy-settings': {
     owner: 'network-team',
     steps: always('proxy-settings.ask', 'another-network', 'check-again'),

@@ -1,5 +1,5 @@
 import { siteRequests } from '../atlassian/site-facts.ts';
-import { STATUS_REQUEST } from '../atlassian/status-page.ts';
+import { STATUS_PAGES } from '../atlassian/status-page.ts';
 import type { SiteName } from '../contract/connection.ts';
 import type { Plan, PlannedRequest } from '../contract/plan.ts';
 import type { HttpRequest } from '../network/http-client.ts';
@@ -35,7 +35,7 @@ export function planOf(sites: {
     ...[...new Set(named)].flatMap((site) =>
       siteRequests(site).map((request) => of(request, 'site', 'nothing')),
     ),
-    of(STATUS_REQUEST, 'atlassian-status', 'nothing'),
+    ...STATUS_PAGES.map(({ id, request }) => of(request, id, 'nothing')),
   ];
   return { requests, remarks: [...REMARKS] };
 }

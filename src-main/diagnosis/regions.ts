@@ -3,6 +3,8 @@ import { phrase } from '../words/phrase.ts';
 import type { Phrase, WordRef } from '../words/phrase.ts';
 import { hostFacts } from './facts.ts';
 import type { Facts, FactsInput, HostFacts } from './facts.ts';
+import { refusesKeys } from './refusal.ts';
+import type { ReadAnswer } from './refusal.ts';
 import { hostList } from './sentences.ts';
 
 /** The names of the documented hosts among the words. */
@@ -26,31 +28,60 @@ function behaviourOf(host: HostFacts): Behaviour {
   const last = host.dataCall ?? host.authenticate;
   if (last === null) return 'not-reached';
   if (last.outcome === 'failed') return failedBehaviour(last.exchange.failure.phase);
-  switch (last.reading.kind) {
-    case 'region':
-      return 'another-region';
-    case 'cloudfront-lambda':
+  return answeredBehaviour(last);
+}
+
+/** Who answered comes first here, too: a foreign page is no refusal of Xray's. */
+function answeredBehaviour(answer: ReadAnswer): Behaviour {
+  const { exchange, reading } = answer;
+  switch (reading.who) {
+    case 'between':
+    case 'before':
+    case 'atlassian':
+      return 'something-else';
     case 'cloudfront':
-      return 'error-page';
+      return reading.form === 'page' ? 'error-page' : 'other';
+    case 'unknown':
+      return exchange.status === 429 ? 'asks-to-wait' : 'other';
+    case 'xray':
+      return xraysBehaviour(answer);
+  }
+}
+
+function xraysBehaviour(answer: ReadAnswer): Behaviour {
+  const { exchange, reading } = answer;
+  if (exchange.status === 429) return 'asks-to-wait';
+  if (refusesKeys(answer)) return 'keys-refused';
+  switch (reading.says) {
+    case 'region':
+    case 'region-like':
+      return 'another-region';
+    case 'migration':
+      return 'migrating';
     case 'licence':
       return 'licence';
-    case 'rate-limited':
+    case 'limit':
       return 'asks-to-wait';
-    case 'refused':
-      return last === host.dataCall ? 'data-refused' : 'keys-refused';
-    case 'server-error':
-      return 'own-error';
+    case 'none':
+    case 'status-words':
+    case 'words':
+    case 'fault':
+      if (exchange.status >= 500) return 'own-error';
+      return isRefusal(exchange.status) && exchange.call === 'data-call' ? 'data-refused' : 'other';
+    case 'allowlist':
+    case 'not-installed':
     case 'token':
-    case 'zip':
-    case 'empty':
-    case 'xray-error':
-    case 'bad-request':
-    case 'redirect':
-    case 'html':
-    case 'no-token':
-    case 'other':
+    case 'keys':
+    case 'user':
+    case 'not-found':
+    case 'permission':
+    case 'syntax':
       return 'other';
   }
+}
+
+function isRefusal(status: number): boolean {
+  return status === 401 || status === 403;
 }
 
 function failedBehaviour(phase: FailurePhase): Behaviour {
@@ -63,14 +94,15 @@ export function hostFindings(
   host: HostId,
   { exchanges }: FactsInput,
   isDone: boolean,
-): Pick<AskedHost, 'tookKeys' | 'behaviour' | 'totalMs'> {
+): Pick<AskedHost, 'tookKeys' | 'behaviour' | 'came' | 'totalMs'> {
   const own = exchanges.filter((exchange) => exchange.host === host && exchange.stack === 'node');
   const facts = hostFacts(host, own);
-  const hasRefused =
-    facts.authenticate?.outcome === 'answered' && facts.authenticate.reading.kind === 'refused';
+  const { authenticate } = facts;
+  const hasRefused = authenticate?.outcome === 'answered' && refusesKeys(authenticate);
   return {
     tookKeys: facts.tookKeys ? true : hasRefused ? false : null,
     behaviour: isDone ? behaviourOf(facts) : null,
+    came: facts.health,
     totalMs: Math.round(own.reduce((sum, { timing }) => sum + timing.totalMs, 0)),
   };
 }

@@ -1,19 +1,22 @@
 import type { Connection } from '../contract/connection.ts';
-import type { Diagnosis, Exchange, HostId, Progress, TokenFacts } from '../contract/diagnosis.ts';
+import type { Diagnosis, Exchange, Progress, TokenFacts } from '../contract/diagnosis.ts';
 import { DeadlineError } from '../network/http-client.ts';
 import type { HttpClient } from '../network/http-client.ts';
-import { inEnglish } from '../words/say.ts';
 import type { XrayHost } from '../xray/hosts.ts';
 import { tokenFacts } from '../xray/token.ts';
 import { askHost, newHostRun } from './ask-host.ts';
 import type { HostRun } from './ask-host.ts';
-import { isSettled, judge, RULES_VERSION, verdictOf } from './classify.ts';
+import { checksOf } from './checks.ts';
+import { isSettled, judge, verdictOf } from './classify.ts';
+import type { IssuedToken } from './echoes.ts';
+import { collectFacts, readingsOf } from './facts.ts';
 import type { FactsInput } from './facts.ts';
 import type { Aside } from './look-around.ts';
-import { notesOf } from './notes.ts';
 import { hostFindings } from './regions.ts';
+import { RULES_VERSION } from './rules.ts';
 import { createSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** The time that a whole run may take. */
 export const RUN_DEADLINE_MS = 90_000;
@@ -38,12 +41,6 @@ export interface RunOptions {
   /** Aborted when the person stops the run. */
   readonly signal: AbortSignal;
   readonly deadlineMs: number;
-}
-
-/** A token as it was issued. It must be redacted from everything, so it is given beside the diagnosis. */
-export interface IssuedToken {
-  readonly host: HostId;
-  readonly value: string;
 }
 
 /** The raw diagnosis, which still holds secrets, and the tokens that were issued. */
@@ -105,7 +102,7 @@ export async function runDiagnosis(options: RunOptions): Promise<Run> {
     if (stop.signal.aborted || runs[0]?.exchanges.some(({ outcome }) => outcome === 'answered') !== true)
       return;
     const known = new Set(runs.map(({ host }) => host.baseUrl));
-    const further = await options.furtherHosts(stop.signal);
+    const further = await untilStopped(options.furtherHosts(stop.signal), stop.signal, () => []);
     const added = further.filter(({ baseUrl }) => !known.has(baseUrl)).map(newHostRun);
     runs.push(...added);
     await Promise.all(added.map((run) => ask(run, null)));
@@ -144,10 +141,11 @@ function runSoFar(
   // Half a comparison would say something else than the whole one.
   const regions = isComplete ? judgement.phrases.regions : null;
   const phrases = { ...judgement.phrases, regions };
-  const notes = notesOf({ exchanges: input.exchanges, sites: connection, ...aside });
   const tokens = runs.flatMap(({ host, tokens: values }) =>
     values.map((value) => ({ host: host.id, value })),
   );
+  const factsOfTokens = tokens.map(({ host, value }): TokenFacts => tokenFacts(host, value));
+  const facts = collectFacts(input);
   return {
     diagnosis: {
       schemaVersion: 1,
@@ -157,16 +155,25 @@ function runSoFar(
       sites: { jira: connection.jiraSite, confluence: connection.confluenceSite },
       clientId: connection.clientId,
       verdict: verdictOf({ ...judgement, phrases }),
-      notes: notes.map(inEnglish),
+      notes: [],
+      checks: checksOf({
+        ...aside,
+        facts,
+        exchanges: input.exchanges,
+        tokens,
+        tokenFacts: factsOfTokens,
+        connection,
+      }),
+      readings: readingsOf(facts),
       hosts: runs.map(({ host, isDone }) => ({ ...host, ...hostFindings(host.id, input, isDone) })),
       exchanges: [...input.exchanges],
-      tokens: tokens.map(({ host, value }): TokenFacts => tokenFacts(host, value)),
+      tokens: factsOfTokens,
       siteFacts: [...aside.siteFacts],
       phrases: {
         ...phrases,
         pinned: [...phrases.pinned],
         migrating: [...phrases.migrating],
-        notes,
+        notes: [],
       },
     },
     tokens,
@@ -178,9 +185,10 @@ function startAside(
   { lookAround }: RunOptions,
   signal: AbortSignal,
 ): { readonly soFar: () => Aside; readonly end: () => Promise<void> } {
-  let aside: Aside = { siteFacts: [], statusNote: null };
+  let aside: Aside = { siteFacts: [], statusReports: [] };
   const late = new AbortController();
-  const work = lookAround(AbortSignal.any([signal, late.signal])).then((found) => {
+  const over = AbortSignal.any([signal, late.signal]);
+  const work = untilStopped(lookAround(over), over, () => aside).then((found) => {
     aside = found;
   });
   return {

@@ -1,8 +1,7 @@
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
-import { readAuthenticate } from '../xray/authenticate.ts';
-import { isPageOfSuccess, isRedirect } from './facts.ts';
-import type { AnsweredExchange, Facts } from './facts.ts';
+import { readAnswer } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 /**
  * What the same call gave on Chromium's network stack, which uses the system's own ways with proxies and certificates;
@@ -16,11 +15,15 @@ export function secondOpinionPhrase({ secondOpinion }: Facts): Phrase | null {
       : phrase('second.fails');
   }
   if (secondOpinion.status === 407) return phrase('second.proxy-sign-in');
-  return isXrays(secondOpinion) ? phrase('second.works') : phrase('second.something-else');
-}
-
-/** Whether an answer is Xray's own and nobody's on the way. */
-function isXrays(exchange: AnsweredExchange): boolean {
-  if (isPageOfSuccess(exchange) || isRedirect(exchange)) return false;
-  return exchange.call !== 'authenticate' || readAuthenticate(exchange).kind !== 'no-token';
+  switch (readAnswer(secondOpinion, null).who) {
+    case 'xray':
+    case 'cloudfront':
+      return phrase('second.works');
+    case 'between':
+    case 'before':
+    case 'atlassian':
+      return phrase('second.something-else');
+    case 'unknown':
+      return phrase('second.unknown');
+  }
 }

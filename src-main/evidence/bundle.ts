@@ -2,16 +2,29 @@ import type { CleanPicture } from '../capture/clean-png.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import { LONGEST_FACT } from '../contract/picture.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
+import { residencyChecks } from '../contract/residency-checks.ts';
+import type { StatedResidency } from '../contract/residency-checks.ts';
 import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
 import type { Support } from '../contract/profile.ts';
-import type { EvidenceFile, EvidencePreview, MailText, OptionalPart } from '../contract/evidence.ts';
+import type { EvidenceFile, EvidencePreview, OptionalPart } from '../contract/evidence.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { inEnglish } from '../words/say.ts';
 import { callTranscripts } from './call-transcripts.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
 import { evidenceDocument } from './document.ts';
+import type { RedactedFact } from './document.ts';
 import { missingParts } from './findings.ts';
-import { mailDraft, mailText } from './mail-draft.ts';
+import {
+  failingCalls,
+  leaveOutMore,
+  leftOutPhrases,
+  NOTHING_LEFT_OUT,
+  suspectsOf,
+  withoutParts,
+} from './leave-out.ts';
+import type { LeftOut, Part } from './leave-out.ts';
+import { cleanMail, mailDraft, mailText } from './mail-draft.ts';
+import type { RedactedMail } from './mail-draft.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { namingSupport } from './naming-support.ts';
@@ -19,6 +32,8 @@ import { nextTurn } from './next-turn.ts';
 import { oneLine, visible } from './plain-text.ts';
 import { createRedactor } from './redact.ts';
 import type { Redactor } from './redact.ts';
+import { closed, firstOf, joined, jsonOf, parsedBy } from './redacted.ts';
+import type { Redacted, RedactedText } from './redacted.ts';
 import type { KnownSecrets } from './secrets.ts';
 import { summary } from './summary.ts';
 import { countTags } from './tags.ts';
@@ -45,17 +60,21 @@ export interface BundleInput {
   readonly createdAt: Date;
   /** For tests that prove the gate: another redactor, or none. */
   readonly redactor?: Redactor;
+  /** For tests that prove the gate: parts that look like a credential stay in. */
+  readonly keepSuspects?: true;
 }
 
 const LONGEST_LOG_LINE = 2000;
 
-/** One file of a prepared bundle. `removed` counts the tags in it. */
-interface PreparedEntry {
+/** One file of a prepared bundle. `removed` counts the tags in it. A text comes from the redactor alone. */
+type PreparedEntry = {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly kind: EvidenceFile['kind'];
   readonly removed: number;
-}
+} & (
+  | { readonly kind: Exclude<EvidenceFile['kind'], 'picture'>; readonly text: RedactedText }
+  | { readonly kind: 'picture'; readonly text: null }
+);
 
 /** A bundle and its mail draft as bytes, before anything is written. The gate has not seen them yet. */
 export interface PreparedBundle {
@@ -65,57 +84,144 @@ export interface PreparedBundle {
   readonly removed: number;
   /** What support would like to have and will not find. */
   readonly missing: Phrase[];
-  readonly mail: MailText;
+  readonly mail: RedactedMail;
   /** Makes the `.eml` file, which is larger than the zip and wanted only when it is saved. */
   readonly draft: () => Promise<Uint8Array>;
   readonly draftName: string;
 }
 
+/** Parts are left out in so many turns at most: those by name, those of the document, everything. */
+const MAX_TURNS = 6;
+
 /**
- * Makes every file of the bundle, the zip and the mail draft. Same input, same bytes. Rejects for a fault of ours only,
- * for example a redacted diagnosis that does not keep to its schema.
+ * Makes every file of the bundle, the zip and the mail draft. Same input, same bytes. A part that looks like a credential
+ * to the check by shape, or that cannot be searched, is left out and named, so that there is always a bundle; what
+ * becomes of a known secret is for the gate to say. Rejects for a fault of ours only, for example a redacted diagnosis
+ * that does not keep to its schema.
  */
 export async function prepareBundle(input: BundleInput): Promise<PreparedBundle> {
-  const { residency, appVersion, createdAt, support = DEFAULT_SUPPORT } = input;
-  const isLeftOut = (part: OptionalPart): boolean => input.leaveOut?.includes(part) === true;
-  const pictures = isLeftOut('pictures') ? [] : input.pictures;
   const redactor = input.redactor ?? createRedactor(input.secrets, input.salt);
-  const whole = (await redactor.diagnosis(namingSupport(input.diagnosis, support))).diagnosis;
-  const diagnosis = isLeftOut('site-facts') ? { ...whole, siteFacts: [] } : whole;
-  const page = (text: string): string => redactor.page(text).text;
-  const typed = (text: string): string => redactor.typed(visible(text).trim()).text;
-  const note = isLeftOut('note') ? '' : typed(input.note ?? '');
-  // Redacted first: a line drawn together is not what the secret was.
-  const log = isLeftOut('log') ? [] : (input.log ?? []).map((line) => oneLine(typed(line), LONGEST_LOG_LINE));
-  const shownPictures = pictures.map(({ caption = '' }, index) => ({
-    path: `pictures/residency-${index + 1}.png`,
-    caption: typed(caption),
-  }));
+  let left = NOTHING_LEFT_OUT;
+  for (let turn = 0; ; turn += 1) {
+    const { prepared, diagnosis, failed } = await tryToPrepare(input, redactor, left);
+    if (prepared === null) {
+      const parts = failed.filter((path) => !left.parts.has(path));
+      if (left.everything || turn >= MAX_TURNS) throw new Error('The diagnosis cannot be redacted.');
+      left =
+        parts.length === 0
+          ? { ...left, everything: true }
+          : { ...left, parts: new Set([...left.parts, ...parts]) };
+      continue;
+    }
+    if (input.keepSuspects === true || turn >= MAX_TURNS) return prepared;
+    const suspects = await suspectsOf(partsOf(prepared), input.secrets);
+    const more = suspects.length === 0 ? null : await leaveOutMore(left, suspects, diagnosis, input.secrets);
+    if (more === null) return prepared;
+    left = more;
+  }
+}
+
+interface Attempt {
+  /** Null when an exchange could not be redacted. */
+  readonly prepared: PreparedBundle | null;
+  readonly diagnosis: Diagnosis;
+  /** The calls that could not. */
+  readonly failed: readonly string[];
+}
+
+async function tryToPrepare(input: BundleInput, redactor: Redactor, left: LeftOut): Promise<Attempt> {
+  const { support = DEFAULT_SUPPORT, residency, leaveOut = [] } = input;
+  const residencyFacts = cleanFacts(input.residencyFacts ?? [], redactor, left);
+  const whole = withoutParts(namingSupport(input.diagnosis, support), left);
+  // All that is ours to change of it is changed before the redactor has it, so that nothing comes in behind its back.
+  const raw = withStated(leaveOut.includes('site-facts') ? withoutIds(whole) : whole, {
+    residency,
+    facts: [...residencyFacts],
+  });
+  let diagnosis: Redacted<Diagnosis>;
+  try {
+    ({ diagnosis } = await redactor.diagnosis(raw));
+  } catch {
+    return {
+      prepared: null,
+      diagnosis: raw,
+      failed: await failingCalls(raw, (part) => redactor.diagnosis(part)),
+    };
+  }
+  const prepared = await assemble({ ...input, support }, { diagnosis, residencyFacts }, redactor, left);
+  return { prepared, diagnosis, failed: [] };
+}
+
+function cleanFacts(
+  facts: readonly ResidencyFact[],
+  redactor: Redactor,
+  { everything }: LeftOut,
+): readonly RedactedFact[] {
   // A tag may be longer than what it stands for.
-  const fact = (text: string): string => typed(text).slice(0, LONGEST_FACT).toWellFormed();
-  const residencyFacts = (input.residencyFacts ?? []).map(({ product, location, status }) => ({
+  const fact = (text: string): RedactedText =>
+    everything ? closed`` : firstOf(redactor.typed(visible(text).trim()).text, LONGEST_FACT);
+  return facts.map(({ product, location, status }) => ({
     product,
     location: fact(location),
     status: fact(status),
   }));
-  const document = evidenceDocumentSchema.parse(
+}
+
+/** What the check by shape looks at. */
+function partsOf({ entries, mail }: PreparedBundle): Part[] {
+  const texts = entries.filter(({ kind }) => kind !== 'picture');
+  return [
+    ...texts.map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString('utf8') })),
+    { path: 'mail', text: mail.body },
+  ];
+}
+
+async function assemble(
+  input: BundleInput & { readonly support: Support },
+  clean: { readonly diagnosis: Redacted<Diagnosis>; readonly residencyFacts: readonly RedactedFact[] },
+  redactor: Redactor,
+  left: LeftOut,
+): Promise<PreparedBundle> {
+  const { residency, createdAt, support } = input;
+  const { diagnosis, residencyFacts } = clean;
+  const isLeftOut = (part: OptionalPart): boolean => input.leaveOut?.includes(part) === true;
+  const isSuspected = (path: string): boolean => left.everything || left.parts.has(path);
+  const pictures = isLeftOut('pictures') ? [] : input.pictures;
+  const page = (text: string): RedactedText => redactor.page(text).text;
+  const typed = (text: string): RedactedText => redactor.typed(visible(text).trim()).text;
+  const appVersion = redactor.exact(input.appVersion).text;
+  const note = isLeftOut('note') || isSuspected('note.txt') ? closed`` : typed(input.note ?? '');
+  // Redacted first: a line drawn together is not what the secret was.
+  const log =
+    isLeftOut('log') || isSuspected('log.txt')
+      ? []
+      : (input.log ?? []).map((line) => page(oneLine(typed(line), LONGEST_LOG_LINE)));
+  const shownPictures = pictures.map(({ caption = '' }, index) => ({
+    path: closed`pictures/residency-${index + 1}.png`,
+    caption: left.everything ? closed`` : typed(caption),
+  }));
+  const document = parsedBy(
+    evidenceDocumentSchema,
     evidenceDocument(diagnosis, { residency, residencyFacts, pictures: shownPictures, appVersion }),
   );
   await nextTurn();
-  const missing = missingParts(diagnosis, residency, pictures.length);
+  const missing = [...missingParts(diagnosis, residency, pictures.length), ...leftOutPhrases(left)];
   const missingInEnglish = missing.map((phrase) => page(inEnglish(phrase)));
 
   const evidence: PreparedEntry[] = [
-    ...(note === '' ? [] : [textEntry('note.txt', `${note}\n`)]),
-    jsonEntry('diagnosis.json', document),
-    ...(await callTranscripts(diagnosis, redactor)).map(({ path, text }) => textEntry(path, text)),
+    ...(note === '' ? [] : [textEntry('note.txt', closed`${note}\n`)]),
+    jsonEntry('diagnosis.json', jsonOf(document)),
+    ...(await callTranscripts(diagnosis, redactor))
+      .filter(({ path }) => !isSuspected(path))
+      .map(({ path, text }) => textEntry(path, text)),
     ...pictures.map(({ bytes }, index): PreparedEntry => ({
       path: shownPictures[index]?.path ?? '',
       bytes,
       kind: 'picture',
+      text: null,
       removed: 0,
     })),
-    ...(log.length === 0 ? [] : [textEntry('log.txt', `${log.join('\n')}\n`)]),
+    ...(log.length === 0 ? [] : [textEntry('log.txt', closed`${joined(log, '\n')}\n`)]),
   ];
   await nextTurn();
   const paths = ['summary.txt', ...evidence.map(({ path }) => path), 'manifest.json'];
@@ -139,13 +245,17 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
     files: await listFiles(listed),
     missing: missingInEnglish,
   };
-  const entries = [...listed, jsonEntry('manifest.json', manifestSchema.parse(manifest))];
+  // Sums and sizes are no closed words; it is short, and so the redactor has a look at it.
+  const list = `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+  const entries = [...listed, jsonEntry('manifest.json', redactor.exact(list).text)];
   const zip = await writeZip(entries, createdAt);
 
   const name = bundleName(diagnosis.sites.jira, createdAt);
   const fileName = `${name}.zip`;
-  const words = mailText(diagnosis, { residency, fileName, pictures: pictures.length }, support);
-  const mail = { ...words, body: page(words.body) };
+  const mail = cleanMail(
+    mailText(diagnosis, { residency, fileName, pictures: pictures.length }, support),
+    redactor,
+  );
   return {
     fileName,
     entries,
@@ -158,16 +268,50 @@ export async function prepareBundle(input: BundleInput): Promise<PreparedBundle>
   };
 }
 
+/** The same diagnosis with what the person says of Atlassian's page held against it, before what is fine. */
+function withStated(diagnosis: Diagnosis, stated: StatedResidency): Diagnosis {
+  const further = residencyChecks(diagnosis, stated).map((check) => ({
+    ...check,
+    phrase: { key: check.phrase.key, values: { ...check.phrase.values } },
+    sentence: inEnglish(check.phrase),
+  }));
+  const checks = diagnosis.checks ?? [];
+  if (further.length === 0) return diagnosis;
+  return {
+    ...diagnosis,
+    checks: [
+      ...checks.filter(({ level }) => level !== 'ok'),
+      ...further,
+      ...checks.filter(({ level }) => level === 'ok'),
+    ],
+  };
+}
+
+/** The same diagnosis without the ids of sites, accounts and installations. */
+function withoutIds(diagnosis: Diagnosis): Diagnosis {
+  return {
+    ...diagnosis,
+    siteFacts: [],
+    tokens: diagnosis.tokens.map((token) => ({ ...token, tenant: null, accountId: null })),
+  };
+}
+
+/** A preview as the contract has it. */
+export interface RedactedPreview extends EvidencePreview {
+  files: (EvidenceFile & { text: RedactedText | null })[];
+  mail: RedactedMail;
+}
+
 /** What the window shows of a prepared bundle: the very bytes that will be written. The id is the zip's SHA-256. */
-export async function previewOf(prepared: PreparedBundle): Promise<EvidencePreview> {
-  const files: EvidenceFile[] = [];
-  for (const { path, bytes, kind, removed } of prepared.entries) {
+export async function previewOf(prepared: PreparedBundle): Promise<RedactedPreview> {
+  const files: RedactedPreview['files'] = [];
+  for (const { path, bytes, kind, text, removed } of prepared.entries) {
     files.push({
       path,
       bytes: bytes.length,
       sha256: sha256Of(bytes),
       kind,
-      text: kind === 'picture' ? null : Buffer.from(bytes).toString('utf8'),
+      text,
       pictureDataUrl:
         kind === 'picture' ? `data:image/png;base64,${Buffer.from(bytes).toString('base64')}` : null,
       removed,
@@ -194,13 +338,12 @@ async function listFiles(entries: readonly PreparedEntry[]): Promise<Manifest['f
   return files;
 }
 
-function textEntry(path: string, text: string): PreparedEntry {
-  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'text', removed: tagsIn(text) };
+function textEntry(path: string, text: RedactedText): PreparedEntry {
+  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'text', text, removed: tagsIn(text) };
 }
 
-function jsonEntry(path: string, value: unknown): PreparedEntry {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
-  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'json', removed: tagsIn(text) };
+function jsonEntry(path: string, text: RedactedText): PreparedEntry {
+  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'json', text, removed: tagsIn(text) };
 }
 
 function tagsIn(text: string): number {

@@ -1,8 +1,8 @@
 import type { Diagnosis, Exchange } from '../contract/diagnosis.ts';
-import type { Transcript } from '../contract/evidence.ts';
 import { callsOf } from './findings.ts';
 import { nextTurn } from './next-turn.ts';
 import type { Redactor } from './redact.ts';
+import type { Redacted, RedactedText } from './redacted.ts';
 import { transcript } from './transcript.ts';
 
 const CALL_FILES = { authenticate: '1-authenticate', 'data-call': '2-data-call' } as const;
@@ -12,12 +12,21 @@ export function transcriptPath({ host, call }: Pick<Exchange, 'host' | 'call'>):
   return `calls/${host}-${CALL_FILES[call]}.txt`;
 }
 
+/** A transcript as the contract has it. */
+export interface RedactedTranscript {
+  readonly path: string;
+  readonly text: RedactedText;
+}
+
 /**
  * The transcripts of every call of a redacted diagnosis, in the order of the run, as they stand in the bundle. Others have
  * their turn between two of them.
  */
-export async function callTranscripts(diagnosis: Diagnosis, redactor: Redactor): Promise<Transcript[]> {
-  const transcripts: Transcript[] = [];
+export async function callTranscripts(
+  diagnosis: Redacted<Diagnosis>,
+  redactor: Redactor,
+): Promise<RedactedTranscript[]> {
+  const transcripts: RedactedTranscript[] = [];
   for (const attempts of callsOf(diagnosis)) {
     const [first] = attempts;
     if (first === undefined) continue;

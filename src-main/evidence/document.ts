@@ -1,22 +1,32 @@
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import type { EvidenceDocument } from '../contract/verification.ts';
+import { withMore } from './redacted.ts';
+import type { Redacted, RedactedText } from './redacted.ts';
 
 /** What stands in the document beside the diagnosis. */
 export interface DocumentFacts {
   readonly residency: Residency;
-  readonly residencyFacts: readonly ResidencyFact[];
-  readonly pictures: readonly { readonly path: string; readonly caption: string }[];
-  readonly appVersion: string;
+  readonly residencyFacts: readonly RedactedFact[];
+  readonly pictures: readonly { readonly path: RedactedText; readonly caption: RedactedText }[];
+  readonly appVersion: RedactedText;
+}
+
+/** What the Data residency page says, without what might be a secret in it. */
+export interface RedactedFact extends ResidencyFact {
+  readonly location: RedactedText;
+  readonly status: RedactedText;
 }
 
 /** Makes the document out of a redacted diagnosis. */
-export function evidenceDocument(diagnosis: Diagnosis, facts: DocumentFacts): EvidenceDocument {
-  return {
-    ...diagnosis,
-    residency: facts.residency,
-    residencyFacts: [...facts.residencyFacts],
-    pictures: [...facts.pictures],
-    appVersion: facts.appVersion,
-  };
+export function evidenceDocument(
+  diagnosis: Redacted<Diagnosis>,
+  { residency, residencyFacts, pictures, appVersion }: DocumentFacts,
+): Redacted<EvidenceDocument> {
+  return withMore<Diagnosis, Omit<EvidenceDocument, keyof Diagnosis>>(diagnosis, {
+    residency,
+    residencyFacts,
+    pictures,
+    appVersion,
+  });
 }

@@ -1,8 +1,12 @@
-import { BARRIER, canonicalNeedle, emptyCanonical, writeDecoded, writeFolded } from './canonical.ts';
+import { BARRIER, canonicalNeedle, emptyCanonical, textOf, writeFolded } from './canonical.ts';
 import type { CanonicalText } from './canonical.ts';
+import { newBudget, runsOfHex, runsOfLetters, runsOfNumbers } from './decoded-runs.ts';
+import type { DecodedRun, RunBudget } from './decoded-runs.ts';
+import { writeDecoded } from './escapes.ts';
 import { createPatternFinder, SHORTEST_PATTERN, UNFOLDED } from './find-patterns.ts';
-import type { Pattern } from './find-patterns.ts';
-import { base64At, FRAGMENT_LENGTH, fragmentsOf } from './secrets.ts';
+import { writeLetters } from './letters-view.ts';
+import { isBlock, LAYERS, letterPatternsOf, patternsOf } from './secret-patterns.ts';
+import { FRAGMENT_LENGTH } from './secrets.ts';
 import type { Secret } from './secrets.ts';
 
 /** A range of a text that holds a secret, or a part of one, in whatever encoding; `secret` is an index into the list. */
@@ -17,129 +21,162 @@ export interface FindOptions {
   readonly ordinary: boolean;
   /** Whether the text was cut off, so that its end may be the beginning of a secret. */
   readonly cut: boolean;
+  /**
+   * Whether the views are searched as well in which a secret is taken apart, turned round, packed or written in another
+   * alphabet. Not needed for pages that are made of redacted parts.
+   */
+  readonly views?: boolean;
 }
 
 /** Finds every occurrence of the secrets in a text; ranges may overlap. */
 export type FindSecrets = (text: string, options: FindOptions) => FoundSecret[];
 
-/** Layers of escapes that are undone: JSON in JSON in a form, percent twice, and one to spare. */
-const LAYERS = 4;
+/**
+ * What the search by value does not find, in words for a person: the one place of this sentence, for README, SECURITY.md
+ * and the summary.
+ */
+export const NOT_SEARCHED =
+  'Not found: pieces of a secret shorter than 12 characters, letters shifted along the alphabet (ROT13), encrypted text, and what only a picture shows.';
+
+/** Decoded runs in decoded runs: base64 of base64, hex of gzip. */
+const MAX_DEPTH = 2;
+/** Of a long text so many characters may be decoded for each of its own. */
+const MAX_DECODED_FACTOR = 24;
 /** The shortest beginning of a secret that is removed from the end of a text that was cut off. */
 const SHORTEST_TAIL = 4;
 
+interface Needle {
+  readonly needle: string;
+  readonly secret: number;
+}
+
+/** Room of one depth, kept between calls. */
+interface Room {
+  current: CanonicalText;
+  next: CanonicalText;
+  readonly letters: CanonicalText;
+}
+
 /**
- * Prepares the search of `secrets`. The text is brought into one canonical form (letter case, base64url, form
- * encoding), then its escapes are undone layer by layer, and in each layer the secrets, their fragments of 12
- * characters, their base64 and hex are looked for. What was found is told in positions of the text as it was given.
- * The result keeps room between calls and is not for two texts at the same time.
+ * Prepares the search of `secrets`. The text is brought into one canonical form (compatibility forms, letter case,
+ * base64url, form encoding), then its escapes are undone layer by layer, and in each layer the secrets, their fragments
+ * of 12 characters, their base64 and hex are looked for. Then come the views: letters and digits alone, forwards and
+ * backwards, and what runs of hex, numbers, base32, base58 and base64 decode to, packed or not. What was found is told in
+ * positions of the text as it was given. The result keeps room between calls and is not for two texts at the same time.
  */
 export function createSecretFinder(secrets: readonly Secret[]): FindSecrets {
   const finder = createPatternFinder(secrets.flatMap(patternsOf), UNFOLDED);
-  const ordinary = secrets.flatMap((secret, index) =>
-    secret.search === 'as-a-value' ? [{ needle: canonicalNeedle(secret.value), secret: index }] : [],
-  );
-  const heads = secrets.flatMap((secret, index) =>
-    secret.search === 'everywhere' ? [{ needle: canonicalNeedle(secret.value), secret: index }] : [],
-  );
-  let current = emptyCanonical();
-  let next = emptyCanonical();
+  const lettersFinder = createPatternFinder(secrets.flatMap(letterPatternsOf), UNFOLDED);
+  const needlesOf = (search: Secret['search']): Needle[] =>
+    secrets.flatMap((secret, index) =>
+      secret.search === search ? [{ needle: canonicalNeedle(secret.value), secret: index }] : [],
+    );
+  const ordinary = needlesOf('as-a-value');
+  const heads = needlesOf('everywhere');
+  const rooms: Room[] = Array.from({ length: MAX_DEPTH + 1 }, () => ({
+    current: emptyCanonical(),
+    next: emptyCanonical(),
+    letters: emptyCanonical(),
+  }));
+  const isEmpty = secrets.length === 0;
 
-  return (text, options) => {
-    const found: FoundSecret[] = [];
-    if (text === '') return found;
-    writeFolded(text, current);
+  const searchLayers = (text: string, options: FindOptions, room: Room, found: FoundSecret[]): void => {
+    writeFolded(text, room.current);
     for (let layer = 0; layer <= LAYERS; layer += 1) {
-      const seen = current;
-      finder.scan(seen.codes, seen.length, (id, at, length) => {
-        const start = seen.starts[at] ?? 0;
-        const end = seen.ends[at + length - 1] ?? start;
-        found.push(isBlock(id) ? widened(text, start, end, id >> 1) : { start, end, secret: id >> 1 });
-      });
+      const seen = room.current;
+      scanWith(finder, seen, (start, end, id) =>
+        found.push(isBlock(id) ? widened(text, start, end, id >> 1) : { start, end, secret: id >> 1 }),
+      );
       if (options.ordinary) {
-        for (const { needle, secret } of ordinary) found.push(...findAsValue(text, seen, needle, secret));
+        const haystack = ordinary.length === 0 ? '' : stringOf(seen);
+        for (const { needle, secret } of ordinary) findAsValue(text, haystack, seen, needle, secret, found);
       }
-      if (options.cut) found.push(...findTails(seen, heads));
-      if (layer === LAYERS || !writeDecoded(current, next)) break;
-      [current, next] = [next, current];
+      if (options.cut) findTails(seen, heads, found);
+      if (layer === LAYERS || !writeDecoded(room.current, room.next)) break;
+      [room.current, room.next] = [room.next, room.current];
+    }
+  };
+
+  const searchLetters = (room: Room, hasMarkup: boolean, found: FoundSecret[]): DecodedRun[] => {
+    const runs: DecodedRun[] = [];
+    for (const skipMarkup of hasMarkup ? [false, true] : [false]) {
+      writeLetters(room.current, room.letters, skipMarkup);
+      scanWith(lettersFinder, room.letters, (start, end, secret) => found.push({ start, end, secret }));
+      runs.push(...runsOfHex(room.letters));
+    }
+    return runs;
+  };
+
+  const search = (text: string, options: FindOptions, depth: number, budget: DecodeBudget): FoundSecret[] => {
+    const found: FoundSecret[] = [];
+    const room = rooms[depth];
+    if (room === undefined) return found;
+    searchLayers(text, options, room, found);
+    if (options.views !== true) return found;
+    const hasMarkup = text.includes('<');
+    const runs = searchLetters(room, hasMarkup, found);
+    if (STYLE_ESCAPE.test(text)) {
+      writeFolded(text, room.next);
+      writeDecoded(room.next, room.current, 'style-sheet');
+      runs.push(...searchLetters(room, false, found));
+    }
+    if (depth === MAX_DEPTH) return found;
+    runs.push(
+      ...runsOfLetters(text, budget, options.ordinary && ordinary.length > 0),
+      ...runsOfNumbers(text),
+    );
+    for (const run of runs) {
+      if (options.ordinary) findBasic(run, secrets, found);
+      if (run.text.length < SHORTEST_PATTERN || budget.characters <= 0) continue;
+      budget.characters -= run.text.length;
+      for (const { start, end, secret } of search(run.text, INNER, depth + 1, budget)) {
+        const [from, to] = run.outer(start, end);
+        found.push({ start: from, end: to, secret });
+      }
     }
     return found;
   };
+
+  return (text, options) =>
+    text === '' || isEmpty
+      ? []
+      : search(text, options, 0, {
+          ...newBudget(),
+          characters: MIN_DECODED + text.length * MAX_DECODED_FACTOR,
+        });
 }
 
-/** Ids carry the secret's index and, in the lowest bit, whether the pattern is of a block encoding. */
-function isBlock(id: number): boolean {
-  return id % 2 === 1;
+interface DecodeBudget extends RunBudget {
+  characters: number;
 }
 
-function patternsOf(secret: Secret, index: number): Pattern[] {
-  if (secret.search !== 'everywhere') return [];
-  const { value } = secret;
-  const bytes = Buffer.from(value, 'utf8');
-  const utf16 = Buffer.from(value, 'utf16le');
-  const plain = [
-    ...withoutEnds(value),
-    value.toUpperCase(),
-    value.toLowerCase(),
-    ...writtenForms(value).flatMap(decodedForms),
-    // What the value looks like when a reader took its bytes for Latin-1, or UTF-16 for bytes.
-    bytes.toString('latin1'),
-    utf16.toString('latin1'),
-    Buffer.from(utf16).swap16().toString('latin1'),
-  ];
-  const blocks = [bytes, utf16].flatMap((form) => [0, 1, 2].map((offset) => base64At(form, offset)));
-  // Most forms of a key are the same needle.
-  const patterns = (forms: readonly string[], id: number): Pattern[] =>
-    [...new Set(forms.map(canonicalNeedle))]
-      .flatMap((needle) => [needle, ...fragmentsOf(needle)])
-      .filter((text) => text.length >= SHORTEST_PATTERN)
-      .map((text) => ({ text, id }));
-  return [...patterns([...plain, bytes.toString('hex')], index * 2), ...patterns(blocks, index * 2 + 1)];
+const MIN_DECODED = 64 * 1024;
+const INNER: FindOptions = { ordinary: false, cut: false, views: true };
+const STYLE_ESCAPE = /\\[0-9a-f]{2,6}/iu;
+
+function scanWith(
+  finder: ReturnType<typeof createPatternFinder>,
+  seen: CanonicalText,
+  onHit: (start: number, end: number, id: number) => void,
+): void {
+  finder.scan(seen.codes, seen.length, (id, at, length) => {
+    const start = seen.starts[at] ?? 0;
+    onHit(start, seen.ends[at + length - 1] ?? start, id);
+  });
 }
 
-/**
- * The value, and the value without its first or last character: beside its neighbour in a text that character may read as
- * an escape (a backslash at the end of the value), and is gone when escapes are undone.
- */
-function withoutEnds(value: string): string[] {
-  const chars = Array.from(value);
-  if (chars.length <= FRAGMENT_LENGTH) return [value];
-  return [value, chars.slice(1).join(''), chars.slice(0, -1).join(''), chars.slice(1, -1).join('')];
+/** `user:password` in base64, as a proxy is sent it, where the password is too short to be searched by itself. */
+function findBasic(run: DecodedRun, secrets: readonly Secret[], found: FoundSecret[]): void {
+  if (run.text.length > MAX_BASIC || !run.text.includes(':')) return;
+  secrets.forEach(({ search, value }, secret) => {
+    const tail = `:${Buffer.from(value, 'utf8').toString('latin1')}`;
+    if (search !== 'as-a-value' || !run.text.endsWith(tail) || /[^ -~\u0080-\u00ff]/u.test(run.text)) return;
+    const [start, end] = run.outer(0, run.text.length);
+    found.push({ start, end, secret });
+  });
 }
 
-const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** How programs write a text into others; each may leave the signs of another one in it. */
-const WRITERS: readonly ((text: string) => string)[] = [
-  (text) => text,
-  (text) => JSON.stringify(text).slice(1, -1),
-  (text) => text.replace(/[&<>"]/gu, (char) => HTML[char] ?? char),
-  // Not every program writes the sign > in another way.
-  (text) => text.replace(/[&<"]/gu, (char) => HTML[char] ?? char),
-  (text) => encodeURIComponent(text.toWellFormed()),
-  (text) => new URLSearchParams([[text, '']]).toString().slice(0, -1),
-];
-
-/** The value as it may stand in a text: as it is, written by one program, or by two of them. */
-function writtenForms(value: string): string[] {
-  const once = WRITERS.map((write) => write(value));
-  return [...new Set(once.flatMap((text) => WRITERS.map((write) => write(text))))];
-}
-
-/**
- * What a written value becomes as a text's escapes are undone, all kinds of them at once: a value that holds something
- * like an escape itself does not come back as it was.
- */
-function decodedForms(written: string): string[] {
-  const forms: string[] = [];
-  let current = emptyCanonical();
-  let next = emptyCanonical();
-  writeFolded(written, current);
-  while (forms.length < LAYERS && writeDecoded(current, next)) {
-    [current, next] = [next, current];
-    forms.push(String.fromCharCode(...current.codes.subarray(0, current.length)));
-  }
-  return forms;
-}
+const MAX_BASIC = 512;
 
 const BASE64_CHARACTER = /[A-Za-z0-9+/_-]/u;
 
@@ -155,10 +192,15 @@ const SHORTEST_WORD = 4;
 const WORD = /[\p{L}\p{N}]/u;
 const FIELD_EDGE = /["'=&\\‹›]/u;
 
-function findAsValue(text: string, seen: CanonicalText, needle: string, secret: number): FoundSecret[] {
-  if (needle === '') return [];
-  const found: FoundSecret[] = [];
-  const haystack = stringOf(seen);
+function findAsValue(
+  text: string,
+  haystack: string,
+  seen: CanonicalText,
+  needle: string,
+  secret: number,
+  found: FoundSecret[],
+): void {
+  if (needle === '') return;
   const isEdge = (char: string): boolean =>
     char === '' || (needle.length < SHORTEST_WORD ? FIELD_EDGE.test(char) : !WORD.test(char));
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
@@ -170,29 +212,22 @@ function findAsValue(text: string, seen: CanonicalText, needle: string, secret: 
       found.push({ start, end, secret });
     }
   }
-  return found;
 }
 
 function stringOf(seen: CanonicalText): string {
-  const { codes, length } = seen;
-  return Buffer.from(codes.buffer, codes.byteOffset, length * 2)
-    .toString('utf16le')
-    .replaceAll(String.fromCharCode(BARRIER), '‹');
+  return textOf(seen).replaceAll(String.fromCharCode(BARRIER), '‹');
 }
 
 /** The beginning of a secret at the very end of a text that was cut off, too short to be found as a fragment. */
-function findTails(
-  seen: CanonicalText,
-  heads: readonly { readonly needle: string; readonly secret: number }[],
-): FoundSecret[] {
-  return heads.flatMap(({ needle, secret }) => {
+function findTails(seen: CanonicalText, heads: readonly Needle[], found: FoundSecret[]): void {
+  for (const { needle, secret } of heads) {
     for (let size = Math.min(FRAGMENT_LENGTH, needle.length, seen.length); size >= SHORTEST_TAIL; size -= 1) {
       const at = seen.length - size;
       let same = 0;
       while (same < size && seen.codes[at + same] === needle.charCodeAt(same)) same += 1;
-      if (same === size)
-        return [{ start: seen.starts[at] ?? 0, end: seen.ends[seen.length - 1] ?? 0, secret }];
+      if (same < size) continue;
+      found.push({ start: seen.starts[at] ?? 0, end: seen.ends[seen.length - 1] ?? 0, secret });
+      break;
     }
-    return [];
-  });
+  }
 }

@@ -53,7 +53,7 @@ function answerWords(exchange: Extract<Exchange, { outcome: 'answered' }>): stri
 }
 
 function titleOf(html: string): string {
-  const title = /<title[^>]*>([^<]{1,500})/iu.exec(html)?.[1];
+  const title = /<title[^>]{0,200}>([^<]{1,500})/iu.exec(html)?.[1];
   return title === undefined ? '' : `, titled "${oneLine(title, 120)}"`;
 }
 

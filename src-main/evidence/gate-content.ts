@@ -1,60 +1,120 @@
 import type { Exchange, Response } from '../contract/diagnosis.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
 import type { EvidenceDocument } from '../contract/verification.ts';
+import { hasOpenCookie } from './cookies.ts';
+import { isFieldSecret, secretFieldsIn } from './fields.ts';
 import { FRAGMENT_LENGTH, listSecrets } from './secrets.ts';
 import type { KnownSecrets } from './secrets.ts';
 
 /**
  * Shapes that no bundle may hold, whoever's secret it is; a tag (`‹…›`) or a shell variable in the value's place is
- * fine. They are written anew here and not taken from the redactor, so that what is wrong there is found here.
+ * fine. They are written anew here and not taken from the redactor, so that what is wrong there is found here; only the
+ * parse of cookies and of the names of fields is one for both, so that they cannot disagree about what is one.
  */
 const FORBIDDEN: readonly [RegExp, string][] = [
-  [/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/u, 'something in the shape of a token'],
   // Tokens begin alike, so that one of somebody else may have lost its beginning to a tag.
   [/›[\w-]{0,400}\.eyJ[\w-]{8,}/u, 'the rest of a token'],
   [
-    /\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:bearer|basic)\s+[\w+/=.~-]{8,}/iu,
+    /\b(?:proxy-)?authorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic)[ \t]{1,8}[\w+/=.~-]{8,}/iu,
     'a credential in an Authorization header',
   ],
-  [/client_secret\\*"\s*:\s*\\*"[^‹'"\\\s][^"\\]*/iu, 'a value in a field for the client secret'],
-  [/\bbearer\s+(?=[\w.~+/=-]*\d)[\w.~+/=-]{16,}/iu, 'a credential behind the word Bearer'],
-  [/^(?:[<>] )?cookie:[ \t]*[^\s‹]/imu, 'a cookie'],
-  [/^(?:[<>] )?set-cookie:[ \t]*[^=;\r\n‹]*=[^;\s‹]/imu, 'a cookie'],
-  [
-    /^[<>][ \t]*x-(?:api-key|auth-token|access-token|csrf-token|xsrf-token):[ \t]*[^\s‹]/imu,
-    'a key in a header',
-  ],
-  [/\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/?#"'<>\\‹:@]*:[^\s/?#"'<>\\‹]+@/iu, 'a password in an address'],
-  [/[?&]pass(?:word|wd)=[^&\s"'<>#;‹]/iu, 'a password in a form'],
+  [/\bbearer[ \t]{1,8}(?=[\w.~+/=-]{0,4096}\d)[\w.~+/=-]{16,}/iu, 'a credential behind the word Bearer'],
+  [/:\/\/[^\s/?#"'<>\\‹:@]{0,256}:[^\s/?#"'<>\\‹]{1,256}@/iu, 'a password in an address'],
 ];
+const COOKIE_LINE = /^(?:[<>][ \t]{0,8})?(set-)?cookie2?:[ \t]{0,8}([^\r\n]+)$/gimu;
+const KEY_LINE = /^[<>][ \t]{0,8}([\w-]{1,64}):[ \t]{0,8}(\S[^\r\n]*)$/gmu;
 
 /** Looks for credentials by their shape. */
 export function checkShapes(text: string): string[] {
-  return FORBIDDEN.flatMap(([shape, reason]) => (shape.test(text) ? [reason] : []));
+  return [
+    ...FORBIDDEN.flatMap(([shape, reason]) => (shape.test(text) ? [reason] : [])),
+    ...(hasWholeToken(text) ? ['something in the shape of a token'] : []),
+    ...(hasCookie(text) ? ['a cookie'] : []),
+    ...(hasKeyLine(text) ? ['a key in a header'] : []),
+    ...(secretFieldsIn(text).length > 0 ? ['a value in a field for a secret'] : []),
+  ];
 }
 
+/** Head and body of a token both begin with the letters of `{"` in base64. */
+function hasWholeToken(text: string): boolean {
+  for (let at = text.indexOf('.eyJ'); at >= 0; at = text.indexOf('.eyJ', at + 4)) {
+    let start = at;
+    while (start > 0 && at - start < MAX_HEAD && /[\w-]/u.test(text.charAt(start - 1))) start -= 1;
+    const body = wordEnd(text, at + 1);
+    const isWhole =
+      body - at > MIN_PART && text.charAt(body) === '.' && wordEnd(text, body + 1) - body > MIN_PART;
+    if (isWhole && /(?:^|[^A-Za-z0-9])eyJ[\w-]{8,}/u.test(text.slice(start, at))) return true;
+  }
+  return false;
+}
+
+const MAX_HEAD = 400;
+const MIN_PART = 8;
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && /[\w-]/u.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+function hasCookie(text: string): boolean {
+  for (const [, set, value = ''] of text.matchAll(COOKIE_LINE)) {
+    if (hasOpenCookie(value, set !== undefined)) return true;
+  }
+  return false;
+}
+
+/** A header line of a transcript whose name alone says that its value is a key. */
+function hasKeyLine(text: string): boolean {
+  for (const [, name = '', value = ''] of text.matchAll(KEY_LINE)) {
+    if (KEY_HEADER.test(name) && !value.includes('‹')) return true;
+  }
+  return false;
+}
+
+const KEY_HEADER = /^(?:x-)?(?:api-key|(?:auth|access|csrf|xsrf|amz-security|session|refresh)-token)$/iu;
+
 const DEEPEST = 5;
+/** Lists and objects deeper than this are read as text alone. */
+const MAX_NESTING = 200;
+/** Values of a document beyond this number are read as text alone. */
+const MAX_VALUES = 200_000;
 
 /** Is called for every string of a JSON text, decoded, with the name of the field that it is the value of. */
 type OnString = (text: string, field: string | null) => void;
 
-/** Strings that are JSON themselves are opened as well. */
+interface Pending {
+  readonly value: unknown;
+  readonly field: string | null;
+  /** How many strings had to be opened to come here. */
+  readonly opened: number;
+  readonly nesting: number;
+}
+
+/** Strings that are JSON themselves are opened as well. A list of what is still to be seen, and no recursion. */
 function walkJson(text: string, onString: OnString): void {
-  const walk = (value: unknown, field: string | null, depth: number): void => {
+  const pending: Pending[] = [{ value: parsed(text), field: null, opened: 0, nesting: 0 }];
+  let seen = 0;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { value, field, opened, nesting } = next;
+    seen += 1;
+    if (seen > MAX_VALUES || nesting > MAX_NESTING) continue;
     if (typeof value === 'string') {
       onString(value, field);
-      const inner = depth < DEEPEST ? parsed(value) : undefined;
-      if (inner !== undefined) walk(inner, null, depth + 1);
+      const inner = opened < DEEPEST ? parsed(value) : undefined;
+      if (inner !== undefined)
+        pending.push({ value: inner, field: null, opened: opened + 1, nesting: nesting + 1 });
     } else if (Array.isArray(value)) {
-      for (const item of value) walk(item, field, depth);
+      for (let at = value.length - 1; at >= 0; at -= 1)
+        pending.push({ value: value[at], field, opened, nesting: nesting + 1 });
     } else if (typeof value === 'object' && value !== null) {
-      for (const [name, item] of Object.entries(value)) {
+      const entries = Object.entries(value).toReversed();
+      for (const [name, item] of entries) {
         onString(name, null);
-        walk(item, name, depth);
+        pending.push({ value: item, field: name, opened, nesting: nesting + 1 });
       }
     } else if (typeof value === 'number') onString(String(value), field);
-  };
-  walk(parsed(text), null, 0);
+  }
 }
 
 /** Every string in a JSON text, names and values, decoded. */
@@ -64,16 +124,11 @@ export function jsonStrings(text: string): string[] {
   return strings;
 }
 
-const SECRET_FIELD =
-  /^(?:client|api|app|shared)?[_-]?secret$|^(?:proxy[_-]?)?pass(?:word|wd|phrase)$|^(?:access|refresh|id|auth|session)[_-]?token$|^api[_-]?key$/iu;
-/** One long word with a digit in it; `"access_token": "expired"` tells something. */
-const GENERATED = /^(?=\S*\d)[^\s‹]{8,}$/u;
-
 /** Looks for fields of JSON whose name says that a secret is in them. */
 export function checkFields(text: string): string[] {
   let isFound = false;
   walkJson(text, (value, field) => {
-    if (field !== null && SECRET_FIELD.test(field) && GENERATED.test(value)) isFound = true;
+    if (field !== null && isFieldSecret(field, value) && !value.includes('‹')) isFound = true;
   });
   return isFound ? ['a value in a field for a secret'] : [];
 }
@@ -97,12 +152,13 @@ export function checkDocument(text: string, known: KnownSecrets): string[] {
   if (!document.success) return ['it does not keep to its schema'];
   return [
     ...checkOrdinary(document.data, known),
-    ...document.data.exchanges.flatMap((exchange) => [
-      ...checkHeaders(exchange),
-      ...checkTokenAnswer(exchange),
-      ...checkCutEnd(exchange, known),
-    ]),
+    ...document.data.exchanges.flatMap((exchange) => checkExchange(exchange, known)),
   ];
+}
+
+/** The same for one exchange of a document. */
+export function checkExchange(exchange: Exchange, known: KnownSecrets): string[] {
+  return [...checkHeaders(exchange), ...checkTokenAnswer(exchange), ...checkCutEnd(exchange, known)];
 }
 
 function checkOrdinary(document: EvidenceDocument, known: KnownSecrets): string[] {
@@ -127,13 +183,14 @@ function wireValues(document: EvidenceDocument): string[] {
 }
 
 const CREDENTIAL_HEADER =
-  /^(?:(?:proxy-)?authorization|(?:set-)?cookie|(?:x-)?api-key|x-(?:auth|access|csrf|xsrf|amz-security)-token)$/iu;
+  /^(?:(?:proxy-)?authorization|(?:x-)?api-key|x-(?:auth|access|csrf|xsrf|amz-security)-token)$/iu;
+const COOKIE_HEADER = /^(set-)?cookie2?$/iu;
 
 function checkHeaders({ request, response }: Exchange): string[] {
   const open = [...request.headers, ...(response?.headers ?? [])].some(({ name, value }) => {
-    if (!CREDENTIAL_HEADER.test(name.trim())) return false;
-    // A cookie's name and a scheme may stay before the tag; an empty cookie holds nothing.
-    return /[^\s=;]/u.test(value.replace(/^[^=;]*=;?/u, '')) && !value.includes('‹');
+    const cookie = COOKIE_HEADER.exec(name.trim());
+    if (cookie !== null) return hasOpenCookie(value, cookie[1] !== undefined);
+    return CREDENTIAL_HEADER.test(name.trim()) && value.trim() !== '' && !value.includes('‹');
   });
   return open ? ['a header with a credential'] : [];
 }

@@ -4,7 +4,10 @@ const ALLOWED_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'pHYs']);
 const CHUNK_FRAME = 12;
 
 /** What can be wrong with a picture of a bundle. */
-export type PictureFault = 'no-png' | 'more' | 'follows' | 'cut-off';
+export type PictureFault = 'no-png' | 'more' | 'follows' | 'cut-off' | 'large';
+
+/** A few kilobytes can unpack to gigabytes in the page that shows them; as many pixels as a picture may have on its way in. */
+const MAX_PIXELS = 40_000_000;
 
 /** Whether a PNG holds the picture and nothing else: no text, no metadata, nothing behind its end. */
 export function checkPicture(bytes: Buffer): PictureFault[] {
@@ -14,8 +17,27 @@ export function checkPicture(bytes: Buffer): PictureFault[] {
     const length = bytes.readUInt32BE(position);
     const type = bytes.toString('latin1', position + 4, position + 8);
     if (!ALLOWED_CHUNKS.has(type)) return ['more'];
+    if (type === 'IHDR' && isLarge(bytes, position + 8)) return ['large'];
     position += CHUNK_FRAME + length;
     if (type === 'IEND') return position === bytes.length ? [] : ['follows'];
   }
   return ['cut-off'];
+}
+
+/**
+ * Whether a page may be given the picture: it begins as a PNG whose header, which is the first chunk, names few enough
+ * pixels. A page looks at the bytes and not at the name, so that another format would be unpacked unlooked-at.
+ */
+export function isShowable(bytes: Buffer): boolean {
+  return (
+    bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE) &&
+    bytes.toString('latin1', SIGNATURE.length + 4, SIGNATURE.length + 8) === 'IHDR' &&
+    bytes.length >= SIGNATURE.length + CHUNK_FRAME + 8 &&
+    !isLarge(bytes, SIGNATURE.length + 8)
+  );
+}
+
+/** Width and height stand first in the header (section 11.2.2). */
+function isLarge(bytes: Buffer, at: number): boolean {
+  return at + 8 <= bytes.length && bytes.readUInt32BE(at) * bytes.readUInt32BE(at + 4) > MAX_PIXELS;
 }

@@ -56,9 +56,6 @@ export function createGate(secrets: KnownSecrets): Gate {
   let searching: Promise<ByteSearch> | null = null;
   const prepared = (): Promise<ByteSearch> => (searching ??= createByteSearch(secrets));
   const eraseHome = createHomeFolderEraser(secrets.homeFolder);
-  /** The body in a transcript stands on lines of its own, as it came. */
-  const checkBody = (text: string): string[] =>
-    text.split('\n').flatMap((line) => (/^\s*[{[]/u.test(line) ? checkFields(line) : []));
   const checkText = (text: string): string[] => [
     ...checkShapes(text),
     ...(eraseHome(text).removed > 0 ? ['the home folder'] : []),
@@ -71,7 +68,7 @@ export function createGate(secrets: KnownSecrets): Gate {
     const found = [...inName, ...(isStored ? [] : await search.long(bytes))];
     if (name.endsWith('.png')) return [...found, ...checkPicture(bytes)];
     const text = bytes.toString('utf8');
-    if (!name.endsWith('.json')) return [...found, ...checkText(text), ...checkBody(text)];
+    if (!name.endsWith('.json')) return [...found, ...checkText(text)];
     // A secret may be escaped once more inside JSON, so its strings are searched as they read.
     const strings = jsonStrings(text).join('\n');
     found.push(...(await search.long(Buffer.from(strings, 'utf8'))), ...checkText(strings));

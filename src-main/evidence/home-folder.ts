@@ -1,41 +1,104 @@
 /** Replaces the home folder by `~` and tells how often. */
 export type HomeFolderEraser = (text: string) => { readonly text: string; readonly removed: number };
 
-/** Shorter ones (`/`, `C:\`) name nobody and stand in every address. */
-const SHORTEST_HOME = 4;
-const SEPARATOR = '(?:[\\\\/]|%2F|%5C)+';
+/** Shorter ones (`/`, `C:\\`) name nobody and stand in every address. */
+const MIN_HOME = 4;
+const SEPARATOR = '(?:[\\\\/]|%2F|%5C)';
+const NO_PATH_BEFORE = '(?<![\\p{L}\\p{N}](?<!%[0-9A-F]{2}))';
+/** A run of separators is entered at its beginning, or at its end, so that a text of slashes takes no more time than another. */
+const ROOT = `(?:${NO_PATH_BEFORE}(?<!${SEPARATOR})${SEPARATOR}+|(?<=${SEPARATOR})${SEPARATOR})`;
+const END = '(?![\\p{L}\\p{N}_-])';
 
 /**
  * Finds the folder as it is, with either kind of slash, with JSON's doubled backslashes and percent-encoded, in any
- * letter case, where it is a path from the root on and a whole one: `/home/jan` is found neither in `/home/jana` nor in
- * `https://acme.example/home/jan`.
+ * letter case, its letters also in decomposed form (macOS), as entities and as escapes, where it is a path from the
+ * root on and a whole one: `/home/jan` is found neither in `/home/jana` nor in `https://acme.example/home/jan`.
  */
 export function createHomeFolderEraser(homeFolder: string | null): HomeFolderEraser {
-  const folder = (homeFolder ?? '').trim().replace(/[\\/]+$/u, '');
-  if (folder.length < SHORTEST_HOME) return (text) => ({ text, removed: 0 });
-  const segments = folder.split(/[\\/]+/u).map((segment) => {
-    const plain = escapeRegExp(segment);
-    const encoded = escapeRegExp(encodeURIComponent(segment.toWellFormed()));
-    return `(?:${plain}|${encoded})`;
-  });
-  // A letter before it makes it a part of another path, but not the last digit of a percent escape.
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}](?<!%[0-9A-F]{2}))${segments.join(SEPARATOR)}(?![\\p{L}\\p{N}_-])`,
-    'giu',
-  );
+  const folder = withoutSlashes((homeFolder ?? '').trim());
+  if (folder.length < MIN_HOME) return (text) => ({ text, removed: 0 });
+  const [first = '', ...rest] = folder
+    .split(/[\\/]+/u)
+    .map((segment) => (segment === '' ? '' : segmentPattern(segment)));
+  const path = [first, ...rest].join(`${SEPARATOR}+`);
+  const begin = first === '' ? ROOT + rest.join(`${SEPARATOR}+`) : NO_PATH_BEFORE + path;
+  const one = new RegExp(`${path}${END}`, 'giu');
+  // What follows one find may be another, which begins behind the letter that ends the first.
+  const several = new RegExp(`${begin}${END}(?:${path}${END})*`, 'giu');
   return (text) => {
     let removed = 0;
-    let current = text;
-    // What follows one find may be another once the first is gone.
-    for (let before = ''; before !== current;) {
-      before = current;
-      current = before.replace(pattern, () => {
-        removed += 1;
-        return '~';
-      });
-    }
-    return { text: current, removed };
+    const clean = text.replace(several, (found) => {
+      const count = [...found.matchAll(one)].length;
+      removed += count;
+      return '~'.repeat(Math.max(1, count));
+    });
+    return { text: clean, removed };
   };
+}
+
+function withoutSlashes(folder: string): string {
+  let end = folder.length;
+  while (end > 0 && (folder.charAt(end - 1) === '/' || folder.charAt(end - 1) === '\\')) end -= 1;
+  return folder.slice(0, end);
+}
+
+function segmentPattern(segment: string): string {
+  const encoded = escapeRegExp(encodeURIComponent(segment.toWellFormed()));
+  const decomposed = escapeRegExp(encodeURIComponent(segment.toWellFormed().normalize('NFD')));
+  const letters = Array.from(segment.normalize('NFC'), letterPattern).join('');
+  return `(?:${[...new Set([letters, encoded, decomposed])].join('|')})`;
+}
+
+/** HTML's names for the marks that a letter may carry (U+0300 and so on). */
+const MARKS: Readonly<Record<string, string>> = {
+  '\u0300': 'grave',
+  '\u0301': 'acute',
+  '\u0302': 'circ',
+  '\u0303': 'tilde',
+  '\u0304': 'macr',
+  '\u0306': 'breve',
+  '\u0307': 'dot',
+  '\u0308': 'uml',
+  '\u030a': 'ring',
+  '\u030b': 'dblac',
+  '\u030c': 'caron',
+  '\u0327': 'cedil',
+  '\u0328': 'ogon',
+};
+const NAMES: Readonly<Record<string, string>> = {
+  ß: 'szlig',
+  ø: 'oslash',
+  Ø: 'Oslash',
+  æ: 'aelig',
+  Æ: 'AElig',
+  œ: 'oelig',
+  Œ: 'OElig',
+  ð: 'eth',
+  þ: 'thorn',
+  ł: 'lstrok',
+  Ł: 'Lstrok',
+  đ: 'dstrok',
+};
+
+/** A letter in every form that a program may write it in. */
+function letterPattern(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x80) return escapeRegExp(char);
+  const decomposed = char.normalize('NFD');
+  const [base = '', mark = ''] = Array.from(decomposed);
+  const name = NAMES[char] ?? (MARKS[mark] === undefined ? null : `${base}${MARKS[mark]}`);
+  const hex = code.toString(16);
+  const forms = [
+    escapeRegExp(char),
+    escapeRegExp(decomposed),
+    escapeRegExp(encodeURIComponent(char)),
+    escapeRegExp(encodeURIComponent(decomposed)),
+    `&#0{0,6}${code};?`,
+    `&#x0{0,6}${hex};?`,
+    `\\\\{1,4}u${hex.padStart(4, '0')}`,
+    ...(name === null ? [] : [`&${name};?`]),
+  ];
+  return `(?:${[...new Set(forms)].join('|')})`;
 }
 
 function escapeRegExp(text: string): string {

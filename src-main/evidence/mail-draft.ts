@@ -6,6 +6,24 @@ import type { Support } from '../contract/profile.ts';
 import { RESIDENCY_NAMES } from './findings.ts';
 import { nextTurn } from './next-turn.ts';
 import { oneLine } from './plain-text.ts';
+import type { Redactor } from './redact.ts';
+import type { Redacted, RedactedText } from './redacted.ts';
+
+/** A mail whose every part has been through the redactor. */
+export interface RedactedMail extends MailText {
+  to: RedactedText;
+  subject: RedactedText;
+  body: RedactedText;
+}
+
+/** Takes a mail through the redactor; its address and subject are support's own, and lose known secrets only. */
+export function cleanMail({ to, subject, body }: MailText, redactor: Redactor): RedactedMail {
+  return {
+    to: redactor.exact(to).text,
+    subject: redactor.exact(subject).text,
+    body: redactor.page(body).text,
+  };
+}
 
 /** What the mail names beside the diagnosis. */
 export interface MailFacts {
@@ -14,11 +32,8 @@ export interface MailFacts {
   readonly pictures: number;
 }
 
-/**
- * Address, subject and text of the mail to `support`, in the words of the person who sends it. Takes a redacted
- * diagnosis.
- */
-export function mailText(diagnosis: Diagnosis, facts: MailFacts, support: Support): MailText {
+/** Address, subject and text of the mail to `support`, in the words of the person who sends it. */
+export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, support: Support): MailText {
   const { verdict, sites } = diagnosis;
   const body = [
     `Hello ${support.name},`,
@@ -69,7 +84,7 @@ const LONGEST_MAILTO = 2000;
  * The mail as an address that opens a new mail (RFC 6068), at most 2000 characters long: whole lines are left out at the
  * end of the text until it fits. An attachment cannot be named in it.
  */
-export function mailtoAddress({ to, subject, body }: MailText): string {
+export function mailtoAddress({ to, subject, body }: RedactedMail): string {
   const withText = (text: string): string =>
     `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
   const fits = (text: string): boolean => withText(text).length <= LONGEST_MAILTO;
@@ -82,7 +97,7 @@ export function mailtoAddress({ to, subject, body }: MailText): string {
 
 /** What a draft is made of. */
 export interface DraftParts {
-  readonly mail: MailText;
+  readonly mail: RedactedMail;
   readonly fileName: string;
   readonly zip: Uint8Array;
 }

@@ -30,6 +30,14 @@ export function namingSupport(diagnosis: Diagnosis, support: Support): Diagnosis
         verdict.secondOpinion === null ? null : told(phrases.secondOpinion, verdict.secondOpinion),
     },
     notes: each(phrases.notes, diagnosis.notes),
+    ...(diagnosis.checks === undefined
+      ? {}
+      : {
+          checks: diagnosis.checks.map((check) => ({
+            ...check,
+            sentence: told(check.phrase, check.sentence),
+          })),
+        }),
   };
 }
 

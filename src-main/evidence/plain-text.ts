@@ -1,12 +1,7 @@
-/** What a terminal or an editor would obey or hide instead of showing: control characters and those that turn the writing direction. */
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+import { escapeControlCharacters } from '../contract/control-characters.ts';
 
 /** A text from outside as it may stand in a text file: line ends are LF, what cannot be seen is written as an escape. */
-export function visible(text: string): string {
-  return text
-    .replace(/\r\n/gu, '\n')
-    .replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
+export const visible = escapeControlCharacters;
 
 /** So many characters of a text may become one of a line: blanks that are drawn together. */
 const CHARACTERS_A_CHARACTER = 8;

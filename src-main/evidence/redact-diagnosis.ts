@@ -1,12 +1,15 @@
 import type {
+  AnsweredBy,
   Body,
   Certificate,
+  Check,
   ConnectionFacts,
   Diagnosis,
   DiagnosisPhrases,
   Exchange,
   Header,
   NetworkFailure,
+  Reading,
   Request,
   Response,
   Route,
@@ -14,6 +17,7 @@ import type {
   TokenFacts,
   Verdict,
 } from '../contract/diagnosis.ts';
+import type { PhraseValue, PhraseValues, WordRef } from '../words/phrase.ts';
 import { nextTurn } from './next-turn.ts';
 
 /** The tools of the redactor that the walk over a diagnosis needs; each counts what it removes. */
@@ -25,8 +29,12 @@ export interface RedactionTools {
   readonly header: (header: Header) => Header;
   /** A name for a schema that allows no tag, in lower case letters, digits and dashes; null if the text holds no secret. */
   readonly plainName: (text: string) => string | null;
-  /** The answer to a successful sign-in. */
-  readonly bareToken: (text: string) => string;
+  /** The answer to a successful sign-in, of which the shape alone stays. */
+  readonly signInAnswer: (text: string) => string;
+  /** An address from outside: its path stays, the values of its query do not. */
+  readonly address: (text: string) => string;
+  /** A word that a server's records know the site by: by value only. */
+  readonly id: (text: string) => string;
 }
 
 /** Does a piece of the work and adds up what was removed in it. */
@@ -63,18 +71,52 @@ function redactFrame(diagnosis: Diagnosis, exchanges: Exchange[], tools: Redacti
     clientId: tools.wire(diagnosis.clientId),
     verdict: redactVerdict(diagnosis.verdict, tools),
     notes: diagnosis.notes.map(tools.own),
+    ...(diagnosis.checks === undefined
+      ? {}
+      : { checks: diagnosis.checks.map((check) => redactCheck(check, tools)) }),
+    ...(diagnosis.readings === undefined
+      ? {}
+      : { readings: diagnosis.readings.map((reading) => redactReading(reading, tools)) }),
     hosts: diagnosis.hosts.map((host) => ({
       id: redactHost(host.id, tools),
       name: tools.own(host.name),
       baseUrl: tools.own(host.baseUrl),
       tookKeys: host.tookKeys,
       behaviour: host.behaviour,
+      ...(host.came === undefined ? {} : { came: host.came }),
       totalMs: host.totalMs,
     })),
     exchanges,
     tokens: diagnosis.tokens.map((token) => redactToken(token, tools)),
     siteFacts: diagnosis.siteFacts.map((facts) => redactSiteFacts(facts, tools)),
     ...(diagnosis.phrases === undefined ? {} : { phrases: redactPhrases(diagnosis.phrases, tools) }),
+  };
+}
+
+function redactCheck(check: Check, tools: RedactionTools): Check {
+  return {
+    id: check.id,
+    level: check.level,
+    sentence: tools.own(check.sentence),
+    phrase: redactPhrase(check.phrase, tools),
+    facts: Object.fromEntries(
+      Object.entries(check.facts).map(([name, value]) => [
+        tools.own(name),
+        typeof value === 'number' ? value : tools.own(value),
+      ]),
+    ),
+  };
+}
+
+function redactReading(reading: Reading, tools: RedactionTools): Reading {
+  return {
+    host: redactHost(reading.host, tools),
+    call: reading.call,
+    who: reading.who,
+    maker: reading.maker === null ? null : tools.own(reading.maker),
+    signs: reading.signs.map(({ id, found }) => ({ id: tools.own(id), found: tools.wire(found, true) })),
+    form: tools.own(reading.form),
+    says: tools.own(reading.says),
   };
 }
 
@@ -108,6 +150,18 @@ function redactPhrase({ key, values }: ToldPhrase, { own }: RedactionTools): Tol
   };
 }
 
+/** The same for a phrase that we have just made, whose names and keys need no look. */
+export function redactValues(values: PhraseValues, own: RedactionTools['own']): PhraseValues {
+  const word = (value: string | WordRef): string | WordRef =>
+    typeof value === 'string' ? own(value) : value;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]): [string, PhraseValue] => [
+      name,
+      typeof value === 'number' ? value : Array.isArray(value) ? value.map(word) : word(value),
+    ]),
+  );
+}
+
 /** A secret that was typed into a site's field must not become part of the bundle's name. */
 function redactSite(site: string, tools: RedactionTools): string {
   const name = tools.plainName(site);
@@ -119,10 +173,15 @@ function redactSiteFacts(facts: SiteFacts, tools: RedactionTools): SiteFacts {
   return {
     site: redactSite(facts.site, tools),
     state: facts.state,
-    cloudId: wire(facts.cloudId),
+    cloudId: facts.cloudId === null ? null : tools.id(facts.cloudId),
     jiraAddress: wire(facts.jiraAddress),
     confluenceAddress: wire(facts.confluenceAddress),
     deployment: wire(facts.deployment),
+    ...(facts.problem === undefined ? {} : { problem: wire(facts.problem) }),
+    ...(facts.renamedTo === undefined
+      ? {}
+      : { renamedTo: facts.renamedTo === null ? null : redactSite(facts.renamedTo, tools) }),
+    ...(facts.isAllowlisted === undefined ? {} : { isAllowlisted: facts.isAllowlisted }),
   };
 }
 
@@ -133,11 +192,23 @@ function redactHost(host: string, tools: RedactionTools): string {
   return tools.plainName(host)?.slice(0, LONGEST_HOST) ?? host;
 }
 
+/** Characters of an answer that are quoted. Cut behind the redaction, so that no half of a secret is left. */
+const MAX_QUOTE_LENGTH = 200;
+
+function redactQuote(quote: string, tools: RedactionTools): string {
+  const clean = tools.wire(quote, true);
+  return clean.length <= MAX_QUOTE_LENGTH ? clean : `${clean.slice(0, MAX_QUOTE_LENGTH - 1).toWellFormed()}…`;
+}
+
 function redactVerdict(verdict: Verdict, tools: RedactionTools): Verdict {
   return {
     kind: verdict.kind,
     rule: tools.own(verdict.rule),
     owner: verdict.owner,
+    ...(verdict.answeredBy === undefined ? {} : { answeredBy: redactAnsweredBy(verdict.answeredBy, tools) }),
+    ...(verdict.quote === undefined
+      ? {}
+      : { quote: verdict.quote === null ? null : redactQuote(verdict.quote, tools) }),
     sentence: tools.own(verdict.sentence),
     meaning: tools.own(verdict.meaning),
     nextSteps: {
@@ -149,6 +220,10 @@ function redactVerdict(verdict: Verdict, tools: RedactionTools): Verdict {
   };
 }
 
+function redactAnsweredBy(by: AnsweredBy | null, tools: RedactionTools): AnsweredBy | null {
+  return by === null ? null : { who: by.who, maker: by.maker === null ? null : tools.own(by.maker) };
+}
+
 function redactToken(token: TokenFacts, tools: RedactionTools): TokenFacts {
   return {
     host: redactHost(token.host, tools),
@@ -156,6 +231,11 @@ function redactToken(token: TokenFacts, tools: RedactionTools): TokenFacts {
     issuedAt: token.issuedAt,
     expiresAt: token.expiresAt,
     length: token.length,
+    // Names by which Xray's support finds the customer: looked at for known secrets alone, since they look generated.
+    ...(token.tenant === undefined ? {} : { tenant: token.tenant === null ? null : tools.own(token.tenant) }),
+    ...(token.accountId === undefined
+      ? {}
+      : { accountId: token.accountId === null ? null : tools.own(token.accountId) }),
   };
 }
 
@@ -234,12 +314,24 @@ function redactCertificate(certificate: Certificate, tools: RedactionTools): Cer
 }
 
 function redactFailure(failure: NetworkFailure, tools: RedactionTools): NetworkFailure {
+  const { proxyAnswer } = failure;
   return {
     phase: failure.phase,
     code: tools.own(failure.code),
     message: tools.wire(failure.message),
     tlsReason: failure.tlsReason,
     certificate: failure.certificate === null ? null : redactCertificate(failure.certificate, tools),
+    ...(proxyAnswer === undefined
+      ? {}
+      : {
+          proxyAnswer: {
+            status: proxyAnswer.status,
+            statusText: tools.wire(proxyAnswer.statusText),
+            headers: proxyAnswer.headers.map(tools.header),
+            schemes: proxyAnswer.schemes.map((scheme) => tools.wire(scheme)),
+            title: proxyAnswer.title === null ? null : tools.wire(proxyAnswer.title),
+          },
+        }),
   };
 }
 
@@ -254,7 +346,7 @@ function redactResponse(
     statusText: tools.wire(response.statusText),
     headers: response.headers.map(tools.header),
     body: redactBody(response.body, isTokenAnswer, isCut, tools),
-    redirectTo: response.redirectTo === null ? null : tools.wire(response.redirectTo),
+    redirectTo: response.redirectTo === null ? null : tools.address(response.redirectTo),
     clockDifferenceSeconds: response.clockDifferenceSeconds,
   };
 }
@@ -263,7 +355,7 @@ function redactBody(body: Body, isTokenAnswer: boolean, isCut: boolean, tools: R
   const cut = isCut || body.truncated || body.problem !== null;
   const text = body.text === null ? null : tools.wire(body.text, cut);
   return {
-    text: text !== null && isTokenAnswer ? tools.bareToken(text) : text,
+    text: text !== null && isTokenAnswer ? tools.signInAnswer(text) : text,
     looksLike: body.looksLike,
     wireBytes: body.wireBytes,
     keptBytes: body.keptBytes,

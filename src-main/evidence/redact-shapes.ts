@@ -1,42 +1,45 @@
-import { TAG } from './tags.ts';
-import type { TagKind } from './tags.ts';
+import { redactCookie, redactSetCookie } from './cookies.ts';
+import { isFieldSecret, kindOfField, secretFieldsIn } from './fields.ts';
+import { redactGenerated, redactKeys } from './generated-words.ts';
+import { tokensIn } from './jwt.ts';
+import { rewriteJson } from './redact-json.ts';
+import { isTag, TAG } from './tags.ts';
+import type { TagKind, TagMaker } from './tags.ts';
 
-/** Makes the tag for a value that is known by its shape only, and counts it. */
-export type TagMaker = (kind: TagKind, value: string) => string;
-
-/** A JSON Web Token (RFC 7519), also cut off after its second part. */
-export const JWT = /(?:\b|(?<=\\[nrtbf]))eyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)*/gu;
+export type { TagMaker } from './tags.ts';
 
 const TAGGED = TAG.source;
 const CREDENTIAL = `(?:${TAGGED}|[\\w.~+/=-])+`;
-const BEARER = new RegExp(`\\b(Bearer\\s+)(${CREDENTIAL})`, 'giu');
-const BASIC = /\b(Basic\s+)([A-Za-z0-9+/_-]{4,}={0,2})/giu;
+const BEARER = new RegExp(`\\b(Bearer\\s{1,8})(${CREDENTIAL})`, 'giu');
+const BASIC = /\b(Basic\s{1,8})([A-Za-z0-9+/_-]{4,}={0,2})/giu;
 const AUTHORIZATION_LINE = new RegExp(
-  `\\b((?:proxy-)?authorization["']?\\s*[:=]\\s*["']?(?:bearer|basic|digest|negotiate|ntlm|token)\\s+)(${CREDENTIAL})`,
+  `\\b((?:proxy-)?authorization["']?[ \\t]{0,8}[:=][ \\t]{0,8}["']?(?:bearer|basic|digest|negotiate|ntlm|token)[ \\t]{1,8})(${CREDENTIAL})`,
   'giu',
 );
-const COOKIE_LINE = /^([<>]?[ \t]*(?:set-)?cookie:[ \t]*)([^\r\n]+)/gimu;
+const COOKIE_LINE = /^([<>]?[ \t]{0,8}(set-)?cookie2?:[ \t]{0,8})([^\r\n]+)/gimu;
 /** `user:password@` behind a scheme (RFC 3986, userinfo). */
-const USER_INFO = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/?#"'<>\\]+)@/giu;
+const USER_INFO = /(:\/\/)([^\s/?#"'<>\\]+)@/gu;
 
-const FIELD_NAMES =
-  'client[_-]?secret|(?:access|refresh|id|auth|session|csrf|xsrf|api)[_-]?token|pass(?:word|wd)|api[_-]?key';
-/** A quoted field, also with escaped quotes, also cut off in its value. */
-const QUOTED_FIELD = new RegExp(
-  `((\\\\*["'])(${FIELD_NAMES})\\2\\s*[:=]\\s*(\\\\*["']))((?:(?!\\4)[^\\n]){1,4096})`,
-  'giu',
-);
-const FORM_FIELD = new RegExp(`((?:^|[?&;\\s])(${FIELD_NAMES}|token|secret)=)([^&\\s"'<>#;]+)`, 'giu');
-
-/** Whether a text is one tag and nothing else. */
-export function isTag(text: string): boolean {
-  return new RegExp(`^(?:${TAGGED})$`, 'u').test(text);
+/** What the removal by shape is told. */
+interface ShapeOptions {
+  /** Whether generated words go; not in the values of headers that support looks requests up by. */
+  readonly generated: boolean;
 }
 
-/** Replaces what has the shape of a credential in a plain text. Text that holds tags already comes out the same. */
-export function redactShapes(text: string, tag: TagMaker): string {
+/**
+ * Replaces what has the shape of a credential in a plain text. Text that holds tags already comes out the same. `known`
+ * are the ids of requests, which may stay wherever they stand.
+ */
+export function redactShapes(
+  text: string,
+  tag: TagMaker,
+  known: ReadonlySet<string> = new Set(),
+  options: ShapeOptions = { generated: true },
+): string {
   const once = (kind: TagKind, value: string): string => (isTag(value) ? value : tag(kind, value));
-  return text
+  const cookie = (value: string): string => tag('cookie', value);
+  const token = (value: string): string => tag('token', value);
+  const lines = redactTokens(text, tag)
     .replace(AUTHORIZATION_LINE, (_, lead: string, value: string) => lead + once('authorization', value))
     .replace(BEARER, (whole, lead: string, value: string) =>
       isTag(value) || !looksGenerated(value) ? whole : lead + tag('authorization', value),
@@ -44,18 +47,58 @@ export function redactShapes(text: string, tag: TagMaker): string {
     .replace(BASIC, (whole, lead: string, value: string) =>
       isBasicCredential(value) ? lead + tag('authorization', value) : whole,
     )
-    .replace(COOKIE_LINE, (_, lead: string, value: string) => lead + once('cookie', value))
+    .replace(
+      COOKIE_LINE,
+      (_, lead: string, set: string | undefined, value: string) =>
+        lead + (set === undefined ? redactCookie(value, cookie) : redactSetCookie(value, cookie)),
+    )
     .replace(USER_INFO, (_, scheme: string, info: string) => {
       const known = [...info.matchAll(TAG)].at(-1)?.[0];
       return `${scheme}${known !== undefined && info.endsWith(known) ? known : tag('password', info)}@`;
-    })
+    });
+  const keys = redactKeys(redactLabelled(redactFields(lines, tag), tag), token);
+  return options.generated ? redactGenerated(keys, token, known) : keys;
+}
+
+/** What is left of a token that lost its beginning to a tag. */
+const REST_OF_TOKEN = /(?<=›)[\w-]{0,400}\.eyJ[\w.-]{8,}/gu;
+
+function redactTokens(given: string, tag: TagMaker): string {
+  const text = given.includes('.eyJ') ? given.replace(REST_OF_TOKEN, (rest) => tag('token', rest)) : given;
+  const tokens = text.includes('eyJ') ? tokensIn(text) : [];
+  const pieces: string[] = [];
+  let position = 0;
+  for (const { start, end } of tokens) {
+    pieces.push(text.slice(position, start), tag('token', text.slice(start, end)));
+    position = end;
+  }
+  return position === 0 ? text : pieces.join('') + text.slice(position);
+}
+
+function redactFields(text: string, tag: TagMaker): string {
+  const pieces: string[] = [];
+  let position = 0;
+  for (const { name, start, end } of secretFieldsIn(text)) {
+    pieces.push(text.slice(position, start), tag(kindOfField(name) ?? 'password', text.slice(start, end)));
+    position = end;
+  }
+  return position === 0 ? text : pieces.join('') + text.slice(position);
+}
+
+const LABEL_FIRST =
+  /("(?:name|key|header|field)\\{0,8}"\s{0,8}:\s{0,8}\\{0,8}"([^"\\\n]{1,64})\\{0,8}"\s{0,8},\s{0,8}\\{0,8}"(?:value|content)\\{0,8}"\s{0,8}:\s{0,8}\\{0,8}")([^"\\\n]{1,8192})/giu;
+const LABEL_LAST =
+  /("(?:value|content)\\{0,8}"\s{0,8}:\s{0,8}\\{0,8}")([^"\\\n]{1,8192})(\\{0,8}"\s{0,8},\s{0,8}\\{0,8}"(?:name|key|header|field)\\{0,8}"\s{0,8}:\s{0,8}\\{0,8}"([^"\\\n]{1,64}))/giu;
+
+/** `"name":"Cookie","value":"…"` in a text that is no JSON, since something stands around it or its end is cut off. */
+function redactLabelled(text: string, tag: TagMaker): string {
+  const once = (name: string, value: string): string =>
+    isFieldSecret(name, value) ? tag(kindOfField(name) ?? 'password', value) : value;
+  return text
+    .replace(LABEL_FIRST, (_, lead: string, name: string, value: string) => lead + once(name, value))
     .replace(
-      QUOTED_FIELD,
-      (_, lead: string, _quote, name: string, _open, value: string) =>
-        lead + once(kindOfField(name) ?? 'password', value),
-    )
-    .replace(FORM_FIELD, (whole, lead: string, name: string, value: string) =>
-      isFieldSecret(name, value) ? lead + once(kindOfField(name) ?? 'password', value) : whole,
+      LABEL_LAST,
+      (_, lead: string, value: string, rest: string, name: string) => lead + once(name, value) + rest,
     );
 }
 
@@ -65,74 +108,42 @@ function looksGenerated(value: string): boolean {
 }
 
 function isBasicCredential(value: string): boolean {
-  return /^[ -~]*:[ -~]*$/u.test(Buffer.from(value, 'base64').toString('latin1'));
-}
-
-/** What a field of this name holds, or null if its name tells of no secret. */
-export function kindOfField(name: string): TagKind | null {
-  const plain = name.toLowerCase().replace(/[^a-z0-9]/gu, '');
-  if (/^(?:client|api|app|shared)?secret$|^(?:api|private|secret)key$/u.test(plain)) return 'client-secret';
-  if (/^(?:access|refresh|id|auth|session|csrf|xsrf|bearer|api|security)?token$|^jwt$/u.test(plain))
-    return 'token';
-  if (/^(?:proxy)?pass(?:word|wd|phrase)?$|^pwd$/u.test(plain)) return 'password';
-  if (/^(?:proxy)?authorization$/u.test(plain)) return 'authorization';
-  return /^(?:set)?cookies?$/u.test(plain) ? 'cookie' : null;
-}
-
-/** Whether the value of a field is to be removed because of the field's name. */
-export function isFieldSecret(name: string, value: string): boolean {
-  const kind = kindOfField(name);
-  if (kind === null || value.trim() === '' || isTag(value)) return false;
-  // "token": "expired" tells something; a token itself is one long word with digits.
-  return (
-    kind !== 'token' || value.includes('‹') || (value.length >= 8 && /^\S*\d\S*$|^\S{24,}$/u.test(value))
-  );
-}
-
-const TOKEN_HEADERS = new Set([
-  'x-api-key',
-  'api-key',
-  'x-auth-token',
-  'x-access-token',
-  'x-amz-security-token',
-  'x-csrf-token',
-  'x-xsrf-token',
-]);
-
-/** Replaces the credential in a header's value by the header's name; `value` may hold tags already. */
-export function redactHeaderValue(name: string, value: string, tag: TagMaker): string {
-  const plain = name.trim().toLowerCase();
-  if (value.trim() === '') return value;
-  if (plain === 'authorization' || plain === 'proxy-authorization') return redactAuthorization(value, tag);
-  if (plain === 'set-cookie') return redactSetCookie(value, tag);
-  if (plain === 'cookie') return isTag(value) ? value : tag('cookie', value);
-  if (TOKEN_HEADERS.has(plain)) return isTag(value) ? value : tag('token', value);
-  return redactShapes(value, tag);
+  const text = Buffer.from(value, 'base64').toString('latin1');
+  return text.includes(':') && /^[ -~]+$/u.test(text);
 }
 
 /** Keeps the scheme (`Bearer`), which is a fact, and replaces the rest. */
 export function redactAuthorization(value: string, tag: TagMaker): string {
-  const parts = /^\s*([A-Za-z][A-Za-z0-9-]*\s+)?([\s\S]+)$/u.exec(value);
-  const scheme = parts?.[1] ?? '';
-  const credential = (parts?.[2] ?? value).trim();
+  const plain = value.trim();
+  const scheme = /^[A-Za-z][A-Za-z0-9-]{0,40}\s{1,8}/u.exec(plain)?.[0] ?? '';
+  const credential = plain.slice(scheme.length);
+  if (credential === '') return tag('authorization', plain);
   return scheme + (isTag(credential) ? credential : tag('authorization', credential));
 }
 
-/** Keeps the cookie's name and attributes, which tell what stands in front of Xray, and replaces its value. */
-function redactSetCookie(value: string, tag: TagMaker): string {
-  const parts = /^([^=;]*=)?([^;]*)([\s\S]*)$/u.exec(value);
-  const name = parts?.[1] ?? '';
-  const content = parts?.[2] ?? value;
-  return content.trim() === '' || isTag(content) ? value : name + tag('cookie', content) + (parts?.[3] ?? '');
-}
+/** Every word that is as long as a part of a token; what is shorter tells nothing. */
+const TOKEN_WORD = /[^\s"'<>{}[\],:;()&=\\‹›]{12,}/gu;
+const LONG_NUMBER = /^-?\d{12,}/u;
+const ONE_WORD = /^\s{0,64}"?[^\s"<>{}[\]‹›]{6,}"?\s{0,64}$/u;
+const WORD_IN_IT = /[^\s"]+/u;
+const TAG_PARTS = new RegExp(`(${TAGGED})`, 'u');
 
-/** One long word in quotes or bare; a sentence, JSON with fields and HTML are none. */
-const BARE_WORD = /^(\s*"?)([^\s"<{[\\]{20,})("?\s*)$/u;
-
-/** Replaces the body of a successful sign-in, which is a token and nothing else, unless it is a tag already. */
-export function redactBareToken(text: string, tag: TagMaker): string {
-  const parts = BARE_WORD.exec(text);
-  const word = parts?.[2];
-  if (parts === null || word === undefined || isTag(word)) return text;
-  return `${parts[1] ?? ''}${tag('token', word)}${parts[3] ?? ''}`;
+/**
+ * Keeps the shape of a successful answer to the sign-in and nothing else: whatever its form is, the token is in it. Every
+ * string of JSON and every word of 12 characters becomes a tag. A sentence keeps its short words, so that it reads.
+ */
+export function redactSignInAnswer(text: string, tag: TagMaker): string {
+  const words = (piece: string): string =>
+    piece
+      .split(TAG_PARTS)
+      .map((part) => (isTag(part) ? part : part.replace(TOKEN_WORD, (word) => tag('token', word))))
+      .join('');
+  const json = rewriteJson(text, {
+    value: (value) => (value.trim() === '' || isTag(value) ? value : tag('token', value)),
+    name: words,
+    number: (number) => (LONG_NUMBER.test(number) ? tag('token', number) : number),
+  });
+  if (json !== null) return json;
+  const isOneWord = ONE_WORD.test(text) && /\d|[^\s"]{20,}/u.test(text);
+  return isOneWord ? text.replace(WORD_IN_IT, (word) => tag('token', word)) : words(text);
 }

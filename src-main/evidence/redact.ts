@@ -1,43 +1,57 @@
 import type { Diagnosis } from '../contract/diagnosis.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { cookieSecrets } from './cookies.ts';
+import { isFieldSecret, kindOfField } from './fields.ts';
 import { createSecretFinder } from './find-secrets.ts';
-import type { FindOptions } from './find-secrets.ts';
+import type { FindOptions, FindSecrets } from './find-secrets.ts';
 import { createHomeFolderEraser } from './home-folder.ts';
-import { redactDiagnosis } from './redact-diagnosis.ts';
+import { tokensIn } from './jwt.ts';
+import { mergeRanges, replaceRanges } from './ranges.ts';
+import type { Range } from './ranges.ts';
+import { redactDiagnosis, redactValues } from './redact-diagnosis.ts';
 import type { Counted, RedactionTools } from './redact-diagnosis.ts';
+import { isRequestId, redactHeaderValue } from './redact-headers.ts';
+import { hasMarkup, redactMarkup } from './redact-html.ts';
 import { rewriteJson } from './redact-json.ts';
-import {
-  isFieldSecret,
-  JWT,
-  kindOfField,
-  redactAuthorization,
-  redactBareToken,
-  redactHeaderValue,
-  redactShapes,
-} from './redact-shapes.ts';
-import type { TagMaker } from './redact-shapes.ts';
+import { redactAuthorization, redactShapes, redactSignInAnswer } from './redact-shapes.ts';
+import { redactUrl, redactUrls } from './redact-urls.ts';
+import { markRedacted } from './redacted.ts';
+import type { Redacted, RedactedText } from './redacted.ts';
 import { listSecrets } from './secrets.ts';
 import type { KnownSecrets, Secret } from './secrets.ts';
-import { tagFor } from './tags.ts';
+import { isTag, TAG, tagFor } from './tags.ts';
+import type { TagMaker } from './tags.ts';
 
 /** A text without secrets, and how many were replaced in it. */
-interface Redacted {
-  readonly text: string;
+interface CleanText {
+  readonly text: RedactedText;
   readonly removed: number;
 }
 
 /**
- * Removes every known secret, in every encoding and also in part, then what has the shape of a credential. Its own
- * output comes out unchanged. Not for two texts at the same time, which synchronous code cannot do anyway.
+ * Removes every known secret, in every dress that `find-secrets` knows and also in part, then what has the shape of a
+ * credential. Its own output comes out unchanged. Not for two texts at the same time, which synchronous code cannot do
+ * anyway.
  */
 export interface Redactor {
   /** Any text from outside: by value and by shape. One that is JSON stays JSON. */
-  text(text: string): Redacted;
+  text(text: string): CleanText;
   /** What the person typed, and lines of the log: by value and by shape; a secret that is an ordinary word stays one. */
-  typed(text: string): Redacted;
-  /** A page of ours that was made of redacted parts: by value only, in case its parts came together to one. */
-  page(text: string): Redacted;
+  typed(text: string): CleanText;
+  /** A page of ours that was made of redacted parts: by value and by shape, in case its parts came together to one. */
+  page(text: string): CleanText;
+  /** What has to stay as it is unless a known secret or a token is in it: a path, what the person copies. */
+  exact(text: string): CleanText;
+  /** A sentence that is not said yet: its values as our own sentences, which may quote the wire. */
+  phrase(phrase: Phrase): Redacted<Phrase>;
   /** A whole diagnosis; the answer keeps to its schema. Others have their turn between two exchanges. */
-  diagnosis(diagnosis: Diagnosis): Promise<{ readonly diagnosis: Diagnosis; readonly removed: number }>;
+  diagnosis(
+    diagnosis: Diagnosis,
+  ): Promise<{ readonly diagnosis: Redacted<Diagnosis>; readonly removed: number }>;
+  /** From now on these secrets are removed as well. */
+  learn(secrets: KnownSecrets): void;
+  /** How many secrets it knows; they only become more. */
+  known(): number;
 }
 
 /**
@@ -45,33 +59,43 @@ export interface Redactor {
  * out one by one and sees that the gate refuses what then comes through.
  */
 export interface RedactionLayers {
-  /** Known secrets, by value, in every encoding. */
+  /** Known secrets, by value, in every dress. */
   readonly values: typeof createSecretFinder;
   /** Known secrets that look like ordinary text, where one is a whole value. */
   readonly wholeValues: typeof wholeValues;
   /** Tokens of whomever. */
-  readonly tokens: RegExp;
+  readonly tokens: typeof tokensIn;
   /** Credentials in plain text, by their shape. */
   readonly shapes: typeof redactShapes;
-  /** Headers whose name says that a credential is in them. */
+  /** Attributes, scripts and queries: what of a page or an address is data and not text. */
+  readonly structure: typeof redactStructure;
+  /** Headers, of which only those that support reads stay whole. */
   readonly headers: typeof redactHeaderValue;
   /** Fields of JSON whose name says so. */
   readonly fields: typeof isFieldSecret;
   /** The answer to a sign-in, which is a token whatever it looks like. */
-  readonly bareTokens: typeof redactBareToken;
+  readonly bareTokens: typeof redactSignInAnswer;
   readonly home: typeof createHomeFolderEraser;
 }
 
 export const REDACTION_LAYERS: RedactionLayers = {
   values: createSecretFinder,
   wholeValues,
-  tokens: JWT,
+  tokens: tokensIn,
   shapes: redactShapes,
+  structure: redactStructure,
   headers: redactHeaderValue,
   fields: isFieldSecret,
-  bareTokens: redactBareToken,
+  bareTokens: redactSignInAnswer,
   home: createHomeFolderEraser,
 };
+
+function redactStructure(text: string, tag: TagMaker): string {
+  return hasMarkup(text) ? redactMarkup(text, tag) : redactUrls(text, tag);
+}
+
+/** Cookies of a run that are searched for everywhere. A flood of them is no reason to search for each. */
+const MAX_COOKIES = 64;
 
 /**
  * Makes the redactor of one run. `salt` is random and kept nowhere else: it makes a secret's tags equal within one
@@ -82,12 +106,10 @@ export function createRedactor(
   salt: Uint8Array,
   layers: RedactionLayers = REDACTION_LAYERS,
 ): Redactor {
-  const list = listSecrets(secrets);
-  const find = layers.values(list);
   const eraseHome = layers.home(secrets.homeFolder);
-  const shownAs = list.map((secret) => replacementOf(secret, salt));
-  const literalTokens = new Set(list.map((secret) => secret.value));
-  const ordinary = layers.wholeValues(list, shownAs);
+  let known = searchOf(listSecrets(secrets), salt, layers);
+  let cookies: { readonly find: FindSecrets; readonly shownAs: readonly string[] } | null = null;
+  let requestIds: ReadonlySet<string> = new Set();
   let removed = 0;
 
   const tag: TagMaker = (kind, value) => {
@@ -95,17 +117,32 @@ export function createRedactor(
     return tagFor(kind, salt, value);
   };
 
-  const byValue = (text: string, options: FindOptions): string => {
-    const ranges: Range[] = find(text, options).map(({ start, end, secret }) => ({
+  const rangesOf = (text: string, options: FindOptions): Range[] => {
+    const { find, shownAs } = known;
+    const ranges = find(text, options).map(({ start, end, secret }): Range => ({
       start,
       end,
       replacement: shownAs[secret] ?? '',
     }));
+    if (cookies === null) return ranges;
+    const extra = cookies.shownAs;
+    for (const { start, end, secret } of cookies.find(text, { ...options, ordinary: false, views: false }))
+      ranges.push({ start, end, replacement: extra[secret] ?? '' });
+    return ranges;
+  };
+
+  const byValue = (given: string, options: FindOptions): string => {
+    let text = given;
+    for (const { value, replacement } of known.likeTags) {
+      const parts = text.split(value);
+      removed += parts.length - 1;
+      text = parts.join(replacement);
+    }
+    const ranges = rangesOf(text, options);
     // A token of somebody else shares its first part with a known one; it is removed as a whole, under its own tag.
-    for (const match of text.includes('eyJ') ? text.matchAll(layers.tokens) : []) {
-      if (literalTokens.has(match[0])) continue;
-      const end = match.index + match[0].length;
-      ranges.push({ start: match.index, end, replacement: tagFor('token', salt, match[0]) });
+    for (const { start, end } of text.includes('eyJ') ? layers.tokens(text) : []) {
+      const token = text.slice(start, end);
+      if (!known.values.has(token)) ranges.push({ start, end, replacement: tagFor('token', salt, token) });
     }
     const merged = mergeRanges(ranges);
     removed += merged.length;
@@ -118,8 +155,10 @@ export function createRedactor(
     return erased.text;
   };
 
+  const shapes = (text: string): string => layers.shapes(text, tag, requestIds);
+
   const plain = (text: string, cut: boolean): string =>
-    home(layers.shapes(byValue(text, { ordinary: true, cut }), tag));
+    home(shapes(layers.structure(byValue(text, { ordinary: true, cut, views: true }), tag)));
 
   const value = (text: string, field: string | null): string => {
     const clean = wire(text);
@@ -128,48 +167,85 @@ export function createRedactor(
     return kind === 'authorization' ? redactAuthorization(clean, tag) : tag(kind, clean);
   };
 
+  /** A secret that is spread over several strings or numbers of a JSON text takes each of them along. */
+  const spreadOver = (text: string): ((start: number, end: number) => string | null) => {
+    const ranges = mergeRanges(rangesOf(text, { ordinary: false, cut: false, views: true }));
+    let at = 0;
+    return (start, end) => {
+      while (at < ranges.length && (ranges[at]?.end ?? 0) <= start) at += 1;
+      const range = ranges[at];
+      if (range === undefined || range.start >= end || (range.start >= start && range.end <= end))
+        return null;
+      removed += 1;
+      return range.replacement;
+    };
+  };
+
   const wire = (text: string, cut = false): string => {
-    const replacement = ordinary.get(folded(text));
+    const replacement = known.ordinary.get(folded(text));
     if (replacement !== undefined) {
       removed += 1;
       return replacement;
     }
     return (
-      rewriteJson(text, { value, name: (name) => plain(name, false), number: value }) ?? plain(text, cut)
+      rewriteJson(text, { value, name: (name) => plain(name, false), number: value, hidden: spreadOver }) ??
+      plain(text, cut)
     );
   };
 
-  const page = (text: string): string => home(byValue(text, { ordinary: false, cut: false }));
+  const page = (text: string): string =>
+    layers.shapes(home(byValue(text, { ordinary: false, cut: false })), tag, requestIds, {
+      generated: false,
+    });
 
   const tools: RedactionTools = {
     wire,
-    own: (text) => layers.shapes(page(text), tag),
+    own: (text) => shapes(home(byValue(text, { ordinary: false, cut: false, views: true }))),
     header: ({ name, value: text }) => ({
       name: plain(name, false),
       value: home(layers.headers(name, byValueOrJson(text), tag)),
     }),
     plainName: (text) => {
-      const first = find(text, { ordinary: false, cut: false })[0];
+      const first = known.find(text, { ordinary: false, cut: false })[0];
       if (first === undefined) return null;
       removed += 1;
-      return (shownAs[first.secret] ?? '')
+      return (known.shownAs[first.secret] ?? '')
         .toLowerCase()
         .replace(/[^a-z0-9]+/gu, '-')
         .replace(/^-|-$/gu, '');
     },
-    bareToken: (text) => layers.bareTokens(text, tag),
+    signInAnswer: (text) => layers.bareTokens(text, tag),
+    address: (text) => home(redactUrl(wire(text), tag)),
+    id: (text) => (isTag(text) ? text : byValue(text, { ordinary: true, cut: false })),
   };
 
   const byValueOrJson = (text: string): string =>
-    /^\s*[{[]/u.test(text) ? wire(text) : byValue(text, { ordinary: true, cut: false });
+    /^\s*[{[]/u.test(text) ? wire(text) : byValue(text, { ordinary: true, cut: false, views: true });
+
+  /** Cookies of the run become secrets of it, and ids of requests may stay where they stand a second time. */
+  const learnFrom = (diagnosis: Diagnosis): void => {
+    const headers = diagnosis.exchanges.flatMap(({ response }) => response?.headers ?? []);
+    requestIds = new Set(headers.filter(({ name }) => isRequestId(name)).map(({ value: id }) => id.trim()));
+    const values = headers
+      .filter(({ name }) => /^set-cookie2?$/iu.test(name.trim()))
+      .flatMap(({ value: cookie }) => cookieSecrets(cookie));
+    const found = [...new Set(values)]
+      .filter((cookie) => !known.values.has(cookie) && !requestIds.has(cookie))
+      .slice(0, MAX_COOKIES)
+      .map((cookie): Secret => ({ kind: 'cookie', value: cookie, search: 'everywhere' }));
+    cookies =
+      found.length === 0
+        ? null
+        : { find: layers.values(found), shownAs: found.map((secret) => replacementOf(secret, salt)) };
+  };
 
   const counted = <T>(work: () => T): { readonly value: T; readonly removed: number } => {
     removed = 0;
     const value = work();
     return { value, removed };
   };
-  const asText = ({ value: text, removed: count }: { value: string; removed: number }): Redacted => ({
-    text,
+  const asText = ({ value: text, removed: count }: { value: string; removed: number }): CleanText => ({
+    text: markRedacted(text),
     removed: count,
   });
 
@@ -177,15 +253,49 @@ export function createRedactor(
     text: (text) => asText(counted(() => wire(text))),
     typed: (text) => asText(counted(() => tools.own(text))),
     page: (text) => asText(counted(() => page(text))),
+    exact: (text) => asText(counted(() => byValue(text, { ordinary: false, cut: false, views: true }))),
+    phrase: ({ key, values }) =>
+      markRedacted(counted(() => ({ key, values: redactValues(values, tools.own) })).value),
     diagnosis: async (diagnosis) => {
+      learnFrom(diagnosis);
       let sum = 0;
       const count: Counted = (work) => {
         const { value: clean, removed: found } = counted(work);
         sum += found;
         return clean;
       };
-      return { diagnosis: await redactDiagnosis(diagnosis, tools, count), removed: sum };
+      return { diagnosis: markRedacted(await redactDiagnosis(diagnosis, tools, count)), removed: sum };
     },
+    learn: (more) => {
+      const added = listSecrets(more).filter(({ value: secret }) => !known.values.has(secret));
+      if (added.length > 0) known = searchOf([...known.list, ...added], salt, layers);
+    },
+    known: () => known.list.length,
+  };
+}
+
+/** A list of secrets, ready to be searched for. */
+interface Search {
+  readonly list: readonly Secret[];
+  readonly values: ReadonlySet<string>;
+  readonly find: FindSecrets;
+  readonly shownAs: readonly string[];
+  readonly ordinary: ReadonlyMap<string, string>;
+  /** Values that read like a tag of ours, which the search takes no notice of. */
+  readonly likeTags: readonly { readonly value: string; readonly replacement: string }[];
+}
+
+function searchOf(list: readonly Secret[], salt: Uint8Array, layers: RedactionLayers): Search {
+  const shownAs = list.map((secret) => replacementOf(secret, salt));
+  return {
+    list,
+    values: new Set(list.map((secret) => secret.value)),
+    find: layers.values(list),
+    shownAs,
+    ordinary: layers.wholeValues(list, shownAs),
+    likeTags: list.flatMap(({ value }, index) =>
+      value.includes('‹') && value.search(TAG) >= 0 ? [{ value, replacement: shownAs[index] ?? '' }] : [],
+    ),
   };
 }
 
@@ -203,75 +313,15 @@ function folded(text: string): string {
   return text.trim().toLowerCase();
 }
 
-/** The client id is a name and no secret: support needs to tell two of them apart, so its ends stay. */
-const SHORTEST_SHORTENED = 12;
+/** The client id is a name and no secret: support needs to tell two of them apart, so the ends of a real one stay. */
+const CLIENT_ID = /^[0-9a-f]{32}$/iu;
 
 function replacementOf(secret: Secret, salt: Uint8Array): string {
   const { kind, value } = secret;
-  const isShortened = kind === 'client-id' && value.length >= SHORTEST_SHORTENED;
-  return isShortened ? shortenClientId(value) : tagFor(kind, salt, value);
+  return kind === 'client-id' && CLIENT_ID.test(value) ? shortenClientId(value) : tagFor(kind, salt, value);
 }
 
 /** The first four and last four characters of a client id. */
 function shortenClientId(clientId: string): string {
   return `${clientId.slice(0, 4)}…${clientId.slice(-4)}`;
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-  readonly replacement: string;
-}
-
-/** Joins what overlaps or touches under one replacement; where two kinds overlap the longer find names the whole. */
-function mergeRanges(ranges: readonly Range[]): Range[] {
-  const sorted = joinSame([...ranges].sort((a, b) => a.start - b.start || b.end - a.end));
-  const merged: Range[] = [];
-  let longest = 0;
-  for (const range of sorted) {
-    const last = merged.at(-1);
-    const length = range.end - range.start;
-    if (last === undefined || range.start >= last.end) {
-      merged.push(range);
-      longest = length;
-      continue;
-    }
-    const replacement = length > longest ? range.replacement : last.replacement;
-    longest = Math.max(longest, length);
-    merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end), replacement };
-  }
-  return merged;
-}
-
-/** The windows of one secret that overlap become one range, so that its real length counts. */
-function joinSame(sorted: readonly Range[]): Range[] {
-  const open = new Map<string, Range>();
-  const joined: Range[] = [];
-  for (const range of sorted) {
-    const last = open.get(range.replacement);
-    if (last !== undefined && range.start <= last.end) {
-      open.set(range.replacement, { ...last, end: Math.max(last.end, range.end) });
-    } else {
-      if (last !== undefined) joined.push(last);
-      open.set(range.replacement, range);
-    }
-  }
-  joined.push(...open.values());
-  return joined.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-const LOW_SURROGATE = /[\udc00-\udfff]/;
-
-function replaceRanges(text: string, ranges: readonly Range[]): string {
-  const pieces: string[] = [];
-  let position = 0;
-  for (const range of ranges) {
-    // Half a character would be left over otherwise.
-    const start =
-      range.start > position && LOW_SURROGATE.test(text.charAt(range.start)) ? range.start - 1 : range.start;
-    pieces.push(text.slice(position, start), range.replacement);
-    position = range.end;
-  }
-  pieces.push(text.slice(position));
-  return pieces.join('');
 }

@@ -1,7 +1,14 @@
 import { createPatternFinder, SHORTEST_PATTERN } from './find-patterns.ts';
 import type { Pattern } from './find-patterns.ts';
 import { nextTurn } from './next-turn.ts';
-import { blocksOf, encodingsOf, escapesOf, fragmentsOf, listSecrets } from './secrets.ts';
+import {
+  blocksOf,
+  encodingsOf,
+  escapesOf,
+  fragmentsOf,
+  listSecrets,
+  MAX_IN_EVERY_ENCODING,
+} from './secrets.ts';
 import type { Encoding, KnownSecrets } from './secrets.ts';
 
 /** Gives a sentence for each kind of find; never a part of what was found. Empty if the bytes are clean. */
@@ -35,9 +42,15 @@ export async function createByteSearch(known: KnownSecrets): Promise<ByteSearch>
   for (const secret of listSecrets(known)) {
     if (secret.search !== 'everywhere') continue;
     const name = NAMES[secret.kind];
+    const fragments = fragmentsOf(secret.value);
+    if (secret.value.length > MAX_IN_EVERY_ENCODING) {
+      // Only as it is: every fragment of a long token in every encoding would be millions of patterns.
+      add(name, [rawOf(secret.value)]);
+      add(`a part of ${name}`, fragments.map(rawOf));
+      continue;
+    }
     add(name, encodingsOf(secret.value));
     add(`a part of ${name}`, blockFragments(secret.value));
-    const fragments = fragmentsOf(secret.value);
     for (let start = 0; start < fragments.length; start += FRAGMENTS_A_TURN) {
       await nextTurn();
       const some = fragments.slice(start, start + FRAGMENTS_A_TURN);
@@ -71,7 +84,12 @@ const NAMES = {
   token: 'a token',
   'proxy-password': 'a proxy password',
   'client-id': 'the full client id',
+  cookie: 'a cookie',
 } as const;
+
+function rawOf(text: string): Encoding {
+  return { name: 'raw', bytes: Buffer.from(text, 'utf8') };
+}
 
 /** Parts of what is written in blocks; 12 characters of base64 tell 9 of the secret. */
 function blockFragments(secret: string): Encoding[] {

@@ -10,7 +10,7 @@ export interface KnownSecrets {
   readonly homeFolder: string | null;
 }
 
-type SecretKind = 'client-secret' | 'token' | 'proxy-password' | 'client-id';
+type SecretKind = 'client-secret' | 'token' | 'proxy-password' | 'client-id' | 'cookie';
 
 /**
  * One value to look for.
@@ -66,28 +66,57 @@ function looksOrdinary(kind: SecretKind, value: string): boolean {
 }
 
 function isMonotonous(text: string): boolean {
-  return new Set(lettersAndDigits(text)).size < FEWEST_DIFFERENT;
+  return lettersAndDigits(text, text.length).different < FEWEST_DIFFERENT;
 }
 
-function lettersAndDigits(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
+/** Returns whether a value is the bytes of something, written in hex, as Xray's keys are. */
+export function isHex(value: string): boolean {
+  return value.length >= SHORTEST_NUMBER && value.length % 2 === 0 && /^[0-9a-f]+$/iu.test(value);
 }
+
+/** How many letters and digits stand in a text, and how many different ones; counted up to `enough` different ones. */
+function lettersAndDigits(text: string, enough: number): { count: number; different: number } {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const char of text) {
+    const code = char.charCodeAt(0);
+    const isOne =
+      code < 0x80
+        ? (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
+        : /[\p{L}\p{N}]/u.test(char);
+    if (!isOne) continue;
+    count += 1;
+    if (seen.size < enough) seen.add(char.toLowerCase());
+  }
+  return { count, different: seen.size };
+}
+
+/** Of a longer value (a token) its base64 and hex are found by decoding alone, not by writing all of it in every encoding. */
+export const MAX_IN_EVERY_ENCODING = 1024;
+/** Of a still longer one only every twelfth fragment is looked for, so that pieces of 23 characters are found for certain. */
+const MAX_EVERY_FRAGMENT = 8 * 1024;
 
 /**
  * The fragments of `value` that are as telling as the whole: its windows of 12 characters, without those that stand in
  * every bundle anyway and those that are mostly blanks, dashes or one character. A value of at most 12 characters has none.
  */
 export function fragmentsOf(value: string): string[] {
-  const windows = Array.from({ length: Math.max(0, value.length - FRAGMENT_LENGTH + 1) }, (_, start) =>
-    value.slice(start, start + FRAGMENT_LENGTH),
-  );
-  return [...new Set(windows)].filter((window) => window.length < value.length && isTelling(window));
+  return value.length <= FRAGMENT_LENGTH ? [] : windowsOf(value, FRAGMENT_LENGTH);
+}
+
+/** The telling windows of `length` characters; all of them, or of a very long value enough to know a longer piece. */
+export function windowsOf(value: string, length: number): string[] {
+  const step = value.length > MAX_EVERY_FRAGMENT ? length : 1;
+  const windows = new Set<string>();
+  for (let start = 0; start + length <= value.length; start += step)
+    windows.add(value.slice(start, start + length));
+  return [...windows].filter(isTelling);
 }
 
 /** Whether a fragment can only have come from the secret: enough letters and digits, and no word of ours. */
 function isTelling(fragment: string): boolean {
-  const letters = lettersAndDigits(fragment);
-  return letters.length >= 6 && new Set(letters).size >= FEWEST_DIFFERENT && !isOwnWord(fragment);
+  const { count, different } = lettersAndDigits(fragment, FEWEST_DIFFERENT);
+  return count >= 6 && different >= FEWEST_DIFFERENT && !isOwnWord(fragment) && !isOwnWord(coreOf(fragment));
 }
 
 /** A secret as it may be written somewhere: the name of the encoding, and the bytes. */
@@ -223,4 +252,9 @@ function unique(encodings: readonly Encoding[]): Encoding[] {
     seen.add(key);
     return true;
   });
+}
+
+/** A search that passes over separators finds `authenticate-` before any separator: then the word alone counts. */
+function coreOf(fragment: string): string {
+  return /[\p{L}\p{N}].{0,200}[\p{L}\p{N}]/su.exec(fragment)?.[0] ?? fragment;
 }

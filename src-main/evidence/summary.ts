@@ -1,4 +1,4 @@
-import type { Behaviour, Diagnosis, Exchange, Residency } from '../contract/diagnosis.ts';
+import type { AskedHost, Behaviour, Diagnosis, Exchange, Residency, Verdict } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import {
   callsOf,
@@ -8,8 +8,10 @@ import {
   requestIds,
   RESIDENCY_NAMES,
 } from './findings.ts';
+import { NOT_SEARCHED } from './find-secrets.ts';
 import { ownerName } from './naming-support.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
+import type { Redacted } from './redacted.ts';
 
 /** What the summary tells beside the diagnosis. */
 export interface SummaryFacts {
@@ -43,7 +45,8 @@ const LIMITS = [
   'The check shows what Xray answered to this computer at this time; it cannot see into Xray or Atlassian.',
   'A verdict is a reading of these answers by fixed rules. The answers themselves are in calls/.',
   'What is said of the data residency is what the person stated or confirmed; only a picture shows what Atlassian says.',
-  'Secrets were searched in every encoding that we know of. Names, sites and addresses were not removed.',
+  `Secrets were looked for as they are and in the usual encodings (JSON, URL, HTML, base64, base32, base58, hex, lists of numbers, gzip), also one inside of another. ${NOT_SEARCHED}`,
+  'Names, sites and addresses were not removed.',
 ];
 
 /**
@@ -51,7 +54,7 @@ const LIMITS = [
  * removed, what is missing, and the limits. Takes a redacted diagnosis; gives English text with LF line ends, the same
  * in every locale and time zone.
  */
-export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
+export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): string {
   const { verdict, sites } = diagnosis;
   return [
     'Xray Residency Doctor: evidence',
@@ -60,6 +63,7 @@ export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
     ...wrap(verdict.sentence),
     ...wrap(verdict.meaning),
     ...(verdict.secondOpinion === null ? [] : wrap(verdict.secondOpinion)),
+    ...quoteLines(verdict),
     `  Who acts: ${ownerName(verdict.owner, { name: facts.supportName })}`,
     `  Kind: ${verdict.kind}, by rule ${verdict.rule} (rules ${diagnosis.rulesVersion})`,
     '',
@@ -81,10 +85,9 @@ export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
         }`,
     ),
     ...cloudIdLines(diagnosis),
+    ...tenantLines(diagnosis),
     '',
-    ...(diagnosis.notes.length === 0
-      ? []
-      : ['WORTH KNOWING', ...diagnosis.notes.flatMap((note) => bullet(note)), '']),
+    ...checkLines(diagnosis),
     'WHEN',
     `  Check:  ${utcTime(diagnosis.startedAt)} to ${utcTime(diagnosis.finishedAt)}`,
     `  Bundle: ${utcTime(facts.createdAt.toISOString())}, version ${facts.appVersion}`,
@@ -115,6 +118,25 @@ export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
   ].join('\n');
 }
 
+/** The words that decided; what is not Xray's is not called so. */
+function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
+  if (quote === null) return [];
+  const from = answeredBy?.who === 'xray' ? "Xray's words" : `What came back${makerOf(answeredBy)}`;
+  return wrap(`${from}: "${oneLine(quote, 200)}"`);
+}
+
+function makerOf(answeredBy: Verdict['answeredBy']): string {
+  const maker = answeredBy?.maker ?? null;
+  return maker === null ? '' : `, with the marks of ${oneLine(maker, 60)}`;
+}
+
+/** What is wrong or worth a look, then what was looked at and is fine. */
+function checkLines({ checks = [] }: Diagnosis): string[] {
+  if (checks.length === 0) return [];
+  const marks = { wrong: 'WRONG: ', look: '', ok: 'Fine: ' } as const;
+  return ['CHECKS', ...checks.flatMap(({ level, sentence }) => bullet(`${marks[level]}${sentence}`)), ''];
+}
+
 function bullet(sentence: string): string[] {
   return wrap(sentence, '    ').map((line, index) => (index === 0 ? `  - ${line.trimStart()}` : line));
 }
@@ -127,6 +149,24 @@ function cloudIdLines({ siteFacts }: Diagnosis): string[] {
           `  Cloud id:       ${oneLine(cloudId, 60)} (${site}${deployment === null ? '' : `, ${oneLine(deployment, 40)}`})`,
         ],
   );
+}
+
+/** By these Xray's support finds the customer; each once, since every host tells the same. */
+function tenantLines({ tokens }: Diagnosis): string[] {
+  const named = (name: string, values: readonly (string | null | undefined)[]): string[] =>
+    [...new Set(values)].flatMap((value) =>
+      value === null || value === undefined ? [] : [`  ${name} ${oneLine(value, 80)}`],
+    );
+  return [
+    ...named(
+      'Xray tenant:   ',
+      tokens.map(({ tenant }) => tenant),
+    ),
+    ...named(
+      'Key made by:   ',
+      tokens.map(({ accountId }) => accountId),
+    ),
+  ];
 }
 
 function foundLines(diagnosis: Diagnosis): string[] {
@@ -161,11 +201,20 @@ function foundLines(diagnosis: Diagnosis): string[] {
   ];
 }
 
+const CAME: Readonly<Record<NonNullable<AskedHost['came']>, string>> = {
+  zip: 'a file',
+  feature: 'a test file',
+  empty: 'an empty answer',
+  'xray-error': 'issues not found',
+};
+
 const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
-  works: 'gives out data',
+  works: 'no region error',
+  migrating: 'data is being moved',
+  'something-else': 'something else answered',
   'another-region': 'in another region',
   'error-page': 'error page of CloudFront',
-  'keys-refused': 'not asked',
+  'keys-refused': 'not asked: no sign-in',
   licence: 'licence not valid',
   'asks-to-wait': 'asks to wait',
   'data-refused': 'refused',
@@ -178,11 +227,13 @@ const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
 
 /** Every host in one line: whether it took the keys, what it did with the data, how long it took. */
 function hostTable({ hosts, exchanges }: Diagnosis): string[] {
-  const keys = (took: boolean | null): string => (took === null ? 'unknown' : took ? 'taken' : 'refused');
-  const rows = hosts.map(({ name, tookKeys, behaviour, totalMs }) => [
+  const keys = (took: boolean | null): string => (took === null ? 'unknown' : took ? 'accepted' : 'refused');
+  const rows = hosts.map(({ name, tookKeys, behaviour, came = null, totalMs }) => [
     oneLine(name, 40),
     keys(tookKeys),
-    behaviour === null ? 'not finished' : BEHAVIOURS[behaviour],
+    behaviour === null
+      ? 'not finished'
+      : `${BEHAVIOURS[behaviour]}${came === null ? '' : ` (${CAME[came]})`}`,
     `${totalMs} ms`,
   ]);
   const all = [['Host', 'Keys', 'Data', 'Time'], ...rows];

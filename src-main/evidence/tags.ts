@@ -10,9 +10,19 @@ export type TagKind =
   | 'cookie'
   | 'client-id';
 
+/** Makes the tag for a value that is known by its shape only, and counts it. */
+export type TagMaker = (kind: TagKind, value: string) => string;
+
 /** Every tag in a text. No more than four hex digits stand in one, so that nothing can hide in something that looks like one. */
 export const TAG =
   /‹(?:client-secret|token|proxy-password|password|authorization|cookie|client-id)#[0-9a-f]{4}›/gu;
+
+const ONE_TAG = new RegExp(`^(?:${TAG.source})$`, 'u');
+
+/** Returns whether a text is one tag and nothing else. */
+export function isTag(text: string): boolean {
+  return text.startsWith('‹') && ONE_TAG.test(text);
+}
 
 /** The tag in place of `value`, `‹token#7f3a›`: equal for equal values under one salt, and not computable without it. */
 export function tagFor(kind: TagKind, salt: Uint8Array, value: string): string {

@@ -46,7 +46,11 @@ function attemptLines(exchange: Exchange, count: number): string[] {
 
 /** A header stays on its line, however it was sent. */
 function inLine(text: string): string {
-  return visible(text).replace(/\s*\n\s*/gu, ' ');
+  return visible(text)
+    .split('\n')
+    .map((line, index) => (index === 0 ? line.trimEnd() : line.trim()))
+    .filter((line, index) => index === 0 || line !== '')
+    .join(' ');
 }
 
 function addressOf(url: string): { pathname: string; search: string; host: string } {

@@ -1,5 +1,6 @@
 import * as yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
+import * as z from 'zod';
 
 import type { EvidenceFile } from '../contract/evidence.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
@@ -9,12 +10,17 @@ import type { MessageKey } from '../words/en/index.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { BUNDLE_NAME, REQUIRED_FILES } from './gate.ts';
-import { checkPicture } from './gate-picture.ts';
+import { checkPicture, isShowable } from './gate-picture.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
+import { oneLine } from './plain-text.ts';
 import { countTags } from './tags.ts';
+import { checkLayout } from './zip-layout.ts';
+import type { LayoutFault } from './zip-layout.ts';
 
 const MOST_ENTRIES = 200;
 const MOST_UNPACKED = 64 * 1024 * 1024;
+const MAX_PROBLEMS = 50;
+const MAX_NAME = 100;
 /** The high half of the external attributes is the mode of Unix; this part of it is the kind of file. */
 const KIND_OF_FILE = 0o170000;
 const REGULAR_FILE = 0o100000;
@@ -49,16 +55,16 @@ export async function verifyBundle(bytes: Uint8Array): Promise<VerifiedBundle> {
 
 async function verify(bytes: Buffer): Promise<VerifiedBundle> {
   if (bytes.length > LARGEST_BUNDLE) throw new NoBundle('large');
-  const entries = await unpack(bytes);
+  const { entries, layoutFaults } = await unpack(bytes);
   const manifestText = entries.get('manifest.json');
   const documentText = entries.get('diagnosis.json');
   if (manifestText === undefined && documentText === undefined) {
     throw new NoBundle('foreign');
   }
-  const problems: Phrase[] = REQUIRED_FILES.filter((name) => !entries.has(name)).map((name) =>
-    phrase('problem.missing', { name }),
-  );
-  problems.push(...againstManifest(manifestText, entries));
+  const problems: Phrase[] = layoutFaults.map((fault) => phrase(`problem.zip.${fault}`));
+  for (const name of REQUIRED_FILES)
+    if (!entries.has(name)) problems.push(phrase('problem.missing', { name }));
+  for (const problem of againstManifest(manifestText, entries)) problems.push(problem);
   const document = documentText === undefined ? null : parseDocument(documentText, problems);
   for (const [name, content] of entries) {
     if (name.endsWith('.png'))
@@ -66,22 +72,32 @@ async function verify(bytes: Buffer): Promise<VerifiedBundle> {
   }
   return {
     state: problems.length === 0 ? 'sound' : 'tampered',
-    problems,
+    problems: shortened(problems),
     document,
     files: [...entries].map(([path, content]) => shownFile(path, content)),
   };
 }
 
+/** A list of files names as many as it likes. */
+function shortened(problems: Phrase[]): Phrase[] {
+  const more = problems.length - MAX_PROBLEMS;
+  return more <= 1
+    ? problems
+    : [...problems.slice(0, MAX_PROBLEMS), phrase('problem.others', { count: more })];
+}
+
 function shownFile(path: string, content: Buffer): EvidenceFile {
   const isPicture = path.endsWith('.png');
   const text = isPicture ? null : content.toString('utf8');
+  // The page unpacks what it shows.
+  const isShown = isPicture && isShowable(content);
   return {
     path,
     bytes: content.length,
     sha256: sha256Of(content),
     kind: isPicture ? 'picture' : path.endsWith('.json') ? 'json' : 'text',
     text,
-    pictureDataUrl: isPicture ? `data:image/png;base64,${content.toString('base64')}` : null,
+    pictureDataUrl: isShown ? `data:image/png;base64,${content.toString('base64')}` : null,
     removed: text === null ? 0 : [...countTags(text).values()].reduce((sum, count) => sum + count, 0),
   };
 }
@@ -94,7 +110,7 @@ function againstManifest(text: Buffer | undefined, entries: ReadonlyMap<string, 
   return [
     ...[...listed.keys()]
       .filter((path) => !entries.has(path))
-      .map((path) => phrase('problem.listed-and-missing', { name: path })),
+      .map((path) => phrase('problem.listed-and-missing', { name: oneLine(path, MAX_NAME) })),
     ...[...entries.keys()]
       .filter((path) => path !== 'manifest.json' && !listed.has(path))
       .map((path) => phrase('problem.not-listed', { name: path })),
@@ -109,9 +125,14 @@ function againstManifest(text: Buffer | undefined, entries: ReadonlyMap<string, 
 
 function parseDocument(text: Buffer, problems: Phrase[]): VerifiedBundle['document'] {
   const document = evidenceDocumentSchema.safeParse(jsonOf(text));
-  if (document.success) return document.data;
+  if (document.success && document.data.hosts.every(hasAddress)) return document.data;
   problems.push(versionProblem('diagnosis.json', text));
   return null;
+}
+
+/** The window shows the host name of the address. */
+function hasAddress({ baseUrl }: { readonly baseUrl: string }): boolean {
+  return z.url().safeParse(baseUrl).success;
 }
 
 function versionProblem(name: string, text: Buffer): Phrase {
@@ -131,28 +152,40 @@ function jsonOf(text: Buffer): unknown {
   }
 }
 
-async function unpack(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await yauzl.fromBufferPromise(bytes, { strictFileNames: true, validateEntrySizes: true });
+async function unpack(bytes: Buffer): Promise<{
+  readonly entries: ReadonlyMap<string, Buffer>;
+  readonly layoutFaults: readonly LayoutFault[];
+}> {
+  const zip = await yauzl.fromBufferPromise(bytes, {
+    strictFileNames: true,
+    validateEntrySizes: true,
+    autoClose: false,
+  });
   const entries = new Map<string, Buffer>();
+  const directory: Entry[] = [];
+  const names = new Set<string>();
   let unpacked = 0;
   try {
     if (zip.entryCount > MOST_ENTRIES) throw new NoBundle('many-files');
     for await (const entry of zip.eachEntry()) {
       unpacked += entry.uncompressedSize;
-      refuseEntry(entry, entries, unpacked);
-      entries.set(entry.fileName, await contentOf(zip, entry));
+      refuseEntry(entry, names, unpacked);
+      names.add(entry.fileName);
+      directory.push(entry);
     }
+    // Nothing is unpacked before the directory has been read to its end.
+    for (const entry of directory) entries.set(entry.fileName, await contentOf(zip, entry));
+    return { entries, layoutFaults: checkLayout(bytes, directory, zip.comment) };
   } finally {
     zip.close();
   }
-  return entries;
 }
 
 /** Throws for an entry that no bundle of ours holds, before anything of it is unpacked. */
-function refuseEntry(entry: Entry, entries: ReadonlyMap<string, Buffer>, unpacked: number): void {
+function refuseEntry(entry: Entry, names: ReadonlySet<string>, unpacked: number): void {
   if (unpacked > MOST_UNPACKED) throw new NoBundle('large-unpacked');
   if (!BUNDLE_NAME.test(entry.fileName)) throw new NoBundle('foreign-name');
-  if (entries.has(entry.fileName)) throw new NoBundle('twice');
+  if (names.has(entry.fileName)) throw new NoBundle('twice');
   if (entry.isEncrypted()) throw new NoBundle('encrypted');
   const kind = (entry.externalFileAttributes >>> 16) & KIND_OF_FILE;
   if (kind !== 0 && kind !== REGULAR_FILE) throw new NoBundle('no-file');

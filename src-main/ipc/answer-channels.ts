@@ -2,11 +2,12 @@ import type * as z from 'zod';
 
 import { INVOKE_CHANNELS } from '../contract/channel-names.ts';
 import type { InvokeName } from '../contract/channel-names.ts';
-import type { ChannelInput, ChannelOutput, Services } from '../contract/channels.ts';
+import type { ChannelInput, ChannelOutput } from '../contract/channels.ts';
 import { fail } from '../contract/failure.ts';
 import { resultSchema } from '../contract/failure-schema.ts';
 import type { Result } from '../contract/failure.ts';
 import { phrase } from '../words/phrase.ts';
+import type { RedactedServices } from './redacted-answers.ts';
 import { isTrustedFrame } from './trusted-frame.ts';
 
 type Message = Parameters<typeof isTrustedFrame>[0];
@@ -27,7 +28,7 @@ export interface AnswerOptions<N extends InvokeName> {
   readonly registry: HandlerRegistry;
   /** The rows that are answered. */
   readonly rows: { readonly [K in N]: Row<K> };
-  readonly services: Pick<Services, N>;
+  readonly services: Pick<RedactedServices, N>;
   /** The webContents of our own window. */
   readonly ownWebContents: unknown;
   /** Is told of faults of ours: a channel's name and what went wrong, never an input. */

@@ -9,8 +9,9 @@ import type { CaseStore } from '../cases/case-store.ts';
 import { compareRuns } from '../cases/compare-runs.ts';
 import { cleanCaseName } from '../contract/case.ts';
 import type { CaseBundle, KeptCase, ShownCase } from '../contract/case.ts';
-import type { CheckResult, EventValue } from '../contract/channels.ts';
+import type { EventValue } from '../contract/channels.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
+import { isLocalPath } from '../contract/local-path.ts';
 import { LONGEST_NOTE } from '../contract/values.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
@@ -19,9 +20,10 @@ import { sha256Of } from '../evidence/manifest.ts';
 import { visible } from '../evidence/plain-text.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import { phrase } from '../words/phrase.ts';
-import { keptRun, secretsOf } from './case-memory.ts';
+import { redactorOf, secretsOf } from './case-memory.ts';
 import type { CaseMemory } from './case-memory.ts';
 import { namesOf } from './evidence-services.ts';
+import type { RedactedCheck } from './redacted-answers.ts';
 
 export interface CaseKeeperPorts {
   readonly memory: CaseMemory;
@@ -128,7 +130,7 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
 }
 
 function cleanNote(memory: CaseMemory, note: string): string {
-  const { text } = createRedactor(secretsOf(memory), randomBytes(16)).typed(visible(note).trim());
+  const { text } = redactorOf(memory).typed(visible(note).trim());
   // A tag may be longer than what it stands for.
   return text.slice(0, LONGEST_NOTE).toWellFormed();
 }
@@ -142,10 +144,11 @@ function areSameSites({ sites }: Pick<KeptCase, 'sites'>, diagnosis: Diagnosis):
   return sites.jira === diagnosis.sites.jira && sites.confluence === diagnosis.sites.confluence;
 }
 
-/** A run that was kept, as the check gave it. */
-export async function checkResultOf(diagnosis: Diagnosis): Promise<CheckResult> {
-  const { secrets, salt } = keptRun(diagnosis, randomBytes(16));
-  return { diagnosis, transcripts: await callTranscripts(diagnosis, createRedactor(secrets, salt)) };
+/** A run that was kept, as the check gave it. What lies in a file may be anybody's, so that it is redacted once more. */
+export async function checkResultOf(kept: Diagnosis, memory: CaseMemory): Promise<RedactedCheck> {
+  const redactor = createRedactor(secretsOf(memory), randomBytes(16));
+  const { diagnosis } = await redactor.diagnosis(kept);
+  return { diagnosis, transcripts: await callTranscripts(diagnosis, redactor) };
 }
 
 /** A case as the window may know it: without paths, its name fit to be shown. */
@@ -174,6 +177,7 @@ async function shownBundle({
 }
 
 async function isThere(path: string, bytes: number): Promise<boolean> {
+  if (!isLocalPath(path, process.platform)) return false;
   try {
     const stat = await lstat(path);
     return stat.isFile() && stat.size === bytes;

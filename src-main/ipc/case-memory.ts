@@ -1,20 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 
 import type { CaseBundle, CaseId } from '../contract/case.ts';
-import type { CheckResult } from '../contract/channels.ts';
 import type { Connection } from '../contract/connection.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import type { EvidenceChoices, MailText } from '../contract/evidence.ts';
+import type { EvidenceChoices } from '../contract/evidence.ts';
 import type { Result } from '../contract/failure.ts';
 import type { PreparedBundle } from '../evidence/bundle.ts';
 import type { FinishedRun } from '../evidence/finished-run.ts';
+import type { RedactedMail } from '../evidence/mail-draft.ts';
+import type { Redactor } from '../evidence/redact.ts';
+import type { Redacted } from '../evidence/redacted.ts';
 import type { KnownSecrets } from '../evidence/secrets.ts';
+import { createRunRedaction } from './run-redaction.ts';
+import type { RedactedCheck } from './redacted-answers.ts';
+import type { RunRedaction } from './run-redaction.ts';
 
 /** A bundle that was saved: where it lies with its draft, and the mail that goes with it. */
 export interface SavedFile {
   readonly zipPath: string;
   readonly draftPath: string;
-  readonly mail: MailText;
+  readonly mail: RedactedMail;
   /** What the zip must still be; null for one that was saved just now. */
   readonly sha256: string | null;
 }
@@ -30,13 +36,15 @@ export interface CaseMemory {
   /** A check that the person started. */
   running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null;
   /** What was or will be answered to the check that the person started last; redacted. */
-  answer: Promise<Result<CheckResult>> | null;
+  answer: Promise<Result<RedactedCheck>> | null;
   /** The latest run, raw. */
   finished: FinishedRun | null;
   /** The run that was last heard of; it stays for the redaction while the next one goes on. */
   lastFound: FinishedRun | null;
   /** The latest run, redacted. */
-  clean: Diagnosis | null;
+  clean: Redacted<Diagnosis> | null;
+  /** The one redactor of the run; it holds every secret of it, and goes with them. */
+  redaction: RunRedaction;
   /** A bundle that was shown, with the secrets that the gate will look for. */
   prepared: { readonly id: string; readonly bundle: PreparedBundle; readonly secrets: KnownSecrets } | null;
   readonly saved: Map<string, SavedFile>;
@@ -57,6 +65,7 @@ export function createCaseMemory(): CaseMemory {
     finished: null,
     lastFound: null,
     clean: null,
+    redaction: createRunRedaction(),
     prepared: null,
     saved: new Map(),
     unkeptBundles: [],
@@ -81,6 +90,15 @@ export function secretsOf({ finished, lastFound, heldSecret, connection }: CaseM
     : { ...known, tokens: [...known.tokens, heldSecret] };
 }
 
+/** A salt for what belongs to no run; another one each time the app starts. */
+const OWN_SALT = randomBytes(16);
+
+/** The redactor for whatever is told at this moment: it knows every secret that is held. */
+export function redactorOf(memory: CaseMemory): Redactor {
+  const salt = (memory.finished ?? memory.lastFound)?.salt ?? OWN_SALT;
+  return memory.redaction({ secrets: secretsOf(memory), salt });
+}
+
 /** A run that was kept: it is redacted already, and there is no secret left to look for. */
 export function keptRun(diagnosis: Diagnosis, salt: Uint8Array): FinishedRun {
   return { diagnosis, secrets: NO_SECRETS, salt };
@@ -95,6 +113,7 @@ export function forgetSecrets(memory: CaseMemory): void {
   memory.heldSecret = null;
   memory.prepared = null;
   memory.lastFound = null;
+  memory.redaction = createRunRedaction();
   memory.finished = finished === null || clean === null ? null : keptRun(clean, finished.salt);
 }
 

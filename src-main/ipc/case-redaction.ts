@@ -1,38 +1,27 @@
-import { randomBytes } from 'node:crypto';
-
 import { createGate } from '../evidence/gate.ts';
-import { createRedactor } from '../evidence/redact.ts';
-import type { KnownSecrets } from '../evidence/secrets.ts';
-import { NO_SECRETS } from './case-memory.ts';
-
-/** What is held at a moment and must not get into a text. */
-interface Held {
-  readonly secrets: KnownSecrets;
-  /** Of the run that the secrets belong to; null if there was none. */
-  readonly salt: Uint8Array | null;
-}
+import type { RedactedText } from '../evidence/redacted.ts';
+import { createCaseMemory, redactorOf, secretsOf } from './case-memory.ts';
+import type { CaseMemory } from './case-memory.ts';
 
 /** The redaction for those who write about the app and not about a diagnosis: its log and the report of a fault. */
 export interface CaseRedaction {
   /** Removes every secret that is held at this moment, whatever has a secret's shape, and the home folder. */
-  readonly redactLine: (text: string) => string;
+  readonly redactLine: (text: string) => RedactedText;
+  /** The same for what the page gives to the clipboard, which otherwise stays as it is. */
+  readonly redactCopy: (text: string) => RedactedText;
   /** Whether the gate finds nothing in a text that was redacted. */
   readonly mayLeave: (text: string) => Promise<boolean>;
 }
 
-/** Tags in lines that belong to no run; another one each time the app starts. */
-const OWN_SALT = randomBytes(16);
-
-/** Joins redactor and gate; `held` is asked each time. */
-export function createCaseRedaction(held: () => Held): CaseRedaction {
+/** Joins redactor and gate for what is held in `memory` at the moment of a text. */
+export function createCaseRedaction(memory: CaseMemory): CaseRedaction {
   return {
-    redactLine: (text) => {
-      const { secrets, salt } = held();
-      return createRedactor(secrets, salt ?? OWN_SALT).text(text).text;
-    },
-    mayLeave: async (text) => (await createGate(held().secrets).texts([text])).clean,
+    redactLine: (text) => redactorOf(memory).text(text).text,
+    redactCopy: (text) => redactorOf(memory).exact(text).text,
+    // Made anew for each report of a fault, of which there are few.
+    mayLeave: async (text) => (await createGate(secretsOf(memory)).texts([text])).clean,
   };
 }
 
 /** The redaction as long as no case is open. */
-export const NO_CASE_REDACTION = createCaseRedaction(() => ({ secrets: NO_SECRETS, salt: null }));
+export const NO_CASE_REDACTION = createCaseRedaction(createCaseMemory());

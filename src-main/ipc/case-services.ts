@@ -6,16 +6,17 @@ import { createCaseGuard } from '../cases/case-guard.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { compareRuns } from '../cases/compare-runs.ts';
 import type { CaseId, KeptCase, ShownCase } from '../contract/case.ts';
-import type { OpenedCase, Services } from '../contract/channels.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { cleanMail } from '../evidence/mail-draft.ts';
 import { phrase } from '../words/phrase.ts';
 import { checkResultOf, shownCase, shownResult } from './case-keeper.ts';
 import type { CaseKeeper } from './case-keeper.ts';
-import { keptRun, secretsOf } from './case-memory.ts';
+import { keptRun, redactorOf, secretsOf } from './case-memory.ts';
 import type { CaseMemory } from './case-memory.ts';
 import { draftBeside } from './evidence-services.ts';
+import type { RedactedCheck, RedactedServices } from './redacted-answers.ts';
 
 export interface CasePorts {
   readonly memory: CaseMemory;
@@ -29,7 +30,7 @@ export interface CasePorts {
 }
 
 type CaseServices = Pick<
-  Services,
+  RedactedServices,
   | 'keepCase'
   | 'listCases'
   | 'openCase'
@@ -56,16 +57,16 @@ export function caseServices(ports: CasePorts): CaseServices {
     return read?.ok === true ? read.value : null;
   };
 
-  const opened = async (kept: KeptCase, latest: Diagnosis | null): Promise<OpenedCase> => ({
-    kept: await shownCase(kept),
-    latest: latest === null ? null : await checkResultOf(latest),
-  });
+  const latestCheck = async (kept: KeptCase): Promise<RedactedCheck | null> => {
+    const latest = await latestOf(kept);
+    return latest === null ? null : checkResultOf(latest, memory);
+  };
 
   /** Pictures that cannot be read any more are left out; the window sees that there are fewer. */
   const takePictures = async (kept: KeptCase): Promise<void> => {
     for (const { id, caption } of kept.pictures) {
       const bytes = await store.readPicture(kept.id, id);
-      const added = bytes.ok ? ports.shelf.add(bytes.value, 'choose') : null;
+      const added = bytes.ok ? await ports.shelf.add(bytes.value, 'choose') : null;
       if (added?.ok === true && added.value.kind === 'added' && caption !== '') {
         const { picture } = added.value;
         ports.shelf.edit(picture.id, { ...picture.edit, caption });
@@ -81,22 +82,26 @@ export function caseServices(ports: CasePorts): CaseServices {
       const read = await store.read(id);
       if (!read.ok) return read;
       const kept = read.value;
-      const latest = await latestOf(kept);
+      const latest = await latestCheck(kept);
       await ports.leave();
       memory.keptId = id;
       memory.connection = { clientId: '', jiraSite: kept.sites.jira, confluenceSite: kept.sites.confluence };
-      memory.clean = latest;
-      memory.finished = latest === null ? null : keptRun(latest, randomBytes(16));
-      for (const { id: bundleId, zipPath, mail, sha256 } of kept.bundles)
-        memory.saved.set(bundleId, { zipPath, draftPath: draftBeside(zipPath), mail, sha256 });
+      memory.clean = latest?.diagnosis ?? null;
+      memory.finished = latest === null ? null : keptRun(latest.diagnosis, randomBytes(16));
+      const redactor = redactorOf(memory);
+      for (const { id: bundleId, zipPath, mail, sha256 } of kept.bundles) {
+        const file = { zipPath, draftPath: draftBeside(zipPath), mail: cleanMail(mail, redactor), sha256 };
+        memory.saved.set(bundleId, file);
+      }
       await takePictures(kept);
-      return succeed(await opened(kept, latest));
+      return succeed({ kept: await shownCase(kept), latest });
     },
 
     openedCase: async () => {
       if (memory.keptId === null) return succeed(null);
       const read = await store.read(memory.keptId);
-      return read.ok ? succeed(await opened(read.value, await latestOf(read.value))) : read;
+      if (!read.ok) return read;
+      return succeed({ kept: await shownCase(read.value), latest: await latestCheck(read.value) });
     },
 
     renameCase: async ({ id, name }) => change(id, (kept) => renamed(kept, name)),
@@ -114,7 +119,7 @@ export function caseServices(ports: CasePorts): CaseServices {
 
     caseRun: async ({ id, runId }) => {
       const run = await store.readRun(id, runId);
-      return run.ok ? succeed(await checkResultOf(run.value)) : run;
+      return run.ok ? succeed(await checkResultOf(run.value, memory)) : run;
     },
 
     compareRuns: async ({ id, before, after }) => {

@@ -3,7 +3,8 @@ import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 
 import type { PictureShelf } from '../capture/picture-shelf.ts';
-import type { ChannelOutput, Services } from '../contract/channels.ts';
+import type { ChannelOutput } from '../contract/channels.ts';
+import { isLocalPath } from '../contract/local-path.ts';
 import { MAIL_LIMITS } from '../contract/values.ts';
 import type { MailText } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
@@ -15,10 +16,12 @@ import { fileFailureWords } from '../storage/file-failure.ts';
 import { mailtoAddress } from '../evidence/mail-draft.ts';
 import { sha256Of } from '../evidence/manifest.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
+import type { RedactedText } from '../evidence/redacted.ts';
 import { saveBundle } from '../evidence/save-bundle.ts';
 import { verifyBundle } from '../evidence/verify.ts';
 import { phrase } from '../words/phrase.ts';
 import type { CaseMemory, SavedFile } from './case-memory.ts';
+import type { RedactedServices } from './redacted-answers.ts';
 import type { WorkInHand } from './work-in-hand.ts';
 
 /** What the services need of the desktop; the adapter is thin and lives in shell/. */
@@ -29,7 +32,7 @@ export interface Desktop {
   showInFolder(path: string): void;
   /** Opens a file with the program of its kind; false if there is none. */
   openFile(path: string): Promise<boolean>;
-  copyText(text: string): Promise<void>;
+  copyText(text: RedactedText): Promise<void>;
   /** Puts a file on the clipboard, so that it can be pasted into a mail; false if the system took none. */
   copyFile(path: string): Promise<boolean>;
   /** Opens a `mailto:` address; false if no program took it. */
@@ -38,6 +41,13 @@ export interface Desktop {
   drag(path: string): Promise<void>;
   /** Opens the system's menu to share a file; false where there is none. */
   share(path: string): boolean;
+}
+
+/** An evidence file that waits to be opened. */
+export interface EvidenceOffer {
+  readonly path: string;
+  /** A person may choose any file in a dialog; what an argument names may be someone else's word. */
+  readonly from: 'dialog' | 'argument';
 }
 
 export interface EvidencePorts {
@@ -50,7 +60,7 @@ export interface EvidencePorts {
   /** Whom the mail goes to. */
   readonly support: () => Support;
   /** Gives the evidence file that waits to be opened, once; null if there is none. */
-  readonly takeEvidence: () => string | null;
+  readonly takeEvidence: () => EvidenceOffer | null;
   /** Counts in what must not be cut off when the app ends. */
   readonly inHand: WorkInHand;
   /** A bundle was saved. */
@@ -64,7 +74,7 @@ export interface EvidencePorts {
 }
 
 type EvidenceServices = Pick<
-  Services,
+  RedactedServices,
   | 'previewEvidence'
   | 'saveEvidence'
   | 'verifyEvidence'
@@ -139,8 +149,10 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
     evidenceToOpen: async () => {
       const file = ports.takeEvidence();
       if (file === null) return succeed(null);
+      if (file.from === 'argument' && !isLocalPath(file.path, process.platform))
+        return fail('bad-input', phrase('failure.read-elsewhere'));
       try {
-        return succeed(await verifyBundle(await readBundle(file)));
+        return succeed(await verifyBundle(await readBundle(file.path)));
       } catch (error) {
         return fail('bad-input', phrase('failure.read', { reason: fileFailureWords(error) }));
       }
@@ -212,6 +224,8 @@ export function draftBeside(zipPath: string): string {
 /** Whether a file that was saved days ago is still that file, before it goes out. */
 async function isStillTheSame({ zipPath, sha256 }: SavedFile): Promise<boolean> {
   if (sha256 === null) return true;
+  // The path of a kept case is whatever its file says.
+  if (!isLocalPath(zipPath, process.platform)) return false;
   try {
     const stat = await lstat(zipPath);
     return stat.isFile() && stat.size <= LARGEST_BUNDLE && sha256Of(await readFile(zipPath)) === sha256;

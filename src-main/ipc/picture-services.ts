@@ -4,6 +4,7 @@ import type { Residency } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Box, CaptureSources, ResidencyCommand, ResidencyFact } from '../contract/picture.ts';
+import type { RedactedText } from '../evidence/redacted.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 
@@ -28,7 +29,8 @@ export interface PicturePorts {
   };
   /** Opens Atlassian's administration in the person's own browser; false if there is none. */
   readonly openAdminPage: () => Promise<boolean>;
-  readonly copyText: (text: string) => Promise<void>;
+  /** Takes what the page gives to the clipboard; a secret of the open case does not go with it. */
+  readonly copyText: (text: RedactedText) => Promise<void>;
 }
 
 type PictureServices = Pick<
@@ -49,7 +51,9 @@ type PictureServices = Pick<
 >;
 
 /** What the window may ask for around the pictures, one function a channel. */
-export function pictureServices(ports: PicturePorts): PictureServices {
+export function pictureServices(
+  ports: PicturePorts & { readonly redactCopy: (text: string) => RedactedText },
+): PictureServices {
   const { shelf, residencyPage } = ports;
   return {
     addPicture: async ({ bytes, way }) => shelf.add(bytes, way),
@@ -76,7 +80,7 @@ export function pictureServices(ports: PicturePorts): PictureServices {
       const taken = await residencyPage.take(part);
       if (!taken.ok) return taken;
       const { png, facts, proposals, hint } = taken.value;
-      const added = shelf.add(png, 'page', proposals, hint);
+      const added = await shelf.add(png, 'page', proposals, hint);
       if (!added.ok) return added;
       return added.value.kind === 'added'
         ? succeed({ picture: added.value.picture, facts: [...facts], residency: taken.value.residency })
@@ -85,7 +89,7 @@ export function pictureServices(ports: PicturePorts): PictureServices {
     openAdminPage: async () =>
       (await ports.openAdminPage()) ? succeed(null) : fail('cannot-open', phrase('failure.browser')),
     copyText: async ({ text }) => {
-      await ports.copyText(text);
+      await ports.copyText(ports.redactCopy(text));
       return succeed(null);
     },
   };

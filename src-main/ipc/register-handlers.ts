@@ -1,9 +1,9 @@
 import { EVENT_CHANNELS } from '../contract/channel-names.ts';
 import type { EventName, InvokeName } from '../contract/channel-names.ts';
 import { CHANNELS, EVENTS } from '../contract/channels.ts';
-import type { EventValue } from '../contract/channels.ts';
 import { answerChannels } from './answer-channels.ts';
 import type { AnswerOptions } from './answer-channels.ts';
+import type { RedactedEvent } from './redacted-answers.ts';
 
 /** Registers one handler for each channel of the table, see `answerChannels`. */
 export function registerHandlers(options: Omit<AnswerOptions<InvokeName>, 'rows'>): void {
@@ -14,7 +14,7 @@ export function registerHandlers(options: Omit<AnswerOptions<InvokeName>, 'rows'
 export function sendEvent<N extends EventName>(
   webContents: { send(channel: string, value: unknown): void; isDestroyed(): boolean },
   name: N,
-  value: EventValue<N>,
+  value: RedactedEvent<N>,
 ): void {
   if (!webContents.isDestroyed()) webContents.send(EVENT_CHANNELS[name], EVENTS[name].parse(value));
 }

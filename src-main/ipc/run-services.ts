@@ -1,5 +1,4 @@
 import type { VerdictId } from '../contract/case.ts';
-import type { CheckResult, Services } from '../contract/channels.ts';
 import { parseConnection, parseSite } from '../contract/connection.ts';
 import type { Connection, SiteName } from '../contract/connection.ts';
 import { fail, succeed } from '../contract/failure.ts';
@@ -7,19 +6,24 @@ import type { Result } from '../contract/failure.ts';
 import type { Plan, SiteHints } from '../contract/plan.ts';
 import { callTranscripts } from '../evidence/call-transcripts.ts';
 import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
-import { createRedactor } from '../evidence/redact.ts';
+import { closed } from '../evidence/redacted.ts';
+import type { Redacted } from '../evidence/redacted.ts';
 import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { redactorOf } from './case-memory.ts';
 import type { CaseMemory } from './case-memory.ts';
+import type { RedactedCheck, RedactedServices } from './redacted-answers.ts';
 import type { RunTeller } from './run-teller.ts';
 
 export interface RunPorts {
   readonly memory: CaseMemory;
   readonly teller: RunTeller;
   readonly diagnose: Diagnose;
+  /** What Atlassian says of the sites, in its own words. */
   readonly hintsAbout: (sites: {
     readonly jiraSite: SiteName;
     readonly confluenceSite: SiteName;
-  }) => Promise<SiteHints>;
+  }) => Promise<{ readonly [K in keyof SiteHints]: Phrase | null }>;
   readonly planOf: (sites: {
     readonly jiraSite: SiteName | null;
     readonly confluenceSite: SiteName | null;
@@ -33,7 +37,7 @@ export interface RunPorts {
 }
 
 type RunServices = Pick<
-  Services,
+  RedactedServices,
   | 'connectionShown'
   | 'lookUpSites'
   | 'plannedRequests'
@@ -55,7 +59,7 @@ export function runServices(ports: RunPorts): RunServices {
   const answerOf = async (
     work: Promise<FinishedRun>,
     own: NonNullable<CaseMemory['running']>,
-  ): Promise<Result<CheckResult>> => {
+  ): Promise<Result<RedactedCheck>> => {
     let verdict: VerdictId | null = null;
     try {
       const run = await work;
@@ -66,7 +70,7 @@ export function runServices(ports: RunPorts): RunServices {
         return fail('interrupted', phrase('failure.slept'));
       }
       await teller.flush();
-      const redactor = createRedactor(run.secrets, run.salt);
+      const redactor = memory.redaction(run);
       const { diagnosis } = await redactor.diagnosis(run.diagnosis);
       const transcripts = await callTranscripts(diagnosis, redactor);
       if (memory.running === own) {
@@ -102,9 +106,13 @@ export function runServices(ports: RunPorts): RunServices {
       const jira = parseSite(typed.jiraSite, 'jiraSite');
       const confluence = parseSite(typed.confluenceSite, 'confluenceSite');
       // What cannot be read has no answer yet; the form tells what is wrong with it.
-      return jira.ok && confluence.ok
-        ? succeed(await ports.hintsAbout({ jiraSite: jira.value, confluenceSite: confluence.value }))
-        : succeed({ jiraSite: null, confluenceSite: null });
+      if (!jira.ok || !confluence.ok) return succeed({ jiraSite: null, confluenceSite: null });
+      const hints = await ports.hintsAbout({ jiraSite: jira.value, confluenceSite: confluence.value });
+      // Whoever answers for these hosts may have seen a sign-in before.
+      const redactor = redactorOf(memory);
+      const clean = (hint: Phrase | null): Redacted<Phrase> | null =>
+        hint === null ? null : redactor.phrase(hint);
+      return succeed({ jiraSite: clean(hints.jiraSite), confluenceSite: clean(hints.confluenceSite) });
     },
 
     plannedRequests: async (typed) => {
@@ -152,7 +160,10 @@ export function runServices(ports: RunPorts): RunServices {
 
     currentRun: async () => {
       const told = teller.soFar();
-      return succeed(told === null ? null : { ...told, choices: memory.choices });
+      if (told === null) return succeed(null);
+      const { choices } = memory;
+      const note = choices === null ? closed`` : redactorOf(memory).exact(choices.note).text;
+      return succeed({ ...told, choices: choices === null ? null : { ...choices, note } });
     },
 
     followDiagnosis: async () => memory.answer ?? fail('nothing-to-do', phrase('failure.no-diagnosis')),

@@ -1,15 +1,16 @@
-import type { RunAsTold } from '../contract/channels.ts';
 import type { Diagnosis, Progress } from '../contract/diagnosis.ts';
-import type { Transcript } from '../contract/evidence.ts';
 import { callTranscripts, transcriptPath } from '../evidence/call-transcripts.ts';
+import type { RedactedTranscript } from '../evidence/call-transcripts.ts';
 import type { RunListener, RunSoFar } from '../evidence/finished-run.ts';
-import { createRedactor } from '../evidence/redact.ts';
+import type { Redacted } from '../evidence/redacted.ts';
+import type { RedactedCheck, RedactedRun } from './redacted-answers.ts';
+import type { RunRedaction } from './run-redaction.ts';
 
 /** Events for the window; everything in them is redacted. */
 export interface RunEvents {
   readonly onProgress: (progress: Progress) => void;
-  readonly onTranscript: (transcript: Transcript) => void;
-  readonly onPartialDiagnosis: (diagnosis: Diagnosis) => void;
+  readonly onTranscript: (transcript: RedactedTranscript) => void;
+  readonly onPartialDiagnosis: (diagnosis: Redacted<Diagnosis>) => void;
 }
 
 /** Tells the window of a run while it goes on, and remembers what was told for a page that begins anew. */
@@ -19,22 +20,22 @@ export interface RunTeller {
   /** Tells at once what would have been told a moment later; returns once everything that was found has been told. */
   flush(): Promise<void>;
   /** What was told of the run; null when none was begun. */
-  soFar(): Omit<RunAsTold, 'choices'> | null;
+  soFar(): Omit<RedactedRun, 'choices'> | null;
   forget(): void;
 }
 
 interface Told {
   readonly progress: Progress[];
   /** By path: a later one of the same call takes its place. */
-  readonly transcripts: Map<string, Transcript>;
-  diagnosis: Diagnosis | null;
+  readonly transcripts: Map<string, RedactedTranscript>;
+  diagnosis: Redacted<Diagnosis> | null;
 }
 
 /** What a run finds is told to the window this long after, at the latest. */
 const TELL_AFTER_MS = 50;
 
-/** Makes the teller of the open case. */
-export function createRunTeller(events: RunEvents): RunTeller {
+/** Makes the teller of the open case; `redaction` gives the redactor of the run. */
+export function createRunTeller(events: RunEvents, redaction: RunRedaction): RunTeller {
   let told: Told | null = null;
   /** What of a run the window has not been told yet. */
   let untold: { found: RunSoFar; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null = null;
@@ -54,18 +55,30 @@ export function createRunTeller(events: RunEvents): RunTeller {
   };
 
   const tell = async (own: Told, found: RunSoFar, paths: ReadonlySet<string>): Promise<void> => {
-    const redactor = createRedactor(found.secrets, found.salt);
-    const { diagnosis } = await redactor.diagnosis(found.diagnosis);
-    const transcripts = await callTranscripts(diagnosis, redactor);
+    if (told !== own) return;
+    const { diagnosis, transcripts } = await redacted(found);
     if (told !== own) return;
     for (const transcript of transcripts) {
-      if (!paths.has(transcript.path)) continue;
+      // One host may have given back the token of another one before that was known to be one.
+      const before = own.transcripts.get(transcript.path);
+      if (before === undefined ? !paths.has(transcript.path) : before.text === transcript.text) continue;
       own.transcripts.set(transcript.path, transcript);
       events.onTranscript(transcript);
     }
     if (!found.isSettled) return;
     own.diagnosis = diagnosis;
     events.onPartialDiagnosis(diagnosis);
+  };
+
+  /** Begins again when a secret became known in the meantime: what was looked at before may hold it. */
+  const redacted = async (found: RunSoFar): Promise<RedactedCheck> => {
+    const redactor = redaction(found);
+    for (;;) {
+      const known = redactor.known();
+      const { diagnosis } = await redactor.diagnosis(found.diagnosis);
+      const transcripts = await callTranscripts(diagnosis, redactor);
+      if (redactor.known() === known) return { diagnosis, transcripts };
+    }
   };
 
   const forget = (): void => {
@@ -88,6 +101,8 @@ export function createRunTeller(events: RunEvents): RunTeller {
         // Redaction takes time, in which the other hosts' answers wait to be measured: what comes close together is told at once.
         onFound: (found) => {
           if (told !== own) return;
+          // Known from now on, also to what is being redacted at this moment.
+          redaction(found);
           untold =
             untold === null
               ? { found, paths: new Set(), timer: setTimeout(() => void flush(), TELL_AFTER_MS) }

@@ -6,7 +6,8 @@ import type { Services } from '../contract/channels.ts';
 import type { Connection } from '../contract/connection.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Diagnose, RunListener } from '../evidence/finished-run.ts';
-import { createRedactor } from '../evidence/redact.ts';
+import { partOf } from '../evidence/redacted.ts';
+import type { Redacted, RedactedText } from '../evidence/redacted.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { ToldPhrase } from '../words/say.ts';
@@ -18,7 +19,7 @@ import type { CaseMemory } from './case-memory.ts';
 export interface Notice {
   readonly title: Phrase;
   /** The verdict's sentence, and the same in English where there is no phrase for it. */
-  readonly body: { readonly told: ToldPhrase | null; readonly english: string };
+  readonly body: { readonly told: Redacted<ToldPhrase> | null; readonly english: RedactedText };
 }
 
 /** The computer that waiting lives in. */
@@ -58,7 +59,7 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
     ...computer,
     diagnose: async (connection, signal) => {
       const run = await ports.diagnose(connection, NOBODY, signal);
-      const { diagnosis } = await createRedactor(run.secrets, run.salt).diagnosis(run.diagnosis);
+      const { diagnosis } = await memory.redaction(run).diagnosis(run.diagnosis);
       const { kind, rule } = diagnosis.verdict;
       if (!signal.aborted && tellsOfXray(kind)) {
         memory.finished = run;
@@ -72,7 +73,10 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
       if (clean === null) return;
       computer.notify({
         title: phrase('shell.newResult', { site: clean.sites.jira }),
-        body: { told: clean.phrases?.sentence ?? null, english: clean.verdict.sentence },
+        body: {
+          told: clean.phrases === undefined ? null : partOf(partOf(clean, 'phrases'), 'sentence'),
+          english: partOf(partOf(clean, 'verdict'), 'sentence'),
+        },
       });
     },
     onState: (state) => {

@@ -1,22 +1,23 @@
 import type { CaseStore } from '../cases/case-store.ts';
-import type { EventValue, Services } from '../contract/channels.ts';
+import type { EventValue } from '../contract/channels.ts';
 import { succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { MenuCommand } from '../contract/menu.ts';
 import type { LanguageChoice } from '../contract/settings.ts';
 import { createCaseKeeper } from './case-keeper.ts';
-import { createCaseMemory, forgetCase, secretsOf } from './case-memory.ts';
+import { createCaseMemory, forgetCase } from './case-memory.ts';
 import { createCaseRedaction } from './case-redaction.ts';
 import type { CaseRedaction } from './case-redaction.ts';
 import { caseServices } from './case-services.ts';
 import { evidenceServices } from './evidence-services.ts';
-import type { EvidencePorts } from './evidence-services.ts';
+import type { EvidenceOffer, EvidencePorts } from './evidence-services.ts';
 import { firstServices } from './first-services.ts';
 import type { FirstPorts } from './first-services.ts';
 import { pageServices } from './page-services.ts';
 import type { PagePorts } from './page-services.ts';
 import { pictureServices } from './picture-services.ts';
 import type { PicturePorts } from './picture-services.ts';
+import type { RedactedServices } from './redacted-answers.ts';
 import { profileServices } from './profile-services.ts';
 import type { ProfilePorts } from './profile-services.ts';
 import { fallAsleep, runServices } from './run-services.ts';
@@ -51,10 +52,10 @@ export interface WindowServicePorts
 
 /** The services, and the redaction of the open case for those who write about it. */
 export interface OpenCase {
-  readonly services: Services;
+  readonly services: RedactedServices;
   readonly redaction: CaseRedaction;
   /** Lets the window have an evidence file when it next asks for one (`evidenceToOpen`). */
-  readonly offerEvidence: (path: string) => void;
+  readonly offerEvidence: (path: string, from: EvidenceOffer['from']) => void;
   /** Whether there is a run that the page would have to tell of if it began anew. */
   readonly hasRun: () => boolean;
   /** Whether a check repeats itself, which ends with the window. */
@@ -70,10 +71,12 @@ export interface OpenCase {
 export function openCase(ports: WindowServicePorts): OpenCase {
   const { shelf, caseStore: store, computer, supportBook } = ports;
   const memory = createCaseMemory();
-  const teller = createRunTeller(ports);
+  const redaction = createCaseRedaction(memory);
+  const teller = createRunTeller(ports, (run) => memory.redaction(run));
   const keeper = createCaseKeeper({ memory, store, shelf, now: computer.wall, onKept: ports.onCaseKept });
   const waiting = waitingForCase({ ...ports, memory, keeper });
-  let toOpen = ports.evidenceToOpen;
+  let toOpen: EvidenceOffer | null =
+    ports.evidenceToOpen === null ? null : { path: ports.evidenceToOpen, from: 'argument' };
 
   const leave = async (): Promise<void> => {
     waiting.stop();
@@ -83,7 +86,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     await ports.residencyPage.forget();
   };
 
-  const services: Services = {
+  const services: RedactedServices = {
     ...firstServices(ports),
     chooseLanguage: async ({ language }) => ports.language.choose(language),
     menuAllows: async ({ commands }) => {
@@ -100,7 +103,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
         waiting.noteCheck(verdict);
       },
     }),
-    ...pictureServices(ports),
+    ...pictureServices({ ...ports, redactCopy: redaction.redactCopy }),
     ...pageServices(ports),
     ...evidenceServices({
       ...ports,
@@ -124,12 +127,9 @@ export function openCase(ports: WindowServicePorts): OpenCase {
 
   return {
     services,
-    redaction: createCaseRedaction(() => ({
-      secrets: secretsOf(memory),
-      salt: (memory.finished ?? memory.lastFound)?.salt ?? null,
-    })),
-    offerEvidence: (path) => {
-      toOpen = path;
+    redaction,
+    offerEvidence: (path, from) => {
+      toOpen = { path, from };
     },
     hasRun: () => teller.soFar() !== null,
     isWaiting: waiting.isOn,

@@ -8,7 +8,7 @@ import type {
 } from '../contract/diagnosis.ts';
 import type { HttpOutcome, HttpRequest } from './http-client.ts';
 import { networkFailure } from './network-failure.ts';
-import type { OpeningTrace } from './open-connection.ts';
+import type { OpeningTrace } from './opening.ts';
 import type { ProxyRoute } from './proxy-route.ts';
 
 /** Everything that is known of one call, filled while it goes on. */

@@ -1,17 +1,40 @@
-import { Readable } from 'node:stream';
-
-import { net } from 'electron';
-import type { ClientRequest, IncomingMessage, Session } from 'electron';
+import type { ClientRequestConstructorOptions, Session } from 'electron';
 
 import type { Header } from '../contract/diagnosis.ts';
 import { carriedBy, failedOutcome, newTrace } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';
 import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from './http-client.ts';
-import { linkSignal } from './link-signal.ts';
+import { linkSignal, raceSignal, settledWithin } from './link-signal.ts';
 import { CodedError } from './network-failure.ts';
 import { readBody } from './read-body.ts';
 
+/** The part of Electron's `ClientRequest` that is used. */
+export interface ChromiumRequest {
+  setHeader(name: string, value: string): void;
+  end(body?: string): unknown;
+  abort(): void;
+  on(event: 'login', listener: (info: unknown, proceed: () => void) => void): unknown;
+  on(
+    event: 'redirect',
+    listener: (status: number, method: string, url: string, headers: Record<string, string[]>) => void,
+  ): unknown;
+  on(event: 'response', listener: (response: ChromiumResponse) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'abort', listener: () => void): unknown;
+}
+
+/** The part of Electron's `IncomingMessage` that is used. */
+export interface ChromiumResponse {
+  readonly statusCode: number;
+  readonly statusMessage: string;
+  readonly httpVersionMajor: number;
+  readonly httpVersionMinor: number;
+  readonly headers: Record<string, string | string[]>;
+}
+
 export interface ChromiumClientOptions {
+  /** Electron's `net.request`; a test passes its own. */
+  readonly request: (options: ClientRequestConstructorOptions) => ChromiumRequest;
   /** A session of its own, in memory: no page is ever loaded in it. */
   readonly session: Session;
   readonly limits: HttpLimits;
@@ -24,7 +47,8 @@ export interface ChromiumClientOptions {
  * certificates as the person's browser does. Chromium tells neither the phases nor the address of a connection, undoes
  * the compression itself, and adds headers that it does not name.
  */
-export function createChromiumClient({ session, limits, empty }: ChromiumClientOptions): HttpClient {
+export function createChromiumClient(options: ChromiumClientOptions): HttpClient {
+  const { session, limits, empty } = options;
   return {
     send: async (request, signal) => {
       const trace: CallTrace = { ...newTrace(new Date()), route: { kind: 'system' } };
@@ -34,33 +58,37 @@ export function createChromiumClient({ session, limits, empty }: ChromiumClientO
         () => new CodedError('ANSWER_TIMEOUT', `No answer within ${limits.answerMs / 1000} seconds.`),
       );
       try {
-        if (limit.signal.aborted) throw limit.signal.reason;
-        return await callOnce(request, { session, limits, trace, signal: limit.signal });
+        limit.signal.throwIfAborted();
+        return await raceSignal(callOnce(request, options, trace, limit.signal), limit.signal, GRACE_MS);
       } catch (error) {
         return failedOutcome(trace, limit.signal.aborted ? limit.signal.reason : error, signal);
       } finally {
         limit.release();
       }
     },
-    close: () => empty(session),
+    close: () => settledWithin(empty(session), MAX_EMPTYING_MS),
   };
 }
 
-interface OneCall {
-  readonly session: Session;
-  readonly limits: HttpLimits;
-  readonly trace: CallTrace;
-  readonly signal: AbortSignal;
-}
+/** How long a call that was aborted may take to hand over what it has. */
+const GRACE_MS = 200;
+
+/** Emptying a session that hangs must not hold the end of a run. */
+const MAX_EMPTYING_MS = 2000;
+
+/** A second opinion needs no more to know whether an answer gets through. */
+const MAX_WIRE_BYTES = 64 * 1024 * 1024;
 
 async function callOnce(
   request: HttpRequest,
-  { session, limits, trace, signal }: OneCall,
+  options: ChromiumClientOptions,
+  trace: CallTrace,
+  signal: AbortSignal,
 ): Promise<HttpOutcome> {
-  const asked = net.request({
+  const asked = options.request({
     method: request.method,
     url: request.url,
-    session,
+    session: options.session,
     redirect: 'manual',
     credentials: 'omit',
     useSessionCookies: false,
@@ -80,7 +108,8 @@ async function callOnce(
     const { body, error } = await readBody(answer.body, {
       contentEncoding: null,
       contentType: headerOf(answer.headers, 'content-type'),
-      keepBytes: limits.bodyBytes,
+      keepBytes: options.limits.bodyBytes,
+      maxWireBytes: MAX_WIRE_BYTES,
     });
     const date = Date.parse(headerOf(answer.headers, 'date') ?? '');
     trace.answer = {
@@ -96,6 +125,10 @@ async function callOnce(
     };
     if (error !== null) throw error;
     return { ...carriedBy(trace), outcome: 'answered', ...trace.answer };
+  } catch (error) {
+    // Also when we gave up a body that does not end: Chromium would go on to load it.
+    asked.abort();
+    throw error;
   } finally {
     signal.removeEventListener('abort', stop);
   }
@@ -110,8 +143,12 @@ interface Answer {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** Sends the request and waits for the head of its answer. A redirect is an answer without a body: it is not followed. */
-function answerOf(asked: ClientRequest, body: string | null): Promise<Answer> {
+/**
+ * Sends the request and waits for the head of its answer. A redirect is an answer without a body: it is not followed.
+ * The request's own `close` is not listened to: it is a writable stream, which closes when it has been sent and before
+ * an answer comes (electron/lib/common/api/net-client-request.ts).
+ */
+function answerOf(asked: ChromiumRequest, body: string | null): Promise<Answer> {
   return new Promise((resolve, reject) => {
     asked.on('login', (_info, proceed) => {
       // Nothing to sign in with beyond what the system offers by itself; the 407 or 401 is then the answer.
@@ -126,7 +163,7 @@ function answerOf(asked: ClientRequest, body: string | null): Promise<Answer> {
           values.map((value) => ({ name, value })),
         ),
         redirectTo: url,
-        body: Readable.from([]),
+        body: emptyBody(),
       });
       asked.abort();
     });
@@ -146,20 +183,29 @@ function answerOf(asked: ClientRequest, body: string | null): Promise<Answer> {
   });
 }
 
-function headersOf(response: IncomingMessage): Header[] {
+function headersOf(response: ChromiumResponse): Header[] {
   return Object.entries(response.headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((each) => ({ name, value: each })),
   );
 }
 
-/** Electron's message is a stream in all but its type. */
-function bodyOf(response: IncomingMessage): AsyncIterable<Uint8Array> {
-  const stream = new Readable({ read: () => undefined });
-  response.on('data', (chunk) => stream.push(chunk));
-  response.on('end', () => stream.push(null));
-  response.on('error', (error: unknown) => stream.destroy(error instanceof Error ? named(error) : undefined));
-  response.on('aborted', () => stream.destroy(new CodedError('ABORTED', 'The answer was cut off.')));
-  return stream;
+/**
+ * Electron's message is a readable stream in all but its type, and holds Chromium back while nobody reads. Being aborted,
+ * it only closes (no `aborted`, whatever the documentation says); iterating it throws then.
+ */
+async function* bodyOf(response: ChromiumResponse): AsyncGenerator<Uint8Array> {
+  if (!isIterable(response)) throw new CodedError('NO_STREAM', 'The answer cannot be read as a stream.');
+  try {
+    for await (const chunk of response) if (chunk instanceof Uint8Array) yield chunk;
+  } catch (error) {
+    throw error instanceof Error ? named(error) : error;
+  }
+}
+
+async function* emptyBody(): AsyncGenerator<Uint8Array> {}
+
+function isIterable(value: object): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in value;
 }
 
 function headerOf(headers: readonly Header[], name: string): string | null {
@@ -168,6 +214,8 @@ function headerOf(headers: readonly Header[], name: string): string | null {
 
 /** Chromium names what happened inside of the message: `net::ERR_CERT_AUTHORITY_INVALID`. */
 function named(error: Error): Error {
+  if ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+    return new CodedError('ABORTED', 'The answer was cut off.');
   const code = /\bERR_[A-Z0-9_]+/u.exec(error.message)?.[0];
   return code === undefined ? error : new CodedError(code, error.message);
 }

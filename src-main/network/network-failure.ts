@@ -11,6 +11,16 @@ export class CodedError extends Error {
   }
 }
 
+/** A proxy's refusal of a tunnel, with what it said. */
+export class ProxyAnswerError extends CodedError {
+  override name = 'ProxyAnswerError';
+  readonly answer: NonNullable<NetworkFailure['proxyAnswer']>;
+  constructor(code: string, message: string, answer: NonNullable<NetworkFailure['proxyAnswer']>) {
+    super(code, message);
+    this.answer = answer;
+  }
+}
+
 /** What is known where an error is turned into a failure. */
 export interface FailurePoint {
   /** Where on the way the call was when the error came. */
@@ -43,6 +53,7 @@ export function networkFailure(error: unknown, point: FailurePoint): NetworkFail
     message: messageOf(error),
     tlsReason: isTls ? tlsReason : null,
     certificate: isTls ? point.certificate : null,
+    ...(error instanceof ProxyAnswerError ? { proxyAnswer: error.answer } : {}),
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
-
 import type { Body } from '../contract/diagnosis.ts';
+import { createDecoding } from './decode-content.ts';
 import { decodeText } from './decode-text.ts';
+import type { DecodedText } from './decode-text.ts';
+import { Keeper } from './keeper.ts';
 import { CodedError } from './network-failure.ts';
 import { sweepYoung } from './sweep-young.ts';
 
@@ -17,19 +17,24 @@ export interface ReadBodyOptions {
   readonly contentType: string | null;
   /** How many decoded bytes are kept. */
   readonly keepBytes: number;
+  /** A longer body is given up; 512 MiB unless told. */
+  readonly maxWireBytes?: number;
 }
 
 /** More than any answer of Xray's; whoever sends it will not end. */
-const MOST_WIRE_BYTES = 512 * 1024 * 1024;
+const MAX_WIRE_BYTES = 512 * 1024 * 1024;
 
 /**
  * Reads a body to its end, keeps its first bytes and counts the rest, so that memory stays flat whatever comes. Never
- * rejects: when the stream fails, what had come is given together with the error.
+ * rejects: when the stream fails, what had come is returned together with the error. Ends when the stream ends, whatever
+ * its bytes and codings are. A whole zip that comes under the name of a coding which it does not have is a zip, and no
+ * problem is told: the header is wrong and the body is not.
  */
 export async function readBody(
   stream: AsyncIterable<Uint8Array>,
   options: ReadBodyOptions,
 ): Promise<ReadBody> {
+  const { maxWireBytes = MAX_WIRE_BYTES } = options;
   const raw = new Keeper(options.keepBytes);
   const decoding = createDecoding(options.contentEncoding, options.keepBytes);
   let error: unknown = null;
@@ -42,173 +47,46 @@ export async function readBody(
         sweptAt = raw.seen;
         sweepYoung();
       }
-      if (raw.seen > MOST_WIRE_BYTES) {
-        throw new CodedError('BODY_TOO_LONG', 'The answer had not ended after 512 MiB.');
+      if (raw.seen > maxWireBytes) {
+        const mebibytes = Math.floor(maxWireBytes / 1024 / 1024);
+        throw new CodedError('BODY_TOO_LONG', `The answer had not ended after ${mebibytes} MiB.`);
       }
     }
   } catch (cause) {
     error = cause ?? new CodedError('UNKNOWN', 'The answer was cut off.');
   }
   const { kept, isBroken } = await decoding.end(error === null);
-  return { body: bodyOf(raw, kept, isBroken, options), error };
+  return { body: bodyOf(raw, kept, isBroken, error !== null, options), error };
 }
 
 /** How much may pass by before the dead buffers are swept away. */
 const SWEEP_EVERY_BYTES = 4 * 1024 * 1024;
 
-function bodyOf(raw: Keeper, kept: Keeper, isBroken: boolean, options: ReadBodyOptions): Body {
-  // Some servers name an encoding and send plain text: then the bytes themselves are what a person should see.
-  const readable = isBroken && kept.seen === 0 ? plainBytes(raw, options) : kept;
-  const decoded = decodeText(readable.bytes(), options.contentType, !readable.isFull);
+function bodyOf(
+  raw: Keeper,
+  kept: Keeper,
+  isBroken: boolean,
+  isCut: boolean,
+  options: ReadBodyOptions,
+): Body {
+  const decoded = textOf(kept, isCut, options);
+  // Some servers name an encoding and send plain text or a plain zip: then the bytes themselves are the body.
+  const plain = isBroken && kept.seen === 0 ? textOf(raw, isCut, options) : null;
+  const isLegible = plain !== null && LEGIBLE.has(plain.looksLike);
+  const readable = isLegible ? raw : kept;
   return {
-    ...decoded,
+    ...(isLegible ? plain : decoded),
     wireBytes: raw.seen,
     keptBytes: readable.length,
     truncated: readable.isFull,
     contentEncoding: options.contentEncoding,
-    problem: isBroken ? 'broken-compression' : null,
+    problem: isBroken && !(isLegible && plain.looksLike === 'zip') ? 'broken-compression' : null,
   };
 }
 
-function plainBytes(raw: Keeper, options: ReadBodyOptions): Keeper {
-  const { looksLike } = decodeText(raw.bytes(), options.contentType, !raw.isFull);
-  const isLegible = looksLike === 'json' || looksLike === 'html' || looksLike === 'text';
-  return isLegible ? raw : new Keeper(0);
-}
+const LEGIBLE = new Set<Body['looksLike']>(['json', 'html', 'text', 'zip']);
 
-/** The first bytes of a stream, and how many there were. */
-class Keeper {
-  seen = 0;
-  length = 0;
-  readonly #limit: number;
-  readonly #chunks: Uint8Array[] = [];
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** Whether there was more than is kept. */
-  get isFull(): boolean {
-    return this.seen > this.length;
-  }
-
-  add(chunk: Uint8Array): void {
-    this.seen += chunk.length;
-    const room = this.#limit - this.length;
-    if (room <= 0) return;
-    // A copy, since a small slice would hold the whole chunk in memory.
-    const part = Uint8Array.prototype.slice.call(chunk, 0, room);
-    this.#chunks.push(part);
-    this.length += part.length;
-  }
-
-  bytes(): Uint8Array {
-    return Buffer.concat(this.#chunks);
-  }
-}
-
-interface Decoding {
-  /** Takes the next bytes; waits until they are decoded or no longer wanted. */
-  write(chunk: Uint8Array): Promise<void>;
-  /** Gives what was decoded. `isWhole` tells that the stream came to its proper end. */
-  end(isWhole: boolean): Promise<{ readonly kept: Keeper; readonly isBroken: boolean }>;
-}
-
-function createDecoding(contentEncoding: string | null, limit: number): Decoding {
-  const names = (contentEncoding ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'identity')
-    .reverse();
-  const kept = new Keeper(limit);
-  let decoders: Transform[] | null = null;
-  let isBroken = false;
-  let isOver = false;
-
-  const finish = (): void => {
-    isOver = true;
-    for (const decoder of decoders ?? []) decoder.destroy();
-  };
-  const start = (firstChunk: Uint8Array): Transform[] => {
-    const made = names
-      .slice(0, MOST_LAYERS)
-      .map((name, index) => decoderFor(name, index === 0 ? firstChunk : null));
-    const known = made.filter((decoder) => decoder !== null);
-    if (known.length < names.length) {
-      isBroken = true;
-      isOver = true;
-      return [];
-    }
-    for (const [index, decoder] of known.entries()) {
-      decoder.on('error', () => {
-        // Errors after we stopped listening are our own doing.
-        if (!isOver) isBroken = true;
-        finish();
-      });
-      const next = known[index + 1];
-      if (next === undefined) {
-        decoder.on('data', (chunk: Uint8Array) => {
-          kept.add(chunk);
-          if (kept.isFull) finish();
-        });
-      } else decoder.pipe(next);
-    }
-    return known;
-  };
-
-  return {
-    write: async (chunk) => {
-      if (names.length === 0) {
-        kept.add(chunk);
-        return;
-      }
-      if (chunk.length === 0 || isOver) return;
-      decoders ??= start(chunk);
-      const first = decoders[0];
-      if (first === undefined || isOver) return;
-      await new Promise<void>((resolve) => {
-        first.once('close', resolve);
-        first.write(chunk, () => {
-          first.removeListener('close', resolve);
-          resolve();
-        });
-      });
-    },
-    end: async (isWhole) => {
-      const first = decoders?.[0];
-      const last = decoders?.at(-1);
-      if (first !== undefined && last !== undefined && !isOver) {
-        await new Promise<void>((resolve) => {
-          // An error in any layer closes all of them; a layer that has merely ended says nothing of the next.
-          last.once('end', resolve);
-          last.once('close', resolve);
-          first.end();
-        });
-        finish();
-      }
-      // A cut stream leaves every compression unfinished; then the cut is the news.
-      return { kept, isBroken: isBroken && isWhole };
-    },
-  };
-}
-
-/** Nobody compresses more often than this in good faith. */
-const MOST_LAYERS = 3;
-
-function decoderFor(name: string, firstChunk: Uint8Array | null): Transform | null {
-  switch (name) {
-    case 'gzip':
-    case 'x-gzip':
-      return createGunzip();
-    case 'deflate':
-      // Meant is the zlib format (RFC 9110 section 8.4.1.2); some servers send the bare one, which has no such header.
-      return firstChunk === null || ((firstChunk[0] ?? 0) & 0x0f) === 8
-        ? createInflate()
-        : createInflateRaw();
-    case 'br':
-      return createBrotliDecompress();
-    default:
-      return null;
-  }
+function textOf(keeper: Keeper, isCut: boolean, { contentType }: ReadBodyOptions): DecodedText {
+  const end = isCut ? null : { bytes: keeper.end(), length: keeper.seen };
+  return decodeText(keeper.bytes(), contentType, !keeper.isFull, end);
 }

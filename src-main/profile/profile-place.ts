@@ -32,3 +32,16 @@ function programFolder({ platform, execPath, env }: ProgramFacts): string {
   const image = env['APPIMAGE'] ?? '';
   return posix.dirname(posix.isAbsolute(image) ? image : execPath);
 }
+
+/**
+ * Whether a file lies in a folder itself, not below it. For the Downloads folder, into which any web page can put a file
+ * of any name.
+ */
+export function isDirectlyIn(folder: string, place: string, platform: NodeJS.Platform): boolean {
+  const path = platform === 'win32' ? win32 : posix;
+  const [one, other] = [path.resolve(folder), path.dirname(path.resolve(place))];
+  // The file systems of both take letters of either case for the same.
+  return platform === 'win32' || platform === 'darwin'
+    ? one.toLowerCase() === other.toLowerCase()
+    : one === other;
+}

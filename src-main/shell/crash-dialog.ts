@@ -1,3 +1,4 @@
+import type { RedactedText } from '../evidence/redacted.ts';
 import type { Fault } from './crash-report.ts';
 import type { MessageKey } from '../words/en/index.ts';
 import type { Say } from '../words/say.ts';
@@ -63,9 +64,9 @@ export interface CrashDialogPorts {
   /** Shows a message box until a button is chosen, and gives its number. */
   readonly showBox: (texts: BoxTexts) => Promise<number>;
   /** The redacted report of a fault; null if it cannot be proven free of secrets. */
-  readonly makeReport: (fault: Fault) => Promise<string | null>;
+  readonly makeReport: (fault: Fault) => Promise<RedactedText | null>;
   /** Shows a report until the person has closed it. */
-  readonly showReport: (report: string) => Promise<void>;
+  readonly showReport: (report: RedactedText) => Promise<void>;
 }
 
 /**

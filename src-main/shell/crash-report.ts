@@ -1,3 +1,4 @@
+import type { RedactedText } from '../evidence/redacted.ts';
 import type { RuntimeFacts } from './about.ts';
 
 /** Something that must not happen. */
@@ -13,7 +14,7 @@ export interface ReportOptions {
   readonly lastLines: readonly string[];
   readonly now: Date;
   /** Removes every secret that is known, whatever has a secret's shape, and the home folder. */
-  readonly redact: (text: string) => string;
+  readonly redact: (text: string) => RedactedText;
   /** The last check: whether a text may leave the computer. */
   readonly mayLeave: (text: string) => Promise<boolean>;
 }
@@ -28,7 +29,7 @@ const MOST_LINES = 80;
  * whole and then checked by the gate, as the evidence is; null if the gate finds anything, or if either of the two fails.
  * Never rejects.
  */
-export async function makeReport(options: ReportOptions): Promise<string | null> {
+export async function makeReport(options: ReportOptions): Promise<RedactedText | null> {
   try {
     const text = options.redact(rawReport(options));
     return (await options.mayLeave(text)) ? text : null;

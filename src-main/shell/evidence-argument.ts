@@ -8,5 +8,7 @@ export function evidenceArgument(argv: readonly string[], folder: string): strin
   const at = argv.findIndex((argument) => argument === '--open' || argument.startsWith('--open='));
   const found =
     at < 0 ? '' : argv[at] === '--open' ? (argv[at + 1] ?? '') : (argv[at]?.slice('--open='.length) ?? '');
-  return found === '' ? null : resolve(folder, found);
+  if (found === '') return null;
+  // Kept as it is, so that whoever opens it sees that it leads elsewhere (`isLocalPath`).
+  return /^[\\/]{2}/u.test(found) ? found : resolve(folder, found);
 }

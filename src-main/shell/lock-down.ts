@@ -29,13 +29,28 @@ export function lockDownSession(session: LockableSession): void {
   });
 }
 
-/** Closes a session to everything but our own page: no request leaves for the network. */
-export function keepToOwnPage(session: Session): void {
+/** A port at which nothing listens, for everything: also for what no request handler sees. */
+const NO_NETWORK = {
+  mode: 'fixed_servers',
+  proxyRules: 'http://127.0.0.1:9',
+  // Without it, Chromium goes to this computer directly.
+  proxyBypassRules: '<-loopback>',
+} as const;
+
+/**
+ * Closes a session to everything but our own page: no request leaves for the network, and a call between browsers, which
+ * no request handler and no content policy sees, finds a proxy that is not there. Resolves once that holds; a page with
+ * scripts is to be loaded after it.
+ */
+export async function keepToOwnPage(
+  session: Pick<Session, 'setProxy'> & { readonly webRequest: Pick<WebRequest, 'onBeforeRequest'> },
+): Promise<void> {
   session.webRequest.onBeforeRequest((details, answer) => {
     const stays =
       isOwnPage(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:');
     answer({ cancel: !stays });
   });
+  await session.setProxy(NO_NETWORK);
 }
 
 type MayGo = (address: string, isTopFrame: boolean) => boolean;
@@ -75,7 +90,11 @@ export function lockDownPage(
  * before the app is ready, since the first session is made then. No certificate of the person's is shown to anybody:
  * left alone, Electron would take the first one of the store without a word (electronjs.org, "app").
  */
-export function lockDownEverything(app: Pick<App, 'on'>): void {
+export function lockDownEverything(
+  app: Pick<App, 'on'> & { readonly commandLine: Pick<App['commandLine'], 'appendSwitch'> },
+): void {
+  // A page could tell something to whoever answers for a name, by the name alone; no policy of content is asked.
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
   app.on('web-contents-created', (_event, contents) => lockDownPage(contents));
   app.on('session-created', lockDownSession);
   app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {

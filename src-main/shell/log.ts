@@ -1,6 +1,9 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { closed } from '../evidence/redacted.ts';
+import type { RedactedText } from '../evidence/redacted.ts';
+
 const LARGEST_LOG_BYTES = 512 * 1024;
 
 export type Log = (line: string) => void;
@@ -12,14 +15,14 @@ export type Log = (line: string) => void;
  */
 export function createLog(
   folder: string,
-  redact: (text: string) => string,
+  redact: (text: string) => RedactedText,
   now: () => Date,
-  onLine: (line: string) => void = () => undefined,
+  onLine: (line: RedactedText) => void = () => undefined,
 ): Log {
   const file = join(folder, 'doctor.log');
   return (line) => {
     try {
-      const text = `${now().toISOString()} ${redact(line)}`;
+      const text = closed`${now()} ${redact(line)}`;
       onLine(text);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG_BYTES)
@@ -53,14 +56,14 @@ export function createEarlyLog(): EarlyLog {
 
 /** The newest lines of a log, in memory. */
 export interface RecentLines {
-  readonly add: (line: string) => void;
+  readonly add: (line: RedactedText) => void;
   /** The newest last. */
-  readonly all: () => readonly string[];
+  readonly all: () => readonly RedactedText[];
 }
 
 /** Keeps the `most` newest lines. */
 export function createRecentLines(most: number): RecentLines {
-  let lines: readonly string[] = [];
+  let lines: readonly RedactedText[] = [];
   return {
     add: (line) => {
       lines = [...lines, line].slice(-most);

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, session } from 'electron';
 import type { Session } from 'electron';
 
+import type { RedactedText } from '../evidence/redacted.ts';
 import { APP_ORIGIN } from '../ipc/trusted-frame.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
 import { APP_SCHEME } from './app-scheme.ts';
@@ -24,13 +25,13 @@ const SESSION = 'fault-report';
  */
 export async function showReport(options: {
   readonly parent: BrowserWindow | null;
-  readonly report: string;
+  readonly report: RedactedText;
   readonly say: Say;
   readonly language: string;
 }): Promise<void> {
   const { parent, report, say, language } = options;
   let status: string | null = null;
-  const own = ownSession();
+  const own = await ownSession();
   const answer = (type: string, text: string): Response =>
     new Response(text, {
       headers: {
@@ -104,10 +105,11 @@ export async function showReport(options: {
 
 let held: Session | null = null;
 
-function ownSession(): Session {
+async function ownSession(): Promise<Session> {
   if (held === null) {
-    held = session.fromPartition(SESSION);
-    keepToOwnPage(held);
+    const own = session.fromPartition(SESSION);
+    await keepToOwnPage(own);
+    held = own;
   }
   return held;
 }

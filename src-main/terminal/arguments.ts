@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
-import { credentialHints } from '../contract/connection.ts';
+import { readCredentialBlock } from '../contract/credential-block.ts';
+import { credentialShape, holdsSecret } from '../contract/credential-shape.ts';
 import { residencySchema } from '../contract/diagnosis.ts';
 import type { Residency } from '../contract/diagnosis.ts';
 import { failInTerminal, succeed } from '../contract/failure.ts';
@@ -13,7 +14,8 @@ export type TerminalRequest =
   | { readonly kind: 'dry-run'; readonly jiraSite: string | null; readonly confluenceSite: string | null }
   | {
       readonly kind: 'diagnose';
-      readonly clientId: string;
+      /** Null when both keys are to come from standard input. */
+      readonly clientId: string | null;
       readonly jiraSite: string;
       readonly confluenceSite: string;
       readonly residency: Residency;
@@ -37,7 +39,8 @@ Options
   --picture FILE.png    a screenshot of the Data residency page, to go into the bundle
   --out DIR             write the bundle (zip) and a mail draft (eml) into this folder
   --json                print the diagnosis as JSON on standard output, and nothing else there
-  --secret-stdin        read the Client Secret from standard input
+  --secret-stdin        read the Client Secret from standard input, or both keys as they were
+                        copied; then --client-id may be left out
   --dry-run             list every request that a check would make, and make none
   --help                show this
 
@@ -76,7 +79,7 @@ export function parseArguments(
   argv: readonly string[],
   knownSecret: string | undefined,
 ): Result<TerminalRequest> {
-  if (holdsSecret(argv, knownSecret)) return failInTerminal('bad-input', SECRET_IN_ARGV);
+  if (tellsSecret(argv, knownSecret)) return failInTerminal('bad-input', SECRET_IN_ARGV);
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
     options: OPTIONS,
@@ -114,7 +117,8 @@ export function parseArguments(
   const jiraSite = text('jira');
   const confluenceSite = text('confluence');
   if (values['dry-run'] === true) return succeed({ kind: 'dry-run', jiraSite, confluenceSite });
-  if (clientId === null)
+  const secretFromStdin = values['secret-stdin'] === true;
+  if (clientId === null && !secretFromStdin)
     return failInTerminal('bad-input', 'Give the Client ID with --client-id.', 'clientId');
   if (jiraSite === null)
     return failInTerminal('bad-input', 'Give the Jira site with --jira, for example acme.', 'jiraSite');
@@ -130,12 +134,12 @@ export function parseArguments(
     return failInTerminal('bad-input', '--residency takes pinned, migrating or unknown.');
   return succeed({
     kind: 'diagnose',
-    clientId,
+    clientId: clientId === null ? null : bareClientId(clientId),
     jiraSite,
     confluenceSite,
     residency: residency.data,
     json: values['json'] === true,
-    secretFromStdin: values['secret-stdin'] === true,
+    secretFromStdin,
     out: text('out'),
     picture: text('picture'),
   });
@@ -143,14 +147,29 @@ export function parseArguments(
 
 const SECRET_OPTION = /^--?(?:client[-_]?)?(?:secret|token|password)(?:=|$)/iu;
 
-/** Whether a secret stands among the arguments: by the option's name, by its known value, or by the shape of Xray's. */
-function holdsSecret(argv: readonly string[], knownSecret: string | undefined): boolean {
-  return argv.some((argument) => {
-    const value = argument.includes('=') ? argument.slice(argument.indexOf('=') + 1) : argument;
+/** Options whose values are names of files, which may hold long hex numbers that are no secrets. */
+const FILE_OPTIONS = new Set(['--picture', '--out']);
+
+/**
+ * Whether a secret stands among the arguments: by the option's name, by its known value, or by the shape of Xray's or of a
+ * token, alone or in a block with the Client ID.
+ */
+function tellsSecret(argv: readonly string[], knownSecret: string | undefined): boolean {
+  return argv.some((argument, index) => {
+    const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
+    const option = at === -1 ? argv[index - 1] : argument.slice(0, at);
+    const value = argument.slice(at + 1);
+    const isFile = option !== undefined && FILE_OPTIONS.has(option);
     return (
       SECRET_OPTION.test(argument) ||
       (knownSecret !== undefined && knownSecret.length >= 8 && argument.includes(knownSecret)) ||
-      credentialHints(value, '').includes('id-looks-like-secret')
+      (isFile ? credentialShape(value, '').id === 'client-secret' : holdsSecret(value))
     );
   });
+}
+
+/** The Client ID out of `Client ID: …` and the like. */
+function bareClientId(text: string): string {
+  const block = readCredentialBlock(text);
+  return block.kind === 'id' ? block.value : text;
 }

@@ -4,10 +4,14 @@ import { Writable as WritableStream } from 'node:stream';
 
 import { failInTerminal, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { withoutComments } from '../contract/comments.ts';
+import { readCredentialBlock } from '../contract/credential-block.ts';
+import { trimPasted } from '../contract/pasted-text.ts';
 
 /** Where a secret may come from; tests pass streams of their own. */
 export interface SecretSources {
-  readonly env: Record<string, string | undefined>;
+  /** What XRAY_CLIENT_SECRET held; whoever read it has taken it out of the environment, so that no child inherits it. */
+  readonly fromEnvironment: string | undefined;
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stderr: Writable;
   readonly fromStdin: boolean;
@@ -19,12 +23,11 @@ export interface SecretSources {
 const LARGEST_SECRET_BYTES = 64 * 1024;
 
 /**
- * Reads the Client Secret: from standard input if asked to, else from XRAY_CLIENT_SECRET (which is then taken out of
- * the environment, so that no child can inherit it), else from a hidden prompt on a terminal.
+ * Reads the Client Secret: from standard input if asked to, else from XRAY_CLIENT_SECRET, else from a hidden
+ * prompt on a terminal.
  */
 export async function readSecret(sources: SecretSources): Promise<Result<string>> {
-  const fromEnvironment = sources.env['XRAY_CLIENT_SECRET'];
-  delete sources.env['XRAY_CLIENT_SECRET'];
+  const { fromEnvironment } = sources;
   if (sources.fromStdin) return readAll(sources.stdin);
   if (fromEnvironment !== undefined && fromEnvironment !== '') return succeed(fromEnvironment);
   if (sources.mayAsk && sources.stdin.isTTY === true) return promptHidden(sources);
@@ -65,16 +68,79 @@ async function promptHidden(sources: SecretSources): Promise<Result<string>> {
   const nowhere = new WritableStream({ write: (_chunk, _encoding, done) => done() });
   const prompt = createInterface({ input: sources.stdin, output: nowhere, terminal: true });
   try {
-    const interrupted = new Promise<null>((resolve) => {
+    const secret = await new Promise<string | null>((resolve) => {
+      const lines: string[] = [];
+      prompt.on('line', (line) => {
+        const isFirst = lines.length === 0;
+        lines.push(line);
+        const text = lines.join('\n');
+        if (isWholeEntry(text, line, isFirst)) resolve(text);
+        else if (isFirst) sources.stderr.write('\nThere is more to come; an empty line ends it: ');
+      });
       prompt.once('SIGINT', () => resolve(null));
-      prompt.once('close', () => resolve(null));
+      prompt.once('close', () => resolve(lines.length === 0 ? null : lines.join('\n')));
     });
-    const secret = await Promise.race([prompt.question(''), interrupted]);
-    return secret === null
+    return secret === null || secret.trim() === ''
       ? failInTerminal('bad-input', 'No Client Secret was entered.', 'clientSecret')
       : succeed(secret);
   } finally {
     prompt.close();
     sources.stderr.write('\n');
   }
+}
+
+/** Whether nothing more has to be waited for: a pasted block comes line by line. */
+function isWholeEntry(text: string, line: string, isFirst: boolean): boolean {
+  if (line.trim() === '') return true;
+  // An old pair that is commented out comes before the new one.
+  if (withoutComments(text).trim() === '') return false;
+  const { kind } = readCredentialBlock(text);
+  if (kind === 'pair' || kind === 'secret' || kind === 'too-long') return true;
+  // A first line of one word is the secret as somebody types it, unless it is an ID with more behind it.
+  return isFirst && kind === 'nothing' && !/[\s:={[<#]/u.test(line.trim()) && !/client/iu.test(line);
+}
+
+/** The keys that were given, or a sentence when they do not fit each other. `clientId` is that of the command line. */
+export function readKeys(
+  clientId: string | null,
+  entered: string,
+): Result<{ readonly clientId: string; readonly clientSecret: string }> {
+  const block = readCredentialBlock(entered);
+  switch (block.kind) {
+    case 'pair':
+      return clientId === null || isSameId(clientId, block.pair.clientId)
+        ? succeed(block.pair)
+        : failInTerminal(
+            'bad-input',
+            'The Client ID that came with the secret is not the one of --client-id. Give the one that belongs to the secret.',
+            'clientId',
+          );
+    case 'several':
+      return failInTerminal(
+        'bad-input',
+        'More than one key was entered. Give one Client Secret, or one Client ID with its Client Secret.',
+        'clientSecret',
+      );
+    case 'placeholder':
+      return failInTerminal(
+        'bad-input',
+        "A placeholder was entered where the key belongs. Give the key itself from Xray's API Keys.",
+        'clientSecret',
+      );
+    case 'id':
+    case 'secret':
+    case 'too-long':
+    case 'nothing':
+      if (clientId === null)
+        return failInTerminal(
+          'bad-input',
+          'Standard input holds no Client ID. Give it with --client-id.',
+          'clientId',
+        );
+      return succeed({ clientId, clientSecret: 'value' in block ? block.value : entered });
+  }
+}
+
+function isSameId(text: string, other: string): boolean {
+  return trimPasted(text).toLowerCase() === trimPasted(other).toLowerCase();
 }

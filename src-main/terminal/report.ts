@@ -1,25 +1,38 @@
 import type { Plan, PlannedRequest } from '../contract/plan.ts';
-import type { Diagnosis, Progress, Residency, StepName, VerdictKind } from '../contract/diagnosis.ts';
+import type {
+  Diagnosis,
+  Progress,
+  Residency,
+  StepName,
+  Verdict,
+  VerdictKind,
+} from '../contract/diagnosis.ts';
+import { closed } from '../evidence/redacted.ts';
+import type { Redacted, RedactedText } from '../evidence/redacted.ts';
 import { sayEnglish, sayTold } from '../words/say.ts';
 
-const STEPS: Readonly<Record<StepName, string>> = {
+const STEPS = {
   reach: 'Reaching Xray',
   'sign-in': 'Signing in with your keys',
   data: 'Asking for data',
   compare: "Comparing with Xray's regional hosts",
   read: 'Reading the answers',
-};
+} as const satisfies Record<StepName, string>;
 
 const STATES = { running: '…', done: 'done', failed: 'failed', skipped: 'left out' } as const;
 
 /** One line of progress, for standard error. */
-export function progressLine(progress: Progress): string {
-  const took = progress.tookMs === null ? '' : ` (${Math.round(progress.tookMs)} ms)`;
-  return `${STEPS[progress.step]}: ${STATES[progress.state]}${took}\n`;
+export function progressLine({ step, state, tookMs }: Progress): RedactedText {
+  const took = tookMs === null ? closed`` : closed` (${Math.round(tookMs)} ms)`;
+  return closed`${STEPS[step]}: ${STATES[state]}${took}\n`;
 }
 
-/** The verdict for people, for standard output. `diagnosis` is the redacted one, `supportName` whoever helps. */
-export function humanReport(diagnosis: Diagnosis, residency: Residency, supportName: string): string {
+/** The verdict for people, for standard output; a page that is redacted once more. `supportName` is whoever helps. */
+export function humanReport(
+  diagnosis: Redacted<Diagnosis>,
+  residency: Residency,
+  supportName: string,
+): string {
   const { verdict, sites } = diagnosis;
   const steps = (list: readonly string[]): string[] => list.map((step, index) => `  ${index + 1}. ${step}`);
   const { pinned, migrating } = verdict.nextSteps;
@@ -38,11 +51,10 @@ export function humanReport(diagnosis: Diagnosis, residency: Residency, supportN
     verdict.sentence,
     '',
     verdict.meaning,
+    ...quoteLines(verdict),
     ...[verdict.regions, verdict.secondOpinion].filter((words) => words !== null),
     '',
-    ...(diagnosis.notes.length === 0
-      ? []
-      : ['Worth knowing', ...diagnosis.notes.map((note) => `  - ${note}`), '']),
+    ...checkLines(diagnosis),
     `Who can fix it: ${sayEnglish(`owner.${verdict.owner}`, { support: supportName })}`,
     '',
     ...(pinned.length === 0 ? [] : [...nextSteps, '']),
@@ -59,11 +71,29 @@ export function humanReport(diagnosis: Diagnosis, residency: Residency, supportN
   ].join('\n');
 }
 
+/** The words that decided; what is not Xray's is not called so. */
+function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
+  if (quote === null) return [];
+  return ['', `${answeredBy?.who === 'xray' ? "Xray's words" : 'What came back'}: "${quote}"`, ''];
+}
+
+function checkLines({ checks = [] }: Diagnosis): string[] {
+  const told = checks.filter(({ level }) => level !== 'ok');
+  return told.length === 0
+    ? []
+    : [
+        'Worth knowing',
+        ...told.map(({ level, sentence }) => `  - ${level === 'wrong' ? 'Wrong: ' : ''}${sentence}`),
+        '',
+      ];
+}
+
 const PURPOSES: Readonly<Record<PlannedRequest['purpose'], string>> = {
   authenticate: 'sign-in',
   'data-call': 'asks for data, writes nothing',
   'further-hosts': 'asks whether Xray has further hosts',
   site: 'asks whether the site exists',
+  'xray-status': "reads Xray's public status",
   'atlassian-status': "reads Atlassian's public status",
 };
 

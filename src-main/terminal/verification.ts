@@ -1,3 +1,4 @@
+import { escapeControlCharacters } from '../contract/control-characters.ts';
 import type { VerifiedBundle } from '../contract/verification.ts';
 import { sayEnglish, sayTold } from '../words/say.ts';
 
@@ -6,8 +7,11 @@ export const VERIFY_HELP = `Checks an evidence file: structure, names, hashes, s
   npm run --silent verify -- FILE.zip [--json]
 
 Exit codes
-  0  sound        4  incomplete, or changed after it was made        2  no evidence file, or wrong usage
+  0  agrees with its own list        4  does not: incomplete, changed, or holds more        2  no evidence file, or wrong usage
 `;
+
+/** Characters; ours has a few thousand. */
+const MAX_SUMMARY = 256 * 1024;
 
 /** The exit code that stands for what was found. */
 export const EXIT_OF_STATE: Readonly<Record<VerifiedBundle['state'], number>> = {
@@ -17,14 +21,21 @@ export const EXIT_OF_STATE: Readonly<Record<VerifiedBundle['state'], number>> = 
 };
 
 const HEADLINES: Readonly<Record<VerifiedBundle['state'], string>> = {
-  sound: 'Sound: every file is there and as it was made.',
-  tampered: 'NOT sound: something is missing or was changed after the file was made.',
+  sound:
+    'Agrees with its own list: every file is there and unchanged. The list is not signed, so this does not prove who made the file.',
+  tampered: 'Does NOT agree with its own list: something is missing, was changed, or was added.',
   'not-a-bundle': 'This is no evidence file.',
 };
 
 /** The problems as sentences. */
 export function problemsInEnglish(problems: VerifiedBundle['problems']): string[] {
   return problems.map((problem) => sayTold(sayEnglish, problem, problem.key));
+}
+
+/** What was found, for programs. Escapes of control characters leave JSON the same JSON. */
+export function verificationJson({ state, problems, document }: VerifiedBundle): string {
+  const told = { state, problems: problemsInEnglish(problems), document };
+  return `${escapeControlCharacters(JSON.stringify(told, null, 2))}\n`;
 }
 
 /** What was found, for people: the state, the problems, the files with their hashes, and the summary. */
@@ -35,12 +46,15 @@ export function verificationReport({ state, problems, files }: VerifiedBundle): 
     ...problemsInEnglish(problems).map((problem) => `  - ${problem}`),
     ...(files.length === 0 ? [] : ['', 'Files']),
     ...files.map(({ path, bytes, sha256 }) => `  ${sha256}  ${bytes}  ${path}`),
-    ...(summary === null ? [] : ['', visible(summary)]),
+    ...(summary === null ? [] : ['', shownSummary(summary)]),
     '',
   ].join('\n');
 }
 
-/** A changed summary may hold what a terminal would obey. */
-function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, '?');
+/** A changed summary may hold what a terminal would obey, and more than anybody reads. */
+function shownSummary(text: string): string {
+  const shown = escapeControlCharacters(text.slice(0, MAX_SUMMARY).toWellFormed());
+  return text.length > MAX_SUMMARY
+    ? `${shown}\n… The summary goes on: ${MAX_SUMMARY} of ${text.length} characters are shown.`
+    : shown;
 }

@@ -1,8 +1,7 @@
 import type { HttpRequest } from '../network/http-client.ts';
+import type { Answer } from './answer.ts';
 import type { XrayHost } from './hosts.ts';
 import { readToken } from './token.ts';
-import { cloudfrontPage, isHtml, messageOf, speaksOfLicence } from './vendor-words.ts';
-import type { Answer } from './vendor-words.ts';
 
 /** The call that exchanges the keys for a token (docs.getxray.app, "Authentication - REST"). */
 export function authenticateRequest(host: XrayHost, clientId: string, clientSecret: string): HttpRequest {
@@ -14,39 +13,8 @@ export function authenticateRequest(host: XrayHost, clientId: string, clientSecr
   };
 }
 
-/** What an answer to authenticate means; `message` holds the vendor's words if there are any. */
-export type AuthenticateReading =
-  | { readonly kind: 'token'; readonly token: string }
-  | {
-      readonly kind:
-        | 'licence'
-        | 'cloudfront'
-        | 'rate-limited'
-        | 'refused'
-        | 'bad-request'
-        | 'server-error'
-        | 'redirect'
-        | 'html'
-        | 'no-token'
-        | 'other';
-      readonly message: string | null;
-    };
-
-/** Reads an answer to authenticate. 401 alone does not tell wrong keys from a missing licence; the body does. */
-export function readAuthenticate(answer: Answer): AuthenticateReading {
-  const { status } = answer;
-  const { body } = answer.response;
-  const message = messageOf(answer);
-  if (status === 429) return { kind: 'rate-limited', message };
-  if (speaksOfLicence(answer)) return { kind: 'licence', message };
-  if (cloudfrontPage(answer) !== null) return { kind: 'cloudfront', message };
-  if (status === 401 || status === 403) return { kind: 'refused', message };
-  if (status >= 500) return { kind: 'server-error', message };
-  if (status >= 300 && status < 400) return { kind: 'redirect', message };
-  if (status === 400) return { kind: 'bad-request', message };
-  if (status < 200 || status >= 300) return { kind: 'other', message };
-  if (isHtml(answer)) return { kind: 'html', message };
-  const token = body.truncated ? null : readToken(body.text ?? '');
-  // The words of a 2xx that holds no token are nobody's message, and may be half of a token.
-  return token === null ? { kind: 'no-token', message: null } : { kind: 'token', token };
+/** The token in an answer to authenticate; null if it holds none, or perhaps half of one. */
+export function issuedToken({ status, response: { body } }: Answer): string | null {
+  if (status < 200 || status > 299 || body.truncated || body.looksLike === 'html') return null;
+  return readToken(body.text ?? '');
 }

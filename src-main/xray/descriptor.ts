@@ -28,7 +28,7 @@ export async function furtherHosts(client: HttpClient, signal: AbortSignal): Pro
     : [];
 }
 
-/** Reads a descriptor's text: https addresses below getxray.app that are not known yet, each once. */
+/** Reads a descriptor's text: https addresses below xray.cloud.getxray.app that are not known yet, each once. */
 export function hostsOfDescriptor(text: string): readonly XrayHost[] {
   const hosts: XrayHost[] = [];
   for (const [region, address] of Object.entries(regionsOf(text))) {
@@ -57,7 +57,7 @@ function hostOf(region: string, address: string): XrayHost | null {
   if (!URL.canParse(address) || !REGION.test(region)) return null;
   const { protocol, hostname, port, username, password, origin } = new URL(address);
   const isPlain = protocol === 'https:' && port === '' && username === '' && password === '';
-  if (!isPlain || !hostname.endsWith('.getxray.app')) return null;
+  if (!isPlain || !hostname.endsWith('.xray.cloud.getxray.app')) return null;
   const id = region.toLowerCase().replace(/[^a-z0-9]+/gu, '-');
   const isTaken = XRAY_HOSTS.some((host) => host.id === id);
   return { id: isTaken ? `${id}-2` : id, name: region.toUpperCase(), baseUrl: origin };

@@ -5,14 +5,20 @@ import type { HostId, TokenFacts } from '../contract/diagnosis.ts';
 /** A bearer token's alphabet (token68, RFC 9110 section 11.2), which a JWT's is part of. */
 const TOKEN = /^[A-Za-z0-9\-._~+/]{20,}=*$/u;
 
+/** The longest token; Xray's have some hundred characters, and a header of more than 8 KiB reaches few servers. */
+export const MAX_TOKEN_CHARACTERS = 8 * 1024;
+
 /**
  * Reads the token out of the body of an authenticate answer: documented as a JSON string in quotes, also accepted bare,
- * padded with white space, or behind a byte order mark. Null if there is no token in it.
+ * padded with white space, or behind a byte order mark. Null if there is no token in it, or one that is too long to be
+ * sent and to be searched for.
  */
 export function readToken(bodyText: string): string | null {
   const text = bodyText.replace(/^\uFEFF/u, '').trim();
   const candidate = text.startsWith('"') ? parseJsonString(text) : text;
-  return candidate !== null && TOKEN.test(candidate) ? candidate : null;
+  return candidate !== null && candidate.length <= MAX_TOKEN_CHARACTERS && TOKEN.test(candidate)
+    ? candidate
+    : null;
 }
 
 function parseJsonString(text: string): string | null {
@@ -29,6 +35,8 @@ const claimsSchema = z.object({
   iss: z.string().max(200).optional().catch(undefined),
   iat: z.number().optional().catch(undefined),
   exp: z.number().optional().catch(undefined),
+  tenant: z.string().max(200).optional().catch(undefined),
+  accountId: z.string().max(200).optional().catch(undefined),
 });
 
 /** What a token says of itself, in ISO 8601; nulls for whatever cannot be read. The token's text is not kept. */
@@ -40,6 +48,8 @@ export function tokenFacts(host: HostId, token: string): TokenFacts {
     issuedAt: isoOf(claims.iat),
     expiresAt: isoOf(claims.exp),
     length: token.length,
+    tenant: claims.tenant ?? null,
+    accountId: claims.accountId ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ import { LeaveWaitingDialog } from './leave-waiting.tsx';
 import { Mark } from './mark.tsx';
 import { Notice } from './notice.tsx';
 import { StateTag } from './state-tag.tsx';
+import { LimitNote } from './limit-note.tsx';
 
 interface ItemProps {
   readonly row: CaseRow;
@@ -186,6 +187,7 @@ function RenameForm(props: { readonly id: string; readonly name: string; readonl
           if (event.key === 'Escape') ask.workOn({ state: 'idle' });
         }}
       />
+      <LimitNote text={name} most={LONGEST_CASE_NAME} />
       <button type="submit">{say('cases.saveName')}</button>
       <button type="button" className="quiet" onClick={() => ask.workOn({ state: 'idle' })}>
         {say('cases.cancel')}

@@ -4,6 +4,7 @@ import type { OptionalPart } from '../../src-main/contract/evidence.ts';
 import { LONGEST_NOTE } from '../../src-main/contract/values.ts';
 import type { Extras } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
+import { LimitNote } from './limit-note.tsx';
 
 interface ExtrasProps {
   readonly extras: Extras;
@@ -35,6 +36,7 @@ export function NoteField({ extras, onChange }: ExtrasProps) {
         onChange={(event) => setNote(event.target.value)}
         onBlur={takeOver}
       />
+      <LimitNote text={note} most={LONGEST_NOTE} />
     </label>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { ClipboardEvent, ReactNode } from 'react';
 
 import type { Failure, FieldName } from '../../src-main/contract/failure.ts';
@@ -24,6 +24,8 @@ interface FieldProps {
 export function Field({ name, text, error, note, masked, onType, onLeave, onPaste, children }: FieldProps) {
   const { say, sayFailure } = useWords();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const suggestion = error?.suggestion;
   const paste = (event: ClipboardEvent): void => {
     if (onPaste === undefined) return;
     event.preventDefault();
@@ -35,6 +37,7 @@ export function Field({ name, text, error, note, masked, onType, onLeave, onPast
       <label htmlFor={id}>{say(`connection.${name}`)}</label>
       <div className="field-line">
         <input
+          ref={input}
           id={id}
           name={name}
           type={masked === true ? 'password' : 'text'}
@@ -55,6 +58,19 @@ export function Field({ name, text, error, note, masked, onType, onLeave, onPast
           {error === undefined ? null : <Icon name="attention" />}
           <span>{below}</span>
         </p>
+      )}
+      {suggestion === undefined ? null : (
+        <button
+          type="button"
+          className="field-suggestion"
+          onClick={() => {
+            onType(suggestion);
+            // The button goes away with the error, and leaving the field looks the site up.
+            input.current?.focus();
+          }}
+        >
+          {say('connection.useSite', { site: suggestion })}
+        </button>
       )}
     </div>
   );

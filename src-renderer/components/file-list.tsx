@@ -43,7 +43,7 @@ export function FileList(props: {
             <span>{chosen.path}</span>
             <span className="small">{say('review.fileRemoved', { count: chosen.removed })}</span>
           </p>
-          <Content file={chosen} />
+          <Content key={chosen.path} file={chosen} />
         </div>
       )}
     </div>
@@ -52,8 +52,9 @@ export function FileList(props: {
 
 function Content({ file }: { readonly file: EvidenceFile }) {
   const { say } = useWords();
+  if (file.kind !== 'picture') return <FileText path={file.path} text={file.text ?? ''} />;
   return file.pictureDataUrl === null ? (
-    <FileText path={file.path} text={file.text ?? ''} />
+    <p className="no-picture">{say('review.noPicture')}</p>
   ) : (
     <img src={file.pictureDataUrl} alt={say('review.picture', { path: file.path })} />
   );

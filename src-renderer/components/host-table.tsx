@@ -1,6 +1,10 @@
+import { escapeControlCharacters } from '../../src-main/contract/control-characters.ts';
 import type { AskedHost } from '../../src-main/contract/diagnosis.ts';
 import type { Say } from '../../src-main/words/say.ts';
 import { useWords } from '../words/words.tsx';
+
+/** A host of a foreign file may have any name. */
+const MAX_NAME = 100;
 
 /** How each host behaved, one row a host. A host that has not answered yet says so in its row. */
 export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
@@ -21,7 +25,9 @@ export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
         {hosts.map((host) => (
           <tr key={host.id}>
             <th scope="row">
-              {sayPhrase({ key: `host.${host.id}`, values: {} }, host.name)}
+              {escapeControlCharacters(
+                sayPhrase({ key: `host.${host.id}`, values: {} }, host.name).slice(0, MAX_NAME),
+              )}
               <span className="small">{new URL(host.baseUrl).hostname}</span>
             </th>
             <td>{keysOf(host, say)}</td>
@@ -41,8 +47,9 @@ function keysOf({ tookKeys, behaviour }: AskedHost, say: Say): string {
   return behaviour === null ? say('hosts.asking') : say('hosts.unknown');
 }
 
-function dataOf({ tookKeys, behaviour }: AskedHost, say: Say): string {
+function dataOf({ tookKeys, behaviour, came = null }: AskedHost, say: Say): string {
   if (behaviour === null) return say('hosts.asking');
   if (tookKeys === false) return say('hosts.notAsked');
+  if (came !== null) return say(`hosts.came.${came}`);
   return say(`hosts.behaviour.${behaviour}`);
 }

@@ -7,6 +7,10 @@ import type { PictureActions } from '../flow/picture-actions.ts';
 import type { Editing } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
 import { PictureImage } from './picture-image.tsx';
+import { LimitNote } from './limit-note.tsx';
+
+/** Characters. */
+const LONGEST_CAPTION = 200;
 
 interface EditorProps {
   readonly number: number;
@@ -184,10 +188,11 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
         <span>{say('edit.caption')}</span>
         <input
           type="text"
-          maxLength={200}
+          maxLength={LONGEST_CAPTION}
           value={edit.caption}
           onChange={(event) => ask.edit({ ...edit, caption: event.target.value })}
         />
+        <LimitNote text={edit.caption} most={LONGEST_CAPTION} />
       </label>
     </>
   );

@@ -114,6 +114,7 @@ function InPage(props: {
 }) {
   const { say } = useWords();
   const { page, busy, ask } = props;
+  const asked = page?.asks ?? null;
   if (page?.isOpen !== true) {
     return (
       <>
@@ -132,14 +133,14 @@ function InPage(props: {
           : say('picture.page.at', { host: page.host })}
       </p>
       {page.isRefused ? <Notice text={say('picture.page.refused')} /> : null}
-      {page.asks === null ? null : (
+      {asked === null ? null : (
         <div className="panel">
-          <p>{say('picture.page.asks', { host: page.asks })}</p>
+          <p>{say('picture.page.asks', { host: asked })}</p>
           <div className="row">
-            <button type="button" onClick={() => ask.commandPage('allow-host')}>
+            <button type="button" onClick={() => ask.commandPage({ kind: 'allow-host', host: asked })}>
               {say('picture.page.allow')}
             </button>
-            <button type="button" onClick={() => ask.commandPage('deny-host')}>
+            <button type="button" onClick={() => ask.commandPage({ kind: 'deny-host' })}>
               {say('picture.page.deny')}
             </button>
           </div>
@@ -158,14 +159,14 @@ function InPage(props: {
           type="button"
           className="quiet"
           disabled={!page.canGoBack}
-          onClick={() => ask.commandPage('back')}
+          onClick={() => ask.commandPage({ kind: 'back' })}
         >
           {say('picture.page.back')}
         </button>
-        <button type="button" className="quiet" onClick={() => ask.commandPage('reload')}>
+        <button type="button" className="quiet" onClick={() => ask.commandPage({ kind: 'reload' })}>
           {say('picture.page.reload')}
         </button>
-        <button type="button" className="quiet" onClick={() => ask.commandPage('close')}>
+        <button type="button" className="quiet" onClick={() => ask.commandPage({ kind: 'close' })}>
           {say('picture.page.close')}
         </button>
       </div>

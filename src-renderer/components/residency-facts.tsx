@@ -3,6 +3,10 @@ import { useId } from 'react';
 import type { ResidencyFact } from '../../src-main/contract/picture.ts';
 import { RESIDENCY_PRODUCTS } from '../../src-main/contract/values.ts';
 import { useWords } from '../words/words.tsx';
+import { LimitNote } from './limit-note.tsx';
+
+/** Characters. */
+const LONGEST_FACT = 80;
 
 /** The words that Atlassian's documentation prints; any other may be written as well. */
 const STATUSES = ['Pinned', 'Eligible', 'Not eligible', 'No action available'];
@@ -36,20 +40,22 @@ export function ResidencyFacts(props: {
               <span>{say('picture.location', { product })}</span>
               <input
                 type="text"
-                maxLength={80}
+                maxLength={LONGEST_FACT}
                 value={fact.location}
                 onChange={(event) => props.onType({ ...fact, location: event.target.value })}
               />
+              <LimitNote text={fact.location} most={LONGEST_FACT} />
             </label>
             <label>
               <span>{say('picture.status', { product })}</span>
               <input
                 type="text"
-                maxLength={80}
+                maxLength={LONGEST_FACT}
                 list={list}
                 value={fact.status}
                 onChange={(event) => props.onType({ ...fact, status: event.target.value })}
               />
+              <LimitNote text={fact.status} most={LONGEST_FACT} />
             </label>
           </div>
         );

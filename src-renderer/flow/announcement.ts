@@ -24,6 +24,8 @@ export function announcement(state: FlowState, speaker: Speaker): string {
       return announceFollowUp(state, speaker);
     case 'connection':
       if (state.failure !== null) return sayFailure(state.failure);
+      // What was done with a pasted text may have changed a field that has not the focus.
+      if (state.form.notice !== null) return say(`paste.${state.form.notice.kind}`);
       // How many; what is wrong with each is told by the field that has the focus.
       return sayErrors(Object.keys(state.form.errors).length, say);
     case 'checking': {

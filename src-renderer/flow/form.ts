@@ -1,17 +1,15 @@
 import {
   checkCredential,
   credentialHints,
-  parseCredentialBlock,
   parseSite,
   trimPasted,
 } from '../../src-main/contract/connection.ts';
-import type {
-  ConnectionForm,
-  ConnectionShown,
-  CredentialHint,
-  SiteName,
-} from '../../src-main/contract/connection.ts';
+import type { ConnectionForm, ConnectionShown, SiteName } from '../../src-main/contract/connection.ts';
 import type { Failure, FieldName, Result } from '../../src-main/contract/failure.ts';
+import { holdsSecret } from '../../src-main/contract/credential-shape.ts';
+import type { Phrase } from '../../src-main/words/phrase.ts';
+import { leaveCredential, typeCredential, pasteCredential, withoutSecret } from './credential-fields.ts';
+import type { CredentialFields, PasteNotice } from './credential-fields.ts';
 
 /** Fields in the order in which they stand on the screen. */
 export const FIELD_ORDER = [
@@ -24,9 +22,7 @@ export const FIELD_ORDER = [
 export type FieldErrors = Readonly<Partial<Record<FieldName, Failure>>>;
 
 /** What stands in the connection form. The secret is here only while it is being typed. */
-export interface FormState {
-  readonly clientId: string;
-  readonly clientSecret: string;
+export interface FormState extends CredentialFields {
   readonly jiraSite: string;
   /** What the person typed as Confluence site; null as long as the one of the Jira site is proposed. */
   readonly confluenceSite: string | null;
@@ -42,6 +38,8 @@ export interface FormState {
 export const EMPTY_FORM: FormState = {
   clientId: '',
   clientSecret: '',
+  notice: null,
+  goesOn: false,
   jiraSite: '',
   confluenceSite: null,
   secretHeld: false,
@@ -62,51 +60,78 @@ export function understoodSite(form: FormState, field: 'jiraSite' | 'confluenceS
   return parsed.ok ? parsed.value : null;
 }
 
-/** Puts a typed text into a field and takes the field's error away. */
+/**
+ * Puts a text into a field as the browser reports it: typed, dropped, filled in by a password manager. Takes the field's
+ * error away.
+ */
 export function typeInto(form: FormState, field: FieldName, text: string): FormState {
-  return { ...form, [field]: text, errors: without(form.errors, [field]) };
+  if (field === 'clientId' || field === 'clientSecret')
+    return withCredentials(form, typeCredential(form, field, text), [field]);
+  // The fields of the sites can be read by everybody, too.
+  return holdsSecret(text) && !parseSite(text, field).ok
+    ? withCredentials(form, pasteCredential(form, 'clientId', text), [])
+    : { ...form, [field]: text, errors: without(form.errors, [field]) };
 }
 
 /**
  * Puts a pasted text into a credential field: a block with both values fills both fields, one value is freed from
- * the spaces and quotes around it.
+ * the label, the spaces and the quotes around it.
  */
 export function pasteInto(form: FormState, field: 'clientId' | 'clientSecret', text: string): FormState {
-  const pair = parseCredentialBlock(text);
-  const filled = pair ?? { [field]: trimPasted(text) };
-  const fields: readonly FieldName[] = pair === null ? [field] : ['clientId', 'clientSecret'];
-  return {
-    ...form,
-    ...filled,
-    visited: [...new Set([...form.visited, ...fields])],
-    errors: without(form.errors, fields),
-  };
+  const pasted = withCredentials(form, pasteCredential(form, field, text), [field]);
+  return visit(pasted, field);
 }
 
 /** Marks a field as visited; a site that was typed and cannot be understood is told at once. */
 export function leaveField(form: FormState, field: FieldName): FormState {
-  const visited = form.visited.includes(field) ? form.visited : [...form.visited, field];
-  if (field === 'clientId' || field === 'clientSecret') {
-    return { ...form, [field]: trimPasted(form[field]), visited };
-  }
+  if (field === 'clientId' || field === 'clientSecret')
+    return visit(withCredentials(form, leaveCredential(form, field), []), field);
+  const left = visit(form, field);
   const text = shownText(form, field);
   const parsed = text.trim() === '' ? null : parseSite(text, field);
   return parsed === null || parsed.ok
-    ? { ...form, visited }
-    : { ...form, visited, errors: { ...form.errors, [field]: parsed.failure } };
+    ? left
+    : { ...left, errors: { ...form.errors, [field]: parsed.failure } };
+}
+
+function visit(form: FormState, field: FieldName): FormState {
+  return form.visited.includes(field) ? form : { ...form, visited: [...form.visited, field] };
+}
+
+/** The only way in which the two keys change. An error goes with the value that it was about. */
+function withCredentials(
+  form: FormState,
+  { clientId, clientSecret, notice, goesOn }: CredentialFields,
+  touched: readonly FieldName[],
+): FormState {
+  const changed: readonly FieldName[] = [
+    ...touched,
+    ...(clientId === form.clientId ? [] : (['clientId'] as const)),
+    ...(clientSecret === form.clientSecret ? [] : (['clientSecret'] as const)),
+  ];
+  const visited =
+    notice?.kind === 'pair' && notice !== form.notice
+      ? [...new Set<FieldName>([...form.visited, 'clientId', 'clientSecret'])]
+      : form.visited;
+  const errors = changed.length === 0 ? form.errors : without(form.errors, changed);
+  return { ...form, ...withoutSecret({ clientId, clientSecret, notice, goesOn }), visited, errors };
 }
 
 /** Hints about the credentials in the fields that were left once. */
-export function visibleHints(form: FormState): Readonly<Partial<Record<FieldName, CredentialHint>>> {
+export function visibleHints(form: FormState): {
+  readonly clientId: Phrase | null;
+  readonly clientSecret: Phrase | null;
+} {
   const hints = credentialHints(form.clientId, form.clientSecret);
-  const find = (field: FieldName, start: string): CredentialHint | undefined =>
-    form.visited.includes(field) ? hints.find((hint) => hint.startsWith(start)) : undefined;
-  const clientId = find('clientId', 'id-');
-  const clientSecret = find('clientSecret', 'secret-');
   return {
-    ...(clientId === undefined ? {} : { clientId }),
-    ...(clientSecret === undefined ? {} : { clientSecret }),
+    clientId: form.visited.includes('clientId') ? hints.clientId : null,
+    clientSecret: form.visited.includes('clientSecret') ? hints.clientSecret : null,
   };
+}
+
+/** What was done with a pasted text, if it is to be told at this field. */
+export function noticeAt(form: FormState, field: FieldName): PasteNotice['kind'] | null {
+  return form.notice?.field === field ? form.notice.kind : null;
 }
 
 export type FormReading =
@@ -146,7 +171,7 @@ export function readForm(form: FormState): FormReading {
 
 /** The form after its secret went to the main process. */
 export function handOverSecret(form: FormState): FormState {
-  return { ...form, clientSecret: '', secretHeld: true, errors: {} };
+  return { ...form, clientSecret: '', notice: null, goesOn: false, secretHeld: true, errors: {} };
 }
 
 /** The form with errors, ready for another try; an error at the secret means that the main process kept none. */
@@ -165,7 +190,7 @@ export function recall(form: FormState, shown: ConnectionShown): FormState {
   if (!isUntouched) return { ...form, secretHeld: form.secretHeld || shown.secretHeld };
   return {
     ...form,
-    clientId: shown.clientId,
+    ...withoutSecret({ ...form, clientId: shown.clientId }),
     jiraSite: shown.jiraSite,
     confluenceSite: shown.confluenceSite === shown.jiraSite ? null : shown.confluenceSite,
     secretHeld: shown.secretHeld,

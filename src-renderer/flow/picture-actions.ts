@@ -10,6 +10,7 @@ import type {
   ResidencyCommand,
   ResidencyFact,
 } from '../../src-main/contract/picture.ts';
+import { MAX_BITMAP_BYTES } from '../../src-main/contract/values.ts';
 import { phrase } from '../../src-main/words/phrase.ts';
 import { ask } from '../bridge.ts';
 import type { FlowEvent } from './events.ts';
@@ -52,7 +53,8 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
     file: Blob,
     way: Extract<PictureWay, 'paste' | 'drop' | 'choose'>,
   ): Promise<Result<AddedPicture>> => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    // One byte more than is taken, so that a file that is too large gets its sentence.
+    const bytes = new Uint8Array(await file.slice(0, MAX_BITMAP_BYTES + 1).arrayBuffer());
     const added = await bridge.addPicture({ bytes, way });
     if (!added.ok || added.value.kind === 'added') return added;
     const png = await turnIntoPng(bytes, added.value.mediaType);

@@ -8,7 +8,7 @@ import { PlanDetails } from '../components/plan-details.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
 import { ReopenedNote } from '../components/reopened-note.tsx';
 import { Screen } from '../components/screen.tsx';
-import { shownText, understoodSite, visibleHints } from '../flow/form.ts';
+import { noticeAt, shownText, understoodSite, visibleHints } from '../flow/form.ts';
 import type { FormState } from '../flow/form.ts';
 import type { ConnectionState } from '../flow/state.ts';
 import { sitesKey } from '../flow/use-flow.ts';
@@ -34,7 +34,6 @@ export function ConnectionScreen({
   useEffect(() => {
     if (form.refusals > 0) fields.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
   }, [form.refusals]);
-  const hints = visibleHints(form);
 
   return (
     <Screen
@@ -75,7 +74,7 @@ export function ConnectionScreen({
             name="clientId"
             text={form.clientId}
             error={form.errors.clientId}
-            note={hints.clientId === undefined ? null : say(`hint.${hints.clientId}`)}
+            note={keyNote(form, 'clientId', words)}
             onType={(text) => actions.type('clientId', text)}
             onPaste={(text) => actions.paste('clientId', text)}
             onLeave={() => actions.leaveField('clientId')}
@@ -85,7 +84,7 @@ export function ConnectionScreen({
             masked={!isSecretShown}
             text={form.clientSecret}
             error={form.errors.clientSecret}
-            note={secretNote(form, words)}
+            note={keyNote(form, 'clientSecret', words)}
             onType={(text) => actions.type('clientSecret', text)}
             onPaste={(text) => actions.paste('clientSecret', text)}
             onLeave={() => actions.leaveField('clientSecret')}
@@ -123,11 +122,23 @@ export function ConnectionScreen({
   );
 }
 
-/** A hint about what was typed, else whether a secret is kept: in a narrow field it would not fit into the field itself. */
-function secretNote(form: FormState, { say }: Speaker): string | null {
-  const { clientSecret: hint } = visibleHints(form);
-  if (hint !== undefined) return say(`hint.${hint}`);
-  return form.secretHeld && form.clientSecret === '' ? say('connection.secretHeld') : null;
+/**
+ * What was done with a pasted text, or a hint about what stands there, else whether a secret is kept: in a narrow field
+ * it would not fit into the field itself.
+ */
+function keyNote(
+  form: FormState,
+  field: 'clientId' | 'clientSecret',
+  { say, sayPhrase }: Speaker,
+): string | null {
+  const hint = visibleHints(form)[field];
+  const notice = noticeAt(form, field);
+  const told = [notice === null ? null : say(`paste.${notice}`), hint === null ? null : sayPhrase(hint)]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+  if (told !== '') return told;
+  const isKept = field === 'clientSecret' && form.secretHeld && form.clientSecret === '';
+  return isKept ? say('connection.secretHeld') : null;
 }
 
 function siteNote(

@@ -1,3 +1,4 @@
+import { escapeControlCharacters } from '../../src-main/contract/control-characters.ts';
 import { FileButton } from '../components/file-button.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { HostTable } from '../components/host-table.tsx';
@@ -8,6 +9,15 @@ import type { EvidenceFileState } from '../flow/state.ts';
 import { useDroppedFile } from '../flow/use-dropped-file.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
+
+/** A foreign file may name any number of hosts, and speak at any length. */
+const MAX_HOSTS = 50;
+const MAX_SENTENCE = 4000;
+
+function shownSentence(text: string): string {
+  const shown = escapeControlCharacters(text.slice(0, MAX_SENTENCE));
+  return text.length > MAX_SENTENCE ? `${shown}…` : shown;
+}
 
 /** An evidence file from somebody else: whether it is sound, and what stands in it. */
 export function EvidenceFileScreen({
@@ -53,9 +63,13 @@ export function EvidenceFileScreen({
           {verified.document === null ? null : (
             <>
               <h2>{say('verify.verdict')}</h2>
-              <p>{sayPhrase(verified.document.phrases?.sentence, verified.document.verdict.sentence)}</p>
+              <p>
+                {shownSentence(
+                  sayPhrase(verified.document.phrases?.sentence, verified.document.verdict.sentence),
+                )}
+              </p>
               <h2>{say('verify.hosts')}</h2>
-              <HostTable hosts={verified.document.hosts} />
+              <HostTable hosts={verified.document.hosts.slice(0, MAX_HOSTS)} />
             </>
           )}
           <FileList files={verified.files} chosenPath={state.chosenPath} onChoose={actions.chooseFile} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { DragEvent } from 'react';
 
+import { residencyChecks } from '../../src-main/contract/residency-checks.ts';
 import { Notice } from '../components/notice.tsx';
 import { PictureEditor } from '../components/picture-editor.tsx';
 import { PictureList } from '../components/picture-list.tsx';
@@ -8,6 +9,7 @@ import { PictureWays } from '../components/picture-ways.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
 import { ResidencyFacts } from '../components/residency-facts.tsx';
 import { Screen } from '../components/screen.tsx';
+import { pastedFile } from '../flow/pasted-file.ts';
 import type { PictureState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
@@ -28,7 +30,7 @@ export function PictureScreen({
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
-      const file = [...(event.clipboardData?.files ?? [])][0];
+      const file = pastedFile([...(event.clipboardData?.files ?? [])], Date.now());
       if (file === undefined) return;
       event.preventDefault();
       addFile(file, 'paste');
@@ -87,6 +89,12 @@ export function PictureScreen({
       {state.busy ? <p className="loading">{say('picture.busy')}</p> : null}
       {shelf.pictures.length === 0 ? null : <PictureList pictures={shelf.pictures} ask={ask} />}
       <ResidencyFacts facts={shelf.facts} areRead={shelf.areFactsRead} onType={ask.typeFact} />
+      {residencyChecks(state.result.diagnosis, {
+        residency: state.residency,
+        facts: shelf.facts,
+      }).map(({ phrase }) => (
+        <Notice key={phrase.key} tone="attention" text={sayPhrase(phrase)} />
+      ))}
     </Screen>
   );
 }

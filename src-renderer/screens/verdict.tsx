@@ -1,9 +1,11 @@
-import type { VerdictKind } from '../../src-main/contract/diagnosis.ts';
+import type { Verdict } from '../../src-main/contract/diagnosis.ts';
+import { Checks } from '../components/checks.tsx';
 import { ExchangeTable } from '../components/exchange-table.tsx';
 import { Fold } from '../components/fold.tsx';
 import { HostTable } from '../components/host-table.tsx';
 import { KeepPanel } from '../components/keep-panel.tsx';
 import { PrimaryButton } from '../components/primary-button.tsx';
+import { Quote } from '../components/quote.tsx';
 import { Readings, TwoCalls } from '../components/readings.tsx';
 import { Screen } from '../components/screen.tsx';
 import { Situations } from '../components/situations.tsx';
@@ -23,7 +25,7 @@ export function VerdictScreen({
   readonly state: VerdictState;
   readonly actions: FlowActions;
 }) {
-  const { say, sayPhrase, sayAll } = useWords();
+  const { say, sayPhrase } = useWords();
   const { diagnosis, transcripts } = state.findings.result;
   const isComparing = state.findings.comparing !== null;
   const { verdict, phrases } = diagnosis;
@@ -40,20 +42,12 @@ export function VerdictScreen({
       <section aria-labelledby="meaning">
         <h2 id="meaning">{say('verdict.meaning')}</h2>
         <p>{sayPhrase(phrases?.meaning, verdict.meaning)}</p>
+        <Quote verdict={verdict} />
         {verdict.secondOpinion === null ? null : (
           <p>{sayPhrase(phrases?.secondOpinion, verdict.secondOpinion)}</p>
         )}
       </section>
-      {diagnosis.notes.length === 0 ? null : (
-        <section className="panel" aria-labelledby="notes">
-          <h2 id="notes">{say('verdict.notes')}</h2>
-          <ul className="plain">
-            {sayAll(phrases?.notes, diagnosis.notes).map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Checks diagnosis={diagnosis} />
       <VerdictOwner diagnosis={diagnosis} />
       {isRegion ? <Situations chosen={state.residency} onChoose={actions.chooseResidency} /> : null}
       <VerdictSteps diagnosis={diagnosis} residency={state.residency} />
@@ -90,7 +84,7 @@ function WaysOn({ state, actions }: { readonly state: VerdictState; readonly act
   const { say } = useWords();
   const { result, comparing } = state.findings;
   const { kept, work } = state.open;
-  const first = firstHelp(result.diagnosis.verdict.kind);
+  const first = firstHelp(result.diagnosis.verdict);
   const beside = first === 'picture' || first === 'review' ? 'again' : 'review';
   const keepOn = (): void => {
     if (work.state === 'keeping') return;
@@ -127,7 +121,9 @@ function WaysOn({ state, actions }: { readonly state: VerdictState; readonly act
   );
 }
 
-function firstHelp(kind: VerdictKind): 'picture' | 'review' | 'again' | 'keys' | 'keepOn' {
+function firstHelp({ kind, rule }: Verdict): 'picture' | 'review' | 'again' | 'keys' | 'keepOn' {
+  // A move has to end before anything else helps.
+  if (rule === 'residency-suspected.migration') return 'again';
   switch (kind) {
     case 'residency':
     case 'residency-suspected':

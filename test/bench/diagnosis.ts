@@ -123,7 +123,7 @@ async function measure(
       secondOpinion: null,
       hosts,
       furtherHosts: async () => [],
-      lookAround: async () => ({ siteFacts: [], statusNote: null }),
+      lookAround: async () => ({ siteFacts: [], statusReports: [] }),
       now: () => new Date(),
       onProgress: () => undefined,
       onFound: ({ isSettled }) => {

@@ -97,7 +97,7 @@ describe('a case over several days in a real Electron window', () => {
     expect(await second.locator('.compare tbody tr').count()).toBe(5);
     expect(await second.locator('.compare tbody [data-change]').first().innerText()).toBe('Better');
     expect(await second.locator('.compare tbody tr').nth(1).innerText()).toMatch(
-      /In another region[\s\S]*Given out/u,
+      /In another region[\s\S]*No region error/u,
     );
     for (const box of await second.locator('[data-way="after"] input').all()) await box.check();
     await second.getByRole('button', { name: 'Set it to “Solved”' }).click();

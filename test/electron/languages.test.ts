@@ -84,7 +84,10 @@ describe('the whole way in German and, beside it, in the pseudo-language, in a r
     const text = (path: string): string => entries.get(path)?.toString('utf8') ?? '';
     const document = evidenceDocumentSchema.parse(JSON.parse(text('diagnosis.json')));
     expect(document.verdict.sentence).toBe(sayEnglish('rule.residency.region-text'));
-    expect(document.phrases?.sentence).toEqual({ key: 'rule.residency.region-text', values: {} });
+    expect(document.phrases?.sentence).toEqual({
+      key: 'rule.residency.region-text',
+      values: { split: 'no' },
+    });
     expect(text('summary.txt')).toContain(document.verdict.sentence);
     for (const [path, bytes] of entries)
       expect(bytes.toString('utf8'), path).not.toMatch(/Diagnosedatei|Schlüssel|Ihre Daten/u);

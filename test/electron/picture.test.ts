@@ -6,6 +6,7 @@ import { decode } from 'fast-png';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { BRIDGE_NAME } from '../../src-main/contract/channel-names.ts';
 import { MASK_COLOUR } from '../../src-main/capture/mask-picture.ts';
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
 import { checkPicture } from '../../src-main/evidence/gate-picture.ts';
@@ -196,13 +197,8 @@ describe('a picture of the residency page, in the real window', () => {
   });
 
   it('of a window, with ours out of the way', async () => {
-    const { page, app } = running;
-    await app.evaluate(async ({ BrowserWindow }) => {
-      const other = new BrowserWindow({ width: 700, height: 500, title: 'Another window' });
-      await other.loadURL(
-        'data:text/html,<body style="background:linear-gradient(red,blue)"><h1>Another window</h1>',
-      );
-    });
+    const { page } = running;
+    await openAnotherWindow();
     await page.getByText('Capture a window').click();
     await page.locator('.sources button').first().waitFor();
     await page.locator('.sources button').first().click();
@@ -210,6 +206,64 @@ describe('a picture of the residency page, in the real window', () => {
     await page.locator('[data-primary]').click();
     const { pictures } = await savedPictures();
     expect(pictures).toHaveLength(1);
+  });
+
+  it('of the screen only after a press, else the person is asked', async () => {
+    const { page, app } = running;
+    await app.evaluate(({ dialog }) => {
+      Reflect.set(globalThis, 'asked', []);
+      Reflect.set(dialog, 'showMessageBox', async (_window: unknown, box: { readonly message: string }) => {
+        Reflect.get(globalThis, 'asked').push(box.message);
+        return { response: 0, checkboxChecked: false };
+      });
+    });
+    await openAnotherWindow();
+    const asked = () => app.evaluate(() => Reflect.get(globalThis, 'asked'));
+    const captureByScript = () =>
+      page.evaluate(async (name) => {
+        const bridge = Reflect.get(window, name);
+        const { value } = await bridge.listCaptureSources(null);
+        return bridge.captureSource({ id: value.sources[0].id });
+      }, BRIDGE_NAME);
+    await page.getByText('Capture a window').click();
+    await page.locator('.sources button').first().waitFor();
+    await page.locator('.sources button').first().click();
+    await page.getByText('Cover and cut picture 1').waitFor({ timeout: 20_000 });
+    expect(await asked()).toEqual([]);
+    // The press has been used up by now.
+    expect(await captureByScript()).toMatchObject({ ok: false, failure: { code: 'nothing-to-do' } });
+    expect(await asked()).toEqual(['Take a picture of the screen?']);
+  });
+
+  it('lets the window close while Atlassian’s is open, without a fault', async () => {
+    const { app, page } = running;
+    const site = await signIn();
+    await site.getByRole('heading', { name: 'Organisations' }).waitFor();
+    const faults = await app.evaluate(
+      async ({ app: electron, BrowserWindow, dialog }, title) => {
+        const shown: string[] = [];
+        Reflect.set(dialog, 'showMessageBox', async (...args: readonly { readonly message?: string }[]) => {
+          shown.push(args.at(-1)?.message ?? '');
+          return { response: 0, checkboxChecked: false };
+        });
+        electron.on('window-all-closed', () => undefined);
+        electron.removeAllListeners('window-all-closed');
+        electron.on('window-all-closed', () => undefined);
+        const windows = BrowserWindow.getAllWindows();
+        const main = windows.find(({ webContents }) => webContents.getURL().startsWith('app:'));
+        const others = windows.filter((each) => each !== main);
+        const gone = Promise.all(
+          others.map((each) => new Promise<void>((done) => each.once('closed', () => done()))),
+        );
+        main?.close();
+        await gone;
+        // The emptied session tells of its end after the windows are gone.
+        await new Promise((done) => setTimeout(done, 500));
+        return { shown, title, left: BrowserWindow.getAllWindows().length };
+      },
+      await page.title(),
+    );
+    expect(faults).toMatchObject({ shown: [], left: 0 });
   });
 
   it.each(['table', 'pane'])('of our own window, signed in there, whole and visible: %s', async (layout) => {
@@ -330,6 +384,13 @@ describe('a picture of the residency page, in the real window', () => {
     expect(Buffer.from(entries.get('summary.txt') ?? []).toString()).toContain('There is no picture');
   });
 
+  const openAnotherWindow = (): Promise<void> =>
+    running.app.evaluate(async ({ BrowserWindow }) => {
+      const other = new BrowserWindow({ width: 700, height: 500, title: 'Another window' });
+      await other.loadURL(
+        'data:text/html,<body style="background:linear-gradient(red,blue)"><h1>Another window</h1>',
+      );
+    });
   const openSite = async (): Promise<Page> => {
     const { page, app } = running;
     await page.getByRole('radio', { name: 'Sign in here' }).press('Space');

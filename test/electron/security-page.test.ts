@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -288,6 +289,79 @@ describe('the page in the real window', () => {
     }, listener.address().port);
     listener.close();
     expect(packets).toEqual([]);
+  });
+
+  it('reaches no server of a call between browsers over TCP', async () => {
+    const arrived: string[] = [];
+    const turn = createTcpServer((socket) => {
+      socket.on('data', (bytes) => arrived.push(bytes.toString('latin1')));
+      socket.on('error', () => undefined);
+      arrived.push('connected');
+    });
+    turn.listen(0, '127.0.0.1');
+    await once(turn, 'listening');
+    try {
+      // Gathering ends by itself once nothing more can be tried.
+      const ended = await page.evaluate(async (port) => {
+        const call = new RTCPeerConnection({
+          iceServers: [
+            { urls: `turn:127.0.0.1:${port}?transport=tcp`, username: 'what-the-page-sees', credential: 'x' },
+          ],
+        });
+        call.createDataChannel('out');
+        const gathered = new Promise<string>((resolve) => {
+          call.addEventListener('icegatheringstatechange', () => {
+            if (call.iceGatheringState === 'complete') resolve('complete');
+          });
+          setTimeout(resolve, 8000, 'late');
+        });
+        await call.setLocalDescription(await call.createOffer());
+        const how = await gathered;
+        call.close();
+        return how;
+      }, portOf(turn));
+      expect(['complete', 'late']).toContain(ended);
+      expect(arrived).toEqual([]);
+    } finally {
+      turn.close();
+    }
+  });
+
+  it('has a proxy that is not there for everything, this computer included', async () => {
+    const routes = await running.app.evaluate(async ({ session }) =>
+      Promise.all(
+        ['http://127.0.0.1/', 'http://localhost/', 'https://example.com/', 'ws://[::1]/'].map((address) =>
+          session.defaultSession.resolveProxy(address),
+        ),
+      ),
+    );
+    for (const route of routes) expect(route).toBe('PROXY 127.0.0.1:9');
+  });
+
+  it('asks for no name before it is wanted', async () => {
+    const lookups = await running.app.evaluate(
+      async ({ app, BrowserWindow, netLog }, log) => {
+        await netLog.startLogging(log, { captureMode: 'everything' });
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        await contents?.executeJavaScript(`new Promise((resolve) => {
+        for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'prerender']) {
+          const link = document.createElement('link');
+          link.rel = rel;
+          link.href = '//told-by-its-name.evil-fake.test/';
+          document.head.append(link);
+        }
+        setTimeout(resolve, 1500);
+      })`);
+        await netLog.stopLogging();
+        return app.commandLine.getSwitchValue('blink-settings');
+      },
+      join(folder, 'net-log.json'),
+    );
+    expect(lookups).toBe('dnsPrefetchingEnabled=false');
+    const log = readFileSync(join(folder, 'net-log.json'), 'utf8');
+    // Whole, and without a word of the name: neither a resolver nor a socket was given it.
+    expect(log.includes('"events"')).toBe(true);
+    expect(log.includes('evil-fake.test')).toBe(false);
   });
 
   it('stays where it is, and opens no window, no webview and no other program', async () => {

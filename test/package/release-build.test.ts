@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { missingForSigning } from '../../assets/packaging/signing.ts';
 import { stage } from '../../assets/packaging/stage.ts';
-import type { Staged } from '../../assets/packaging/stage.ts';
+import type { Staged } from '../../assets/packaging/staged.ts';
 import { REPOSITORY } from '../support/electron-runtime/places.ts';
 
 /** Words of the test door's code: its variable, Chromium's switch for it, the sentence about a value it cannot read. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +11,7 @@ import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder } from '../support/marker-search.ts';
+import { samplePng } from '../support/sample-png.ts';
 
 const MARKER = 'marker-secret-1f7c3a95e2d8b046-marker';
 const { executable } = inject('packed');
@@ -63,6 +64,19 @@ describe('--diagnose in the packed app', () => {
     const secrets = [MARKER, ...fake.issuedTokens];
     expect(findInBytes('output', Buffer.from(run.stdout() + run.stderr()), secrets)).toEqual([]);
     expect(await findInFolder(folder, secrets)).toEqual([]);
+  });
+
+  it('reads a picture in its thread, whose code lies in the archive', async () => {
+    const [out, picture] = [join(folder, 'evidence'), join(folder, 'page.png')];
+    writeFileSync(picture, samplePng(1200, 800), { mode: 0o644 });
+    const run = diagnose(
+      ['--client-id', 'region-text', ...GOOD, '--json', '--picture', picture, '--out', out],
+      { env: { XRAY_CLIENT_SECRET: MARKER } },
+    );
+    expect(await run.ended, run.stderr()).toBe(3);
+    expect(evidenceDocumentSchema.parse(JSON.parse(run.stdout())).pictures).toMatchObject([
+      { path: 'pictures/residency-1.png' },
+    ]);
   });
 
   it.skipIf(process.platform === 'win32')('takes the secret from standard input', async () => {

@@ -165,7 +165,7 @@ describe('before and after', () => {
       .locator('path')
       .evaluateAll((all) => all.map((path) => path.getAttribute('d')));
     expect(new Set(drawings).size).toBe(3);
-    expect(await page.locator('.compare tbody tr').nth(1).innerText()).toContain('Given out');
+    expect(await page.locator('.compare tbody tr').nth(1).innerText()).toContain('No region error');
     await page.getByText('It is better than before.').waitFor();
     await page.close();
   });

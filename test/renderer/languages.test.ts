@@ -43,11 +43,17 @@ describe('the language', () => {
     await page.locator('[name="clientSecret"]').fill('half a secret');
     await page.locator('[name="jiraSite"]').fill('https://example.com');
     await page.locator('[name="clientId"]').focus();
-    await page.locator('.field-error').getByText('This does not look like a Jira site.').waitFor();
+    await page
+      .locator('.field-error')
+      .getByText('The check needs the name that ends in atlassian.net.')
+      .waitFor();
     const select = page.locator('.language select');
     await select.focus();
     await select.selectOption('de');
-    await page.locator('.field-error').getByText('Das sieht nicht nach einer Jira-Site aus.').waitFor();
+    await page
+      .locator('.field-error')
+      .getByText('Das sieht nach einer eigenen Domain Ihres Unternehmens aus.')
+      .waitFor();
     expect(await page.locator('[name="clientId"]').inputValue()).toBe('half an id');
     expect(await page.locator('[name="clientSecret"]').inputValue()).toBe('half a secret');
     expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);

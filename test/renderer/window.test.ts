@@ -81,20 +81,83 @@ describe('the form', () => {
     await paste(page, 'Client Secret', `Client ID: ${ID}\nClient Secret: ${SECRET}`);
     expect(await field(page, 'Client ID').inputValue()).toBe(ID);
     expect(await field(page, 'Client Secret').inputValue()).toBe(SECRET);
+    await page.locator('.field-note').getByText('Both keys are filled in.').waitFor();
+    expect(await page.locator('.field-error, [aria-invalid="true"]').count()).toBe(0);
     await paste(page, 'Client ID', ` "${ID}" `);
     expect(await field(page, 'Client ID').inputValue()).toBe(ID);
   });
 
-  it('hints at swapped keys and lets them through all the same', async () => {
+  it('hints at a wrong key and lets it through all the same', async () => {
     const { page, calls } = await openRenderer(browser, GOOD);
     await toForm(page);
-    await field(page, 'Client ID').fill(SECRET);
+    await field(page, 'Client ID').fill(ID);
     await field(page, 'Client Secret').fill(ID);
     await field(page, 'Jira site').fill('acme');
     await page.getByText('The two values may be swapped').first().waitFor();
     await primary(page).click();
     await screen(page, 'checking').waitFor();
     expect((await calls()).map(([name]) => name)).toContain('startDiagnosis');
+  });
+
+  it('splits a block that is dropped into the visible field', async () => {
+    const { page } = await openRenderer(browser, GOOD);
+    await toForm(page);
+    const block = `The Client ID is ${ID} and the Client Secret is ${SECRET}.`;
+    await page.evaluate((text) => {
+      const source = document.createElement('textarea');
+      source.id = 'dragged';
+      source.value = text;
+      source.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9; width: 300px; height: 60px';
+      document.body.append(source);
+      source.focus();
+      source.select();
+    }, block);
+    await page.locator('#dragged').dragTo(field(page, 'Client ID'), { sourcePosition: { x: 20, y: 12 } });
+    await expect.poll(() => field(page, 'Client ID').inputValue()).toBe(ID);
+    expect(await field(page, 'Client Secret').inputValue()).toBe(SECRET);
+    expect(await page.locator('.field-error').count()).toBe(0);
+  });
+
+  it('splits a block that a password manager writes without a paste, key by key or at once', async () => {
+    for (const write of ['at once', 'key by key'] as const) {
+      const { page } = await openRenderer(browser, GOOD);
+      await toForm(page);
+      const block = `{"client_id":"${ID}","client_secret":"${SECRET}"}`;
+      if (write === 'at once') await field(page, 'Client ID').fill(block);
+      else await field(page, 'Client ID').pressSequentially(block);
+      await field(page, 'Client ID').blur();
+      expect(await field(page, 'Client Secret').inputValue()).toBe(SECRET);
+      expect(await field(page, 'Client ID').inputValue()).toBe(ID);
+      expect(await page.locator('.field-error').count()).toBe(0);
+    }
+  });
+
+  it('moves a lone secret out of the visible field and says so', async () => {
+    const { page } = await openRenderer(browser, GOOD);
+    await toForm(page);
+    await field(page, 'Client ID').fill(SECRET);
+    expect(await field(page, 'Client ID').inputValue()).toBe('');
+    expect(await field(page, 'Client Secret').inputValue()).toBe(SECRET);
+    await page.locator('.field-note').getByText('it was moved to the Client Secret field').waitFor();
+    await paste(page, 'Client ID', SECRET.replace('fa', '00'));
+    expect(await field(page, 'Client ID').inputValue()).toBe('');
+    expect(await field(page, 'Client Secret').inputValue()).toBe(SECRET);
+    await page.locator('.field-note').getByText('it was removed from this field').waitFor();
+  });
+
+  it('offers the site that was probably meant, and takes it with one click', async () => {
+    const { page } = await openRenderer(browser, GOOD);
+    await toForm(page);
+    await field(page, 'Jira site').fill('acme.atlasian.net');
+    await field(page, 'Jira site').blur();
+    await page.getByText('Did you mean acme.atlassian.net?').waitFor();
+    await page.getByRole('button', { name: 'Use acme.atlassian.net' }).click();
+    expect(await field(page, 'Jira site').inputValue()).toBe('acme.atlassian.net');
+    expect(await field(page, 'Confluence site').inputValue()).toBe('acme.atlassian.net');
+    expect(await field(page, 'Jira site').evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+    expect(await page.locator('.field-error').count()).toBe(0);
   });
 
   it('marks every wrong field, moves to the first and loses nothing', async () => {

@@ -36,6 +36,11 @@ const LOOKS: readonly Look[] = [
     mend: 'Take it away, or use it. An export for a test alone is no use.',
   },
   {
+    name: 'patterns',
+    keeps: 'no regular expression that a hostile text makes slow (test/support/patterns.ts)',
+    mend: 'Give the repeat a limit, or a look behind so that it does not begin inside of itself; a false alarm needs its reason in EXCUSES.',
+  },
+  {
     name: 'architecture',
     keeps: 'which room may import which (test/architecture.test.ts)',
     mend: 'Move the code to the room it belongs to; a new arrow needs a reason (CONTRIBUTING.md, "The arrows").',

@@ -159,6 +159,18 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       await field(page, 'jiraSite').fill('acme');
       await page.locator('.field-note').first().waitFor();
     }),
+    'a slip in a site': state(async (opened) => {
+      await toConnection(opened);
+      await field(opened.page, 'jiraSite').fill('acme.atlasian.net');
+      await field(opened.page, 'jiraSite').blur();
+      await opened.page.locator('.field-suggestion').waitFor();
+    }),
+    'a token for a key': state(async (opened) => {
+      await filledForm(opened);
+      await field(opened.page, 'clientSecret').fill('ATATT3xFfGF0FaKe0FaKe0');
+      await field(opened.page, 'clientSecret').blur();
+      await opened.page.locator('.field-note').first().waitFor();
+    }),
     failed: state(
       async (opened) => {
         await filledForm(opened);

@@ -18,6 +18,8 @@ export interface FakeProxy {
 export interface FakeProxyOptions {
   /** Every CONNECT is answered with this status. */
   readonly refuseWith?: number;
+  /** Every CONNECT is answered with these bytes instead, and the connection is left as it is. */
+  readonly answer?: string | Buffer;
   /** Asks for the Basic sign-in of `anna` with this password. */
   readonly password?: string;
   /** Opens the tunnels' TLS with this certificate, as a box that looks into connections does. */
@@ -33,6 +35,11 @@ export async function startFakeProxy(options: FakeProxyOptions = {}): Promise<Fa
   server.on('connect', (request, socket, head) => {
     const authority = request.url ?? '';
     asked.push(authority);
+    if (options.answer !== undefined) {
+      socket.on('error', () => undefined);
+      socket.write(options.answer);
+      return;
+    }
     const expected = `Basic ${Buffer.from(`anna:${options.password ?? ''}`).toString('base64')}`;
     const isWelcome = options.password === undefined || request.headers['proxy-authorization'] === expected;
     const status = options.refuseWith ?? (isWelcome ? 200 : 407);

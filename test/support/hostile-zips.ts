@@ -7,6 +7,8 @@ interface RawEntry {
   /** Bytes that the zip says come out; as many as there are unless told. */
   readonly claimed?: number;
   readonly deflate?: boolean;
+  /** Stands behind the packed data and counts as a part of it. */
+  readonly behind?: Buffer;
   readonly flags?: number;
   readonly attributes?: number;
 }
@@ -32,11 +34,12 @@ export function rawZip(entries: readonly RawEntry[], comment = ''): Buffer {
     data = Buffer.alloc(0),
     claimed,
     deflate = false,
+    behind = Buffer.alloc(0),
     flags = 0,
     attributes = 0,
   } of entries) {
     const fileName = Buffer.from(name);
-    const packed = deflate ? deflateRawSync(data) : data;
+    const packed = Buffer.concat([deflate ? deflateRawSync(data) : data, behind]);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(flags, 2);

@@ -1,9 +1,16 @@
 import type { Redactor } from '../../src-main/evidence/redact.ts';
+import { markRedacted } from '../../src-main/evidence/redacted.ts';
+
+const asItIs = (text: string) => ({ text: markRedacted(text), removed: 0 });
 
 /** Removes nothing: for tests that prove that the gate, and a test's own search, find what a redactor would leave. */
 export const passThroughRedactor: Redactor = {
-  text: (text) => ({ text, removed: 0 }),
-  typed: (text) => ({ text, removed: 0 }),
-  page: (text) => ({ text, removed: 0 }),
-  diagnosis: async (diagnosis) => ({ diagnosis, removed: 0 }),
+  text: asItIs,
+  typed: asItIs,
+  page: asItIs,
+  exact: asItIs,
+  phrase: markRedacted,
+  diagnosis: async (diagnosis) => ({ diagnosis: markRedacted(diagnosis), removed: 0 }),
+  learn: () => undefined,
+  known: () => 0,
 };

@@ -96,9 +96,68 @@ export const PLACES: Readonly<Record<string, (text: string) => Diagnosis>> = {
         }),
       ],
     }),
+  'answer of a proxy': (text) =>
+    sampleDiagnosis({
+      exchanges: [
+        sampleSignIn(),
+        sampleFailure({
+          failure: {
+            phase: 'proxy',
+            code: 'PROXY_STATUS_403',
+            message: 'The proxy answered 403.',
+            tlsReason: null,
+            certificate: null,
+            proxyAnswer: {
+              status: 403,
+              statusText: `No ${text}`,
+              headers: [
+                { name: 'x-echo', value: text },
+                { name: 'location', value: `https://portal.example/in?next=${text}` },
+              ],
+              schemes: [text],
+              title: `Blocked: ${text}`,
+            },
+          },
+        }),
+      ],
+    }),
   proxy: (text) =>
     sampleDiagnosis({
       exchanges: [sampleDataCall({ route: { kind: 'proxy', host: `proxy-${text}.example`, port: 8080 } })],
+    }),
+  quote: (text) =>
+    sampleDiagnosis({
+      verdict: {
+        ...sampleDiagnosis().verdict,
+        quote: `It said ${text}`,
+        answeredBy: { who: 'between', maker: text },
+      },
+    }),
+  checks: (text) =>
+    sampleDiagnosis({
+      checks: [
+        {
+          id: 'xray-status',
+          level: 'look',
+          sentence: `Trouble: ${text}`,
+          phrase: { key: 'check.xray-status', values: { hasWords: 'yes', words: text } },
+          facts: { words: text },
+        },
+      ],
+    }),
+  readings: (text) =>
+    sampleDiagnosis({
+      readings: [
+        {
+          host: 'global',
+          call: 'data-call',
+          who: 'between',
+          maker: text,
+          signs: [{ id: 'server', found: `server: ${text}` }],
+          form: 'page',
+          says: 'words',
+        },
+      ],
     }),
   verdict: (text) =>
     sampleDiagnosis({

@@ -1,7 +1,8 @@
 import type { CheckResult } from '../../src-main/contract/channels.ts';
 import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle } from '../../src-main/contract/evidence.ts';
-import { judge, RULES_VERSION, verdictOf } from '../../src-main/diagnosis/classify.ts';
+import { judge, verdictOf } from '../../src-main/diagnosis/classify.ts';
+import { RULES_VERSION } from '../../src-main/diagnosis/rules.ts';
 import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
 import { planOf } from '../../src-main/diagnosis/plan.ts';
 import { phrase } from '../../src-main/words/phrase.ts';

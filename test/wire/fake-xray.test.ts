@@ -130,6 +130,26 @@ describe('the fake Xray', () => {
       expect(seen.status).toBe(500);
       expect(seen.body.toString()).toBe('An internal error occurred when authenticating the request.');
     },
+    'zscaler-at-sign-in': (seen) => {
+      expect(seen.status).toBe(403);
+      expect(seen.body.toString()).toContain('<title>Internet Security by Zscaler</title>');
+    },
+    'fortigate-at-sign-in': (seen) => {
+      expect(seen.status).toBe(403);
+      expect(seen.body.toString()).toContain('<title>Web Filter Violation</title>');
+    },
+    'waf-at-sign-in': (seen) => {
+      expect(seen.status).toBe(403);
+      expect(seen.body.toString()).toContain('<title>403 Forbidden</title>');
+    },
+    'challenge-at-sign-in': (seen) => {
+      expect(seen.status).toBe(403);
+      expect(seen.body.toString()).toContain('<title>Just a moment...</title>');
+    },
+    'policy-at-sign-in': (seen) => {
+      expect(seen.status).toBe(403);
+      expect(seen.body.toString()).toBe('Access denied by security policy');
+    },
     'captive-portal-authenticate': (seen) => {
       expect(seen.status).toBe(200);
       expect(seen.headers['content-type']).toContain('text/html');
@@ -239,6 +259,22 @@ describe('the fake Xray', () => {
     'bad-gateway-502': (seen) => {
       expect(seen.status).toBe(502);
       expect(seen.body.toString()).toContain('<title>502 Bad Gateway</title>');
+    },
+    'squid-at-data': (seen) => {
+      expect(seen.status).toBe(503);
+      expect(seen.body.toString()).toContain('<title>ERROR</title>');
+    },
+    'netskope-at-data': (seen) => {
+      expect(seen.status).toBe(403);
+      expect(seen.body.toString()).toContain('<title>Netskope</title>');
+    },
+    migrating: (seen) => {
+      expect(seen.status).toBe(409);
+      expect(json(seen)).toEqual({ error: 'Data migration is in progress. Please try again later.' });
+    },
+    permission: (seen) => {
+      expect(seen.status).toBe(403);
+      expect(json(seen)).toEqual({ error: 'User does not have permission to browse project DEMO' });
     },
     'captive-portal-data': (seen) => {
       expect(seen.status).toBe(200);
@@ -472,6 +508,7 @@ describe('the fake Xray', () => {
           `au.${GLOBAL}`,
           '*.atlassian.net',
           'confluence.status.atlassian.com',
+          'xray.statuspage.io',
         ].map((name) => `${name}:443=${target}`),
       );
     });

@@ -56,7 +56,7 @@ describe('planted secrets, in a run whose answers echo them', () => {
       pictures: [],
       appVersion: '0.0.0',
       createdAt: new Date('2026-01-02T03:04:05Z'),
-      ...(redactor === undefined ? {} : { redactor }),
+      ...(redactor === undefined ? {} : { redactor, keepSuspects: true as const }),
     });
 
   const searched = async (bundle: Awaited<ReturnType<typeof prepare>>) =>

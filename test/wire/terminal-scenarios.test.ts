@@ -9,7 +9,7 @@ import { exitCodeOf } from '../../src-main/terminal/report.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { findInBytes, findInFolder } from '../support/marker-search.ts';
+import { findInBytes, findInFolder, readZip } from '../support/marker-search.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const MARKER = 'marker-secret-0c5d2e9b71f84a63-marker';
@@ -51,6 +51,10 @@ describe('every scenario of the fake Xray, through the terminal twin', () => {
         files.filter((file) => /^xray-evidence-acme-\d{8}T\d{4}Z\.(?:zip|eml)$/u.test(file)),
       ).toHaveLength(2);
       for (const file of files) expect(statSync(join(out, file)).mode & 0o777).toBe(0o600);
+      // Nothing of an ordinary answer looks like a credential, so that nothing is left out.
+      const zip = await readZip(readFileSync(join(out, files.find((file) => file.endsWith('.zip')) ?? '')));
+      expect([...zip.keys()]).toContain('calls/global-1-authenticate.txt');
+      expect(String(zip.get('summary.txt'))).not.toContain('left out');
 
       const secrets = [MARKER, ...fake.issuedTokens];
       expect(findInBytes('stdout', Buffer.from(run.stdout), secrets)).toEqual([]);
@@ -90,6 +94,9 @@ describe('every scenario of the fake Xray, through the terminal twin', () => {
     };
     const named = await check({ version: 1, name: 'Local Helpers', mail: 'help@support.example' });
     expect(named.stdout, named.stderr).toContain('Who can fix it: Xray, through Local Helpers');
+    expect(named.stderr).toContain(
+      'Note: Mail goes to help@support.example (Local Helpers) instead of support@radbee.com',
+    );
     const mail = readdirSync(beside).find((file) => file.endsWith('.eml')) ?? '';
     expect(readFileSync(join(beside, mail), 'latin1')).toContain('To: help@support.example');
 

@@ -167,7 +167,7 @@ describe('the transport', () => {
   });
 
   it.each([
-    ['a broken end', gzipSync('{"a":1}'.repeat(50)).subarray(0, 30), ''],
+    ['a broken end', gzipSync('{"a":1}'.repeat(50)).subarray(0, 20), ''],
     ['plain text under the name of gzip', Buffer.from('plain words'), 'plain words'],
   ])('tells broken compression: %s', async (_name, bytes, start) => {
     const port = await serve((_request, response) =>

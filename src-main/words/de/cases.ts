@@ -19,6 +19,8 @@ export const CASES = {
   'failure.case.keep':
     'Der Fall konnte nicht aufbewahrt werden. Was vorher aufbewahrt war, ist noch da. Der Grund: {reason}',
   'failure.case.read': 'Die Fälle konnten nicht gelesen werden: {reason}',
+  'failure.case.folder-is-link':
+    'Der Ordner Ihrer gespeicherten Fälle ist eine Verknüpfung mit einem anderen Ort. Deshalb werden sie nicht gelesen, und dort wird nichts Neues gespeichert. Legen Sie an seiner Stelle einen echten Ordner mit Ihren Fällen an: {folder}',
   'failure.case.delete': 'Der Fall konnte nicht gelöscht werden: {reason}',
   'failure.case.delete-rest':
     'Der Fall steht nicht mehr in der Liste, aber ein Teil davon ließ sich noch nicht löschen: {reason} Beim nächsten Start der App wird es noch einmal versucht.',
@@ -42,6 +44,10 @@ export const CASES = {
   'failure.link.gone': 'Dieser Link steht nicht mehr im Profil.',
   'failure.link.browser':
     'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu {address}',
+  'profile.declined':
+    'Sie haben sich entschieden, sie nicht zu verwenden. Wenn Sie sie doch verwenden möchten, öffnen Sie sie hier.',
+  'profile.in-downloads':
+    'Sie liegt in Ihrem Download-Ordner, in den jede Webseite eine Datei legen kann. Wenn Ihr Support sie Ihnen gegeben hat, öffnen Sie sie hier.',
   'profile.too-large': 'Die Datei ist größer als {most} KB.',
   'profile.no-utf8': 'Die Datei ist nicht als UTF-8 gespeichert.',
   'profile.empty': 'Die Datei ist leer.',

@@ -3,8 +3,10 @@ import type { EVIDENCE as EN } from '../en/evidence.ts';
 export const EVIDENCE = {
   'verify.title': 'Eine Diagnosedatei',
   'verify.reading': 'Die Datei wird gelesen …',
-  'verify.state.sound': 'Diese Datei ist in Ordnung: Alles ist da und unverändert.',
-  'verify.state.tampered': 'Diese Datei ist nicht in Ordnung: Etwas fehlt oder wurde nachträglich verändert.',
+  'verify.state.sound':
+    'Diese Datei stimmt mit ihrem eigenen Verzeichnis überein: Alles, was darin steht, ist da und unverändert. Das Verzeichnis ist nicht signiert und beweist deshalb nicht, wer die Datei erstellt hat.',
+  'verify.state.tampered':
+    'Diese Datei stimmt nicht mit ihrem eigenen Verzeichnis überein: Etwas fehlt, wurde verändert oder hinzugefügt.',
   'verify.state.not-a-bundle': 'Das ist keine Diagnosedatei.',
   'verify.hosts': 'Was die Server getan haben',
   'verify.verdict': 'Das Ergebnis',
@@ -28,6 +30,9 @@ export const EVIDENCE = {
   'review.bundle': '{name}, {size}',
   'review.content': 'Inhalt von {path}',
   'review.picture': 'Bild {path}',
+  'review.noPicture': 'Dieses Bild wird nicht angezeigt: Es hat zu viele Pixel oder ist kein PNG.',
+  'review.shown': '{percent} % dieser Datei werden angezeigt.',
+  'review.more': 'Mehr anzeigen',
   'review.save': 'In Downloads speichern',
   'review.choose': 'Woanders speichern …',
   'review.saving': 'Wird gespeichert …',

@@ -16,6 +16,27 @@ export const FAILURES = {
   'failure.site.missing': 'Geben Sie Ihre {product}-Site ein, zum Beispiel acme.atlassian.net.',
   'failure.site.unreadable':
     'Das sieht nicht nach einer {product}-Site aus. Fügen Sie die Adresse aus Ihrem Browser ein, zum Beispiel acme.atlassian.net.',
+  'failure.site.too-long':
+    'Dieser Text ist zu lang. Fügen Sie nur die Adresse Ihrer {product}-Site ein, zum Beispiel acme.atlassian.net.',
+  'failure.site.several':
+    'In diesem Text steht mehr als eine Site. Lassen Sie nur Ihre {product}-Site stehen.',
+  'failure.site.did-you-mean': 'Meinten Sie {site}?',
+  'failure.site.email':
+    'Das ist eine E-Mail-Adresse. Geben Sie die Adresse Ihrer {product}-Site ein, zum Beispiel acme.atlassian.net.',
+  'failure.site.government':
+    'Das ist eine Site der Atlassian Government Cloud. Dort gibt es keine Datenresidenz, daher passt diese Prüfung nicht.',
+  'failure.site.administration':
+    'Das ist eine Seite der Atlassian-Administration, nicht Ihre Site. Öffnen Sie {product} und fügen Sie die Adresse dieser Seite ein, zum Beispiel acme.atlassian.net.',
+  'failure.site.sign-in-page':
+    'Das ist die Anmeldeseite von Atlassian. Melden Sie sich an, öffnen Sie {product} und fügen Sie die Adresse dieser Seite ein.',
+  'failure.site.start-page':
+    'Das ist die Startseite von Atlassian, die alle Sites gemeinsam haben. Öffnen Sie von dort {product} und fügen Sie die Adresse dieser Seite ein.',
+  'failure.site.atlassian-page':
+    'Das ist eine Seite von Atlassian selbst, nicht Ihre Site. Öffnen Sie {product} und fügen Sie die Adresse dieser Seite ein.',
+  'failure.site.other-product':
+    'Das ist eine Adresse von {other}, nicht von {product}. Öffnen Sie {product} und fügen Sie die Adresse dieser Seite ein.',
+  'failure.site.own-domain':
+    'Das sieht nach einer eigenen Domain Ihres Unternehmens aus. Die Prüfung braucht den Namen, der auf atlassian.net endet. Ein Admin findet ihn unter „Atlassian Administration > Apps > App URLs“ als „Default URL (fallback)“ der Domain.',
   'failure.slept':
     'Ihr Computer ist während der Prüfung in den Ruhezustand gegangen, deshalb konnte sie nicht beendet werden. Alles, was Sie eingegeben haben, ist noch da. Prüfen Sie noch einmal.',
   'failure.already-running': 'Es läuft schon eine Prüfung. Brechen Sie sie zuerst ab.',
@@ -34,6 +55,8 @@ export const FAILURES = {
   'failure.save.other':
     'Die Diagnosedatei konnte nicht gespeichert werden: Dieser Ordner nimmt keine neuen Dateien an. Wählen Sie einen anderen Ordner.',
   'failure.read': 'Die Datei konnte nicht gelesen werden: {reason}',
+  'failure.read-elsewhere':
+    'Diese Datei wird nicht geöffnet: Sie liegt auf einem anderen Computer oder ist ein Gerät. Kopieren Sie sie zuerst auf diesen Computer.',
   'failure.read-picture': 'Das Bild konnte nicht gelesen werden: {reason}',
   'failure.folder': 'Der Ordner für die Diagnosedatei ist nicht zu gebrauchen: {reason}',
   'failure.file.not-allowed': 'dieser Computer erlaubt es nicht.',
@@ -65,6 +88,7 @@ export const FAILURES = {
     'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu admin.atlassian.com; machen Sie dann einen Screenshot und fügen Sie ihn hier ein.',
   'failure.page-not-opened':
     'Es hat sich kein Browser geöffnet. Öffnen Sie selbst einen und gehen Sie zu {address}.',
+  'failure.capture-declined': 'Es wurde kein Bild aufgenommen.',
   'failure.page-closed': 'Das Fenster mit Atlassian ist geschlossen. Öffnen Sie es noch einmal.',
   'failure.page-not-taken':
     'Das Bild ließ sich nicht aufnehmen. Versuchen Sie es noch einmal oder fügen Sie stattdessen einen Screenshot ein.',
@@ -72,7 +96,7 @@ export const FAILURES = {
     'Dieses Fenster gibt es nicht mehr. Wählen Sie noch einmal oder fügen Sie einen Screenshot ein.',
   'failure.picture.large': 'Das Bild ist größer als 30 MB. Machen Sie einen Screenshot nur von der Seite.',
   'failure.picture.pixels':
-    'Das Bild hat mehr als 40 Millionen Pixel. Machen Sie einen Screenshot nur von der Seite.',
+    'Das Bild hat mehr als {most} Millionen Pixel. Machen Sie einen Screenshot nur von der Seite.',
   'failure.picture.unreadable':
     'Das ist kein Bild, das sich hier lesen lässt. Speichern Sie den Screenshot als PNG und wählen Sie ihn noch einmal aus.',
   'failure.picture.damaged':
@@ -81,6 +105,8 @@ export const FAILURES = {
     'Das Bild ist zu klein zum Lesen. Machen Sie den Screenshot noch einmal, mit der ganzen Seite darauf.',
   'failure.picture.animated':
     'Das ist ein bewegtes Bild. Machen Sie einen einfachen Screenshot und speichern Sie ihn als PNG.',
+  'failure.picture.not-in-time':
+    'Das Bild ließ sich nicht rechtzeitig lesen. Machen Sie einen Screenshot nur von der Seite.',
   'failure.picture.one-colour':
     'Das Bild hat nur eine Farbe, es wurde also nichts aufgenommen. Machen Sie den Screenshot noch einmal.',
   'failure.picture.heic':

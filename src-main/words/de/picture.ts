@@ -81,6 +81,8 @@ export const PICTURE = {
   'edit.box':
     'Feld {number}. Pfeiltasten verschieben es, Umschalt und Pfeiltasten ändern die Größe, Entf löscht es.',
   'edit.alt': 'Bild {number}, wie es aufgenommen wurde',
+  'picture.hint.one-colour':
+    'Dieses Bild ist fast ganz einfarbig, die Seite ist darauf vielleicht nicht zu sehen. Schauen Sie nach: Wenn Jira und Xray fehlen, nehmen Sie es noch einmal auf oder fügen Sie einen Screenshot ein. Sie können es trotzdem verwenden.',
   'picture.hint.other-page':
     'Das könnte eine andere Seite sein: Die Worte „Data residency“ stehen nicht darauf. Sehen Sie nach, ob auf dem Bild Jira und Xray mit ihren Standorten zu sehen sind.',
   'picture.permission.mac':

@@ -22,4 +22,8 @@ export const PROBLEMS = {
   'problem.picture.more': '{name}: Die Datei enthält mehr als das Bild.',
   'problem.picture.follows': '{name}: Hinter dem Bild steht noch etwas.',
   'problem.picture.cut-off': '{name}: Das Bild ist abgeschnitten.',
+  'problem.picture.large': '{name}: Das Bild hat zu viele Pixel, um angezeigt zu werden.',
+  'problem.zip.comment': 'Die ZIP-Datei enthält einen Kommentar. Eine Diagnosedatei hat keinen.',
+  'problem.zip.more': 'Die ZIP-Datei enthält Bytes, die zu keiner ihrer Dateien gehören.',
+  'problem.others': 'Und {count, plural, one {# weiteres Problem} other {# weitere Probleme}}.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -80,6 +80,16 @@ export const SHELL = {
   'crash.report.close': 'Schließen',
   'crash.report.saved': 'Gespeichert als {name}.',
   'crash.report.copied': 'Kopiert.',
+  'shell.capture.title': 'Den Bildschirm aufnehmen?',
+  'shell.capture.detail':
+    'Sagen Sie nur dann Ja, wenn Sie gerade in dieser App ein Fenster oder einen Bildschirm ausgewählt haben.',
+  'shell.capture.no': 'Nein',
+  'shell.capture.yes': 'Bild aufnehmen',
+  'shell.profile.title': 'Ihren Bericht an {mail} senden?',
+  'shell.profile.detail':
+    'In der Datei support-profile.json neben diesem Programm steht, dass {name} Ihnen hilft: Mails gehen an {mail}, nicht an {usual}.\n\nSagen Sie nur dann Ja, wenn Ihr Support Ihnen diese Datei zusammen mit dem Programm gegeben hat.',
+  'shell.profile.no': 'Nein, {usual} verwenden',
+  'shell.profile.yes': 'Ja, {mail} verwenden',
   'shell.openProfile': 'Support-Profil öffnen',
   'shell.newResult': 'Neues Ergebnis für {site}',
   'shell.close.title': 'Nicht mehr prüfen und schließen?',

@@ -6,6 +6,8 @@ export const STEPS = {
   'step.check-again': 'Prüfen Sie dann noch einmal.',
   'step.send-evidence': 'Speichern Sie die Diagnosedatei und schicken Sie sie an {supportMail}.',
   'step.another-network': 'Oder versuchen Sie es aus einem anderen Netz, zum Beispiel zu Hause.',
+  'step.try-another-network':
+    'Prüfen Sie noch einmal aus einem anderen Netz, zum Beispiel zu Hause oder über den Hotspot Ihres Handys.',
   'step.residency.correction':
     '{support} bittet Xray, die Region zu korrigieren. Xray tut das in der Regel innerhalb weniger Werktage.',
   'step.residency.fresh-keys': `Sobald {support} sagt, dass es erledigt ist, geben Sie in Confluence unter ${CONNECTION_PAGE} neue Schlüssel ein und klicken auf Submit. Dann sollte dort „Connection is open“ stehen.`,
@@ -46,6 +48,22 @@ export const STEPS = {
   'step.healthy.mail':
     'Steht es dort nicht, speichern Sie die Diagnosedatei und schicken Sie sie mit der Meldung von Snapshots an {supportMail}.',
   'step.unclear.reads': '{support} liest, was zurückkam, und sagt Ihnen, wer etwas tun muss.',
+  'step.network-before.show':
+    'Zeigen Sie die gespeicherte Datei Ihrem Netzwerkteam und fragen Sie, ob diese Antwort von dort kommt.',
+  'step.network-before.mail': 'Wenn nicht, schicken Sie die Datei an {supportMail}.',
+  'step.allowlist.look':
+    'Tragen Sie in der Atlassian-Administration unter Security > IP allowlists die Adressen von Xray ein (sie stehen in der Dokumentation von Xray).',
+  'step.permission.grant':
+    'Sehen Sie in Jira nach, ob der Benutzer, der die Schlüssel angelegt hat, die Projekte sehen darf, die Snapshots liest.',
+  'step.account.look':
+    'Sehen Sie in Jira nach, ob der Benutzer, der die Schlüssel angelegt hat, aktiv ist, und legen Sie dann als aktiver Benutzer neue Schlüssel an.',
+  'step.not-installed.look':
+    'Sehen Sie in Jira unter Settings (Einstellungen) > Apps > Manage apps nach: Xray muss auf genau dieser Site installiert sein, und die Schlüssel müssen von dort stammen.',
+  'step.atlassian.read':
+    'Lesen Sie, was zurückkam. Nennt es ein Problem mit Ihrer Jira-Site, beheben Sie das zuerst.',
+  'step.else-mail': 'Hilft das nicht, speichern Sie die Diagnosedatei und schicken Sie sie an {supportMail}.',
+  'step.socks.ask':
+    'Bitten Sie Ihr Netzwerkteam um einen HTTP-Proxy, den dieser Computer benutzen kann, oder um direkten Zugang zu *.getxray.app.',
   'step.proxy-settings.ask':
     'Fragen Sie Ihr Netzwerkteam, welchen Proxy dieser Computer benutzen soll und ob dessen Einrichtungsskript antwortet.',
   'step.clock.look':

@@ -18,6 +18,8 @@ export const CASES = {
   'failure.case.keep':
     'The case could not be kept. What was kept before is still there. The reason: {reason}',
   'failure.case.read': 'The cases could not be read: {reason}',
+  'failure.case.folder-is-link':
+    'The folder of your saved cases is a link to another place, so they are not read and nothing new is saved there. Put a real folder in its place, with your cases in it: {folder}',
   'failure.case.delete': 'The case could not be deleted: {reason}',
   'failure.case.delete-rest':
     'The case is gone from the list, but a part of it could not be deleted yet: {reason} It is tried again when this app starts.',
@@ -37,6 +39,9 @@ export const CASES = {
   'failure.profile.not-kept': 'The profile could not be kept. It holds until you close this app.',
   'failure.link.gone': 'This link is not in the profile any more.',
   'failure.link.browser': 'No browser opened. Open one yourself and go to {address}',
+  'profile.declined': 'You chose not to use it. To use it after all, open it here.',
+  'profile.in-downloads':
+    'It is in your Downloads folder, where any web page can put a file. If your support gave it to you, open it here.',
   'profile.too-large': 'The file is larger than {most} KB.',
   'profile.no-utf8': 'The file is not saved as UTF-8.',
   'profile.empty': 'The file is empty.',

@@ -2,8 +2,10 @@
 export const EVIDENCE = {
   'verify.title': 'An evidence file',
   'verify.reading': 'Reading the file …',
-  'verify.state.sound': 'This file is sound: every part is there and as it was made.',
-  'verify.state.tampered': 'This file is not sound: something is missing or was changed after it was made.',
+  'verify.state.sound':
+    "This file agrees with its own list: everything listed is there and unchanged. The list isn't signed, so it doesn't prove who made the file.",
+  'verify.state.tampered':
+    "This file doesn't agree with its own list: something is missing, was changed, or was added.",
   'verify.state.not-a-bundle': 'This is no evidence file.',
   'verify.hosts': 'What the hosts did',
   'verify.verdict': 'The verdict',
@@ -27,6 +29,9 @@ export const EVIDENCE = {
   'review.bundle': '{name}, {size}',
   'review.content': 'Content of {path}',
   'review.picture': 'Picture {path}',
+  'review.noPicture': "This picture isn't shown: it has too many pixels, or it is no PNG.",
+  'review.shown': '{percent}% of this file is shown.',
+  'review.more': 'Show more',
   'review.save': 'Save to Downloads',
   'review.choose': 'Save elsewhere …',
   'review.saving': 'Saving …',

@@ -13,6 +13,26 @@ export const FAILURES = {
   'failure.site.missing': 'Enter your {product} site, for example acme.atlassian.net.',
   'failure.site.unreadable':
     'This does not look like a {product} site. Paste the address from your browser, for example acme.atlassian.net.',
+  'failure.site.too-long':
+    'This text is too long. Paste only the address of your {product} site, for example acme.atlassian.net.',
+  'failure.site.several': 'There is more than one site in this text. Keep only your {product} site.',
+  'failure.site.did-you-mean': 'Did you mean {site}?',
+  'failure.site.email':
+    'This is an email address. Enter the address of your {product} site, for example acme.atlassian.net.',
+  'failure.site.government':
+    'This is an Atlassian Government Cloud site. Government Cloud has no data residency, so this check does not apply to it.',
+  'failure.site.administration':
+    'This is a page of Atlassian Administration, not your site. Open {product} and paste the address of that page, for example acme.atlassian.net.',
+  'failure.site.sign-in-page':
+    "This is Atlassian's sign-in page. Sign in, open {product}, and paste the address of that page.",
+  'failure.site.start-page':
+    "This is Atlassian's start page, which all sites share. Open {product} from there and paste the address of that page.",
+  'failure.site.atlassian-page':
+    "This is one of Atlassian's own pages, not your site. Open {product} and paste the address of that page.",
+  'failure.site.other-product':
+    'This is an address of {other}, not of {product}. Open {product} and paste the address of that page.',
+  'failure.site.own-domain':
+    "This looks like your company's own domain. The check needs the name that ends in atlassian.net. An admin finds it under Atlassian Administration > Apps > App URLs, as the domain's Default URL (fallback).",
   'failure.slept':
     'Your computer went to sleep during the check, so that it could not be finished. Everything you entered is still here. Check again.',
   'failure.already-running': 'A check is running already. Stop it first.',
@@ -31,6 +51,8 @@ export const FAILURES = {
   'failure.save.other':
     'The evidence could not be saved: this folder does not take new files. Choose another folder.',
   'failure.read': 'The file could not be read: {reason}',
+  'failure.read-elsewhere':
+    'This file is not opened: it is on another computer, or it is a device. Copy it to this computer first.',
   'failure.read-picture': 'The picture could not be read: {reason}',
   'failure.folder': 'The folder for the evidence cannot be used: {reason}',
   // Each stands behind a colon and is true of a file and of a folder.
@@ -60,18 +82,20 @@ export const FAILURES = {
   'failure.browser':
     'No browser opened. Open one yourself and go to admin.atlassian.com; then take a screenshot and paste it here.',
   'failure.page-not-opened': 'No browser opened. Open one yourself and go to {address}.',
+  'failure.capture-declined': 'No picture was taken.',
   'failure.page-closed': 'The Atlassian window is closed. Open it again.',
   'failure.page-not-taken': 'The picture could not be taken. Try again, or paste a screenshot instead.',
   'failure.window-gone': 'That window is not there any more. Choose again, or paste a screenshot.',
   'failure.picture.large': 'The picture is larger than 30 MB. Take a screenshot of the page only.',
   'failure.picture.pixels':
-    'The picture has more than 40 million pixels. Take a screenshot of the page only.',
+    'The picture has more than {most} million pixels. Take a screenshot of the page only.',
   'failure.picture.unreadable':
     'This is no picture that can be read here. Save the screenshot as PNG and choose it again.',
   'failure.picture.damaged': 'The picture is damaged or cut off. Take the screenshot again.',
   'failure.picture.small':
     'The picture is too small to read. Take the screenshot again, with the whole page in it.',
   'failure.picture.animated': 'This is an animated picture. Take a plain screenshot and save it as PNG.',
+  'failure.picture.not-in-time': 'The picture could not be read in time. Take a screenshot of the page only.',
   'failure.picture.one-colour':
     'The picture has one colour only, so nothing was captured. Take the screenshot again.',
   'failure.picture.heic': 'Pictures of this kind (HEIC) cannot be read here. Save it as PNG or JPEG first.',

@@ -77,6 +77,8 @@ export const PICTURE = {
   'edit.done': 'Done',
   'edit.box': 'Box {number}. Arrows move it, Shift and arrows change its size, Delete removes it.',
   'edit.alt': 'Picture {number} as it was taken',
+  'picture.hint.one-colour':
+    'Almost all of this picture is one color, so the page may not be in it. Take a look: if you cannot see Jira and Xray, take it again, or paste a screenshot. You can still use it.',
   'picture.hint.other-page':
     'This may be another page: the words “Data residency” are not on it. See whether the picture shows Jira and Xray with their locations.',
   'picture.permission.mac':

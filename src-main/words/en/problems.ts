@@ -20,4 +20,8 @@ export const PROBLEMS = {
   'problem.picture.more': '{name}: the file holds more than the picture.',
   'problem.picture.follows': '{name}: something follows the picture.',
   'problem.picture.cut-off': '{name}: the picture is cut off.',
+  'problem.picture.large': '{name}: the picture has too many pixels to be shown.',
+  'problem.zip.comment': 'The zip file carries a comment. An evidence file has none.',
+  'problem.zip.more': 'The zip file holds bytes that belong to none of its files.',
+  'problem.others': 'And {count, plural, one {# problem more} other {# problems more}}.',
 } as const;

@@ -5,6 +5,8 @@ export const STEPS = {
   'step.check-again': 'Then check again.',
   'step.send-evidence': 'Save the evidence and mail it to {supportMail}.',
   'step.another-network': 'Or try from another network, for example at home.',
+  'step.try-another-network':
+    "Check again from another network, for example at home or on your phone's hotspot.",
   'step.residency.correction':
     '{support} asks Xray to correct the region. Xray typically does so within a few business days.',
   'step.residency.fresh-keys': `When {support} says that it is done, enter fresh keys in Confluence under ${CONNECTION_PAGE} and press Submit. It should say “Connection is open”.`,
@@ -31,7 +33,7 @@ export const STEPS = {
   'step.rate-limited.wait': 'Wait as long as it says, or a few minutes.',
   'step.licence.look':
     'In Jira, look under Settings > Apps > Manage apps: Xray must be installed and licensed on this very site.',
-  'step.licence.write': 'If the licence looks right there, write to Xray support.',
+  'step.licence.write': 'If the license looks right there, write to Xray support.',
   'step.credentials.new-key':
     'In Jira, open Settings > Apps > Manage apps > Xray > API Keys and create a new key. A Client Secret cannot be shown a second time.',
   'step.credentials.copy': 'Copy both values in full and check again here.',
@@ -42,6 +44,21 @@ export const STEPS = {
   'step.healthy.mail':
     'If it does not, save the evidence and mail it to {supportMail} with what Snapshots says.',
   'step.unclear.reads': '{support} reads what came back and tells you who has to act.',
+  'step.network-before.show':
+    'Show the saved file to your network team and ask whether this answer is theirs.',
+  'step.network-before.mail': 'If it is not, mail the file to {supportMail}.',
+  'step.allowlist.look':
+    "In Atlassian Administration, under Security > IP allowlists, add Xray's addresses (Xray's documentation lists them).",
+  'step.permission.grant':
+    'In Jira, check whether the user who created the keys can browse the projects that Snapshots reads.',
+  'step.account.look':
+    'In Jira, check whether the user who created the keys is active, then create new keys as an active user.',
+  'step.not-installed.look':
+    'In Jira, look under Settings > Apps > Manage apps: Xray must be installed on this very site, and the keys must come from there.',
+  'step.atlassian.read': 'Read what came back. If it names a problem with your Jira site, fix that first.',
+  'step.else-mail': 'If that does not help, save the evidence and mail it to {supportMail}.',
+  'step.socks.ask':
+    'Ask your network team for an HTTP proxy that this computer can use, or for direct access to *.getxray.app.',
   'step.proxy-settings.ask':
     'Ask your network team which proxy this computer should use, and whether its setup script answers.',
   'step.clock.look': 'See whether the date and time of this computer are right, and set them if not.',

@@ -15,6 +15,8 @@ export const CASES = {
   'failure.case.too-many': 'Ya hay {count} casos guardados. Elimine uno antes.',
   'failure.case.keep': 'No se pudo guardar el caso. Lo que se guardó antes sigue ahí. El motivo: {reason}',
   'failure.case.read': 'No se pudieron leer los casos: {reason}',
+  'failure.case.folder-is-link':
+    'La carpeta de sus casos guardados es un enlace a otro lugar, así que no se leen y no se guarda nada nuevo en ella. Ponga en su lugar una carpeta real con sus casos: {folder}',
   'failure.case.delete': 'No se pudo eliminar el caso: {reason}',
   'failure.case.delete-rest':
     'El caso ya no está en la lista, pero una parte aún no se pudo eliminar: {reason} Se intentará de nuevo la próxima vez que se abra la aplicación.',
@@ -35,6 +37,9 @@ export const CASES = {
   'failure.profile.not-kept': 'No se pudo guardar el perfil. Vale hasta que cierre esta aplicación.',
   'failure.link.gone': 'Este enlace ya no está en el perfil.',
   'failure.link.browser': 'No se abrió ningún navegador. Abra uno y vaya a {address}',
+  'profile.declined': 'Usted decidió no usarlo. Si quiere usarlo de todos modos, ábralo aquí.',
+  'profile.in-downloads':
+    'Está en su carpeta de descargas, donde cualquier página web puede dejar un archivo. Si se lo dio su soporte, ábralo aquí.',
   'profile.too-large': 'El archivo supera los {most} KB.',
   'profile.no-utf8': 'El archivo no está guardado como UTF-8.',
   'profile.empty': 'El archivo está vacío.',

@@ -3,8 +3,10 @@ import type { EVIDENCE as EN } from '../en/evidence.ts';
 export const EVIDENCE = {
   'verify.title': 'Un archivo de diagnóstico',
   'verify.reading': 'Leyendo el archivo…',
-  'verify.state.sound': 'Este archivo está íntegro: no falta nada y está tal como se creó.',
-  'verify.state.tampered': 'Este archivo no está íntegro: falta algo o se modificó después de crearse.',
+  'verify.state.sound':
+    'Este archivo coincide con su propia lista: todo lo que figura en ella está y no ha cambiado. La lista no está firmada, así que no demuestra quién creó el archivo.',
+  'verify.state.tampered':
+    'Este archivo no coincide con su propia lista: falta algo, se modificó o se añadió.',
   'verify.state.not-a-bundle': 'Esto no es un archivo de diagnóstico.',
   'verify.hosts': 'Qué hicieron los servidores',
   'verify.verdict': 'El resultado',
@@ -28,6 +30,9 @@ export const EVIDENCE = {
   'review.bundle': '{name}, {size}',
   'review.content': 'Contenido de {path}',
   'review.picture': 'Captura {path}',
+  'review.noPicture': 'Esta imagen no se muestra: tiene demasiados píxeles o no es un PNG.',
+  'review.shown': 'Se muestra el {percent} % de este archivo.',
+  'review.more': 'Mostrar más',
   'review.save': 'Guardar en Descargas',
   'review.choose': 'Guardar en otro lugar…',
   'review.saving': 'Guardando…',

@@ -14,6 +14,26 @@ export const FAILURES = {
   'failure.site.missing': 'Introduzca su sitio de {product}, por ejemplo acme.atlassian.net.',
   'failure.site.unreadable':
     'Esto no parece un sitio de {product}. Pegue la dirección de su navegador, por ejemplo acme.atlassian.net.',
+  'failure.site.too-long':
+    'Este texto es demasiado largo. Pegue solo la dirección de su sitio de {product}, por ejemplo acme.atlassian.net.',
+  'failure.site.several': 'Este texto contiene más de un sitio. Deje solo su sitio de {product}.',
+  'failure.site.did-you-mean': '¿Quiso decir {site}?',
+  'failure.site.email':
+    'Esto es una dirección de correo. Introduzca la dirección de su sitio de {product}, por ejemplo acme.atlassian.net.',
+  'failure.site.government':
+    'Este es un sitio de Atlassian Government Cloud. Government Cloud no ofrece residencia de datos, así que esta comprobación no le sirve.',
+  'failure.site.administration':
+    'Esta es una página de Atlassian Administration y no su sitio. Abra {product} y pegue la dirección de esa página, por ejemplo acme.atlassian.net.',
+  'failure.site.sign-in-page':
+    'Esta es la página de inicio de sesión de Atlassian. Inicie sesión, abra {product} y pegue la dirección de esa página.',
+  'failure.site.start-page':
+    'Esta es la página de inicio de Atlassian, común a todos los sitios. Abra {product} desde allí y pegue la dirección de esa página.',
+  'failure.site.atlassian-page':
+    'Esta es una página de la propia Atlassian y no su sitio. Abra {product} y pegue la dirección de esa página.',
+  'failure.site.other-product':
+    'Esta es una dirección de {other} y no de {product}. Abra {product} y pegue la dirección de esa página.',
+  'failure.site.own-domain':
+    'Esto parece el dominio propio de su empresa. La comprobación necesita el nombre que termina en atlassian.net. Un administrador lo encuentra en Atlassian Administration > Apps > App URLs, como «Default URL (fallback)» del dominio.',
   'failure.slept':
     'Su equipo entró en suspensión durante la comprobación, así que no se pudo terminar. Todo lo que introdujo sigue ahí. Compruebe de nuevo.',
   'failure.already-running': 'Ya hay una comprobación en curso. Deténgala primero.',
@@ -32,6 +52,8 @@ export const FAILURES = {
   'failure.save.other':
     'No se pudo guardar el archivo de diagnóstico: esta carpeta no admite archivos nuevos. Elija otra carpeta.',
   'failure.read': 'No se pudo leer el archivo: {reason}',
+  'failure.read-elsewhere':
+    'Este archivo no se abre: está en otro equipo o es un dispositivo. Cópielo primero en este equipo.',
   'failure.read-picture': 'No se pudo leer la imagen: {reason}',
   'failure.folder': 'La carpeta para el archivo de diagnóstico no se puede usar: {reason}',
   'failure.file.not-allowed': 'este equipo no lo permite.',
@@ -61,19 +83,21 @@ export const FAILURES = {
   'failure.browser':
     'No se abrió ningún navegador. Abra uno y vaya a admin.atlassian.com; después haga una captura de pantalla y péguela aquí.',
   'failure.page-not-opened': 'No se abrió ningún navegador. Abra uno y vaya a {address}.',
+  'failure.capture-declined': 'No se hizo ninguna captura.',
   'failure.page-closed': 'La ventana de Atlassian está cerrada. Ábrala de nuevo.',
   'failure.page-not-taken':
     'No se pudo hacer la captura. Inténtelo de nuevo o pegue una captura de pantalla.',
   'failure.window-gone': 'Esa ventana ya no existe. Elija de nuevo o pegue una captura de pantalla.',
   'failure.picture.large': 'La imagen ocupa más de 30 MB. Haga una captura solo de la página.',
   'failure.picture.pixels':
-    'La imagen tiene más de 40 millones de píxeles. Haga una captura solo de la página.',
+    'La imagen tiene más de {most} millones de píxeles. Haga una captura solo de la página.',
   'failure.picture.unreadable':
     'Esta imagen no se puede leer aquí. Guarde la captura como PNG y elíjala de nuevo.',
   'failure.picture.damaged': 'La imagen está dañada o cortada. Haga la captura de nuevo.',
   'failure.picture.small':
     'La imagen es demasiado pequeña para leerla. Haga la captura de nuevo, con toda la página.',
   'failure.picture.animated': 'Es una imagen animada. Haga una captura sencilla y guárdela como PNG.',
+  'failure.picture.not-in-time': 'La imagen no se pudo leer a tiempo. Haga una captura solo de la página.',
   'failure.picture.one-colour':
     'La imagen tiene un solo color, así que no se capturó nada. Haga la captura de nuevo.',
   'failure.picture.heic':

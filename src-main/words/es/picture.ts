@@ -80,6 +80,8 @@ export const PICTURE = {
   'edit.box':
     'Recuadro {number}. Las flechas lo mueven, Mayús y las flechas cambian su tamaño, Supr lo quita.',
   'edit.alt': 'Captura {number} tal como se hizo',
+  'picture.hint.one-colour':
+    'Casi toda esta imagen es de un solo color, así que puede que la página no se vea en ella. Compruébelo: si no aparecen Jira y Xray, vuelva a hacerla o pegue una captura de pantalla. De todos modos puede usarla.',
   'picture.hint.other-page':
     'Puede que sea otra página: las palabras «Data residency» no aparecen en ella. Revise si en la captura se ven Jira y Xray con su ubicación.',
   'picture.permission.mac':

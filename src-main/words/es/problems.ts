@@ -23,4 +23,8 @@ export const PROBLEMS = {
   'problem.picture.more': '{name}: el archivo contiene más que la imagen.',
   'problem.picture.follows': '{name}: hay algo detrás de la imagen.',
   'problem.picture.cut-off': '{name}: la imagen está cortada.',
+  'problem.picture.large': '{name}: la imagen tiene demasiados píxeles para mostrarse.',
+  'problem.zip.comment': 'El archivo ZIP lleva un comentario. Un archivo de diagnóstico no tiene ninguno.',
+  'problem.zip.more': 'El archivo ZIP contiene bytes que no pertenecen a ninguno de sus archivos.',
+  'problem.others': 'Y {count, plural, one {# problema más} many {# problemas más} other {# problemas más}}.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

@@ -78,6 +78,16 @@ export const SHELL = {
   'crash.report.close': 'Cerrar',
   'crash.report.saved': 'Guardado como {name}.',
   'crash.report.copied': 'Copiado.',
+  'shell.capture.title': '¿Capturar la pantalla?',
+  'shell.capture.detail':
+    'Responda que sí solo si acaba de elegir una ventana o una pantalla en esta aplicación.',
+  'shell.capture.no': 'No',
+  'shell.capture.yes': 'Capturar',
+  'shell.profile.title': '¿Enviar su informe a {mail}?',
+  'shell.profile.detail':
+    'El archivo support-profile.json que está junto a este programa indica que le ayuda {name}: los correos van a {mail} y no a {usual}.\n\nResponda que sí solo si su soporte le dio este archivo junto con el programa.',
+  'shell.profile.no': 'No, usar {usual}',
+  'shell.profile.yes': 'Sí, usar {mail}',
   'shell.openProfile': 'Abrir un perfil de soporte',
   'shell.newResult': 'Nuevo resultado para {site}',
   'shell.close.title': '¿Dejar de comprobar y cerrar?',

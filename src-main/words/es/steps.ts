@@ -6,6 +6,8 @@ export const STEPS = {
   'step.check-again': 'Después, compruebe de nuevo.',
   'step.send-evidence': 'Guarde el archivo de diagnóstico y envíelo a {supportMail}.',
   'step.another-network': 'O pruebe desde otra red, por ejemplo en casa.',
+  'step.try-another-network':
+    'Compruebe de nuevo desde otra red, por ejemplo en casa o compartiendo la conexión de su teléfono.',
   'step.residency.correction':
     '{support} pide a Xray que corrija la región. Xray suele hacerlo en unos pocos días laborables.',
   'step.residency.fresh-keys': `Cuando {support} le diga que ya está, introduzca claves nuevas en Confluence, en ${CONNECTION_PAGE}, y pulse Submit. Debería aparecer «Connection is open».`,
@@ -44,6 +46,22 @@ export const STEPS = {
   'step.healthy.mail':
     'Si no aparece, guarde el archivo de diagnóstico y envíelo a {supportMail} con el mensaje de Snapshots.',
   'step.unclear.reads': '{support} lee la respuesta recibida y le dice quién tiene que actuar.',
+  'step.network-before.show':
+    'Enseñe el archivo guardado a su equipo de redes y pregunte si esta respuesta es suya.',
+  'step.network-before.mail': 'Si no lo es, envíe el archivo a {supportMail}.',
+  'step.allowlist.look':
+    'En la administración de Atlassian, en Security > IP allowlists, añada las direcciones de Xray (figuran en la documentación de Xray).',
+  'step.permission.grant':
+    'En Jira, revise si el usuario que creó las claves puede ver los proyectos que lee Snapshots.',
+  'step.account.look':
+    'En Jira, revise si el usuario que creó las claves está activo y, después, cree claves nuevas con un usuario activo.',
+  'step.not-installed.look':
+    'En Jira, revise en Settings (Configuración) > Apps > Manage apps: Xray debe estar instalado precisamente en este sitio, y las claves deben proceder de allí.',
+  'step.atlassian.read':
+    'Lea la respuesta recibida. Si menciona un problema de su sitio de Jira, corríjalo primero.',
+  'step.else-mail': 'Si no basta, guarde el archivo de diagnóstico y envíelo a {supportMail}.',
+  'step.socks.ask':
+    'Pida a su equipo de redes un proxy HTTP que este equipo pueda usar, o acceso directo a *.getxray.app.',
   'step.proxy-settings.ask':
     'Pregunte a su equipo de redes qué proxy debe usar este equipo y si responde su script de configuración.',
   'step.clock.look': 'Revise si la fecha y la hora de este equipo son correctas y, si no, ajústelas.',

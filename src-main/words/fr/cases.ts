@@ -20,6 +20,8 @@ export const CASES = {
   'failure.case.keep':
     'Le cas n’a pas pu être conservé. Ce qui était conservé avant est toujours là. La raison : {reason}',
   'failure.case.read': 'Les cas n’ont pas pu être lus : {reason}',
+  'failure.case.folder-is-link':
+    'Le dossier de vos cas enregistrés est un lien vers un autre emplacement : ils ne sont donc pas lus et rien de nouveau n’y est enregistré. Mettez à sa place un vrai dossier contenant vos cas : {folder}',
   'failure.case.delete': 'Le cas n’a pas pu être supprimé : {reason}',
   'failure.case.delete-rest':
     'Le cas ne figure plus dans la liste, mais une partie n’a pas encore pu être supprimée : {reason} Un nouvel essai aura lieu au prochain démarrage de l’application.',
@@ -43,6 +45,9 @@ export const CASES = {
   'failure.link.gone': 'Ce lien ne figure plus dans le profil.',
   'failure.link.browser':
     'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez à l’adresse {address}',
+  'profile.declined': 'Vous avez choisi de ne pas l’utiliser. Pour l’utiliser malgré tout, ouvrez-le ici.',
+  'profile.in-downloads':
+    'Il se trouve dans votre dossier de téléchargements, où n’importe quelle page web peut déposer un fichier. Si votre support vous l’a donné, ouvrez-le ici.',
   'profile.too-large': 'Le fichier dépasse {most} Ko.',
   'profile.no-utf8': 'Le fichier n’est pas enregistré en UTF-8.',
   'profile.empty': 'Le fichier est vide.',

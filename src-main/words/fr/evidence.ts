@@ -3,9 +3,10 @@ import type { EVIDENCE as EN } from '../en/evidence.ts';
 export const EVIDENCE = {
   'verify.title': 'Un fichier de diagnostic',
   'verify.reading': 'Lecture du fichier…',
-  'verify.state.sound': 'Ce fichier est intact : tout y est, tel qu’il a été créé.',
+  'verify.state.sound':
+    'Ce fichier correspond à sa propre liste : tout ce qui y figure est présent et inchangé. La liste n’est pas signée : elle ne prouve donc pas qui a créé le fichier.',
   'verify.state.tampered':
-    'Ce fichier n’est pas intact : il manque quelque chose, ou il a été modifié après sa création.',
+    'Ce fichier ne correspond pas à sa propre liste : quelque chose manque, a été modifié ou ajouté.',
   'verify.state.not-a-bundle': 'Ce n’est pas un fichier de diagnostic.',
   'verify.hosts': 'Ce qu’ont fait les serveurs',
   'verify.verdict': 'Le résultat',
@@ -29,6 +30,9 @@ export const EVIDENCE = {
   'review.bundle': '{name}, {size}',
   'review.content': 'Contenu de {path}',
   'review.picture': 'Capture {path}',
+  'review.noPicture': 'Cette image n’est pas affichée : elle a trop de pixels, ou ce n’est pas un PNG.',
+  'review.shown': '{percent} % de ce fichier sont affichés.',
+  'review.more': 'Afficher la suite',
   'review.save': 'Enregistrer dans Téléchargements',
   'review.choose': 'Enregistrer ailleurs…',
   'review.saving': 'Enregistrement…',

@@ -15,6 +15,26 @@ export const FAILURES = {
   'failure.site.missing': 'Saisissez votre site {product}, par exemple acme.atlassian.net.',
   'failure.site.unreadable':
     'Cela ne ressemble pas à un site {product}. Collez l’adresse affichée par votre navigateur, par exemple acme.atlassian.net.',
+  'failure.site.too-long':
+    'Ce texte est trop long. Collez uniquement l’adresse de votre site {product}, par exemple acme.atlassian.net.',
+  'failure.site.several': 'Ce texte contient plusieurs sites. Ne gardez que votre site {product}.',
+  'failure.site.did-you-mean': 'Vouliez-vous dire {site} ?',
+  'failure.site.email':
+    'C’est une adresse e-mail. Saisissez l’adresse de votre site {product}, par exemple acme.atlassian.net.',
+  'failure.site.government':
+    'C’est un site Atlassian Government Cloud. Government Cloud ne propose pas la résidence des données : cette vérification ne le concerne pas.',
+  'failure.site.administration':
+    'C’est une page d’Atlassian Administration et non votre site. Ouvrez {product} et collez l’adresse de cette page, par exemple acme.atlassian.net.',
+  'failure.site.sign-in-page':
+    'C’est la page de connexion d’Atlassian. Connectez-vous, ouvrez {product} et collez l’adresse de cette page.',
+  'failure.site.start-page':
+    'C’est la page d’accueil d’Atlassian, commune à tous les sites. Ouvrez {product} depuis cette page et collez l’adresse affichée.',
+  'failure.site.atlassian-page':
+    'C’est une page d’Atlassian et non votre site. Ouvrez {product} et collez l’adresse de cette page.',
+  'failure.site.other-product':
+    'C’est une adresse de {other} et non de {product}. Ouvrez {product} et collez l’adresse de cette page.',
+  'failure.site.own-domain':
+    'Cela ressemble au domaine personnalisé de votre entreprise. La vérification a besoin du nom qui se termine par atlassian.net. Un administrateur le trouve sous Atlassian Administration > Apps > App URLs : c’est la « Default URL (fallback) » du domaine.',
   'failure.slept':
     'Votre ordinateur s’est mis en veille pendant la vérification, qui n’a donc pas pu se terminer. Tout ce que vous avez saisi est encore là. Vérifiez à nouveau.',
   'failure.already-running': 'Une vérification est déjà en cours. Arrêtez-la d’abord.',
@@ -33,6 +53,8 @@ export const FAILURES = {
   'failure.save.other':
     'Le fichier de diagnostic n’a pas pu être enregistré : ce dossier n’accepte pas de nouveaux fichiers. Choisissez un autre dossier.',
   'failure.read': 'Le fichier n’a pas pu être lu : {reason}',
+  'failure.read-elsewhere':
+    'Ce fichier n’est pas ouvert : il se trouve sur un autre ordinateur, ou c’est un périphérique. Copiez-le d’abord sur cet ordinateur.',
   'failure.read-picture': 'L’image n’a pas pu être lue : {reason}',
   'failure.folder': 'Le dossier prévu pour le fichier de diagnostic est inutilisable : {reason}',
   'failure.file.not-allowed': 'cet ordinateur ne le permet pas.',
@@ -63,19 +85,21 @@ export const FAILURES = {
   'failure.browser':
     'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez sur admin.atlassian.com ; faites ensuite une capture d’écran et collez-la ici.',
   'failure.page-not-opened': 'Aucun navigateur ne s’est ouvert. Ouvrez-en un vous-même et allez à {address}.',
+  'failure.capture-declined': 'Aucune image n’a été prise.',
   'failure.page-closed': 'La fenêtre d’Atlassian est fermée. Ouvrez-la à nouveau.',
   'failure.page-not-taken':
     'La capture n’a pas pu être faite. Réessayez, ou collez plutôt une capture d’écran.',
   'failure.window-gone': 'Cette fenêtre n’existe plus. Choisissez à nouveau, ou collez une capture d’écran.',
   'failure.picture.large': 'L’image dépasse 30 Mo. Faites une capture de la page seule.',
   'failure.picture.pixels':
-    'L’image compte plus de 40 millions de pixels. Faites une capture de la page seule.',
+    'L’image compte plus de {most} millions de pixels. Faites une capture de la page seule.',
   'failure.picture.unreadable':
     'Cette image ne peut pas être lue ici. Enregistrez la capture au format PNG et choisissez-la à nouveau.',
   'failure.picture.damaged': 'L’image est endommagée ou tronquée. Refaites la capture.',
   'failure.picture.small': 'L’image est trop petite pour être lue. Refaites la capture, avec toute la page.',
   'failure.picture.animated':
     'C’est une image animée. Faites une simple capture d’écran et enregistrez-la au format PNG.',
+  'failure.picture.not-in-time': 'L’image n’a pas pu être lue à temps. Faites une capture de la page seule.',
   'failure.picture.one-colour':
     'L’image n’a qu’une seule couleur, rien n’a donc été capturé. Refaites la capture.',
   'failure.picture.heic':

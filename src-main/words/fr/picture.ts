@@ -81,6 +81,8 @@ export const PICTURE = {
   'edit.box':
     'Cadre {number}. Les flèches le déplacent, Maj et les flèches changent sa taille, Suppr le retire.',
   'edit.alt': 'Capture {number} telle qu’elle a été prise',
+  'picture.hint.one-colour':
+    'Cette image est presque entièrement d’une seule couleur : la page n’y est peut-être pas. Vérifiez : si vous n’y voyez ni Jira ni Xray, refaites-la ou collez une capture d’écran. Vous pouvez tout de même l’utiliser.',
   'picture.hint.other-page':
     'C’est peut-être une autre page : les mots « Data residency » n’y figurent pas. Regardez si l’on y voit Jira et Xray avec leur emplacement.',
   'picture.permission.mac':

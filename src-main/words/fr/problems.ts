@@ -23,4 +23,9 @@ export const PROBLEMS = {
   'problem.picture.more': '{name} : le fichier contient plus que l’image.',
   'problem.picture.follows': '{name} : quelque chose suit l’image.',
   'problem.picture.cut-off': '{name} : l’image est tronquée.',
+  'problem.picture.large': '{name} : l’image a trop de pixels pour être affichée.',
+  'problem.zip.comment': 'Le fichier ZIP contient un commentaire. Un fichier de diagnostic n’en a pas.',
+  'problem.zip.more': 'Le fichier ZIP contient des octets qui n’appartiennent à aucun de ses fichiers.',
+  'problem.others':
+    'Et {count, plural, one {# autre problème} many {# autres problèmes} other {# autres problèmes}}.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

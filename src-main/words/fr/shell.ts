@@ -80,6 +80,16 @@ export const SHELL = {
   'crash.report.close': 'Fermer',
   'crash.report.saved': 'Enregistré sous {name}.',
   'crash.report.copied': 'Copié.',
+  'shell.capture.title': 'Prendre une image de l’écran ?',
+  'shell.capture.detail':
+    'Répondez oui seulement si vous venez de choisir une fenêtre ou un écran dans cette application.',
+  'shell.capture.no': 'Non',
+  'shell.capture.yes': 'Prendre l’image',
+  'shell.profile.title': 'Envoyer votre rapport à {mail} ?',
+  'shell.profile.detail':
+    'Le fichier support-profile.json placé à côté de ce programme indique que {name} vous aide : les messages vont à {mail}, et non à {usual}.\n\nRépondez oui seulement si votre support vous a donné ce fichier avec le programme.',
+  'shell.profile.no': 'Non, utiliser {usual}',
+  'shell.profile.yes': 'Oui, utiliser {mail}',
   'shell.openProfile': 'Ouvrir un profil de support',
   'shell.newResult': 'Nouveau résultat pour {site}',
   'shell.close.title': 'Ne plus vérifier et fermer ?',

@@ -6,6 +6,8 @@ export const STEPS = {
   'step.check-again': 'Vérifiez ensuite à nouveau.',
   'step.send-evidence': 'Enregistrez le fichier de diagnostic et envoyez-le à {supportMail}.',
   'step.another-network': 'Ou essayez depuis un autre réseau, par exemple chez vous.',
+  'step.try-another-network':
+    'Vérifiez à nouveau depuis un autre réseau, par exemple chez vous ou par le partage de connexion de votre téléphone.',
   'step.residency.correction':
     '{support} demande à Xray de corriger la région. Xray le fait en général en quelques jours ouvrés.',
   'step.residency.fresh-keys': `Quand {support} vous dit que c’est fait, saisissez de nouvelles clés dans Confluence, sous ${CONNECTION_PAGE}, et cliquez sur Submit. Le message « Connection is open » devrait s’afficher.`,
@@ -46,6 +48,22 @@ export const STEPS = {
   'step.healthy.mail':
     'Sinon, enregistrez le fichier de diagnostic et envoyez-le à {supportMail} avec le message de Snapshots.',
   'step.unclear.reads': '{support} lit la réponse reçue et vous dit qui doit agir.',
+  'step.network-before.show':
+    'Montrez le fichier enregistré à votre équipe réseau et demandez-lui si cette réponse vient d’elle.',
+  'step.network-before.mail': 'Sinon, envoyez le fichier à {supportMail}.',
+  'step.allowlist.look':
+    'Dans l’administration Atlassian, sous Security > IP allowlists, ajoutez les adresses de Xray (la documentation de Xray les indique).',
+  'step.permission.grant':
+    'Dans Jira, regardez si l’utilisateur qui a créé les clés peut parcourir les projets que lit Snapshots.',
+  'step.account.look':
+    'Dans Jira, regardez si l’utilisateur qui a créé les clés est actif, puis créez de nouvelles clés en tant qu’utilisateur actif.',
+  'step.not-installed.look':
+    'Dans Jira, regardez sous Settings (Paramètres) > Apps > Manage apps : Xray doit être installé sur ce site précis, et les clés doivent en provenir.',
+  'step.atlassian.read':
+    'Lisez la réponse reçue. Si elle signale un problème sur votre site Jira, corrigez-le d’abord.',
+  'step.else-mail': 'Si cela persiste, enregistrez le fichier de diagnostic et envoyez-le à {supportMail}.',
+  'step.socks.ask':
+    'Demandez à votre équipe réseau un proxy HTTP que cet ordinateur puisse utiliser, ou un accès direct à *.getxray.app.',
   'step.proxy-settings.ask':
     'Demandez à votre équipe réseau quel proxy cet ordinateur doit utiliser, et si son script de configuration répond.',
   'step.clock.look': 'Regardez si la date et l’heure de cet ordinateur sont justes, et réglez-les si besoin.',

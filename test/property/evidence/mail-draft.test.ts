@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
 import { mailDraft } from '../../../src-main/evidence/mail-draft.ts';
+import { markRedacted } from '../../../src-main/evidence/redacted.ts';
 import { sampleInput } from '../../support/sample-run.ts';
 
 /** Text as people write it, and as somebody writes it who wants a header of their own. */
@@ -39,7 +40,11 @@ describe('the mail draft, read by a parser of mails that knows nothing of its wr
     await fc.assert(
       fc.asyncProperty(text, text, zip, async (subject, body, bytes) => {
         const draft = await mailDraft({
-          mail: { to: 'support@radbee.com', subject, body },
+          mail: {
+            to: markRedacted('support@radbee.com'),
+            subject: markRedacted(subject),
+            body: markRedacted(body),
+          },
           fileName: 'xray-evidence-acme-20260301T0930Z.zip',
           zip: bytes,
         });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { shownSupportSchema } from '../../../src-main/contract/profile.ts';
 import { mailText } from '../../../src-main/evidence/mail-draft.ts';
+import { markRedacted } from '../../../src-main/evidence/redacted.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
 import { sayEnglish, sayTold } from '../../../src-main/words/say.ts';
 import { sampleDiagnosis } from '../../support/sample-run.ts';
@@ -40,7 +41,11 @@ function holds(bytes: Uint8Array): void {
   }
   const { support } = reading;
   expect(shownSupportSchema.safeParse({ source: 'opened', support, problem: null }).success).toBe(true);
-  const mail = mailText(sampleDiagnosis(), { residency: 'pinned', fileName: 'a.zip', pictures: 0 }, support);
+  const mail = mailText(
+    markRedacted(sampleDiagnosis()),
+    { residency: 'pinned', fileName: 'a.zip', pictures: 0 },
+    support,
+  );
   expect(mail.to).toMatch(/^[\w.+-]+@[\w.-]+$/u);
   expect(mail.subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
   for (const { address } of support.links) expect(new URL(address).protocol).toBe('https:');

@@ -19,6 +19,9 @@ import type { HostRow, LabelledRow } from './table.ts';
 import { json } from './wire-answer.ts';
 import type { WireAnswer } from './wire-answer.ts';
 
+/** A row as it is played; what it must end in is not asked here. */
+type PlayedRow = Omit<LabelledRow, 'rule'>;
+
 /** What a row gave, and what the servers saw of it. */
 export interface Played {
   readonly diagnosis: Diagnosis;
@@ -35,7 +38,7 @@ const REGION: WireAnswer = json(401, {
 });
 
 /** Plays one row of the table through real sockets, with the product's own order, transport and rules. */
-export async function play(row: LabelledRow, authority: Authority): Promise<Played> {
+export async function play(row: PlayedRow, authority: Authority): Promise<Played> {
   const closers: (() => unknown)[] = [];
   const record = {
     tokens: new Map<string, string>(),
@@ -63,7 +66,7 @@ export async function play(row: LabelledRow, authority: Authority): Promise<Play
       secondOpinion: null,
       hosts: XRAY_HOSTS,
       furtherHosts: async () => [],
-      lookAround: async () => ({ siteFacts: [], statusNote: null }),
+      lookAround: async () => ({ siteFacts: [], statusReports: [] }),
       now: () => new Date(),
       onProgress: ({ step, state }) => {
         if (row.network?.is === 'stopped' && step === 'data' && state === 'running') stop.abort();
@@ -85,7 +88,7 @@ interface Memory {
   readonly strangers: string[];
 }
 
-async function serverFor(row: LabelledRow, authority: Authority, record: Memory): Promise<Server> {
+async function serverFor(row: PlayedRow, authority: Authority, record: Memory): Promise<Server> {
   switch (row.network?.is) {
     case 'torn-handshake':
       return createTcpServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
@@ -99,6 +102,7 @@ async function serverFor(row: LabelledRow, authority: Authority, record: Memory)
     case 'proxy':
     case 'proxy-away':
     case 'proxy-settings-broken':
+    case 'proxy-socks':
     case 'proxy-settings-silent':
     case 'stopped':
     case 'out-of-time':
@@ -117,7 +121,7 @@ async function serverFor(row: LabelledRow, authority: Authority, record: Memory)
 }
 
 /** Reads requests one after another and answers each as the row says. */
-function converse(socket: TLSSocket, row: LabelledRow, record: Memory): void {
+function converse(socket: TLSSocket, row: PlayedRow, record: Memory): void {
   let received = '';
   socket.on('error', () => undefined);
   socket.on('data', (bytes: Buffer) => {
@@ -131,7 +135,7 @@ function converse(socket: TLSSocket, row: LabelledRow, record: Memory): void {
   });
 }
 
-function answerTo(request: string, row: LabelledRow, record: Memory): WireAnswer {
+function answerTo(request: string, row: PlayedRow, record: Memory): WireAnswer {
   const name = /\r\nhost: ([^\r:]+)/iu.exec(request)?.[1] ?? '';
   const host = XRAY_HOSTS.find(({ baseUrl }) => baseUrl === `https://${name}`)?.id;
   if (host === undefined) record.strangers.push(name);
@@ -174,13 +178,13 @@ function perform(answer: WireAnswer, socket: TLSSocket): void {
   }
 }
 
-function addressFor({ network }: LabelledRow, port: number): { address: string; port: number } {
+function addressFor({ network }: PlayedRow, port: number): { address: string; port: number } {
   if (network?.is === 'refused-port') return { address: '127.0.0.1', port: 1 };
   return { address: network?.is === 'unknown-name' ? 'no-such-name.invalid' : '127.0.0.1', port };
 }
 
 async function routesFor(
-  { network }: LabelledRow,
+  { network }: PlayedRow,
   closers: (() => unknown)[],
 ): Promise<UndiciClientOptions['resolveRoute']> {
   const proxyAt = (port: number): UndiciClientOptions['resolveRoute'] =>
@@ -194,6 +198,8 @@ async function routesFor(
     case 'proxy-away':
       return proxyAt(1);
     case 'proxy-settings-broken':
+      return routesFromEnvironment({ HTTPS_PROXY: 'http://fake@fake:fake/fake@127.0.0.1:1' });
+    case 'proxy-socks':
       return routesFromEnvironment({ HTTPS_PROXY: 'socks5://127.0.0.1:1' });
     case 'proxy-settings-silent':
       return () => new Promise(() => undefined);

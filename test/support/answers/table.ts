@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
-import type { RULES } from '../../../src-main/diagnosis/classify.ts';
+import type { RULES } from '../../../src-main/diagnosis/rules.ts';
 import type { CertificateWish } from '../certificates.ts';
 import {
   afterInterim,
@@ -30,7 +30,7 @@ export type NetworkRow =
   | { readonly is: 'refused-port' | 'unknown-name' | 'torn-handshake' | 'mute-port' | 'no-tls' }
   | { readonly is: 'certificate'; readonly wish: Partial<CertificateWish>; readonly issuer?: string }
   | { readonly is: 'proxy'; readonly status: number }
-  | { readonly is: 'proxy-away' | 'proxy-settings-broken' | 'proxy-settings-silent' }
+  | { readonly is: 'proxy-away' | 'proxy-settings-broken' | 'proxy-settings-silent' | 'proxy-socks' }
   | { readonly is: 'stopped' | 'out-of-time' };
 
 /** One labelled answer or fault. */
@@ -227,7 +227,7 @@ export const LABELLED: readonly LabelledRow[] = [
   {
     name: 'a 403 in Japanese',
     ...data(json(403, { error: 'アクセスが拒否されました' })),
-    rule: 'residency-suspected.refused-without-known-text',
+    rule: 'unclear.xray-words',
   },
   {
     name: 'keys known in one region only',
@@ -247,7 +247,34 @@ export const LABELLED: readonly LabelledRow[] = [
     rule: 'residency-suspected.sign-in-lambda-but-region-works',
   },
 
+  {
+    name: 'a move in progress',
+    ...data(json(409, { error: 'Data migration is in progress. Please try again later.' })),
+    rule: 'residency-suspected.migration',
+  },
+  {
+    name: 'words about a region that were not seen before',
+    ...data(json(400, { error: 'Please use the regional endpoint of your site.' })),
+    rule: 'residency-suspected.region-words',
+  },
+  {
+    name: 'the region text with the marks of a box',
+    ...data(json(401, { error: REGION }, { server: 'Zscaler/6.2' })),
+    rule: 'unclear.contradiction',
+  },
+
   // The keys and the licence.
+  {
+    name: 'a user who is not active',
+    ...everywhere({ signIn: json(401, { error: 'User is not active.' }) }),
+    rule: 'credentials-rejected.refused',
+  },
+  { name: 'a payment that is required', ...data(http(402)), rule: 'licence.payment' },
+  {
+    name: 'a limit, with another status',
+    ...data(json(503, { error: 'Rate limit exceeded.' })),
+    rule: 'rate-limited.words',
+  },
   { name: 'wrong keys', ...everywhere(NO_KEYS), rule: 'credentials-rejected.invalid' },
   {
     name: 'wrong keys, told in gzip',
@@ -263,12 +290,12 @@ export const LABELLED: readonly LabelledRow[] = [
   {
     name: 'a 401 in German',
     ...everywhere({ signIn: json(401, { error: 'Anmeldung fehlgeschlagen' }) }),
-    rule: 'credentials-rejected.refused',
+    rule: 'unclear.xray-words',
   },
   {
     name: 'an empty 403 at the sign-in',
     ...everywhere({ signIn: http(403) }),
-    rule: 'credentials-rejected.refused',
+    rule: 'unclear.sign-in-answer',
   },
   { name: 'the licence at the sign-in', ...signIn(LICENCE), rule: 'licence.text' },
   {
@@ -292,7 +319,7 @@ export const LABELLED: readonly LabelledRow[] = [
   { name: 'a 429 that tells no wait', ...data(json(429, {})), rule: 'rate-limited.429' },
   { name: 'a 500 at the sign-in', ...signIn(INTERNAL), rule: 'xray-unavailable.sign-in' },
   { name: 'a 500 at the data', ...data(http(500)), rule: 'xray-unavailable.data' },
-  { name: 'a 502 page at the data', ...data(page(502, '502 Bad Gateway')), rule: 'xray-unavailable.data' },
+  { name: 'a 502 page at the data', ...data(page(502, '502 Bad Gateway')), rule: 'unclear.web-page' },
   {
     name: 'a 503 in UTF-16',
     ...data(http(503, {}, utf16('Service Unavailable'))),
@@ -336,9 +363,9 @@ export const LABELLED: readonly LabelledRow[] = [
   },
   { name: 'an empty 200', ...data(http(200)), rule: 'healthy.empty' },
   {
-    name: 'a 404 about the keys',
+    name: 'a 404 about something else',
     ...data(json(404, { error: 'job not found.' })),
-    rule: 'healthy.xray-error',
+    rule: 'unclear.xray-words',
   },
   {
     name: 'a 400 about the keys',
@@ -346,7 +373,7 @@ export const LABELLED: readonly LabelledRow[] = [
     rule: 'healthy.xray-error',
   },
   {
-    name: 'a 400 in French, called latin-1',
+    name: 'a 400 in French that names no key, called latin-1',
     ...data(
       http(
         400,
@@ -354,7 +381,7 @@ export const LABELLED: readonly LabelledRow[] = [
         Buffer.from('{"error":"Aucune donnée trouvée"}', 'latin1'),
       ),
     ),
-    rule: 'healthy.xray-error',
+    rule: 'unclear.xray-words',
   },
   {
     name: 'a broken gzip with a 200',
@@ -391,15 +418,66 @@ export const LABELLED: readonly LabelledRow[] = [
   {
     name: 'a page with a 404',
     ...data(page(404, "Oops, you've found a dead link.")),
-    rule: 'unclear.web-page',
+    rule: 'unclear.atlassian',
   },
   {
     name: 'a 404 at the sign-in',
     ...signIn(json(404, { error: 'Not here.' })),
-    rule: 'unclear.sign-in-answer',
+    rule: 'unclear.xray-words',
+  },
+
+  {
+    name: 'a 404 that names a key that was asked for',
+    ...data(json(404, { error: 'Test issue with key DEMO-6 not found.' })),
+    rule: 'healthy.xray-error',
+  },
+  {
+    name: 'a feature file',
+    ...data(text(200, '@DEMO-6\nFeature: fake')),
+    rule: 'healthy.feature',
+  },
+  {
+    name: 'Xray is not installed',
+    ...data(json(400, { error: 'Xray is not installed on this Jira instance.' })),
+    rule: 'unclear.not-installed',
+  },
+  {
+    name: 'a permission is missing',
+    ...data(json(403, { error: 'User does not have permission to browse project DEMO' })),
+    rule: 'unclear.permission',
+  },
+  {
+    name: 'an inactive user, told at the data',
+    ...data(json(400, { error: 'The user of this API key is inactive.' })),
+    rule: 'unclear.account',
+  },
+  {
+    name: 'an allowlist',
+    ...data(
+      json(400, {
+        error:
+          'Error retrieving issues from Jira: The IP address has been rejected because it is not on the allowed list.',
+      }),
+    ),
+    rule: 'unclear.allowlist',
+  },
+  {
+    name: 'a page of a load balancer',
+    ...signIn(page(403, '403 Forbidden', '', { server: 'awselb/2.0' })),
+    rule: 'unclear.network-before-xray',
   },
 
   // Somebody in between.
+  {
+    name: 'a text of a box that names itself',
+    ...signIn(text(403, 'no', { server: 'Zscaler/6.2' })),
+    rule: 'intercepted.answer',
+  },
+  {
+    name: 'a proxy that wants a sign-in on its page',
+    network: { is: 'proxy', status: 511 },
+    rule: 'intercepted.proxy-guest',
+  },
   {
     name: 'a guest network’s page at the sign-in',
     ...signIn(page(200, 'Guest Wi-Fi')),
@@ -413,7 +491,7 @@ export const LABELLED: readonly LabelledRow[] = [
   {
     name: 'a page with a 511 of a guest network',
     ...data(page(511, 'Network Authentication Required')),
-    rule: 'xray-unavailable.data',
+    rule: 'intercepted.guest-network',
   },
   {
     name: 'a redirect at the sign-in',
@@ -426,9 +504,9 @@ export const LABELLED: readonly LabelledRow[] = [
     rule: 'intercepted.redirect',
   },
   { name: 'a lasting redirect without a place', ...data(http(301)), rule: 'intercepted.redirect' },
-  { name: 'an empty token', ...signIn(json(200, '')), rule: 'intercepted.no-token' },
-  { name: 'a null for a token', ...signIn(json(200, null)), rule: 'intercepted.no-token' },
-  { name: 'an object for a token', ...signIn(json(200, {})), rule: 'intercepted.no-token' },
+  { name: 'an empty token', ...signIn(json(200, '')), rule: 'unclear.no-token' },
+  { name: 'a null for a token', ...signIn(json(200, null)), rule: 'unclear.no-token' },
+  { name: 'an object for a token', ...signIn(json(200, {})), rule: 'unclear.no-token' },
   { name: 'a proxy’s 407 inside of the tunnel', ...data(http(407)), rule: 'proxy-sign-in.407' },
 
   // The way itself.
@@ -506,6 +584,7 @@ export const LABELLED: readonly LabelledRow[] = [
     network: { is: 'proxy-settings-broken' },
     rule: 'network.proxy-settings',
   },
+  { name: 'a SOCKS proxy and nothing else', network: { is: 'proxy-socks' }, rule: 'network.socks' },
   {
     name: 'proxy settings that never come',
     network: { is: 'proxy-settings-silent' },

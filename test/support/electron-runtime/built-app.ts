@@ -8,7 +8,12 @@ import { IS_ROOT, openFolder, placeOnce, REPOSITORY } from './places.ts';
 import { runProgram } from './run-program.ts';
 
 const SOURCES = ['src-main', 'src-renderer', 'package.json', 'vite.config.ts'];
-const RESULTS = ['dist/main/main.cjs', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];
+const RESULTS = [
+  'dist/main/main.cjs',
+  'dist/worker/picture-worker.cjs',
+  'dist/preload/preload.cjs',
+  'dist/renderer/index.html',
+];
 
 /** Whether a part of the build is missing or older than a source; the folders tell of files that were deleted. */
 export function isBuildStale(repository: string): boolean {

@@ -210,16 +210,8 @@ function supplyNode() {
   };
   supply(zlib, 'createZstdDecompress', noZstd);
   supply(zlib, 'zstdDecompressSync', noZstd);
-  const crcTable = Array.from({ length: 256 }, (_, index) => {
-    let value = index;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    return value >>> 0;
-  });
-  supply(zlib, 'crc32', (bytes) => {
-    let crc = 0xffffffff;
-    for (const byte of bytes) crc = crcTable[(crc ^ byte) & 0xff] ^ (crc >>> 8);
-    return (crc ^ 0xffffffff) >>> 0;
-  });
+  supplyCrc(zlib);
+  supplyThreads();
   supply(tls, 'getCACertificates', (type = 'default') => {
     switch (type) {
       case 'bundled':
@@ -234,6 +226,29 @@ function supplyNode() {
         throw new TypeError(`There are no certificates of the type "${type}".`);
     }
   });
+}
+
+function supplyCrc(zlib) {
+  const crcTable = Array.from({ length: 256 }, (_, index) => {
+    let value = index;
+    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+    return value >>> 0;
+  });
+  zlib.crc32 ??= (bytes) => {
+    let crc = 0xffffffff;
+    for (const byte of bytes) crc = crcTable[(crc ^ byte) & 0xff] ^ (crc >>> 8);
+    return (crc ^ 0xffffffff) >>> 0;
+  };
+}
+
+/** A thread has a Node of its own, and is given there what it lacks. */
+function supplyThreads() {
+  const { Worker } = workerThreads;
+  workerThreads.Worker = class extends Worker {
+    constructor(source, options) {
+      super(options?.eval ? `(${String(supplyCrc)})(require('node:zlib'));\n${source}` : source, options);
+    }
+  };
 }
 
 function systemCertificates() {

@@ -1,14 +1,13 @@
 import { encode } from 'fast-png';
 
 import type { CheckResult } from '../../../src-main/contract/channels.ts';
-import type { Diagnosis, Exchange } from '../../../src-main/contract/diagnosis.ts';
+import type { Check, Diagnosis, Exchange } from '../../../src-main/contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, SavedBundle } from '../../../src-main/contract/evidence.ts';
 import type { HeldPicture } from '../../../src-main/contract/picture.ts';
+import { checkOf } from '../../../src-main/diagnosis/checks.ts';
 import { judge, verdictOf } from '../../../src-main/diagnosis/classify.ts';
 import { hostFindings } from '../../../src-main/diagnosis/regions.ts';
-import { inEnglish } from '../../../src-main/words/say.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
-import type { Phrase } from '../../../src-main/words/phrase.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { answered, REGION_TEXT, signedIn, ZIP_BYTES } from '../builders.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_PREVIEW } from '../sample-answers.ts';
@@ -22,23 +21,23 @@ const NOW = new Date('2026-01-02T03:04:07Z');
 /** A finished run over these exchanges, said in phrases as the main process says it. */
 export function diagnosisOf(
   exchanges: readonly Exchange[],
-  more: { readonly notes?: readonly Phrase[]; readonly sites?: Diagnosis['sites'] } = {},
+  more: { readonly checks?: readonly Check[]; readonly sites?: Diagnosis['sites'] } = {},
 ): Diagnosis {
   const input = { exchanges, cancelled: false, now: NOW };
   const judgement = judge(input);
-  const notes = [...(more.notes ?? [])];
   return {
     ...SAMPLE_DIAGNOSIS,
     ...(more.sites === undefined ? {} : { sites: more.sites }),
     verdict: verdictOf(judgement),
-    notes: notes.map(inEnglish),
+    notes: [],
+    checks: [...(more.checks ?? [])],
     hosts: XRAY_HOSTS.map((host) => ({ ...host, ...hostFindings(host.id, input, true) })),
     exchanges: [...exchanges],
     phrases: {
       ...judgement.phrases,
       pinned: [...judgement.phrases.pinned],
       migrating: [...judgement.phrases.migrating],
-      notes,
+      notes: [],
     },
   };
 }
@@ -70,9 +69,20 @@ export const LONG_RESULT: CheckResult = {
       answered({ call: 'data-call', attempt: 2 }, { status: 503, body: 'An internal error occurred.' }),
     ),
     {
-      notes: [
-        phrase('note.site-missing', { site: LONG_NAME }),
-        phrase('note.site-missing', { site: `${LONG_NAME}-2` }),
+      checks: [
+        checkOf('echoed-secret', {
+          level: 'wrong',
+          phrase: phrase('check.echo.found', { host: { key: 'host.global' } }),
+          facts: {},
+        }),
+        ...[LONG_NAME, `${LONG_NAME}-2`].map((site) =>
+          checkOf('site-missing', {
+            level: 'look',
+            phrase: phrase('note.site-missing', { site }),
+            facts: {},
+          }),
+        ),
+        checkOf('clock', { level: 'ok', phrase: phrase('check.clock.fine'), facts: {} }),
       ],
       sites: { jira: LONG_SITE, confluence: LONG_SITE },
     },

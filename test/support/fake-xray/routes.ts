@@ -112,7 +112,7 @@ export function createMemory(surroundings: Surroundings): Memory {
     turn: (clientId, name) => void turned.set(clientId, name),
     route: (request) => {
       if (request.host === TRAP_HOST) return fallIntoTrap(request);
-      if (request.host === STATUS_HOST) return plain(statusAnswer(request, surroundings));
+      if (STATUS_HOSTS.includes(request.host)) return plain(statusAnswer(request, surroundings));
       if (request.host.endsWith('.atlassian.net')) return plain(siteAnswer(request));
       const host = HOST_OF.get(request.host) ?? furtherHost(request.host) ?? 'global';
       const [path] = request.path.split('?', 1);
@@ -141,16 +141,20 @@ function descriptorAnswer({ regionBaseUrls }: Surroundings): Answer {
   return regionBaseUrls === null ? NOT_FOUND : json(200, { key: 'fake.xray', regionBaseUrls });
 }
 
-/** Where Atlassian's status pages tell about Confluence. */
-export const STATUS_HOST = 'confluence.status.atlassian.com';
+/** The public status pages, by their hosts, with the names that they give themselves. */
+const STATUS_NAMES: Readonly<Record<string, string>> = {
+  'confluence.status.atlassian.com': 'Confluence',
+  'xray.statuspage.io': 'Xray',
+};
+export const STATUS_HOSTS: readonly string[] = Object.keys(STATUS_NAMES);
 
 /** The documented part of a status page's summary. */
-function statusAnswer({ method, path }: Received, { atlassianTrouble }: Surroundings): Answer {
+function statusAnswer({ host, method, path }: Received, { atlassianTrouble }: Surroundings): Answer {
   if (method !== 'GET' || path !== '/api/v2/summary.json') return NOT_FOUND;
   return json(200, {
-    page: { id: 'fake', name: 'Confluence' },
+    page: { id: 'fake', name: STATUS_NAMES[host] ?? 'Fake' },
     status:
-      atlassianTrouble === null
+      atlassianTrouble === null || host === 'xray.statuspage.io'
         ? { indicator: 'none', description: 'All Systems Operational' }
         : { indicator: 'major', description: atlassianTrouble },
   });

@@ -127,7 +127,7 @@ function echo({ clientId, clientSecret, token }: DataRead): Reply {
     json(
       400,
       {
-        error: `No test found for the client with the secret ${clientSecret}`,
+        error: `Issue DEMO-6 not found for the client with the secret ${clientSecret}`,
         received: { client_id: clientId, client_secret: clientSecret, authorization: `Bearer ${token}` },
         query: `client_secret=${encodeURIComponent(clientSecret)}&token=${encodeURIComponent(token)}`,
         basic: Buffer.from(`${clientId}:${clientSecret}`).toString('base64'),
@@ -257,8 +257,8 @@ export const SCENARIOS: readonly Scenario[] = [
     behaviour: signIn(INTERNAL_ERROR),
   }),
   scenario('bad-gateway-502', {
-    summary: 'Xray fails: a 502 page at the data call.',
-    verdict: 'xray-unavailable',
+    summary: 'A 502 page at the data call, of Xray or of a proxy.',
+    verdict: 'unclear',
     behaviour: data(page(502, '502 Bad Gateway', 'The server gave no valid answer.')),
   }),
   scenario('cloudfront-other', {
@@ -290,9 +290,70 @@ export const SCENARIOS: readonly Scenario[] = [
     behaviour: data(redirect(302)),
     everywhere: true,
   }),
+  scenario('zscaler-at-sign-in', {
+    summary: 'A filter of Zscaler refuses the sign-in with a 403 page.',
+    verdict: 'intercepted',
+    behaviour: signIn(page(403, 'Internet Security by Zscaler', 'Blocked.', { server: 'Zscaler/6.2' })),
+    everywhere: true,
+  }),
+  scenario('fortigate-at-sign-in', {
+    summary: 'A filter of FortiGuard refuses the sign-in with a 403 page.',
+    verdict: 'intercepted',
+    behaviour: signIn(page(403, 'Web Filter Violation', 'Blocked by FortiGuard.')),
+    everywhere: true,
+  }),
+  scenario('squid-at-data', {
+    summary: 'A proxy of Squid answers the data call with a 503 page.',
+    verdict: 'intercepted',
+    behaviour: data(
+      page(503, 'ERROR', 'Could not connect.', {
+        server: 'squid/6.1',
+        'x-squid-error': 'ERR_CONNECT_FAIL 110',
+      }),
+    ),
+    everywhere: true,
+  }),
+  scenario('netskope-at-data', {
+    summary: 'Netskope stops the data call with a 403 page.',
+    verdict: 'intercepted',
+    behaviour: data(page(403, 'Netskope', 'Blocked by your administrator.')),
+    everywhere: true,
+  }),
+  scenario('waf-at-sign-in', {
+    summary: 'A load balancer of AWS refuses the sign-in, of Xray or of somebody else.',
+    verdict: 'unclear',
+    behaviour: signIn(page(403, '403 Forbidden', '', { server: 'awselb/2.0' })),
+    everywhere: true,
+  }),
+  scenario('challenge-at-sign-in', {
+    summary: 'Cloudflare asks whether there is a person at the sign-in.',
+    verdict: 'unclear',
+    behaviour: signIn(
+      page(403, 'Just a moment...', '', { server: 'cloudflare', 'cf-mitigated': 'challenge' }),
+    ),
+    everywhere: true,
+  }),
+  scenario('policy-at-sign-in', {
+    summary: 'Somebody refuses the sign-in with a plain sentence.',
+    verdict: 'unclear',
+    behaviour: signIn(text(403, 'Access denied by security policy')),
+    everywhere: true,
+  }),
+  scenario('migrating', {
+    summary: 'Xray says that a move of the data is in progress.',
+    verdict: 'residency-suspected',
+    behaviour: data(json(409, { error: 'Data migration is in progress. Please try again later.' })),
+    everywhere: true,
+  }),
+  scenario('permission', {
+    summary: 'Xray says that the user of the key lacks a permission.',
+    verdict: 'unclear',
+    behaviour: data(json(403, { error: 'User does not have permission to browse project DEMO' })),
+    everywhere: true,
+  }),
   scenario('empty-token', {
     summary: 'A 200 at authenticate whose token is an empty string.',
-    verdict: 'intercepted',
+    verdict: 'unclear',
     behaviour: signIn(json(200, '')),
     everywhere: true,
   }),

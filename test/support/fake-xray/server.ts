@@ -13,7 +13,7 @@ import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { makeAuthority } from '../certificates.ts';
 import type { CertificateWish } from '../certificates.ts';
 import { sendReply } from './replies.ts';
-import { createMemory, STATUS_HOST } from './routes.ts';
+import { createMemory, STATUS_HOSTS } from './routes.ts';
 import type { Trap } from './routes.ts';
 
 /** A request that reached the server. */
@@ -91,7 +91,7 @@ function makeReadableFolder(): string {
 
 async function listen(options: FakeXrayOptions, folder: string, removeFolder: () => void): Promise<FakeXray> {
   const further = Object.values(options.regionBaseUrls ?? {}).map((address) => new URL(address).hostname);
-  const names = [...new Set([...XRAY_NAMES, ...further, SITE_NAMES, STATUS_HOST])];
+  const names = [...new Set([...XRAY_NAMES, ...further, SITE_NAMES, ...STATUS_HOSTS])];
   const authority = await makeAuthority('Fake Xray');
   const certificate = await authority.issue({
     hosts: [...names, 'localhost', '127.0.0.1'],

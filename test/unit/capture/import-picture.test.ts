@@ -62,8 +62,8 @@ function typesOf(bytes: Uint8Array): string[] {
   return types;
 }
 
-function clean(bytes: Uint8Array): { bytes: Uint8Array; width: number; height: number } {
-  const picture = importPicture(bytes);
+async function clean(bytes: Uint8Array): Promise<{ bytes: Uint8Array; width: number; height: number }> {
+  const picture = await importPicture(bytes);
   if (!picture.ok) throw new Error(picture.failure.message);
   return picture.value;
 }
@@ -74,8 +74,8 @@ function colourAt(bytes: Uint8Array, column: number): number[] {
 }
 
 describe('importPicture', () => {
-  it('keeps the pixels and nothing beside IHDR, IDAT and IEND', () => {
-    const picture = clean(rgb());
+  it('keeps the pixels and nothing beside IHDR, IDAT and IEND', async () => {
+    const picture = await clean(rgb());
     expect(picture).toMatchObject({ width: WIDTH, height: HEIGHT });
     expect(new Set(typesOf(picture.bytes))).toEqual(new Set(['IHDR', 'IDAT', 'IEND']));
     expect(colourAt(picture.bytes, 0)).toEqual([255, 0, 0]);
@@ -85,31 +85,31 @@ describe('importPicture', () => {
 
   it.each(['tEXt', 'iTXt', 'zTXt', 'eXIf', 'iCCP', 'tIME', 'caNv', 'vpAg'])(
     'drops a chunk %s and its text',
-    (type) => {
+    async (type) => {
       const dirty = withChunk(chunk(type, Buffer.from('Author\0jan.sample@acme.example')));
-      const { bytes } = clean(dirty);
+      const { bytes } = await clean(dirty);
       expect(Buffer.from(bytes).includes('jan.sample')).toBe(false);
-      expect(bytes).toEqual(clean(rgb()).bytes);
+      expect(bytes).toEqual((await clean(rgb())).bytes);
       expect(checkPicture(dirty)).not.toEqual([]);
     },
   );
 
-  it('drops what follows the picture, and the gate would have found it', () => {
+  it('drops what follows the picture, and the gate would have found it', async () => {
     const dirty = Buffer.concat([rgb(), Buffer.from('PK hidden archive')]);
-    expect(clean(dirty).bytes).toEqual(clean(rgb()).bytes);
+    expect((await clean(dirty)).bytes).toEqual((await clean(rgb())).bytes);
     expect(checkPicture(dirty)).toEqual(['follows']);
   });
 
-  it('shows nothing of what a transparent pixel hides', () => {
+  it('shows nothing of what a transparent pixel hides', async () => {
     const data = pixels(4, 0);
     data[3] = 255;
     const hidden = encode({ width: WIDTH, height: HEIGHT, data, depth: 8, channels: 4 });
-    const { bytes } = clean(hidden);
+    const { bytes } = await clean(hidden);
     expect(colourAt(bytes, 0)).toEqual([255, 0, 0]);
     expect(colourAt(bytes, 5)).toEqual([255, 255, 255]);
   });
 
-  it('reads a palette picture of one bit a pixel', () => {
+  it('reads a palette picture of one bit a pixel', async () => {
     const line = Buffer.alloc(1 + WIDTH / 8);
     line.fill(0xff, 1, 1 + WIDTH / 16);
     const picture = Buffer.concat([
@@ -119,13 +119,13 @@ describe('importPicture', () => {
       chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: HEIGHT }, () => line)))),
       END,
     ]);
-    const { bytes } = clean(picture);
+    const { bytes } = await clean(picture);
     expect(colourAt(bytes, 0)).toEqual([200, 100, 50]);
     expect(colourAt(bytes, WIDTH - 1)).toEqual([1, 2, 3]);
   });
 
-  it('gives the same bytes for the same picture', () => {
-    expect(clean(rgb()).bytes).toEqual(clean(rgb()).bytes);
+  it('gives the same bytes for the same picture', async () => {
+    expect((await clean(rgb())).bytes).toEqual((await clean(rgb())).bytes);
   });
 
   const flipped = rgb();
@@ -141,7 +141,7 @@ describe('importPicture', () => {
     [
       'with a huge header',
       Buffer.concat([SIGNATURE, header(60_000, 60_000, 8, 2), END]),
-      /40 million pixels/u,
+      /100 million pixels/u,
     ],
     [
       'with fewer pixels than it promises',
@@ -183,8 +183,8 @@ describe('importPicture', () => {
       ),
       /one colour/u,
     ],
-  ])('refuses a picture that is %s, with a sentence', (_, bytes, words) => {
-    expect(importPicture(bytes)).toMatchObject({
+  ])('refuses a picture that is %s, with a sentence', async (_, bytes, words) => {
+    expect(await importPicture(bytes)).toMatchObject({
       ok: false,
       failure: { code: 'not-a-picture', message: expect.stringMatching(words) },
     });

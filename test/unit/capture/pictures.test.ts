@@ -2,12 +2,16 @@ import { decode } from 'fast-png';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { importPicture } from '../../../src-main/capture/import-picture.ts';
 import { MASK_COLOUR, maskPicture } from '../../../src-main/capture/mask-picture.ts';
 import { fitPictures, scalePicture } from '../../../src-main/capture/scale-picture.ts';
 import { pictureFormat } from '../../../src-main/capture/picture-format.ts';
 import { createPictureShelf } from '../../../src-main/capture/picture-shelf.ts';
 import type { PictureShelf } from '../../../src-main/capture/picture-shelf.ts';
+import type { PictureWork } from '../../../src-main/capture/picture-work.ts';
 import { pageHint, readResidency, residencyOf } from '../../../src-main/capture/read-residency.ts';
+import { succeed } from '../../../src-main/contract/failure.ts';
+import { LARGEST_BUNDLE } from '../../../src-main/contract/values.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
 import { checkPicture } from '../../../src-main/evidence/gate-picture.ts';
 import { samplePng } from '../../support/sample-png.ts';
@@ -110,15 +114,15 @@ describe('the shelf', () => {
   beforeEach(() => {
     shelf = createPictureShelf();
   });
-  const add = (): string => {
-    const added = shelf.add(PNG, 'paste');
+  const add = async (): Promise<string> => {
+    const added = await shelf.add(PNG, 'paste');
     if (!added.ok || added.value.kind !== 'added') throw new Error('not added');
     return added.value.picture.id;
   };
 
   it('keeps pictures in order, six at most, and gives them masked', async () => {
-    const ids = Array.from({ length: 6 }, add);
-    expect(shelf.add(PNG, 'drop')).toMatchObject({ ok: false, failure: { code: 'not-a-picture' } });
+    const ids = await Promise.all(Array.from({ length: 6 }, add));
+    expect(await shelf.add(PNG, 'drop')).toMatchObject({ ok: false, failure: { code: 'not-a-picture' } });
     expect(shelf.move(ids[5] ?? '', 0).map(({ id }) => id)).toEqual([ids[5], ...ids.slice(0, 5)]);
     expect(shelf.remove(ids[0] ?? '')).toHaveLength(5);
     const edit = { masks: [{ x: 0, y: 0, width: 50, height: 50 }], crop: null, caption: 'Where Xray is' };
@@ -132,10 +136,10 @@ describe('the shelf', () => {
     expect(shelf.bytesOf(ids[5] ?? '')).toMatchObject({ ok: false });
   });
 
-  it('begins with the boxes that were proposed', () => {
+  it('begins with the boxes that were proposed', async () => {
     const HINT = phrase('picture.hint.other-page');
     const proposals = [{ x: 1, y: 2, width: 30, height: 10 }];
-    const added = shelf.add(PNG, 'page', proposals, HINT);
+    const added = await shelf.add(PNG, 'page', proposals, HINT);
     expect(added).toMatchObject({
       ok: true,
       value: { picture: { edit: { masks: proposals }, hint: HINT } },
@@ -179,15 +183,18 @@ describe('the shelf', () => {
   it.each([
     ['a WebP', webp(0), 'image/webp'],
     ['a BMP', bmp(400, 300), 'image/bmp'],
-  ])('asks for %s to be decoded first', (_name, bytes, mediaType) => {
-    expect(shelf.add(bytes, 'choose')).toEqual({ ok: true, value: { kind: 'decode-first', mediaType } });
+  ])('asks for %s to be decoded first', async (_name, bytes, mediaType) => {
+    expect(await shelf.add(bytes, 'choose')).toEqual({
+      ok: true,
+      value: { kind: 'decode-first', mediaType },
+    });
   });
 
   it.each([
     ['an animated WebP', webp(2), 'animated'],
     ['a GIF', Uint8Array.from([...ascii('GIF89a'), 44, 1, 200, 0, 0, 0, 0, 0, 0]), 'animated'],
-    ['a BMP bomb', bmp(50_000, 50_000), '40 million'],
-    ['a WebP of too many pixels', webp(0, 8000, 8000), '40 million'],
+    ['a BMP bomb', bmp(50_000, 50_000), '48 million'],
+    ['a WebP of too many pixels', webp(0, 8000, 8000), '48 million'],
     [
       'a HEIC',
       Uint8Array.from([0, 0, 0, 24, ...ascii('ftypheic'), ...Array.from({ length: 40 }, () => 0)]),
@@ -202,8 +209,8 @@ describe('the shelf', () => {
     ],
     ['a PNG cut off', PNG.subarray(0, PNG.length / 2), 'damaged'],
     ['more than 30 MB', new Uint8Array(30 * 1024 * 1024 + 1), '30 MB'],
-  ])('refuses %s with a sentence', (_name, bytes, words) => {
-    const refused = shelf.add(bytes, 'choose');
+  ])('refuses %s with a sentence', async (_name, bytes, words) => {
+    const refused = await shelf.add(bytes, 'choose');
     expect(refused).toMatchObject({ ok: false, failure: { code: 'not-a-picture' } });
     expect(refused.ok ? '' : refused.failure.message).toContain(words);
   });
@@ -212,19 +219,63 @@ describe('the shelf', () => {
     const bomb = Buffer.from(PNG);
     bomb.writeUInt32BE(50_000, 16);
     bomb.writeUInt32BE(50_000, 20);
-    expect(shelf.add(bomb, 'drop')).toMatchObject({ ok: false });
+    expect(await shelf.add(bomb, 'drop')).toMatchObject({ ok: false });
     const polyglot = Buffer.concat([PNG, Buffer.from('PK\u0003\u0004 hidden script')]);
-    expect(shelf.add(polyglot, 'drop').ok).toBe(true);
+    expect((await shelf.add(polyglot, 'drop')).ok).toBe(true);
     expect(Buffer.from((await shelf.finished())[0]?.bytes ?? []).includes('hidden script')).toBe(false);
   });
 
-  it('answers any bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+  it('answers any bytes', async () => {
+    const inThisThread = createPictureShelf({ importPicture, maskPicture, scalePicture });
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         pictureFormat(bytes);
-        expect(shelf.add(bytes, 'drop').ok).toBe(false);
+        expect((await inThisThread.add(bytes, 'drop')).ok).toBe(false);
       }),
     );
+  });
+
+  it('takes nothing in that was still being read when the case was left', async () => {
+    const adding = shelf.add(PNG, 'paste');
+    shelf.clear();
+    expect(await adding).toMatchObject({ ok: false, failure: { code: 'nothing-to-do' } });
+    expect(shelf.list()).toEqual([]);
+  });
+
+  it('moves the proposed boxes along with a picture that is made smaller, and hints at one colour', async () => {
+    const work: PictureWork = {
+      importPicture: async () => succeed({ ...clean, scale: 0.5, isAlmostOneColour: true }),
+      maskPicture,
+      scalePicture,
+    };
+    const added = await createPictureShelf(work).add(PNG, 'page', [{ x: 11, y: 21, width: 31, height: 10 }]);
+    expect(added).toMatchObject({
+      ok: true,
+      value: {
+        picture: {
+          edit: { masks: [{ x: 5, y: 10, width: 16, height: 6 }] },
+          hint: phrase('picture.hint.one-colour'),
+        },
+      },
+    });
+  });
+
+  it('gives pictures that fit into a bundle together, however large each is', async () => {
+    const bytes = new Uint8Array(24 * 1024 * 1024);
+    const factors: number[] = [];
+    const many = createPictureShelf({
+      importPicture: async () =>
+        succeed({ bytes, width: 4000, height: 2000, scale: 1, isAlmostOneColour: false }),
+      maskPicture: async (picture) => picture,
+      scalePicture: async (picture, factor) => {
+        factors.push(factor);
+        return { ...picture, bytes: bytes.subarray(0, bytes.length * factor * factor) };
+      },
+    });
+    await Promise.all(Array.from({ length: 6 }, () => many.add(PNG, 'paste')));
+    const finished = await many.finished();
+    expect(finished.reduce((sum, each) => sum + each.bytes.length, 0)).toBeLessThan(LARGEST_BUNDLE);
+    expect(Math.min(...factors)).toBe(0.5);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -335,6 +336,24 @@ describe('a case of a newer version', () => {
 });
 
 describe('what does not belong into the folder', () => {
+  it('says so when the folder of all cases is a link, and neither lists nor keeps anything behind it', async () => {
+    await create(1);
+    const moved = join(root, `moved-${count}`);
+    renameSync(folder, moved);
+    symlinkSync(moved, folder);
+    const again = open();
+    const told = {
+      ok: false,
+      failure: {
+        code: 'file-in-the-way',
+        phrase: { key: 'failure.case.folder-is-link', values: { folder } },
+      },
+    };
+    expect(await again.list()).toMatchObject(told);
+    expect(await again.create(sampleCase(2), sampleParts, sampleGuard)).toMatchObject(told);
+    expect(readdirSync(moved)).toEqual([caseId(1)]);
+  });
+
   it('foreign files, foreign folders and links are neither listed nor touched', async () => {
     await create(1);
     const outside = join(root, `outside-${count}`);

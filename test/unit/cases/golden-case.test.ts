@@ -25,5 +25,5 @@ it('the golden case of version 1 stays readable, with its runs and its picture',
       value: { verdict: { kind: 'residency' } },
     });
   const picture = await store.readPicture(id, pictures[0]?.id ?? '');
-  expect(picture.ok && importPicture(picture.value)).toMatchObject({ ok: true });
+  expect(picture.ok && (await importPicture(picture.value))).toMatchObject({ ok: true });
 });

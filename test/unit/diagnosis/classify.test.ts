@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Exchange, VerdictKind } from '../../../src-main/contract/diagnosis.ts';
 import { verdictKindSchema } from '../../../src-main/contract/diagnosis.ts';
-import { classify, RULES } from '../../../src-main/diagnosis/classify.ts';
+import { classify } from '../../../src-main/diagnosis/classify.ts';
+import { RULES } from '../../../src-main/diagnosis/rules.ts';
 import {
   answered,
   failed,
@@ -54,12 +55,34 @@ const WAYS: readonly (readonly [rule: string, exchanges: readonly Exchange[], ca
     'intercepted.redirect',
     [answered(SIGN_IN, { status: 302, headers: { location: 'https://login.example/' } })],
   ],
-  ['intercepted.no-token', [answered(SIGN_IN, { status: 200, body: '""' })]],
+  ['intercepted.guest-network', [answered(SIGN_IN, { status: 511, body: PAGE })]],
+  [
+    'intercepted.answer',
+    [answered(SIGN_IN, { status: 403, body: 'no', headers: { server: 'Zscaler/6.2' } })],
+  ],
+  ['intercepted.proxy-guest', [failed(SIGN_IN, { phase: 'proxy', code: 'PROXY_GUEST_SIGN_IN' })]],
+  ['network.socks', [failed(SIGN_IN, { phase: 'proxy', code: 'PROXY_SOCKS_ONLY' })]],
   ['rate-limited.429', [answered(SIGN_IN, { status: 429, headers: { 'retry-after': '59.86' } })]],
+  [
+    'rate-limited.words',
+    [signedIn(), answered(DATA, { status: 503, body: '{"error":"Rate limit exceeded."}' })],
+  ],
+  ['licence.payment', [signedIn(), answered(DATA, { status: 402 })]],
   ['licence.text', [answered(SIGN_IN, { status: 401, body: 'The Xray license is not valid.' })]],
   ['credentials-rejected.invalid', [answered(SIGN_IN, { status: 401, body: WRONG_KEYS })]],
-  ['credentials-rejected.refused', [answered(SIGN_IN, { status: 403, body: '{"error":"No."}' })]],
+  [
+    'credentials-rejected.refused',
+    [answered(SIGN_IN, { status: 403, body: '{"error":"User is not active."}' })],
+  ],
   ['residency.region-text', [signedIn(), answered(DATA, { status: 401, body: REGION_TEXT })]],
+  [
+    'residency-suspected.migration',
+    [signedIn(), answered(DATA, { status: 409, body: '{"error":"Data migration is in progress."}' })],
+  ],
+  [
+    'residency-suspected.region-words',
+    [signedIn(), answered(DATA, { status: 400, body: '{"error":"Please use the regional endpoint."}' })],
+  ],
   ['residency-suspected.cloudfront-lambda', [signedIn(), answered(DATA, { status: 503, body: LAMBDA_PAGE })]],
   [
     'residency-suspected.refused-but-region-works',
@@ -71,7 +94,7 @@ const WAYS: readonly (readonly [rule: string, exchanges: readonly Exchange[], ca
   ],
   [
     'residency-suspected.refused-without-known-text',
-    [signedIn(), answered(DATA, { status: 403, body: '{"error":"No."}' })],
+    [signedIn(), answered(DATA, { status: 403, body: '{"error":"Forbidden"}' })],
   ],
   [
     'residency-suspected.keys-known-elsewhere',
@@ -87,7 +110,56 @@ const WAYS: readonly (readonly [rule: string, exchanges: readonly Exchange[], ca
   ['xray-unavailable.data', [signedIn(), answered(DATA, { status: 502, body: 'Bad gateway' })]],
   ['healthy.zip', [signedIn(), answered(DATA, { status: 200, body: ZIP_BYTES })]],
   ['healthy.empty', [signedIn(), answered(DATA, { status: 200 })]],
-  ['healthy.xray-error', [signedIn(), answered(DATA, { status: 404, body: '{"error":"job not found."}' })]],
+  [
+    'healthy.xray-error',
+    [signedIn(), answered(DATA, { status: 404, body: '{"error":"Test issue with key DEMO-6 not found."}' })],
+  ],
+  ['healthy.feature', [signedIn(), answered(DATA, { status: 200, body: '@DEMO-6\nFeature: fake' })]],
+  [
+    'unclear.allowlist',
+    [
+      signedIn(),
+      answered(DATA, {
+        status: 400,
+        body: '{"error":"The IP address has been rejected because it is not on the allowed list"}',
+      }),
+    ],
+  ],
+  [
+    'unclear.atlassian',
+    [signedIn(), answered(DATA, { status: 400, body: '{"errorMessages":["No."],"errors":{}}' })],
+  ],
+  [
+    'unclear.not-installed',
+    [
+      signedIn(),
+      answered(DATA, { status: 400, body: '{"error":"Xray is not installed on this Jira instance."}' }),
+    ],
+  ],
+  [
+    'unclear.permission',
+    [
+      signedIn(),
+      answered(DATA, {
+        status: 403,
+        body: '{"error":"User does not have permission to browse project DEMO"}',
+      }),
+    ],
+  ],
+  [
+    'unclear.account',
+    [signedIn(), answered(DATA, { status: 400, body: '{"error":"The user of this API key is inactive."}' })],
+  ],
+  [
+    'unclear.contradiction',
+    [signedIn(), answered(DATA, { status: 401, body: REGION_TEXT, headers: { server: 'Zscaler/6.2' } })],
+  ],
+  [
+    'unclear.network-before-xray',
+    [answered(SIGN_IN, { status: 403, body: '<h1>403 Forbidden</h1>', headers: { server: 'awselb/2.0' } })],
+  ],
+  ['unclear.no-token', [answered(SIGN_IN, { status: 200, body: '{"access_token":"fake"}' })]],
+  ['unclear.xray-words', [answered(SIGN_IN, { status: 404, body: '{"error":"Not here."}' })]],
   ['unclear.request-syntax', [answered(SIGN_IN, { status: 400, body: 'Wrong request syntax.' })]],
   [
     'unclear.token-refused',
@@ -104,8 +176,11 @@ const WAYS: readonly (readonly [rule: string, exchanges: readonly Exchange[], ca
     ],
   ],
   ['unclear.cloudfront', [signedIn(), answered(DATA, { status: 404, body: CLOUDFRONT })]],
-  ['unclear.web-page', [signedIn(), answered(DATA, { status: 404, body: PAGE })]],
-  ['unclear.sign-in-answer', [answered(SIGN_IN, { status: 404, body: '{"error":"Not here."}' })]],
+  [
+    'unclear.web-page',
+    [signedIn(), answered(DATA, { status: 502, body: '<html><title>502 Bad Gateway</title></html>' })],
+  ],
+  ['unclear.sign-in-answer', [answered(SIGN_IN, { status: 403, body: 'no' })]],
   ['unclear.data-answer', [signedIn(), answered(DATA, { status: 200, body: 'hello' })]],
   ['unclear.no-answer', []],
 ];

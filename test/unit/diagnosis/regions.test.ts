@@ -39,39 +39,39 @@ const PATTERNS: readonly (readonly [name: string, hosts: readonly Way[], sentenc
   [
     'only eu answers',
     [region, region, works, region],
-    'The global host looks for your data in another region, while the host for EU, Frankfurt gives out your data: the best sign of where it is kept.',
+    'The global host looks for your data in another region, while the host for EU, Frankfurt answers without a region error: the best sign of where your data is kept.',
   ],
   [
     'two answer',
     [region, works, works, region],
-    'The global host looks for your data in another region, while the hosts for United States and EU, Frankfurt give out your data: the best sign of where it is kept.',
+    'The global host looks for your data in another region, while the hosts for United States and EU, Frankfurt answer without a region error: the best sign of where your data is kept.',
   ],
   [
     "the global host's CloudFront page",
     [lambda, region, region, works],
-    'The global host shows an error page of CloudFront, the network before Xray, while the host for Australia, Sydney gives out your data: the best sign of where it is kept.',
+    'The global host shows an error page of CloudFront, the network before Xray, while the host for Australia, Sydney answers without a region error: the best sign of where your data is kept.',
   ],
   [
     'CloudFront everywhere',
     [lambda, lambda, lambda, lambda],
-    'Every host shows an error page of CloudFront, so no region gives out your data.',
+    'Every host shows an error page of CloudFront.',
   ],
   [
     'keys known in one region that works',
     [noKeys, noKeys, works, noKeys],
-    'The global host does not take your keys, while the host for EU, Frankfurt gives out your data: the best sign of where it is kept.',
+    'The global host does not accept your keys, while the host for EU, Frankfurt answers without a region error: the best sign of where your data is kept.',
   ],
   [
     'keys known in one region without data',
     [noKeys, region, noKeys, noKeys],
-    'Your keys are known at the host for United States and not at the global one; no host gives out your data.',
+    'Your keys are known at the host for United States and not at the global one; no host answers without an error.',
   ],
-  ['keys known nowhere', [noKeys, noKeys, noKeys, noKeys], 'No host takes these keys.'],
-  ['keys known nowhere, one host away', [noKeys, noKeys, away, noKeys], 'No host takes these keys.'],
+  ['keys known nowhere', [noKeys, noKeys, noKeys, noKeys], 'No host accepts these keys.'],
+  ['keys known nowhere, one host away', [noKeys, noKeys, away, noKeys], 'No host accepts these keys.'],
   [
     'keys known at the global host only',
     [region, noKeys, noKeys, noKeys],
-    'Your keys are known at the global host only, and no host gives out your data.',
+    'Your keys are known at the global host only, and no host answers without an error.',
   ],
   [
     'all is well',
@@ -86,17 +86,17 @@ const PATTERNS: readonly (readonly [name: string, hosts: readonly Way[], sentenc
   [
     'refused everywhere',
     [refused, refused, refused, refused],
-    'Every host takes your keys and refuses your data.',
+    'Every host accepts your keys and refuses your data.',
   ],
   [
     'the licence everywhere',
     [licence, licence, licence, licence],
-    'Every host says the same about the licence.',
+    'Every host says the same about the license.',
   ],
   [
     'the global host alone cannot be reached',
     [away, region, region, region],
-    'The global host could not be reached, and no regional host gives out your data.',
+    'The global host could not be reached, and no regional host answers without an error.',
   ],
   [
     'nothing can be reached',
@@ -111,7 +111,7 @@ const PATTERNS: readonly (readonly [name: string, hosts: readonly Way[], sentenc
   [
     'a mixture',
     [refused, region, lambda, region],
-    'The global host refuses your data, and no regional host gives out your data either.',
+    'The global host refuses your data, and no regional host answers without an error either.',
   ],
   [
     'stopped half-way',

@@ -17,7 +17,7 @@ const CONNECTION = {
 const SIGN_IN = { call: 'authenticate' } as const;
 const DATA = { call: 'data-call' } as const;
 
-const NO_ASIDE = { siteFacts: [], statusNote: null };
+const NO_ASIDE = { siteFacts: [], statusReports: [] };
 /** The global host and nothing else. */
 const ALONE = {
   secondOpinion: null,
@@ -123,6 +123,22 @@ describe('runDiagnosis', () => {
     expect(diagnosis.verdict.kind).toBe('cancelled');
     expect(diagnosis.exchanges).toHaveLength(2);
     expect(diagnosis.tokens).toHaveLength(1);
+  });
+
+  it.each([
+    ['of the deciding host', {}],
+    ['for further hosts', { furtherHosts: () => new Promise<never>(() => undefined) }],
+    ['for the facts beside', { lookAround: () => new Promise<never>(() => undefined) }],
+  ])('ends in time although nothing ever ends the call %s', async (name, over) => {
+    const forEver = (): Promise<never> => new Promise(() => undefined);
+    const data =
+      name === 'of the deciding host' ? forEver : answered(DATA, { status: 401, body: REGION_TEXT });
+    const stopped = await run([signedIn(), data], { deadlineMs: 20, ...over });
+    expect(stopped.diagnosis.verdict.kind).toBe(name === 'of the deciding host' ? 'network' : 'residency');
+    const stop = new AbortController();
+    const running = run([signedIn(), data], { signal: stop.signal, ...over });
+    setTimeout(() => stop.abort(), 10);
+    expect((await running).diagnosis.exchanges).toHaveLength(2);
   });
 
   it('ends at its deadline', async () => {
@@ -237,7 +253,7 @@ describe('the comparison', () => {
     });
     expect(diagnosis.hosts.map(({ id }) => id)).toEqual(['global', 'us', 'eu', 'au', 'te']);
     expect(seen.filter(({ host }) => host === 'te.example.getxray.app')).toHaveLength(2);
-    expect(diagnosis.verdict.regions).toContain('the host for TE gives out your data');
+    expect(diagnosis.verdict.regions).toContain('the host for TE answers without a region error');
   });
 
   it('asks for a second opinion once, at the global host, and redacts its token like any other', async () => {

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 
-import { importPicture } from '../../../src-main/capture/import-picture.ts';
+import { encodePng } from '../../../src-main/capture/clean-png.ts';
 import { prepareBundle, previewOf } from '../../../src-main/evidence/bundle.ts';
 import { inEnglish } from '../../../src-main/words/say.ts';
 import { evidenceDocumentSchema } from '../../../src-main/contract/verification.ts';
@@ -23,9 +22,7 @@ import {
 
 function samplePicture() {
   const data = Uint8Array.from({ length: 300 * 150 * 3 }, (_, index) => (index * 7) % 251);
-  const picture = importPicture(encode({ width: 300, height: 150, data, depth: 8, channels: 3 }));
-  if (!picture.ok) throw new Error(picture.failure.message);
-  return picture.value;
+  return { bytes: encodePng(data, 300, 150), width: 300, height: 150 };
 }
 
 async function textOf(path: string, input = sampleInput()): Promise<string> {

@@ -242,7 +242,7 @@ describe('no false alarm', () => {
     );
     const { importPicture } = await import('../../../src-main/capture/import-picture.ts');
     const { encode } = await import('fast-png');
-    const picture = importPicture(encode({ width: 400, height: 200, data, depth: 8, channels: 3 }));
+    const picture = await importPicture(encode({ width: 400, height: 200, data, depth: 8, channels: 3 }));
     const bundle = await prepareBundle(sampleInput({ secrets, pictures: picture.ok ? [picture.value] : [] }));
     const calm = createGate(secrets);
     expect(await calm.bundle(bundle.zip)).toEqual({ clean: true });

@@ -16,6 +16,7 @@ import {
   sampleResponse,
   sampleSignIn,
 } from '../../support/sample-run.ts';
+import { passThroughRedactor } from '../../support/pass-through-redactor.ts';
 
 const SALT = Buffer.from('salt of the layers');
 
@@ -54,14 +55,18 @@ const without = (layers: Partial<RedactionLayers>): RedactionLayers => ({ ...RED
 const asItIs = { shapes: (text: string) => text, headers: (_name: string, value: string) => value };
 const jwtOfSomebody = `${Buffer.from('{"alg":"HS512","kid":"7"}').toString('base64url')}.${Buffer.from('{"sub":"somebody"}').toString('base64url')}.c2lnbmF0dXJl`;
 
+/** What is left to shapes and fields, of which a known secret has several, is switched off as well. */
+const blindToValues = without({
+  values: () => () => [],
+  shapes: asItIs.shapes,
+  headers: asItIs.headers,
+  fields: () => false,
+});
+
 /** Each layer that is taken out, and evidence that holds what only this layer removes. */
 const LAYERS: readonly (readonly [string, RedactionLayers, Partial<BundleInput>])[] = [
-  ['known values', without({ values: () => () => [] }), {}],
-  [
-    'known values in the words of a verdict',
-    without({ values: () => () => [] }),
-    withVerdict(`Xray said ${SAMPLE_SECRET}.`),
-  ],
+  ['known values', blindToValues, {}],
+  ['known values in the words of a verdict', blindToValues, withVerdict(`Xray said ${SAMPLE_SECRET}.`)],
   [
     'short values',
     without({ wholeValues: () => new Map(), ...searchWithout({ ordinary: false }) }),
@@ -74,7 +79,7 @@ const LAYERS: readonly (readonly [string, RedactionLayers, Partial<BundleInput>]
   ],
   [
     'tokens of somebody',
-    without({ tokens: /(?!)/gu, shapes: asItIs.shapes }),
+    without({ tokens: () => [], shapes: asItIs.shapes }),
     withExchange(answer(`it was ${jwtOfSomebody} there`)),
   ],
   [
@@ -124,6 +129,11 @@ const LAYERS: readonly (readonly [string, RedactionLayers, Partial<BundleInput>]
     withExchange(answer(JSON.stringify({ inner: JSON.stringify({ api_key: '0a1b2c3d4e5f' }) }))),
   ],
   [
+    'what of a page is data',
+    without({ structure: asItIs.shapes, shapes: asItIs.shapes }),
+    withExchange(answer('<a href="/in?pwd=hunter22">in</a><input value="x" name=y>')),
+  ],
+  [
     'an unknown token as the answer to a sign-in',
     without({ bareTokens: (text) => text }),
     {
@@ -148,7 +158,7 @@ const orShort = (input: Partial<BundleInput>): BundleInput => {
 };
 
 async function judge(input: BundleInput, redactor: Redactor) {
-  const bundle = await prepareBundle({ ...input, redactor });
+  const bundle = await prepareBundle({ ...input, redactor, keepSuspects: true });
   return createGate(input.secrets).bundle(bundle.zip);
 }
 
@@ -178,24 +188,45 @@ describe('with a layer of redaction taken out', () => {
       residencyFacts: [{ product: 'Jira', location: head, status: tail }],
     });
     const redactor = createRedactor(input.secrets, SALT);
-    const blind: Redactor = { ...redactor, page: (text) => ({ text, removed: 0 }) };
+    const blind: Redactor = { ...redactor, page: (text) => passThroughRedactor.page(text) };
     expect(await judge(input, redactor)).toEqual({ clean: true });
     // The summary joins the two by a comma and a blank, so nothing comes together there today.
     expect(await judge(input, blind)).toEqual({ clean: true });
-    const leaking: Redactor = { ...blind, typed: (text) => ({ text, removed: 0 }) };
+    const leaking: Redactor = { ...blind, typed: (text) => passThroughRedactor.typed(text) };
     const note = { ...input, note: `${head}${tail}` };
     expect(await judge(note, redactor)).toEqual({ clean: true });
     expect(await judge(note, leaking)).toMatchObject({ clean: false });
   });
 
-  it('a redactor that throws makes no bundle, and the next one works', async () => {
+  it('a redactor that fails at a call makes a bundle without the call, and says so', async () => {
+    const failing = createRedactor(SAMPLE_SECRETS, SALT, {
+      ...REDACTION_LAYERS,
+      headers: (name, value, tag) => {
+        if (value.includes('breaks')) throw new RangeError('broken');
+        return REDACTION_LAYERS.headers(name, value, tag);
+      },
+    });
+    const input = sampleInput({
+      ...withExchange(answer('{}', [['x-odd', 'it breaks']])),
+      redactor: failing,
+    });
+    const bundle = await prepareBundle(input);
+    const paths = bundle.entries.map(({ path }) => path);
+    expect(paths).toContain('calls/global-1-authenticate.txt');
+    expect(paths).not.toContain('calls/global-2-data-call.txt');
+    const [manifest] = bundle.entries.filter(({ path }) => path === 'manifest.json');
+    expect(String(Buffer.from(manifest?.bytes ?? []))).toContain('calls/global-2-data-call.txt: left out');
+    expect(await createGate(input.secrets).bundle(bundle.zip)).toEqual({ clean: true });
+  });
+
+  it('a redactor that fails always makes no bundle, and the next one works', async () => {
     const throwing = createRedactor(SAMPLE_SECRETS, SALT, {
       ...REDACTION_LAYERS,
-      headers: () => {
+      shapes: () => {
         throw new Error('broken');
       },
     });
-    await expect(prepareBundle(sampleInput({ redactor: throwing }))).rejects.toThrow('broken');
+    await expect(prepareBundle(sampleInput({ redactor: throwing }))).rejects.toThrow('cannot be redacted');
     expect((await prepareBundle(sampleInput())).entries.length).toBeGreaterThan(3);
   });
 });

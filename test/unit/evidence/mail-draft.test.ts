@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
 import { mailDraft, mailtoAddress } from '../../../src-main/evidence/mail-draft.ts';
+import { markRedacted } from '../../../src-main/evidence/redacted.ts';
 import { sampleInput } from '../../support/sample-run.ts';
 
 const prepared = await prepareBundle(sampleInput({ residency: 'pinned' }));
@@ -50,16 +51,18 @@ describe('the mail draft', () => {
   it('refuses an address or a name that would open a header of its own', async () => {
     const { mail, fileName, zip } = prepared;
     const to = 'a@b.c\r\nBcc: x@y.z';
-    await expect(mailDraft({ mail: { ...mail, to }, fileName, zip })).rejects.toThrow('plain');
+    await expect(mailDraft({ mail: { ...mail, to: markRedacted(to) }, fileName, zip })).rejects.toThrow(
+      'plain',
+    );
     await expect(mailDraft({ mail, fileName: 'a".zip', zip })).rejects.toThrow('plain');
   });
 });
 
 describe('the address that opens a new mail', () => {
   const mail = {
-    to: 'support@radbee.com',
-    subject: 'Xray connectivity – data residency',
-    body: 'Hello,\n\nça & là = 100 %',
+    to: markRedacted('support@radbee.com'),
+    subject: markRedacted('Xray connectivity – data residency'),
+    body: markRedacted('Hello,\n\nça & là = 100 %'),
   };
 
   it('holds subject and text, and reads back as they are', () => {
@@ -73,7 +76,10 @@ describe('the address that opens a new mail', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 4000 }), (body) => {
         fc.pre(body.isWellFormed());
-        const address = mailtoAddress({ ...mail, body: `${body}\nBcc: x@evil.test&bcc=x@evil.test` });
+        const address = mailtoAddress({
+          ...mail,
+          body: markRedacted(`${body}\nBcc: x@evil.test&bcc=x@evil.test`),
+        });
         expect(address.length).toBeLessThanOrEqual(2000);
         expect([...new URL(address).searchParams.keys()]).toEqual(['subject', 'body']);
       }),
@@ -85,7 +91,7 @@ describe('the text of the mail', () => {
   it('names both sites, the verdict, the residency and what is attached', () => {
     const { body } = prepared.mail;
     expect(prepared.mail).toMatchObject({
-      to: 'support@radbee.com',
+      to: markRedacted('support@radbee.com'),
       subject: 'Xray connectivity – data residency',
     });
     for (const words of [

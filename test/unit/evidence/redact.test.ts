@@ -235,3 +235,14 @@ describe('the home folder', () => {
     expect(redactor.page(once).text).toBe(once);
   });
 });
+
+describe('a secret that holds a word of ours', () => {
+  it('is removed, and the word alone stays, whatever stands beside it', () => {
+    const clientSecret = 'marker-reset-authenticate-3e7d21a6845b9f0c';
+    const redactor = createRedactor({ ...SAMPLE_SECRETS, clientSecret }, SALT);
+    const ours =
+      'POST https://xray.cloud.getxray.app/api/v2/authenticate failed; global: authenticate\n# 1-authenticate.txt';
+    expect(redactor.page(ours).text).toBe(ours);
+    expect(redactor.page(`It was ${clientSecret}.`).text).not.toContain('reset-authenticate');
+  });
+});

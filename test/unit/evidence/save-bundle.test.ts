@@ -16,6 +16,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
+import { markRedacted } from '../../../src-main/evidence/redacted.ts';
 import { describeFileFailure } from '../../../src-main/storage/file-failure.ts';
 import { saveBundle } from '../../../src-main/evidence/save-bundle.ts';
 import { NODE_IO } from '../../../src-main/evidence/save-io.ts';
@@ -95,7 +96,7 @@ describe('saveBundle', () => {
   });
 
   it('writes nothing when a secret is in the bundle', async () => {
-    const leaking = await prepareBundle(sampleInput({ redactor: passThroughRedactor }));
+    const leaking = await prepareBundle(sampleInput({ redactor: passThroughRedactor, keepSuspects: true }));
     expect(await saveBundle(leaking, folder, SAMPLE_SECRETS)).toMatchObject({
       ok: false,
       failure: { code: 'evidence-not-clean', message: expect.stringContaining('was not saved') },
@@ -104,7 +105,7 @@ describe('saveBundle', () => {
   });
 
   it('writes nothing when a secret is in the mail only', async () => {
-    const mail = { ...prepared.mail, body: `${prepared.mail.body}\n${SAMPLE_SECRET}` };
+    const mail = { ...prepared.mail, body: markRedacted(`${prepared.mail.body}\n${SAMPLE_SECRET}`) };
     expect(await saveBundle({ ...prepared, mail }, folder, SAMPLE_SECRETS)).toMatchObject({
       ok: false,
       failure: { code: 'evidence-not-clean' },
@@ -334,7 +335,7 @@ describe('a fault while saving leaves no half file', () => {
   });
 
   it('touches the disk only once the gate has seen everything', async () => {
-    const leaking = await prepareBundle(sampleInput({ redactor: passThroughRedactor }));
+    const leaking = await prepareBundle(sampleInput({ redactor: passThroughRedactor, keepSuspects: true }));
     const io: SaveIo = { ...NODE_IO, create: async () => Promise.reject(new Error('too early')) };
     expect(await saveBundle(leaking, folder, SAMPLE_SECRETS, io)).toMatchObject({
       ok: false,

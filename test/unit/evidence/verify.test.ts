@@ -8,6 +8,7 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
+import { manifestSchema } from '../../../src-main/evidence/manifest.ts';
 import { problemsInEnglish } from '../../../src-main/terminal/verification.ts';
 import { verifyBundle } from '../../../src-main/evidence/verify.ts';
 import { HOSTILE_ZIPS, rawZip } from '../../support/hostile-zips.ts';
@@ -31,6 +32,32 @@ const changed = (changes: Readonly<Record<string, Buffer | null>>): Buffer => {
   return rawZip([...all].map(([name, data]) => ({ name, data })));
 };
 const textOf = (name: string): string => Buffer.from(entries.get(name) ?? []).toString();
+
+/** Where the directory begins, as the end record says. */
+const directoryAt = Buffer.from(zip).readUInt32LE(zip.length - 6);
+
+/** The sample bundle with bytes put in at `at`, at the beginning or before the directory; whatever follows is found. */
+function shifted(extra: Buffer, at: number): Buffer {
+  const moved = Buffer.from(zip);
+  moved.writeUInt32LE(directoryAt + extra.length, zip.length - 6);
+  if (at === 0) {
+    for (let header = directoryAt; moved.readUInt32LE(header) === 0x02014b50;) {
+      moved.writeUInt32LE(moved.readUInt32LE(header + 42) + extra.length, header + 42);
+      header += 46 + moved.readUInt16LE(header + 28);
+    }
+  }
+  return Buffer.concat([moved.subarray(0, at), extra, moved.subarray(at)]);
+}
+
+/** The sample bundle whose first entry has an extra field of four bytes, or a comment, in the directory. */
+function withDirectoryField(lengthAt: number): Buffer {
+  const moved = Buffer.from(zip);
+  moved.writeUInt16LE(4, directoryAt + lengthAt);
+  moved.writeUInt32LE(moved.readUInt32LE(zip.length - 10) + 4, zip.length - 10);
+  const end = directoryAt + 46 + moved.readUInt16LE(directoryAt + 28);
+  // An extra field begins with its id and its length.
+  return Buffer.concat([moved.subarray(0, end), Buffer.from([0x58, 0x52, 0, 0]), moved.subarray(end)]);
+}
 
 describe('a bundle', () => {
   it('of ours is sound, and everything in it can be read', async () => {
@@ -59,6 +86,15 @@ describe('a bundle', () => {
       'something follows the picture',
     ],
     [
+      'a host without an address, which no page could show',
+      {
+        'diagnosis.json': Buffer.from(
+          textOf('diagnosis.json').replaceAll(/"baseUrl": "[^"]*"/gu, '"baseUrl": "nowhere"'),
+        ),
+      },
+      'diagnosis.json does not keep to its schema',
+    ],
+    [
       'a newer version',
       {
         'diagnosis.json': Buffer.from(
@@ -71,6 +107,60 @@ describe('a bundle', () => {
     const verified = await verifyBundle(changed(changes));
     expect(verified.state).toBe('tampered');
     expect(problemsInEnglish(verified.problems).join(' ')).toContain(problem);
+  });
+
+  it.each([
+    [
+      'a comment',
+      'carries a comment',
+      () => {
+        const commented = Buffer.concat([zip, Buffer.from('hidden')]);
+        commented.writeUInt16LE(6, zip.length - 2);
+        return commented;
+      },
+    ],
+    ['bytes behind its end', 'damaged', () => Buffer.concat([zip, Buffer.from('hidden')])],
+    ['bytes before its beginning', 'belong to none', () => shifted(Buffer.from('hidden'), 0)],
+    ['bytes before its directory', 'belong to none', () => shifted(Buffer.from('hidden'), directoryAt)],
+    ['a comment of an entry', 'carries a comment', () => withDirectoryField(32)],
+    ['an extra field of an entry', 'belong to none', () => withDirectoryField(30)],
+    [
+      'bytes behind packed data',
+      'belong to none',
+      () =>
+        rawZip(
+          [...entries].map(([name, data]) => ({
+            name,
+            data: Buffer.from(data),
+            deflate: true,
+            behind: name === 'summary.txt' ? Buffer.from('hidden') : Buffer.alloc(0),
+          })),
+        ),
+    ],
+  ])('with %s is not', async (_name, problem, make) => {
+    const { state, problems } = await verifyBundle(make());
+    expect(state).not.toBe('sound');
+    expect(problemsInEnglish(problems).join(' ')).toContain(problem);
+  });
+
+  it('is sound when it was packed anew, or packed harder', async () => {
+    const packed = rawZip(
+      [...entries].map(([name, data]) => ({ name, data: Buffer.from(data), deflate: true })),
+    );
+    expect(await verifyBundle(packed)).toMatchObject({ state: 'sound', problems: [] });
+  });
+
+  it('is told with some of its problems, however many there are, and no name of theirs is obeyed', async () => {
+    const manifest = manifestSchema.parse(JSON.parse(textOf('manifest.json')));
+    const [file] = manifest.files;
+    const files = Array.from({ length: 1000 }, (_, index) => ({ ...file, path: `\u202e${index}` }));
+    const text = JSON.stringify({ ...manifest, files });
+    const { problems } = await verifyBundle(changed({ 'manifest.json': Buffer.from(text) }));
+    const sentences = problemsInEnglish(problems);
+    expect(sentences).toHaveLength(51);
+    expect(sentences.join(' ')).toContain('\\u202e7 is listed and missing');
+    expect(sentences.join(' ')).not.toContain('\u202e');
+    expect(sentences.at(-1)).toMatch(/And \d+ problems more/u);
   });
 
   it('that was cut off anywhere is never sound', async () => {
@@ -124,12 +214,18 @@ describe('in the terminal', () => {
   it('tells a sound one, a tampered one and one that is none apart', () => {
     const sound = run(zip);
     expect(sound.status, sound.stderr).toBe(0);
-    expect(sound.stdout).toContain('Sound: every file is there');
+    expect(sound.stdout).toContain('Agrees with its own list: every file is there');
     expect(sound.stdout).toContain('FOR XRAY SUPPORT');
     const tampered = run(changed({ 'summary.txt': Buffer.from('\u001b[2Jwiped') }), '--json');
     expect(tampered.status).toBe(4);
     expect(JSON.parse(tampered.stdout)).toMatchObject({ state: 'tampered' });
     expect(run(changed({ 'summary.txt': Buffer.from('\u001b[2Jwiped') })).stdout).not.toContain('\u001b');
+    const turned = run(
+      changed({ 'summary.txt': Buffer.from('exe.\u202egnp\u200b\u{e0041}!'.repeat(30_000)) }),
+    );
+    expect(turned.stdout.slice(0, 8000)).toContain('exe.\\u202egnp\\u200b\\udb40\\udc41!');
+    expect(/[\u202e\u200b\u{e0041}]/u.test(turned.stdout)).toBe(false);
+    expect(turned.stdout.slice(-100)).toContain('262144 of 360000 characters are shown');
     expect(run(Buffer.from('no')).status).toBe(2);
     expect(spawnSync(process.execPath, [CLI]).status).toBe(2);
     expect(spawnSync(process.execPath, [CLI, join(folder, 'not-there.zip')]).status).toBe(2);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -67,7 +67,7 @@ const verdictOf = (kind: Diagnosis['verdict']['kind']): Partial<Diagnosis> => ({
 });
 
 /** The app between two starts; all of them share the folder. */
-function start() {
+function start(evidenceToOpen: string | null = null) {
   let now = 0;
   let next: Partial<Diagnosis> = {};
   let timer: { at: number; call: () => void } | null = null;
@@ -119,7 +119,7 @@ function start() {
       onAllowedCommands: () => undefined,
       appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
       logLines: () => [],
-      evidenceToOpen: null,
+      evidenceToOpen,
       onProgress: () => undefined,
       onTranscript: () => undefined,
       onPartialDiagnosis: () => undefined,
@@ -140,7 +140,10 @@ function start() {
           void notices.push([inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
       },
       supportBook: await openSupportBook({
-        besideProgram: async () => succeed(null),
+        besideProgram: { isInDownloads: false, isThere: async () => false, read: async () => succeed(null) },
+        known: () => null,
+        ask: async () => false,
+        remember: async () => undefined,
         kept: () => null,
         keep: async () => succeed(null),
       }),
@@ -458,6 +461,36 @@ describe('a bundle of a kept case', () => {
         failure: { code: 'case-damaged' },
       });
     }
+  });
+
+  it('is not looked at where its path may lead to another computer', async () => {
+    const first = await start();
+    await first.check();
+    const { id } = await keptCase(first.services);
+    const { previewId } = await value(first.services.previewEvidence(CHOICES));
+    const saved = await value(first.services.saveEvidence({ previewId, where: 'downloads' }));
+    await first.told(1);
+    const file = join(folder, 'cases', id, 'case.json');
+    // The very same file for this computer, by a path that names a host on another one.
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"zipPath": "/u, '"zipPath": "/'));
+    const { services, opened } = await start();
+    const { kept } = await value(services.openCase({ id }));
+    expect(kept.bundles).toMatchObject([{ bundleId: saved?.bundleId, isThere: false }]);
+    expect(await services.showInFolder({ bundleId: saved?.bundleId ?? '' })).toMatchObject({ ok: false });
+    expect(opened).toEqual([]);
+  });
+
+  it('is not opened by an argument that leads to another computer, and is by one that does not', async () => {
+    const file = join(folder, 'evidence.zip');
+    cpSync('test/golden/xray-evidence-v1.zip', file);
+    const { services } = await start(`/${file}`);
+    expect(await services.evidenceToOpen(null)).toMatchObject({
+      ok: false,
+      failure: { code: 'bad-input', phrase: { key: 'failure.read-elsewhere' } },
+    });
+    expect(await services.evidenceToOpen(null)).toEqual({ ok: true, value: null });
+    const good = await start(file);
+    expect(await good.services.evidenceToOpen(null)).toMatchObject({ ok: true, value: { state: 'sound' } });
   });
 });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { INVOKE_CHANNELS } from '../../../src-main/contract/channel-names.ts';
-import type { Services } from '../../../src-main/contract/channels.ts';
+import type { RedactedServices } from '../../../src-main/ipc/redacted-answers.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
 import { registerHandlers, sendEvent } from '../../../src-main/ipc/register-handlers.ts';
@@ -15,7 +15,7 @@ const nothing = async () => succeed(null);
 const never = async () => fail('nothing-to-do', phrase('failure.no-diagnosis'));
 const SECRET = 'planted-secret-value';
 
-const services: Services = {
+const services: RedactedServices = {
   appFacts: async () => succeed({ version: '1', electron: '1', platform: 'linux', packaged: false }),
   languageChoice: async () => succeed({ language: 'system' }),
   chooseLanguage: nothing,

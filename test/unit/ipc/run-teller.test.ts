@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
 import { createRunTeller } from '../../../src-main/ipc/run-teller.ts';
+import { createRunRedaction } from '../../../src-main/ipc/run-redaction.ts';
 import type { RunSoFar } from '../../../src-main/evidence/finished-run.ts';
 import { findInBytes } from '../../support/marker-search.ts';
-import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleDiagnosis } from '../../support/sample-run.ts';
+import {
+  SAMPLE_SECRET,
+  SAMPLE_SECRETS,
+  SAMPLE_TOKEN,
+  sampleDataCall,
+  sampleDiagnosis,
+  sampleResponse,
+  sampleSignIn,
+} from '../../support/sample-run.ts';
 
 const DIAGNOSIS = sampleDiagnosis();
 const found = (isSettled: boolean): RunSoFar => ({
@@ -17,13 +26,32 @@ const STEP = { step: 'reach', state: 'done', tookMs: 1 } as const;
 
 function teller() {
   const told: unknown[] = [];
+  const redaction = createRunRedaction();
+  /** Called once, when a diagnosis has just been redacted and not been told yet. */
+  const meanwhile: { call: () => void } = { call: () => undefined };
   return {
     told,
-    teller: createRunTeller({
-      onProgress: (value) => void told.push(value),
-      onTranscript: (value) => void told.push(value),
-      onPartialDiagnosis: (value) => void told.push(value),
-    }),
+    meanwhile,
+    teller: createRunTeller(
+      {
+        onProgress: (value) => void told.push(value),
+        onTranscript: (value) => void told.push(value),
+        onPartialDiagnosis: (value) => void told.push(value),
+      },
+      (run) => {
+        const redactor = redaction(run);
+        return {
+          ...redactor,
+          diagnosis: async (diagnosis) => {
+            const clean = await redactor.diagnosis(diagnosis);
+            const { call } = meanwhile;
+            meanwhile.call = () => undefined;
+            call();
+            return clean;
+          },
+        };
+      },
+    ),
   };
 }
 
@@ -69,5 +97,40 @@ describe('what the window is told of a run', () => {
     later.onProgress(STEP);
     await own.flush();
     expect(told).toEqual([STEP]);
+  });
+
+  it('loses a token that became known while it was redacted, and is told again what was told before it was', async () => {
+    const { teller: own, told, meanwhile } = teller();
+    const listener = own.begin();
+    const opaque = 'opaque-token-of-a-regional-host-4711';
+    const response = sampleResponse(`{"error":"the other one is ${opaque}"}`);
+    const diagnosis = sampleDiagnosis({ exchanges: [sampleSignIn(), sampleDataCall({ response })] });
+    const early = { ...found(false), diagnosis, exchange: diagnosis.exchanges[1] ?? null };
+    const secrets = { ...SAMPLE_SECRETS, tokens: [...SAMPLE_SECRETS.tokens, opaque] };
+    const late = { ...early, secrets, exchange: diagnosis.exchanges[0] ?? null };
+
+    // Nobody knows it yet: one host has given back what another one has only just made.
+    listener.onFound(early);
+    await own.flush();
+    expect(JSON.stringify(told)).toContain(opaque);
+    told.length = 0;
+    listener.onFound(late);
+    await own.flush();
+    expect(JSON.stringify(told)).not.toContain(opaque);
+    expect(JSON.stringify(own.soFar())).not.toContain(opaque);
+    expect(told).toMatchObject([
+      { path: 'calls/global-1-authenticate.txt' },
+      { path: 'calls/global-2-data-call.txt' },
+    ]);
+
+    // It becomes known while the telling is on its way.
+    const again = own.begin();
+    told.length = 0;
+    const other = { ...early, isSettled: true, salt: Buffer.from('another salt') };
+    meanwhile.call = () => again.onFound({ ...late, salt: other.salt });
+    again.onFound(other);
+    await own.flush();
+    expect(told.length).toBeGreaterThan(0);
+    expect(JSON.stringify(told)).not.toContain(opaque);
   });
 });

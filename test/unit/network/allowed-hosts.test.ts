@@ -18,7 +18,9 @@ const send = (url: string) =>
 describe('hosts that a call may go to', () => {
   it.each([
     'https://xray.cloud.getxray.app/api/v2/authenticate',
+    'https://eu.xray.cloud.getxray.app/api/v2/authenticate',
     'https://acme.atlassian.net/_edge/tenant_info',
+    'https://xray.statuspage.io/api/v2/summary.json',
     'https://confluence.status.atlassian.com/api/v2/summary.json',
   ])('%s', async (url) => {
     expect(await send(url)).toBe(ok);
@@ -27,6 +29,17 @@ describe('hosts that a call may go to', () => {
   it.each([
     'http://xray.cloud.getxray.app/',
     'https://getxray.app.evil.test/',
+    'https://getxray.app/',
+    'https://docs.getxray.app/',
+    'https://cloud.getxray.app/',
+    'https://evilxray.cloud.getxray.app/',
+    'https://.xray.cloud.getxray.app/',
+    'https://a..xray.cloud.getxray.app/',
+    'https://xray.cloud.getxray.app./',
+    'https://atlassian.net/',
+    'https://evil.statuspage.io/',
+    'https://a.xray.statuspage.io/',
+    'https://xray.statuspage.io:444/',
     'https://evilgetxray.app/',
     'https://xray.cloud.getxray.app@evil.test/',
     'https://anna:secret@xray.cloud.getxray.app/',

@@ -15,8 +15,20 @@ const workflowSchema = z.object({
     z.string(),
     z.object({
       permissions: permissionsSchema.optional(),
-      'timeout-minutes': z.number(),
-      steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })),
+      needs: z.union([z.string(), z.array(z.string())]).optional(),
+      environment: z.string().optional(),
+      // A job has either steps or a workflow of ours that it calls.
+      uses: z.literal('./.github/workflows/ci.yml').optional(),
+      'timeout-minutes': z.number().optional(),
+      steps: z
+        .array(
+          z.object({
+            uses: z.string().optional(),
+            run: z.string().optional(),
+            env: z.record(z.string(), z.unknown()).optional(),
+          }),
+        )
+        .default([]),
     }),
   ),
 });
@@ -57,6 +69,51 @@ describe('the workflows', () => {
       expect(uses ?? '').not.toMatch(/^actions\/checkout/u);
       expect(run ?? '').not.toMatch(/\bnpm\b|\bnode\b/u);
     }
+  });
+
+  it('every job that runs here ends by itself', () => {
+    for (const { workflow } of WORKFLOWS)
+      for (const [name, job] of Object.entries(workflow.jobs))
+        expect(job.uses === undefined, name).toBe(job['timeout-minutes'] !== undefined);
+  });
+
+  describe('the release', () => {
+    const release = WORKFLOWS.find(({ name }) => name === 'release.yml');
+    const jobs = release?.workflow.jobs ?? {};
+    const needsOf = (name: string): readonly string[] => [jobs[name]?.needs ?? []].flat();
+    const commandsOf = (name: string): readonly string[] =>
+      (jobs[name]?.steps ?? []).flatMap(({ run }) => run ?? []);
+
+    it('begins only after everything that a pull request has to pass has passed for its commit', () => {
+      expect(jobs['tests']?.uses).toBe('./.github/workflows/ci.yml');
+      const ci = WORKFLOWS.find(({ name }) => name === 'ci.yml');
+      expect(Object.keys(ci?.workflow.on ?? {})).toContain('workflow_call');
+      for (const name of Object.keys(jobs).filter((each) => each !== 'tests')) {
+        const all = new Set(needsOf(name));
+        for (const each of all) for (const next of needsOf(each)) all.add(next);
+        expect([...all], name).toContain('tests');
+      }
+    });
+
+    it('has its keys in one job, which builds nothing and runs no script of a package', () => {
+      const secret = /secrets\./u;
+      const withKeys = Object.keys(jobs).filter(
+        (name) => secret.test(JSON.stringify(jobs[name])) || jobs[name]?.environment !== undefined,
+      );
+      expect(withKeys).toEqual(['build']);
+      expect(needsOf('build')).toContain('stage');
+      const tools = commandsOf('build').filter((command) => /\b(?:npm|npx|vite)\b|\.ts\b/u.test(command));
+      expect([...new Set(tools)]).toEqual([
+        'npm ci --ignore-scripts',
+        'node assets/packaging/release.ts --staged --must-sign',
+      ]);
+    });
+
+    it('takes Electron by the sums of its pinned package, and never lets electron-builder fetch its own', () => {
+      const text = readFileSync(join(REPOSITORY, 'assets/packaging/release.ts'), 'utf8');
+      expect(text).toMatch(/await placePinnedElectron\(\s*ELECTRON,/u);
+      expect(text).toContain('electronDist: ELECTRON,');
+    });
   });
 
   it('what runs on a pull request sees no secret', () => {

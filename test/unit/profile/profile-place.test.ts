@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { profilePlace } from '../../../src-main/profile/profile-place.ts';
+import { isDirectlyIn, profilePlace } from '../../../src-main/profile/profile-place.ts';
 
 describe('the profile that came with the program', () => {
   it.each<[string, NodeJS.Platform, string, Record<string, string>, string]>([
@@ -51,5 +51,20 @@ describe('the profile that came with the program', () => {
     ['no bundle on macOS', 'darwin', '/usr/local/bin/doctor', {}, '/usr/local/bin/support-profile.json'],
   ])('%s', (_name, platform, execPath, env, place) => {
     expect(profilePlace({ platform, execPath, env })).toBe(place);
+  });
+});
+
+describe('a profile in the Downloads folder', () => {
+  it.each<[string, string, NodeJS.Platform, boolean]>([
+    ['/home/jo/Downloads', '/home/jo/Downloads/support-profile.json', 'linux', true],
+    ['/home/jo/Downloads/', '/home/jo/Downloads/./support-profile.json', 'linux', true],
+    ['/home/jo/Downloads', '/home/jo/Downloads/doctor/support-profile.json', 'linux', false],
+    ['/home/jo/Downloads', '/home/jo/downloads/support-profile.json', 'linux', false],
+    ['/Users/jo/Downloads', '/Users/jo/downloads/support-profile.json', 'darwin', true],
+    ['C:\\Users\\jo\\Downloads', 'c:\\users\\JO\\downloads\\support-profile.json', 'win32', true],
+    ['C:\\Users\\jo\\Downloads', 'C:/Users/jo/Downloads/support-profile.json', 'win32', true],
+    ['C:\\Users\\jo\\Downloads', 'D:\\doctor\\support-profile.json', 'win32', false],
+  ])('%s, %s on %s: %s', (folder, place, platform, expected) => {
+    expect(isDirectlyIn(folder, place, platform)).toBe(expected);
   });
 });

@@ -4,24 +4,52 @@ import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
-import { openSupportBook } from '../../../src-main/profile/support-book.ts';
+import { fromProgram, openSupportBook } from '../../../src-main/profile/support-book.ts';
+import type { KnownProfile } from '../../../src-main/profile/support-book.ts';
 
 const profile = (name: string): Buffer =>
   Buffer.from(JSON.stringify({ version: 1, name, mail: 'us@example.org' }));
 const GOOD = profile('Good');
 
-function book(given: { beside?: Result<Uint8Array | null>; kept?: string; keep?: Result<null> } = {}) {
-  const { beside = succeed(null), keep = succeed(null) } = given;
+function book(
+  given: {
+    beside?: Result<Uint8Array | null>;
+    isInDownloads?: boolean;
+    answer?: boolean;
+    known?: KnownProfile;
+    kept?: string;
+    keep?: Result<null>;
+  } = {},
+) {
+  const { beside = succeed(null), keep = succeed(null), answer = true, isInDownloads = false } = given;
+  let known = given.known ?? null;
+  const asked: string[] = [];
+  let reads = 0;
   let kept = given.kept ?? null;
   const opened = openSupportBook({
-    besideProgram: async () => beside,
+    besideProgram: {
+      isInDownloads,
+      isThere: async () => !beside.ok || beside.value !== null,
+      read: async () => {
+        reads += 1;
+        return beside;
+      },
+    },
+    known: () => known,
+    ask: async ({ mail }) => {
+      asked.push(mail);
+      return answer;
+    },
+    remember: async (told) => {
+      known = told;
+    },
     kept: () => kept,
     keep: async (text) => {
       if (keep.ok) kept = text;
       return keep;
     },
   });
-  return { opened, kept: () => kept };
+  return { opened, kept: () => kept, asked, known: () => known, reads: () => reads };
 }
 
 describe('who helps', () => {
@@ -39,6 +67,62 @@ describe('who helps', () => {
     const own = await book({ beside, kept: GOOD.toString() }).opened;
     expect(own.shown()).toMatchObject({ source: 'opened', support: { name: 'Good' } });
     expect(await own.remove()).toMatchObject({ ok: true, value: { source: 'beside-program' } });
+  });
+
+  it('asks about a file beside the program the first time, and about another one again', async () => {
+    const beside = succeed(profile('Beside'));
+    const first = book({ beside });
+    expect((await first.opened).shown().source).toBe('beside-program');
+    expect(first.asked).toEqual(['us@example.org']);
+    const known = first.known();
+    if (known === null) throw new Error('not remembered');
+    expect(known).toMatchObject({ isUsed: true, sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) });
+    const again = book({ beside, known });
+    expect((await again.opened).shown().source).toBe('beside-program');
+    expect(again.asked).toEqual([]);
+    const other = book({ beside: succeed(profile('Planted')), known, answer: false });
+    expect((await other.opened).shown()).toMatchObject({ source: 'default', support: DEFAULT_SUPPORT });
+    expect(other.asked).toHaveLength(1);
+  });
+
+  it('does not use a file beside the program that the person does not know, and does not ask twice', async () => {
+    const beside = succeed(profile('Planted'));
+    const first = book({ beside, answer: false });
+    expect((await first.opened).shown()).toMatchObject({
+      source: 'default',
+      support: DEFAULT_SUPPORT,
+      problem: { line: null, reason: { key: 'profile.declined' } },
+    });
+    const known = first.known();
+    if (known === null) throw new Error('not remembered');
+    const again = book({ beside, known });
+    expect((await again.opened).shown().source).toBe('default');
+    expect(again.asked).toEqual([]);
+  });
+
+  it('does not ask while a profile counts that the person opened, and asks when that one is removed', async () => {
+    const own = book({ beside: succeed(profile('Beside')), kept: GOOD.toString() });
+    const opened = await own.opened;
+    expect(own.asked).toEqual([]);
+    expect(await opened.remove()).toMatchObject({ ok: true, value: { source: 'beside-program' } });
+    expect(own.asked).toHaveLength(1);
+  });
+
+  it('never reads a file in the Downloads folder, and says where it lies', async () => {
+    const own = book({ beside: succeed(profile('Planted')), isInDownloads: true });
+    expect((await own.opened).shown()).toMatchObject({
+      source: 'default',
+      problem: { reason: { key: 'profile.in-downloads' } },
+    });
+    expect([own.reads(), own.asked.length]).toEqual([0, 0]);
+    const none = await book({ isInDownloads: true }).opened;
+    expect(none.shown()).toEqual({ source: 'default', support: DEFAULT_SUPPORT, problem: null });
+    const { sha256 } = await fromProgram({
+      isInDownloads: true,
+      isThere: async () => true,
+      read: async () => succeed(GOOD),
+    });
+    expect(sha256).toBeNull();
   });
 
   it('is kept once it was opened, and forgotten when it is removed', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markRedacted } from '../../../src-main/evidence/redacted.ts';
 
 import { askAboutFault } from '../../../src-main/shell/crash-dialog.ts';
 import type { BoxTexts, CrashDialogPorts } from '../../../src-main/shell/crash-dialog.ts';
@@ -18,7 +19,7 @@ function person(answers: readonly string[], report: string | null) {
       boxes.push(texts);
       return texts.buttons.indexOf(left.shift() ?? '');
     },
-    makeReport: async () => report,
+    makeReport: async () => (report === null ? null : markRedacted(report)),
     showReport: async (text) => void reports.push(text),
   };
   return { ports, boxes, reports };

@@ -1,9 +1,10 @@
 import { homedir } from 'node:os';
+import { markRedacted } from '../../../src-main/evidence/redacted.ts';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { createCaseMemory, secretsOf } from '../../../src-main/ipc/case-memory.ts';
+import { createCaseMemory } from '../../../src-main/ipc/case-memory.ts';
 import { createCaseRedaction, NO_CASE_REDACTION } from '../../../src-main/ipc/case-redaction.ts';
 import type { RuntimeFacts } from '../../../src-main/shell/about.ts';
 import { aboutLines, systemWords } from '../../../src-main/shell/about.ts';
@@ -24,10 +25,14 @@ const FACTS: RuntimeFacts = {
   node: '24.1.0',
   system: 'Linux 6.1.0, x64',
 };
-const redaction = createCaseRedaction(() => ({
-  secrets: { ...SAMPLE_SECRETS, homeFolder: homedir() },
-  salt: Buffer.from('salt'),
-}));
+const redaction = createCaseRedaction({
+  ...createCaseMemory(),
+  lastFound: {
+    diagnosis: sampleDiagnosis(),
+    secrets: { ...SAMPLE_SECRETS, homeFolder: homedir() },
+    salt: Buffer.from('salt'),
+  },
+});
 
 async function report(fault: Fault, over: Partial<ReportOptions> = {}): Promise<string | null> {
   return makeReport({
@@ -81,7 +86,7 @@ describe('the report of a fault', () => {
     ['a secret in the log', { kind: 'page-silent' }, [`line ${encodeURIComponent(SAMPLE_SECRET)}`]],
   ] as const)('does not exist when redaction fails to remove %s', async (_what, fault, lastLines) => {
     const without = { error: '', ...fault } as Fault;
-    expect(await report(without, { lastLines, redact: (text) => text })).toBeNull();
+    expect(await report(without, { lastLines, redact: markRedacted })).toBeNull();
     expect(await report(without, { lastLines })).not.toBeNull();
   });
 
@@ -125,7 +130,7 @@ describe('the redaction of an open case', () => {
     const another = 'another-secret-typed-later-77';
     const run = { diagnosis: sampleDiagnosis(), secrets: SAMPLE_SECRETS, salt: Buffer.from('salt') };
     const memory = { ...createCaseMemory(), lastFound: run, heldSecret: another };
-    const later = createCaseRedaction(() => ({ secrets: secretsOf(memory), salt: run.salt }));
+    const later = createCaseRedaction(memory);
     expect(later.redactLine(`${another} ${SAMPLE_SECRET}`)).not.toMatch(/another-secret|[0-9a-f]{32}/u);
     expect(await later.mayLeave(another)).toBe(false);
     expect(await redaction.mayLeave(another)).toBe(true);

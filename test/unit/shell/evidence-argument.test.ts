@@ -8,6 +8,8 @@ describe('evidenceArgument', () => {
     [['app', '--open=a.zip'], '/from/here/a.zip'],
     [['app', '--open', '/else/where/a.zip'], '/else/where/a.zip'],
     [['app', '--other', '--open=../a b.zip'], '/from/a b.zip'],
+    [['app', '--open', '//host/share/x.zip'], '//host/share/x.zip'],
+    [['app', '--open=\\\\host\\share\\x.zip'], '\\\\host\\share\\x.zip'],
     [['app', '--open'], null],
     [['app', '--open='], null],
     [['app', 'a.zip'], null],

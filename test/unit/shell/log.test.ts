@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { markRedacted } from '../../../src-main/evidence/redacted.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,7 +12,7 @@ describe('the recent lines', () => {
     const recent = createRecentLines(2);
     const log = createLog(
       '/nowhere/at/all',
-      (line) => line.replaceAll('secret', '‹tag›'),
+      (line) => markRedacted(line.replaceAll('secret', '‹tag›')),
       () => new Date(0),
       recent.add,
     );
@@ -42,7 +43,7 @@ describe('createLog', () => {
   const now = (): Date => new Date('2026-01-02T03:04:05Z');
 
   it('writes redacted lines with a time, readable by the owner only', () => {
-    createLog(folder, (line) => line.replaceAll('secret', '‹tag›'), now)('a secret line');
+    createLog(folder, (line) => markRedacted(line.replaceAll('secret', '‹tag›')), now)('a secret line');
     const file = join(folder, 'doctor.log');
     expect(readFileSync(file, 'utf8')).toBe('2026-01-02T03:04:05.000Z a ‹tag› line\n');
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -51,14 +52,14 @@ describe('createLog', () => {
   it('puts a full log aside', () => {
     const file = join(folder, 'doctor.log');
     writeFileSync(file, 'x'.repeat(600 * 1024));
-    createLog(folder, (line) => line, now)('new');
+    createLog(folder, markRedacted, now)('new');
     expect(readFileSync(file, 'utf8')).toContain('new');
     expect(existsSync(`${file}.1`)).toBe(true);
   });
 
   it('writes nothing of a line whose redaction fails', () => {
     const recent = createRecentLines(9);
-    const fails = (): string => {
+    const fails = (): never => {
       throw new Error('broken');
     };
     createLog(folder, fails, now, recent.add)('a secret line');
@@ -69,6 +70,6 @@ describe('createLog', () => {
   it('goes on without a log when none can be written', () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
-    expect(() => createLog(file, (line) => line, now)('line')).not.toThrow();
+    expect(() => createLog(file, markRedacted, now)('line')).not.toThrow();
   });
 });

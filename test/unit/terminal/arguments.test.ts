@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { ATLASSIAN_TOKEN, ID, JWT } from '../../support/pasted/keys.ts';
 import { parseArguments } from '../../../src-main/terminal/arguments.ts';
 
 const GOOD = ['--client-id', 'fake-id', '--jira', 'acme', '--confluence', 'acme'];
@@ -60,15 +61,33 @@ describe('parseArguments', () => {
     [[...GOOD, '--secret', 'whatever'], undefined],
     [[...GOOD, '--token=whatever'], undefined],
     [['--client-id', SECRET, '--jira', 'acme', '--confluence', 'acme'], undefined],
+    [['--client-id', `${ID}:${SECRET}`, '--jira', 'acme', '--confluence', 'acme'], undefined],
+    [[`--client-id=Client ID: ${ID}\nClient Secret: ${SECRET}`, '--jira', 'acme'], undefined],
+    [['--client-id', 'Client', 'ID:', ID, 'Client', 'Secret:', SECRET], undefined],
+    [['--client-id', ATLASSIAN_TOKEN, '--jira', 'acme', '--confluence', 'acme'], undefined],
+    [['--client-id', JWT], undefined],
+    [[...GOOD, `SECRET=${SECRET}`], undefined],
     [[...GOOD, `--out=${SECRET}`], undefined],
     [[...GOOD, '--out', 'not-so-secret'], 'not-so-secret'],
   ])('refuses a secret among the arguments and does not repeat it: %j', (argv, known) => {
     const answer = parseArguments(argv, known);
     expect(!answer.ok && answer.failure.message).toMatch(/secret on the command line/iu);
     if (!answer.ok) {
-      for (const value of ['whatever', SECRET, 'not-so-secret'])
+      for (const value of ['whatever', SECRET, 'not-so-secret', ID, ATLASSIAN_TOKEN, JWT])
         expect(answer.failure.message).not.toContain(value);
     }
+  });
+
+  it('takes the Client ID out of what dresses it, and lets it be left out for keys from standard input', () => {
+    const read = (...argv: readonly string[]) =>
+      parseArguments([...argv, '--jira', 'acme', '--confluence', 'acme'], undefined);
+    expect(read('--client-id', `Client ID: "${ID}"`)).toMatchObject({ value: { clientId: ID } });
+    expect(read('--secret-stdin')).toMatchObject({ value: { clientId: null, secretFromStdin: true } });
+    expect(read('--client-id', 'only-eu-works')).toMatchObject({ value: { clientId: 'only-eu-works' } });
+  });
+
+  it('lets a file be named by a long number', () => {
+    expect(parseArguments([...GOOD, '--picture', `/tmp/${SECRET}.png`], undefined).ok).toBe(true);
   });
 
   it('never throws and never repeats a value, whatever stands on the command line', () => {

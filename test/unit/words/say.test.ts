@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { wordsOf } from '../../../src-main/diagnosis/sentences.ts';
 import type { RuleId, Values } from '../../../src-main/diagnosis/sentences.ts';
-import { RULES } from '../../../src-main/diagnosis/classify.ts';
+import { RULES } from '../../../src-main/diagnosis/rules.ts';
 import { textsIn } from '../../../src-main/words/catalogs.ts';
 import { languageFor, pickLanguage, PSEUDO } from '../../../src-main/words/language.ts';
 import { optional, phrase } from '../../../src-main/words/phrase.ts';
@@ -34,7 +34,7 @@ describe('a text', () => {
     expect(createSay(textsIn('fr'))(key, values)).toContain(
       'États-Unis, UE (Francfort) et Australie (Sydney)',
     );
-    expect(createSay(textsIn('es'))(key, working(1).values)).toContain('el servidor Estados Unidos entrega');
+    expect(createSay(textsIn('es'))(key, working(1).values)).toContain('el servidor Estados Unidos responde');
   });
 
   it('says another text inside of itself', () => {

@@ -25,7 +25,8 @@ export function flatten(picture: DecodedPng, isIndexed: boolean): Uint8Array {
     const first = samples[at] ?? 0;
     if (isIndexed) {
       colour = paletteColour(picture, first);
-      alpha = (picture.transparency?.[first] ?? WHITE) / WHITE;
+      // fast-png puts tRNS of a palette into the palette's colours.
+      alpha = (picture.palette?.[first]?.[3] ?? WHITE) / WHITE;
     } else {
       const isGrey = channels < 3;
       const raw: readonly [number, number, number] = isGrey

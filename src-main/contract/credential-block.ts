@@ -1,0 +1,159 @@
+import { withoutComments } from './comments.ts';
+import { labelledValues } from './credential-labels.ts';
+import { credentialShape, holdsSecret } from './credential-shape.ts';
+import {
+  MAX_PASTED_CHARACTERS,
+  decodedViews,
+  trimPasted,
+  withoutInvisible,
+  withoutQuotedPrintable,
+} from './pasted-text.ts';
+
+/** Both credentials found in one pasted block. */
+export interface CredentialPair {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** What a pasted text holds. `several` and `too-long`: nothing can be taken from it without guessing. */
+export type BlockReading =
+  | { readonly kind: 'pair'; readonly pair: CredentialPair }
+  /** One value. `isAlone`: there is nothing else in the text. */
+  | { readonly kind: 'id' | 'secret'; readonly value: string; readonly isAlone: boolean }
+  | { readonly kind: 'several' | 'placeholder' | 'too-long' | 'nothing' };
+
+/** Returns the pair of a pasted block, or null where there is none or more than one. */
+export function parseCredentialBlock(text: string): CredentialPair | null {
+  const reading = readCredentialBlock(text);
+  return reading.kind === 'pair' ? reading.pair : null;
+}
+
+/**
+ * Reads what a person pasted: looks in the whole text, outside of comments and after undoing what dresses it, for
+ * exactly one word of 32 hex digits and one of 64, and then for values behind labels. Never guesses between two.
+ */
+export function readCredentialBlock(text: string): BlockReading {
+  if (text.length > MAX_PASTED_CHARACTERS) return { kind: 'too-long' };
+  const clean = withoutInvisible(text);
+  const reading = readClean(clean, withoutComments);
+  // Everything may be commented out, or stand in a list whose lines begin with a number sign.
+  return reading.kind === 'nothing' ? readClean(clean, (all) => all) : reading;
+}
+
+const NOTHING: BlockReading = { kind: 'nothing' };
+const SEVERAL: BlockReading = { kind: 'several' };
+
+function readClean(clean: string, prepare: (text: string) => string): BlockReading {
+  const plain = readViews(decodedViews(clean).map(prepare), clean);
+  const mail = withoutQuotedPrintable(clean);
+  if (mail === null || plain.kind === 'several' || isExact(plain)) return plain;
+  const decoded = readViews([prepare(mail)], clean);
+  return isExact(decoded) ? decoded : plain;
+}
+
+function isExact(reading: BlockReading): boolean {
+  if (reading.kind !== 'pair') return false;
+  const { id, secret } = credentialShape(reading.pair.clientId, reading.pair.clientSecret);
+  return id === 'expected' && secret === 'expected';
+}
+
+function readViews(views: readonly string[], clean: string): BlockReading {
+  const words = hexWords(views);
+  const labelled = labelledValues(views.at(-1) ?? '');
+  // Labels behind their values, or columns that were read in the wrong order, tell nothing.
+  const isMisread = labelled.ids.some(holdsSecret) || labelled.secrets.some((value) => ID_LENGTH.test(value));
+  const ids = isMisread ? [] : labelled.ids;
+  const secrets = isMisread ? [] : [...labelled.secrets];
+
+  const broken = secrets.length === 1 ? brokenSecret(views.at(-1) ?? '', secrets[0] ?? '') : null;
+  if (broken !== null) {
+    if (broken.length !== 64) return SEVERAL;
+    secrets[0] = broken;
+  }
+  const clientId = onlyOne(words.ids, ids, labelled.idIsPlaceholder);
+  const clientSecret = onlyOne(words.secrets, secrets, labelled.secretIsPlaceholder);
+  if (clientId === 'several' || clientSecret === 'several') return SEVERAL;
+  const isAlone = (value: string): boolean => trimPasted(clean) === value;
+  if (clientId !== null && clientSecret !== null) return pairOf(clientId.value, clientSecret.value);
+  if (clientId !== null) {
+    const cut = onlyWord(words.nearlySecrets);
+    return cut !== null && !labelled.secretIsPlaceholder
+      ? pairOf(clientId.value, cut)
+      : { kind: 'id', value: clientId.value, isAlone: isAlone(clientId.value) };
+  }
+  if (clientSecret !== null)
+    return { kind: 'secret', value: clientSecret.value, isAlone: isAlone(clientSecret.value) };
+  return labelled.idIsPlaceholder || labelled.secretIsPlaceholder ? { kind: 'placeholder' } : NOTHING;
+}
+
+/** The digits of a secret that a mail or a terminal has broken into two lines; null where it is not broken. */
+function brokenSecret(text: string, start: string): string | null {
+  if (!/^[0-9a-f]{16,63}$/iu.test(start)) return null;
+  const behind = text.slice(text.indexOf(start) + start.length);
+  const rest = /^[ \t>]{0,4}\n[ \t>]{0,4}([0-9a-f]{1,64})(?![\w-])/iu.exec(behind)?.[1];
+  return rest === undefined ? null : start + rest;
+}
+
+const ID_LENGTH = /^[0-9a-f]{32}$/iu;
+
+function pairOf(clientId: string, clientSecret: string): BlockReading {
+  return { kind: 'pair', pair: { clientId, clientSecret } };
+}
+
+/** The one value that both ways of looking allow; null where there is none. */
+function onlyOne(
+  words: readonly string[],
+  labelled: readonly string[],
+  isPlaceholder: boolean,
+): { readonly value: string } | 'several' | null {
+  const [labelledValue] = labelled;
+  const [word] = words;
+  if (labelledValue !== undefined) {
+    if (labelled.length > 1) return 'several';
+    // The dress of a value may have been read as a part of it.
+    const isDressed = words.length === 1 && word !== undefined && labelledValue.includes(word);
+    return { value: isDressed ? word : labelledValue };
+  }
+  if (word === undefined) return null;
+  // A word of the right length somewhere in the text is not the value whose place holds a placeholder.
+  return words.length > 1 || isPlaceholder ? 'several' : { value: word };
+}
+
+function onlyWord(words: readonly string[]): string | null {
+  const [word] = words;
+  return word !== undefined && words.length === 1 ? word : null;
+}
+
+/** What stands right before a word of hex digits that is neither an ID nor a secret of Xray's. */
+const FOREIGN_KEY =
+  /(?:session|trace|request|correlation|span|md5|sha-?\d{1,3}|digest|checksum|hash|etag|commit|nonce|[cx]srf|revision|build|tenant|cloud|uuid|guid|cookie)(?:[_-]?(?:id|hash|sum|token|key))?["'`*\s]{0,4}[:=@][\s"'`*]{0,4}$/iu;
+
+/** Words of hex digits in all views, each once, by their length. */
+function hexWords(views: readonly string[]) {
+  const ids = new Map<string, string>();
+  const secrets = new Map<string, string>();
+  const nearlySecrets = new Map<string, string>();
+  for (const view of views) {
+    for (const { 0: word, index } of view.matchAll(/[0-9a-f]+/giu)) {
+      const { length } = word;
+      const kind = length === 32 ? ids : length === 64 ? secrets : nearlySecrets;
+      if (kind === nearlySecrets && (length < 60 || length > 68)) continue;
+      if (!isWord(view, index, index + length)) continue;
+      if (FOREIGN_KEY.test(view.slice(Math.max(0, index - 48), index))) continue;
+      const known = word.toLowerCase();
+      if (!kind.has(known)) kind.set(known, word);
+    }
+  }
+  return {
+    ids: [...ids.values()],
+    secrets: [...secrets.values()],
+    nearlySecrets: [...nearlySecrets.values()],
+  };
+}
+
+/** Whether what stands there is a whole word: no letter touches it, not even over a hyphen or an underscore. */
+function isWord(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 4);
+  return !/[a-z0-9%][_-]*$/iu.test(before) && !/^[_-]*[a-z0-9]/iu.test(after);
+}

@@ -1,0 +1,107 @@
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
+import type { Check, Diagnosis, Residency } from './diagnosis.ts';
+import type { ResidencyFact } from './picture.ts';
+
+/** What the person says of Atlassian's Data residency page. */
+export interface StatedResidency {
+  readonly residency: Residency;
+  readonly facts: readonly ResidencyFact[];
+}
+
+/** A check that has not been said in any language yet. */
+export type UnsaidCheck = Pick<Check, 'id' | 'level' | 'facts'> & { readonly phrase: Phrase };
+
+/** The locations of Atlassian's documentation that one of Xray's hosts stands for; `global` is every region. */
+const LOCATIONS: readonly (readonly [host: string, names: RegExp])[] = [
+  ['global', /\bglobal\b|\ball regions\b/iu],
+  ['eu', /\beu\b|\beurope/iu],
+  ['us', /\bus\b|\busa\b|\bunited states\b/iu],
+  ['au', /\bau\b|\baustralia\b|\bsydney\b/iu],
+];
+
+/** The documented hosts as the catalogs name them. */
+const HOST_NAMES = { us: 'host.us', eu: 'host.eu', au: 'host.au' } as const;
+
+/**
+ * Holds what the person says of Atlassian's page against what the hosts answered. Returns what does not fit together, and where
+ * an administrator may act at once; nothing where nothing was stated.
+ */
+export function residencyChecks(diagnosis: Diagnosis, stated: StatedResidency): UnsaidCheck[] {
+  const of = (product: ResidencyFact['product']): ResidencyFact | undefined =>
+    stated.facts.find((fact) => fact.product === product && (fact.location !== '' || fact.status !== ''));
+  const jira = of('Jira');
+  const xray = of('Xray');
+  return [
+    jira === undefined || xray === undefined ? null : (mayMoveApp(jira, xray) ?? areApart(jira, xray)),
+    xray === undefined ? null : isAnsweredElsewhere(xray, diagnosis),
+    isMovingAfterAll(diagnosis, stated),
+  ].filter((check) => check !== null);
+}
+
+function hostOf({ location }: ResidencyFact): string | null {
+  return LOCATIONS.find(([, names]) => names.test(location))?.[0] ?? null;
+}
+
+/** Whether two products stand at locations that are both known and not the same. */
+function differ(one: ResidencyFact, other: ResidencyFact): boolean {
+  const [here, there] = [hostOf(one), hostOf(other)];
+  return here !== null && there !== null && here !== there;
+}
+
+/**
+ * *Eligible* means that an administrator can move the app to where the product is (support.atlassian.com, "Moving your
+ * Marketplace apps data to another location"). That this ends the fault is not proven.
+ */
+function mayMoveApp(jira: ResidencyFact, xray: ResidencyFact): UnsaidCheck | null {
+  const isPinned = /^\s?pinned\s?$/iu.test(jira.status) && hostOf(jira) !== 'global';
+  if (!isPinned || !/^\s?eligible\s?$/iu.test(xray.status) || !differ(jira, xray)) return null;
+  const facts = { jira: jira.location, xray: xray.location };
+  return {
+    id: 'residency-move-app',
+    level: 'look',
+    phrase: phrase('check.residency.move-app', facts),
+    facts,
+  };
+}
+
+function areApart(jira: ResidencyFact, xray: ResidencyFact): UnsaidCheck | null {
+  if (!differ(jira, xray)) return null;
+  const facts = { jira: jira.location, xray: xray.location };
+  return {
+    id: 'residency-contradiction',
+    level: 'look',
+    phrase: phrase('check.residency.apart', facts),
+    facts,
+  };
+}
+
+function isAnsweredElsewhere(xray: ResidencyFact, { hosts }: Diagnosis): UnsaidCheck | null {
+  const stated = hostOf(xray);
+  const working = hosts.filter(({ behaviour }) => behaviour === 'works').map(({ id }) => id);
+  if (stated === null || stated === 'global' || working.length === 0) return null;
+  if (working.includes('global') || working.includes(stated)) return null;
+  const names = working.map((id) =>
+    id === 'us' || id === 'eu' || id === 'au' ? { key: HOST_NAMES[id] } : id.toUpperCase(),
+  );
+  return {
+    id: 'residency-contradiction',
+    level: 'look',
+    phrase: phrase('check.residency.elsewhere', {
+      location: xray.location,
+      regions: names,
+      count: names.length,
+    }),
+    facts: { stated: xray.location, answering: working.join(', ') },
+  };
+}
+
+function isMovingAfterAll({ verdict }: Diagnosis, { residency }: StatedResidency): UnsaidCheck | null {
+  if (residency !== 'pinned' || verdict.rule !== 'residency-suspected.migration') return null;
+  return {
+    id: 'residency-contradiction',
+    level: 'look',
+    phrase: phrase('check.residency.moving'),
+    facts: { stated: residency },
+  };
+}

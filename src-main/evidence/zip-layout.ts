@@ -1,0 +1,67 @@
+import { inflateRawSync } from 'node:zlib';
+
+import type { Entry } from 'yauzl';
+import * as z from 'zod';
+
+/** What a zip file can hold beside its files: comments, and bytes that no reader of the files comes across. */
+export type LayoutFault = 'comment' | 'more';
+
+/** Sizes without names, extra fields and comments (APPNOTE 4.3.7, 4.3.9, 4.3.12 and 4.3.16). */
+const LOCAL_HEADER = 30;
+const DIRECTORY_HEADER = 46;
+const END_RECORD = 22;
+const DESCRIPTOR = 12;
+const DESCRIPTOR_MARK = 0x08074b50;
+const HAS_DESCRIPTOR = 0x08;
+const DEFLATED = 8;
+
+/**
+ * Returns what a zip file holds beside its files. Every byte of it belongs to a file, to the directory or to the end
+ * record: these follow one another from the first byte to the last, without extra fields, and nothing stands behind the
+ * end of packed data. `entries` are all entries of the directory, and `comment` is that of the zip file.
+ */
+export function checkLayout(bytes: Buffer, entries: readonly Entry[], comment: string): LayoutFault[] {
+  const faults = new Set<LayoutFault>();
+  if (comment !== '' || entries.some((entry) => entry.fileCommentLength > 0)) faults.add('comment');
+  let position = 0;
+  for (const entry of entries.toSorted((one, other) => startOf(one) - startOf(other))) {
+    const end = startOf(entry) === position ? endOfEntry(bytes, entry) : null;
+    if (end === null || entry.extraFieldLength > 0) return [...faults.add('more')];
+    position = end;
+  }
+  for (const { fileNameLength, fileCommentLength } of entries)
+    position += DIRECTORY_HEADER + fileNameLength + fileCommentLength;
+  const commentLength = position + END_RECORD <= bytes.length ? bytes.readUInt16LE(position + 20) : 0;
+  if (position + END_RECORD + commentLength !== bytes.length) faults.add('more');
+  return [...faults];
+}
+
+function startOf(entry: Entry): number {
+  return entry.relativeOffsetOfLocalHeader;
+}
+
+/** Where an entry ends; null if it holds more than its name and its packed data. */
+function endOfEntry(bytes: Buffer, entry: Entry): number | null {
+  const start = startOf(entry);
+  const name = start + LOCAL_HEADER;
+  if (name > bytes.length) return null;
+  const data = name + bytes.readUInt16LE(start + 26);
+  const hasOwnName = bytes.subarray(name, data).equals(entry.fileNameRaw);
+  const extraLength = bytes.readUInt16LE(start + 28);
+  const end = data + entry.compressedSize;
+  if (!hasOwnName || extraLength > 0 || end > bytes.length) return null;
+  if (entry.compressionMethod === DEFLATED && !fillsWhole(bytes.subarray(data, end), entry)) return null;
+  if ((entry.generalPurposeBitFlag & HAS_DESCRIPTOR) === 0) return end;
+  const hasMark = end + 4 <= bytes.length && bytes.readUInt32LE(end) === DESCRIPTOR_MARK;
+  return end + DESCRIPTOR + (hasMark ? 4 : 0);
+}
+
+/** What zlib gives with `info`, of which its types know nothing: bytes that it was given and used. */
+const inflatedSchema = z.object({ engine: z.object({ bytesWritten: z.number() }) });
+
+/** Whether packed data goes on to its last byte; what follows its end is read by nobody. */
+function fillsWhole(packed: Buffer, { uncompressedSize }: Entry): boolean {
+  const maxOutputLength = Math.max(1, uncompressedSize);
+  const { engine } = inflatedSchema.parse(inflateRawSync(packed, { info: true, maxOutputLength }));
+  return engine.bytesWritten === packed.length;
+}

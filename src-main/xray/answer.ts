@@ -1,0 +1,182 @@
+import type { Header, Response } from '../contract/diagnosis.ts';
+import { foldWords } from './fold-words.ts';
+
+/** An answer as the readers need it: every exchange with an answer fits. */
+export interface Answer {
+  readonly status: number;
+  readonly response: Response;
+}
+
+/**
+ * The form of a body, told by its bytes and never by its content type:
+ * `nothing` (no byte, or white space alone), `zip` (a whole one), `feature` (a Cucumber file), `xray-error` (`{"error":"…"}`, the
+ * form of Xray's errors), `json` (any other JSON), `text`, `page` (HTML or XML), `binary` (all else).
+ */
+export type Form = 'nothing' | 'zip' | 'feature' | 'xray-error' | 'json' | 'text' | 'page' | 'binary';
+
+/** What a body is, and the words that it speaks to a reader. */
+export interface AnswerText {
+  readonly form: Form;
+  /** One line, most telling first; null if there is no word. */
+  readonly words: string | null;
+  /** Every word of the body, folded by `foldWords`, for matching. */
+  readonly folded: string;
+  /** Names of the members of a JSON object at the top; empty for all else. */
+  readonly members: readonly string[];
+}
+
+/** Longer words are cut here; what is shown of them is cut again once it has been redacted. */
+const MAX_WORDS_LENGTH = 4096;
+
+const BYTE_ORDER_MARK = /^\uFEFF/u;
+
+/** Reads the form and the words of an answer. Takes time in proportion to the body, whatever it holds; never throws. */
+export function readText({ response }: Answer): AnswerText {
+  const { body } = response;
+  const text = (body.text ?? '').replace(BYTE_ORDER_MARK, '').trim();
+  const of = (form: Form, words: readonly string[], members: readonly string[] = []): AnswerText => ({
+    form,
+    words: lineOf(words),
+    folded: foldWords(words.join('\n')),
+    members,
+  });
+  if (body.looksLike === 'zip') return of(body.problem === null ? 'zip' : 'binary', []);
+  if (body.looksLike === 'binary' || body.text === null) return of('binary', []);
+  // A broken compression may have swallowed everything; that is not the same as an empty answer.
+  if (text === '') return of(body.problem === null ? 'nothing' : 'binary', []);
+  if (body.looksLike === 'html' || isMarkup(text)) return of('page', pageWords(text));
+  const json = parseJson(text);
+  if (typeof json === 'string') return of(json.trim() === '' ? 'nothing' : 'text', [json]);
+  if (json !== undefined) {
+    const members = membersOf(json);
+    const isXraysForm =
+      members.length === 1 && members[0] === 'error' && stringMember(json, 'error') !== null;
+    return of(isXraysForm ? 'xray-error' : 'json', jsonWords(json), members);
+  }
+  if (isFeature(text)) return of('feature', []);
+  // An error that was cut off in the middle is still an error in Xray's form.
+  return of(/^\{\s{0,9}"error"\s{0,9}:\s{0,9}"/u.test(text) ? 'xray-error' : 'text', [text]);
+}
+
+/** The values of a header, joined as HTTP has it (RFC 9110 section 5.2); null if it was not sent. */
+export function headerOf(headers: readonly Header[], name: string): string | null {
+  const values = headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
+  return values.length === 0 ? null : values.join(', ');
+}
+
+function lineOf(words: readonly string[]): string | null {
+  const line = words
+    .join(' · ')
+    .slice(0, 2 * MAX_WORDS_LENGTH)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return line === '' ? null : line.slice(0, MAX_WORDS_LENGTH).toWellFormed();
+}
+
+function isMarkup(text: string): boolean {
+  return /^<(?:[a-z!?])/iu.test(text);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Also a RangeError: a body may be nested deeper than the parser goes.
+    return undefined;
+  }
+}
+
+function membersOf(json: unknown): string[] {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.keys(json) : [];
+}
+
+function stringMember(json: unknown, name: string): string | null {
+  if (typeof json !== 'object' || json === null) return null;
+  const member: unknown = Object.getOwnPropertyDescriptor(json, name)?.value;
+  return typeof member === 'string' ? member : null;
+}
+
+/** Members that speak to a reader; the rest of a JSON answer is ids, times and paths. */
+const SPEAKING =
+  /^(?:error|errors|message|messages|errormessage|errormessages|error_description|detail|details|title|description|reason|msg|fault|faultstring|text|cause|info)$/iu;
+/** Levels and strings that are looked at; more is no message. */
+const MAX_DEPTH = 8;
+const MAX_STRINGS = 50;
+
+/** The strings of a JSON value: those of speaking members first, else all of them. */
+function jsonWords(json: unknown): string[] {
+  const speaking: string[] = [];
+  const others: string[] = [];
+  // A list of its own in place of recursion: the depth is the server's choice.
+  const open: { readonly value: unknown; readonly depth: number; readonly speaks: boolean }[] = [
+    { value: json, depth: 0, speaks: Array.isArray(json) },
+  ];
+  for (let at = 0; at < open.length && speaking.length + others.length < MAX_STRINGS; at += 1) {
+    const next = open[at];
+    if (next === undefined) break;
+    const { value, depth, speaks } = next;
+    if (typeof value === 'string') {
+      if (value.trim() !== '') (speaks ? speaking : others).push(value);
+    } else if (typeof value === 'object' && value !== null && depth < MAX_DEPTH) {
+      for (const [name, member] of Object.entries(value).slice(0, MAX_STRINGS)) {
+        open.push({ value: member, depth: depth + 1, speaks: speaks || SPEAKING.test(name) });
+      }
+    }
+  }
+  return speaking.length > 0 ? speaking : others;
+}
+
+/** Marks with which a Cucumber file begins, in the languages that Jira is offered in most (cucumber.io, "Localisation"). */
+const FEATURE =
+  /^(?:feature|business need|ability|fonctionnalité|funktionalität|funktion|característica|necesidad del negocio|funcionalidade|funzionalità|functionaliteit|機能|功能|функция)\s{0,9}:/iu;
+
+function isFeature(text: string): boolean {
+  for (const line of text.slice(0, 4096).split('\n')) {
+    const bare = line.trim();
+    // Comments and tags may stand before it.
+    if (bare === '' || bare.startsWith('#') || bare.startsWith('@')) continue;
+    return FEATURE.test(bare);
+  }
+  return false;
+}
+
+/** How much of a page is looked at: block pages say what they are in their first lines. */
+const PAGE_CHARACTERS = 64 * 1024;
+
+/** The title of a page, then its visible text. */
+function pageWords(page: string): string[] {
+  const head = page.slice(0, PAGE_CHARACTERS);
+  const title = (/<title[^>]{0,200}>([^<]{1,500})/iu.exec(head)?.[1] ?? '').trim();
+  const text = visibleText(head).trim();
+  // Most pages begin with their title once more.
+  return (text.startsWith(title) ? [text] : [title, text]).filter((words) => words !== '');
+}
+
+/** The text between the tags of a page, without title, script and style. Walks once from front to back. */
+function visibleText(page: string): string {
+  const parts: string[] = [];
+  // Letters of ASCII alone: other letters may change their length, and with it every place behind them.
+  const lower = page.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+  let at = 0;
+  while (at < page.length) {
+    const open = page.indexOf('<', at);
+    if (open < 0) {
+      parts.push(page.slice(at));
+      break;
+    }
+    parts.push(page.slice(at, open));
+    const hidden = HIDDEN.find(([start]) => lower.startsWith(start, open));
+    const end = lower.indexOf(hidden?.[1] ?? '>', open);
+    if (end < 0) break;
+    at = page.indexOf('>', end) + 1 || page.length;
+  }
+  return parts.join(' ').replace(/\s+/gu, ' ');
+}
+
+/** What is not shown as text: how it begins and where it ends. */
+const HIDDEN: readonly (readonly [start: string, end: string])[] = [
+  ['<title', '</title'],
+  ['<script', '</script'],
+  ['<style', '</style'],
+  ['<!--', '-->'],
+];

@@ -1,0 +1,258 @@
+import * as fc from 'fast-check';
+
+import type { CallName, Exchange } from '../../../src-main/contract/diagnosis.ts';
+import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
+import { answered, signedIn } from '../builders.ts';
+import {
+  FORM_NAMES,
+  HEADER_SETS,
+  MEANINGS,
+  WORDLESS_FORMS,
+  writeWordless,
+  writeWords,
+} from './generated-forms.ts';
+import type { AnyForm, HeaderSet, Meaning } from './generated-forms.ts';
+
+/** An answer whose truths are known because it was built from them. */
+export interface GeneratedAnswer {
+  readonly call: CallName;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly form: AnyForm;
+  /** Who gave it; `unknown` where nothing in it tells. */
+  readonly who: 'xray' | 'cloudfront' | 'between' | 'unknown';
+  /** What its words mean; null without words. */
+  readonly means: Meaning | null;
+  /** The words as a person would read them; null without words. */
+  readonly words: string | null;
+  /** In which language the words are; null without words. */
+  readonly language: string | null;
+}
+
+/** What is true of an answer by its construction. */
+export interface Truths {
+  readonly hasWords: boolean;
+  /** The words refuse credentials, a key or a user. */
+  readonly speaksOfCredentials: boolean;
+  readonly speaksOfRegion: boolean;
+  readonly speaksOfLicence: boolean;
+  readonly speaksOfMove: boolean;
+  /** The words name one of the two keys that were asked for. */
+  readonly namesAskedKey: boolean;
+  /** The words say, in English, that an issue was not found. */
+  readonly saysNotFound: boolean;
+  /** A whole zip or the text of a feature. */
+  readonly holdsData: boolean;
+}
+
+/** How one run’s hosts answered; a host without a token is asked for no data. */
+export interface GeneratedRun {
+  readonly pattern: (typeof PATTERNS)[number];
+  readonly hosts: readonly {
+    readonly host: string;
+    /** Null for a token of the ordinary kind. */
+    readonly signIn: GeneratedAnswer | null;
+    /** Null where the host gave no token. */
+    readonly data: GeneratedAnswer | null;
+  }[];
+}
+
+const PATTERNS = [
+  'all-alike-at-sign-in',
+  'all-alike-at-data',
+  'only-eu-works',
+  'only-eu-takes-keys',
+  'global-works',
+  'some-refuse',
+  'each-its-own',
+] as const;
+
+const STATUSES = [
+  200, 201, 204, 206, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 413, 418, 421, 422, 423, 426, 429,
+  451, 500, 501, 502, 503, 504, 511, 520, 521, 522, 523, 524, 525, 526, 530,
+] as const;
+
+/** Whose answer it is, by its headers first and by its form where the headers allow both. */
+function whoGave(headers: HeaderSet, form: AnyForm): GeneratedAnswer['who'] {
+  if (headers.by === 'between') return 'between';
+  if (headers.by === 'none') return 'unknown';
+  if (form === 'html') return 'cloudfront';
+  return form === 'gateway-json' ? 'unknown' : 'xray';
+}
+
+const wordsArbitrary = fc
+  .constantFrom(...MEANINGS)
+  .chain(({ means, said }) =>
+    fc.constantFrom(...said).map(([language, words]) => ({ means, language, words })),
+  );
+
+/** Mostly what is usual, so that the rules behind rare combinations are met often enough, and now and then anything. */
+const statusArbitrary = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(200, 400, 401, 403, 404, 503) },
+  { weight: 1, arbitrary: fc.constantFrom(...STATUSES) },
+);
+const headersArbitrary = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(HEADER_SETS[0]) },
+  { weight: 2, arbitrary: fc.constantFrom(...HEADER_SETS) },
+);
+const formArbitrary = fc.oneof(
+  { weight: 1, arbitrary: fc.constant('json-error' as const) },
+  { weight: 3, arbitrary: fc.constantFrom(...FORM_NAMES) },
+);
+
+/** Words in some form; `headers` is chosen freely, so that who gave it and what it says are independent. */
+const wordyArbitrary = fc.record({
+  status: statusArbitrary,
+  headers: headersArbitrary,
+  form: formArbitrary,
+  said: wordsArbitrary,
+});
+
+const wordlessArbitrary = fc.record({
+  status: statusArbitrary,
+  headers: headersArbitrary,
+  form: fc.constantFrom(...WORDLESS_FORMS),
+});
+
+function wordyAnswer(call: CallName): fc.Arbitrary<GeneratedAnswer> {
+  return wordyArbitrary.map(({ status, headers, form, said }) => {
+    const { type, body } = writeWords(form, said.words, status);
+    return {
+      call,
+      status,
+      headers: { ...headers.headers, ...(type === null ? {} : { 'content-type': type }) },
+      body,
+      form,
+      who: whoGave(headers, form),
+      ...said,
+    };
+  });
+}
+
+function wordlessAnswer(call: CallName): fc.Arbitrary<GeneratedAnswer> {
+  return wordlessArbitrary.map(({ status, headers, form }) => {
+    const { type, body } = writeWordless(form);
+    return {
+      call,
+      status,
+      headers: { ...headers.headers, ...(type === null ? {} : { 'content-type': type }) },
+      body,
+      form,
+      who: whoGave(headers, form),
+      means: null,
+      words: null,
+      language: null,
+    };
+  });
+}
+
+/** An answer to one call, of any status, from anybody, in any form. */
+export function answerArbitrary(call: CallName): fc.Arbitrary<GeneratedAnswer> {
+  return fc.oneof(
+    { weight: 6, arbitrary: wordyAnswer(call) },
+    { weight: 1, arbitrary: wordlessAnswer(call) },
+  );
+}
+
+/** Returns what is true of `answer` by its construction; a status or a sender is no part of it. */
+export function truthsOf({ means, words, form, language, call, status }: GeneratedAnswer): Truths {
+  return {
+    hasWords: words !== null,
+    speaksOfCredentials: means === 'credentials',
+    speaksOfRegion: means === 'region',
+    speaksOfLicence: means === 'licence',
+    speaksOfMove: means === 'move',
+    namesAskedKey: means === 'asked-key',
+    saysNotFound: (means === 'asked-key' || means === 'not-found') && language === 'en',
+    holdsData: call === 'data-call' && status === 200 && (form === 'zip' || form === 'feature'),
+  };
+}
+
+const WORKS: GeneratedAnswer = {
+  call: 'data-call',
+  status: 200,
+  headers: { ...HEADER_SETS[0].headers, 'content-type': 'application/octet-stream' },
+  body: writeWordless('zip').body,
+  form: 'zip',
+  who: 'xray',
+  means: null,
+  words: null,
+  language: null,
+};
+
+type HostOfRun = Omit<GeneratedRun['hosts'][number], 'host'>;
+
+const signInFails = (signIn: GeneratedAnswer): HostOfRun => ({ signIn, data: null });
+const dataIs = (data: GeneratedAnswer): HostOfRun => ({ signIn: null, data });
+
+const oneHostArbitrary: fc.Arbitrary<HostOfRun> = fc.oneof(
+  answerArbitrary('authenticate').map(signInFails),
+  answerArbitrary('data-call').map(dataIs),
+  fc.constant(dataIs(WORKS)),
+);
+
+/** A whole run over all hosts, in one of the patterns that tell hosts apart. */
+export const runArbitrary: fc.Arbitrary<GeneratedRun> = fc
+  .record({
+    pattern: fc.oneof(
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('all-alike-at-sign-in' as const, 'all-alike-at-data' as const),
+      },
+      { weight: 1, arbitrary: fc.constantFrom(...PATTERNS) },
+    ),
+    signIn: answerArbitrary('authenticate'),
+    data: answerArbitrary('data-call'),
+    each: fc.array(oneHostArbitrary, { minLength: XRAY_HOSTS.length, maxLength: XRAY_HOSTS.length }),
+  })
+  .map(({ pattern, signIn, data, each }) => ({
+    pattern,
+    hosts: XRAY_HOSTS.map(({ id }, index) => ({
+      host: id,
+      ...hostIn(pattern, id, { signIn, data, own: each[index] ?? dataIs(WORKS) }),
+    })),
+  }));
+
+function hostIn(
+  pattern: GeneratedRun['pattern'],
+  id: string,
+  { signIn, data, own }: { signIn: GeneratedAnswer; data: GeneratedAnswer; own: HostOfRun },
+): HostOfRun {
+  switch (pattern) {
+    case 'all-alike-at-sign-in':
+      return signInFails(signIn);
+    case 'all-alike-at-data':
+      return dataIs(data);
+    case 'only-eu-works':
+      return dataIs(id === 'eu' ? WORKS : data);
+    case 'only-eu-takes-keys':
+      return id === 'eu' ? dataIs(data) : signInFails(signIn);
+    case 'global-works':
+      return id === 'global' ? dataIs(WORKS) : own;
+    case 'some-refuse':
+      return id === 'us' || id === 'au' ? signInFails(signIn) : dataIs(data);
+    case 'each-its-own':
+      return own;
+  }
+}
+
+/** Returns `answer` as the transport would hand it over, without a socket. */
+export function exchangeOf(answer: GeneratedAnswer, host = 'global'): Exchange {
+  const { call, status, body, headers } = answer;
+  return answered({ call, host }, { status, body, headers });
+}
+
+/** Returns the exchanges of a run in the order of the hosts; a sign-in of the ordinary kind comes through CloudFront. */
+export function exchangesOf({ hosts }: GeneratedRun): Exchange[] {
+  return hosts.flatMap(({ host, signIn, data }) => {
+    const first = signIn === null ? throughCloudFront(signedIn(host)) : exchangeOf(signIn, host);
+    return data === null ? [first] : [first, exchangeOf(data, host)];
+  });
+}
+
+function throughCloudFront(exchange: Exchange): Exchange {
+  if (exchange.outcome !== 'answered') return exchange;
+  const headers = Object.entries(HEADER_SETS[0].headers).map(([name, value]) => ({ name, value }));
+  return { ...exchange, response: { ...exchange.response, headers } };
+}

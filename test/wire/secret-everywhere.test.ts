@@ -1,0 +1,271 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, describe, expect, it } from 'vitest';
+
+import { createPictureShelf } from '../../src-main/capture/picture-shelf.ts';
+import { openCaseStore } from '../../src-main/cases/case-store.ts';
+import { compose } from '../../src-main/compose.ts';
+import type { ChannelInput } from '../../src-main/contract/channels.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
+import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
+import { fail, succeed } from '../../src-main/contract/failure.ts';
+import type { Result } from '../../src-main/contract/failure.ts';
+import { planOf } from '../../src-main/diagnosis/plan.ts';
+import type { FinishedRun } from '../../src-main/evidence/finished-run.ts';
+import { sendEvent } from '../../src-main/ipc/register-handlers.ts';
+import { openCase } from '../../src-main/ipc/window-services.ts';
+import { createWorkInHand } from '../../src-main/ipc/work-in-hand.ts';
+import { makeReport } from '../../src-main/shell/crash-report.ts';
+import { createLog, createRecentLines } from '../../src-main/shell/log.ts';
+import { phrase } from '../../src-main/words/phrase.ts';
+import { inEnglish, sayEnglish, sayTold } from '../../src-main/words/say.ts';
+import { LEAK_DRESSES, LEAKED_SECRET, LEAKS, leakedIn, startLeakingWorld } from '../support/leaking-world.ts';
+import type { Leak, LeakDress, LeakingWorld } from '../support/leaking-world.ts';
+import { findInBytes, findInFolder } from '../support/marker-search.ts';
+import type { Finding } from '../support/marker-search.ts';
+import { runCli } from '../support/run-cli.ts';
+import { SAMPLE_ID } from '../support/sample-run.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'secret-everywhere-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const ALL_LEAKS = Object.keys(LEAKS) as Leak[];
+const ALL_DRESSES = Object.keys(LEAK_DRESSES) as LeakDress[];
+const EVERY = ALL_LEAKS.flatMap((leak) => ALL_DRESSES.map((dress) => [leak, dress] as const));
+
+const FORM = { clientId: SAMPLE_ID, jiraSite: 'acme', confluenceSite: 'acme-wiki' };
+const CHOICES: Omit<ChannelInput<'previewEvidence'>, 'note'> = {
+  residency: 'pinned',
+  facts: [],
+  leaveOut: [],
+  smallerPictures: false,
+};
+
+/** Everything that left the app, by where it went. */
+interface Outputs {
+  readonly seen: (where: string, value: unknown) => void;
+  readonly findings: (secrets: readonly string[]) => Finding[];
+}
+
+function collectOutputs(): Outputs {
+  const texts: [string, string][] = [];
+  return {
+    seen: (where, value) =>
+      void texts.push([where, typeof value === 'string' ? value : JSON.stringify(value)]),
+    findings: (secrets) =>
+      texts.flatMap(([where, text]) => findInBytes(where, Buffer.from(text ?? ''), secrets)),
+  };
+}
+
+const done = async (): Promise<void> => undefined;
+
+/** The window's services as the app has them, with a desktop that remembers what it was given. */
+function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
+  const composed = compose({
+    env: world.env,
+    testDoor: true,
+    resolveRoute: async () =>
+      world.proxyPort === null
+        ? [{ kind: 'direct' }]
+        : [{ kind: 'proxy', protocol: 'http', host: '127.0.0.1', port: world.proxyPort, credentials: null }],
+    secondOpinion: null,
+  });
+  if (!composed.ok) throw new Error(composed.failure.message);
+  const { diagnose, hintsAbout } = composed.value;
+  const runs: FinishedRun[] = [];
+  const recent = createRecentLines(100);
+  const page = { isDestroyed: () => false, send: (channel: string, value: unknown) => seen(channel, value) };
+  const opened = openCase({
+    diagnose: async (...asked) => {
+      const run = await diagnose(...asked);
+      runs.push(run);
+      return run;
+    },
+    hintsAbout,
+    planOf,
+    shelf: createPictureShelf(),
+    listSources: async () => ({ sources: [], permission: null }),
+    captureSource: async () => succeed(new Uint8Array()),
+    residencyPage: {
+      open: done,
+      command: done,
+      forget: done,
+      take: async () => fail('nothing-to-do', phrase('failure.page-closed')),
+    },
+    openAdminPage: async () => true,
+    copyText: async (text) => seen('the clipboard', text),
+    desktop: {
+      downloadsFolder: () => folder,
+      chooseFolder: async () => null,
+      showInFolder: (path) => seen('a folder', path),
+      openFile: async (path) => (seen('a draft', path), true),
+      copyText: async (text) => seen('the clipboard', text),
+      copyFile: async (path) => (seen('the clipboard', path), true),
+      openMail: async (address) => (seen('a mail', decodeURIComponent(address)), true),
+      drag: async (path) => seen('a drag', path),
+      share: () => false,
+    },
+    language: { current: () => 'system', choose: async () => succeed(null) },
+    openExternalPage: async () => null,
+    onAllowedCommands: () => undefined,
+    appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
+    logLines: recent.all,
+    evidenceToOpen: null,
+    onProgress: (value) => sendEvent(page, 'progress', value),
+    onTranscript: (value) => sendEvent(page, 'transcript', value),
+    onPartialDiagnosis: (value) => sendEvent(page, 'partialDiagnosis', value),
+    caseStore: openCaseStore({ folder: join(folder, 'cases'), now: () => new Date() }),
+    computer: {
+      monotonic: () => performance.now(),
+      wall: () => new Date(),
+      after: () => () => undefined,
+      isOnline: () => true,
+      onPower: () => () => undefined,
+      notify: ({ title, body }) =>
+        seen('a notice', [inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
+    },
+    supportBook: {
+      shown: () => ({ source: 'default', support: DEFAULT_SUPPORT, problem: null }),
+    } as never,
+    chooseProfile: async () => null,
+    openPage: async () => true,
+    onCaseKept: (value) => sendEvent(page, 'caseKept', value),
+    onWaiting: (value) => sendEvent(page, 'waiting', value),
+    inHand: createWorkInHand(),
+    movePage: () => undefined,
+  });
+  const log = createLog(
+    join(folder, 'logs'),
+    opened.redaction.redactLine,
+    () => new Date(),
+    (line) => {
+      recent.add(line);
+      seen('the log', line);
+    },
+  );
+  return { ...opened, runs, log, recent };
+}
+
+async function value<T>(result: Promise<Result<T>>): Promise<T> {
+  const settled = await result;
+  if (!settled.ok) throw new Error(`${settled.failure.code}: ${settled.failure.message}`);
+  return settled.value;
+}
+
+/** Goes every way that the window has, with a person who types the secret where it does not belong. */
+async function goEveryWay(app: ReturnType<typeof openApp>, { seen }: Outputs, dress: LeakDress) {
+  const { services } = app;
+  const slip = `see ${LEAK_DRESSES[dress](LEAKED_SECRET)} there`;
+  const told = async <T>(where: string, result: Promise<Result<T>>): Promise<T> => {
+    seen(where, await result);
+    return value(result);
+  };
+  await told(
+    'startDiagnosis',
+    services.startDiagnosis({ ...FORM, clientSecret: LEAKED_SECRET, choices: { ...CHOICES, note: slip } }),
+  );
+  await told('lookUpSites', services.lookUpSites(FORM));
+  await told('connectionShown', services.connectionShown(null));
+  await told('plannedRequests', services.plannedRequests(FORM));
+  await told('currentRun', services.currentRun(null));
+  await told('followDiagnosis', services.followDiagnosis(null));
+  app.log(`something broke: ${slip}`);
+  const preview = await told('previewEvidence', services.previewEvidence({ ...CHOICES, note: slip }));
+  const saved = await told(
+    'saveEvidence',
+    services.saveEvidence({ previewId: preview.previewId, where: 'downloads' }),
+  );
+  const bundleId = saved?.bundleId ?? '';
+  for (const what of ['address', 'subject', 'body'] as const)
+    await told('copyMailText', services.copyMailText({ bundleId, what }));
+  await told('mailWithFile', services.mailWithFile({ bundleId }));
+  await told('openDraft', services.openDraft({ bundleId }));
+  await told('copyText', services.copyText({ text: slip }));
+  const kept = await told(
+    'keepCase',
+    services.keepCase({ residency: 'pinned', facts: [], name: null, note: slip }),
+  );
+  await told('listCases', services.listCases(null));
+  await told('openedCase', services.openedCase(null));
+  await told('caseRun', services.caseRun({ id: kept.id, runId: kept.runs[0]?.id ?? '' }));
+  const raw = app.runs[0]?.diagnosis;
+  const report = await makeReport({
+    fault: {
+      kind: 'uncaught',
+      error: new Error(slip, { cause: JSON.stringify(raw?.exchanges.slice(0, 2)) }),
+    },
+    facts: {
+      app: 'Xray Residency Doctor',
+      version: '1',
+      licence: 'MIT',
+      electron: '45',
+      chromium: '1',
+      node: '24',
+      system: 'x',
+    },
+    lastLines: app.recent.all(),
+    now: new Date(0),
+    redact: app.redaction.redactLine,
+    mayLeave: app.redaction.mayLeave,
+  });
+  expect(report).not.toBeNull();
+  seen('the report of a fault', report);
+  return JSON.stringify(raw);
+}
+
+describe('the secrets in every string that a server can set', () => {
+  it.each(EVERY)(
+    'are in nothing that the window, the desktop or a file gets: %s, %s',
+    async (leak, dress) => {
+      const folder = join(root, `${leak}-${dress}`);
+      mkdirSync(folder);
+      const world = await startLeakingWorld(leak, dress);
+      const outputs = collectOutputs();
+      try {
+        const raw = await goEveryWay(openApp(world, folder, outputs), outputs, dress);
+        // The leak is a real one: each place has come back, and the secret with it.
+        for (const place of LEAKS[leak]) expect(raw).toContain(place);
+        expect(findInBytes('raw', Buffer.from(raw), leakedIn(leak)).length).toBeGreaterThan(2);
+      } finally {
+        await world.close();
+      }
+      expect(outputs.findings(leakedIn(leak))).toEqual([]);
+      expect(await findInFolder(folder, leakedIn(leak))).toEqual([]);
+      expect(readFileSync(join(folder, 'logs', 'doctor.log'), 'utf8')).toContain('something broke');
+    },
+    60_000,
+  );
+
+  it.each(ALL_LEAKS.map((leak, index) => [leak, ALL_DRESSES[index % 3] ?? 'raw'] as const))(
+    'are in nothing that the terminal twin prints or writes: %s, %s',
+    async (leak, dress) => {
+      const folder = join(root, `terminal-${leak}`);
+      mkdirSync(folder);
+      const world = await startLeakingWorld(leak, dress);
+      try {
+        for (const further of [['--json'], ['--out', folder]]) {
+          const run = await runCli(
+            ['--client-id', SAMPLE_ID, '--jira', 'acme', '--confluence', 'acme-wiki', ...further],
+            {
+              env: {
+                ...world.env,
+                XRAY_CLIENT_SECRET: LEAKED_SECRET,
+                ...(world.proxyPort === null ? {} : { HTTPS_PROXY: `http://127.0.0.1:${world.proxyPort}` }),
+              },
+            },
+          );
+          expect(run.exitCode, run.stderr).toBeGreaterThan(2);
+          if (further[0] === '--json') evidenceDocumentSchema.parse(JSON.parse(run.stdout));
+          expect(findInBytes('stdout', Buffer.from(run.stdout), leakedIn(leak))).toEqual([]);
+          expect(findInBytes('stderr', Buffer.from(run.stderr), leakedIn(leak))).toEqual([]);
+        }
+      } finally {
+        await world.close();
+      }
+      expect(await findInFolder(folder, leakedIn(leak))).toEqual([]);
+    },
+    60_000,
+  );
+});

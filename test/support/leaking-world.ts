@@ -49,7 +49,7 @@ export interface LeakingWorld {
 const SITE = 'acme.atlassian.net';
 const WIKI = 'acme-wiki.atlassian.net';
 const STATUS = ['xray.statuspage.io', 'confluence.status.atlassian.com'];
-const REGION = `${LEAKED_SECRET.slice(0, 18)}`;
+const REGION = LEAKED_SECRET.slice(0, 18);
 const FURTHER = `${LEAKED_SECRET}.xray.cloud.getxray.app`;
 
 /**

@@ -32,9 +32,8 @@ describe('what a sink takes', () => {
     const refused = [
       // @ts-expect-error a raw diagnosis
       () => tell(raw),
-      // oxlint-disable-next-line typescript/no-misused-spread
       // @ts-expect-error a copy that was changed
-      () => tell({ ...diagnosis, notes: [text] }),
+      () => tell({ ...diagnosis, notes: [text] }), // oxlint-disable-line typescript/no-misused-spread
       // @ts-expect-error a text of a raw diagnosis
       () => show(text),
       // @ts-expect-error a text that was put together

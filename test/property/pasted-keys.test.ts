@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { threadTimeOf } from '../support/thread-time.ts';
 
 import { parseCredentialBlock, readCredentialBlock } from '../../src-main/contract/credential-block.ts';
 import { credentialHints, holdsSecret, secretWithin } from '../../src-main/contract/credential-shape.ts';
@@ -278,9 +279,10 @@ describe('a hostile paste', () => {
   const timeOf = (hostile: string): number => {
     let best = Infinity;
     for (let round = 0; round < 3; round += 1) {
-      const begin = performance.now();
-      read(hostile);
-      best = Math.min(best, performance.now() - begin);
+      best = Math.min(
+        best,
+        threadTimeOf(() => read(hostile)),
+      );
     }
     return best;
   };
@@ -302,8 +304,6 @@ describe('a hostile paste', () => {
   });
 
   it('of a label, 32 000 blanks and a semicolon is read at once', () => {
-    const begin = performance.now();
-    read(`client id${' '.repeat(32_000)};`);
-    expect(performance.now() - begin).toBeLessThan(250);
+    expect(threadTimeOf(() => read(`client id${' '.repeat(32_000)};`))).toBeLessThan(250);
   });
 });

@@ -21,12 +21,17 @@ export interface AnswerText {
   readonly words: string | null;
   /** Every word of the body, folded by `foldWords`, for matching. */
   readonly folded: string;
+  /** Whether there are more words than are matched. */
+  readonly isCut: boolean;
   /** Names of the members of a JSON object at the top; empty for all else. */
   readonly members: readonly string[];
 }
 
 /** Longer words are cut here; what is shown of them is cut again once it has been redacted. */
 const MAX_WORDS_LENGTH = 4096;
+
+/** Characters of an answer's words that are matched: a sentence of Xray's has a hundred, and some letters fold to many. */
+const MAX_MATCHED = 64 * 1024;
 
 const BYTE_ORDER_MARK = /^\uFEFF/u;
 
@@ -37,7 +42,8 @@ export function readText({ response }: Answer): AnswerText {
   const of = (form: Form, words: readonly string[], members: readonly string[] = []): AnswerText => ({
     form,
     words: lineOf(words),
-    folded: foldWords(words.join('\n')),
+    folded: foldWords(words.join('\n').slice(0, MAX_MATCHED)),
+    isCut: words.reduce((sum, { length }) => sum + length + 1, 0) > MAX_MATCHED,
     members,
   });
   if (body.looksLike === 'zip') return of(body.problem === null ? 'zip' : 'binary', []);

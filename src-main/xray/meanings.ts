@@ -146,13 +146,15 @@ const STATUS_NAMES: Readonly<Partial<Record<number, RegExp>>> = {
 };
 
 /** The meaning of an answer's words; `status` is the answer's, since words may only repeat its name. */
-export function meaningOf({ words, folded }: AnswerText, status: number): Meaning {
+export function meaningOf({ words, folded, isCut }: AnswerText, status: number): Meaning {
   if (words === null) return 'none';
   const asked = withoutAddresses(folded);
   const row = MEANINGS.find(
     ({ seen = [], like = [] }) =>
       seen.some((known) => asked.includes(known)) || like.some((pattern) => pattern.test(asked)),
   );
+  // What is not read may say something else, and only this meaning leads to health.
+  if (row?.says === 'not-found' && isCut) return 'words';
   if (row !== undefined) return row.says;
   return STATUS_NAMES[status]?.test(folded) === true ? 'status-words' : 'words';
 }

@@ -127,7 +127,7 @@ const SHORT_COUNT = /^\d{1,4}$/u;
 export function isFieldSecret(name: string, value: string): boolean {
   const plain = value.trim();
   if (SHORT_COUNT.test(plain) && LENGTH_NAME.test(name)) return false;
-  if (!/[^\s'"\\]/u.test(plain) || isTagged(plain) || VARIABLE.test(plain)) return false;
+  if (!/[^\s'"\\…]/u.test(plain) || isTagged(plain) || VARIABLE.test(plain)) return false;
   const meaning = meaningOf(name);
   switch (meaning?.certainty) {
     case undefined:

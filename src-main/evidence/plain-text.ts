@@ -1,4 +1,5 @@
 import { escapeControlCharacters } from '../contract/control-characters.ts';
+import { cutBeforeTag } from './tags.ts';
 
 /** A text from outside as it may stand in a text file: line ends are LF, what cannot be seen is written as an escape. */
 export const visible = escapeControlCharacters;
@@ -10,9 +11,10 @@ const CHARACTERS_A_CHARACTER = 8;
 export function oneLine(text: string, longest: number): string {
   // Of an answer with a quarter of a million characters only the beginning is looked at.
   const head = text.slice(0, longest * CHARACTERS_A_CHARACTER);
-  const chars = Array.from(visible(head).replace(/\s+/gu, ' ').trim());
+  const line = visible(head).replace(/\s+/gu, ' ').trim();
+  const chars = Array.from(line);
   const isCut = chars.length > longest || head.length < text.trimEnd().length;
-  return isCut ? `${chars.slice(0, longest).join('')}…` : chars.join('');
+  return isCut ? `${cutBeforeTag(line, chars.slice(0, longest).join('').length)}…` : line;
 }
 
 /** Breaks a paragraph into lines of at most `width` characters, each behind `indent`; a longer word stays whole. */

@@ -19,6 +19,7 @@ import type {
 } from '../contract/diagnosis.ts';
 import type { PhraseValue, PhraseValues, WordRef } from '../words/phrase.ts';
 import { nextTurn } from './next-turn.ts';
+import { cutBeforeTag } from './tags.ts';
 
 /** The tools of the redactor that the walk over a diagnosis needs; each counts what it removes. */
 export interface RedactionTools {
@@ -197,7 +198,7 @@ const MAX_QUOTE_LENGTH = 200;
 
 function redactQuote(quote: string, tools: RedactionTools): string {
   const clean = tools.wire(quote, true);
-  return clean.length <= MAX_QUOTE_LENGTH ? clean : `${clean.slice(0, MAX_QUOTE_LENGTH - 1).toWellFormed()}…`;
+  return clean.length <= MAX_QUOTE_LENGTH ? clean : `${cutBeforeTag(clean, MAX_QUOTE_LENGTH - 1)}…`;
 }
 
 function redactVerdict(verdict: Verdict, tools: RedactionTools): Verdict {

@@ -4,7 +4,7 @@ import { redactGenerated } from './generated-words.ts';
 import { redactAuthorization, redactShapes } from './redact-shapes.ts';
 import type { TagMaker } from './redact-shapes.ts';
 import { redactUrl, redactUrls } from './redact-urls.ts';
-import { isTag } from './tags.ts';
+import { cutBeforeTag, isTag } from './tags.ts';
 
 /** Headers that support reads; their values stay, apart from known secrets and credentials in plain sight. */
 const READ_BY_SUPPORT = new Set(
@@ -64,9 +64,7 @@ function redactLink(value: string, tag: TagMaker): string {
 /** Only what lies before the cut is told; a tag is never cut. */
 function cutShort(value: string): string {
   if (value.length <= MAX_VALUE || value.endsWith('…')) return value;
-  const head = value.slice(0, MAX_VALUE).toWellFormed();
-  const open = head.lastIndexOf('‹');
-  return `${open > head.lastIndexOf('›') ? head.slice(0, open) : head}…`;
+  return `${cutBeforeTag(value, MAX_VALUE)}…`;
 }
 
 /** Parameters of a challenge that tell who asks for what. */

@@ -1,3 +1,5 @@
+import { cutBeforeTag } from './tags.ts';
+
 /**
  * The mark of what has been through the redactor. It is a private member, so that nothing else in the program fits the
  * type by its form, and a copy that was changed (`{ ...diagnosis, notes }`, a template, a sum of texts) loses it.
@@ -47,9 +49,9 @@ export function closed<const F extends readonly Filling[]>(
   return text as Closed<F>;
 }
 
-/** The first characters of a redacted text, without half of one at its end. */
+/** The first characters of a redacted text, without half of a tag or a character at its end. */
 export function firstOf(text: RedactedText, characters: number): RedactedText {
-  return markRedacted(text.slice(0, characters).toWellFormed());
+  return markRedacted(cutBeforeTag(text, characters));
 }
 
 /** Redacted texts, one behind the other. */

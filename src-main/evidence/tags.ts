@@ -30,6 +30,16 @@ export function tagFor(kind: TagKind, salt: Uint8Array, value: string): string {
   return `‹${kind}#${digits}›`;
 }
 
+/** The beginning of a text, at most `length` characters of it; neither a tag nor a character is cut in two. */
+export function cutBeforeTag(text: string, length: number): string {
+  const head = text.slice(0, length);
+  const open = text.length > length ? head.lastIndexOf('‹', length) : -1;
+  const isInTag = open > head.lastIndexOf('›') && length - open < MAX_TAG_LENGTH;
+  return (isInTag ? head.slice(0, open) : head).toWellFormed();
+}
+
+const MAX_TAG_LENGTH = '‹proxy-password#0000›'.length;
+
 /** How many tags of each kind stand in a text. */
 export function countTags(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

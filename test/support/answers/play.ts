@@ -31,7 +31,7 @@ export interface Played {
   readonly strangers: readonly string[];
 }
 
-const LIMITS = { proxySettingsMs: 400, connectMs: 800, answerMs: 900, bodyBytes: 64 * 1024 };
+const LIMITS = { proxySettingsMs: 400, connectMs: 1500, answerMs: 2000, bodyBytes: 64 * 1024 };
 const HOST_NAMES = XRAY_HOSTS.map(({ baseUrl }) => new URL(baseUrl).hostname);
 const REGION: WireAnswer = json(401, {
   error: 'Xray data is in another region. Contact support to migrate Xray data to current region.',

@@ -59,8 +59,10 @@ function commonJs(
           entryFileNames: '[name].cjs',
           // What is imported dynamically is read when it is needed, not before the first screen.
           chunkFileNames: '[name]-[hash].cjs',
-          // Names stay, so that a stack in the log can be read; how short they are does not show in time or memory.
-          minify: isPacked ? { compress: true, mangle: false, codegen: { removeWhitespace: true } } : false,
+          // Names of functions and classes stay, so that a stack in the log can be read.
+          minify: isPacked
+            ? { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } }
+            : false,
         },
       },
     },

@@ -20,7 +20,7 @@ interface Seen {
   readonly exchange: AnsweredExchange;
   readonly text: AnswerText;
   readonly signs: readonly Sign[];
-  /** Whether the same server gave the token before; null when there is no such answer to compare with. */
+  /** Whether the same server gave the token before; false where no token came. */
   readonly isTokensServer: boolean;
 }
 

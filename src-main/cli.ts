@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -9,6 +9,7 @@ import { createPictureWork } from './capture/picture-work.ts';
 import { compose } from './compose.ts';
 import { credentialHints, parseConnection, parseSite } from './contract/connection.ts';
 import { DEFAULT_SUPPORT } from './contract/default-support.ts';
+import { MOST_PICTURE_BYTES } from './contract/picture.ts';
 import { MOST_PROFILE_BYTES, PROFILE_FILE } from './contract/profile.ts';
 import type { Support } from './contract/profile.ts';
 import { succeed } from './contract/failure.ts';
@@ -23,11 +24,13 @@ import type { RedactedText } from './evidence/redacted.ts';
 import { describeFileFailure } from './storage/file-failure.ts';
 import { namingSupport } from './evidence/naming-support.ts';
 import { saveBundle } from './evidence/save-bundle.ts';
+import { isFreeOf } from './evidence/search-bytes.ts';
 import { routesFromEnvironment } from './network/proxy-route.ts';
 import { PRODUCT } from './product.ts';
 import { isDirectlyIn, profilePlace } from './profile/profile-place.ts';
 import { fromProgram } from './profile/support-book.ts';
-import { readWhole } from './storage/atomic-file.ts';
+import { NODE_STORAGE, readWhole } from './storage/atomic-file.ts';
+import { makeFolders } from './storage/make-folders.ts';
 import { HELP, parseArguments } from './terminal/arguments.ts';
 import { outputOf } from './terminal/output.ts';
 import { readKeys, readSecret } from './terminal/read-secret.ts';
@@ -176,12 +179,18 @@ async function diagnoseInTerminal({
     })),
     appVersion: clean(PRODUCT.version),
   });
-  output.answer(
-    request.json
-      ? jsonOf(document)
-      : redactor.page(humanReport(diagnosis, request.residency, support.name)).text,
-  );
+  const report = request.json
+    ? jsonOf(document)
+    : redactor.page(humanReport(diagnosis, request.residency, support.name)).text;
   const exitCode = exitCodeOf(diagnosis.verdict.kind);
+  // The same last look that a file gets: what the redactor missed must not stand on a screen that others see.
+  if (!(await isFreeOf(run.secrets, report))) {
+    return refuse(
+      closed`The last check found a part of a secret in the result, so it is not shown. Please tell your support.`,
+      OUR_FAULT,
+    );
+  }
+  output.answer(report);
   if (folder === null || diagnosis.verdict.kind === 'cancelled') return exitCode;
 
   const bundle = await prepareBundle({
@@ -193,12 +202,8 @@ async function diagnoseInTerminal({
     createdAt: new Date(run.diagnosis.finishedAt),
   });
   const written = await saveBundle(bundle, folder, run.secrets);
-  if (!written.ok) {
-    return refuse(
-      clean(written.failure.message),
-      written.failure.code === 'evidence-not-clean' ? OUR_FAULT : WRONG_USAGE,
-    );
-  }
+  // The check has its result, whatever becomes of the file.
+  if (!written.ok) return refuse(clean(written.failure.message), exitCode);
   const { zipPath, draftPath } = written.value;
   const paths = closed`Evidence: ${clean(zipPath)}\nMail draft: ${clean(draftPath)}\n`;
   (request.json ? output.tell : output.answer)(paths);
@@ -252,7 +257,8 @@ async function readPictures(file: string | null, clean: Clean): Promise<readonly
   if (file === null) return [];
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    // One byte more than the limit tells a file that is too large; no pipe or device is waited for.
+    bytes = await NODE_STORAGE.read(file, MOST_PICTURE_BYTES);
   } catch (error) {
     return `The picture could not be read: ${describeFileFailure(error)}`;
   }
@@ -266,7 +272,7 @@ async function readPictures(file: string | null, clean: Clean): Promise<readonly
 /** Makes the folder for the bundle if it is not there, before any call is made; a sentence when it cannot be used. */
 async function makeFolder(folder: string): Promise<string | null> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     await access(folder, constants.W_OK);
     return null;
   } catch (error) {

@@ -79,6 +79,12 @@ export async function createByteSearch(known: KnownSecrets): Promise<ByteSearch>
   };
 }
 
+/** Searches a finished text for the secrets of a run and pieces of them; true when there is none. */
+export async function isFreeOf(known: KnownSecrets, text: string): Promise<boolean> {
+  const search = await createByteSearch(known);
+  return (await search.long(Buffer.from(text, 'utf8'))).length === 0;
+}
+
 const NAMES = {
   'client-secret': 'the client secret',
   token: 'a token',

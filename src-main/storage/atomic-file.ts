@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -8,6 +8,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { phrase } from '../words/phrase.ts';
 import { fileFailure } from './file-failure.ts';
+import { makeFolders } from './make-folders.ts';
 import { createOwnersFile } from './owners-file.ts';
 import type { OpenFile } from './owners-file.ts';
 
@@ -57,9 +58,7 @@ export const NODE_STORAGE: StorageIo = {
   rename,
   remove: unlink,
   list: (folder) => readdir(folder),
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  },
+  makeFolder: (path) => makeFolders(path, OWNER_ONLY_FOLDER),
   syncFolder: async (folder) => {
     try {
       const handle = await open(folder, 'r');

@@ -53,6 +53,8 @@ Exit codes
   2  wrong usage, or a folder or file 4  any other result
      that cannot be used            130  cancelled
   1  a fault of this program
+When the check has a result, its exit code stands, also if the bundle could not be written then;
+standard error says so.
 `;
 
 const OPTIONS = {

@@ -21,6 +21,9 @@ describe('bad input in the terminal twin', () => {
   it.each([
     ['a wrong site', ['--client-id', 'x', '--jira', 'https://example.com', '--confluence', 'acme'], {}],
     ['a file where the folder should be', [...GOOD, '--out', 'in-the-way'], {}],
+    ['a folder below one that takes none', [...GOOD, '--out', '/proc/nothing/below'], {}],
+    ['a folder for a picture', [...GOOD, '--picture', '/'], {}],
+    ['a picture without an end', [...GOOD, '--picture', '/dev/zero'], {}],
     ['a folder below a file', [...GOOD, '--out', 'in-the-way/below'], {}],
     ['a picture that is none', [...GOOD, '--picture', 'no-picture.png'], {}],
     ['a picture that is not there', [...GOOD, '--picture', 'missing.png'], {}],

@@ -67,6 +67,26 @@ describe('every scenario of the fake Xray, through the terminal twin', () => {
     120_000,
   );
 
+  it('keeps the exit code of its verdict when the folder is gone by then, and says so', async () => {
+    const out = join(folder, 'gone-by-then');
+    const scenario = SCENARIOS.find(({ expectedVerdict }) => expectedVerdict === 'residency');
+    if (scenario === undefined) throw new Error('No scenario has this verdict.');
+    const run = await runCli(
+      ['--client-id', scenario.clientId, '--jira', 'acme', '--confluence', 'acme', '--out', out],
+      {
+        env: {
+          XRAY_CLIENT_SECRET: MARKER,
+          XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
+          NODE_EXTRA_CA_CERTS: fake.caFile,
+        },
+        onStderr: () => rmSync(out, { recursive: true, force: true }),
+      },
+    );
+    expect(run.exitCode).toBe(exitCodeOf(scenario.expectedVerdict));
+    expect(run.stdout).not.toBe('');
+    expect(run.stderr).toMatch(/folder/u);
+  });
+
   it('no redirect was followed, and no token came to another host than its own', () => {
     expect(fake.trap).toEqual({ visits: [], stolen: [] });
     expect(fake.strayTokens).toEqual([]);

@@ -21,7 +21,7 @@ const SLOW_ROOTS_IN_THREAD_MS = 400;
 const SWITCHES = {
   /** Electron 31 and newer unset it when the fuse EnableNodeOptionsEnvironmentVariable is off (node_bindings.cc). */
   'no-extra-ca-variable': {
-    isOn: false,
+    isOn: true,
     apply: ({ isPacked }) => {
       if (isPacked) delete process.env.NODE_EXTRA_CA_CERTS;
     },
@@ -29,7 +29,7 @@ const SWITCHES = {
 
   /** Node judges every certificate of the keychains on macOS, for seconds and more (github.com/nodejs/node/issues/63313). */
   'slow-system-roots': {
-    isOn: false,
+    isOn: true,
     apply: ({ fault, inThreads }) => {
       const tls = require('node:tls');
       slowDown(tls, SLOW_ROOTS_MS, () => fault('The main thread asked for the certificates of the system.'));

@@ -70,6 +70,22 @@ describe('the certificates of a file', () => {
     expect(read.failure.message).toContain('XRAY_DOCTOR_EXTRA_CA');
   });
 
+  it.each([
+    ['linux', '/dev/stdin'],
+    ['linux', '/net/elsewhere/ca.pem'],
+    ['win32', String.raw`\\?\C:\ca.pem`],
+    ['win32', String.raw`\\.\pipe\ca`],
+    ['win32', String.raw`C:\folder\CON.pem`],
+  ])('on %s nothing of %s is touched', async (platform, path) => {
+    const touched = (): never => {
+      throw new Error('It was touched.');
+    };
+    expect(await readExtraCa({ ...FROM, path }, platform, async () => touched())).toMatchObject({
+      ok: false,
+      failure: { phrase: { key: 'failure.extra-ca.elsewhere' } },
+    });
+  });
+
   it('a path to another computer is refused before anything touches it', async () => {
     const touched: string[] = [];
     const read = await readExtraCa(

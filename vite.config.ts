@@ -103,6 +103,13 @@ export default defineConfig(({ mode }) => {
       main: commonJs('src-main/main.ts', `${dist}/main`, ['electron', ...NODE_MODULES_OF_NODE], mode),
       // One file, which src-main/capture/picture-work.ts runs in a thread.
       worker: commonJs('src-main/capture/picture-worker.ts', `${dist}/worker`, NODE_MODULES_OF_NODE, mode),
+      // Another one, for src-main/network/system-roots.ts.
+      rootsWorker: commonJs(
+        'src-main/network/system-roots-worker.ts',
+        `${dist}/roots-worker`,
+        NODE_MODULES_OF_NODE,
+        mode,
+      ),
       preload: commonJs('src-main/preload/preload.ts', `${dist}/preload`, ['electron'], mode),
     },
     builder: {

@@ -113,12 +113,18 @@ async function diagnoseInTerminal({
   if (request.kind === 'dry-run') return dryRun(request, clean);
   const composed = compose({
     env: process.env,
+    extraCa: request.extraCa,
+    folder: process.cwd(),
+    log: () => undefined,
     testDoor,
     resolveRoute: routesFromEnvironment(process.env),
     secondOpinion: null,
   });
   if (!composed.ok) return refuse(clean(composed.failure.message));
-  for (const problem of composed.value.problems()) output.tell(closed`${clean(problem)}\n`);
+  const extraCa = await composed.value.checkExtraCa();
+  if (!extraCa.ok) return refuse(clean(extraCa.failure.message));
+  // The system's certificates are read while the person is asked for the keys.
+  const problems = composed.value.problems();
 
   const support = await whoHelps(downloads, clean);
   const pictures = await readPictures(request.picture, clean);
@@ -152,6 +158,7 @@ async function diagnoseInTerminal({
   if (hints.clientSecret !== null)
     output.tell(closed`Note: Client Secret: ${clean(inEnglish(hints.clientSecret))}\n`);
 
+  for (const problem of await problems) output.tell(closed`${clean(problem)}\n`);
   const stop = new AbortController();
   // Whoever asks twice does not want to wait for the end of anything.
   const onInterrupt = (): void => {

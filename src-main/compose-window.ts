@@ -19,6 +19,7 @@ import { openCase } from './ipc/window-services.ts';
 import type { OpenCase } from './ipc/window-services.ts';
 import { createWorkInHand, storeToItsEnd } from './ipc/work-in-hand.ts';
 import { createChromiumClient } from './network/chromium-client.ts';
+import { EXTRA_CA_OPTION } from './network/extra-ca.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
 import { isTestDoorOpen, PRODUCT } from './product.ts';
@@ -30,6 +31,7 @@ import { makeReport } from './shell/crash-report.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
 import { emptySession } from './shell/empty-session.ts';
 import { endWhenWritten } from './shell/end-when-written.ts';
+import { argumentBehind } from './shell/evidence-argument.ts';
 import { EXTERNAL_PAGES } from './shell/external-pages.ts';
 import { chooseEvidence } from './shell/help.ts';
 import { setNavigation } from './shell/lock-down.ts';
@@ -38,6 +40,7 @@ import { createLog, createRecentLines } from './shell/log.ts';
 import { movePage } from './shell/main-window.ts';
 import { watchPresses } from './shell/presses.ts';
 import { chooseProfile } from './shell/profile-file.ts';
+import { tellExtraCa } from './shell/tell-extra-ca.ts';
 import { besideOf } from './shell/window-place.ts';
 import { phrase } from './words/phrase.ts';
 
@@ -69,6 +72,9 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
   const network = session.fromPartition(NETWORK_SESSION);
   const composed = compose({
     env: process.env,
+    extraCa: argumentBehind(process.argv, EXTRA_CA_OPTION),
+    folder: process.cwd(),
+    log,
     testDoor: isTestDoorOpen(app.isPackaged),
     resolveRoute: async (url) => parsePacAnswer(await network.resolveProxy(url)),
     secondOpinion: () =>
@@ -85,6 +91,9 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
     return null;
   }
   warmUpSoon(composed.value, log);
+  void composed.value.checkExtraCa().then((checked) => {
+    if (!checked.ok) tellExtraCa(first.window, checked.failure, first.speaker.say);
+  });
 
   const tellLoad = (error: unknown): void =>
     log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`);
@@ -114,8 +123,8 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
 /** Loads what the first call needs while nobody waits for it. */
 function warmUpSoon(composed: Composed, log: Log): void {
   setTimeout(() => {
-    void composed.warmUp().then(() => {
-      for (const problem of composed.problems()) log(problem);
+    void composed.warmUp().then(async () => {
+      for (const problem of await composed.problems()) log(problem);
     });
   }, WARM_UP_AFTER_MS);
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
+import type { SecureContext } from 'node:tls';
 
 import type { SiteName } from './contract/connection.ts';
+import type { Diagnosis } from './contract/diagnosis.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
 import type { SiteHints } from './contract/plan.ts';
@@ -14,18 +16,31 @@ import type { Diagnose, FinishedRun } from './evidence/finished-run.ts';
 import { onlyAllowedHosts } from './network/allowed-hosts.ts';
 import { parseConnectTo } from './network/connect-to.ts';
 import type { ConnectTo } from './network/connect-to.ts';
+import { extraCaFiles, readExtraCa } from './network/extra-ca.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import type { HttpClient } from './network/http-client.ts';
 import type { ProxyRoute } from './network/proxy-route.ts';
-import { loadTrust, trustOnly } from './network/trust-store.ts';
+import { createSystemRoots } from './network/system-roots.ts';
+import type { SystemRoots } from './network/system-roots.ts';
+import { loadTrust, NODE_SOURCES, trustOnly } from './network/trust-store.ts';
 import { HAS_TEST_DOOR } from './product.ts';
+import { phrase } from './words/phrase.ts';
 import type { Phrase } from './words/phrase.ts';
+import { inEnglish } from './words/say.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
 
 /** What the surroundings decide: the environment variables that we read, and the ways to a host. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The file with an extra certificate authority that the option `--extra-ca` names; null if it is not there. */
+  readonly extraCa: string | null;
+  /** Reads the roots that the system trusts; a thread does, unless a test passes its own. */
+  readonly systemRoots?: () => Promise<SystemRoots>;
+  /** What relative paths begin at. */
+  readonly folder: string;
+  /** Is told what was read and how long that took. */
+  readonly log: (line: string) => void;
   /** Whether the test door XRAY_DOCTOR_CONNECT_TO is honoured; never in a packaged app. */
   readonly testDoor: boolean;
   readonly resolveRoute: (url: string) => Promise<readonly ProxyRoute[]>;
@@ -41,8 +56,10 @@ export interface Composed {
     readonly jiraSite: SiteName;
     readonly confluenceSite: SiteName;
   }) => Promise<{ readonly [K in keyof SiteHints]: Phrase | null }>;
+  /** Fails with a sentence when a file that `--extra-ca` or its variable names cannot be used. Never rejects. */
+  readonly checkExtraCa: () => Promise<Result<null>>;
   /** Sentences about what of the surroundings could not be read; reads them, which takes a while the first time. */
-  readonly problems: () => readonly string[];
+  readonly problems: () => Promise<readonly string[]>;
   /** Loads what the first call needs, so that it need not wait; nothing else needs it. */
   readonly warmUp: () => Promise<void>;
 }
@@ -56,18 +73,18 @@ export function compose(surroundings: Surroundings): Result<Composed> {
     ? parseConnectTo(surroundings.testDoor ? (surroundings.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '')
     : succeed<ConnectTo>(() => null);
   if (!connectTo.ok) return connectTo;
-  // Hundreds of certificates and the transport: nothing of it is needed before the first call.
-  const trusted = once(() => {
-    const { certificates, problems } = loadTrust({ extraFile: surroundings.env['NODE_EXTRA_CA_CERTS'] });
-    return { problems, secureContext: trustOnly(certificates) };
-  });
+  const extraFiles = extraCaFiles(surroundings.extraCa, surroundings.env, surroundings.folder);
+  const trusted = keepWholeTrust(surroundings, extraFiles);
 
-  const openClient = async (onProxyPassword: (password: string) => void): Promise<HttpClient> => {
+  const openClient = async (
+    { secureContext }: LoadedTrust,
+    onProxyPassword: (password: string) => void,
+  ): Promise<HttpClient> => {
     const { createUndiciClient } = await import('./network/undici-client.ts');
     return onlyAllowedHosts(
       createUndiciClient({
         limits: HTTP_LIMITS,
-        secureContext: trusted().secureContext,
+        secureContext,
         connectTo: connectTo.value,
         resolveRoute: async (url) => {
           const routes = await surroundings.resolveRoute(url);
@@ -84,8 +101,10 @@ export function compose(surroundings: Surroundings): Result<Composed> {
   const diagnose: Diagnose = async (connection, listener, signal) => {
     const salt = randomBytes(16);
     const proxyPasswords = new Set<string>();
+    // A run that is stopped meanwhile makes no connection; it trusts nobody then.
+    const trust = await untilStopped(trusted(), signal, noTrust);
     const withSecrets = ({ diagnosis, tokens }: Run): FinishedRun => ({
-      diagnosis,
+      diagnosis: trust.hasSystemRoots ? diagnosis : withoutSystemRoots(diagnosis),
       salt,
       secrets: {
         clientSecret: connection.clientSecret,
@@ -95,7 +114,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
         homeFolder: homedir(),
       },
     });
-    const client = await openClient((password) => proxyPasswords.add(password));
+    const client = await openClient(trust, (password) => proxyPasswords.add(password));
     const secondOpinion =
       surroundings.secondOpinion === null ? null : onlyAllowedHosts(surroundings.secondOpinion());
     try {
@@ -119,7 +138,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
   };
 
   const hintsAbout: Composed['hintsAbout'] = async (sites) => {
-    const client = await openClient(() => undefined);
+    const client = await openClient(await trusted(), () => undefined);
     try {
       return siteHints(sites, await lookUpSites(client, sites, new AbortController().signal));
     } finally {
@@ -129,10 +148,15 @@ export function compose(surroundings: Surroundings): Result<Composed> {
   return succeed({
     diagnose,
     hintsAbout,
-    problems: () => trusted().problems,
+    checkExtraCa: async () => {
+      const read = await Promise.all(
+        extraFiles.filter((file) => file.mustBeLocal).map((file) => readExtraCa(file)),
+      );
+      return read.find((result) => !result.ok) ?? succeed(null);
+    },
+    problems: async () => (await trusted()).problems,
     warmUp: async () => {
-      await import('./network/undici-client.ts');
-      trusted();
+      await Promise.all([import('./network/undici-client.ts'), trusted()]);
     },
   });
 }
@@ -145,7 +169,43 @@ async function closeInTime(...clients: readonly (HttpClient | null)[]): Promise<
   await untilStopped(closing, AbortSignal.timeout(CLOSE_LIMIT_MS), () => []);
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+interface LoadedTrust {
+  readonly secureContext: SecureContext;
+  readonly problems: readonly string[];
+  readonly hasSystemRoots: boolean;
+}
+
+function noTrust(): LoadedTrust {
+  return { secureContext: trustOnly([]), problems: [], hasSystemRoots: true };
+}
+
+/**
+ * Loads what is trusted when it is first asked for, since nothing of it is needed before the first call, and keeps it. As
+ * long as the system's roots are missing, each further check tries for them again.
+ */
+function keepWholeTrust(
+  { log, systemRoots = createSystemRoots() }: Surroundings,
+  extra: Parameters<typeof loadTrust>[0],
+): () => Promise<LoadedTrust> {
+  const sources = { ...NODE_SOURCES, system: systemRoots };
+  let kept: Promise<LoadedTrust> | null = null;
+  const load = async (): Promise<LoadedTrust> => {
+    const { certificates, problems, hasSystemRoots, summary } = await loadTrust(extra, sources);
+    if (!hasSystemRoots) kept = null;
+    log(summary);
+    return { secureContext: trustOnly(certificates), problems, hasSystemRoots };
+  };
+  return () => (kept ??= load());
+}
+
+/** A certificate that the system knows may have been refused then, and whoever reads the verdict is told. */
+function withoutSystemRoots(diagnosis: Diagnosis): Diagnosis {
+  const { verdict, notes, phrases } = diagnosis;
+  if (verdict.kind !== 'tls-untrusted' || phrases === undefined) return diagnosis;
+  const note = phrase('note.system-roots');
+  return {
+    ...diagnosis,
+    notes: [...notes, inEnglish(note)],
+    phrases: { ...phrases, notes: [...phrases.notes, note] },
+  };
 }

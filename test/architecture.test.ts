@@ -13,7 +13,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-main/contract': ['src-main/contract', 'src-main/words', 'zod'],
   'src-main/preload': ['src-main/contract/channel-names.ts', 'electron'],
   'src-main/network/chromium-client.ts': ['src-main/network', 'src-main/contract', 'node:', 'electron'],
-  'src-main/network': ['src-main/network', 'src-main/contract', 'src-main/words', 'node:', 'undici'],
+  'src-main/network': [
+    'src-main/network',
+    'src-main/contract',
+    'src-main/words',
+    'src-main/storage/atomic-file.ts',
+    'src-main/storage/file-failure.ts',
+    'node:',
+    'undici',
+  ],
   'src-main/xray': ['src-main/xray', 'src-main/contract', 'src-main/network/http-client.ts', 'zod'],
   'src-main/atlassian': [
     'src-main/atlassian',

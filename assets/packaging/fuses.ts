@@ -9,7 +9,10 @@ export const FUSES: Readonly<Record<FuseV1Options, boolean>> = {
   [FuseV1Options.RunAsNode]: false,
   /** No cookie is meant to reach the disk, all sessions are in memory; one that does is encrypted. */
   [FuseV1Options.EnableCookieEncryption]: true,
-  /** Off for NODE_OPTIONS; NODE_EXTRA_CA_CERTS is read by our own trust store and goes on working. */
+  /**
+   * Off for NODE_OPTIONS. Electron unsets NODE_EXTRA_CA_CERTS then (electronjs.org, "Environment Variables"), so a packed app
+   * takes an extra authority from XRAY_DOCTOR_EXTRA_CA or --extra-ca.
+   */
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
   [FuseV1Options.EnableNodeCliInspectArguments]: false,
   /** macOS and Windows; Electron checks nothing on Linux. */

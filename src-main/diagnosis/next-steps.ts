@@ -40,7 +40,7 @@ const BY_KIND: Readonly<Record<VerdictKind, NextSteps>> = {
   },
   'tls-untrusted': {
     owner: 'network-team',
-    steps: always('tls.show', 'tls.leave-out', 'check-again'),
+    steps: always('tls.show', 'tls.leave-out', 'tls.extra-ca', 'check-again'),
   },
   network: {
     owner: 'network-team',
@@ -109,6 +109,11 @@ const BY_RULE: Readonly<Partial<Record<RuleId, NextSteps>>> = {
   'network.proxy-settings': {
     owner: 'network-team',
     steps: always('proxy-settings.ask', 'another-network', 'check-again'),
+  },
+  // Trusting another authority does not make a certificate for another address good.
+  'tls-untrusted.wrong-host': {
+    owner: 'network-team',
+    steps: always('tls.show', 'tls.leave-out', 'check-again'),
   },
   'tls-untrusted.expired': {
     owner: 'network-team',

@@ -1,70 +1,63 @@
-import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createSecureContext, getCACertificates } from 'node:tls';
 import type { SecureContext } from 'node:tls';
 
-/** The roots that a server's certificate must lead to, in PEM, and sentences about what could not be read. */
+import { readExtraCa } from './extra-ca.ts';
+import type { ExtraCaFile } from './extra-ca.ts';
+import type { SystemRoots } from './system-roots.ts';
+
+/** The roots that a server's certificate must lead to, in PEM. */
 export interface Trust {
   readonly certificates: readonly string[];
+  /** Sentences about what could not be read. */
   readonly problems: readonly string[];
+  /** Whether the system's roots are among them. */
+  readonly hasSystemRoots: boolean;
+  /** What was read and how long it took, for the log. */
+  readonly summary: string;
 }
 
 /** Where roots come from; a test passes its own. */
 export interface TrustSources {
-  readonly builtIn: (type: 'bundled' | 'system') => readonly string[];
-  readonly readFile: (path: string) => string;
+  readonly bundled: () => readonly string[];
+  readonly system: () => Promise<SystemRoots>;
+  readonly readExtra: typeof readExtraCa;
 }
 
-const NODE_SOURCES: TrustSources = {
-  builtIn: (type) => getCACertificates(type),
-  readFile: (path) => readFileSync(path, 'latin1'),
+/** Node's bundled roots and files of this computer; the system's roots are the caller's, who keeps their thread. */
+export const NODE_SOURCES: Omit<TrustSources, 'system'> = {
+  bundled: () => getCACertificates('bundled'),
+  readExtra: readExtraCa,
 };
 
 /**
- * Joins Node's bundled roots, the system's, and those of `extraFile` (NODE_EXTRA_CA_CERTS, which Electron's main process
- * does not read by itself). A source that cannot be read is told and left out: trust only ever becomes less by it.
+ * Joins Node's bundled roots, the system's, and those of the `extra` files. A source that cannot be read is told and left
+ * out: trust only ever becomes less by it. Never rejects for what cannot be read.
  */
-export function loadTrust(
-  options: { readonly extraFile: string | undefined },
-  sources: TrustSources = NODE_SOURCES,
-): Trust {
+export async function loadTrust(extra: readonly ExtraCaFile[], sources: TrustSources): Promise<Trust> {
+  const [system, ...files] = await Promise.all([
+    sources.system(),
+    ...extra.map((file) => sources.readExtra(file)),
+  ]);
+  const seconds = (system.waitedMs / 1000).toFixed(1);
+  const read = files.flatMap((file) => (file.ok ? [file.value] : []));
+  const own = new Set(read.flat());
+  const problems = files.flatMap((file) => (file.ok ? [] : [file.failure.message]));
+  if (system.certificates === null)
+    problems.unshift(
+      `The certificates of this computer's system could not be read within ${seconds} seconds.`,
+    );
   const certificates = new Set<string>();
-  const problems: string[] = [];
-  for (const type of ['bundled', 'system'] as const) {
-    try {
-      for (const pem of sources.builtIn(type)) certificates.add(pem.trim());
-    } catch {
-      problems.push(`The ${type} certificates of this computer could not be read.`);
-    }
-  }
-  if (options.extraFile !== undefined && options.extraFile !== '') {
-    const extra = readExtra(options.extraFile, sources);
-    if (extra.length === 0)
-      problems.push('The file named in NODE_EXTRA_CA_CERTS could not be read or holds no certificate.');
-    for (const pem of extra) certificates.add(pem);
-  }
-  return { certificates: [...certificates], problems };
+  for (const list of [sources.bundled(), system.certificates ?? [], own])
+    for (const pem of list) certificates.add(pem.trim());
+  return {
+    certificates: [...certificates],
+    problems,
+    hasSystemRoots: system.certificates !== null,
+    summary: `certificates: ${system.certificates?.length ?? 'none'} of the system (${system.waitedMs} ms), ${own.size} extra`,
+  };
 }
 
 /** A context that trusts these roots in PEM and nothing else. Reading hundreds of them takes a while: make it once. */
 export function trustOnly(certificates: readonly string[]): SecureContext {
   return createSecureContext({ ca: [...certificates] });
-}
-
-const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[\s\S]+?-----END (?:TRUSTED )?CERTIFICATE-----/gu;
-
-function readExtra(file: string, sources: TrustSources): string[] {
-  try {
-    return (sources.readFile(file).match(PEM) ?? []).filter(isCertificate);
-  } catch {
-    return [];
-  }
-}
-
-function isCertificate(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).raw.length > 0;
-  } catch {
-    return false;
-  }
 }

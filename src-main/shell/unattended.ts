@@ -64,7 +64,8 @@ export function leaveOutTheWindow(
 
 /**
  * Ends this process as a plain Node would. Chromium's own way out may hang when it has hardly begun, and writes into the
- * folder that has just been removed; no page and nothing unsaved is lost here.
+ * folder that has just been removed; no page and nothing unsaved is lost here. `reallyExit` is undocumented, but Node's own
+ * `process.exit` calls it by that name and other programs replace it there; without it `app.exit` gives the same code.
  */
 function leaveAtOnce(app: Pick<App, 'exit'>, exitCode: number): void {
   const reallyExit: unknown = Reflect.get(process, 'reallyExit');

@@ -23,6 +23,8 @@ export type TerminalRequest =
       readonly secretFromStdin: boolean;
       readonly out: string | null;
       readonly picture: string | null;
+      /** The file with an extra certificate authority, as it was typed. */
+      readonly extraCa: string | null;
     };
 
 export const HELP = `Checks whether Xray answers for your site, says what is wrong and who must act.
@@ -38,6 +40,8 @@ Options
   --residency STATE     pinned, migrating or unknown (the default): what the Data residency page says
   --picture FILE.png    a screenshot of the Data residency page, to go into the bundle
   --out DIR             write the bundle (zip) and a mail draft (eml) into this folder
+  --extra-ca FILE       trust the certificates in this PEM file, too: for a network that opens secure
+                        connections. The environment variable XRAY_DOCTOR_EXTRA_CA does the same
   --json                print the diagnosis as JSON on standard output, and nothing else there
   --secret-stdin        read the Client Secret from standard input, or both keys as they were
                         copied; then --client-id may be left out
@@ -64,6 +68,7 @@ const OPTIONS = {
   residency: { type: 'string' },
   picture: { type: 'string' },
   out: { type: 'string' },
+  'extra-ca': { type: 'string' },
   json: { type: 'boolean' },
   'secret-stdin': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -144,13 +149,14 @@ export function parseArguments(
     secretFromStdin,
     out: text('out'),
     picture: text('picture'),
+    extraCa: text('extra-ca'),
   });
 }
 
 const SECRET_OPTION = /^--?(?:client[-_]?)?(?:secret|token|password)(?:=|$)/iu;
 
 /** Options whose values are names of files, which may hold long hex numbers that are no secrets. */
-const FILE_OPTIONS = new Set(['--picture', '--out']);
+const FILE_OPTIONS = new Set(['--picture', '--out', '--extra-ca']);
 
 /**
  * Whether a secret stands among the arguments: by the option's name, by its known value, or by the shape of Xray's or of a

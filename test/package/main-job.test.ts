@@ -28,7 +28,7 @@ describe.skipIf(process.platform !== 'linux')('the main job in the packed app', 
   it('form, verdict, evidence on disk, no secret anywhere; the page in its sandbox', async () => {
     running = await openPacked(executable, {
       XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
-      NODE_EXTRA_CA_CERTS: fake.caFile,
+      XRAY_DOCTOR_EXTRA_CA: fake.caFile,
     });
     const { page, downloads, home } = running;
     await page.locator('[data-screen="welcome"]').waitFor();

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
 import { exitCodeOf } from '../../src-main/terminal/report.ts';
+import { setUp } from '../support/company-networks.ts';
 import { startPacked } from '../support/electron-runtime/launch-packed.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
@@ -41,7 +42,7 @@ describe('--diagnose in the packed app', () => {
       args: ['--diagnose', ...args],
       env: {
         XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
-        NODE_EXTRA_CA_CERTS: fake.caFile,
+        XRAY_DOCTOR_EXTRA_CA: fake.caFile,
         TMPDIR: folder,
         ...options.env,
       },
@@ -77,6 +78,40 @@ describe('--diagnose in the packed app', () => {
     expect(evidenceDocumentSchema.parse(JSON.parse(run.stdout())).pictures).toMatchObject([
       { path: 'pictures/residency-1.png' },
     ]);
+  });
+
+  it.each([true, false])('a box that opens connections, its authority handed over: %s', async (isKnown) => {
+    const inspecting = { maker: 'Zscaler Root CA', isKnown: true };
+    const network = await setUp({
+      name: 'a box',
+      inspecting,
+      expected: { kind: 'residency', rule: '', words: [] },
+    });
+    try {
+      const { NODE_EXTRA_CA_CERTS: authorities = '', ...env } = network.env;
+      const run = startPacked(executable, {
+        args: ['--diagnose', '--client-id', 'region-text', ...GOOD, '--json'],
+        env: {
+          ...env,
+          HTTPS_PROXY: `http://${network.proxyAddress}`,
+          [isKnown ? 'XRAY_DOCTOR_EXTRA_CA' : 'NODE_EXTRA_CA_CERTS']: authorities,
+          TMPDIR: folder,
+          XRAY_CLIENT_SECRET: MARKER,
+        },
+      });
+      expect(await run.ended, run.stderr()).toBe(isKnown ? 3 : 4);
+      expect(evidenceDocumentSchema.parse(JSON.parse(run.stdout())).verdict).toMatchObject({
+        kind: isKnown ? 'residency' : 'tls-untrusted',
+      });
+    } finally {
+      await network.close();
+    }
+  });
+
+  it('refuses a file for an extra authority that cannot be used', async () => {
+    const run = diagnose(['--client-id', 'region-text', ...GOOD, '--extra-ca=nothing.pem']);
+    expect(await run.ended).toBe(2);
+    expect(run.stderr()).toContain('The file that --extra-ca names could not be read: it is not there.');
   });
 
   it.skipIf(process.platform === 'win32')('takes the secret from standard input', async () => {

@@ -27,6 +27,9 @@ describe('planted secrets, in a run whose answers echo them', () => {
     fake = await startFakeXray();
     const composed = compose({
       env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
+      extraCa: null,
+      folder: process.cwd(),
+      log: () => undefined,
       testDoor: true,
       resolveRoute: async () => [{ kind: 'direct' }],
       secondOpinion: null,

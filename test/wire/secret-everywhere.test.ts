@@ -65,6 +65,9 @@ const done = async (): Promise<void> => undefined;
 function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
   const composed = compose({
     env: world.env,
+    extraCa: null,
+    folder: process.cwd(),
+    log: () => undefined,
     testDoor: true,
     resolveRoute: async () =>
       world.proxyPort === null

@@ -28,6 +28,10 @@ describe('bad input in the terminal twin', () => {
     ['a picture that is none', [...GOOD, '--picture', 'no-picture.png'], {}],
     ['a picture that is not there', [...GOOD, '--picture', 'missing.png'], {}],
     ['a door that cannot be read', GOOD, { XRAY_DOCTOR_CONNECT_TO: 'nonsense' }],
+    ['an extra authority that is not there', [...GOOD, '--extra-ca', 'missing.pem'], {}],
+    ['an extra authority that is none', [...GOOD, '--extra-ca', 'no-picture.png'], {}],
+    ['an extra authority on a device', [...GOOD, '--extra-ca=/dev/zero'], {}],
+    ['an extra authority elsewhere, by the variable', GOOD, { XRAY_DOCTOR_EXTRA_CA: '//elsewhere/ca.pem' }],
     ['a secret on the command line', [...GOOD, '--client-secret', SECRET], {}],
   ])('%s gives one sentence and leaves no file', async (_name, args, env) => {
     const paths = args.map((arg) =>

@@ -57,6 +57,13 @@ export const FAILURES = {
   'failure.read': 'Die Datei konnte nicht gelesen werden: {reason}',
   'failure.read-elsewhere':
     'Diese Datei wird nicht geöffnet: Sie liegt auf einem anderen Computer oder ist ein Gerät. Kopieren Sie sie zuerst auf diesen Computer.',
+  'failure.extra-ca.read': 'Die Datei, die {from} nennt, konnte nicht gelesen werden: {reason}',
+  'failure.extra-ca.none':
+    'Die Datei, die {from} nennt, enthält kein Zertifikat. Es muss eine PEM-Datei sein, in der ein Block mit „-----BEGIN CERTIFICATE-----“ beginnt.',
+  'failure.extra-ca.too-large':
+    'Die Datei, die {from} nennt, ist zu groß. Eine Datei mit Zertifikaten darf höchstens {megabytes} MB haben.',
+  'failure.extra-ca.elsewhere':
+    'Die Datei, die {from} nennt, wird nicht gelesen: Sie liegt auf einem anderen Computer oder ist ein Gerät. Kopieren Sie sie zuerst auf diesen Computer.',
   'failure.read-picture': 'Das Bild konnte nicht gelesen werden: {reason}',
   'failure.folder': 'Der Ordner für die Diagnosedatei ist nicht zu gebrauchen: {reason}',
   'failure.file.not-allowed': 'dieser Computer erlaubt es nicht.',

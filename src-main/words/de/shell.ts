@@ -3,6 +3,8 @@ import type { SHELL as EN } from '../en/shell.ts';
 export const SHELL = {
   'shell.noFolder':
     'Diese App kann nicht in ihren eigenen Ordner schreiben:\n{folder}\n\nSchaffen Sie Platz auf diesem Datenträger, oder lassen Sie sich von Ihrer IT das Schreiben dort erlauben. Starten Sie die App dann noch einmal. Es wurde nichts verändert.',
+  'shell.extraCa.goesOn':
+    'Sie können trotzdem prüfen, nur ohne die Zertifikate aus dieser Datei. Starten Sie die App neu, wenn Sie die Datei berichtigt haben.',
   'shell.saveIn': 'Diagnosedatei speichern in …',
   'shell.saveHere': 'Hier speichern',
   'menu.file': '&Datei',

@@ -26,6 +26,8 @@ export const STEPS = {
     'Speichern Sie die Diagnosedatei und zeigen Sie sie Ihrem Netzwerkteam: Sie nennt das Zertifikat.',
   'step.tls.leave-out':
     'Bitten Sie das Team, *.getxray.app von der Überprüfung auszunehmen oder sein Zertifikat auf diesem Computer zu installieren.',
+  'step.tls.extra-ca':
+    'Geht das nicht, lassen Sie sich das Zertifikat als PEM-Datei geben und starten Sie diese App mit --extra-ca DATEI, oder setzen Sie XRAY_DOCTOR_EXTRA_CA auf diese Datei.',
   'step.network.online': 'Sehen Sie nach, ob dieser Computer online ist, und prüfen Sie noch einmal.',
   'step.network.allow':
     'Hilft das nicht, zeigen Sie die Diagnosedatei Ihrem Netzwerkteam und bitten Sie es, Verbindungen zu *.getxray.app auf Port 443 zu erlauben.',

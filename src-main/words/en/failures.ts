@@ -53,6 +53,13 @@ export const FAILURES = {
   'failure.read': 'The file could not be read: {reason}',
   'failure.read-elsewhere':
     'This file is not opened: it is on another computer, or it is a device. Copy it to this computer first.',
+  'failure.extra-ca.read': 'The file that {from} names could not be read: {reason}',
+  'failure.extra-ca.none':
+    'The file that {from} names holds no certificate. It has to be a PEM file with a block that begins with “-----BEGIN CERTIFICATE-----”.',
+  'failure.extra-ca.too-large':
+    'The file that {from} names is too large. A file with certificates may have up to {megabytes} MB.',
+  'failure.extra-ca.elsewhere':
+    'The file that {from} names is not read: it is on another computer, or it is a device. Copy it to this computer first.',
   'failure.read-picture': 'The picture could not be read: {reason}',
   'failure.folder': 'The folder for the evidence cannot be used: {reason}',
   // Each stands behind a colon and is true of a file and of a folder.

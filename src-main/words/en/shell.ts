@@ -2,6 +2,8 @@
 export const SHELL = {
   'shell.noFolder':
     'This app cannot write into its own folder:\n{folder}\n\nMake room on that disk, or ask whoever looks after this computer to let you write there. Then start the app again. Nothing was changed.',
+  'shell.extraCa.goesOn':
+    'You can still run the check. It works without the certificates of that file. After you have corrected the file, start the app again.',
   'shell.saveIn': 'Save the evidence file in…',
   'shell.saveHere': 'Save here',
   'menu.file': '&File',

@@ -23,6 +23,8 @@ export const STEPS = {
   'step.tls.show': 'Save the evidence and show it to your network team: it names the certificate.',
   'step.tls.leave-out':
     'Ask them to leave *.getxray.app out of the inspection, or to install their certificate on this computer.',
+  'step.tls.extra-ca':
+    'If they cannot, ask them for their certificate as a PEM file, and start this app with --extra-ca FILE or with XRAY_DOCTOR_EXTRA_CA set to that file.',
   'step.network.online': 'Check that this computer is online, then check again.',
   'step.network.allow':
     'If that does not help, show the evidence to your network team and ask them to allow connections to *.getxray.app on port 443.',

@@ -54,6 +54,13 @@ export const FAILURES = {
   'failure.read': 'No se pudo leer el archivo: {reason}',
   'failure.read-elsewhere':
     'Este archivo no se abre: está en otro equipo o es un dispositivo. Cópielo primero en este equipo.',
+  'failure.extra-ca.read': 'No se pudo leer el archivo indicado en {from}: {reason}',
+  'failure.extra-ca.none':
+    'El archivo indicado en {from} no contiene ningún certificado. Debe ser un archivo PEM con un bloque que empiece por «-----BEGIN CERTIFICATE-----».',
+  'failure.extra-ca.too-large':
+    'El archivo indicado en {from} es demasiado grande. Un archivo de certificados puede tener hasta {megabytes} MB.',
+  'failure.extra-ca.elsewhere':
+    'El archivo indicado en {from} no se lee: está en otro equipo o es un dispositivo. Cópielo primero en este equipo.',
   'failure.read-picture': 'No se pudo leer la imagen: {reason}',
   'failure.folder': 'La carpeta para el archivo de diagnóstico no se puede usar: {reason}',
   'failure.file.not-allowed': 'este equipo no lo permite.',

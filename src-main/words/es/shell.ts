@@ -3,6 +3,8 @@ import type { SHELL as EN } from '../en/shell.ts';
 export const SHELL = {
   'shell.noFolder':
     'Esta aplicación no puede escribir en su propia carpeta:\n{folder}\n\nLibere espacio en ese disco o pida a quien se ocupa de este equipo que le permita escribir ahí. Después, inicie la aplicación otra vez. No se ha cambiado nada.',
+  'shell.extraCa.goesOn':
+    'Puede hacer la comprobación de todos modos, sin los certificados de ese archivo. Cuando lo haya corregido, inicie la aplicación otra vez.',
   'shell.saveIn': 'Guardar el archivo de diagnóstico en…',
   'shell.saveHere': 'Guardar aquí',
   'menu.file': '&Archivo',

@@ -24,6 +24,8 @@ export const STEPS = {
   'step.tls.show': 'Guarde el archivo de diagnóstico y enséñelo a su equipo de redes: indica el certificado.',
   'step.tls.leave-out':
     'Pídales que excluyan *.getxray.app de la inspección, o que instalen su certificado en este equipo.',
+  'step.tls.extra-ca':
+    'Si no es posible, pídales su certificado en un archivo PEM e inicie esta aplicación con --extra-ca ARCHIVO, o con XRAY_DOCTOR_EXTRA_CA apuntando a ese archivo.',
   'step.network.online': 'Asegúrese de que este equipo tiene conexión y compruebe de nuevo.',
   'step.network.allow':
     'Si no basta, enseñe el archivo de diagnóstico a su equipo de redes y pídales que permitan las conexiones con *.getxray.app en el puerto 443.',

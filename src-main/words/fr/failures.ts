@@ -55,6 +55,13 @@ export const FAILURES = {
   'failure.read': 'Le fichier n’a pas pu être lu : {reason}',
   'failure.read-elsewhere':
     'Ce fichier n’est pas ouvert : il se trouve sur un autre ordinateur, ou c’est un périphérique. Copiez-le d’abord sur cet ordinateur.',
+  'failure.extra-ca.read': 'Le fichier indiqué par {from} n’a pas pu être lu : {reason}',
+  'failure.extra-ca.none':
+    'Le fichier indiqué par {from} ne contient aucun certificat. Il doit s’agir d’un fichier PEM avec un bloc qui commence par « -----BEGIN CERTIFICATE----- ».',
+  'failure.extra-ca.too-large':
+    'Le fichier indiqué par {from} est trop gros. Un fichier de certificats peut faire jusqu’à {megabytes} Mo.',
+  'failure.extra-ca.elsewhere':
+    'Le fichier indiqué par {from} n’est pas lu : il se trouve sur un autre ordinateur, ou c’est un périphérique. Copiez-le d’abord sur cet ordinateur.',
   'failure.read-picture': 'L’image n’a pas pu être lue : {reason}',
   'failure.folder': 'Le dossier prévu pour le fichier de diagnostic est inutilisable : {reason}',
   'failure.file.not-allowed': 'cet ordinateur ne le permet pas.',

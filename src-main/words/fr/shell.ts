@@ -3,6 +3,8 @@ import type { SHELL as EN } from '../en/shell.ts';
 export const SHELL = {
   'shell.noFolder':
     'Cette application ne peut pas écrire dans son propre dossier :\n{folder}\n\nLibérez de la place sur ce disque, ou demandez à la personne qui s’occupe de cet ordinateur de vous laisser y écrire. Relancez ensuite l’application. Rien n’a été modifié.',
+  'shell.extraCa.goesOn':
+    'Vous pouvez quand même lancer la vérification, sans les certificats de ce fichier. Une fois le fichier corrigé, relancez l’application.',
   'shell.saveIn': 'Enregistrer le fichier de diagnostic dans…',
   'shell.saveHere': 'Enregistrer ici',
   'menu.file': '&Fichier',

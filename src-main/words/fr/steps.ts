@@ -26,6 +26,8 @@ export const STEPS = {
     'Enregistrez le fichier de diagnostic et montrez-le à votre équipe réseau : il indique le certificat.',
   'step.tls.leave-out':
     'Demandez-lui d’exclure *.getxray.app de l’inspection, ou d’installer son certificat sur cet ordinateur.',
+  'step.tls.extra-ca':
+    'Si ce n’est pas possible, demandez-lui son certificat sous forme de fichier PEM et lancez cette application avec --extra-ca FICHIER, ou avec XRAY_DOCTOR_EXTRA_CA qui indique ce fichier.',
   'step.network.online': 'Assurez-vous que cet ordinateur est en ligne, puis vérifiez à nouveau.',
   'step.network.allow':
     'Si cela persiste, montrez le fichier de diagnostic à votre équipe réseau et demandez-lui d’autoriser les connexions à *.getxray.app sur le port 443.',

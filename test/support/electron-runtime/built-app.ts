@@ -11,6 +11,7 @@ const SOURCES = ['src-main', 'src-renderer', 'package.json', 'vite.config.ts'];
 const RESULTS = [
   'dist/main/main.cjs',
   'dist/worker/picture-worker.cjs',
+  'dist/roots-worker/system-roots-worker.cjs',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',
 ];

@@ -166,9 +166,10 @@ export function environmentForUser(env: NodeJS.ProcessEnv, handOver: HandOver): 
   // Root's session bus would refuse the user.
   delete given['DBUS_SESSION_BUS_ADDRESS'];
 
-  const certificates = env['NODE_EXTRA_CA_CERTS'];
-  if (certificates !== undefined && certificates !== '') {
-    given['NODE_EXTRA_CA_CERTS'] = readableCertificates(certificates, handOver.cache);
+  for (const name of ['NODE_EXTRA_CA_CERTS', 'XRAY_DOCTOR_EXTRA_CA']) {
+    const certificates = env[name];
+    if (certificates !== undefined && certificates !== '')
+      given[name] = readableCertificates(certificates, handOver.cache);
   }
   const key = readableDisplayKey(env, home, handOver.user);
   if (key === null) delete given['XAUTHORITY'];

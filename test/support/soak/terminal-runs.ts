@@ -7,6 +7,9 @@ import { routesFromEnvironment } from '../../../src-main/network/proxy-route.ts'
 
 const composed = compose({
   env: process.env,
+  extraCa: null,
+  folder: process.cwd(),
+  log: () => undefined,
   testDoor: true,
   resolveRoute: routesFromEnvironment(process.env),
   secondOpinion: null,

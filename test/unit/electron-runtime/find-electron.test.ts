@@ -153,7 +153,12 @@ describe('where things lie and what they tell', () => {
     for (const file of ['src-main/main.ts', 'src-renderer/index.html', 'package.json', 'vite.config.ts'])
       put(file, 100);
     for (const source of ['src-main', 'src-renderer']) date(source, 100);
-    for (const file of ['dist/main/main.cjs', 'dist/worker/picture-worker.cjs', 'dist/preload/preload.cjs'])
+    for (const file of [
+      'dist/main/main.cjs',
+      'dist/worker/picture-worker.cjs',
+      'dist/roots-worker/system-roots-worker.cjs',
+      'dist/preload/preload.cjs',
+    ])
       put(file, 200);
     expect(isBuildStale(folder)).toBe(true);
     put('dist/renderer/index.html', 200);

@@ -1,55 +1,40 @@
 import { describe, expect, it } from 'vitest';
 
+import { fail, succeed } from '../../../src-main/contract/failure.ts';
+import type { ExtraCaFile } from '../../../src-main/network/extra-ca.ts';
 import { loadTrust } from '../../../src-main/network/trust-store.ts';
-import { makeAuthority } from '../../support/certificates.ts';
+import { phrase } from '../../../src-main/words/phrase.ts';
+
+const FILE: ExtraCaFile = { from: '--extra-ca', path: '/x/extra.pem', mustBeLocal: true };
 
 describe('loadTrust', () => {
   it('joins bundled, system and extra certificates, each once', async () => {
-    const [bundled, system, extra] = await Promise.all(['A', 'B', 'C'].map((name) => makeAuthority(name)));
-    const trust = loadTrust(
-      { extraFile: 'extra.pem' },
-      {
-        builtIn: (type) =>
-          type === 'bundled' ? [bundled?.certPem ?? ''] : [bundled?.certPem ?? '', system?.certPem ?? ''],
-        readFile: () => `# a comment\n${extra?.certPem ?? ''}${extra?.certPem ?? ''}`,
-      },
-    );
-    expect(trust.certificates).toEqual([bundled, system, extra].map((each) => each?.certPem.trim()));
-    expect(trust.problems).toEqual([]);
+    const trust = await loadTrust([FILE, { ...FILE, from: 'NODE_EXTRA_CA_CERTS' }], {
+      bundled: () => ['A'],
+      system: async () => ({ certificates: ['A\n', 'B'], waitedMs: 412 }),
+      readExtra: async () => succeed(['C']),
+    });
+    expect(trust).toMatchObject({ certificates: ['A', 'B', 'C'], problems: [], hasSystemRoots: true });
+    expect(trust.summary).toBe('certificates: 2 of the system (412 ms), 1 extra');
   });
 
-  it.each([
-    ['is missing', () => Promise.reject(new Error('ENOENT'))],
-    ['holds none', async () => 'no certificate'],
-    ['holds a broken one', async () => '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'],
-  ])('tells of an extra file that %s', async (_name, make) => {
-    const text = await make().catch(() => null);
-    const trust = loadTrust(
-      { extraFile: 'extra.pem' },
-      {
-        builtIn: () => [],
-        readFile: () => {
-          if (text === null) throw new Error('ENOENT');
-          return text;
-        },
-      },
-    );
-    expect(trust.certificates).toEqual([]);
-    expect(trust.problems).toHaveLength(1);
+  it('goes on without a file that cannot be used, and says so', async () => {
+    const trust = await loadTrust([FILE], {
+      bundled: () => ['A'],
+      system: async () => ({ certificates: ['B'], waitedMs: 0 }),
+      readExtra: async ({ from }) => fail('bad-input', phrase('failure.extra-ca.none', { from })),
+    });
+    expect(trust.certificates).toEqual(['A', 'B']);
+    expect(trust.problems).toEqual([expect.stringContaining('--extra-ca')]);
   });
 
-  it('goes on with the rest when one source cannot be read', () => {
-    const trust = loadTrust(
-      { extraFile: undefined },
-      {
-        builtIn: (type) => {
-          if (type === 'system') throw new Error('no store');
-          return ['root'];
-        },
-        readFile: () => '',
-      },
-    );
-    expect(trust).toMatchObject({ certificates: ['root'] });
-    expect(trust.problems).toHaveLength(1);
+  it('goes on without the system’s, and says so', async () => {
+    const trust = await loadTrust([], {
+      bundled: () => ['A'],
+      system: async () => ({ certificates: null, waitedMs: 20_000 }),
+      readExtra: async () => succeed([]),
+    });
+    expect(trust).toMatchObject({ certificates: ['A'], hasSystemRoots: false });
+    expect(trust.problems).toEqual([expect.stringContaining('20.0 seconds')]);
   });
 });

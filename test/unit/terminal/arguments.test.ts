@@ -15,6 +15,8 @@ describe('parseArguments', () => {
       '--out',
       'folder',
       '--picture=p.png',
+      '--extra-ca',
+      'ca.pem',
       '--residency',
       'pinned',
       '--secret-stdin',
@@ -31,6 +33,7 @@ describe('parseArguments', () => {
         secretFromStdin: true,
         out: 'folder',
         picture: 'p.png',
+        extraCa: 'ca.pem',
       },
     });
   });

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchApp } from '../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+
+describe('an authority of our own, in a real Electron window', () => {
+  let fake: FakeXray;
+  let running: LaunchedApp | null = null;
+  beforeAll(async () => {
+    fake = await startFakeXray();
+  });
+  afterAll(() => fake.close());
+  afterEach(async () => {
+    // Rejects when the main thread asked for the system's certificates (electron-45-switches.cjs).
+    await running?.close();
+    running = null;
+  });
+
+  const logOf = async ({ app }: LaunchedApp): Promise<string> => {
+    const folder = await app.evaluate(({ app: own }) => own.getPath('logs'));
+    const read = (): string => {
+      try {
+        return readFileSync(join(folder, 'doctor.log'), 'utf8');
+      } catch {
+        return '';
+      }
+    };
+    await expect.poll(read, { timeout: 20_000 }).toContain('certificates: ');
+    return read();
+  };
+
+  it.each([
+    ['the option', () => ({ args: ['--extra-ca', fake.caFile], env: {} })],
+    ['the variable', () => ({ args: [], env: { XRAY_DOCTOR_EXTRA_CA: fake.caFile } })],
+  ])("is trusted by %s; the system's roots come from a thread", async (_name, by) => {
+    const { args, env } = by();
+    running = await launchApp({ env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, ...env }, args });
+    const { page } = running;
+    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-primary]').click();
+    await page.getByLabel('Client ID', { exact: true }).fill('region-text');
+    await page.getByLabel('Client Secret', { exact: true }).fill('fake-secret-that-is-long-enough');
+    await page.getByLabel('Jira site', { exact: true }).fill('acme');
+    await page.getByRole('button', { name: 'Check connection' }).click();
+    await page.locator('[data-screen="verdict"][data-verdict="residency"]').waitFor();
+    expect(await logOf(running)).toMatch(/certificates: [1-9]\d* of the system \(\d+ ms\), 1 extra/u);
+  });
+
+  it('tells of a file that cannot be used, and goes on', async () => {
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo },
+      args: ['--extra-ca=nothing.pem'],
+    });
+    await running.page.locator('[data-screen="welcome"]').waitFor();
+    expect(await logOf(running)).toContain('The file that --extra-ca names could not be read');
+  });
+});

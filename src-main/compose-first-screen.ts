@@ -30,6 +30,7 @@ import { showReport } from './shell/report-window.ts';
 import { settleBeforeQuit } from './shell/settle.ts';
 import { createSpeaker } from './shell/speaker.ts';
 import type { Speaker } from './shell/speaker.ts';
+import { isWayland } from './shell/wayland.ts';
 import { openSettings } from './storage/settings.ts';
 import type { SettingsStore } from './storage/settings.ts';
 import type { Say } from './words/say.ts';
@@ -68,7 +69,7 @@ export interface FirstScreen extends FirstPorts, Pick<Opened, 'window' | 'log' |
 }
 
 /**
- * Gives the window its place, its zoom and its menu, answers what its page asks for before it draws anything, and from
+ * Gives the window its place and its menu, answers what its page asks for before it draws anything, and from
  * then on sees to faults. Gives null when the window has been closed meanwhile.
  */
 export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | null> {
@@ -84,8 +85,13 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
   const supportBook = await openSupport(settings, speaker.say);
   support = () => supportBook.shown().support;
   if (window.isDestroyed()) return null;
-  placeWindow(window, settings.current());
-  const zoom = rememberWindow(window, settings);
+  const hasPlaces = !isWayland({
+    platform: process.platform,
+    env: process.env,
+    ozonePlatform: app.commandLine.getSwitchValue('ozone-platform'),
+  });
+  placeWindow(window, settings.current(), hasPlaces);
+  const { zoom, shown } = rememberWindow(window, settings, hasPlaces);
   offerContextMenus(app, window, speaker.say);
   seeToFaults(window, speaker, log.log, whole);
 
@@ -132,7 +138,10 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
     settings,
     speaker,
     menu,
-    show: () => showWindow(window, settings.current()),
+    show: () => {
+      showWindow(window, settings.current());
+      shown();
+    },
   };
 }
 

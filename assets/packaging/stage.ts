@@ -31,7 +31,8 @@ const manifestSchema = z.object({
 });
 
 const BUNDLED_PACKAGES = 'bundled-packages.json';
-const START_FILE = 'test/support/electron-runtime/start-file.cjs';
+const START_FILE_FOLDER = 'test/support/electron-runtime';
+const START_FILES = ['start-file.cjs', 'electron-45-switches.cjs'];
 
 /**
  * Builds everything that goes into a packed app into `out/stage/KIND`. With `needsStartFile`, for an Electron older than
@@ -69,7 +70,8 @@ export async function stage(options: {
     desktopName: `${manifest.name}.desktop`,
   };
   writeFileSync(join(staged.app, 'package.json'), `${JSON.stringify(product, null, 2)}\n`);
-  if (options.needsStartFile) copyFileSync(join(repository, START_FILE), join(staged.app, 'start-file.cjs'));
+  for (const name of options.needsStartFile ? START_FILES : [])
+    copyFileSync(join(repository, START_FILE_FOLDER, name), join(staged.app, name));
 
   const packages = bundledPackages(repository, lists);
   mkdirSync(staged.beside);

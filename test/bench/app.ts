@@ -32,7 +32,8 @@ import type { Report } from './statistics.ts';
 const ROUNDS = 11;
 const LOADED_MS = 2000;
 const MEGABYTE = 1024 * 1024;
-const START_FILE = join(REPOSITORY, 'test/support/electron-runtime/start-file.cjs');
+const START_FILE_FOLDER = join(REPOSITORY, 'test/support/electron-runtime');
+const START_FILES = ['start-file.cjs', 'electron-45-switches.cjs'];
 const AIM_START = 1.25;
 const AIM_MEMORY_MB = 40;
 const AIM_ASAR_MB = 3;
@@ -104,7 +105,8 @@ app.whenReady().then(() => new BrowserWindow({ width: 1040, height: 720 }).loadF
 app.on('window-all-closed', () => app.quit());
 `,
   );
-  if (withStartFile) cpSync(START_FILE, join(source, 'start-file.cjs'));
+  if (withStartFile)
+    for (const name of START_FILES) cpSync(join(START_FILE_FOLDER, name), join(source, name));
   const manifest = { name: 'empty', version: '1.0.0', main: withStartFile ? 'start-file.cjs' : main };
   writeFileSync(join(source, 'package.json'), JSON.stringify(manifest));
   const resources = join(folder, 'resources');

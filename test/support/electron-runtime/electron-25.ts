@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, renameSync, rmSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 import { IS_ROOT, openFolder, placeOnce, REPOSITORY } from './places.ts';
@@ -23,7 +23,10 @@ const PACKAGE = {
 
 export const ELECTRON_25 = '25.1.1';
 
-const START_FILE = new URL('start-file.cjs', import.meta.url);
+const START_FILES = [
+  new URL('start-file.cjs', import.meta.url),
+  new URL('electron-45-switches.cjs', import.meta.url),
+];
 
 /** Says one line about work that takes a while. */
 type Say = (line: string) => void;
@@ -95,10 +98,10 @@ async function succeed(command: string, args: readonly string[]): Promise<void> 
   if (exitCode !== 0) throw new Error(`${command} failed while unpacking Electron:\n${output.trim()}`);
 }
 
-/** Puts our start file where this Electron looks for its app, and puts it anew when ours has changed. */
+/** Puts our start file, and the switches that it reads, where this Electron looks for its app; anew when they have changed. */
 async function putStartFile(electronFolder: string): Promise<void> {
   const folder = openFolder(join(electronFolder, 'resources', 'app'));
-  await putFile(join(folder, 'start-file.cjs'), await readFile(START_FILE));
+  for (const file of START_FILES) await putFile(join(folder, basename(file.pathname)), await readFile(file));
   const manifest = { name: 'electron-start-file', version: '0.0.0', main: 'start-file.cjs' };
   await putFile(join(folder, 'package.json'), Buffer.from(JSON.stringify(manifest)));
 }

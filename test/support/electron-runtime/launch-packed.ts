@@ -9,6 +9,7 @@ import type { Page } from 'playwright';
 
 import { environmentForUser, handOverFolder, nobodyIn } from './hand-over.ts';
 import { IS_ROOT, ownCache } from './places.ts';
+import { refuseFaults } from './refuse-faults.ts';
 
 /** A packed program that runs, as a user without rights when we are root, with a home folder of its own. */
 export interface PackedRun {
@@ -16,7 +17,10 @@ export interface PackedRun {
   readonly home: string;
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** Its exit code, or null when a signal ended it. Its home folder is gone by then. */
+  /**
+   * Its exit code, or null when a signal ended it. Its home folder is gone by then. Rejects when it has done what Electron
+   * 45 would punish (electron-45-switches.cjs).
+   */
   readonly ended: Promise<number | null>;
   readonly kill: (signal: NodeJS.Signals) => void;
 }
@@ -37,8 +41,8 @@ export function startPacked(
 ): PackedRun {
   const home = mkdtempSync(join(tmpdir(), 'home-'));
   options.prepare?.(home);
-  const { PATH, DISPLAY, LANG, SystemRoot } = process.env;
-  const plain = { PATH, DISPLAY, LANG, SystemRoot, HOME: home, ...options.env };
+  const { PATH, DISPLAY, LANG, SystemRoot, ELECTRON_45_SWITCHES } = process.env;
+  const plain = { PATH, DISPLAY, LANG, SystemRoot, ELECTRON_45_SWITCHES, HOME: home, ...options.env };
   const user = IS_ROOT ? nobodyIn(readFileSync('/etc/passwd', 'utf8')) : null;
   const handOver =
     user === null
@@ -64,7 +68,12 @@ export function startPacked(
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  }).finally(() => rmSync(home, { recursive: true, force: true }));
+  })
+    .then((exitCode) => {
+      refuseFaults(stderr);
+      return exitCode;
+    })
+    .finally(() => rmSync(home, { recursive: true, force: true }));
   return {
     pid: child.pid ?? -1,
     home,

@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 
+import { refuseFaults } from './refuse-faults.ts';
 import { prepareRuntime, runtimeSchema } from './runtime.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -19,7 +20,10 @@ export interface LaunchedApp {
   readonly userData: string;
   /** All that the app has written to standard output and standard error since its window is there. */
   readonly output: () => string;
-  /** Ends the app and removes its user data, unless the caller named the folder. */
+  /**
+   * Ends the app and removes its user data, unless the caller named the folder. Rejects when the app has done what
+   * Electron 45 would punish (electron-45-switches.cjs).
+   */
   readonly close: () => Promise<void>;
 }
 
@@ -40,8 +44,8 @@ export async function launchApp(options: {
   const removeUserData = (): void => {
     if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
   };
-  const { PATH, HOME, TMPDIR, LANG } = process.env;
-  const inherited = Object.entries({ PATH, HOME, TMPDIR, LANG }).filter(
+  const { PATH, HOME, TMPDIR, LANG, ELECTRON_45_SWITCHES } = process.env;
+  const inherited = Object.entries({ PATH, HOME, TMPDIR, LANG, ELECTRON_45_SWITCHES }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   try {
@@ -60,6 +64,7 @@ export async function launchApp(options: {
     const close = async (): Promise<void> => {
       await endWithin(app.close(), userData);
       removeUserData();
+      refuseFaults(output);
     };
     try {
       return { app, page: await app.firstWindow(), userData, output: () => output, close };

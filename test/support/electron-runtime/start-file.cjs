@@ -1,8 +1,8 @@
 /**
  * The start file of an Electron that has no default app of its own, or whose Node is older than the one the product is
- * written for. It supplies what is missing, each piece only where it is missing, and then loads the app: the one that is
- * packed together with this file, as in a test build, else the one whose folder is the first argument that is no option,
- * as Electron's own default app does.
+ * written for. It supplies what is missing, each piece only where it is missing, does worse what the newer Electron does
+ * worse (electron-45-switches.cjs), and then loads the app: the one that is packed together with this file, as in a test
+ * build, else the one whose folder is the first argument that is no option, as Electron's own default app does.
  */
 'use strict';
 
@@ -13,8 +13,14 @@ const tls = require('node:tls');
 const workerThreads = require('node:worker_threads');
 const zlib = require('node:zlib');
 
-/** Where distributions keep the system's certificates in one file (the list of Go's crypto/x509 for Linux). */
+const { throwSwitches } = require('./electron-45-switches.cjs');
+
+/**
+ * Where the system's certificates lie in one file: where SSL_CERT_FILE says, which Node honours for its system store too,
+ * else where distributions keep them (the list of Go's crypto/x509 for Linux).
+ */
 const SYSTEM_CERTIFICATE_FILES = [
+  ...(process.env.SSL_CERT_FILE ? [process.env.SSL_CERT_FILE] : []),
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
   '/etc/ssl/ca-bundle.pem',
@@ -212,20 +218,7 @@ function supplyNode() {
   supply(zlib, 'zstdDecompressSync', noZstd);
   supplyCrc(zlib);
   supplyThreads();
-  supply(tls, 'getCACertificates', (type = 'default') => {
-    switch (type) {
-      case 'bundled':
-        return [...tls.rootCertificates];
-      case 'system':
-        return systemCertificates();
-      case 'extra':
-        return certificatesIn(process.env.NODE_EXTRA_CA_CERTS ?? '');
-      case 'default':
-        return [...tls.rootCertificates, ...certificatesIn(process.env.NODE_EXTRA_CA_CERTS ?? '')];
-      default:
-        throw new TypeError(`There are no certificates of the type "${type}".`);
-    }
-  });
+  supplyCertificates(tls, SYSTEM_CERTIFICATE_FILES);
 }
 
 function supplyCrc(zlib) {
@@ -241,29 +234,46 @@ function supplyCrc(zlib) {
   };
 }
 
-/** A thread has a Node of its own, and is given there what it lacks. */
+/** What a thread runs before its own code: it has a Node of its own, and is given there what it lacks. */
+const inThreads = [
+  `(${String(supplyCrc)})(require('node:zlib'));`,
+  `(${String(supplyCertificates)})(require('node:tls'), ${JSON.stringify(SYSTEM_CERTIFICATE_FILES)});`,
+];
+
 function supplyThreads() {
   const { Worker } = workerThreads;
   workerThreads.Worker = class extends Worker {
     constructor(source, options) {
-      super(options?.eval ? `(${String(supplyCrc)})(require('node:zlib'));\n${source}` : source, options);
+      super(options?.eval ? [...inThreads, source].join('\n') : source, options);
     }
   };
 }
 
-function systemCertificates() {
-  const file = SYSTEM_CERTIFICATE_FILES.find((candidate) => existsSync(candidate));
-  return file === undefined ? [] : certificatesIn(file);
-}
-
-function certificatesIn(file) {
-  try {
-    return (
-      readFileSync(file, 'latin1').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu) ?? []
-    );
-  } catch {
-    return [];
-  }
+/** The certificates as Node 24 tells them; reads the first of `systemFiles` in place of the system's own store. */
+function supplyCertificates(tls, systemFiles) {
+  const fs = require('node:fs');
+  const certificatesIn = (file) => {
+    try {
+      return (
+        fs
+          .readFileSync(file, 'latin1')
+          .match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu) ?? []
+      );
+    } catch {
+      return [];
+    }
+  };
+  const extra = () => certificatesIn(process.env.NODE_EXTRA_CA_CERTS ?? '');
+  const ways = {
+    bundled: () => [...tls.rootCertificates],
+    system: () => certificatesIn(systemFiles.find((file) => fs.existsSync(file)) ?? ''),
+    extra,
+    default: () => [...tls.rootCertificates, ...extra()],
+  };
+  tls.getCACertificates ??= (type = 'default') => {
+    if (!Object.hasOwn(ways, type)) throw new TypeError(`There are no certificates of the type "${type}".`);
+    return ways[type]();
+  };
 }
 
 /** The clipboard of Electron 44 and newer, as far as the older one can: of several formats the first one is written. */
@@ -317,8 +327,11 @@ supplyElectron();
 supplyContextMenus();
 
 const packedMain = path.join(__dirname, 'dist', 'main', 'main.cjs');
+const isPacked = existsSync(packedMain);
+throwSwitches({ isPacked, inThreads: (source) => void inThreads.push(source) });
+
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
-if (existsSync(packedMain)) {
+if (isPacked) {
   require(packedMain);
 } else if (folder === undefined) {
   process.stderr.write('This Electron needs the folder of the built app as its argument.\n');

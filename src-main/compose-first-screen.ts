@@ -64,6 +64,7 @@ export interface FirstScreen extends FirstPorts, Pick<Opened, 'window' | 'log' |
   readonly settings: SettingsStore;
   readonly speaker: Speaker;
   readonly menu: AppMenu;
+  readonly isWayland: boolean;
   /** Shows the window, which has its place and its menu by then. */
   readonly show: () => void;
 }
@@ -85,13 +86,13 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
   const supportBook = await openSupport(settings, speaker.say);
   support = () => supportBook.shown().support;
   if (window.isDestroyed()) return null;
-  const hasPlaces = !isWayland({
+  const onWayland = isWayland({
     platform: process.platform,
     env: process.env,
     ozonePlatform: app.commandLine.getSwitchValue('ozone-platform'),
   });
-  placeWindow(window, settings.current(), hasPlaces);
-  const { zoom, shown } = rememberWindow(window, settings, hasPlaces);
+  placeWindow(window, settings.current(), !onWayland);
+  const { zoom, shown } = rememberWindow(window, settings, !onWayland);
   offerContextMenus(app, window, speaker.say);
   seeToFaults(window, speaker, log.log, whole);
 
@@ -138,6 +139,7 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
     settings,
     speaker,
     menu,
+    isWayland: onWayland,
     show: () => {
       showWindow(window, settings.current());
       shown();

@@ -86,7 +86,7 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
     hintsAbout,
     planOf,
     shelf: createPictureShelf(),
-    listSources: async () => ({ sources: [], permission: null }),
+    listSources: async () => ({ sources: [], permission: null, chooser: 'app' }),
     captureSource: async () => succeed(new Uint8Array()),
     residencyPage: {
       open: done,

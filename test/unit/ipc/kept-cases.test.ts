@@ -93,7 +93,7 @@ function start(evidenceToOpen: string | null = null) {
       hintsAbout: async () => ({ jiraSite: null, confluenceSite: null }),
       planOf: () => ({ requests: [], remarks: [] }),
       shelf: createPictureShelf(),
-      listSources: async () => ({ sources: [], permission: null }),
+      listSources: async () => ({ sources: [], permission: null, chooser: 'app' }),
       captureSource: async () => succeed(new Uint8Array()),
       residencyPage: {
         open: done,

@@ -123,6 +123,7 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
       after: () => () => undefined,
       isOnline: () => true,
       onPower: () => () => undefined,
+      prepareNotices: () => undefined,
       notify: ({ title, body }) =>
         seen('a notice', [inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
     },

@@ -94,7 +94,7 @@ describe.skipIf(!hasWeston())('under a real Wayland compositor', () => {
 
       // The person closes the dialog; Electron rejects with a string.
       await app.evaluate(({ desktopCapturer }) => {
-        const { getSources } = desktopCapturer;
+        const getSources = desktopCapturer.getSources.bind(desktopCapturer);
         desktopCapturer.getSources = () => {
           desktopCapturer.getSources = getSources;
           return Promise.reject('Failed to get sources.');

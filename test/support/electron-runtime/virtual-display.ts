@@ -23,10 +23,9 @@ export async function startVirtualDisplay(
   const { framebufferFolder } = options;
   const server = spawn(
     'Xvfb',
-    [
-      ...['-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp', '-ac', '-noreset'],
-      ...(framebufferFolder === undefined ? [] : ['-fbdir', framebufferFolder]),
-    ],
+    ['-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp', '-ac', '-noreset'].concat(
+      framebufferFolder === undefined ? [] : ['-fbdir', framebufferFolder],
+    ),
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const stop = (): void => void server.kill('SIGTERM');

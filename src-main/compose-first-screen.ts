@@ -30,6 +30,7 @@ import { showReport } from './shell/report-window.ts';
 import { settleBeforeQuit } from './shell/settle.ts';
 import { createSpeaker } from './shell/speaker.ts';
 import type { Speaker } from './shell/speaker.ts';
+import { isWayland } from './shell/wayland.ts';
 import { openSettings } from './storage/settings.ts';
 import type { SettingsStore } from './storage/settings.ts';
 import type { Say } from './words/say.ts';
@@ -63,12 +64,13 @@ export interface FirstScreen extends FirstPorts, Pick<Opened, 'window' | 'log' |
   readonly settings: SettingsStore;
   readonly speaker: Speaker;
   readonly menu: AppMenu;
+  readonly isWayland: boolean;
   /** Shows the window, which has its place and its menu by then. */
   readonly show: () => void;
 }
 
 /**
- * Gives the window its place, its zoom and its menu, answers what its page asks for before it draws anything, and from
+ * Gives the window its place and its menu, answers what its page asks for before it draws anything, and from
  * then on sees to faults. Gives null when the window has been closed meanwhile.
  */
 export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | null> {
@@ -84,8 +86,13 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
   const supportBook = await openSupport(settings, speaker.say);
   support = () => supportBook.shown().support;
   if (window.isDestroyed()) return null;
-  placeWindow(window, settings.current());
-  const zoom = rememberWindow(window, settings);
+  const onWayland = isWayland({
+    platform: process.platform,
+    env: process.env,
+    ozonePlatform: app.commandLine.getSwitchValue('ozone-platform'),
+  });
+  placeWindow(window, settings.current(), !onWayland);
+  const { zoom, shown } = rememberWindow(window, settings, !onWayland);
   offerContextMenus(app, window, speaker.say);
   seeToFaults(window, speaker, log.log, whole);
 
@@ -132,7 +139,11 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
     settings,
     speaker,
     menu,
-    show: () => showWindow(window, settings.current()),
+    isWayland: onWayland,
+    show: () => {
+      showWindow(window, settings.current());
+      shown();
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import type { Composed } from './compose.ts';
 import { openCaseStore } from './cases/case-store.ts';
 import { createPictureShelf } from './capture/picture-shelf.ts';
 import { createResidencyPage } from './capture/residency-page.ts';
-import { captureSource, listCaptureSources } from './capture/screen-picture.ts';
+import { captureBeside } from './capture/screen-picture.ts';
 import { fail } from './contract/failure.ts';
 import type { MenuCommand } from './contract/menu.ts';
 import { planOf } from './diagnosis/plan.ts';
@@ -171,6 +171,7 @@ function connectWindow(
   const contents = window.webContents;
   const desktop = createDesktop(window, say);
   const presses = watchPresses(contents);
+  const capture = captureBeside(window, first.isWayland);
   const inHand = createWorkInHand();
   endWhenWritten(app, () => inHand.ended());
   const caseStore = openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() });
@@ -181,10 +182,10 @@ function connectWindow(
     planOf,
     desktop,
     shelf: createPictureShelf(),
-    listSources: () => listCaptureSources(window),
+    listSources: () => capture.list(),
     captureSource: async (id) =>
       presses.take() || (await askWhetherToCapture(window, say()))
-        ? captureSource(window, id)
+        ? capture.take(id)
         : fail('nothing-to-do', phrase('failure.capture-declined')),
     residencyPage: residencyPageBeside(window),
     language: {

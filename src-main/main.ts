@@ -2,11 +2,12 @@ import { app, protocol } from 'electron';
 
 import type { HandedOver } from './contract/second-instance.ts';
 import { openWindow } from './open-window.ts';
-import { APP_ID, isTestDoorOpen } from './product.ts';
+import { APP_ID, isTestDoorOpen, TOAST_ACTIVATOR_CLSID } from './product.ts';
 import type { BuildKind } from './product.ts';
 import { APP_SCHEME } from './shell/app-scheme.ts';
 import { evidenceArgument } from './shell/evidence-argument.ts';
 import { lockDownEverything } from './shell/lock-down.ts';
+import { isPortable } from './shell/portable.ts';
 import { leaveOutTheWindow, missingDisplay, unattendedArguments } from './shell/unattended.ts';
 import { unusableFolder } from './shell/user-data.ts';
 
@@ -34,8 +35,12 @@ if (unattended === null) startWindow();
 else void diagnose(unattended);
 
 function startWindow(): void {
-  // The installer gives it to its shortcut; the portable program has none.
-  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
+  if (process.platform === 'win32') {
+    // The installer gives the same id to its shortcut.
+    app.setAppUserModelId(APP_ID);
+    // The portable program shows no notifications.
+    if (!isPortable(process.platform, process.env)) app.setToastActivatorCLSID(TOAST_ACTIVATOR_CLSID);
+  }
   void openTestDoor();
   app.on('window-all-closed', () => app.quit());
   const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };

@@ -11,15 +11,13 @@ import { serveAppScheme } from './shell/app-scheme.ts';
 import { keepToOwnPage } from './shell/lock-down.ts';
 import { createEarlyLog } from './shell/log.ts';
 import { createMainWindow, openPage } from './shell/main-window.ts';
+import { SHOW_LATEST_MS, showWhenDrawn } from './shell/show-when-drawn.ts';
 
 /** Where the built parts lie; the main file is in `dist/main`. */
 const DIST = join(import.meta.dirname, '..');
 
 /** So long what the page has drawn takes to get to the screen. */
 const TO_THE_SCREEN_MS = 100;
-/** A page that has asked for nothing by then has a fault; the rest must come all the same. */
-const LATEST_MS = 3000;
-
 /**
  * Opens the window in three steps, each of which loads no more than it needs: the window, whose page then starts in a
  * process of its own; meanwhile what the first screen shows and asks for (`composeFirstScreen`); and once that is on the
@@ -60,7 +58,7 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
 
   const whole = Promise.withResolvers<OpenedWindow | null>();
   // The page has its script then, and is busy with it; what comes next costs no time.
-  await Promise.race([served, setTimeout(LATEST_MS)]);
+  await Promise.race([served, setTimeout(SHOW_LATEST_MS)]);
   const { composeFirstScreen } = await import('./compose-first-screen.ts');
   const first = await composeFirstScreen({
     window,
@@ -70,11 +68,12 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
     whole: whole.promise,
   });
   if (first === null) return null;
-  void readyToShow.then(first.show);
-
   // It asks for more than it is given once it has drawn itself.
   const drawn = waiting.asked.then(() => setTimeout(TO_THE_SCREEN_MS));
-  await Promise.race([drawn, setTimeout(LATEST_MS)]);
+  void showWhenDrawn({ ready: readyToShow, drawn, show: first.show });
+
+  // A page that has asked for nothing by then has a fault; the rest must come all the same.
+  await Promise.race([drawn, setTimeout(SHOW_LATEST_MS)]);
   if (window.isDestroyed()) return null;
   try {
     const { composeWindow } = await import('./compose-window.ts');

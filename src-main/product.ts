@@ -33,6 +33,12 @@ export const PRODUCT = productOf(typeof BUILD_KIND === 'undefined' ? 'source' : 
 /** The name by which Windows knows the app and lets it show notifications; `appId` of electron-builder.yml. */
 export const APP_ID = 'com.radbee.xray-residency-doctor';
 
+/**
+ * The class under which Windows starts the app from a notification. Electron would make up another one in every run and
+ * leave each in the registry; the uninstaller deletes this one (assets/packaging/uninstall.nsh).
+ */
+export const TOAST_ACTIVATOR_CLSID = '{AD299EC1-776D-48C3-BED3-5DDC2955494F}';
+
 /** Whether the test door may be used: from the repository and in a test build, never in a packaged release. */
 export function isTestDoorOpen(isPackaged: boolean): boolean {
   return HAS_TEST_DOOR && (PRODUCT.kind === 'test' || !isPackaged);

@@ -167,7 +167,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
       switch (command.kind) {
         case 'back':
           question.drop();
-          webContents.goBack();
+          webContents.navigationHistory.goBack();
           return;
         case 'reload':
           question.drop();
@@ -208,7 +208,7 @@ function stateOf({ window, question }: OpenPage): ResidencyPageState {
     isOpen: true,
     host: plainHostOf(address) ?? '',
     isLoading: webContents.isLoading(),
-    canGoBack: webContents.canGoBack(),
+    canGoBack: webContents.navigationHistory.canGoBack(),
     asks: question.host(),
     isRefused: isRefusedSignIn(address),
   };

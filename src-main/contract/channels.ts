@@ -118,7 +118,11 @@ export const CHANNELS = {
     output: heldPicturesSchema,
   },
   listCaptureSources: { input: nothing, output: captureSourcesSchema },
-  captureSource: { input: z.strictObject({ id: z.string().max(200) }), output: addedPictureSchema },
+  /** `id` is null where the system chooses. */
+  captureSource: {
+    input: z.strictObject({ id: z.string().max(200).nullable() }),
+    output: addedPictureSchema,
+  },
   openResidencyPage: { input: nothing, output: nothing },
   commandResidencyPage: { input: z.strictObject({ command: residencyCommandSchema }), output: nothing },
   takeResidencyPage: {

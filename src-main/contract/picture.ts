@@ -68,6 +68,8 @@ export const captureSourcesSchema = z.strictObject({
   sources: z.array(captureSourceSchema),
   /** A sentence when the system does not allow it yet. */
   permission: phraseSchema.nullable(),
+  /** Who shows what there is: this app, or a dialog of the system's, which takes one choice for one picture. */
+  chooser: z.enum(['app', 'system']),
 });
 export type CaptureSources = z.infer<typeof captureSourcesSchema>;
 

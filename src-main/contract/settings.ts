@@ -12,10 +12,13 @@ const FARTHEST = 1_000_000;
 const coordinate = z.number().int().min(-FARTHEST).max(FARTHEST);
 const extent = z.number().int().min(1).max(FARTHEST);
 
-/** Where the window was, in the system's own pixels; of a maximised one, where it goes back to. */
+/**
+ * Where the window was, in the system's own pixels; of a maximised one, where it goes back to. On Wayland a window has a
+ * size and no place: x and y are what another session left, or null.
+ */
 export const windowPlaceSchema = z.strictObject({
-  x: coordinate,
-  y: coordinate,
+  x: coordinate.nullable(),
+  y: coordinate.nullable(),
   width: extent,
   height: extent,
   maximized: z.boolean(),

@@ -12,7 +12,7 @@ import type { Phrase } from '../words/phrase.ts';
 export interface PicturePorts {
   readonly shelf: PictureShelf;
   readonly listSources: () => Promise<CaptureSources>;
-  readonly captureSource: (id: string) => Promise<Result<Uint8Array>>;
+  readonly captureSource: (id: string | null) => Promise<Result<Uint8Array>>;
   readonly residencyPage: {
     open(): Promise<void>;
     command(command: ResidencyCommand): Promise<void>;

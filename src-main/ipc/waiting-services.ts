@@ -25,6 +25,8 @@ export interface Notice {
 /** The computer that waiting lives in. */
 export type Computer = Pick<RecheckPorts, 'monotonic' | 'wall' | 'after' | 'isOnline' | 'onPower'> & {
   readonly notify: (notice: Notice) => void;
+  /** Is called when waiting starts, so that the system asks for its leave before there is something to tell. */
+  readonly prepareNotices: () => void;
 };
 
 export interface WaitingPorts {
@@ -101,6 +103,7 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
           return fail('no-secret-held', phrase('failure.waiting.no-secret'));
         waitsFor = { ...connection, clientSecret: heldSecret };
         recheck.start(waitsFor, minutes, { kind, rule });
+        computer.prepareNotices();
         return succeed(recheck.state());
       },
       stopWaiting: async () => {

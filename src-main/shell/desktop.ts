@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron';
 import type { ExternalPage } from '../contract/pages.ts';
 import type { Desktop } from '../ipc/evidence-services.ts';
 import type { Say } from '../words/say.ts';
+import { chooseFile } from './choose-file.ts';
 import { EXTERNAL_PAGES } from './external-pages.ts';
 import { copyFileToClipboard } from './file-clipboard.ts';
 
@@ -34,12 +35,10 @@ export async function openSupportPage(address: string): Promise<boolean> {
 
 /** Asks for a support profile; null when the person closed the dialog. */
 export async function chooseProfileFile(window: BrowserWindow, say: Say): Promise<string | null> {
-  const answer = await dialog.showOpenDialog(window, {
+  return chooseFile(window, {
     title: say('shell.openProfile'),
-    filters: [{ name: 'JSON', extensions: ['json'] }],
-    properties: ['openFile'],
+    filter: { name: 'JSON', extensions: ['json'] },
   });
-  return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 
 /** The desktop as Electron gives it; its dialogs speak what `say` gives at the moment. */

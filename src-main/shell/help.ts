@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 
+import { chooseFile } from './choose-file.ts';
 import { openExternal } from './desktop.ts';
 import { EXTERNAL_PAGES } from './external-pages.ts';
 import type { ExternalPage } from '../contract/pages.ts';
@@ -27,12 +28,10 @@ export async function openPageOrSay(window: BrowserWindow, page: ExternalPage, s
 
 /** Lets the person choose an evidence file; null if they closed the dialog. */
 export async function chooseEvidence(window: BrowserWindow, say: Say): Promise<string | null> {
-  const answer = await dialog.showOpenDialog(window, {
+  return chooseFile(window, {
     title: say('shell.openFile'),
-    properties: ['openFile'],
-    filters: [{ name: say('shell.evidenceFiles'), extensions: ['zip'] }],
+    filter: { name: say('shell.evidenceFiles'), extensions: ['zip'] },
   });
-  return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 
 async function sayInstead(window: BrowserWindow, message: string, detail: string): Promise<void> {

@@ -2,9 +2,9 @@ import { BrowserWindow, screen } from 'electron';
 import type { BaseWindow } from 'electron';
 
 import type { Settings, WindowPlace } from '../contract/settings.ts';
-import { placeOnScreens, within } from './window-place.ts';
+import { placeOnScreens, sizeAlone, within, withFormerPlace } from './window-place.ts';
 import type { Area } from './window-place.ts';
-import { nextZoom, smallestWindow } from './zoom.ts';
+import { isSameZoom, nextZoom, smallestWindow } from './zoom.ts';
 import type { ZoomStep } from './zoom.ts';
 
 /** What of the settings the window needs. */
@@ -13,15 +13,30 @@ export interface WindowMemory {
   readonly change: (change: Partial<Pick<Settings, 'window' | 'zoom'>>) => Promise<unknown>;
 }
 
+/** The window's zoom, once it is remembered. */
+export interface RememberedWindow {
+  readonly zoom: (step: ZoomStep) => void;
+  /** To be called once the window is shown: until then no zoom is set. */
+  readonly shown: () => void;
+}
+
 /** A window that moves tells so many times a second. */
 const SAVE_AFTER_MS = 500;
 
-/** Puts a window that nobody has seen yet where it was left, on a screen that is there. */
-export function placeWindow(window: BrowserWindow, remembered: Pick<Settings, 'window' | 'zoom'>): void {
+/**
+ * Puts a window that nobody has seen yet where it was left, on a screen that is there. Where windows have no place
+ * (`hasPlaces` is false, as on Wayland) it gets its size alone.
+ */
+export function placeWindow(
+  window: BrowserWindow,
+  remembered: Pick<Settings, 'window' | 'zoom'>,
+  hasPlaces: boolean,
+): void {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const areas: [Area, ...Area[]] = [main.workArea, ...others.map(({ workArea }) => workArea)];
-  const bounds = placeOnScreens(remembered.window, areas, smallestWindow(remembered.zoom, main.workArea));
+  const saved = hasPlaces ? remembered.window : sizeAlone(remembered.window);
+  const bounds = placeOnScreens(saved, areas, smallestWindow(remembered.zoom, main.workArea));
   const smallest = smallestWindow(remembered.zoom, screen.getDisplayMatching(bounds).workArea);
   window.setMinimumSize(smallest.width, smallest.height);
   window.setBounds(bounds);
@@ -35,16 +50,24 @@ export function showWindow(window: BrowserWindow, remembered: Pick<Settings, 'wi
   window.show();
 }
 
-/** Remembers size, place and zoom of the window as they change; gives the function that zooms it. */
-export function rememberWindow(window: BrowserWindow, memory: WindowMemory): (step: ZoomStep) => void {
+/** Remembers size, zoom and, where `hasPlaces`, the place of the window as they change. */
+export function rememberWindow(
+  window: BrowserWindow,
+  memory: WindowMemory,
+  hasPlaces: boolean,
+): RememberedWindow {
   const contents = window.webContents;
   let timer: NodeJS.Timeout | null = null;
+  let isShown = false;
 
   const save = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const place = placeOf(window);
-    if (place !== null) void memory.change({ window: place });
+    if (place === null) return;
+    // Wayland reports 0, 0 for every window.
+    const kept = hasPlaces ? place : withFormerPlace(place, memory.current().window);
+    void memory.change({ window: kept });
   };
   const saveSoon = (): void => {
     if (timer !== null) clearTimeout(timer);
@@ -56,10 +79,13 @@ export function rememberWindow(window: BrowserWindow, memory: WindowMemory): (st
   window.on('unmaximize', saveSoon);
   window.on('close', save);
 
-  // Chromium keeps a zoom of its own by host; ours is said anew for each page.
-  const keepZoom = (): void => contents.setZoomFactor(memory.current().zoom);
+  // Chromium keeps a zoom by host; ours is set for each page where the two differ. Never on a hidden window: that stopped
+  // its first paint on Windows and Linux (electron/electron#54025).
+  const keepZoom = (): void => {
+    const { zoom: wanted } = memory.current();
+    if (isShown && !isSameZoom(contents.getZoomFactor(), wanted)) contents.setZoomFactor(wanted);
+  };
   contents.on('did-navigate', keepZoom);
-  keepZoom();
 
   const zoom = (step: ZoomStep): void => {
     const factor = nextZoom(memory.current().zoom, step);
@@ -68,7 +94,13 @@ export function rememberWindow(window: BrowserWindow, memory: WindowMemory): (st
     keepUsable(window, factor);
   };
   contents.on('zoom-changed', (_event, direction) => zoom(direction));
-  return zoom;
+  return {
+    zoom,
+    shown: () => {
+      isShown = true;
+      if (!window.isDestroyed()) keepZoom();
+    },
+  };
 }
 
 /** Zooms a window that is not ours to remember: Atlassian's, or a report's. */

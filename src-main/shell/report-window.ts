@@ -11,6 +11,7 @@ import { loadPage } from './load-page.ts';
 import { keepToOwnPage } from './lock-down.ts';
 import { deedOf, REPORT_PATHS, REPORT_POLICY, REPORT_STYLE, reportPage } from './report-page.ts';
 import type { ReportDeed } from './report-page.ts';
+import { showWhenDrawn } from './show-when-drawn.ts';
 import { sayTold } from '../words/say.ts';
 import type { Say } from '../words/say.ts';
 import { followTheme, paper } from './theme.ts';
@@ -71,7 +72,7 @@ export async function showReport(options: {
     },
   });
   followTheme(window);
-  window.once('ready-to-show', () => window.show());
+  const ready = new Promise<void>((resolve) => window.once('ready-to-show', resolve));
 
   const act = async (deed: ReportDeed): Promise<void> => {
     switch (deed) {
@@ -99,7 +100,15 @@ export async function showReport(options: {
       resolve();
     });
   });
-  await loadPage(window, `${APP_ORIGIN}${REPORT_PATHS.page}`);
+  const drawn = loadPage(window, `${APP_ORIGIN}${REPORT_PATHS.page}`);
+  void showWhenDrawn({
+    ready,
+    drawn,
+    show: () => {
+      if (!window.isDestroyed()) window.show();
+    },
+  });
+  await drawn;
   await closed;
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import type { App } from 'electron';
 
+import { isWayland } from './wayland.ts';
+
 const SWITCH = '--diagnose';
 
 /**
@@ -17,14 +19,16 @@ export function unattendedArguments(argv: readonly string[]): readonly string[] 
 
 /**
  * What is in the way of an unattended run, as a sentence; null if nothing is. Electron on Linux ends without a word when
- * there is no display, even when no window is to open.
+ * there is no display, even when no window is to open. A Wayland display counts only with `XDG_SESSION_TYPE=wayland`: without
+ * it Chromium may look for an X server and end (ui/linux/display_server_utils.cc).
  */
 export function missingDisplay(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
 ): string | null {
   const has = (name: string): boolean => (env[name] ?? '') !== '';
-  return platform !== 'linux' || has('DISPLAY') || has('WAYLAND_DISPLAY')
+  const hasDisplay = has('DISPLAY') || isWayland({ platform, env, ozonePlatform: '' });
+  return platform !== 'linux' || hasDisplay
     ? null
     : 'Electron needs a display here, even though no window opens. Put "xvfb-run -a" in front of the command (package xvfb).';
 }

@@ -19,7 +19,7 @@ export const USUAL: Size = { width: 1040, height: 720 };
 /**
  * Where a window opens: where it was, if all of it lies on one of the screens; else it is moved onto the screen that
  * shows most of it, or onto the first one, and made smaller if that screen is. Without a former place it opens in the
- * middle of the first screen. `screens` are the work areas, the main screen first; there is always one.
+ * middle of the first screen, with its former size if there is one. `screens` are the work areas, the main screen first; there is always one.
  */
 export function placeOnScreens(
   saved: WindowPlace | null,
@@ -27,9 +27,12 @@ export function placeOnScreens(
   smallest: Size,
 ): Area {
   if (saved === null) return inTheMiddle(screens[0], atLeast(USUAL, smallest));
-  const screen = screens.reduce((best, each) => (shared(each, saved) > shared(best, saved) ? each : best));
   const size = atLeast(saved, smallest);
-  return shared(screen, saved) === 0 ? inTheMiddle(screen, size) : within(screen, { ...saved, ...size });
+  const { x, y, width, height } = saved;
+  if (x === null || y === null) return inTheMiddle(screens[0], size);
+  const area: Area = { x, y, width, height };
+  const screen = screens.reduce((best, each) => (shared(each, area) > shared(best, area) ? each : best));
+  return shared(screen, area) === 0 ? inTheMiddle(screen, size) : within(screen, { x, y, ...size });
 }
 
 /** The same window, moved and made smaller until all of it lies in `screen`. */
@@ -57,6 +60,16 @@ export function besideOf(own: Area, screen: Area): Area {
       ? Math.min(own.x + own.width, screen.x + screen.width - width)
       : Math.max(screen.x, own.x - width);
   return { x, y: own.y, width, height: Math.max(SMALLEST_PAGE.height, own.height) };
+}
+
+/** The saved window without its place, where windows have none. */
+export function sizeAlone(saved: WindowPlace | null): WindowPlace | null {
+  return saved === null ? null : { ...saved, x: null, y: null };
+}
+
+/** What is saved of a window of this size, where windows have no place: another session's place is kept. */
+export function withFormerPlace(now: WindowPlace, saved: WindowPlace | null): WindowPlace {
+  return { ...now, x: saved?.x ?? null, y: saved?.y ?? null };
 }
 
 function inTheMiddle(screen: Area, size: Size): Area {

@@ -3,17 +3,23 @@ const FACTORS = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 
 
 export type ZoomStep = 'in' | 'out' | 'reset';
 
+/** Chromium keeps levels instead of factors and returns 1.2500000000000002. */
+const SLACK = 0.005;
+
+/** Whether Chromium's factor is the one that was wanted. */
+export function isSameZoom(current: number, wanted: number): boolean {
+  return Math.abs(current - wanted) <= SLACK;
+}
+
 /** The factor one step further from any factor; the last one stays. */
 export function nextZoom(current: number, step: ZoomStep): number {
-  // Chromium keeps levels instead of factors and gives 1.2500000000000002 back.
-  const slack = 0.005;
   switch (step) {
     case 'reset':
       return 1;
     case 'in':
-      return FACTORS.find((factor) => factor > current + slack) ?? Math.max(...FACTORS);
+      return FACTORS.find((factor) => factor > current + SLACK) ?? Math.max(...FACTORS);
     case 'out':
-      return FACTORS.findLast((factor) => factor < current - slack) ?? Math.min(...FACTORS);
+      return FACTORS.findLast((factor) => factor < current - SLACK) ?? Math.min(...FACTORS);
   }
 }
 

@@ -78,12 +78,24 @@ function OnScreen(props: {
   const { sources, busy, ask } = props;
   const { listSources } = ask;
   const permission = sources?.permission ?? null;
+  const isSystemChoosing = sources?.chooser === 'system';
+  useEffect(() => listSources(), [listSources]);
   useEffect(() => {
+    if (isSystemChoosing) return;
     // The small pictures follow what is opened meanwhile.
-    listSources();
     const timer = setInterval(listSources, 4000);
     return () => clearInterval(timer);
-  }, [listSources]);
+  }, [listSources, isSystemChoosing]);
+  if (isSystemChoosing) {
+    return (
+      <>
+        <p>{say('picture.chooser.lead')}</p>
+        <button type="button" disabled={busy} onClick={() => ask.capture(null)}>
+          {say('picture.chooser.open')}
+        </button>
+      </>
+    );
+  }
   return (
     <>
       <p>{say('picture.screen.lead')}</p>

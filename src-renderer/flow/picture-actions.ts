@@ -25,7 +25,8 @@ export interface PictureActions {
   readonly addFile: (file: Blob, way: Extract<PictureWay, 'paste' | 'drop' | 'choose'>) => void;
   readonly openBrowser: () => void;
   readonly listSources: () => void;
-  readonly capture: (id: string) => void;
+  /** Takes one of the listed windows, or with null the one that the system asks for. */
+  readonly capture: (id: string | null) => void;
   readonly openPage: () => void;
   readonly commandPage: (command: ResidencyCommand) => void;
   readonly takePage: (part: 'visible' | 'whole') => void;

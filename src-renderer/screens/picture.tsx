@@ -74,7 +74,10 @@ export function PictureScreen({
       }
     >
       <p className="lead">{say('picture.lead')}</p>
-      {failure === null ? null : <Notice text={sayFailure(failure)} />}
+      {failure === null ? null : (
+        // A dialog that was closed is the person's choice and no fault.
+        <Notice tone={failure.code === 'nothing-to-do' ? 'attention' : 'wrong'} text={sayFailure(failure)} />
+      )}
       <div
         className={`drop${isOver ? ' drop-over' : ''}`}
         onDragOver={(event) => {

@@ -253,7 +253,7 @@ describe('cases in a real Electron window', () => {
     if (app === undefined) throw new Error('no app');
     await check(page, 'only-eu-works');
     await got(page, 'keepCase', { ...KEEP, facts: [] });
-    await app.evaluate(({ net, Notification }) => {
+    await app.evaluate(({ net, Notification, BrowserWindow }) => {
       // A quarter of an hour goes by in an instant, and this computer may have no network but its own.
       const [later, now] = [globalThis.setTimeout, performance.now.bind(performance)];
       let gone = 0;
@@ -272,7 +272,12 @@ describe('cases in a real Electron window', () => {
       Notification.isSupported = () => true;
       Notification.prototype.show = function show(this: Electron.Notification) {
         shown.push([this.title, this.body, this.silent]);
+        setImmediate(() => this.emit('failed', {}, 'not shown'));
       };
+      const flashes: boolean[] = [];
+      Reflect.set(globalThis, 'flashes', flashes);
+      for (const window of BrowserWindow.getAllWindows())
+        window.flashFrame = (isOn) => void flashes.push(isOn);
     });
     const { hosts } = scenarioOf('only-eu-works');
     const broken = { ...hosts };
@@ -298,6 +303,8 @@ describe('cases in a real Electron window', () => {
     expect(await app.evaluate(() => Reflect.get(globalThis, 'shownNotices'))).toEqual([
       ['New result for acme.atlassian.net', expect.stringMatching(/\S/u), true],
     ]);
+    // The system refused to show it, so the window draws the eye.
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'flashes'))).toEqual([true]);
     expect(await got(page, 'connectionShown', null)).toMatchObject({ secretHeld: false });
     expect(await findInFolder(userData, [MARKER, ...fake.issuedTokens])).toEqual([]);
   });

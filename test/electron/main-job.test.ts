@@ -122,13 +122,23 @@ describe('the main job in a real Electron window', () => {
     const [mail = ''] = await mails.jsonValue();
     expect(new URL(mail).pathname).toBe('support@radbee.com');
     expect(new URL(mail).searchParams.get('subject')).toBe('Xray connectivity – data residency');
-    const copied = await running.app.evaluate(({ clipboard }) => {
+    const copied = await running.app.evaluate(async ({ clipboard }) => {
       const read: unknown = Reflect.get(clipboard, 'readBuffer');
-      return typeof read === 'function'
-        ? String(Reflect.apply(read, clipboard, ['x-special/gnome-copied-files']))
-        : null;
+      if (typeof read === 'function')
+        return [String(Reflect.apply(read, clipboard, ['x-special/gnome-copied-files']))];
+      // Electron 44 and newer.
+      const items = await clipboard.read();
+      const texts: string[] = [];
+      for (const item of items) {
+        const type = item.types.find(
+          (each) => each === 'text/uri-list' || each.includes('gnome-copied-files'),
+        );
+        const content = type === undefined ? null : await item.getType(type);
+        if (content instanceof Blob) texts.push(await content.text());
+      }
+      return texts;
     });
-    if (copied !== null) expect(copied).toMatch(/^copy\nfile:\/\/.*\.zip$/u);
+    expect(copied).toEqual([expect.stringMatching(/^(?:copy\n)?file:\/\/.*\.zip\s*$/u)]);
     await page.getByRole('button', { name: 'Finish …' }).click();
     await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
     await page.locator('[data-screen="welcome"]').waitFor();

@@ -16,12 +16,15 @@ const LIBRARIES: readonly Need[] = [
   ['libgbm1'],
 ];
 const BROWSER: readonly Need[] = [['chromium', 'chromium-browser']];
+/** A Wayland compositor, which most people's Linux has in place of the X server. */
+const COMPOSITOR: readonly Need[] = [['weston']];
 /** Other people's readers of zip files, which have to read ours. */
 const ZIP_READERS: readonly Need[] = [['unzip'], ['p7zip-full', '7zip'], ['python3']];
 
 /** What has to be there for starting the app, and for all tests. */
 export function needsOf(purpose: 'app' | 'tests', hasDisplay: boolean): readonly Need[] {
-  if (purpose === 'tests') return [...DISPLAY_SERVER, ...LIBRARIES, ...BROWSER, ...ZIP_READERS];
+  if (purpose === 'tests')
+    return [...DISPLAY_SERVER, ...LIBRARIES, ...BROWSER, ...COMPOSITOR, ...ZIP_READERS];
   return hasDisplay ? LIBRARIES : [...DISPLAY_SERVER, ...LIBRARIES];
 }
 

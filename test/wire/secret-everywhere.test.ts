@@ -89,7 +89,7 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
     hintsAbout,
     planOf,
     shelf: createPictureShelf(),
-    listSources: async () => ({ sources: [], permission: null }),
+    listSources: async () => ({ sources: [], permission: null, chooser: 'app' }),
     captureSource: async () => succeed(new Uint8Array()),
     residencyPage: {
       open: done,
@@ -126,6 +126,7 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
       after: () => () => undefined,
       isOnline: () => true,
       onPower: () => () => undefined,
+      prepareNotices: () => undefined,
       notify: ({ title, body }) =>
         seen('a notice', [inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
     },

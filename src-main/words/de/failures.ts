@@ -99,6 +99,8 @@ export const FAILURES = {
   'failure.page-closed': 'Das Fenster mit Atlassian ist geschlossen. Öffnen Sie es noch einmal.',
   'failure.page-not-taken':
     'Das Bild ließ sich nicht aufnehmen. Versuchen Sie es noch einmal oder fügen Sie stattdessen einen Screenshot ein.',
+  'failure.nothing-chosen':
+    'Es wurde kein Fenster und kein Bildschirm ausgewählt, also auch kein Bild aufgenommen. Versuchen Sie es noch einmal oder fügen Sie stattdessen einen Screenshot ein.',
   'failure.window-gone':
     'Dieses Fenster gibt es nicht mehr. Wählen Sie noch einmal oder fügen Sie einen Screenshot ein.',
   'failure.picture.large': 'Das Bild ist größer als 30 MB. Machen Sie einen Screenshot nur von der Seite.',

@@ -25,6 +25,9 @@ export const PICTURE = {
   'picture.screen.none': 'Es ist kein Fenster zu sehen. Nehmen Sie einen anderen Weg.',
   'picture.screen.window': 'Fenster: {name}',
   'picture.screen.screen': 'Bildschirm: {name}',
+  'picture.chooser.lead':
+    'Öffnen Sie die Seite „Data residency“. Ihr System fragt dann, was Sie freigeben möchten: Wählen Sie das Fenster oder den Bildschirm mit dieser Seite. Es wird ein einziges Bild aufgenommen.',
+  'picture.chooser.open': 'Fenster oder Bildschirm auswählen',
   'picture.page.lead':
     'Die Seite von Atlassian öffnet sich in einem eigenen Fenster neben diesem. Es weiß nichts von Ihrem Browser, deshalb melden Sie sich neu an. Wenn Sie es schließen, ist alles darin vergessen.',
   'picture.page.open': 'Seite von Atlassian öffnen',
@@ -86,5 +89,7 @@ export const PICTURE = {
   'picture.hint.other-page':
     'Das könnte eine andere Seite sein: Die Worte „Data residency“ stehen nicht darauf. Sehen Sie nach, ob auf dem Bild Jira und Xray mit ihren Standorten zu sehen sind.',
   'picture.permission.mac':
+    'macOS lässt diese App den Bildschirm noch nicht sehen. Öffnen Sie Systemeinstellungen > Datenschutz & Sicherheit > Bildschirm- & Systemaudioaufnahme, schalten Sie die App dort ein und starten Sie sie neu.',
+  'picture.permission.mac-before-15':
     'macOS lässt diese App den Bildschirm noch nicht sehen. Öffnen Sie Systemeinstellungen > Datenschutz & Sicherheit > Bildschirmaufnahme, schalten Sie die App dort ein und starten Sie sie neu.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

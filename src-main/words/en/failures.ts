@@ -92,6 +92,8 @@ export const FAILURES = {
   'failure.capture-declined': 'No picture was taken.',
   'failure.page-closed': 'The Atlassian window is closed. Open it again.',
   'failure.page-not-taken': 'The picture could not be taken. Try again, or paste a screenshot instead.',
+  'failure.nothing-chosen':
+    'No window or screen was chosen, so no picture was taken. Try again, or paste a screenshot instead.',
   'failure.window-gone': 'That window is not there any more. Choose again, or paste a screenshot.',
   'failure.picture.large': 'The picture is larger than 30 MB. Take a screenshot of the page only.',
   'failure.picture.pixels':

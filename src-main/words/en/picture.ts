@@ -23,6 +23,9 @@ export const PICTURE = {
   'picture.screen.none': 'No window can be seen. Use another way.',
   'picture.screen.window': 'Window: {name}',
   'picture.screen.screen': 'Screen: {name}',
+  'picture.chooser.lead':
+    'Have the Data residency page open. Your system then asks which window or screen to share: choose the one with that page. One picture is taken.',
+  'picture.chooser.open': 'Choose a window or screen',
   'picture.page.lead':
     "Atlassian's page opens in a window of its own, beside this one. It knows nothing of your browser, so you sign in anew; when you close it, everything in it is forgotten.",
   'picture.page.open': "Open Atlassian's page",
@@ -82,5 +85,7 @@ export const PICTURE = {
   'picture.hint.other-page':
     'This may be another page: the words “Data residency” are not on it. See whether the picture shows Jira and Xray with their locations.',
   'picture.permission.mac':
+    'macOS does not let this app see the screen yet. Open System Settings > Privacy & Security > Screen & System Audio Recording, switch it on for this app, and start the app again.',
+  'picture.permission.mac-before-15':
     'macOS does not let this app see the screen yet. Open System Settings > Privacy & Security > Screen Recording, switch it on for this app, and start the app again.',
 } as const;

@@ -94,6 +94,8 @@ export const FAILURES = {
   'failure.page-closed': 'La ventana de Atlassian está cerrada. Ábrala de nuevo.',
   'failure.page-not-taken':
     'No se pudo hacer la captura. Inténtelo de nuevo o pegue una captura de pantalla.',
+  'failure.nothing-chosen':
+    'No se eligió ninguna ventana ni pantalla, así que no se hizo ninguna captura. Inténtelo de nuevo o pegue una captura de pantalla.',
   'failure.window-gone': 'Esa ventana ya no existe. Elija de nuevo o pegue una captura de pantalla.',
   'failure.picture.large': 'La imagen ocupa más de 30 MB. Haga una captura solo de la página.',
   'failure.picture.pixels':

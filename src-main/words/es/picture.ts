@@ -25,6 +25,9 @@ export const PICTURE = {
   'picture.screen.none': 'No se ve ninguna ventana. Elija otra manera.',
   'picture.screen.window': 'Ventana: {name}',
   'picture.screen.screen': 'Pantalla: {name}',
+  'picture.chooser.lead':
+    'Tenga abierta la página «Data residency». El sistema le preguntará qué ventana o pantalla quiere compartir: elija la que muestra esa página. Se hace una sola captura.',
+  'picture.chooser.open': 'Elegir una ventana o pantalla',
   'picture.page.lead':
     'La página de Atlassian se abre en una ventana propia, junto a esta. No sabe nada de su navegador, así que tendrá que iniciar sesión de nuevo. Cuando la cierre, se olvidará todo lo que haya en ella.',
   'picture.page.open': 'Abrir la página de Atlassian',
@@ -85,5 +88,7 @@ export const PICTURE = {
   'picture.hint.other-page':
     'Puede que sea otra página: las palabras «Data residency» no aparecen en ella. Revise si en la captura se ven Jira y Xray con su ubicación.',
   'picture.permission.mac':
+    'macOS aún no permite que esta aplicación vea la pantalla. Abra Ajustes del Sistema > Privacidad y seguridad > Grabación de pantalla y audio del sistema, active allí esta aplicación y vuelva a iniciarla.',
+  'picture.permission.mac-before-15':
     'macOS aún no permite que esta aplicación vea la pantalla. Abra Ajustes del Sistema > Privacidad y seguridad > Grabación de pantalla, active allí esta aplicación y vuelva a iniciarla.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

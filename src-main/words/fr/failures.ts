@@ -96,6 +96,8 @@ export const FAILURES = {
   'failure.page-closed': 'La fenêtre d’Atlassian est fermée. Ouvrez-la à nouveau.',
   'failure.page-not-taken':
     'La capture n’a pas pu être faite. Réessayez, ou collez plutôt une capture d’écran.',
+  'failure.nothing-chosen':
+    'Aucune fenêtre ni aucun écran n’a été choisi, donc aucune image n’a été prise. Réessayez, ou collez plutôt une capture d’écran.',
   'failure.window-gone': 'Cette fenêtre n’existe plus. Choisissez à nouveau, ou collez une capture d’écran.',
   'failure.picture.large': 'L’image dépasse 30 Mo. Faites une capture de la page seule.',
   'failure.picture.pixels':

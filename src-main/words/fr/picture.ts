@@ -25,6 +25,9 @@ export const PICTURE = {
   'picture.screen.none': 'Aucune fenêtre n’est visible. Choisissez un autre moyen.',
   'picture.screen.window': 'Fenêtre : {name}',
   'picture.screen.screen': 'Écran : {name}',
+  'picture.chooser.lead':
+    'Ouvrez la page « Data residency ». Votre système demande ensuite quelle fenêtre ou quel écran partager : choisissez celui où se trouve cette page. Une seule image est prise.',
+  'picture.chooser.open': 'Choisir une fenêtre ou un écran',
   'picture.page.lead':
     'La page d’Atlassian s’ouvre dans sa propre fenêtre, à côté de celle-ci. Elle ne sait rien de votre navigateur, vous vous connectez donc à nouveau. Quand vous la fermez, tout ce qu’elle contient est oublié.',
   'picture.page.open': 'Ouvrir la page d’Atlassian',
@@ -86,5 +89,7 @@ export const PICTURE = {
   'picture.hint.other-page':
     'C’est peut-être une autre page : les mots « Data residency » n’y figurent pas. Regardez si l’on y voit Jira et Xray avec leur emplacement.',
   'picture.permission.mac':
+    'macOS ne laisse pas encore cette application voir l’écran. Ouvrez Réglages Système > Confidentialité et sécurité > Enregistrement de l’écran et de l’audio système, activez-y cette application, puis redémarrez-la.',
+  'picture.permission.mac-before-15':
     'macOS ne laisse pas encore cette application voir l’écran. Ouvrez Réglages Système > Confidentialité et sécurité > Enregistrement de l’écran, activez-y cette application, puis redémarrez-la.',
 } satisfies Readonly<Record<keyof typeof EN, string>>;

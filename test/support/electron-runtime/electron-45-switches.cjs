@@ -53,6 +53,80 @@ const SWITCHES = {
       };
     },
   },
+
+  /** Of a hidden window the event may never come on Wayland (github.com/electron/electron/issues/48859). */
+  'never-ready-to-show': {
+    isOn: true,
+    apply: () => {
+      const { app } = require('electron');
+      app.on('browser-window-created', (_event, window) => {
+        const emit = window.emit.bind(window);
+        window.emit = (event, ...rest) => event !== 'ready-to-show' && emit(event, ...rest);
+      });
+    },
+  },
+
+  /** A zoom that is set on a hidden window stopped its first paint (github.com/electron/electron/issues/54025). */
+  'no-zoom-of-hidden-window': {
+    isOn: true,
+    apply: ({ fault }) => {
+      const { app, BrowserWindow } = require('electron');
+      app.on('web-contents-created', (_event, contents) => {
+        const setZoomFactor = contents.setZoomFactor.bind(contents);
+        contents.setZoomFactor = (factor) => {
+          if (BrowserWindow.fromWebContents(contents)?.isVisible() === false)
+            fault('The zoom of a hidden window was set.');
+          setZoomFactor(factor);
+        };
+      });
+    },
+  },
+
+  /**
+   * In a Wayland session each call opens the system's dialog and gives one source, whose id works once
+   * (electronjs.org, "desktopCapturer"). Only where a session is named without a compositor that has a portal.
+   */
+  'one-source-used-once': {
+    isOn: true,
+    apply: ({ fault }) => {
+      const { desktopCapturer, nativeImage } = require('electron');
+      if (!(process.env.XDG_SESSION_TYPE ?? '').startsWith('wayland') || !process.env.WAYLAND_DISPLAY) return;
+      let calls = 0;
+      desktopCapturer.getSources = async ({ thumbnailSize }) => {
+        calls += 1;
+        if (thumbnailSize.width <= 320) fault('A list of windows opened the dialog of the system.');
+        const [width, height] = [640, 400];
+        const pixels = Buffer.alloc(width * height * 4, 255);
+        for (let at = 0; at < pixels.length; at += 64) pixels[at] = at % 251;
+        const thumbnail = nativeImage.createFromBitmap(pixels, { width, height });
+        return [{ id: `window:${1000 + calls}:0`, name: '', display_id: '', appIcon: null, thumbnail }];
+      };
+    },
+  },
+
+  /** Shown by an app that is not signed, or that was not given leave (macOS since Electron 42). */
+  'failed-notifications': {
+    isOn: true,
+    apply: () => {
+      const { Notification } = require('electron');
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function show() {
+        setImmediate(() => this.emit('failed', {}, 'not shown'));
+      };
+    },
+  },
+
+  /** Deprecated since Electron 32, with a warning on standard error. */
+  'no-deprecated-methods': {
+    isOn: true,
+    apply: () => {
+      const { app } = require('electron');
+      const names = ['canGoBack', 'canGoForward', 'canGoToOffset', 'clearHistory', 'goBack', 'goForward'];
+      app.on('web-contents-created', (_event, contents) => {
+        for (const name of [...names, 'goToIndex', 'goToOffset']) contents[name] = undefined;
+      });
+    },
+  },
 };
 
 /** Lets the system's roots come late; of its own text a thread is made, so that it may name nothing from outside. */

@@ -309,6 +309,17 @@ function supplyContextMenus() {
   });
 }
 
+/** The history of a page as Electron 32 and newer tell it. */
+function supplyNavigationHistory() {
+  const { app } = require('electron');
+  app.on('web-contents-created', (_event, contents) => {
+    if ('navigationHistory' in contents) return;
+    const of = (name) => contents[name].bind(contents);
+    const history = { goBack: of('goBack'), canGoBack: of('canGoBack') };
+    Object.defineProperty(contents, 'navigationHistory', { value: history });
+  });
+}
+
 /** Names the app after its own package.json, so that its user data lies where the packaged app would keep it. */
 function loadApp(folder) {
   const { app } = require('electron');
@@ -325,6 +336,7 @@ supplyWeb();
 supplyNode();
 supplyElectron();
 supplyContextMenus();
+supplyNavigationHistory();
 
 const packedMain = path.join(__dirname, 'dist', 'main', 'main.cjs');
 const isPacked = existsSync(packedMain);

@@ -14,12 +14,18 @@ export function lacksDisplay(platform: NodeJS.Platform, env: NodeJS.ProcessEnv):
 /**
  * Starts Xvfb on a free display. Anybody on this computer may connect (`-ac`), since the app runs as somebody else than
  * root, who could not read a key file of root's; there is no TCP port. It ends with this process at the latest. Rejects
- * with one clear sentence when Xvfb is missing or does not start.
+ * with one clear sentence when Xvfb is missing or does not start. Its screen is kept as a file in `framebufferFolder`, if one
+ * is given.
  */
-export async function startVirtualDisplay(): Promise<VirtualDisplay> {
+export async function startVirtualDisplay(
+  options: { readonly framebufferFolder?: string } = {},
+): Promise<VirtualDisplay> {
+  const { framebufferFolder } = options;
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp', '-ac', '-noreset'],
+    ['-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp', '-ac', '-noreset'].concat(
+      framebufferFolder === undefined ? [] : ['-fbdir', framebufferFolder],
+    ),
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const stop = (): void => void server.kill('SIGTERM');

@@ -50,6 +50,7 @@ const SOURCES: CaptureSources = {
     { id: 'window:3', kind: 'window', name: `Jira ${LONG_NAME} (${LONG_NAME})`, thumbnail },
   ],
   permission: null,
+  chooser: 'app',
 };
 
 /** The picture screen: its four ways, its pictures, its editor. */
@@ -63,11 +64,20 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
     { listCaptureSources: [succeed(SOURCES)] },
   ),
   'no window to capture': state((opened) => chooseWay(opened, 'screen'), {
-    listCaptureSources: [succeed({ sources: [], permission: null })],
+    listCaptureSources: [succeed({ sources: [], permission: null, chooser: 'app' })],
   }),
   'capturing not allowed': state((opened) => chooseWay(opened, 'screen'), {
-    listCaptureSources: [succeed({ sources: [], permission: phrase('picture.permission.mac') })],
+    listCaptureSources: [
+      succeed({ sources: [], permission: phrase('picture.permission.mac'), chooser: 'app' }),
+    ],
   }),
+  'the system chooses': state(
+    async (opened) => {
+      await chooseWay(opened, 'screen');
+      await opened.page.locator('.drop > button').waitFor();
+    },
+    { listCaptureSources: [succeed({ sources: [], permission: null, chooser: 'system' })] },
+  ),
   'a window of our own': state((opened) => chooseWay(opened, 'page')),
   'our window open': state((opened) => tellPage(opened, {})),
   'our window asks': state((opened) =>

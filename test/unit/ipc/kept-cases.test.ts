@@ -75,6 +75,8 @@ function start(evidenceToOpen: string | null = null) {
   const kept: EventValue<'caseKept'>[] = [];
   const states: Waiting[] = [];
   const notices: unknown[] = [];
+  /** When the system was asked for its leave to notify. */
+  const prepared: number[] = [];
   const asked: string[] = [];
   const wall = (): Date => new Date(Date.UTC(2026, 2, 5) + now);
   const diagnose: Diagnose = async (connection, _listener, signal) => {
@@ -93,7 +95,7 @@ function start(evidenceToOpen: string | null = null) {
       hintsAbout: async () => ({ jiraSite: null, confluenceSite: null }),
       planOf: () => ({ requests: [], remarks: [] }),
       shelf: createPictureShelf(),
-      listSources: async () => ({ sources: [], permission: null }),
+      listSources: async () => ({ sources: [], permission: null, chooser: 'app' }),
       captureSource: async () => succeed(new Uint8Array()),
       residencyPage: {
         open: done,
@@ -136,6 +138,7 @@ function start(evidenceToOpen: string | null = null) {
         },
         isOnline: () => true,
         onPower: () => () => undefined,
+        prepareNotices: () => void prepared.push(now),
         notify: ({ title, body }) =>
           void notices.push([inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
       },
@@ -161,6 +164,7 @@ function start(evidenceToOpen: string | null = null) {
       kept,
       states,
       notices,
+      prepared,
       asked,
       answer: (over: Partial<Diagnosis>) => {
         next = over;
@@ -530,13 +534,15 @@ describe('waiting', () => {
   });
 
   it('adds what it finds to the case, notifies, and drops the keys when all is well', async () => {
-    const { services, check, answer, pass, kept, told, notices, states, asked } = await start();
+    const { services, check, answer, pass, kept, told, notices, prepared, states, asked } = await start();
     await check();
     await keptCase(services);
+    expect(prepared).toEqual([]);
     expect(await value(services.startWaiting({ minutes: 15 }))).toMatchObject({
       phase: 'waiting',
       minutes: 15,
     });
+    expect(prepared).toEqual([0]);
     await pass(15 * MINUTE);
     await told(1);
     expect(kept[0]?.kept?.runs).toHaveLength(2);

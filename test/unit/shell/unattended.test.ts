@@ -24,7 +24,10 @@ describe('missingDisplay', () => {
     expect(missingDisplay('linux', {})).toContain('xvfb-run');
     expect(missingDisplay('linux', { DISPLAY: '' })).toContain('xvfb-run');
     expect(missingDisplay('linux', { DISPLAY: ':0' })).toBeNull();
-    expect(missingDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBeNull();
+    expect(missingDisplay('linux', { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' })).toBeNull();
+    // Chromium looks for an X server with the first, and for the socket that the second lacks.
+    expect(missingDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toContain('xvfb-run');
+    expect(missingDisplay('linux', { XDG_SESSION_TYPE: 'wayland' })).toContain('xvfb-run');
     expect(missingDisplay('win32', {})).toBeNull();
     expect(missingDisplay('darwin', {})).toBeNull();
   });

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { PAPER } from '../../../src-main/shell/paper.ts';
-import { placeOnScreens } from '../../../src-main/shell/window-place.ts';
+import { placeOnScreens, sizeAlone, withFormerPlace } from '../../../src-main/shell/window-place.ts';
 import type { Area } from '../../../src-main/shell/window-place.ts';
-import { nextZoom, smallestWindow } from '../../../src-main/shell/zoom.ts';
+import { isSameZoom, nextZoom, smallestWindow } from '../../../src-main/shell/zoom.ts';
 
 const MAIN: Area = { x: 0, y: 25, width: 1440, height: 875 };
 const RIGHT: Area = { x: 1440, y: 0, width: 2560, height: 1400 };
@@ -47,6 +47,15 @@ describe('placeOnScreens', () => {
     expect(place(at(300, -400), MAIN)).toEqual({ x: 300, y: 25, width: 900, height: 700 });
   });
 
+  it('keeps its size and no place where windows have none', () => {
+    const sized = placeOnScreens(sizeAlone(at(2000, 300)), [MAIN, RIGHT], SMALLEST);
+    expect(sized).toEqual({ x: 270, y: 113, width: 900, height: 700 });
+    expect(sizeAlone(null)).toBeNull();
+    // What Wayland tells, after nothing and after an X11 session.
+    expect(withFormerPlace(at(0, 0), null)).toEqual({ ...at(0, 0), x: null, y: null });
+    expect(withFormerPlace(at(0, 0, 800, 650), at(300, 100))).toEqual(at(300, 100, 800, 650));
+  });
+
   it('becomes smaller when its screen has', () => {
     expect(place(at(100, 100, 1400, 860), { x: 0, y: 0, width: 1024, height: 740 })).toEqual({
       x: 0,
@@ -70,6 +79,11 @@ describe('the zoom', () => {
     expect(nextZoom(0.5, 'out')).toBe(0.5);
     expect(nextZoom(3, 'reset')).toBe(1);
     expect(nextZoom(0.25, 'in')).toBe(0.5);
+  });
+
+  it('knows the factor that Chromium returns', () => {
+    expect(isSameZoom(1.2500000000000002, 1.25)).toBe(true);
+    expect(isSameZoom(1, 1.1)).toBe(false);
   });
 
   it('leaves the page 320 of its own pixels, as far as the screen allows it', () => {

@@ -1,0 +1,137 @@
+import { fail, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+import type { CaptureSources } from '../contract/picture.ts';
+import { phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
+
+type Kind = 'window' | 'screen';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A window or a screen as Electron's `DesktopCapturerSource` describes it. */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  readonly thumbnail: {
+    isEmpty(): boolean;
+    toPNG(): Uint8Array;
+    toDataURL(): string;
+  };
+}
+
+/** What capturing needs of the system. */
+export interface CapturePorts {
+  /** Whether the system asks the person which window or screen it is, as Wayland does. */
+  readonly systemChooses: boolean;
+  readonly getSources: (types: Kind[], thumbnailSize: Size) => Promise<readonly Source[]>;
+  /** The id of our own window, which is not offered. */
+  readonly ownId: () => string;
+  /** The size of the largest screen in its own pixels. */
+  readonly fullSize: () => Size;
+  /** Calls `take` with our own window out of the way. */
+  readonly withoutOwnWindow: <T>(take: () => Promise<T>) => Promise<T>;
+  /** macOS alone: whether screen recording is granted, and the major version; null elsewhere. */
+  readonly mac: { readonly isGranted: () => boolean; readonly version: number } | null;
+}
+
+/** Pictures of windows and screens. */
+export interface ScreenCapture {
+  /** What can be captured, with a small picture each; on Wayland nothing is asked for, since each call opens a dialog. */
+  list(): Promise<CaptureSources>;
+  /** Takes one window or screen as PNG; `id` is null where the system chooses. */
+  take(id: string | null): Promise<Result<Uint8Array>>;
+}
+
+const THUMBNAIL: Size = { width: 320, height: 200 };
+/** Still legible, and quick to make for every window there is. */
+const SMALL_PICTURE: Size = { width: 1280, height: 800 };
+/** macOS 15 renamed the pane of its settings. */
+const MAC_RENAMED_PANE = 15;
+
+/** Returns the captures of this system. */
+export function createScreenCapture(ports: CapturePorts): ScreenCapture {
+  let isMacAsked = false;
+
+  /** Calling `getSources` is what lets macOS ask the person and list the app in its settings; once is enough. */
+  const letMacAsk = async (): Promise<void> => {
+    if (isMacAsked) return;
+    isMacAsked = true;
+    await ports.getSources(['screen'], { width: 1, height: 1 }).catch(() => []);
+  };
+  const macPermission = async (): Promise<Phrase | null> => {
+    if (ports.mac === null || ports.mac.isGranted()) return null;
+    await letMacAsk();
+    return phrase(
+      ports.mac.version >= MAC_RENAMED_PANE ? 'picture.permission.mac' : 'picture.permission.mac-before-15',
+    );
+  };
+
+  const list = async (): Promise<CaptureSources> => {
+    if (ports.systemChooses) return { sources: [], permission: null, chooser: 'system' };
+    const permission = await macPermission();
+    if (permission !== null) return { sources: [], permission, chooser: 'app' };
+    const sources = await ports.getSources(['window', 'screen'], THUMBNAIL);
+    return {
+      sources: sources
+        .filter(({ id, thumbnail }) => id !== ports.ownId() && !thumbnail.isEmpty())
+        .map(({ id, name, thumbnail }) => ({
+          id,
+          kind: kindOf(id),
+          name: name.slice(0, 120),
+          thumbnail: thumbnail.toDataURL(),
+        })),
+      permission: null,
+      chooser: 'app',
+    };
+  };
+
+  /** One call opens one dialog, and the source that comes back has an id that works once: its thumbnail is the picture. */
+  const takeChosen = async (): Promise<Result<Uint8Array>> => {
+    // A person who cancels lets it reject with a string (Electron 42 and newer).
+    const sources = await ports.getSources(['window', 'screen'], ports.fullSize()).catch(() => []);
+    const png = pngOf(sources[0]);
+    return png === null ? fail('nothing-to-do', phrase('failure.nothing-chosen')) : succeed(png);
+  };
+
+  /**
+   * A full picture of every window is made to keep one, and Electron 42 and newer end after three seconds with those they
+   * have: so an empty one is asked for again, and then in a small size.
+   */
+  const takeListed = async (id: string): Promise<Result<Uint8Array>> => {
+    const full = ports.fullSize();
+    let found: Source | undefined;
+    for (const size of [full, full, SMALL_PICTURE]) {
+      const sources = await ports.getSources([kindOf(id)], size).catch(() => null);
+      found = sources?.find((source) => source.id === id);
+      const png = pngOf(found);
+      if (png !== null) return succeed(png);
+      if (sources === null) return fail('not-a-picture', phrase('failure.page-not-taken'));
+    }
+    return fail(
+      'not-a-picture',
+      phrase(found === undefined ? 'failure.window-gone' : 'failure.page-not-taken'),
+    );
+  };
+
+  return {
+    list,
+    take: async (id) => {
+      // Our own window stays: the system's dialog has no time limit, and the app would be gone meanwhile.
+      if (ports.systemChooses) return takeChosen();
+      return id === null
+        ? fail('nothing-to-do', phrase('failure.nothing-chosen'))
+        : ports.withoutOwnWindow(() => takeListed(id));
+    },
+  };
+}
+
+function pngOf(source: Source | undefined): Uint8Array | null {
+  return source === undefined || source.thumbnail.isEmpty() ? null : new Uint8Array(source.thumbnail.toPNG());
+}
+
+function kindOf(id: string): Kind {
+  return id.startsWith('screen:') ? 'screen' : 'window';
+}

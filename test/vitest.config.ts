@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Also on two processors, where one would be the default: a test of the window waits for its browser half of the time. */
+const WORKERS = 2;
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -9,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['test/{unit,property,wire}/**/*.test.ts', 'test/architecture.test.ts'],
+          maxWorkers: WORKERS,
           // Property tests work all the time that they take; a busy machine is no fault of theirs.
           testTimeout: 60_000,
         },
@@ -17,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           include: ['test/renderer/**/*.test.ts'],
+          maxWorkers: WORKERS,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -28,6 +33,8 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // After the others: a window that has to come to the front wants the computer for itself.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -38,6 +45,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // After the others: a window that has to come to the front wants the computer for itself.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -3,28 +3,36 @@ import { afterAll, beforeAll, describe } from 'vitest';
 
 import { EVERY_STATE } from './every-screen.ts';
 import type { NamedState } from './every-screen.ts';
-import type { OpenedRenderer } from './open-renderer.ts';
-import { launchChromium, openState, watchArrivals } from './open-state.ts';
+import { openRendererPage } from './open-renderer.ts';
+import type { OpenedRenderer, RendererPage } from './open-renderer.ts';
+import { launchChromium, watchArrivals } from './open-state.ts';
+
+/** In so many files the states are tested, so that every processor has work to the end. */
+export const PARTS = 4;
+const WINDOW = { width: 1040, height: 720 };
 
 /**
- * One group of tests for each state of each screen: its page is opened once, with reduced motion, and they run on it one
- * after another. `part` takes every second state.
+ * One group of tests for each state of each screen, with reduced motion; they run on it one after another. `part` takes
+ * every fourth state. All of a part are shown in one page, which is loaded anew for each.
  */
 export function describeEachState(
-  part: 0 | 1,
+  part: number,
   tests: (opened: () => OpenedRenderer, state: NamedState) => void,
 ): void {
   let browser: Browser;
+  let shared: RendererPage;
   beforeAll(async () => {
     browser = await launchChromium();
+    shared = await openRendererPage(browser, { reducedMotion: 'reduce', watch: watchArrivals });
   });
   afterAll(() => browser.close());
-  describe.each(EVERY_STATE.filter((_state, index) => index % 2 === part))('$name', (state) => {
+  describe.each(EVERY_STATE.filter((_state, index) => index % PARTS === part))('$name', (state) => {
     let opened: OpenedRenderer;
     beforeAll(async () => {
-      opened = await openState(browser, state, { reducedMotion: 'reduce', watch: watchArrivals });
+      opened = await shared.load(state.script);
+      await opened.page.setViewportSize(WINDOW);
+      await state.walk(opened);
     });
-    afterAll(() => opened?.page.close());
     tests(() => opened, state);
   });
 }

@@ -281,10 +281,8 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
 /** What stands in the window when no screen can. */
 export const FAILURE_PAGES: Readonly<Record<string, ScreenState>> = {
   'opened outside of the app': state(async ({ page }) => {
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'xrayDoctor'));
-    await page.reload();
     await page.locator('.failure-page').waitFor();
-  }),
+  }, 'none'),
   broken: {
     ...state(
       async (opened) => {

@@ -61,23 +61,22 @@ export async function withPseudoLanguageBeside(page: Page, spoken: Locale): Prom
 export async function expectEveryLanguage(page: Page): Promise<void> {
   await page.setViewportSize(WIDE);
   await expectPseudoLanguage(page);
-  for (const direction of ['rtl', 'ltr']) {
-    await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-    for (const viewport of [WIDE, NARROW]) {
-      await page.setViewportSize(viewport);
+  for (const viewport of [WIDE, NARROW]) {
+    await page.setViewportSize(viewport);
+    for (const direction of ['rtl', 'ltr']) {
+      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
       const what = `${direction}, ${viewport.width}`;
       expect.soft(await misfitsOf(page), what).toEqual([]);
       expect.soft(await overlapsOf(page), what).toEqual([]);
     }
   }
-  // The screen stays as it is, and all of it changes its language.
+  // The screen stays as it is, and all of it changes its language; in the wide window the pseudo-language, which is longer
+  // than any, has found its room already.
   for (const language of Object.keys(LANGUAGES).filter(isLanguage).reverse()) {
     await choose(page, language);
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
     expect.soft((await textsOf(page)).filter(({ text }) => PSEUDO_LETTERS.test(text))).toEqual([]);
-    for (const viewport of [NARROW, WIDE]) {
-      await page.setViewportSize(viewport);
-      expect.soft(await misfitsOf(page), `${language}, ${viewport.width}`).toEqual([]);
-    }
+    expect.soft(await misfitsOf(page), language).toEqual([]);
   }
+  await page.setViewportSize(WIDE);
 }

@@ -282,6 +282,16 @@ function lookAtFocus(page: Page): Promise<Stop> {
   });
 }
 
+/** Waits for the focus that the browser gives back to the page, as one without a window of its own does at once. */
+async function comesBack(page: Page): Promise<boolean> {
+  try {
+    await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout: 1000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Presses a key again and again until the focus has come round, and tells every stop once. */
 export async function walkRound(
   page: Page,
@@ -293,7 +303,8 @@ export async function walkRound(
   let empty = 0;
   while (stops.length < most && empty < 2) {
     await page.keyboard.press(key);
-    const stop = await lookAtFocus(page);
+    let stop = await lookAtFocus(page);
+    if (stop.name === 'body' && (await comesBack(page))) stop = await lookAtFocus(page);
     // Between the last control and the first one the browser's own window has the focus.
     if (stop.name === 'body') {
       empty += 1;

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 import type { Browser, Page } from 'playwright';
@@ -9,6 +12,7 @@ import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { APP_PAGE, serveAppScheme } from '../../src-main/shell/app-scheme.ts';
+import { portOf } from './port-of.ts';
 
 /**
  * What the bridge answers, by function; several are given one after another, the last one again and again. `never` is a
@@ -39,7 +43,10 @@ const ANSWERS: BridgeScript = {
 };
 
 const DIST = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
-const ORIGIN = 'https://window.test';
+
+/** What runs inside the page before its own scripts: nothing, or a function that needs nothing from outside. */
+type Watch = (() => void) | undefined;
+type PageOptions = Parameters<Browser['newPage']>[0] & { readonly watch?: () => void };
 
 /**
  * Opens the built window as the app's own scheme would serve it, with the same headers. `watch` runs inside the page before
@@ -47,17 +54,73 @@ const ORIGIN = 'https://window.test';
  */
 export async function openRenderer(
   browser: Browser,
-  script: BridgeScript,
-  { watch, ...options }: Parameters<Browser['newPage']>[0] & { readonly watch?: () => void } = {},
+  script: BridgeScript | 'none',
+  options: PageOptions = {},
 ): Promise<OpenedRenderer> {
+  return (await openRendererPage(browser, options)).load(script);
+}
+
+/** One page in which the window can be loaded again and again, each time with another script; much faster than a new page. */
+export interface RendererPage {
+  readonly load: (script: BridgeScript | 'none') => Promise<OpenedRenderer>;
+  readonly close: () => Promise<void>;
+}
+
+/** See `openRenderer`. */
+export async function openRendererPage(
+  browser: Browser,
+  { watch, ...options }: PageOptions = {},
+): Promise<RendererPage> {
   const page = await browser.newPage({ viewport: { width: 1040, height: 720 }, ...options });
   page.setDefaultTimeout(10_000);
-  const complaints: string[] = [];
+  const address = await windowAddress();
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Page.enable');
+  let complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  let identifier: string | null = null;
+  return {
+    load: async (script) => {
+      complaints = [];
+      // Unlike Playwright's own way these can be taken back.
+      if (identifier !== null) await debug.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+      const source = beforeItsScripts(script, watch);
+      ({ identifier } = await debug.send('Page.addScriptToEvaluateOnNewDocument', { source }));
+      await page.goto(address);
+      return {
+        page,
+        complaints,
+        calls: () => page.evaluate(() => Reflect.get(window, 'bridgeCalls')),
+        progress: (value) => page.evaluate((each) => Reflect.get(window, 'tell')('progress', each), value),
+        tell: (name, value) =>
+          page.evaluate(([event, each]) => Reflect.get(window, 'tell')(event, each), [name, value] as const),
+        finishRun: () => page.evaluate(() => Reflect.get(window, 'finishRun')()),
+      };
+    },
+    close: () => page.close(),
+  };
+}
 
+function beforeItsScripts(script: BridgeScript | 'none', watch: Watch): string {
+  const names = { names: Object.keys(INVOKE_CHANNELS), events: Object.keys(EVENT_CHANNELS) };
+  const bridge = (given: BridgeScript): string =>
+    `(${String(installBridge)})(${JSON.stringify({ script: { ...ANSWERS, ...given }, ...names })});`;
+  return [script === 'none' ? '' : bridge(script), watch === undefined ? '' : `(${String(watch)})();`].join(
+    '\n',
+  );
+}
+
+let serving: Promise<string> | null = null;
+
+/** The address of the window, from a server of this process that answers as the app's own scheme does. */
+function windowAddress(): Promise<string> {
+  return (serving ??= serveWindow());
+}
+
+async function serveWindow(): Promise<string> {
   let answerTo: (request: Request) => Response | Promise<Response> = () =>
     new Response(null, { status: 500 });
   serveAppScheme(
@@ -68,31 +131,22 @@ export async function openRenderer(
     },
     DIST,
   );
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const response = await answerTo(new Request(new URL(pathname, APP_PAGE)));
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
-  });
-  await page.addInitScript(installBridge, {
-    script: { ...ANSWERS, ...script },
-    names: Object.keys(INVOKE_CHANNELS),
-    events: Object.keys(EVENT_CHANNELS),
-  });
-  if (watch !== undefined) await page.addInitScript(watch);
-  await page.goto(`${ORIGIN}/index.html`);
-  return {
-    page,
-    complaints,
-    calls: () => page.evaluate(() => Reflect.get(window, 'bridgeCalls')),
-    progress: (value) => page.evaluate((each) => Reflect.get(window, 'tell')('progress', each), value),
-    tell: (name, value) =>
-      page.evaluate(([event, each]) => Reflect.get(window, 'tell')(event, each), [name, value] as const),
-    finishRun: () => page.evaluate(() => Reflect.get(window, 'finishRun')()),
+  const answer = async (path: string, response: ServerResponse): Promise<void> => {
+    // A browser asks for it by itself, which it does not under the app's own scheme.
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
+    const given = await answerTo(new Request(new URL(path, APP_PAGE)));
+    const headers = Object.fromEntries(given.headers);
+    // The scripts bear their hash in their name: a browser need not read them anew for each state.
+    if (path.startsWith('/assets/')) headers['cache-control'] = 'max-age=3600, immutable';
+    response.writeHead(given.status, headers).end(Buffer.from(await given.arrayBuffer()));
   };
+  const server = createServer((request, response) => void answer(request.url ?? '/', response));
+  server.listen(0, '127.0.0.1').unref();
+  await once(server, 'listening');
+  return `http://127.0.0.1:${portOf(server)}/index.html`;
 }
 
 /** Runs inside the page, before its own scripts. */

@@ -7,7 +7,7 @@ import { PAGE_BYTES, RESIDENCY, resultOf } from './samples.ts';
 
 /** One state of a screen: what the main process answers, and the way there. */
 export interface ScreenState {
-  readonly script: BridgeScript;
+  readonly script: BridgeScript | 'none';
   /** Nothing of it depends on the language of the window. */
   readonly walk: (opened: OpenedRenderer) => Promise<void>;
   /** How the fault that leads here shows on the console, if one does. */
@@ -28,9 +28,9 @@ export const GOOD: BridgeScript = {
   saveEvidence: [succeed(SAMPLE_SAVED)],
 };
 
-/** A state that the good main process leads to, but for `script`. */
-export function state(walk: ScreenState['walk'], script: BridgeScript = {}): ScreenState {
-  return { script: { ...GOOD, ...script }, walk };
+/** A state that the good main process leads to, but for `script`; `none` is a page without a bridge. */
+export function state(walk: ScreenState['walk'], script: ScreenState['script'] = {}): ScreenState {
+  return { script: script === 'none' ? script : { ...GOOD, ...script }, walk };
 }
 
 export const primary = (page: Page) => page.locator('[data-primary]');

@@ -16,8 +16,14 @@ async function after(code: string, env: NodeJS.ProcessEnv, isPacked = true) {
     const { EventEmitter } = require('node:events');
     const asked = new EventEmitter();
     const load = Module._load;
-    Module._load = (name, ...rest) => (name === 'electron' ? { net } : load(name, ...rest));
-    const net = { request: () => asked };
+    Module._load = (name, ...rest) => (name === 'electron' ? electron : load(name, ...rest));
+    const electron = {
+      app: new EventEmitter(),
+      net: { request: () => asked },
+      Notification: class extends EventEmitter {},
+      desktopCapturer: {},
+    };
+    const { net } = electron;
     const threads = [];
     require(${JSON.stringify(FILE)}).throwSwitches({ isPacked: ${isPacked}, inThreads: (text) => threads.push(text) });
     ${code}`;

@@ -1,7 +1,7 @@
 import { cameThroughCloudfront } from '../xray/cloudfront.ts';
 import { headerOf } from '../xray/answer.ts';
 import type { AnswerText } from '../xray/answer.ts';
-import type { AnsweredExchange } from './facts.ts';
+import type { AnsweredExchange } from './exchanges.ts';
 import { inspectionMakerIn, makerNamedIn } from './inspection-makers.ts';
 
 /**

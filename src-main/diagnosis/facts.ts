@@ -6,11 +6,9 @@ import { cloudfrontPage } from '../xray/cloudfront.ts';
 import { GLOBAL_HOST } from '../xray/hosts.ts';
 import { meaningOf } from '../xray/meanings.ts';
 import type { Meaning } from '../xray/meanings.ts';
+import type { AnsweredExchange, FailedExchange } from './exchanges.ts';
 import { whoAnswered } from './who-answered.ts';
 import type { Answerer } from './who-answered.ts';
-
-export type AnsweredExchange = Extract<Exchange, { outcome: 'answered' }>;
-export type FailedExchange = Extract<Exchange, { outcome: 'failed' }>;
 
 /** How an answer reads: who gave it, and what it says. */
 export interface Reading extends Answerer {

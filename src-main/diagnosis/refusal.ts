@@ -1,4 +1,5 @@
-import type { AnsweredExchange, Reading } from './facts.ts';
+import type { AnsweredExchange } from './exchanges.ts';
+import type { Reading } from './facts.ts';
 
 /** An answer and how it reads. */
 export interface ReadAnswer {

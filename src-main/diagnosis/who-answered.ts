@@ -6,7 +6,7 @@ import { isXraysSentence, speaksAsXray } from '../xray/meanings.ts';
 import { issuedToken } from '../xray/authenticate.ts';
 import { redirectsWithinXray, signsOf } from './answer-signs.ts';
 import type { Sign } from './answer-signs.ts';
-import type { AnsweredExchange } from './facts.ts';
+import type { AnsweredExchange } from './exchanges.ts';
 
 /** Who gave an answer, its maker if that is known, and the signs that led to it. */
 export interface Answerer {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { OptionalPart } from '../../src-main/contract/evidence.ts';
 import { LONGEST_NOTE } from '../../src-main/contract/values.ts';
-import type { Extras } from '../flow/state.ts';
+import type { Extras } from '../flow/kept.ts';
 import { useWords } from '../words/words.tsx';
 import { LimitNote } from './limit-note.tsx';
 

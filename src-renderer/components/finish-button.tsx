@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { OpenCase } from '../flow/case-state.ts';
+import type { OpenCase } from '../flow/open-case.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
 import { Dialog } from './dialog.tsx';

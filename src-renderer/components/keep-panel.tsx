@@ -1,4 +1,4 @@
-import type { OpenCase } from '../flow/case-state.ts';
+import type { OpenCase } from '../flow/open-case.ts';
 import type { CaseActions } from '../flow/case-actions.ts';
 import { useWords } from '../words/words.tsx';
 import { Icon } from './icon.tsx';

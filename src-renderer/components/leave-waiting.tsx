@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import type { OpenCase } from '../flow/case-state.ts';
-import { isWaiting } from '../flow/case-state.ts';
+import type { OpenCase } from '../flow/open-case.ts';
+import { isWaiting } from '../flow/open-case.ts';
 import { useWords } from '../words/words.tsx';
 import { Dialog } from './dialog.tsx';
 

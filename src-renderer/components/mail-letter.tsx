@@ -1,4 +1,5 @@
-import type { Deed, HandOverState } from '../flow/state.ts';
+import type { Deed } from '../flow/kept.ts';
+import type { HandOverState } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
 import { Icon } from './icon.tsx';
 import { Outcome } from './outcome.tsx';

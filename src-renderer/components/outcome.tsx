@@ -1,5 +1,6 @@
 import { sayDeed } from '../flow/deeds.ts';
-import type { Deed, HandOverState } from '../flow/state.ts';
+import type { Deed } from '../flow/kept.ts';
+import type { HandOverState } from '../flow/state.ts';
 import { useWords } from '../words/words.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';

@@ -1,5 +1,5 @@
 import type { FormState } from '../flow/form.ts';
-import type { OpenCase } from '../flow/case-state.ts';
+import type { OpenCase } from '../flow/open-case.ts';
 import { useWords } from '../words/words.tsx';
 
 /** Says on the form that a kept case is open, and why its keys are asked for again. */

@@ -7,12 +7,14 @@ import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { sayEnglish, sayTold } from '../../src-main/words/say.ts';
 import { ask } from '../bridge.ts';
-import { isWaiting } from './case-state.ts';
-import type { CaseWork, RowWork } from './case-state.ts';
+import { isWaiting } from './open-case.ts';
+import type { CaseWork } from './open-case.ts';
+import type { RowWork } from './case-state.ts';
 import type { CheckItem } from './checklists.ts';
 import { requestOf } from './deeds.ts';
 import type { FlowEvent } from './events.ts';
-import type { Deed, FlowState } from './state.ts';
+import type { Deed } from './kept.ts';
+import type { FlowState } from './state.ts';
 
 /** What the screens can ask for around kept cases. */
 export interface CaseActions {

@@ -2,8 +2,9 @@ import type { CaseRow, ShownCase, Waiting } from '../../src-main/contract/case.t
 import type { OpenedCase } from '../../src-main/contract/channels.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
 import type { HeldPicture } from '../../src-main/contract/picture.ts';
-import type { CaseWork, Compared, RowWork } from './case-state.ts';
-import type { Deed } from './state.ts';
+import type { CaseWork } from './open-case.ts';
+import type { Compared, RowWork } from './case-state.ts';
+import type { Deed } from './kept.ts';
 
 /** What can happen to the list of cases. */
 export type ListEvent =

@@ -1,13 +1,16 @@
 import type { ShownCase } from '../../src-main/contract/case.ts';
 import type { CheckResult, OpenedCase } from '../../src-main/contract/channels.ts';
 import type { CaseEvent, FollowUpEvent, ListEvent, OpenCaseEvent } from './case-events.ts';
-import { NO_CASE } from './case-state.ts';
-import type { CasesState, FollowUpState, OpenCase } from './case-state.ts';
+import { NO_CASE } from './open-case.ts';
+import type { CasesState, FollowUpState } from './case-state.ts';
+import type { OpenCase } from './open-case.ts';
 import { EMPTY_FORM } from './form.ts';
 import type { EventOf } from './events.ts';
-import { EMPTY_SHELF, FIRST_STATE, kept } from './state.ts';
+import { EMPTY_SHELF, kept } from './kept.ts';
+import { FIRST_STATE } from './state.ts';
 import { handOver } from './sending-events.ts';
-import type { Findings, FlowState } from './state.ts';
+import type { Findings } from './kept.ts';
+import type { FlowState } from './state.ts';
 
 /** What an event around kept cases changes. */
 export function onCaseEvent(state: FlowState, event: CaseEvent): FlowState {

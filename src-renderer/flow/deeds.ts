@@ -2,7 +2,7 @@ import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { SavedBundle } from '../../src-main/contract/evidence.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import type { Say } from '../../src-main/words/say.ts';
-import type { Deed } from './state.ts';
+import type { Deed } from './kept.ts';
 
 /** What has just happened to the saved file, and what to do when it did not. */
 export function sayDeed(

@@ -14,7 +14,8 @@ import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
 import type { CaseEvent } from './case-events.ts';
 import type { FieldErrors } from './form.ts';
-import type { Deed, Extras, WayToPicture } from './state.ts';
+import type { Deed, Extras } from './kept.ts';
+import type { WayToPicture } from './state.ts';
 
 /** Everything that can happen. An event that does not fit the present screen changes nothing. */
 export type FlowEvent =

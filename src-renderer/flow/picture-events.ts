@@ -1,7 +1,9 @@
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
 import type { PictureEvent } from './events.ts';
-import { kept, wantsPicture } from './state.ts';
-import type { Editing, FlowState, PictureState, Shelf } from './state.ts';
+import { kept } from './kept.ts';
+import { wantsPicture } from './state.ts';
+import type { Editing, FlowState, PictureState } from './state.ts';
+import type { Shelf } from './kept.ts';
 
 /** What an event around the pictures changes. */
 export function onPictureEvent(state: FlowState, event: PictureEvent): FlowState {

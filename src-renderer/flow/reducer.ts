@@ -7,17 +7,10 @@ import { handOver, whileHandingOver, whileLeaving } from './sending-events.ts';
 import { beginChecking, isResuming, resume } from './resume.ts';
 import { isComparing, whileChecking, whileComparing } from './run-events.ts';
 import type { RunEvent } from './run-events.ts';
-import { choicesKey, kept, wantsPicture } from './state.ts';
-import type {
-  ConnectionState,
-  Findings,
-  FlowState,
-  Kept,
-  KeptEvidence,
-  Preparation,
-  ReadyEvidence,
-  ReviewState,
-} from './state.ts';
+import { choicesKey, kept } from './kept.ts';
+import { wantsPicture } from './state.ts';
+import type { ConnectionState, FlowState, Preparation, ReadyEvidence, ReviewState } from './state.ts';
+import type { Findings, Kept, KeptEvidence } from './kept.ts';
 
 /** The state after an event. Pure; the same state object comes back when the event changes nothing. */
 export function reduce(state: FlowState, event: FlowEvent): FlowState {

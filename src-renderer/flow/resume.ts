@@ -1,8 +1,10 @@
 import type { RunAsTold } from '../../src-main/contract/channels.ts';
 import { whileChecking } from './run-events.ts';
 import type { RunEvent } from './run-events.ts';
-import { FIRST_STATE, kept, RUN_STEPS, withChoices } from './state.ts';
-import type { CheckingState, FlowState, Kept } from './state.ts';
+import { FIRST_STATE, RUN_STEPS } from './state.ts';
+import { kept, withChoices } from './kept.ts';
+import type { CheckingState, FlowState } from './state.ts';
+import type { Kept } from './kept.ts';
 
 /** The number of a run whose page has not been told yet what it is. */
 const UNKNOWN_RUN = 0;

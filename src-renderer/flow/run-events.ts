@@ -3,8 +3,9 @@ import type { Transcript } from '../../src-main/contract/evidence.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
 import type { EventOf } from './events.ts';
 import { refuse } from './form.ts';
-import { kept } from './state.ts';
-import type { CheckingState, ConnectionState, Findings, FlowState } from './state.ts';
+import { kept } from './kept.ts';
+import type { CheckingState, ConnectionState, FlowState } from './state.ts';
+import type { Findings } from './kept.ts';
 
 /** What a run tells while it goes on, and how it ends. */
 export type RunEvent = EventOf<

@@ -2,8 +2,10 @@ import type { CheckResult } from '../../src-main/contract/channels.ts';
 import type { SavedBundle } from '../../src-main/contract/evidence.ts';
 import type { FollowUpState } from './case-state.ts';
 import type { EventOf } from './events.ts';
-import { FIRST_STATE, kept } from './state.ts';
-import type { Deed, FlowState, HandOverState, Kept, KeptEvidence } from './state.ts';
+import { FIRST_STATE } from './state.ts';
+import { kept } from './kept.ts';
+import type { Deed, Kept, KeptEvidence } from './kept.ts';
+import type { FlowState, HandOverState } from './state.ts';
 
 /** Goes to sending a file that was saved. */
 export function handOver(

@@ -14,8 +14,8 @@ import { pictureActions } from './picture-actions.ts';
 import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, mayCheck, reduce } from './reducer.ts';
 import { firstState } from './resume.ts';
-import { evidenceChoices } from './state.ts';
-import type { Deed, Extras } from './state.ts';
+import { evidenceChoices } from './kept.ts';
+import type { Deed, Extras } from './kept.ts';
 import { useMenu } from './use-menu.ts';
 import { useRecall } from './use-recall.ts';
 

@@ -9,7 +9,8 @@ import { PrimaryButton } from '../components/primary-button.tsx';
 import { Screen } from '../components/screen.tsx';
 import { SupportNote } from '../components/support-note.tsx';
 import { SizeNotice } from '../components/size-notice.tsx';
-import type { Deed, HandOverState } from '../flow/state.ts';
+import type { Deed } from '../flow/kept.ts';
+import type { HandOverState } from '../flow/state.ts';
 import type { FlowActions } from '../flow/use-flow.ts';
 import { useWords } from '../words/words.tsx';
 

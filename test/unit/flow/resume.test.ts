@@ -7,7 +7,8 @@ import type { Progress } from '../../../src-main/contract/diagnosis.ts';
 import { reduce } from '../../../src-renderer/flow/reducer.ts';
 import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
 import { firstState, RECALLED_RUN } from '../../../src-renderer/flow/resume.ts';
-import { evidenceChoices, FIRST_STATE, kept, RUN_STEPS } from '../../../src-renderer/flow/state.ts';
+import { evidenceChoices, kept } from '../../../src-renderer/flow/kept.ts';
+import { FIRST_STATE, RUN_STEPS } from '../../../src-renderer/flow/state.ts';
 import type { FlowState } from '../../../src-renderer/flow/state.ts';
 import { SAMPLE_RESULT } from '../../support/sample-answers.ts';
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -372,6 +372,31 @@ describe('a case that is kept', () => {
       services.caseRun({ id, runId: 'a'.repeat(16) }),
     ])
       expect(await failed).toMatchObject({ failure: { code: 'case-missing' } });
+  });
+});
+
+describe('a kept run that somebody has changed', () => {
+  it('is redacted once more as it is read', async () => {
+    const first = await start();
+    await first.check();
+    const { id, runs } = await keptCase(first.services);
+    await value(first.services.leaveCase(null));
+    const [run] = readdirSync(join(folder, 'cases', id)).filter((name) => name.startsWith('run-'));
+    const file = join(folder, 'cases', id, run ?? '');
+    const planted = `Bearer ${SAMPLE_TOKEN}`;
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('"notes":[]');
+    writeFileSync(file, text.replaceAll('"notes":[]', `"notes":["${planted}"]`));
+
+    const { services } = await start();
+    const opened = await value(services.openCase({ id }));
+    const answers = [
+      opened,
+      await value(services.openedCase(null)),
+      await value(services.caseRun({ id, runId: runs[0]?.id ?? '' })),
+    ];
+    expect(opened.latest?.diagnosis.notes).toHaveLength(1);
+    expect(findInBytes('answers', Buffer.from(JSON.stringify(answers)), [SAMPLE_TOKEN])).toEqual([]);
   });
 });
 

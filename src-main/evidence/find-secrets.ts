@@ -108,7 +108,7 @@ export function createSteppedFinder(secrets: readonly Secret[]): FindInSteps {
     for (let layer = 0; layer <= LAYERS; layer += 1) {
       const seen = room.current;
       yield;
-      scanWith(finder, seen, (start, end, id) =>
+      yield* scanWith(finder, seen, (start, end, id) =>
         found.push(isBlock(id) ? widened(text, start, end, id >> 1) : { start, end, secret: id >> 1 }),
       );
       if (options.ordinary) {
@@ -131,7 +131,9 @@ export function createSteppedFinder(secrets: readonly Secret[]): FindInSteps {
     for (const skipMarkup of hasMarkup ? [false, true] : [false]) {
       writeLetters(room.current, room.letters, skipMarkup);
       yield;
-      scanWith(lettersFinder, room.letters, (start, end, secret) => found.push({ start, end, secret }));
+      yield* scanWith(lettersFinder, room.letters, (start, end, secret) =>
+        found.push({ start, end, secret }),
+      );
       runs.push(...runsOfHex(room.letters));
       yield;
     }
@@ -200,8 +202,8 @@ function scanWith(
   finder: ReturnType<typeof createPatternFinder>,
   seen: CanonicalText,
   onHit: (start: number, end: number, id: number) => void,
-): void {
-  finder.scan(seen.codes, seen.length, (id, at, length) => {
+): Steps<void> {
+  return finder.scanInSteps(seen.codes, seen.length, (id, at, length) => {
     const start = seen.starts[at] ?? 0;
     onHit(start, seen.ends[at + length - 1] ?? start, id);
   });

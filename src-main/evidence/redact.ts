@@ -291,7 +291,7 @@ export function createRedactor(
   const countedInTurns = async <T>(
     steps: Steps<T>,
   ): Promise<{ readonly value: T; readonly removed: number }> => {
-    for (let sum = 0; ; ) {
+    for (let sum = 0; ;) {
       const moment = counted(() => forAMoment(steps));
       sum += moment.removed;
       if (moment.value !== null) return { value: moment.value.value, removed: sum };

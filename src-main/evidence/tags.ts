@@ -1,6 +1,8 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
+import type { Steps } from './next-turn.ts';
+
 /** What a tag says that was removed. */
 export type TagKind =
   | 'client-secret'
@@ -60,4 +62,14 @@ export function countTags(text: string): ReadonlyMap<string, number> {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return counts;
+}
+
+/** How many tags are in a text, in steps, for texts of megabytes. */
+export function* tagsInSteps(text: string): Steps<number> {
+  let count = 0;
+  for (const _ of text.matchAll(TAG)) {
+    count += 1;
+    yield;
+  }
+  return count;
 }

@@ -25,7 +25,7 @@ import {
 import type { LeftOut, Part } from './leave-out.ts';
 import { cleanMail, mailDraft, mailText } from './mail-draft.ts';
 import type { RedactedMail } from './mail-draft.ts';
-import { manifestSchema, sha256Of } from './manifest.ts';
+import { manifestSchema, sha256InTurns } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { namingSupport } from './naming-support.ts';
 import { nextTurn } from './next-turn.ts';
@@ -308,7 +308,7 @@ export async function previewOf(prepared: PreparedBundle): Promise<RedactedPrevi
     files.push({
       path,
       bytes: bytes.length,
-      sha256: sha256Of(bytes),
+      sha256: await sha256InTurns(bytes),
       kind,
       text,
       pictureDataUrl:
@@ -318,7 +318,7 @@ export async function previewOf(prepared: PreparedBundle): Promise<RedactedPrevi
     await nextTurn();
   }
   return {
-    previewId: sha256Of(prepared.zip),
+    previewId: await sha256InTurns(prepared.zip),
     fileName: prepared.fileName,
     bytes: prepared.zip.length,
     files,

@@ -4,9 +4,11 @@ import type { Server, TLSSocket } from 'node:tls';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { HttpClient } from '../../src-main/network/http-client.ts';
 import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
 import { makeAuthority } from '../support/certificates.ts';
 import { diagnoseHostile } from '../support/hostile/play.ts';
+import type { PlayOptions } from '../support/hostile/play.ts';
 import { headOf } from '../support/hostile/reply.ts';
 import { portOf } from '../support/port-of.ts';
 
@@ -76,10 +78,10 @@ describe('whatever the servers send', () => {
     server.close();
   });
 
-  const run = (signal = new AbortController().signal) =>
+  const run = (signal = new AbortController().signal, more: Pick<PlayOptions, 'through'> = {}) =>
     diagnoseHostile(
       { port: portOf(server), certPem },
-      { limits: LIMITS, deadlineMs: DEADLINE_MS, signal, hosts: XRAY_HOSTS.slice(0, 3) },
+      { limits: LIMITS, deadlineMs: DEADLINE_MS, signal, hosts: XRAY_HOSTS.slice(0, 3), ...more },
     );
 
   it('the run ends in time with a verdict', async () => {
@@ -125,5 +127,35 @@ describe('whatever the servers send', () => {
       { numRuns: 25, seed: 7, endOnFailure: true },
     );
     expect(stopped).toBeGreaterThan(10);
+  }, 60_000);
+
+  it('a call that never ends and hears nothing holds up neither the run nor Stop', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+        fc.option(fc.integer({ min: 0, max: 60 })),
+        async (deaf, stopAfterMs) => {
+          replies = [{ head: 'whole', status: 401, codings: [], pieces: [], pauseMs: 0, end: 'stays' }];
+          let calls = 0;
+          const through = (client: HttpClient): HttpClient => ({
+            ...client,
+            send: (...given) =>
+              deaf[(calls += 1) % deaf.length] === false
+                ? client.send(...given)
+                : new Promise(() => undefined),
+          });
+          const stop = new AbortController();
+          const timer =
+            stopAfterMs === null ? undefined : setTimeout(() => stop.abort(), Math.max(1, stopAfterMs));
+          const started = performance.now();
+          const { diagnosis } = await run(stop.signal, { through });
+          clearTimeout(timer);
+          const most = stopAfterMs === null ? DEADLINE_MS + SPARE_MS : stopAfterMs + MAX_STOP_MS;
+          expect(performance.now() - started).toBeLessThan(most);
+          expect(diagnosis.verdict.sentence).not.toBe('');
+        },
+      ),
+      { numRuns: 12, seed: 11, endOnFailure: true },
+    );
   }, 60_000);
 });

@@ -8,7 +8,7 @@ import { createGate } from '../../../src-main/evidence/gate.ts';
 import type { KnownSecrets } from '../../../src-main/evidence/secrets.ts';
 import { verifyBundle } from '../../../src-main/evidence/verify.ts';
 import { HTTP_LIMITS } from '../../../src-main/network/http-client.ts';
-import type { HttpLimits } from '../../../src-main/network/http-client.ts';
+import type { HttpClient, HttpLimits } from '../../../src-main/network/http-client.ts';
 import { trustOnly } from '../../../src-main/network/trust-store.ts';
 import { createUndiciClient } from '../../../src-main/network/undici-client.ts';
 import { furtherHosts } from '../../../src-main/xray/descriptor.ts';
@@ -29,6 +29,8 @@ export interface PlayOptions {
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
   readonly hosts?: readonly XrayHost[];
+  /** Stands between the run and its client. */
+  readonly through?: (client: HttpClient) => HttpClient;
 }
 
 /** A run as far as its verdict: raw, with the secrets that it holds. */
@@ -45,14 +47,16 @@ export async function diagnoseHostile(
     deadlineMs = 60_000,
     signal = new AbortController().signal,
     hosts = XRAY_HOSTS,
+    through = (client) => client,
   }: PlayOptions = {},
 ): Promise<HostileRun> {
-  const client = createUndiciClient({
+  const own = createUndiciClient({
     limits: { ...HTTP_LIMITS, ...limits },
     secureContext: trustOnly([certPem]),
     connectTo: () => ({ address: '127.0.0.1', port }),
     resolveRoute: async () => [{ kind: 'direct' }],
   });
+  const client = through(own);
   try {
     const { diagnosis, tokens } = await runDiagnosis({
       connection: CONNECTION,
@@ -78,7 +82,7 @@ export async function diagnoseHostile(
       },
     };
   } finally {
-    await client.close();
+    await own.close();
   }
 }
 

@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 
 import { HTTP_LIMITS } from '../../src-main/network/http-client.ts';
-import { HOSTILE_ANSWERS } from '../support/hostile/answers.ts';
+import { HOSTILE_ANSWERS, SIZES } from '../support/hostile/answers.ts';
 import { BODY_LIMIT, HARMLESS_BODY } from '../support/hostile/bodies.ts';
 import type { HostileAnswer, Place } from '../support/hostile/reply.ts';
 import { startHostileServer } from '../support/hostile/server.ts';
 import type { HostileServer } from '../support/hostile/server.ts';
+import { tableOfHostileFiles } from './hostile-files.ts';
 import { median, table } from './statistics.ts';
 import type { Outcome, Report } from './statistics.ts';
 
@@ -17,7 +18,6 @@ const AIMS = { cpuMs: 1000, blockMs: 50, megabytes: 150 } as const;
 const ROUNDS = 3;
 /** An answer without an end is ended by this limit, which is part of no aim. */
 const ENDLESS_MS = 1500;
-const FACTORS = [1, 10];
 
 const tookSchema = z.object({
   cpuMs: z.number(),
@@ -43,7 +43,7 @@ export async function benchHostile(): Promise<Report> {
     const harmless = await medianOf(server, HARMLESS_BODY, BODY_LIMIT, 'data-call');
     const byKind = new Map<string, Record<keyof Took, Worst>>();
     for (const row of HOSTILE_ANSWERS) {
-      for (const factor of FACTORS) {
+      for (const factor of SIZES) {
         const places: readonly Place[] = row.place === undefined ? ['data-call', 'sign-in'] : [row.place];
         for (const place of places) {
           const took = await played(server, row, row.limit * factor, place);
@@ -56,7 +56,7 @@ export async function benchHostile(): Promise<Report> {
         }
       }
     }
-    return reportOf(byKind, harmless);
+    return reportOf(byKind, harmless, await tableOfHostileFiles());
   } finally {
     server.close();
   }
@@ -103,7 +103,11 @@ async function played(server: HostileServer, row: HostileAnswer, size: number, p
   return rest;
 }
 
-function reportOf(byKind: ReadonlyMap<string, Record<keyof Took, Worst>>, harmless: Took): Report {
+function reportOf(
+  byKind: ReadonlyMap<string, Record<keyof Took, Worst>>,
+  harmless: Took,
+  files: string,
+): Report {
   const shown = ({ value }: Worst): string => value.toFixed(0);
   const rows = [...byKind].map(([kind, worst]) => [
     kind,
@@ -138,6 +142,8 @@ function reportOf(byKind: ReadonlyMap<string, Record<keyof Took, Worst>>, harmle
     ),
     '',
     ...names,
+    '',
+    files,
     '',
     `Aims: work ≤ ${AIMS.cpuMs} ms, block ≤ ${AIMS.blockMs} ms, memory ≤ ${AIMS.megabytes} MB.`,
   ].join('\n');

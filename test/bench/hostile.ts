@@ -43,6 +43,7 @@ export async function benchHostile(): Promise<Report> {
     const harmless = await medianOf(server, HARMLESS_BODY, BODY_LIMIT, 'data-call');
     const byKind = new Map<string, Record<keyof Took, Worst>>();
     for (const row of HOSTILE_ANSWERS) {
+      process.stderr.write(`  ${row.kind}: ${row.name}\n`);
       for (const factor of SIZES) {
         const places: readonly Place[] = row.place === undefined ? ['data-call', 'sign-in'] : [row.place];
         for (const place of places) {

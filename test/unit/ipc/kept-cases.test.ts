@@ -330,6 +330,18 @@ describe('a case that is kept', () => {
     expect(kept.note).toMatch(/^My secret is ‹client-secret#[0-9a-f]+›\.$/u);
   });
 
+  it('loses no half of a tag where a note has become too long', async () => {
+    const { services, check } = await start();
+    await check();
+    for (const lead of ['', 'a', 'aaaaa', 'aaaaaaaaa']) {
+      const note = `${lead} ${'password=hunter2 '.repeat(230)}`;
+      const { id } = await value(services.keepCase({ ...KEEP, note }));
+      const { kept } = await value(services.openCase({ id }));
+      expect(kept.note.length).toBeGreaterThan(3900);
+      expect(kept.note.replace(/‹[a-z-]+#[0-9a-f]{4}›/gu, '')).not.toContain('‹');
+    }
+  });
+
   it('is one case, however often it is asked for at once', async () => {
     const { services, check } = await start();
     await check();

@@ -4,13 +4,14 @@ import { CASE_VERSION, cleanCaseName, keptCaseSchema } from '../contract/case.ts
 import type { CaseRow, KeptCase } from '../contract/case.ts';
 import { diagnosisSchema } from '../contract/diagnosis.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
+import { limitedJson, limitedJsonInTurns } from '../evidence/limited-json.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 
 /** Bytes of the files of a case; what is larger is neither written nor read. */
 export const MOST_BYTES = {
   case: 4 * 1024 * 1024,
-  run: 32 * 1024 * 1024,
+  run: 16 * 1024 * 1024,
   picture: 64 * 1024 * 1024,
 } as const;
 
@@ -24,7 +25,7 @@ const anyVersionSchema = z.looseObject({ schemaVersion: z.number(), name: z.unkn
 
 /** Reads `case.json`. Any bytes give one of the three; never throws. */
 export function parseCase(bytes: Uint8Array): CaseReading {
-  const json = jsonOf(bytes);
+  const json = limitedJson(bytes);
   if (json === undefined) return { kind: 'damaged', reason: phrase('damage.unreadable') };
   const kept = keptCaseSchema.safeParse(json);
   if (kept.success) return { kind: 'case', kept: kept.data };
@@ -44,23 +45,15 @@ export function writeCase(kept: KeptCase): Uint8Array | null {
 
 const runFileSchema = z.strictObject({ schemaVersion: z.literal(CASE_VERSION), diagnosis: diagnosisSchema });
 
-/** Reads the file of one run; null for whatever is none. Never throws. */
-export function parseRun(bytes: Uint8Array): Diagnosis | null {
-  return runFileSchema.safeParse(jsonOf(bytes)).data?.diagnosis ?? null;
+/** Reads the file of one run; null for whatever is none. Others have their turn meanwhile. Never rejects. */
+export async function parseRun(bytes: Uint8Array): Promise<Diagnosis | null> {
+  return runFileSchema.safeParse(await limitedJsonInTurns(bytes)).data?.diagnosis ?? null;
 }
 
 /** The bytes of a run's file; null for what is none. Takes the redacted diagnosis. */
 export function writeRun(diagnosis: Diagnosis): Uint8Array | null {
   const { success, data } = runFileSchema.safeParse({ schemaVersion: CASE_VERSION, diagnosis });
   return success ? Buffer.from(`${JSON.stringify(data)}\n`, 'utf8') : null;
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The line of the list for a case that could be read. */

@@ -138,7 +138,7 @@ export function openCaseStore(options: {
       inTurn(toRead, async () => {
         const file = await readCasePart(placeOf(id), runFile(runId), MOST_BYTES.run, io);
         if (!file.ok) return file;
-        const diagnosis = parseRun(file.value);
+        const diagnosis = await parseRun(file.value);
         return diagnosis === null ? fail('case-damaged', phrase('failure.case.part')) : succeed(diagnosis);
       }),
     readPicture: (id, pictureId) =>

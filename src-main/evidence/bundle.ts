@@ -25,14 +25,14 @@ import {
 import type { LeftOut, Part } from './leave-out.ts';
 import { cleanMail, mailDraft, mailText } from './mail-draft.ts';
 import type { RedactedMail } from './mail-draft.ts';
-import { manifestSchema, sha256Of } from './manifest.ts';
+import { manifestSchema, sha256InTurns } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { namingSupport } from './naming-support.ts';
 import { nextTurn } from './next-turn.ts';
 import { oneLine, visible } from './plain-text.ts';
 import { createRedactor } from './redact.ts';
 import type { Redactor } from './redact.ts';
-import { closed, firstOf, joined, jsonOf, parsedBy } from './redacted.ts';
+import { closed, firstOf, joined, jsonOf, madeOf, parsedBy, partOf, sumOf } from './redacted.ts';
 import type { Redacted, RedactedText } from './redacted.ts';
 import type { KnownSecrets } from './secrets.ts';
 import { summary } from './summary.ts';
@@ -68,7 +68,7 @@ const LONGEST_LOG_LINE = 2000;
 
 /** One file of a prepared bundle. `removed` counts the tags in it. A text comes from the redactor alone. */
 type PreparedEntry = {
-  readonly path: string;
+  readonly path: RedactedText;
   readonly bytes: Uint8Array;
   readonly removed: number;
 } & (
@@ -209,19 +209,19 @@ async function assemble(
   const missingInEnglish = missing.map((phrase) => page(inEnglish(phrase)));
 
   const evidence: PreparedEntry[] = [
-    ...(note === '' ? [] : [textEntry('note.txt', closed`${note}\n`)]),
-    jsonEntry('diagnosis.json', jsonOf(document)),
+    ...(note === '' ? [] : [textEntry(closed`note.txt`, closed`${note}\n`)]),
+    jsonEntry(closed`diagnosis.json`, jsonOf(document)),
     ...(await callTranscripts(diagnosis, redactor))
       .filter(({ path }) => !isSuspected(path))
       .map(({ path, text }) => textEntry(path, text)),
     ...pictures.map(({ bytes }, index): PreparedEntry => ({
-      path: shownPictures[index]?.path ?? '',
+      path: closed`pictures/residency-${index + 1}.png`,
       bytes,
       kind: 'picture',
       text: null,
       removed: 0,
     })),
-    ...(log.length === 0 ? [] : [textEntry('log.txt', closed`${joined(log, '\n')}\n`)]),
+    ...(log.length === 0 ? [] : [textEntry(closed`log.txt`, closed`${joined(log, '\n')}\n`)]),
   ];
   await nextTurn();
   const paths = ['summary.txt', ...evidence.map(({ path }) => path), 'manifest.json'];
@@ -236,18 +236,17 @@ async function assemble(
     removedByKind: countTags(JSON.stringify(document)),
     missing: missingInEnglish,
   });
-  const listed = [textEntry('summary.txt', page(summaryText)), ...evidence];
-  const manifest: Manifest = {
+  const listed = [textEntry(closed`summary.txt`, page(summaryText)), ...evidence];
+  const manifest = madeOf<Manifest>({
     schemaVersion: 1,
     appVersion,
-    rulesVersion: diagnosis.rulesVersion,
-    createdAt: createdAt.toISOString(),
+    rulesVersion: partOf(diagnosis, 'rulesVersion'),
+    createdAt: closed`${createdAt}`,
     files: await listFiles(listed),
     missing: missingInEnglish,
-  };
-  // Sums and sizes are no closed words; it is short, and so the redactor has a look at it.
-  const list = `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-  const entries = [...listed, jsonEntry('manifest.json', redactor.exact(list).text)];
+  });
+  const list = jsonOf(parsedBy(manifestSchema, manifest));
+  const entries = [...listed, jsonEntry(closed`manifest.json`, list)];
   const zip = await writeZip(entries, createdAt);
 
   const name = bundleName(diagnosis.sites.jira, createdAt);
@@ -309,7 +308,7 @@ export async function previewOf(prepared: PreparedBundle): Promise<RedactedPrevi
     files.push({
       path,
       bytes: bytes.length,
-      sha256: sha256Of(bytes),
+      sha256: await sha256InTurns(bytes),
       kind,
       text,
       pictureDataUrl:
@@ -319,7 +318,7 @@ export async function previewOf(prepared: PreparedBundle): Promise<RedactedPrevi
     await nextTurn();
   }
   return {
-    previewId: sha256Of(prepared.zip),
+    previewId: await sha256InTurns(prepared.zip),
     fileName: prepared.fileName,
     bytes: prepared.zip.length,
     files,
@@ -329,20 +328,22 @@ export async function previewOf(prepared: PreparedBundle): Promise<RedactedPrevi
   };
 }
 
-async function listFiles(entries: readonly PreparedEntry[]): Promise<Manifest['files']> {
-  const files: Manifest['files'] = [];
+async function listFiles(
+  entries: readonly PreparedEntry[],
+): Promise<(Manifest['files'][number] & { readonly path: RedactedText; readonly sha256: RedactedText })[]> {
+  const files: Awaited<ReturnType<typeof listFiles>> = [];
   for (const { path, bytes, removed } of entries) {
-    files.push({ path, bytes: bytes.length, sha256: sha256Of(bytes), removed });
+    files.push({ path, bytes: bytes.length, sha256: sumOf(bytes), removed });
     await nextTurn();
   }
   return files;
 }
 
-function textEntry(path: string, text: RedactedText): PreparedEntry {
+function textEntry(path: RedactedText, text: RedactedText): PreparedEntry {
   return { path, bytes: Buffer.from(text, 'utf8'), kind: 'text', text, removed: tagsIn(text) };
 }
 
-function jsonEntry(path: string, text: RedactedText): PreparedEntry {
+function jsonEntry(path: RedactedText, text: RedactedText): PreparedEntry {
   return { path, bytes: Buffer.from(text, 'utf8'), kind: 'json', text, removed: tagsIn(text) };
 }
 

@@ -2,6 +2,7 @@ import type { Diagnosis, Exchange } from '../contract/diagnosis.ts';
 import { callsOf } from './findings.ts';
 import { nextTurn } from './next-turn.ts';
 import type { Redactor } from './redact.ts';
+import { closed, partOf } from './redacted.ts';
 import type { Redacted, RedactedText } from './redacted.ts';
 import { transcript } from './transcript.ts';
 
@@ -14,7 +15,7 @@ export function transcriptPath({ host, call }: Pick<Exchange, 'host' | 'call'>):
 
 /** A transcript as the contract has it. */
 export interface RedactedTranscript {
-  readonly path: string;
+  readonly path: RedactedText;
   readonly text: RedactedText;
 }
 
@@ -26,12 +27,14 @@ export async function callTranscripts(
   diagnosis: Redacted<Diagnosis>,
   redactor: Redactor,
 ): Promise<RedactedTranscript[]> {
+  const exchanges = partOf(diagnosis, 'exchanges');
   const transcripts: RedactedTranscript[] = [];
   for (const attempts of callsOf(diagnosis)) {
     const [first] = attempts;
     if (first === undefined) continue;
-    const { text } = redactor.page(transcript(attempts, diagnosis.clientId));
-    transcripts.push({ path: transcriptPath(first), text });
+    const { text } = await redactor.longPage(transcript(attempts, diagnosis.clientId));
+    const host = partOf(partOf(exchanges, diagnosis.exchanges.indexOf(first)), 'host');
+    transcripts.push({ path: closed`calls/${host}-${CALL_FILES[first.call]}.txt`, text });
     await nextTurn();
   }
   return transcripts;

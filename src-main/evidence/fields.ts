@@ -1,5 +1,6 @@
 import { hasOpenCookie } from './cookies.ts';
 import { isGenerated } from './generated-words.ts';
+import type { Steps } from './next-turn.ts';
 import { isTag, TAG } from './tags.ts';
 import type { TagKind } from './tags.ts';
 
@@ -68,9 +69,8 @@ interface NameParts {
 }
 
 function partsOf(name: string): NameParts {
-  const parts = name
-    .slice(0, 4 * MAX_NAME)
-    .replace(TAG, ' ')
+  const start = name.slice(0, 4 * MAX_NAME);
+  const parts = (start.includes('‹') ? start.replace(TAG, ' ') : start)
     .replace(/([a-z0-9])(?=[A-Z])/gu, '$1 ')
     .toLowerCase()
     .split(/[^a-z0-9]/u)
@@ -125,10 +125,34 @@ const SHORT_COUNT = /^\d{1,4}$/u;
 
 /** Returns whether the value of a field is to be removed because of the field's name. */
 export function isFieldSecret(name: string, value: string): boolean {
+  return isSecretValue(name, meaningOf(name), value);
+}
+
+/** Reads names of fields, most of which a text repeats; to be kept no longer than the text, since a name may be a secret. */
+function createNameReader(): (name: string) => FieldMeaning | null {
+  const meanings = new Map<string, FieldMeaning | null>();
+  return (name) => {
+    const known = meanings.get(name);
+    if (known !== undefined) return known;
+    const meaning = meaningOf(name);
+    if (meanings.size < MAX_KNOWN_NAMES) meanings.set(name, meaning);
+    return meaning;
+  };
+}
+
+/** Returns `isFieldSecret` for the fields of one text. */
+export function createFieldReader(): typeof isFieldSecret {
+  const meaningIn = createNameReader();
+  return (name, value) => {
+    const meaning = meaningIn(name);
+    return meaning !== null && isSecretValue(name, meaning, value);
+  };
+}
+
+function isSecretValue(name: string, meaning: FieldMeaning | null, value: string): boolean {
   const plain = value.trim();
   if (SHORT_COUNT.test(plain) && LENGTH_NAME.test(name)) return false;
   if (!/[^\s'"\\…]/u.test(plain) || isTagged(plain) || VARIABLE.test(plain)) return false;
-  const meaning = meaningOf(name);
   switch (meaning?.certainty) {
     case undefined:
       return false;
@@ -147,11 +171,12 @@ export function isFieldSecret(name: string, value: string): boolean {
 
 /** The value of a field in a text, by its positions; what is around it stays. */
 interface FieldInText {
-  readonly name: string;
+  readonly kind: TagKind;
   readonly start: number;
   readonly end: number;
 }
 
+const MAX_KNOWN_NAMES = 1000;
 const MAX_BLANKS = 8;
 const MAX_BACKSLASHES = 16;
 const NAME_CHARACTER = /[\w.[\]-]/u;
@@ -166,20 +191,24 @@ const VALUE_END = /[\s&"'<>#;,]/u;
 /**
  * Finds `name: value`, `name=value`, `"name": "value"` with any number of escapes before the quotes, where the name and
  * the value speak of a secret. Every step back is limited and every value is stepped over, so that the time is linear.
+ * In steps, for texts of megabytes.
  */
-export function secretFieldsIn(text: string): FieldInText[] {
+export function* secretFieldsInSteps(text: string): Steps<FieldInText[]> {
   const found: FieldInText[] = [];
+  const meaningIn = createNameReader();
   const separators = /[:=]/gu;
   for (let match = separators.exec(text); match !== null; match = separators.exec(text)) {
     const at = match.index;
+    yield;
     // `==`, `::` and `://` join no name with a value.
     const next = text.charAt(at + 1);
     if (next === '=' || next === ':' || (next === '/' && text.charAt(at + 2) === '/')) continue;
     const name = nameBefore(text, at);
-    if (name === '' || kindOfField(name) === null) continue;
+    const meaning = name === '' ? null : meaningIn(name);
+    if (meaning === null) continue;
     const value = valueBehind(text, at + 1);
-    if (value === null || !isFieldSecret(name, text.slice(value.start, value.end))) continue;
-    found.push({ name, ...value });
+    if (value === null || !isSecretValue(name, meaning, text.slice(value.start, value.end))) continue;
+    found.push({ kind: meaning.kind, ...value });
     separators.lastIndex = value.end;
   }
   return found;

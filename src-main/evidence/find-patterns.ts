@@ -1,3 +1,5 @@
+import type { Steps } from './next-turn.ts';
+
 /** Something to look for: a string of UTF-16 code units (or of bytes, one a character), and the number told with a hit. */
 export interface Pattern {
   readonly text: string;
@@ -10,7 +12,12 @@ type OnHit = (id: number, start: number, length: number) => void;
 /** Looks for thousands of patterns in one pass over the text. */
 export interface PatternFinder {
   scan(codes: Uint8Array | Uint16Array, length: number, onHit: OnHit): void;
+  /** The same in steps, for a text that is like a secret over and over: there each place is compared with many patterns. */
+  scanInSteps(codes: Uint8Array | Uint16Array, length: number, onHit: OnHit): Steps<void>;
 }
+
+/** Codes that are looked at in a step. */
+const CODES_A_STEP = 8 * 1024;
 
 /** Only the first codes of a pattern, this many, are looked for; the rest is compared. A pattern may not be shorter. */
 export const SHORTEST_PATTERN = 8;
@@ -63,31 +70,66 @@ export function createPatternFinder(patterns: Iterable<Pattern>, fold: Uint16Arr
     else same.push(pattern);
   }
 
+  const failures = new Map<string, Int32Array>();
+  const failuresOf = (text: string): Int32Array => {
+    const table = failures.get(text) ?? failureTable(text);
+    failures.set(text, table);
+    return table;
+  };
+
+  /** Looks at the windows that end from `from` to before `to`; returns where the next one ends. */
+  const scanPart = (
+    codes: Uint8Array | Uint16Array,
+    length: number,
+    { from, to }: { readonly from: number; readonly to: number },
+    readTo: Map<Pattern, number>,
+    onHit: OnHit,
+  ): number => {
+    let end = from;
+    while (end < to) {
+      const last = fold[codes[end] ?? 0] ?? 0;
+      // Pictures are full of bytes that no pattern begins with or soon has: none reaches over such a one.
+      if (alphabet[last] === 0) {
+        end += SHORTEST_PATTERN;
+        continue;
+      }
+      const slot = hashOf(fold[codes[end - 2] ?? 0] ?? 0, fold[codes[end - 1] ?? 0] ?? 0, last);
+      const shift = shifts[slot >>> drop] ?? 0;
+      if (shift > 0) {
+        end += shift;
+        continue;
+      }
+      const start = end - SHORTEST_PATTERN + 1;
+      end += 1;
+      let head = 0;
+      for (let at = start; at < end; at += 1) head = Math.imul(head, FACTOR) + (fold[codes[at] ?? 0] ?? 0);
+      head |= 0;
+      if (heads[Math.imul(head, FACTOR) >>> drop] === 0) continue;
+      for (const pattern of byHead.get(head) ?? []) {
+        const { text, id } = pattern;
+        if (text.length <= MAX_COMPARED) {
+          if (isAt(codes, start, length, text, fold)) onHit(id, start, text.length);
+        } else if (start >= (readTo.get(pattern) ?? 0)) {
+          const found = (at: number): void => onHit(id, at, text.length);
+          readTo.set(pattern, followLong(codes, start, length, text, failuresOf(text), fold, found));
+        }
+      }
+    }
+    return end;
+  };
+
   return {
     scan(codes, length, onHit) {
+      if (byHead.size > 0)
+        scanPart(codes, length, { from: SHORTEST_PATTERN - 1, to: length }, new Map(), onHit);
+    },
+    *scanInSteps(codes, length, onHit) {
       if (byHead.size === 0) return;
+      /** How far a long pattern has been followed: no other one of its kind begins before that unseen. */
+      const readTo = new Map<Pattern, number>();
       for (let end = SHORTEST_PATTERN - 1; end < length;) {
-        const last = fold[codes[end] ?? 0] ?? 0;
-        // Pictures are full of bytes that no pattern begins with or soon has: none reaches over such a one.
-        if (alphabet[last] === 0) {
-          end += SHORTEST_PATTERN;
-          continue;
-        }
-        const slot = hashOf(fold[codes[end - 2] ?? 0] ?? 0, fold[codes[end - 1] ?? 0] ?? 0, last);
-        const shift = shifts[slot >>> drop] ?? 0;
-        if (shift > 0) {
-          end += shift;
-          continue;
-        }
-        const start = end - SHORTEST_PATTERN + 1;
-        end += 1;
-        let head = 0;
-        for (let at = start; at < end; at += 1) head = Math.imul(head, FACTOR) + (fold[codes[at] ?? 0] ?? 0);
-        head |= 0;
-        if (heads[Math.imul(head, FACTOR) >>> drop] === 0) continue;
-        for (const { text, id } of byHead.get(head) ?? []) {
-          if (isAt(codes, start, length, text, fold)) onHit(id, start, text.length);
-        }
+        end = scanPart(codes, length, { from: end, to: Math.min(length, end + CODES_A_STEP) }, readTo, onHit);
+        yield;
       }
     },
   };
@@ -110,6 +152,44 @@ function isAt(
     if (fold[codes[start + index] ?? 0] !== text.charCodeAt(index)) return false;
   }
   return true;
+}
+
+/** A longer pattern is not compared anew at each of its beginnings: in `aaaa…` there is one at every code. */
+const MAX_COMPARED = 128;
+
+/** For each length of a match, the longest one that is left when the next code does not fit (Knuth, Morris, Pratt 1977). */
+function failureTable(text: string): Int32Array {
+  const table = new Int32Array(text.length);
+  let same = 0;
+  for (let at = 1; at < text.length; at += 1) {
+    while (same > 0 && text.charCodeAt(at) !== text.charCodeAt(same)) same = table[same - 1] ?? 0;
+    if (text.charCodeAt(at) === text.charCodeAt(same)) same += 1;
+    table[at] = same;
+  }
+  return table;
+}
+
+/** Follows a pattern from where it may begin for as long as any of it fits, each code once; returns where that ended. */
+function followLong(
+  codes: Uint8Array | Uint16Array,
+  start: number,
+  length: number,
+  text: string,
+  failures: Int32Array,
+  fold: Uint16Array,
+  onFound: (start: number) => void,
+): number {
+  let same = 0;
+  for (let at = start; at < length; at += 1) {
+    const code = fold[codes[at] ?? 0] ?? 0;
+    while (same > 0 && text.charCodeAt(same) !== code) same = failures[same - 1] ?? 0;
+    if (text.charCodeAt(same) === code) same += 1;
+    if (same === 0) return at + 1;
+    if (same < text.length) continue;
+    onFound(at + 1 - text.length);
+    same = failures[same - 1] ?? 0;
+  }
+  return length;
 }
 
 /** Every code as itself. */

@@ -5,6 +5,8 @@ import type { DecodedRun, RunBudget } from './decoded-runs.ts';
 import { writeDecoded } from './escapes.ts';
 import { createPatternFinder, SHORTEST_PATTERN, UNFOLDED } from './find-patterns.ts';
 import { writeLetters } from './letters-view.ts';
+import { toEnd } from './next-turn.ts';
+import type { Steps } from './next-turn.ts';
 import { isBlock, LAYERS, letterPatternsOf, patternsOf } from './secret-patterns.ts';
 import { FRAGMENT_LENGTH } from './secrets.ts';
 import type { Secret } from './secrets.ts';
@@ -31,6 +33,9 @@ export interface FindOptions {
 /** Finds every occurrence of the secrets in a text; ranges may overlap. */
 export type FindSecrets = (text: string, options: FindOptions) => FoundSecret[];
 
+/** The same in steps, for long texts: others may have their turn between two of them, also with a text of their own. */
+export type FindInSteps = (text: string, options: FindOptions) => Steps<FoundSecret[]>;
+
 /**
  * What the search by value does not find, in words for a person: the one place of this sentence, for README, SECURITY.md
  * and the summary.
@@ -44,6 +49,16 @@ const MAX_DEPTH = 2;
 const MAX_DECODED_FACTOR = 24;
 /** The shortest beginning of a secret that is removed from the end of a text that was cut off. */
 const SHORTEST_TAIL = 4;
+
+type Rooms = readonly Room[];
+
+function makeRooms(): Rooms {
+  return Array.from({ length: MAX_DEPTH + 1 }, () => ({
+    current: emptyCanonical(),
+    next: emptyCanonical(),
+    letters: emptyCanonical(),
+  }));
+}
 
 interface Needle {
   readonly needle: string;
@@ -62,9 +77,15 @@ interface Room {
  * base64url, form encoding), then its escapes are undone layer by layer, and in each layer the secrets, their fragments
  * of 12 characters, their base64 and hex are looked for. Then come the views: letters and digits alone, forwards and
  * backwards, and what runs of hex, numbers, base32, base58 and base64 decode to, packed or not. What was found is told in
- * positions of the text as it was given. The result keeps room between calls and is not for two texts at the same time.
+ * positions of the text as it was given. The result keeps room between calls.
  */
 export function createSecretFinder(secrets: readonly Secret[]): FindSecrets {
+  const find = createSteppedFinder(secrets);
+  return (text, options) => toEnd(find(text, options));
+}
+
+/** Prepares the same search in steps. */
+export function createSteppedFinder(secrets: readonly Secret[]): FindInSteps {
   const finder = createPatternFinder(secrets.flatMap(patternsOf), UNFOLDED);
   const lettersFinder = createPatternFinder(secrets.flatMap(letterPatternsOf), UNFOLDED);
   const needlesOf = (search: Secret['search']): Needle[] =>
@@ -73,18 +94,21 @@ export function createSecretFinder(secrets: readonly Secret[]): FindSecrets {
     );
   const ordinary = needlesOf('as-a-value');
   const heads = needlesOf('everywhere');
-  const rooms: Room[] = Array.from({ length: MAX_DEPTH + 1 }, () => ({
-    current: emptyCanonical(),
-    next: emptyCanonical(),
-    letters: emptyCanonical(),
-  }));
+  /** Null while a search is in it; another one that begins meanwhile makes room for itself. */
+  let kept: Rooms | null = null;
   const isEmpty = secrets.length === 0;
 
-  const searchLayers = (text: string, options: FindOptions, room: Room, found: FoundSecret[]): void => {
+  const searchLayers = function* (
+    text: string,
+    options: FindOptions,
+    room: Room,
+    found: FoundSecret[],
+  ): Steps<void> {
     writeFolded(text, room.current);
     for (let layer = 0; layer <= LAYERS; layer += 1) {
       const seen = room.current;
-      scanWith(finder, seen, (start, end, id) =>
+      yield;
+      yield* scanWith(finder, seen, (start, end, id) =>
         found.push(isBlock(id) ? widened(text, start, end, id >> 1) : { start, end, secret: id >> 1 }),
       );
       if (options.ordinary) {
@@ -92,44 +116,58 @@ export function createSecretFinder(secrets: readonly Secret[]): FindSecrets {
         for (const { needle, secret } of ordinary) findAsValue(text, haystack, seen, needle, secret, found);
       }
       if (options.cut) findTails(seen, heads, found);
+      yield;
       if (layer === LAYERS || !writeDecoded(room.current, room.next)) break;
       [room.current, room.next] = [room.next, room.current];
     }
   };
 
-  const searchLetters = (room: Room, hasMarkup: boolean, found: FoundSecret[]): DecodedRun[] => {
+  const searchLetters = function* (
+    room: Room,
+    hasMarkup: boolean,
+    found: FoundSecret[],
+  ): Steps<DecodedRun[]> {
     const runs: DecodedRun[] = [];
     for (const skipMarkup of hasMarkup ? [false, true] : [false]) {
       writeLetters(room.current, room.letters, skipMarkup);
-      scanWith(lettersFinder, room.letters, (start, end, secret) => found.push({ start, end, secret }));
+      yield;
+      yield* scanWith(lettersFinder, room.letters, (start, end, secret) =>
+        found.push({ start, end, secret }),
+      );
       runs.push(...runsOfHex(room.letters));
+      yield;
     }
     return runs;
   };
 
-  const search = (text: string, options: FindOptions, depth: number, budget: DecodeBudget): FoundSecret[] => {
+  const search = function* (
+    text: string,
+    options: FindOptions,
+    rooms: Rooms,
+    depth: number,
+    budget: DecodeBudget,
+  ): Steps<FoundSecret[]> {
     const found: FoundSecret[] = [];
     const room = rooms[depth];
     if (room === undefined) return found;
-    searchLayers(text, options, room, found);
+    yield* searchLayers(text, options, room, found);
     if (options.views !== true) return found;
     const hasMarkup = text.includes('<');
-    const runs = searchLetters(room, hasMarkup, found);
+    const runs = yield* searchLetters(room, hasMarkup, found);
     if (STYLE_ESCAPE.test(text)) {
       writeFolded(text, room.next);
       writeDecoded(room.next, room.current, 'style-sheet');
-      runs.push(...searchLetters(room, false, found));
+      runs.push(...(yield* searchLetters(room, false, found)));
     }
     if (depth === MAX_DEPTH) return found;
-    runs.push(
-      ...runsOfLetters(text, budget, options.ordinary && ordinary.length > 0),
-      ...runsOfNumbers(text),
-    );
+    runs.push(...runsOfLetters(text, budget, options.ordinary && ordinary.length > 0));
+    yield;
+    runs.push(...runsOfNumbers(text));
     for (const run of runs) {
       if (options.ordinary) findBasic(run, secrets, found);
       if (run.text.length < SHORTEST_PATTERN || budget.characters <= 0) continue;
       budget.characters -= run.text.length;
-      for (const { start, end, secret } of search(run.text, INNER, depth + 1, budget)) {
+      for (const { start, end, secret } of yield* search(run.text, INNER, rooms, depth + 1, budget)) {
         const [from, to] = run.outer(start, end);
         found.push({ start: from, end: to, secret });
       }
@@ -137,13 +175,19 @@ export function createSecretFinder(secrets: readonly Secret[]): FindSecrets {
     return found;
   };
 
-  return (text, options) =>
-    text === '' || isEmpty
-      ? []
-      : search(text, options, 0, {
-          ...newBudget(),
-          characters: MIN_DECODED + text.length * MAX_DECODED_FACTOR,
-        });
+  return function* (text, options) {
+    if (text === '' || isEmpty) return [];
+    const rooms = kept ?? makeRooms();
+    kept = null;
+    try {
+      return yield* search(text, options, rooms, 0, {
+        ...newBudget(),
+        characters: MIN_DECODED + text.length * MAX_DECODED_FACTOR,
+      });
+    } finally {
+      kept = rooms;
+    }
+  };
 }
 
 interface DecodeBudget extends RunBudget {
@@ -158,8 +202,8 @@ function scanWith(
   finder: ReturnType<typeof createPatternFinder>,
   seen: CanonicalText,
   onHit: (start: number, end: number, id: number) => void,
-): void {
-  finder.scan(seen.codes, seen.length, (id, at, length) => {
+): Steps<void> {
+  return finder.scanInSteps(seen.codes, seen.length, (id, at, length) => {
     const start = seen.starts[at] ?? 0;
     onHit(start, seen.ends[at + length - 1] ?? start, id);
   });

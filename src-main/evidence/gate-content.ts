@@ -2,7 +2,9 @@ import type { Exchange, Response } from '../contract/diagnosis.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
 import type { EvidenceDocument } from '../contract/verification.ts';
 import { hasOpenCookie } from './cookies.ts';
-import { isFieldSecret, secretFieldsIn } from './fields.ts';
+import { createFieldReader, secretFieldsInSteps } from './fields.ts';
+import { toEnd } from './next-turn.ts';
+import type { Steps } from './next-turn.ts';
 import { FRAGMENT_LENGTH, listSecrets } from './secrets.ts';
 import type { KnownSecrets } from './secrets.ts';
 
@@ -26,13 +28,24 @@ const KEY_LINE = /^[<>][ \t]{0,8}([\w-]{1,64}):[ \t]{0,8}(\S[^\r\n]*)$/gmu;
 
 /** Looks for credentials by their shape. */
 export function checkShapes(text: string): string[] {
-  return [
-    ...FORBIDDEN.flatMap(([shape, reason]) => (shape.test(text) ? [reason] : [])),
-    ...(hasWholeToken(text) ? ['something in the shape of a token'] : []),
-    ...(hasCookie(text) ? ['a cookie'] : []),
-    ...(hasKeyLine(text) ? ['a key in a header'] : []),
-    ...(secretFieldsIn(text).length > 0 ? ['a value in a field for a secret'] : []),
-  ];
+  return toEnd(checkShapesInSteps(text));
+}
+
+/** The same in steps, for texts of megabytes. */
+export function* checkShapesInSteps(text: string): Steps<string[]> {
+  const found: string[] = [];
+  for (const [shape, reason] of FORBIDDEN) {
+    if (shape.test(text)) found.push(reason);
+    yield;
+  }
+  if (hasWholeToken(text)) found.push('something in the shape of a token');
+  yield;
+  if (yield* hasCookie(text)) found.push('a cookie');
+  yield;
+  if (yield* hasKeyLine(text)) found.push('a key in a header');
+  yield;
+  if ((yield* secretFieldsInSteps(text)).length > 0) found.push('a value in a field for a secret');
+  return found;
 }
 
 /** Head and body of a token both begin with the letters of `{"` in base64. */
@@ -57,17 +70,19 @@ function wordEnd(text: string, from: number): number {
   return end;
 }
 
-function hasCookie(text: string): boolean {
+function* hasCookie(text: string): Steps<boolean> {
   for (const [, set, value = ''] of text.matchAll(COOKIE_LINE)) {
     if (hasOpenCookie(value, set !== undefined)) return true;
+    yield;
   }
   return false;
 }
 
 /** A header line of a transcript whose name alone says that its value is a key. */
-function hasKeyLine(text: string): boolean {
+function* hasKeyLine(text: string): Steps<boolean> {
   for (const [, name = '', value = ''] of text.matchAll(KEY_LINE)) {
     if (KEY_HEADER.test(name) && !value.includes('‹')) return true;
+    yield;
   }
   return false;
 }
@@ -92,12 +107,13 @@ interface Pending {
 }
 
 /** Strings that are JSON themselves are opened as well. A list of what is still to be seen, and no recursion. */
-function walkJson(text: string, onString: OnString): void {
+function* walkJson(text: string, onString: OnString): Steps<void> {
   const pending: Pending[] = [{ value: parsed(text), field: null, opened: 0, nesting: 0 }];
   let seen = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, field, opened, nesting } = next;
     seen += 1;
+    yield;
     if (seen > MAX_VALUES || nesting > MAX_NESTING) continue;
     if (typeof value === 'string') {
       onString(value, field);
@@ -119,15 +135,26 @@ function walkJson(text: string, onString: OnString): void {
 
 /** Every string in a JSON text, names and values, decoded. */
 export function jsonStrings(text: string): string[] {
+  return toEnd(jsonStringsInSteps(text));
+}
+
+/** The same in steps, for texts of megabytes. */
+export function* jsonStringsInSteps(text: string): Steps<string[]> {
   const strings: string[] = [];
-  walkJson(text, (string) => strings.push(string));
+  yield* walkJson(text, (string) => strings.push(string));
   return strings;
 }
 
 /** Looks for fields of JSON whose name says that a secret is in them. */
 export function checkFields(text: string): string[] {
+  return toEnd(checkFieldsInSteps(text));
+}
+
+/** The same in steps, for texts of megabytes. */
+export function* checkFieldsInSteps(text: string): Steps<string[]> {
+  const isFieldSecret = createFieldReader();
   let isFound = false;
-  walkJson(text, (value, field) => {
+  yield* walkJson(text, (value, field) => {
     if (field !== null && isFieldSecret(field, value) && !value.includes('‹')) isFound = true;
   });
   return isFound ? ['a value in a field for a secret'] : [];

@@ -1,11 +1,11 @@
 import * as yauzl from 'yauzl';
 
-import { checkDocument, checkFields, checkShapes, jsonStrings } from './gate-content.ts';
+import { checkDocument, checkFieldsInSteps, checkShapesInSteps, jsonStringsInSteps } from './gate-content.ts';
 import { openDraft } from './gate-draft.ts';
 import { checkPicture } from './gate-picture.ts';
 import { createHomeFolderEraser } from './home-folder.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
-import { nextTurn } from './next-turn.ts';
+import { inTurns, nextTurn } from './next-turn.ts';
 import { createByteSearch } from './search-bytes.ts';
 import type { ByteSearch } from './search-bytes.ts';
 import type { KnownSecrets } from './secrets.ts';
@@ -56,8 +56,8 @@ export function createGate(secrets: KnownSecrets): Gate {
   let searching: Promise<ByteSearch> | null = null;
   const prepared = (): Promise<ByteSearch> => (searching ??= createByteSearch(secrets));
   const eraseHome = createHomeFolderEraser(secrets.homeFolder);
-  const checkText = (text: string): string[] => [
-    ...checkShapes(text),
+  const checkText = async (text: string): Promise<string[]> => [
+    ...(await inTurns(checkShapesInSteps(text))),
     ...(eraseHome(text).removed > 0 ? ['the home folder'] : []),
   ];
 
@@ -68,12 +68,12 @@ export function createGate(secrets: KnownSecrets): Gate {
     const found = [...inName, ...(isStored ? [] : await search.long(bytes))];
     if (name.endsWith('.png')) return [...found, ...checkPicture(bytes)];
     const text = bytes.toString('utf8');
-    if (!name.endsWith('.json')) return [...found, ...checkText(text)];
+    if (!name.endsWith('.json')) return [...found, ...(await checkText(text))];
     // A secret may be escaped once more inside JSON, so its strings are searched as they read.
-    const strings = jsonStrings(text).join('\n');
-    found.push(...(await search.long(Buffer.from(strings, 'utf8'))), ...checkText(strings));
+    const strings = (await inTurns(jsonStringsInSteps(text))).join('\n');
+    found.push(...(await search.long(Buffer.from(strings, 'utf8'))), ...(await checkText(strings)));
     await nextTurn();
-    found.push(...checkFields(text));
+    found.push(...(await inTurns(checkFieldsInSteps(text))));
     await nextTurn();
     if (name === 'diagnosis.json') found.push(...checkDocument(text, secrets));
     return found;
@@ -110,18 +110,17 @@ export function createGate(secrets: KnownSecrets): Gate {
       const reasons = [
         ...search.short(opened.frame),
         ...search.short(opened.words),
-        ...checkText(opened.words.toString('utf8')),
+        ...(await checkText(opened.words.toString('utf8'))),
         ...((await opened.holds(zip)) ? [] : ['what is attached is not the bundle']),
       ];
       return verdictOf(reasons.map((reason) => ({ entry: DRAFT, reason })));
     },
     texts: async (texts) => {
       const search = await prepared();
-      return verdictOf(
-        texts
-          .flatMap((text) => [...search.short(Buffer.from(text, 'utf8')), ...checkText(text)])
-          .map((reason) => ({ entry: TEXTS, reason })),
-      );
+      const reasons: string[] = [];
+      for (const text of texts)
+        reasons.push(...search.short(Buffer.from(text, 'utf8')), ...(await checkText(text)));
+      return verdictOf(reasons.map((reason) => ({ entry: TEXTS, reason })));
     },
   };
 }

@@ -2,10 +2,16 @@ import type { Diagnosis, Exchange } from '../contract/diagnosis.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { transcriptPath } from './call-transcripts.ts';
-import { checkDocument, checkExchange, checkFields, checkShapes, jsonStrings } from './gate-content.ts';
+import {
+  checkDocument,
+  checkExchange,
+  checkFieldsInSteps,
+  checkShapesInSteps,
+  jsonStringsInSteps,
+} from './gate-content.ts';
 import type { HomeFolderEraser } from './home-folder.ts';
 import { createHomeFolderEraser } from './home-folder.ts';
-import { nextTurn } from './next-turn.ts';
+import { inTurns, nextTurn } from './next-turn.ts';
 import type { KnownSecrets } from './secrets.ts';
 
 /**
@@ -115,17 +121,21 @@ async function isSuspect(
   eraseHome: HomeFolderEraser,
 ): Promise<boolean> {
   try {
-    if (!path.endsWith('.json')) return checkShapes(text).length > 0 || eraseHome(text).removed > 0;
-    const strings = jsonStrings(text).join('\n');
+    if (!path.endsWith('.json')) return await looksSuspect(text, eraseHome);
+    const strings = (await inTurns(jsonStringsInSteps(text))).join('\n');
     await nextTurn();
-    if (checkShapes(strings).length > 0 || eraseHome(strings).removed > 0) return true;
+    if (await looksSuspect(strings, eraseHome)) return true;
     await nextTurn();
-    if (checkFields(text).length > 0) return true;
+    if ((await inTurns(checkFieldsInSteps(text))).length > 0) return true;
     await nextTurn();
     return path === 'diagnosis.json' && checkDocument(text, secrets).length > 0;
   } catch {
     return true;
   }
+}
+
+async function looksSuspect(text: string, eraseHome: HomeFolderEraser): Promise<boolean> {
+  return (await inTurns(checkShapesInSteps(text))).length > 0 || eraseHome(text).removed > 0;
 }
 
 /** Optional parts, which can be left out by their name. */

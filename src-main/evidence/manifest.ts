@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 import * as z from 'zod';
 
+import { nextTurn } from './next-turn.ts';
+
 /** `manifest.json`: what the bundle holds, so that a receiver can tell whether it is whole and unchanged. */
 export const manifestSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -27,4 +29,17 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** SHA-256 in lower case hex. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Bytes that are summed up before others have their turn. */
+const PIECE = 4 * 1024 * 1024;
+
+/** The same for a file of megabytes: others have their turn between the pieces. */
+export async function sha256InTurns(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    hash.update(bytes.subarray(start, start + PIECE));
+    await nextTurn();
+  }
+  return hash.digest('hex');
 }

@@ -19,12 +19,15 @@ import type {
 } from '../contract/diagnosis.ts';
 import type { PhraseValue, PhraseValues, WordRef } from '../words/phrase.ts';
 import { nextTurn } from './next-turn.ts';
+import type { Steps } from './next-turn.ts';
 import { cutBeforeTag } from './tags.ts';
 
 /** The tools of the redactor that the walk over a diagnosis needs; each counts what it removes. */
 export interface RedactionTools {
   /** Text that came over the wire; `cut` if its end is missing. */
   readonly wire: (text: string, cut?: boolean) => string;
+  /** The same in steps, for the body of an answer. */
+  readonly body: (text: string, cut: boolean) => Steps<string>;
   /** Text of ours that may quote the wire: words that look ordinary stay, since most of them are ours. */
   readonly own: (text: string) => string;
   readonly header: (header: Header) => Header;
@@ -40,6 +43,8 @@ export interface RedactionTools {
 
 /** Does a piece of the work and adds up what was removed in it. */
 export type Counted = <T>(work: () => T) => T;
+/** The same for work in steps, between which others have their turn. */
+export type InTurns = <T>(steps: Steps<T>) => Promise<T>;
 
 /**
  * Walks over every field of a diagnosis. What came over the wire is redacted by value and by shape; our own sentences,
@@ -50,10 +55,13 @@ export async function redactDiagnosis(
   diagnosis: Diagnosis,
   tools: RedactionTools,
   counted: Counted,
+  inTurns: InTurns,
 ): Promise<Diagnosis> {
   const exchanges: Exchange[] = [];
   for (const exchange of diagnosis.exchanges) {
-    exchanges.push(counted(() => redactExchange(exchange, tools)));
+    const text = await inTurns(bodyText(exchange, tools));
+    await nextTurn();
+    exchanges.push(counted(() => redactExchange(exchange, text, tools)));
     await nextTurn();
   }
   return counted(() => redactFrame(diagnosis, exchanges, tools));
@@ -240,7 +248,14 @@ function redactToken(token: TokenFacts, tools: RedactionTools): TokenFacts {
   };
 }
 
-function redactExchange(exchange: Exchange, tools: RedactionTools): Exchange {
+/** The text of an answer without secrets, which is the long part of the work; null if there is none. */
+function* bodyText({ outcome, response }: Exchange, tools: RedactionTools): Steps<string | null> {
+  if (response === null || response.body.text === null) return null;
+  const { text, truncated, problem } = response.body;
+  return yield* tools.body(text, outcome === 'failed' || truncated || problem !== null);
+}
+
+function redactExchange(exchange: Exchange, text: string | null, tools: RedactionTools): Exchange {
   const base = {
     host: redactHost(exchange.host, tools),
     call: exchange.call,
@@ -262,7 +277,7 @@ function redactExchange(exchange: Exchange, tools: RedactionTools): Exchange {
       ...base,
       outcome: exchange.outcome,
       status: exchange.status,
-      response: redactResponse(exchange.response, isTokenAnswer, false, tools),
+      response: redactResponse(exchange.response, text, isTokenAnswer, tools),
     };
   }
   return {
@@ -270,7 +285,7 @@ function redactExchange(exchange: Exchange, tools: RedactionTools): Exchange {
     outcome: exchange.outcome,
     status: exchange.status,
     response:
-      exchange.response === null ? null : redactResponse(exchange.response, isTokenAnswer, true, tools),
+      exchange.response === null ? null : redactResponse(exchange.response, text, isTokenAnswer, tools),
     failure: redactFailure(exchange.failure, tools),
   };
 }
@@ -338,23 +353,21 @@ function redactFailure(failure: NetworkFailure, tools: RedactionTools): NetworkF
 
 function redactResponse(
   response: Response,
+  text: string | null,
   isTokenAnswer: boolean,
-  isCut: boolean,
   tools: RedactionTools,
 ): Response {
   return {
     httpVersion: tools.own(response.httpVersion),
     statusText: tools.wire(response.statusText),
     headers: response.headers.map(tools.header),
-    body: redactBody(response.body, isTokenAnswer, isCut, tools),
+    body: redactBody(response.body, text, isTokenAnswer, tools),
     redirectTo: response.redirectTo === null ? null : tools.address(response.redirectTo),
     clockDifferenceSeconds: response.clockDifferenceSeconds,
   };
 }
 
-function redactBody(body: Body, isTokenAnswer: boolean, isCut: boolean, tools: RedactionTools): Body {
-  const cut = isCut || body.truncated || body.problem !== null;
-  const text = body.text === null ? null : tools.wire(body.text, cut);
+function redactBody(body: Body, text: string | null, isTokenAnswer: boolean, tools: RedactionTools): Body {
   return {
     text: text !== null && isTokenAnswer ? tools.signInAnswer(text) : text,
     looksLike: body.looksLike,

@@ -47,7 +47,7 @@ export function redactHeaderValue(name: string, value: string, tag: TagMaker): s
   if (plain === 'www-authenticate' || plain === 'proxy-authenticate') return redactChallenges(value, tag);
   if (plain === 'set-cookie' || plain === 'set-cookie2') return redactSetCookie(value, cookie);
   if (plain === 'cookie' || plain === 'cookie2') return redactCookie(value, cookie);
-  if (isReadBySupport(plain)) return redactShapes(value, tag, new Set(), { generated: false });
+  if (isReadBySupport(plain)) return redactShapes(value, tag, { generated: false });
   if (ADDRESS.has(plain)) return redactShapes(redactLink(value, tag), tag);
   if (isFieldSecret(plain, value) || NAMED_LIKE_A_KEY.test(plain)) return tag('token', value);
   return cutShort(redactShapes(redactUrls(value, tag), tag));

@@ -1,13 +1,16 @@
+import { toEnd } from './next-turn.ts';
+import type { Steps } from './next-turn.ts';
+
 /** What to put in place of the parts of a JSON text; each gives the new text, or the same when nothing is to change. */
 export interface JsonParts {
   /** A string value, decoded, with the name of the field it belongs to (in a list: the list's field). */
-  value(text: string, field: string | null): string;
+  value(text: string, field: string | null): string | Steps<string>;
   /** The name of a field, decoded. */
   name(text: string): string;
   /** A number as it is written; a changed one becomes a string. */
   number(text: string, field: string | null): string;
   /** Prepares the look for what is spread over several literals: what to put in place of the one from `start` to `end`. */
-  hidden?(text: string): (start: number, end: number) => string | null;
+  hidden?(text: string): Steps<(start: number, end: number) => string | null>;
 }
 
 type TokenKind = 'open-object' | 'open-list' | 'close' | 'comma' | 'string' | 'number' | 'other';
@@ -36,13 +39,20 @@ const LABELLED = new Set(['value', 'values', 'val', 'content', 'data', 'text']);
  * depth nor length of the text makes it recurse.
  */
 export function rewriteJson(text: string, parts: JsonParts): string | null {
+  return toEnd(rewriteJsonInSteps(text, parts));
+}
+
+/** The same in steps, one for each string and number. */
+export function* rewriteJsonInSteps(text: string, parts: JsonParts): Steps<string | null> {
   if (!isJson(text)) return null;
+  yield;
   const tokens = tokensOf(text);
-  const labels = labelsOf(text, tokens);
-  const hiddenAt = parts.hidden?.(text);
+  yield;
+  const labels = yield* labelsOf(text, tokens);
+  const hiddenAt = parts.hidden === undefined ? null : yield* parts.hidden(text);
   const out: string[] = [];
   let position = 0;
-  walk(text, tokens, (token, frame, isName) => {
+  yield* walk(text, tokens, function* (token, frame, isName) {
     const written = text.slice(token.start, token.end);
     const hidden = hiddenAt?.(token.start, token.end) ?? null;
     const field = frame?.field ?? null;
@@ -50,7 +60,7 @@ export function rewriteJson(text: string, parts: JsonParts): string | null {
     const meaning =
       field !== null && label !== undefined && LABELLED.has(field.toLowerCase()) ? label : field;
     const before = token.kind === 'string' ? String(JSON.parse(written)) : written;
-    const after =
+    const made =
       hidden !== null && !isName
         ? hidden
         : token.kind === 'number'
@@ -58,6 +68,7 @@ export function rewriteJson(text: string, parts: JsonParts): string | null {
           : isName
             ? parts.name(before)
             : parts.value(before, meaning);
+    const after = typeof made === 'string' ? made : yield* made;
     if (after === before) return;
     out.push(text.slice(position, token.start), JSON.stringify(after));
     position = token.end;
@@ -67,11 +78,11 @@ export function rewriteJson(text: string, parts: JsonParts): string | null {
 }
 
 /** Calls `onLiteral` for every string and number, with the frame it stands in and whether it is the name of a field. */
-function walk(
+function* walk(
   text: string,
   tokens: readonly Token[],
-  onLiteral: (token: Token, frame: Frame | undefined, isName: boolean) => void,
-): void {
+  onLiteral: (token: Token, frame: Frame | undefined, isName: boolean) => Steps<void>,
+): Steps<void> {
   const frames: Frame[] = [];
   let count = 0;
   for (const token of tokens) {
@@ -91,14 +102,16 @@ function walk(
         break;
       case 'string': {
         const isName = frame?.nameComesNext === true;
-        onLiteral(token, frame, isName);
+        yield* onLiteral(token, frame, isName);
+        yield;
         if (!isName || frame === undefined) break;
         frame.nameComesNext = false;
         frame.field = String(JSON.parse(text.slice(token.start, token.end)));
         break;
       }
       case 'number':
-        onLiteral(token, frame, false);
+        yield* onLiteral(token, frame, false);
+        yield;
         break;
       case 'other':
         break;
@@ -107,9 +120,10 @@ function walk(
 }
 
 /** By the number of each object the value of its field `name`, which may stand behind the value that it names. */
-function labelsOf(text: string, tokens: readonly Token[]): ReadonlyMap<number, string> {
+function* labelsOf(text: string, tokens: readonly Token[]): Steps<ReadonlyMap<number, string>> {
   const labels = new Map<number, string>();
-  walk(text, tokens, (token, frame, isName) => {
+  // oxlint-disable-next-line require-yield
+  yield* walk(text, tokens, function* (token, frame, isName) {
     if (isName || frame?.isObject !== true || token.kind !== 'string') return;
     if (
       LABELS.has(frame.field?.toLowerCase() ?? '') &&

@@ -1,7 +1,9 @@
 import { redactCookie, redactSetCookie } from './cookies.ts';
-import { isFieldSecret, kindOfField, secretFieldsIn } from './fields.ts';
+import { isFieldSecret, kindOfField, secretFieldsInSteps } from './fields.ts';
 import { redactGenerated, redactKeys } from './generated-words.ts';
 import { tokensIn } from './jwt.ts';
+import { toEnd } from './next-turn.ts';
+import type { Steps } from './next-turn.ts';
 import { rewriteJson } from './redact-json.ts';
 import { isTag, TAG } from './tags.ts';
 import type { TagKind, TagMaker } from './tags.ts';
@@ -27,15 +29,21 @@ interface ShapeOptions {
 }
 
 /**
- * Replaces what has the shape of a credential in a plain text. Text that holds tags already comes out the same. `known`
- * are the ids of requests, which may stay wherever they stand.
+ * Replaces what has the shape of a credential in a plain text. Text that holds tags already comes out the same.
  */
-export function redactShapes(
+export function redactShapes(text: string, tag: TagMaker, options: ShapeOptions = USUAL): string {
+  return toEnd(redactShapesInSteps(text, tag, new Set(), options));
+}
+
+const USUAL: ShapeOptions = { generated: true };
+
+/** The same in steps, for long texts. `known` are the ids of requests, which may stay wherever they stand. */
+export function* redactShapesInSteps(
   text: string,
   tag: TagMaker,
-  known: ReadonlySet<string> = new Set(),
-  options: ShapeOptions = { generated: true },
-): string {
+  known: ReadonlySet<string>,
+  options: ShapeOptions = USUAL,
+): Steps<string> {
   const once = (kind: TagKind, value: string): string => (isTag(value) ? value : tag(kind, value));
   const cookie = (value: string): string => tag('cookie', value);
   const token = (value: string): string => tag('token', value);
@@ -56,7 +64,13 @@ export function redactShapes(
       const known = [...info.matchAll(TAG)].at(-1)?.[0];
       return `${scheme}${known !== undefined && info.endsWith(known) ? known : tag('password', info)}@`;
     });
-  const keys = redactKeys(redactLabelled(redactFields(lines, tag), tag), token);
+  yield;
+  const fields = yield* redactFields(lines, tag);
+  yield;
+  const labelled = redactLabelled(fields, tag);
+  yield;
+  const keys = redactKeys(labelled, token);
+  yield;
   return options.generated ? redactGenerated(keys, token, known) : keys;
 }
 
@@ -75,12 +89,13 @@ function redactTokens(given: string, tag: TagMaker): string {
   return position === 0 ? text : pieces.join('') + text.slice(position);
 }
 
-function redactFields(text: string, tag: TagMaker): string {
+function* redactFields(text: string, tag: TagMaker): Steps<string> {
   const pieces: string[] = [];
   let position = 0;
-  for (const { name, start, end } of secretFieldsIn(text)) {
-    pieces.push(text.slice(position, start), tag(kindOfField(name) ?? 'password', text.slice(start, end)));
+  for (const { kind, start, end } of yield* secretFieldsInSteps(text)) {
+    pieces.push(text.slice(position, start), tag(kind, text.slice(start, end)));
     position = end;
+    yield;
   }
   return position === 0 ? text : pieces.join('') + text.slice(position);
 }

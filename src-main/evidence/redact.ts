@@ -2,18 +2,20 @@ import type { Diagnosis } from '../contract/diagnosis.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { cookieSecrets } from './cookies.ts';
 import { isFieldSecret, kindOfField } from './fields.ts';
-import { createSecretFinder } from './find-secrets.ts';
-import type { FindOptions, FindSecrets } from './find-secrets.ts';
+import { createSteppedFinder } from './find-secrets.ts';
+import type { FindInSteps, FindOptions } from './find-secrets.ts';
 import { createHomeFolderEraser } from './home-folder.ts';
 import { tokensIn } from './jwt.ts';
+import { forAMoment, nextTurn, toEnd } from './next-turn.ts';
+import type { Steps } from './next-turn.ts';
 import { mergeRanges, replaceRanges } from './ranges.ts';
 import type { Range } from './ranges.ts';
 import { redactDiagnosis, redactValues } from './redact-diagnosis.ts';
-import type { Counted, RedactionTools } from './redact-diagnosis.ts';
+import type { Counted, InTurns, RedactionTools } from './redact-diagnosis.ts';
 import { isRequestId, redactHeaderValue } from './redact-headers.ts';
 import { hasMarkup, redactMarkup } from './redact-html.ts';
-import { rewriteJson } from './redact-json.ts';
-import { redactAuthorization, redactShapes, redactSignInAnswer } from './redact-shapes.ts';
+import { rewriteJsonInSteps } from './redact-json.ts';
+import { redactAuthorization, redactShapesInSteps, redactSignInAnswer } from './redact-shapes.ts';
 import { redactUrl, redactUrls } from './redact-urls.ts';
 import { markRedacted } from './redacted.ts';
 import type { Redacted, RedactedText } from './redacted.ts';
@@ -30,8 +32,7 @@ interface CleanText {
 
 /**
  * Removes every known secret, in every dress that `find-secrets` knows and also in part, then what has the shape of a
- * credential. Its own output comes out unchanged. Not for two texts at the same time, which synchronous code cannot do
- * anyway.
+ * credential. Its own output comes out unchanged.
  */
 export interface Redactor {
   /** Any text from outside: by value and by shape. One that is JSON stays JSON. */
@@ -40,11 +41,13 @@ export interface Redactor {
   typed(text: string): CleanText;
   /** A page of ours that was made of redacted parts: by value and by shape, in case its parts came together to one. */
   page(text: string): CleanText;
+  /** The same for a long page: others have their turn meanwhile. */
+  longPage(text: string): Promise<CleanText>;
   /** What has to stay as it is unless a known secret or a token is in it: a path, what the person copies. */
   exact(text: string): CleanText;
   /** A sentence that is not said yet: its values as our own sentences, which may quote the wire. */
   phrase(phrase: Phrase): Redacted<Phrase>;
-  /** A whole diagnosis; the answer keeps to its schema. Others have their turn between two exchanges. */
+  /** A whole diagnosis; the answer keeps to its schema. Others have their turn meanwhile. */
   diagnosis(
     diagnosis: Diagnosis,
   ): Promise<{ readonly diagnosis: Redacted<Diagnosis>; readonly removed: number }>;
@@ -60,13 +63,13 @@ export interface Redactor {
  */
 export interface RedactionLayers {
   /** Known secrets, by value, in every dress. */
-  readonly values: typeof createSecretFinder;
+  readonly values: typeof createSteppedFinder;
   /** Known secrets that look like ordinary text, where one is a whole value. */
   readonly wholeValues: typeof wholeValues;
   /** Tokens of whomever. */
   readonly tokens: typeof tokensIn;
   /** Credentials in plain text, by their shape. */
-  readonly shapes: typeof redactShapes;
+  readonly shapes: typeof redactShapesInSteps;
   /** Attributes, scripts and queries: what of a page or an address is data and not text. */
   readonly structure: typeof redactStructure;
   /** Headers, of which only those that support reads stay whole. */
@@ -79,10 +82,10 @@ export interface RedactionLayers {
 }
 
 export const REDACTION_LAYERS: RedactionLayers = {
-  values: createSecretFinder,
+  values: createSteppedFinder,
   wholeValues,
   tokens: tokensIn,
-  shapes: redactShapes,
+  shapes: redactShapesInSteps,
   structure: redactStructure,
   headers: redactHeaderValue,
   fields: isFieldSecret,
@@ -93,6 +96,10 @@ export const REDACTION_LAYERS: RedactionLayers = {
 function redactStructure(text: string, tag: TagMaker): string {
   return hasMarkup(text) ? redactMarkup(text, tag) : redactUrls(text, tag);
 }
+
+/** Characters of a number with its field, and numbers, that are remembered within one text. */
+const MAX_REMEMBERED = 40;
+const MAX_REMEMBERED_VALUES = 4096;
 
 /** Cookies of a run that are searched for everywhere. A flood of them is no reason to search for each. */
 const MAX_COOKIES = 64;
@@ -108,7 +115,7 @@ export function createRedactor(
 ): Redactor {
   const eraseHome = layers.home(secrets.homeFolder);
   let known = searchOf(listSecrets(secrets), salt, layers);
-  let cookies: { readonly find: FindSecrets; readonly shownAs: readonly string[] } | null = null;
+  let cookies: { readonly find: FindInSteps; readonly shownAs: readonly string[] } | null = null;
   let requestIds: ReadonlySet<string> = new Set();
   let removed = 0;
 
@@ -117,28 +124,29 @@ export function createRedactor(
     return tagFor(kind, salt, value);
   };
 
-  const rangesOf = (text: string, options: FindOptions): Range[] => {
+  const rangesOf = function* (text: string, options: FindOptions): Steps<Range[]> {
     const { find, shownAs } = known;
-    const ranges = find(text, options).map(({ start, end, secret }): Range => ({
+    const ranges = (yield* find(text, options)).map(({ start, end, secret }): Range => ({
       start,
       end,
       replacement: shownAs[secret] ?? '',
     }));
     if (cookies === null) return ranges;
     const extra = cookies.shownAs;
-    for (const { start, end, secret } of cookies.find(text, { ...options, ordinary: false, views: false }))
+    const cookieOptions = { ...options, ordinary: false, views: false };
+    for (const { start, end, secret } of yield* cookies.find(text, cookieOptions))
       ranges.push({ start, end, replacement: extra[secret] ?? '' });
     return ranges;
   };
 
-  const byValue = (given: string, options: FindOptions): string => {
+  const byValueInSteps = function* (given: string, options: FindOptions): Steps<string> {
     let text = given;
     for (const { value, replacement } of known.likeTags) {
       const parts = text.split(value);
       removed += parts.length - 1;
       text = parts.join(replacement);
     }
-    const ranges = rangesOf(text, options);
+    const ranges = yield* rangesOf(text, options);
     // A token of somebody else shares its first part with a known one; it is removed as a whole, under its own tag.
     for (const { start, end } of text.includes('eyJ') ? layers.tokens(text) : []) {
       const token = text.slice(start, end);
@@ -148,6 +156,7 @@ export function createRedactor(
     removed += merged.length;
     return replaceRanges(text, merged);
   };
+  const byValue = (text: string, options: FindOptions): string => toEnd(byValueInSteps(text, options));
 
   const home = (text: string): string => {
     const erased = eraseHome(text);
@@ -155,21 +164,29 @@ export function createRedactor(
     return erased.text;
   };
 
-  const shapes = (text: string): string => layers.shapes(text, tag, requestIds);
+  const shapes = (text: string): Steps<string> => layers.shapes(text, tag, requestIds);
 
-  const plain = (text: string, cut: boolean): string =>
-    home(shapes(layers.structure(byValue(text, { ordinary: true, cut, views: true }), tag)));
+  const plainInSteps = function* (text: string, cut: boolean): Steps<string> {
+    const found = yield* byValueInSteps(text, { ordinary: true, cut, views: true });
+    yield;
+    const structured = layers.structure(found, tag);
+    yield;
+    const shaped = yield* shapes(structured);
+    yield;
+    return home(shaped);
+  };
+  const plain = (text: string, cut: boolean): string => toEnd(plainInSteps(text, cut));
 
-  const value = (text: string, field: string | null): string => {
-    const clean = wire(text);
+  const value = function* (text: string, field: string | null): Steps<string> {
+    const clean = yield* wireInSteps(text);
     if (field === null || !layers.fields(field, clean)) return clean;
     const kind = kindOfField(field) ?? 'password';
     return kind === 'authorization' ? redactAuthorization(clean, tag) : tag(kind, clean);
   };
 
   /** A secret that is spread over several strings or numbers of a JSON text takes each of them along. */
-  const spreadOver = (text: string): ((start: number, end: number) => string | null) => {
-    const ranges = mergeRanges(rangesOf(text, { ordinary: false, cut: false, views: true }));
+  const spreadOver = function* (text: string): Steps<(start: number, end: number) => string | null> {
+    const ranges = mergeRanges(yield* rangesOf(text, { ordinary: false, cut: false, views: true }));
     let at = 0;
     return (start, end) => {
       while (at < ranges.length && (ranges[at]?.end ?? 0) <= start) at += 1;
@@ -181,32 +198,58 @@ export function createRedactor(
     };
   };
 
-  const wire = (text: string, cut = false): string => {
+  /** Lists of numbers repeat themselves. What is kept here is gone with the text. */
+  const remembering = (read: (text: string, field: string | null) => string) => {
+    const seen = new Map<string, { readonly after: string; readonly count: number }>();
+    return (text: string, field: string | null): string => {
+      const name = `${field ?? ''}\n${text}`;
+      const before = name.length > MAX_REMEMBERED ? undefined : seen.get(name);
+      if (before !== undefined) {
+        removed += before.count;
+        return before.after;
+      }
+      const start = removed;
+      const after = read(text, field);
+      if (name.length <= MAX_REMEMBERED && seen.size < MAX_REMEMBERED_VALUES)
+        seen.set(name, { after, count: removed - start });
+      return after;
+    };
+  };
+
+  const wireInSteps = function* (text: string, cut = false): Steps<string> {
     const replacement = known.ordinary.get(folded(text));
     if (replacement !== undefined) {
       removed += 1;
       return replacement;
     }
-    return (
-      rewriteJson(text, { value, name: (name) => plain(name, false), number: value, hidden: spreadOver }) ??
-      plain(text, cut)
-    );
-  };
-
-  const page = (text: string): string =>
-    layers.shapes(home(byValue(text, { ordinary: false, cut: false })), tag, requestIds, {
-      generated: false,
+    const json = yield* rewriteJsonInSteps(text, {
+      value,
+      name: (name) => plain(name, false),
+      number: remembering((number, field) => toEnd(value(number, field))),
+      hidden: spreadOver,
     });
+    return json ?? (yield* plainInSteps(text, cut));
+  };
+  const wire = (text: string, cut = false): string => toEnd(wireInSteps(text, cut));
+
+  const pageInSteps = function* (text: string): Steps<string> {
+    const found = yield* byValueInSteps(text, { ordinary: false, cut: false });
+    yield;
+    const erased = home(found);
+    yield;
+    return yield* layers.shapes(erased, tag, requestIds, { generated: false });
+  };
 
   const tools: RedactionTools = {
     wire,
-    own: (text) => shapes(home(byValue(text, { ordinary: false, cut: false, views: true }))),
+    body: wireInSteps,
+    own: (text) => toEnd(shapes(home(byValue(text, { ordinary: false, cut: false, views: true })))),
     header: ({ name, value: text }) => ({
       name: plain(name, false),
       value: home(layers.headers(name, byValueOrJson(text), tag)),
     }),
     plainName: (text) => {
-      const first = known.find(text, { ordinary: false, cut: false })[0];
+      const first = toEnd(known.find(text, { ordinary: false, cut: false }))[0];
       if (first === undefined) return null;
       removed += 1;
       return (known.shownAs[first.secret] ?? '')
@@ -244,6 +287,17 @@ export function createRedactor(
     const value = work();
     return { value, removed };
   };
+  /** Counted a moment at a time, since others may count their own in between. */
+  const countedInTurns = async <T>(
+    steps: Steps<T>,
+  ): Promise<{ readonly value: T; readonly removed: number }> => {
+    for (let sum = 0; ;) {
+      const moment = counted(() => forAMoment(steps));
+      sum += moment.removed;
+      if (moment.value !== null) return { value: moment.value.value, removed: sum };
+      await nextTurn();
+    }
+  };
   const asText = ({ value: text, removed: count }: { value: string; removed: number }): CleanText => ({
     text: markRedacted(text),
     removed: count,
@@ -252,7 +306,8 @@ export function createRedactor(
   return {
     text: (text) => asText(counted(() => wire(text))),
     typed: (text) => asText(counted(() => tools.own(text))),
-    page: (text) => asText(counted(() => page(text))),
+    page: (text) => asText(counted(() => toEnd(pageInSteps(text)))),
+    longPage: async (text) => asText(await countedInTurns(pageInSteps(text))),
     exact: (text) => asText(counted(() => byValue(text, { ordinary: false, cut: false, views: true }))),
     phrase: ({ key, values }) =>
       markRedacted(counted(() => ({ key, values: redactValues(values, tools.own) })).value),
@@ -264,7 +319,13 @@ export function createRedactor(
         sum += found;
         return clean;
       };
-      return { diagnosis: markRedacted(await redactDiagnosis(diagnosis, tools, count)), removed: sum };
+      const inTurns: InTurns = async (steps) => {
+        const { value: clean, removed: found } = await countedInTurns(steps);
+        sum += found;
+        return clean;
+      };
+      const clean = await redactDiagnosis(diagnosis, tools, count, inTurns);
+      return { diagnosis: markRedacted(clean), removed: sum };
     },
     learn: (more) => {
       const added = listSecrets(more).filter(({ value: secret }) => !known.values.has(secret));
@@ -278,7 +339,7 @@ export function createRedactor(
 interface Search {
   readonly list: readonly Secret[];
   readonly values: ReadonlySet<string>;
-  readonly find: FindSecrets;
+  readonly find: FindInSteps;
   readonly shownAs: readonly string[];
   readonly ordinary: ReadonlyMap<string, string>;
   /** Values that read like a tag of ours, which the search takes no notice of. */

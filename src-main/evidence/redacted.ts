@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { cutBeforeTag } from './tags.ts';
 
 /**
@@ -77,6 +79,17 @@ type Safe<T> = T extends string
     : T extends readonly (infer I)[]
       ? readonly Safe<I>[]
       : Redacted<T> | { readonly [K in keyof T]: Safe<T[K]> };
+
+/** An object of redacted parts. */
+export function madeOf<T extends object>(parts: Safe<T>): Redacted<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return markRedacted(parts as unknown as T);
+}
+
+/** The SHA-256 of bytes, which tells nothing of them. */
+export function sumOf(bytes: Uint8Array): RedactedText {
+  return markRedacted(createHash('sha256').update(bytes).digest('hex'));
+}
 
 /** A redacted object with further members. */
 export function withMore<T extends object, M extends object>(

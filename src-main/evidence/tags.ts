@@ -1,4 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+
+import type { Steps } from './next-turn.ts';
 
 /** What a tag says that was removed. */
 export type TagKind =
@@ -26,8 +29,19 @@ export function isTag(text: string): boolean {
 
 /** The tag in place of `value`, `‹token#7f3a›`: equal for equal values under one salt, and not computable without it. */
 export function tagFor(kind: TagKind, salt: Uint8Array, value: string): string {
-  const digits = createHmac('sha256', salt).update(value, 'utf8').digest('hex').slice(0, 4);
+  const digits = createHmac('sha256', keyOf(salt)).update(value, 'utf8').digest('hex').slice(0, 4);
   return `‹${kind}#${digits}›`;
+}
+
+/** Making a key takes five times as long as its use, and a hostile answer holds ten thousand values. */
+const keys = new WeakMap<Uint8Array, KeyObject>();
+
+function keyOf(salt: Uint8Array): KeyObject {
+  const known = keys.get(salt);
+  if (known !== undefined) return known;
+  const key = createSecretKey(salt);
+  keys.set(salt, key);
+  return key;
 }
 
 /** The beginning of a text, at most `length` characters of it; neither a tag nor a character is cut in two. */
@@ -48,4 +62,14 @@ export function countTags(text: string): ReadonlyMap<string, number> {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return counts;
+}
+
+/** How many tags are in a text, in steps, for texts of megabytes. */
+export function* tagsInSteps(text: string): Steps<number> {
+  let count = 0;
+  for (const _ of text.matchAll(TAG)) {
+    count += 1;
+    yield;
+  }
+  return count;
 }

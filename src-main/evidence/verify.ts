@@ -11,9 +11,11 @@ import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { BUNDLE_NAME, REQUIRED_FILES } from './gate.ts';
 import { checkPicture, isShowable } from './gate-picture.ts';
+import { limitedJsonInTurns } from './limited-json.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
+import { inTurns, nextTurn } from './next-turn.ts';
 import { oneLine } from './plain-text.ts';
-import { countTags } from './tags.ts';
+import { tagsInSteps } from './tags.ts';
 import { checkLayout } from './zip-layout.ts';
 import type { LayoutFault } from './zip-layout.ts';
 
@@ -64,8 +66,13 @@ async function verify(bytes: Buffer): Promise<VerifiedBundle> {
   const problems: Phrase[] = layoutFaults.map((fault) => phrase(`problem.zip.${fault}`));
   for (const name of REQUIRED_FILES)
     if (!entries.has(name)) problems.push(phrase('problem.missing', { name }));
-  for (const problem of againstManifest(manifestText, entries)) problems.push(problem);
-  const document = documentText === undefined ? null : parseDocument(documentText, problems);
+  const files: EvidenceFile[] = [];
+  for (const [path, content] of entries) {
+    files.push(await shownFile(path, content));
+    await nextTurn();
+  }
+  problems.push(...(await againstManifest(manifestText, files)));
+  const document = documentText === undefined ? null : await parseDocument(documentText, problems);
   for (const [name, content] of entries) {
     if (name.endsWith('.png'))
       problems.push(...checkPicture(content).map((fault) => phrase(`problem.picture.${fault}`, { name })));
@@ -74,7 +81,7 @@ async function verify(bytes: Buffer): Promise<VerifiedBundle> {
     state: problems.length === 0 ? 'sound' : 'tampered',
     problems: shortened(problems),
     document,
-    files: [...entries].map(([path, content]) => shownFile(path, content)),
+    files,
   };
 }
 
@@ -86,7 +93,7 @@ function shortened(problems: Phrase[]): Phrase[] {
     : [...problems.slice(0, MAX_PROBLEMS), phrase('problem.others', { count: more })];
 }
 
-function shownFile(path: string, content: Buffer): EvidenceFile {
+async function shownFile(path: string, content: Buffer): Promise<EvidenceFile> {
   const isPicture = path.endsWith('.png');
   const text = isPicture ? null : content.toString('utf8');
   // The page unpacks what it shows.
@@ -98,35 +105,40 @@ function shownFile(path: string, content: Buffer): EvidenceFile {
     kind: isPicture ? 'picture' : path.endsWith('.json') ? 'json' : 'text',
     text,
     pictureDataUrl: isShown ? `data:image/png;base64,${content.toString('base64')}` : null,
-    removed: text === null ? 0 : [...countTags(text).values()].reduce((sum, count) => sum + count, 0),
+    removed: text === null ? 0 : await inTurns(tagsInSteps(text)),
   };
 }
 
-function againstManifest(text: Buffer | undefined, entries: ReadonlyMap<string, Buffer>): Phrase[] {
+async function againstManifest(
+  text: Buffer | undefined,
+  present: readonly EvidenceFile[],
+): Promise<Phrase[]> {
   if (text === undefined) return [];
-  const manifest = manifestSchema.safeParse(jsonOf(text));
-  if (!manifest.success) return [versionProblem('manifest.json', text)];
+  const json = await limitedJsonInTurns(text);
+  const manifest = manifestSchema.safeParse(json);
+  if (!manifest.success) return [versionProblem('manifest.json', json)];
   const listed = new Map(manifest.data.files.map((file) => [file.path, file]));
+  const paths = new Set(present.map(({ path }) => path));
   return [
     ...[...listed.keys()]
-      .filter((path) => !entries.has(path))
+      .filter((path) => !paths.has(path))
       .map((path) => phrase('problem.listed-and-missing', { name: oneLine(path, MAX_NAME) })),
-    ...[...entries.keys()]
+    ...[...paths]
       .filter((path) => path !== 'manifest.json' && !listed.has(path))
       .map((path) => phrase('problem.not-listed', { name: path })),
-    ...[...entries].flatMap(([path, content]) => {
+    ...present.flatMap(({ path, bytes, sha256 }) => {
       const file = listed.get(path);
-      if (file === undefined || (file.bytes === content.length && file.sha256 === sha256Of(content)))
-        return [];
-      return [phrase('problem.changed', { name: path })];
+      const isSame = file === undefined || (file.bytes === bytes && file.sha256 === sha256);
+      return isSame ? [] : [phrase('problem.changed', { name: path })];
     }),
   ];
 }
 
-function parseDocument(text: Buffer, problems: Phrase[]): VerifiedBundle['document'] {
-  const document = evidenceDocumentSchema.safeParse(jsonOf(text));
+async function parseDocument(text: Buffer, problems: Phrase[]): Promise<VerifiedBundle['document']> {
+  const json = await limitedJsonInTurns(text);
+  const document = evidenceDocumentSchema.safeParse(json);
   if (document.success && document.data.hosts.every(hasAddress)) return document.data;
-  problems.push(versionProblem('diagnosis.json', text));
+  problems.push(versionProblem('diagnosis.json', json));
   return null;
 }
 
@@ -135,21 +147,12 @@ function hasAddress({ baseUrl }: { readonly baseUrl: string }): boolean {
   return z.url().safeParse(baseUrl).success;
 }
 
-function versionProblem(name: string, text: Buffer): Phrase {
-  const value = jsonOf(text);
+function versionProblem(name: string, value: unknown): Phrase {
   const version: unknown =
     typeof value === 'object' && value !== null ? Reflect.get(value, 'schemaVersion') : null;
   return typeof version === 'number' && version > 1
     ? phrase('problem.newer', { name })
     : phrase('problem.schema', { name });
-}
-
-function jsonOf(text: Buffer): unknown {
-  try {
-    return JSON.parse(text.toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 async function unpack(bytes: Buffer): Promise<{
@@ -175,7 +178,7 @@ async function unpack(bytes: Buffer): Promise<{
     }
     // Nothing is unpacked before the directory has been read to its end.
     for (const entry of directory) entries.set(entry.fileName, await contentOf(zip, entry));
-    return { entries, layoutFaults: checkLayout(bytes, directory, zip.comment) };
+    return { entries, layoutFaults: await checkLayout(bytes, directory, zip.comment) };
   } finally {
     zip.close();
   }

@@ -1,4 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
 
 import type { Entry } from 'yauzl';
 import * as z from 'zod';
@@ -20,12 +21,16 @@ const DEFLATED = 8;
  * record: these follow one another from the first byte to the last, without extra fields, and nothing stands behind the
  * end of packed data. `entries` are all entries of the directory, and `comment` is that of the zip file.
  */
-export function checkLayout(bytes: Buffer, entries: readonly Entry[], comment: string): LayoutFault[] {
+export async function checkLayout(
+  bytes: Buffer,
+  entries: readonly Entry[],
+  comment: string,
+): Promise<LayoutFault[]> {
   const faults = new Set<LayoutFault>();
   if (comment !== '' || entries.some((entry) => entry.fileCommentLength > 0)) faults.add('comment');
   let position = 0;
   for (const entry of entries.toSorted((one, other) => startOf(one) - startOf(other))) {
-    const end = startOf(entry) === position ? endOfEntry(bytes, entry) : null;
+    const end = startOf(entry) === position ? await endOfEntry(bytes, entry) : null;
     if (end === null || entry.extraFieldLength > 0) return [...faults.add('more')];
     position = end;
   }
@@ -41,7 +46,7 @@ function startOf(entry: Entry): number {
 }
 
 /** Where an entry ends; null if it holds more than its name and its packed data. */
-function endOfEntry(bytes: Buffer, entry: Entry): number | null {
+async function endOfEntry(bytes: Buffer, entry: Entry): Promise<number | null> {
   const start = startOf(entry);
   const name = start + LOCAL_HEADER;
   if (name > bytes.length) return null;
@@ -50,18 +55,22 @@ function endOfEntry(bytes: Buffer, entry: Entry): number | null {
   const extraLength = bytes.readUInt16LE(start + 28);
   const end = data + entry.compressedSize;
   if (!hasOwnName || extraLength > 0 || end > bytes.length) return null;
-  if (entry.compressionMethod === DEFLATED && !fillsWhole(bytes.subarray(data, end), entry)) return null;
+  if (entry.compressionMethod === DEFLATED && !(await fillsWhole(bytes.subarray(data, end), entry)))
+    return null;
   if ((entry.generalPurposeBitFlag & HAS_DESCRIPTOR) === 0) return end;
   const hasMark = end + 4 <= bytes.length && bytes.readUInt32LE(end) === DESCRIPTOR_MARK;
   return end + DESCRIPTOR + (hasMark ? 4 : 0);
 }
 
+const inflate = promisify(inflateRaw);
+
 /** What zlib gives with `info`, of which its types know nothing: bytes that it was given and used. */
 const inflatedSchema = z.object({ engine: z.object({ bytesWritten: z.number() }) });
 
 /** Whether packed data goes on to its last byte; what follows its end is read by nobody. */
-function fillsWhole(packed: Buffer, { uncompressedSize }: Entry): boolean {
+async function fillsWhole(packed: Buffer, { uncompressedSize }: Entry): Promise<boolean> {
   const maxOutputLength = Math.max(1, uncompressedSize);
-  const { engine } = inflatedSchema.parse(inflateRawSync(packed, { info: true, maxOutputLength }));
+  // In zlib's thread: megabytes that are unpacked here would hold everything up.
+  const { engine } = inflatedSchema.parse(await inflate(packed, { info: true, maxOutputLength }));
   return engine.bytesWritten === packed.length;
 }

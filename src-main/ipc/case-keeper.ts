@@ -19,6 +19,7 @@ import { callTranscripts } from '../evidence/call-transcripts.ts';
 import { sha256Of } from '../evidence/manifest.ts';
 import { visible } from '../evidence/plain-text.ts';
 import { createRedactor } from '../evidence/redact.ts';
+import { cutBeforeTag } from '../evidence/tags.ts';
 import { phrase } from '../words/phrase.ts';
 import { redactorOf, secretsOf } from './case-memory.ts';
 import type { CaseMemory } from './case-memory.ts';
@@ -132,7 +133,7 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
 function cleanNote(memory: CaseMemory, note: string): string {
   const { text } = redactorOf(memory).typed(visible(note).trim());
   // A tag may be longer than what it stands for.
-  return text.slice(0, LONGEST_NOTE).toWellFormed();
+  return cutBeforeTag(text, LONGEST_NOTE).toWellFormed();
 }
 
 /** The pictures under names made of their content, so that the same picture keeps its name. */

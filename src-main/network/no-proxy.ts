@@ -2,6 +2,9 @@ import { BlockList, isIP } from 'node:net';
 
 import { unquoted } from './proxy-address.ts';
 
+/** Characters of a list that are read: as many as Linux lets stand in one variable (execve(2), MAX_ARG_STRLEN). */
+const MAX_LIST = 128 * 1024;
+
 /**
  * Returns whether `NO_PROXY` names a host. Entries are separated by commas, semicolons or white space, in any case: `*`,
  * a name (which stands for itself and for every name below it) with or without a leading dot or `*.`, a name with stars
@@ -10,7 +13,7 @@ import { unquoted } from './proxy-address.ts';
  */
 export function isProxyException(hostname: string, port: string, list: string): boolean {
   const host = plainHost(hostname.toLowerCase());
-  return unquoted(list)
+  return unquoted(list.slice(0, MAX_LIST))
     .toLowerCase()
     .split(/[\s,;]+/u)
     .some((entry) => entry !== '' && matches(unquoted(entry), host, port));

@@ -9,9 +9,14 @@ const DIRECT: ProxyRoute = { kind: 'direct' };
 /** Kinds of proxies that a PAC answer can name and that this app does not speak to. */
 const OTHER_PROXIES = new Set(['SOCKS', 'SOCKS4', 'SOCKS5', 'QUIC']);
 
+/** Entries of a PAC answer that are read: each is tried in its turn, and nobody waits for more. */
+const MAX_PAC_ENTRIES = 32;
+/** Characters of a PAC answer that are read; a name of a host has 253. */
+const MAX_PAC_CHARACTERS = 16 * 1024;
+
 /**
  * Reads Chromium's answer to `session.resolveProxy`, which has the form of a PAC answer: `PROXY a:80; HTTPS b:443; DIRECT`.
- * Returns the routes in order. SOCKS and QUIC proxies are left out, as we do not speak those protocols.
+ * Returns the routes in order, out of its first entries. SOCKS and QUIC proxies are left out, as we do not speak those protocols.
  * Throws a ProxyAddressError when nothing else is left: a direct call would tell about another network than the one that
  * the browser uses. An answer that names no proxy at all means a direct connection.
  */
@@ -19,8 +24,8 @@ export function parsePacAnswer(text: string): ProxyRoute[] {
   const routes: ProxyRoute[] = [];
   let hasOther = false;
   let hasUnreadable = false;
-  for (const part of text.split(';')) {
-    const [kind = '', address = ''] = part.trim().split(/\s+/u);
+  for (const part of text.slice(0, MAX_PAC_CHARACTERS).split(';', MAX_PAC_ENTRIES)) {
+    const [kind = '', address = ''] = part.trim().split(/\s+/u, 2);
     const upper = kind.toUpperCase();
     if (upper === 'DIRECT') routes.push(DIRECT);
     if (OTHER_PROXIES.has(upper)) hasOther = true;

@@ -19,7 +19,7 @@ export interface AnswerText {
   readonly form: Form;
   /** One line, most telling first; null if there is no word. */
   readonly words: string | null;
-  /** Every word of the body, folded by `foldWords`, for matching. */
+  /** The words of the body, folded by `foldWords`, for matching. */
   readonly folded: string;
   /** Whether there are more words than are matched. */
   readonly isCut: boolean;
@@ -39,13 +39,17 @@ const BYTE_ORDER_MARK = /^\uFEFF/u;
 export function readText({ response }: Answer): AnswerText {
   const { body } = response;
   const text = (body.text ?? '').replace(BYTE_ORDER_MARK, '').trim();
-  const of = (form: Form, words: readonly string[], members: readonly string[] = []): AnswerText => ({
-    form,
-    words: lineOf(words),
-    folded: foldWords(words.join('\n').slice(0, MAX_MATCHED)),
-    isCut: words.reduce((sum, { length }) => sum + length + 1, 0) > MAX_MATCHED,
-    members,
-  });
+  const of = (form: Form, words: readonly string[], members: readonly string[] = []): AnswerText => {
+    const all = words.join('\n');
+    const folded = foldWords(all.slice(0, MAX_MATCHED), MAX_MATCHED);
+    return {
+      form,
+      words: lineOf(words),
+      folded: folded.slice(0, MAX_MATCHED),
+      isCut: all.length > MAX_MATCHED || folded.length > MAX_MATCHED,
+      members,
+    };
+  };
   if (body.looksLike === 'zip') return of(body.problem === null ? 'zip' : 'binary', []);
   if (body.looksLike === 'binary' || body.text === null) return of('binary', []);
   // A broken compression may have swallowed everything; that is not the same as an empty answer.

@@ -28,17 +28,32 @@ const ESCAPE = /\\u\{?([0-9a-f]{1,6})\}?|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a
 /**
  * Folds a text so that known words are found however they were written: escapes of JSON and HTML undone (also one inside of
  * the other), compatibility forms made plain, accents and invisible characters dropped, lower case, single spaces, straight quotes.
- * Takes time in proportion to the text.
+ * Takes time in proportion to the text. What would become longer than `maxLength` is not read to its end.
  */
-export function foldWords(text: string): string {
-  return undoEscapes(undoEscapes(text))
-    .normalize('NFKD')
-    .replace(/[\p{Mn}\p{Cf}]/gu, '')
+export function foldWords(text: string, maxLength = Number.POSITIVE_INFINITY): string {
+  return plainForms(undoEscapes(undoEscapes(text)), maxLength)
     .toLowerCase()
     .replace(/[‘’‛`´]/gu, "'")
     .replace(/[“”„«»]/gu, '"')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+}
+
+const PIECE = 2048;
+
+/** In pieces, since one character may become eighteen. */
+function plainForms(text: string, maxLength: number): string {
+  const pieces: string[] = [];
+  let length = 0;
+  for (let at = 0; at < text.length && length <= maxLength; at += PIECE) {
+    const piece = text
+      .slice(at, at + PIECE)
+      .normalize('NFKD')
+      .replace(/[\p{Mn}\p{Cf}]/gu, '');
+    length += piece.length;
+    pieces.push(piece);
+  }
+  return pieces.join('');
 }
 
 function undoEscapes(text: string): string {

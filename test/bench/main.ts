@@ -7,12 +7,14 @@ import { cpus } from 'node:os';
 import { benchApp } from './app.ts';
 import { benchBundle } from './bundle.ts';
 import { benchDiagnosis } from './diagnosis.ts';
+import { benchHostile } from './hostile.ts';
 import { tableOfAll } from './statistics.ts';
 import type { Outcome, Report } from './statistics.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Report>>> = {
   diagnosis: benchDiagnosis,
   bundle: benchBundle,
+  hostile: benchHostile,
   app: benchApp,
 };
 

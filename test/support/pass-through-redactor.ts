@@ -8,6 +8,7 @@ export const passThroughRedactor: Redactor = {
   text: asItIs,
   typed: asItIs,
   page: asItIs,
+  longPage: async (text) => asItIs(text),
   exact: asItIs,
   phrase: markRedacted,
   diagnosis: async (diagnosis) => ({ diagnosis: markRedacted(diagnosis), removed: 0 }),

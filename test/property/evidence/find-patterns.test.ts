@@ -50,6 +50,38 @@ describe('the search for many patterns', () => {
     );
   });
 
+  it('finds the long ones, which repeat themselves and one another', () => {
+    const long = fc
+      .tuple(letters(1, 5), letters(0, 3), fc.integer({ min: 100, max: 200 }))
+      .map(([period, odd, length]) => (odd + period.repeat(length)).slice(0, length));
+    fc.assert(
+      fc.property(
+        fc.array(long, { minLength: 1, maxLength: 4 }),
+        fc.array(long, { maxLength: 5 }),
+        (patterns, more) => {
+          const text = [...more, ...patterns, ...patterns].join('');
+          const codes = Uint16Array.from(text, (char) => char.charCodeAt(0));
+          const found = scanned(patterns, codes, UNFOLDED).sort();
+          expect(found).toEqual(placesOf(patterns, text).sort());
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes time in proportion to the text, also where a long pattern begins at every code', () => {
+    const finder = createPatternFinder([{ text: 'a'.repeat(8000), id: 0 }], UNFOLDED);
+    const codes = new Uint16Array(400_000).fill('a'.charCodeAt(0));
+    let count = 0;
+    const started = process.threadCpuUsage().user;
+    finder.scan(codes, codes.length, () => {
+      count += 1;
+    });
+    expect(count).toBe(392_001);
+    // Compared anew at each code it takes about three seconds.
+    expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(500);
+  });
+
   it('compares bytes by their folded value', () => {
     fc.assert(
       fc.property(

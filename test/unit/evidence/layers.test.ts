@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnosis, Exchange } from '../../../src-main/contract/diagnosis.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
 import type { BundleInput } from '../../../src-main/evidence/bundle.ts';
-import { createSecretFinder } from '../../../src-main/evidence/find-secrets.ts';
+import { createSteppedFinder } from '../../../src-main/evidence/find-secrets.ts';
 import { createGate } from '../../../src-main/evidence/gate.ts';
 import { createRedactor, REDACTION_LAYERS } from '../../../src-main/evidence/redact.ts';
 import type { RedactionLayers, Redactor } from '../../../src-main/evidence/redact.ts';
@@ -47,17 +47,22 @@ const searchWithout = (options: {
   readonly cut?: false;
 }): Pick<RedactionLayers, 'values'> => ({
   values: (secrets) => {
-    const find = createSecretFinder(secrets);
+    const find = createSteppedFinder(secrets);
     return (text, given) => find(text, { ...given, ...options });
   },
 });
 const without = (layers: Partial<RedactionLayers>): RedactionLayers => ({ ...REDACTION_LAYERS, ...layers });
-const asItIs = { shapes: (text: string) => text, headers: (_name: string, value: string) => value };
+/** The text as it is. */
+const asOneStep = function* (text: string): Generator<void, string, void> {
+  yield;
+  return text;
+};
+const asItIs = { shapes: asOneStep, headers: (_name: string, value: string) => value };
 const jwtOfSomebody = `${Buffer.from('{"alg":"HS512","kid":"7"}').toString('base64url')}.${Buffer.from('{"sub":"somebody"}').toString('base64url')}.c2lnbmF0dXJl`;
 
 /** What is left to shapes and fields, of which a known secret has several, is switched off as well. */
 const blindToValues = without({
-  values: () => () => [],
+  values: () => createSteppedFinder([]),
   shapes: asItIs.shapes,
   headers: asItIs.headers,
   fields: () => false,
@@ -130,7 +135,7 @@ const LAYERS: readonly (readonly [string, RedactionLayers, Partial<BundleInput>]
   ],
   [
     'what of a page is data',
-    without({ structure: asItIs.shapes, shapes: asItIs.shapes }),
+    without({ structure: (text) => text, shapes: asItIs.shapes }),
     withExchange(answer('<a href="/in?pwd=hunter22">in</a><input value="x" name=y>')),
   ],
   [
@@ -188,7 +193,11 @@ describe('with a layer of redaction taken out', () => {
       residencyFacts: [{ product: 'Jira', location: head, status: tail }],
     });
     const redactor = createRedactor(input.secrets, SALT);
-    const blind: Redactor = { ...redactor, page: (text) => passThroughRedactor.page(text) };
+    const blind: Redactor = {
+      ...redactor,
+      page: (text) => passThroughRedactor.page(text),
+      longPage: (text) => passThroughRedactor.longPage(text),
+    };
     expect(await judge(input, redactor)).toEqual({ clean: true });
     // The summary joins the two by a comma and a blank, so nothing comes together there today.
     expect(await judge(input, blind)).toEqual({ clean: true });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
+import { isFieldSecret } from '../../../src-main/evidence/fields.ts';
+import { checkFields } from '../../../src-main/evidence/gate-content.ts';
 import { createRedactor } from '../../../src-main/evidence/redact.ts';
 import { closed, firstOf, joined, jsonOf, partOf } from '../../../src-main/evidence/redacted.ts';
 import type { Redacted, RedactedText } from '../../../src-main/evidence/redacted.ts';
@@ -46,6 +48,15 @@ describe('what a sink takes', () => {
       () => show(closed`It is ${either}.`),
     ];
     expect(refused).toHaveLength(7);
+  });
+});
+
+describe('how long a secret is', () => {
+  it('is no secret, as our own check tells it; anything else in such a field is', () => {
+    expect(isFieldSecret('secretLength', '40')).toBe(false);
+    expect(isFieldSecret('secret', '40')).toBe(true);
+    expect(checkFields('{"facts":{"secretLength":40}}')).toEqual([]);
+    expect(checkFields('{"facts":{"secret":40}}')).not.toEqual([]);
   });
 });
 

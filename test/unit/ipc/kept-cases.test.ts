@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -334,6 +334,18 @@ describe('a case that is kept', () => {
     expect(kept.note).toMatch(/^My secret is ‹client-secret#[0-9a-f]+›\.$/u);
   });
 
+  it('loses no half of a tag where a note has become too long', async () => {
+    const { services, check } = await start();
+    await check();
+    for (const lead of ['', 'a', 'aaaaa', 'aaaaaaaaa']) {
+      const note = `${lead} ${'password=hunter2 '.repeat(230)}`;
+      const { id } = await value(services.keepCase({ ...KEEP, note }));
+      const { kept } = await value(services.openCase({ id }));
+      expect((kept.note ?? '').length).toBeGreaterThan(3900);
+      expect((kept.note ?? '').replace(/‹[a-z-]+#[0-9a-f]{4}›/gu, '')).not.toContain('‹');
+    }
+  });
+
   it('is one case, however often it is asked for at once', async () => {
     const { services, check } = await start();
     await check();
@@ -376,6 +388,31 @@ describe('a case that is kept', () => {
       services.caseRun({ id, runId: 'a'.repeat(16) }),
     ])
       expect(await failed).toMatchObject({ failure: { code: 'case-missing' } });
+  });
+});
+
+describe('a kept run that somebody has changed', () => {
+  it('is redacted once more as it is read', async () => {
+    const first = await start();
+    await first.check();
+    const { id, runs } = await keptCase(first.services);
+    await value(first.services.leaveCase(null));
+    const [run] = readdirSync(join(folder, 'cases', id)).filter((name) => name.startsWith('run-'));
+    const file = join(folder, 'cases', id, run ?? '');
+    const planted = `Bearer ${SAMPLE_TOKEN}`;
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('"notes":[]');
+    writeFileSync(file, text.replaceAll('"notes":[]', `"notes":["${planted}"]`));
+
+    const { services } = await start();
+    const opened = await value(services.openCase({ id }));
+    const answers = [
+      opened,
+      await value(services.openedCase(null)),
+      await value(services.caseRun({ id, runId: runs[0]?.id ?? '' })),
+    ];
+    expect(opened.latest?.diagnosis.notes).toHaveLength(1);
+    expect(findInBytes('answers', Buffer.from(JSON.stringify(answers)), [SAMPLE_TOKEN])).toEqual([]);
   });
 });
 

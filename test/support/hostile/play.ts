@@ -1,0 +1,115 @@
+import type { Connection } from '../../../src-main/contract/connection.ts';
+import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
+import { lookAround } from '../../../src-main/diagnosis/look-around.ts';
+import { runDiagnosis } from '../../../src-main/diagnosis/run-diagnosis.ts';
+import { prepareBundle, previewOf } from '../../../src-main/evidence/bundle.ts';
+import type { PreparedBundle } from '../../../src-main/evidence/bundle.ts';
+import { createGate } from '../../../src-main/evidence/gate.ts';
+import type { KnownSecrets } from '../../../src-main/evidence/secrets.ts';
+import { verifyBundle } from '../../../src-main/evidence/verify.ts';
+import { HTTP_LIMITS } from '../../../src-main/network/http-client.ts';
+import type { HttpClient, HttpLimits } from '../../../src-main/network/http-client.ts';
+import { trustOnly } from '../../../src-main/network/trust-store.ts';
+import { createUndiciClient } from '../../../src-main/network/undici-client.ts';
+import { furtherHosts } from '../../../src-main/xray/descriptor.ts';
+import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
+import type { XrayHost } from '../../../src-main/xray/hosts.ts';
+import { SAMPLE_ID, SAMPLE_SECRET } from '../sample-run.ts';
+import type { HostileServer } from './server.ts';
+
+const CONNECTION: Connection = {
+  clientId: SAMPLE_ID,
+  clientSecret: SAMPLE_SECRET,
+  jiraSite: 'acme.atlassian.net',
+  confluenceSite: 'acme.atlassian.net',
+};
+
+export interface PlayOptions {
+  readonly limits?: Partial<HttpLimits>;
+  readonly deadlineMs?: number;
+  readonly signal?: AbortSignal;
+  readonly hosts?: readonly XrayHost[];
+  /** Stands between the run and its client. */
+  readonly through?: (client: HttpClient) => HttpClient;
+}
+
+/** A run as far as its verdict: raw, with the secrets that it holds. */
+export interface HostileRun {
+  readonly diagnosis: Diagnosis;
+  readonly secrets: KnownSecrets;
+}
+
+/** Makes a diagnosis of the hostile server with everything of the product between the socket and the verdict. */
+export async function diagnoseHostile(
+  { port, certPem }: Pick<HostileServer, 'port' | 'certPem'>,
+  {
+    limits,
+    deadlineMs = 60_000,
+    signal = new AbortController().signal,
+    hosts = XRAY_HOSTS,
+    through = (client) => client,
+  }: PlayOptions = {},
+): Promise<HostileRun> {
+  const own = createUndiciClient({
+    limits: { ...HTTP_LIMITS, ...limits },
+    secureContext: trustOnly([certPem]),
+    connectTo: () => ({ address: '127.0.0.1', port }),
+    resolveRoute: async () => [{ kind: 'direct' }],
+  });
+  const client = through(own);
+  try {
+    const { diagnosis, tokens } = await runDiagnosis({
+      connection: CONNECTION,
+      client,
+      secondOpinion: null,
+      hosts,
+      furtherHosts: (stop) => furtherHosts(client, stop),
+      lookAround: (stop) => lookAround(client, CONNECTION, stop),
+      now: () => new Date(),
+      onProgress: () => undefined,
+      onFound: () => undefined,
+      signal,
+      deadlineMs,
+    });
+    return {
+      diagnosis,
+      secrets: {
+        clientSecret: SAMPLE_SECRET,
+        clientId: SAMPLE_ID,
+        tokens: tokens.map(({ value }) => value),
+        proxyPasswords: [],
+        homeFolder: '/home/sample-person',
+      },
+    };
+  } finally {
+    await own.close();
+  }
+}
+
+/** What became of the evidence of a run. */
+export interface HostileEvidence {
+  readonly bundle: PreparedBundle;
+  readonly isClean: boolean;
+  readonly isSound: boolean;
+}
+
+/** Makes the evidence of a run, looks at it as the window does, lets it through the gate and reads it back. */
+export async function packHostile({ diagnosis, secrets }: HostileRun): Promise<HostileEvidence> {
+  const bundle = await prepareBundle({
+    diagnosis,
+    secrets,
+    salt: Buffer.from('salt of the hostile'),
+    residency: 'unknown',
+    pictures: [],
+    appVersion: '0.0.0',
+    createdAt: new Date('2026-03-01T09:30:00Z'),
+  });
+  await previewOf(bundle);
+  const gate = createGate(secrets);
+  const verdicts = [await gate.bundle(bundle.zip), await gate.texts([bundle.mail.body])];
+  return {
+    bundle,
+    isClean: verdicts.every(({ clean }) => clean),
+    isSound: (await verifyBundle(bundle.zip)).state === 'sound',
+  };
+}

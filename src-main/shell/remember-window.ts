@@ -89,8 +89,8 @@ export function rememberWindow(
 
   const zoom = (step: ZoomStep): void => {
     const factor = nextZoom(memory.current().zoom, step);
-    contents.setZoomFactor(factor);
     void memory.change({ zoom: factor });
+    if (isShown) contents.setZoomFactor(factor);
     keepUsable(window, factor);
   };
   contents.on('zoom-changed', (_event, direction) => zoom(direction));

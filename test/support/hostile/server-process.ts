@@ -68,12 +68,10 @@ function answerTo(request: string): HostileReply {
 }
 
 async function send({ bytes, again, pieceBytes, closes }: HostileReply, socket: TLSSocket): Promise<void> {
+  const closed = new Promise<void>((resolve) => socket.once('close', resolve));
   const write = async (piece: Buffer): Promise<void> => {
     if (socket.destroyed || socket.write(piece)) return;
-    await new Promise<void>((resolve) => {
-      socket.once('drain', resolve);
-      socket.once('close', resolve);
-    });
+    await Promise.race([closed, new Promise<void>((resolve) => socket.once('drain', resolve))]);
   };
   if (pieceBytes === undefined) await write(bytes);
   else {

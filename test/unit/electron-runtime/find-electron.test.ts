@@ -122,13 +122,13 @@ describe('a folder that is filled all or nothing', () => {
 describe('where things lie and what they tell', () => {
   it('keeps runtimes outside the repository, in the cache folder of whoever runs the command', () => {
     const surroundings = { isRoot: false, xdgCacheHome: undefined, home: '/home/ann' };
-    expect(cacheFolder({ ...surroundings, isRoot: true })).toBe('/var/cache/xray-residency-doctor');
-    expect(cacheFolder(surroundings)).toBe('/home/ann/.cache/xray-residency-doctor');
+    expect(cacheFolder({ ...surroundings, isRoot: true })).toBe(join('/var/cache/xray-residency-doctor'));
+    expect(cacheFolder(surroundings)).toBe(join('/home/ann/.cache/xray-residency-doctor'));
     expect(cacheFolder({ ...surroundings, xdgCacheHome: '/big/cache' })).toBe(
-      '/big/cache/xray-residency-doctor',
+      join('/big/cache/xray-residency-doctor'),
     );
     expect(cacheFolder({ ...surroundings, xdgCacheHome: 'relative' })).toBe(
-      '/home/ann/.cache/xray-residency-doctor',
+      join('/home/ann/.cache/xray-residency-doctor'),
     );
   });
 

@@ -38,7 +38,9 @@ function startWindow(): void {
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   void openTestDoor();
   app.on('window-all-closed', () => app.quit());
-  const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };
+  const handedOver: HandedOver = {
+    evidence: evidenceArgument(process.argv, process.cwd(), process.platform),
+  };
   const unusable = unusableFolder(app);
   if (unusable !== null) {
     void import('./shell/tell-unusable-folder.ts').then(({ tellUnusableFolder }) =>

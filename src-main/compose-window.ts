@@ -18,6 +18,7 @@ import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './ipc/window-services.ts';
 import type { OpenCase } from './ipc/window-services.ts';
 import { createWorkInHand, storeToItsEnd } from './ipc/work-in-hand.ts';
+import type { WorkInHand } from './ipc/work-in-hand.ts';
 import { createChromiumClient } from './network/chromium-client.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
 import { parsePacAnswer } from './network/proxy-route.ts';
@@ -30,6 +31,7 @@ import { makeReport } from './shell/crash-report.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
 import { emptySession } from './shell/empty-session.ts';
 import { endWhenWritten } from './shell/end-when-written.ts';
+import { endWithSession } from './shell/end-with-session.ts';
 import { EXTERNAL_PAGES } from './shell/external-pages.ts';
 import { chooseEvidence } from './shell/help.ts';
 import { setNavigation } from './shell/lock-down.ts';
@@ -88,14 +90,21 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
 
   const tellLoad = (error: unknown): void =>
     log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`);
-  const opened = connectWindow(first, composed.value, { log, recentLines, evidence, tellLoad });
+  const inHand = createWorkInHand();
+  const opened = connectWindow(first, composed.value, { log, recentLines, evidence, tellLoad, inHand });
   redaction = opened.redaction;
   powerMonitor.on('suspend', () => opened.fallAsleep());
   const letGo = askBeforeClose(first.window, {
     isAtWork: opened.isWaiting,
     ask: () => askWhetherToStop(first.window, first.speaker.say),
   });
-  powerMonitor.on('shutdown', letGo);
+  endWithSession({
+    window: first.window,
+    powerMonitor,
+    isWriting: () => inHand.ended() !== null,
+    letGo,
+    quit: () => app.quit(),
+  });
   return {
     ...forOthers(first, opened),
     hasRun: opened.hasRun,
@@ -155,6 +164,7 @@ function connectWindow(
     readonly evidence: string | null;
     /** Is told when a page did not load. */
     readonly tellLoad: (error: unknown) => void;
+    readonly inHand: WorkInHand;
   },
 ): OpenCase {
   const { window, settings, menu } = first;
@@ -162,7 +172,7 @@ function connectWindow(
   const contents = window.webContents;
   const desktop = createDesktop(window, say);
   const presses = watchPresses(contents);
-  const inHand = createWorkInHand();
+  const { inHand } = own;
   endWhenWritten(app, () => inHand.ended());
   const caseStore = openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() });
   const opened = openCase({

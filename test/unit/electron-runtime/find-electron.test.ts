@@ -7,7 +7,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { isBuildStale } from '../../support/electron-runtime/built-app.ts';
 import { refuseUnlessKnown } from '../../support/electron-runtime/electron-25.ts';
-import { findElectron45 } from '../../support/electron-runtime/electron-45.ts';
+import {
+  electron45Version,
+  findElectron45,
+  mustBePinned,
+  refuseOtherElectron,
+} from '../../support/electron-runtime/electron-45.ts';
 import { cacheFolder, placeOnce } from '../../support/electron-runtime/places.ts';
 import { readProbe } from '../../support/electron-runtime/runtime.ts';
 
@@ -73,6 +78,24 @@ describe('the Electron that the product is made for', () => {
   it('is tried again when the failure is dated in the future, as a clock set right does', async () => {
     const ahead = ways({ failedAt: NOW + HOUR, downloads: true });
     expect(await findElectron45(ahead)).toBe('/electron');
+  });
+});
+
+describe('ELECTRON_RUNTIME=pinned', () => {
+  const PINNED = { ELECTRON_RUNTIME: 'pinned' };
+  const other = { electron: '25.1.1' };
+  const own = { electron: electron45Version() };
+
+  it('makes an older Electron, and none at all, an error that says what to do', () => {
+    expect(refuseOtherElectron(own, PINNED)).toBe(own);
+    expect(() => refuseOtherElectron(other, PINNED)).toThrow(/this is 25\.1\.1.*install\.js$/u);
+    expect(() => refuseOtherElectron(null, PINNED)).toThrow(/could not be fetched.*install\.js$/u);
+  });
+
+  it('unset lets any be taken; a word that nobody knows is no quiet way around it', () => {
+    expect(refuseOtherElectron(other, {})).toBe(other);
+    expect(refuseOtherElectron(null, { ELECTRON_RUNTIME: '' })).toBeNull();
+    expect(() => mustBePinned({ ELECTRON_RUNTIME: 'Pinned' })).toThrow(/"Pinned"/u);
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { dirname, join } from 'node:path';
 
 import { extractFile, listPackage, statFile } from '@electron/asar';
+import * as plist from 'plist';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import * as z from 'zod';
 import { describe, expect, inject, it } from 'vitest';
@@ -59,6 +60,16 @@ describe('what is in the packed app', () => {
       `app.asar ${asarSize.toFixed(2)} MB (aim: below 3), packed folder ${(all / MEGABYTE).toFixed(1)} MB\n`,
     );
     expect(asarSize).toBeLessThan(3);
+  });
+
+  it.skipIf(process.platform !== 'darwin')('tells macOS what it is and which one it needs', () => {
+    const info: unknown = plist.parse(readFileSync(join(dirname(resources), 'Info.plist'), 'utf8'));
+    expect(info).toMatchObject({
+      CFBundleIdentifier: 'com.radbee.xray-residency-doctor',
+      CFBundlePackageType: 'APPL',
+      LSMinimumSystemVersion: '13.0',
+      ElectronAsarIntegrity: { 'Resources/app.asar': { algorithm: 'SHA256' } },
+    });
   });
 
   it('says that it is a test build', () => {

@@ -65,7 +65,10 @@ describe.skipIf(!mayRun)('the packed app on this system', () => {
     await page.locator('[data-primary]').click();
     await page.locator('[data-screen="hand-over"]').waitFor();
     const saved = bundles().filter((name) => !before.includes(name));
-    expect(saved.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['eml', 'zip']);
+    expect(saved.map((name) => name.slice(-4)).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([
+      '.eml',
+      '.zip',
+    ]);
     const zip = saved.find((name) => name.endsWith('.zip')) ?? '';
     expect((await verifyBundle(readFileSync(join(downloads, zip)))).state).toBe('sound');
 

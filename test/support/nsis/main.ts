@@ -28,10 +28,9 @@ import { stubPlugin } from './stub-plugin.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const DEBIAN = '/usr/share/nsis';
-const TEMPLATES = join(
-  dirname(createRequire(import.meta.url).resolve('app-builder-lib/package.json')),
-  'templates/nsis',
-);
+/** As electron-builder itself finds them. */
+const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
+const TEMPLATES = join(dirname(builder.resolve('app-builder-lib/package.json')), 'templates/nsis');
 
 /** What the scripts call of each plugin. */
 function callsOfPlugins(): Map<string, Set<string>> {

@@ -11,7 +11,8 @@ import { describe, expect, it } from 'vitest';
 import { APP_ID } from '../../../src-main/product.ts';
 import { REPOSITORY } from '../../support/electron-runtime/places.ts';
 
-const require = createRequire(import.meta.url);
+/** As electron-builder itself finds what it needs. */
+const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
 const text = readFileSync(join(REPOSITORY, 'electron-builder.yml'), 'utf8');
 const whole: unknown = parse(text);
 const config = z
@@ -41,7 +42,7 @@ const HARDENED_RUNTIME = [
 
 describe('electron-builder.yml', () => {
   it('is valid by the schema of the installed electron-builder', () => {
-    const schema: unknown = JSON.parse(readFileSync(require.resolve('app-builder-lib/scheme.json'), 'utf8'));
+    const schema: unknown = JSON.parse(readFileSync(builder.resolve('app-builder-lib/scheme.json'), 'utf8'));
     const validate = new Ajv({ strict: false, allErrors: true, formats: { uri: true } }).compile(
       z.record(z.string(), z.unknown()).parse(schema),
     );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-import { defineConfig } from 'vite';
+import { defineConfig, normalizePath } from 'vite';
 import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite';
 
 const NODE_MODULES_OF_NODE = [...builtinModules, /^node:/u];
@@ -69,7 +69,8 @@ function commonJs(
   };
 }
 
-const PACKAGE_JSON = fileURLToPath(new URL('package.json', import.meta.url));
+/** As Vite names a module: with slashes, on Windows too. */
+const PACKAGE_JSON = normalizePath(fileURLToPath(new URL('package.json', import.meta.url)));
 
 /** Of package.json only what src-main/product.ts reads goes into a bundle, not our tools and their versions. */
 const productOnly: Plugin = {

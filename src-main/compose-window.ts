@@ -18,6 +18,7 @@ import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './ipc/window-services.ts';
 import type { OpenCase } from './ipc/window-services.ts';
 import { createWorkInHand, storeToItsEnd } from './ipc/work-in-hand.ts';
+import type { WorkInHand } from './ipc/work-in-hand.ts';
 import { createChromiumClient } from './network/chromium-client.ts';
 import { EXTRA_CA_OPTION } from './network/extra-ca.ts';
 import { HTTP_LIMITS } from './network/http-client.ts';
@@ -31,6 +32,7 @@ import { makeReport } from './shell/crash-report.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop.ts';
 import { emptySession } from './shell/empty-session.ts';
 import { endWhenWritten } from './shell/end-when-written.ts';
+import { endWithSession } from './shell/end-with-session.ts';
 import { argumentBehind } from './shell/evidence-argument.ts';
 import { EXTERNAL_PAGES } from './shell/external-pages.ts';
 import { chooseEvidence } from './shell/help.ts';
@@ -97,14 +99,21 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
 
   const tellLoad = (error: unknown): void =>
     log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`);
-  const opened = connectWindow(first, composed.value, { log, recentLines, evidence, tellLoad });
+  const inHand = createWorkInHand();
+  const opened = connectWindow(first, composed.value, { log, recentLines, evidence, tellLoad, inHand });
   redaction = opened.redaction;
   powerMonitor.on('suspend', () => opened.fallAsleep());
   const letGo = askBeforeClose(first.window, {
     isAtWork: opened.isWaiting,
     ask: () => askWhetherToStop(first.window, first.speaker.say),
   });
-  powerMonitor.on('shutdown', letGo);
+  endWithSession({
+    window: first.window,
+    powerMonitor,
+    isWriting: () => inHand.ended() !== null,
+    letGo,
+    quit: () => app.quit(),
+  });
   return {
     ...forOthers(first, opened),
     hasRun: opened.hasRun,
@@ -164,6 +173,7 @@ function connectWindow(
     readonly evidence: string | null;
     /** Is told when a page did not load. */
     readonly tellLoad: (error: unknown) => void;
+    readonly inHand: WorkInHand;
   },
 ): OpenCase {
   const { window, settings, menu } = first;
@@ -172,7 +182,7 @@ function connectWindow(
   const desktop = createDesktop(window, say);
   const presses = watchPresses(contents);
   const capture = captureBeside(window, first.isWayland);
-  const inHand = createWorkInHand();
+  const { inHand } = own;
   endWhenWritten(app, () => inHand.ended());
   const caseStore = openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() });
   const opened = openCase({

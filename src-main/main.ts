@@ -43,7 +43,9 @@ function startWindow(): void {
   }
   void openTestDoor();
   app.on('window-all-closed', () => app.quit());
-  const handedOver: HandedOver = { evidence: evidenceArgument(process.argv, process.cwd()) };
+  const handedOver: HandedOver = {
+    evidence: evidenceArgument(process.argv, process.cwd(), process.platform),
+  };
   const unusable = unusableFolder(app);
   if (unusable !== null) {
     void import('./shell/tell-unusable-folder.ts').then(({ tellUnusableFolder }) =>

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
@@ -212,12 +212,15 @@ interface Arrow {
   readonly to: string;
 }
 
+/** A path as the tables here write it, whatever the system puts between its parts. */
+const slashed = (path: string): string => path.replaceAll(sep, '/');
+
 /** The arrows of one file's text; `to` is a path from the root, a package's name, or `node:`. */
 function arrowsOf(file: string, text: string): Arrow[] {
   return [...text.matchAll(IMPORT)].map((match) => {
     const target = match[1] ?? match[2] ?? '';
     if (target.startsWith('.'))
-      return { from: file, to: relative(ROOT, resolve(dirname(join(ROOT, file)), target)) };
+      return { from: file, to: slashed(relative(ROOT, resolve(dirname(join(ROOT, file)), target))) };
     if (target.startsWith('node:')) return { from: file, to: 'node:' };
     const parts = target.split('/');
     return { from: file, to: target.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? target) };
@@ -234,7 +237,7 @@ function isAllowed({ from, to }: Arrow): boolean {
   return allowed.some((target) => to === target || to.startsWith(`${target}/`));
 }
 
-const FILES = globSync('{src-main,src-renderer}/**/*.{ts,tsx}', { cwd: ROOT });
+const FILES = globSync('{src-main,src-renderer}/**/*.{ts,tsx}', { cwd: ROOT }).map(slashed);
 
 describe('the rooms', () => {
   it('every source file stands in a known room', () => {

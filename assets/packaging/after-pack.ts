@@ -8,8 +8,23 @@ import { setFuses } from './fuses.ts';
 /** Files of an Electron distribution that no app needs. */
 const NOT_OURS = ['resources/app', 'resources/default_app.asar', 'version'];
 
-/** Chromium has a second Spanish besides ours, and electron-builder keeps every form of a language that is named. */
-const FURTHER_FORMS = ['locales/es-419.pak', '**/es_419.lproj', 'locales/en-GB.pak', '**/en_GB.lproj'];
+/**
+ * Chromium has a second Spanish besides ours, and for macOS a form of a language for each gender that a person may be
+ * addressed in (electron/electron, script/zip_manifests); electron-builder keeps every form of a language that is named.
+ */
+const FURTHER_FORMS = [
+  'locales/{es-419,en-GB}*.pak',
+  'locales/*_{FEMININE,MASCULINE,NEUTER}.pak',
+  '**/{es_419,en_GB}*.lproj',
+  '**/*_{FEMININE,MASCULINE,NEUTER}.lproj',
+];
+
+/** Takes the forms of our languages that nobody is shown out of a packed app; gives how many. */
+export function removeFurtherForms(folder: string): number {
+  const forms = globSync(FURTHER_FORMS, { cwd: folder });
+  for (const form of forms) rmSync(join(folder, form), { recursive: true, force: true });
+  return forms.length;
+}
 
 /**
  * Called by electron-builder between packing and signing: takes out what is not ours, puts licences and SBOM beside
@@ -18,8 +33,7 @@ const FURTHER_FORMS = ['locales/es-419.pak', '**/es_419.lproj', 'locales/en-GB.p
 export default async function afterPack(context: AfterPackContext): Promise<void> {
   const { appOutDir, electronPlatformName, packager } = context;
   for (const name of NOT_OURS) rmSync(join(appOutDir, name), { recursive: true, force: true });
-  for (const file of globSync(FURTHER_FORMS, { cwd: appOutDir }))
-    rmSync(join(appOutDir, file), { recursive: true, force: true });
+  removeFurtherForms(appOutDir);
   cpSync(join(packager.info.appDir, '..', 'beside'), packager.getResourcesDir(appOutDir), {
     recursive: true,
   });

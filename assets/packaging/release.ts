@@ -11,7 +11,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { electron45Version } from '../../test/support/electron-runtime/electron-45.ts';
 import { REPOSITORY } from '../../test/support/electron-runtime/places.ts';
 import { withElectronBuilder } from './electron-builder.ts';
-import { missingForSigning } from './signing.ts';
+import { missingForSigning, signingConfig } from './signing.ts';
 import { placePinnedElectron } from './pinned-electron.ts';
 import { stagedFolders } from './staged.ts';
 import { sumsOf } from './sums.ts';
@@ -54,8 +54,8 @@ async function release(mustSign: boolean, isStaged: boolean): Promise<void> {
       config: {
         electronVersion: electron,
         electronDist: ELECTRON,
-        // There is no such signature on Linux; its files have sums and the build's attestation.
-        forceCodeSigning: mustSign && process.platform !== 'linux',
+        // Linux's files have sums and the build's attestation instead.
+        ...signingConfig(mustSign, process.platform, process.env),
       },
     });
     return platform.buildConfigurationKey;

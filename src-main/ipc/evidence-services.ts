@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { posix, win32 } from 'node:path';
 
 import type { PictureShelf } from '../capture/picture-shelf.ts';
 import type { ChannelOutput } from '../contract/channels.ts';
@@ -204,15 +204,20 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
 }
 
 /** The names of a saved bundle, its draft and its folder, as the window may know them. */
-export function namesOf(zipPath: string): {
+export function namesOf(
+  zipPath: string,
+  platform: NodeJS.Platform = process.platform,
+): {
   readonly fileName: string;
   readonly draftName: string;
   readonly folderName: string;
 } {
+  const path = platform === 'win32' ? win32 : posix;
+  const folder = path.dirname(zipPath);
   return {
-    fileName: basename(zipPath),
-    draftName: basename(draftBeside(zipPath)),
-    folderName: basename(dirname(zipPath)) || dirname(zipPath),
+    fileName: path.basename(zipPath),
+    draftName: path.basename(draftBeside(zipPath)),
+    folderName: path.basename(folder) || folder,
   };
 }
 

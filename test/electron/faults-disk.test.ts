@@ -224,7 +224,21 @@ describe('when a disk fails', () => {
     },
   );
 
-  it('the window is closed while the file is written: it is written to its end', async () => {
+  type Ending = (electron: typeof Electron.CrossProcessExports) => void;
+  it.each<[string, Ending]>([
+    ['the window is closed', ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()],
+    // What Electron tells a window on Windows as the person signs out; the second comes whatever was said to the first.
+    [
+      'the session ends',
+      ({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        let waits = false;
+        window?.emit('query-session-end', { preventDefault: () => (waits = true) });
+        if (!waits) throw new Error('the system was not asked to wait');
+        window?.emit('session-end', {});
+      },
+    ],
+  ])('%s while the file is written: it is written to its end', async (_how, ending) => {
     const downloads = folder('downloads');
     const page = await start({ downloads });
     await walkToReview(page);
@@ -245,10 +259,19 @@ describe('when a disk fails', () => {
     await expect
       .poll(() => readdirSync(downloads).filter((name) => name.endsWith('.part')), { timeout: 10_000 })
       .not.toHaveLength(0);
-    await endedBy(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await endedBy(ending);
     const files = readdirSync(downloads).toSorted();
     expect(files.map((name) => name.split('.').at(-1))).toEqual(['eml', 'zip']);
     expect(await isWhole(join(downloads, files[1] ?? ''))).toBe(true);
+  });
+
+  it('the session ends in the middle of a check: the app has ended, and the call with it', async () => {
+    const page = await start();
+    await submitForm(page, { clientId: 'slow-bytes', secret: 'fake-secret-of-nobody' });
+    await page.locator('.run-running').first().waitFor();
+    await endedBy(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.emit('session-end', {});
+    });
   });
 });
 

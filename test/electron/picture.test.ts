@@ -266,6 +266,36 @@ describe('a picture of the residency page, in the real window', () => {
     expect(faults).toMatchObject({ shown: [], left: 0 });
   });
 
+  it('of a whole page that never lets itself be taken ends in a sentence, without a debugger at the page', async () => {
+    const { app, page } = running;
+    const site = await signIn();
+    await site.locator('a[href$="table"]').click();
+    await site.getByRole('heading', { name: 'Data residency' }).waitFor();
+    await page.getByText('It shows admin.atlassian.com').waitFor();
+    const attached = (): Promise<boolean | undefined> =>
+      app.evaluate(({ webContents }) => {
+        const others = webContents.getAllWebContents().filter((each) => each.getURL().startsWith('https:'));
+        return others.length === 1 && others[0]?.debugger.isAttached();
+      });
+    await app.evaluate(({ webContents }) => {
+      const [other] = webContents.getAllWebContents().filter((each) => each.getURL().startsWith('https:'));
+      const send = other?.debugger.sendCommand.bind(other.debugger);
+      if (other === undefined || send === undefined) throw new Error('no page');
+      Reflect.set(other.debugger, 'sendCommand', (method: string, ...given: [object]) =>
+        method === 'Page.captureScreenshot' ? new Promise(() => undefined) : send(method, ...given),
+      );
+      // The limit of 45 seconds is over once the picture is waited for.
+      const plain = globalThis.setTimeout;
+      Reflect.set(globalThis, 'setTimeout', (work: () => void, ms?: number) =>
+        plain(work, ms === 45_000 ? 3000 : ms),
+      );
+    });
+    await page.getByRole('button', { name: 'Take the whole page' }).press('Enter');
+    await expect.poll(attached).toBe(true);
+    await page.getByText('The picture could not be taken.').first().waitFor();
+    expect(await attached()).toBe(false);
+  });
+
   it.each(['table', 'pane'])('of our own window, signed in there, whole and visible: %s', async (layout) => {
     const { page } = running;
     const site = await signIn();

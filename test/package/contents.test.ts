@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { dirname, join } from 'node:path';
 
 import { extractFile, listPackage, statFile } from '@electron/asar';
+import * as plist from 'plist';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import * as z from 'zod';
 import { describe, expect, inject, it } from 'vitest';
@@ -43,9 +44,11 @@ describe('what is in the packed app', () => {
   });
 
   it('holds no path of the computer that built it, no source map and no list of our tools', () => {
+    // On Windows also as an address and as text of a script.
+    const places = [REPOSITORY, REPOSITORY.replaceAll('\\', '/'), JSON.stringify(REPOSITORY).slice(1, -1)];
     for (const name of files) {
       const text = extractFile(asar, name).toString('latin1');
-      for (const trace of [REPOSITORY, 'sourceMappingURL', 'devDependencies', 'node_modules/'])
+      for (const trace of [...places, 'sourceMappingURL', 'devDependencies', 'node_modules/'])
         expect(text.includes(trace), `${name}: ${trace}`).toBe(false);
     }
   });
@@ -61,6 +64,16 @@ describe('what is in the packed app', () => {
     expect(asarSize).toBeLessThan(3);
   });
 
+  it.skipIf(process.platform !== 'darwin')('tells macOS what it is and which one it needs', () => {
+    const info: unknown = plist.parse(readFileSync(join(dirname(resources), 'Info.plist'), 'utf8'));
+    expect(info).toMatchObject({
+      CFBundleIdentifier: 'com.radbee.xray-residency-doctor',
+      CFBundlePackageType: 'APPL',
+      LSMinimumSystemVersion: '13.0',
+      ElectronAsarIntegrity: { 'Resources/app.asar': { algorithm: 'SHA256' } },
+    });
+  });
+
   it('says that it is a test build', () => {
     expect(readFileSync(join(folder, TEST_BUILD_NOTE), 'utf8')).toMatch(/^TEST BUILD .*not for customers/su);
   });
@@ -68,7 +81,7 @@ describe('what is in the packed app', () => {
   it('has the words of four languages, and of Electron only what runs', () => {
     if (process.platform === 'darwin') {
       const languages = globSync('**/*.lproj', { cwd: folder }).map((name) =>
-        name.replace(/.*\/|\.lproj$/gu, ''),
+        name.replace(/.*[\\/]|\.lproj$/gu, ''),
       );
       expect([...new Set(languages)].sort()).toEqual(['de', 'en', 'es', 'fr']);
       return;

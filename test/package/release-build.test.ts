@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { missingForSigning } from '../../assets/packaging/signing.ts';
 import { stage } from '../../assets/packaging/stage.ts';
 import type { Staged } from '../../assets/packaging/staged.ts';
 import { REPOSITORY } from '../support/electron-runtime/places.ts';
@@ -43,16 +42,5 @@ describe('the build for customers', () => {
   it('cannot be staged with the start file of an older Electron', async () => {
     const options = { repository: REPOSITORY, electron: '25.1.1', needsStartFile: true } as const;
     await expect(stage({ ...options, kind: 'release' })).rejects.toThrow('A release has no start file');
-  });
-});
-
-describe('signing', () => {
-  it.each([
-    ['win32', ['WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD']],
-    ['darwin', ['CSC_LINK', 'CSC_KEY_PASSWORD', 'APPLE_API_KEY', 'APPLE_API_KEY_ID', 'APPLE_API_ISSUER']],
-    ['linux', []],
-  ] as const)('%s: names what is missing', (platform, needed) => {
-    expect(missingForSigning(platform, {})).toEqual(needed);
-    expect(missingForSigning(platform, Object.fromEntries(needed.map((name) => [name, 'x'])))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 import { parseSync } from 'vite';
 
@@ -34,7 +34,7 @@ export function expressionsIn(folders: readonly string[]): FoundExpressions {
     const nodes = nodesOf(parseSync(file, text).program);
     const constants = constantsOf(nodes);
     for (const node of nodes) {
-      const name = relative(process.cwd(), file);
+      const name = relative(process.cwd(), file).replaceAll(sep, '/');
       const where = `${name}:${text.slice(0, Number(node['start'])).split('\n').length}`;
       const literal = literalOf(node);
       if (literal !== null) expressions.push({ where, ...literal });

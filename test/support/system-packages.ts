@@ -21,8 +21,15 @@ const COMPOSITOR: readonly Need[] = [['weston']];
 /** Other people's readers of zip files, which have to read ours. */
 const ZIP_READERS: readonly Need[] = [['unzip'], ['p7zip-full', '7zip'], ['python3']];
 
-/** What has to be there for starting the app, and for all tests. */
-export function needsOf(purpose: 'app' | 'tests', hasDisplay: boolean): readonly Need[] {
+/** What compiles the scripts of the Windows installers, and packs what goes into them. */
+const INSTALLER_TOOLS: readonly Need[] = [['nsis'], ['p7zip-full', '7zip']];
+
+/** What something may need of the system: starting the app, all tests, compiling the Windows installers. */
+type Purpose = 'app' | 'tests' | 'installers';
+
+/** What has to be there for that. */
+export function needsOf(purpose: Purpose, hasDisplay: boolean): readonly Need[] {
+  if (purpose === 'installers') return INSTALLER_TOOLS;
   if (purpose === 'tests')
     return [...DISPLAY_SERVER, ...LIBRARIES, ...BROWSER, ...COMPOSITOR, ...ZIP_READERS];
   return hasDisplay ? LIBRARIES : [...DISPLAY_SERVER, ...LIBRARIES];
@@ -116,10 +123,7 @@ async function aptGet(args: readonly string[]): Promise<boolean> {
 }
 
 /** Sees to it that this computer has the system packages for `purpose`; on other systems than Linux none are needed. */
-export async function ensureSystemPackages(
-  purpose: 'app' | 'tests',
-  say: (line: string) => void,
-): Promise<void> {
+export async function ensureSystemPackages(purpose: Purpose, say: (line: string) => void): Promise<void> {
   if (process.platform !== 'linux') return;
   await meetNeeds(needsOf(purpose, !lacksDisplay(process.platform, process.env)), apt, say);
 }

@@ -12,6 +12,7 @@ import { openCaseStore } from '../../src-main/cases/case-store.ts';
 import type { CaseStore } from '../../src-main/cases/case-store.ts';
 import type { KeptCase } from '../../src-main/contract/case.ts';
 import { findInFolder } from '../support/marker-search.ts';
+import { KILLED_ITSELF } from '../support/posix.ts';
 import { caseId, keptDiagnosis, sampleCase, sampleGuard, sampleParts } from '../support/sample-case.ts';
 import { samplePng } from '../support/sample-png.ts';
 import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/sample-run.ts';
@@ -31,12 +32,15 @@ async function prepare(name: string): Promise<string> {
   return folder;
 }
 
-async function work(folder: string, killAt: number): Promise<{ signal: string | null; output: string }> {
+async function work(
+  folder: string,
+  killAt: number,
+): Promise<{ exitCode: number | null; signal: string | null; output: string }> {
   const child = spawn(process.execPath, [PROGRAM, folder, String(killAt)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  return { signal: child.signalCode, output };
+  return { exitCode: child.exitCode, signal: child.signalCode, output };
 }
 
 /** Whether a case that can be read is whole: everything that it names is there and can be read, too. */
@@ -58,7 +62,7 @@ describe('a process that is killed while it keeps, changes and deletes cases', (
     const kill = async (killAt: number): Promise<void> => {
       const step = `step ${killAt} of ${steps}`;
       const folder = await prepare(String(killAt));
-      expect((await work(folder, killAt)).signal, step).toBe('SIGKILL');
+      expect(await work(folder, killAt), step).toMatchObject(KILLED_ITSELF);
       expect(await findInFolder(folder, [SAMPLE_SECRET, SAMPLE_TOKEN]), step).toEqual([]);
 
       const store = storeIn(folder);

@@ -10,18 +10,22 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { verifyBundle } from '../../src-main/evidence/verify.ts';
 import { findInFolder } from '../support/marker-search.ts';
+import { KILLED_ITSELF } from '../support/posix.ts';
 import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/sample-run.ts';
 
 const PROGRAM = fileURLToPath(new URL('../support/kill-while-saving.ts', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'killed-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-async function save(folder: string, killAt: number): Promise<{ signal: string | null; output: string }> {
+async function save(
+  folder: string,
+  killAt: number,
+): Promise<{ exitCode: number | null; signal: string | null; output: string }> {
   const child = spawn(process.execPath, [PROGRAM, folder, String(killAt)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  return { signal: child.signalCode, output };
+  return { exitCode: child.exitCode, signal: child.signalCode, output };
 }
 
 describe('a process that is killed while it saves', () => {
@@ -33,8 +37,7 @@ describe('a process that is killed while it saves', () => {
     const kill = async (killAt: number): Promise<void> => {
       const folder = join(root, String(killAt));
       mkdirSync(folder);
-      const { signal } = await save(folder, killAt);
-      expect(signal).toBe('SIGKILL');
+      expect(await save(folder, killAt)).toMatchObject(KILLED_ITSELF);
       for (const name of readdirSync(folder)) {
         if (name.endsWith('.zip'))
           expect((await verifyBundle(readFileSync(join(folder, name)))).state, `step ${killAt}`).toBe(

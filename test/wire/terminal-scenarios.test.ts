@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,7 @@ import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/marker-search.ts';
+import { expectMode } from '../support/posix.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const MARKER = 'marker-secret-0c5d2e9b71f84a63-marker';
@@ -50,7 +51,7 @@ describe('every scenario of the fake Xray, through the terminal twin', () => {
       expect(
         files.filter((file) => /^xray-evidence-acme-\d{8}T\d{4}Z\.(?:zip|eml)$/u.test(file)),
       ).toHaveLength(2);
-      for (const file of files) expect(statSync(join(out, file)).mode & 0o777).toBe(0o600);
+      for (const file of files) expectMode(join(out, file), 0o600);
       // Nothing of an ordinary answer looks like a credential, so that nothing is left out.
       const zip = await readZip(readFileSync(join(out, files.find((file) => file.endsWith('.zip')) ?? '')));
       expect([...zip.keys()]).toContain('calls/global-1-authenticate.txt');

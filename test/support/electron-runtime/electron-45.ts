@@ -44,6 +44,29 @@ export async function findElectron45(ways: Electron45Ways): Promise<string | nul
 
 const manifestSchema = z.object({ version: z.string() });
 
+/** The variable whose value `pinned` makes any other Electron than the one of package.json an error. */
+const RUNTIME_VARIABLE = 'ELECTRON_RUNTIME';
+
+/** Whether no other Electron may be taken. Throws when the variable holds a word that nobody knows. */
+export function mustBePinned(env: Readonly<Record<string, string | undefined>>): boolean {
+  const told = env[RUNTIME_VARIABLE] ?? '';
+  if (told !== '' && told !== 'pinned')
+    throw new Error(`${RUNTIME_VARIABLE} is "${told}"; the one word that it may hold is "pinned".`);
+  return told === 'pinned';
+}
+
+/** Gives `electron` back. Throws when it has to be the pinned version and is another one, or none. */
+export function refuseOtherElectron<T extends { readonly electron: string } | null>(
+  found: T,
+  env: Readonly<Record<string, string | undefined>>,
+  pinned: string = electron45Version(),
+): T {
+  if (!mustBePinned(env) || found?.electron === pinned) return found;
+  throw new Error(
+    `${RUNTIME_VARIABLE} is "pinned": Electron ${pinned} has to be here, and ${found === null ? 'it could not be fetched' : `this is ${found.electron}`}. Fetch it with: node node_modules/electron/install.js`,
+  );
+}
+
 /** The version of the npm package `electron`, which names the binary that belongs to it. */
 export function electron45Version(): string {
   return manifestSchema.parse(JSON.parse(readFileSync(require.resolve('electron/package.json'), 'utf8')))

@@ -25,6 +25,10 @@ export interface PackedRun {
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
+/** What macOS takes a person's folders from, whatever HOME says (CoreFoundation, `CFCopyHomeDirectoryURL`). */
+const macHome = (home: string): Record<string, string> =>
+  process.platform === 'darwin' ? { CFFIXED_USER_HOME: home } : {};
+
 /**
  * Starts a packed program directly, without anything of ours around it. Of this process's environment it gets where
  * programs and displays are, and nothing else but `env`.
@@ -42,7 +46,8 @@ export function startPacked(
   const home = mkdtempSync(join(tmpdir(), 'home-'));
   options.prepare?.(home);
   const { PATH, DISPLAY, LANG, SystemRoot, ELECTRON_45_SWITCHES } = process.env;
-  const plain = { PATH, DISPLAY, LANG, SystemRoot, ELECTRON_45_SWITCHES, HOME: home, ...options.env };
+  const inherited = { PATH, DISPLAY, LANG, SystemRoot, ELECTRON_45_SWITCHES };
+  const plain = { ...inherited, HOME: home, ...macHome(home), ...options.env };
   const user = IS_ROOT ? nobodyIn(readFileSync('/etc/passwd', 'utf8')) : null;
   const handOver =
     user === null

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the repository. */
-export const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/u, '');
+export const REPOSITORY = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 
 /** Where commands run as root would hand their work to somebody without rights. */
 export const IS_ROOT = process.getuid?.() === 0;

@@ -12,7 +12,9 @@ import {
   electron45Version,
   findElectron45,
   installedBinary,
+  mustBePinned,
   readableElectron45,
+  refuseOtherElectron,
 } from './electron-45.ts';
 import { isReadableByAll, nobodyIn } from './hand-over.ts';
 import { IS_ROOT, openFolder, ownCache, REPOSITORY } from './places.ts';
@@ -47,17 +49,20 @@ const RUN_ELECTRON = fileURLToPath(new URL('run-electron.ts', import.meta.url));
 
 /**
  * Finds an Electron: the one that XRAY_DOCTOR_ELECTRON names, else the version that the product is made for, else the
- * older one for Linux x64. Rejects with one clear sentence when there is none.
+ * older one for Linux x64; with ELECTRON_RUNTIME=pinned none but the version that the product is made for. Rejects with
+ * one clear sentence when there is none.
  */
 export async function findElectron(cache: string, say: (line: string) => void): Promise<FoundElectron> {
   const named = process.env['XRAY_DOCTOR_ELECTRON'] ?? '';
-  if (named !== '') return namedElectron(named);
+  if (named !== '') return refuseOtherElectron(await namedElectron(named), process.env);
   const version = electron45Version();
   const failure = join(cache, `electron-${version}.not-reached`);
   const binary = await findElectron45({
     installed: installedBinary,
     download: () => downloadBinary(say),
-    lastFailure: () => statSync(failure, { throwIfNoEntry: false })?.mtimeMs ?? null,
+    // Where nothing else will do, an earlier failure is no reason not to try.
+    lastFailure: () =>
+      mustBePinned(process.env) ? null : (statSync(failure, { throwIfNoEntry: false })?.mtimeMs ?? null),
     rememberFailure: () => writeFileSync(failure, 'Delete this file to try again at once.\n'),
     now: Date.now,
   });
@@ -68,6 +73,7 @@ export async function findElectron(cache: string, say: (line: string) => void): 
       origin: 'its own release',
     };
   }
+  refuseOtherElectron(null, process.env);
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       `Electron ${version} could not be fetched, and there is no other one for ${process.platform} ${process.arch}. Set XRAY_DOCTOR_ELECTRON to the executable of an Electron.`,

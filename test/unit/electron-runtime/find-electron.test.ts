@@ -7,7 +7,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { isBuildStale } from '../../support/electron-runtime/built-app.ts';
 import { refuseUnlessKnown } from '../../support/electron-runtime/electron-25.ts';
-import { findElectron45 } from '../../support/electron-runtime/electron-45.ts';
+import {
+  electron45Version,
+  findElectron45,
+  mustBePinned,
+  refuseOtherElectron,
+} from '../../support/electron-runtime/electron-45.ts';
 import { cacheFolder, placeOnce } from '../../support/electron-runtime/places.ts';
 import { readProbe } from '../../support/electron-runtime/runtime.ts';
 
@@ -76,6 +81,24 @@ describe('the Electron that the product is made for', () => {
   });
 });
 
+describe('ELECTRON_RUNTIME=pinned', () => {
+  const PINNED = { ELECTRON_RUNTIME: 'pinned' };
+  const other = { electron: '25.1.1' };
+  const own = { electron: electron45Version() };
+
+  it('makes an older Electron, and none at all, an error that says what to do', () => {
+    expect(refuseOtherElectron(own, PINNED)).toBe(own);
+    expect(() => refuseOtherElectron(other, PINNED)).toThrow(/this is 25\.1\.1.*install\.js$/u);
+    expect(() => refuseOtherElectron(null, PINNED)).toThrow(/could not be fetched.*install\.js$/u);
+  });
+
+  it('unset lets any be taken; a word that nobody knows is no quiet way around it', () => {
+    expect(refuseOtherElectron(other, {})).toBe(other);
+    expect(refuseOtherElectron(null, { ELECTRON_RUNTIME: '' })).toBeNull();
+    expect(() => mustBePinned({ ELECTRON_RUNTIME: 'Pinned' })).toThrow(/"Pinned"/u);
+  });
+});
+
 describe('the fetched package', () => {
   it('is refused with one sentence when its hash is not the known one, and taken when it is', async () => {
     const file = join(folder, 'package.tgz');
@@ -122,13 +145,13 @@ describe('a folder that is filled all or nothing', () => {
 describe('where things lie and what they tell', () => {
   it('keeps runtimes outside the repository, in the cache folder of whoever runs the command', () => {
     const surroundings = { isRoot: false, xdgCacheHome: undefined, home: '/home/ann' };
-    expect(cacheFolder({ ...surroundings, isRoot: true })).toBe('/var/cache/xray-residency-doctor');
-    expect(cacheFolder(surroundings)).toBe('/home/ann/.cache/xray-residency-doctor');
+    expect(cacheFolder({ ...surroundings, isRoot: true })).toBe(join('/var/cache/xray-residency-doctor'));
+    expect(cacheFolder(surroundings)).toBe(join('/home/ann/.cache/xray-residency-doctor'));
     expect(cacheFolder({ ...surroundings, xdgCacheHome: '/big/cache' })).toBe(
-      '/big/cache/xray-residency-doctor',
+      join('/big/cache/xray-residency-doctor'),
     );
     expect(cacheFolder({ ...surroundings, xdgCacheHome: 'relative' })).toBe(
-      '/home/ann/.cache/xray-residency-doctor',
+      join('/home/ann/.cache/xray-residency-doctor'),
     );
   });
 

@@ -9,6 +9,7 @@ import { inEnglish } from '../../../src-main/words/say.ts';
 import { evidenceDocumentSchema } from '../../../src-main/contract/verification.ts';
 import { manifestSchema, sha256Of } from '../../../src-main/evidence/manifest.ts';
 import { readZip } from '../../support/marker-search.ts';
+import { IS_POSIX } from '../../support/posix.ts';
 import {
   SAMPLE_SECRET,
   SAMPLE_SECRETS,
@@ -167,7 +168,8 @@ describe('a transcript', () => {
     expect(text).not.toContain('\r');
   });
 
-  it('gives a curl command that a shell reads back as the call was', async () => {
+  // The command is one for a POSIX shell, and Windows has none of its own.
+  it.skipIf(!IS_POSIX)('gives a curl command that a shell reads back as the call was', async () => {
     const text = await textOf('calls/global-1-authenticate.txt');
     const command = text.slice(text.indexOf('curl --verbose'), text.indexOf('\n\n* Attempt'));
     const shell = spawnSync('sh', ['-c', `curl() { printf '%s\\n' "$@"; }; ${command}`], {

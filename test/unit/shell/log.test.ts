@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { markRedacted } from '../../../src-main/evidence/redacted.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createEarlyLog, createLog, createRecentLines } from '../../../src-main/shell/log.ts';
+import { expectMode } from '../../support/posix.ts';
 
 describe('the recent lines', () => {
   it('are the newest, redacted as they were written', () => {
@@ -46,7 +47,7 @@ describe('createLog', () => {
     createLog(folder, (line) => markRedacted(line.replaceAll('secret', '‹tag›')), now)('a secret line');
     const file = join(folder, 'doctor.log');
     expect(readFileSync(file, 'utf8')).toBe('2026-01-02T03:04:05.000Z a ‹tag› line\n');
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expectMode(file, 0o600);
   });
 
   it('puts a full log aside', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src-main/contract/settings.ts';
 import type { WindowPlace } from '../../../src-main/contract/settings.ts';
 import { openSettings } from '../../../src-main/storage/settings.ts';
+import { expectMode } from '../../support/posix.ts';
 import { faultyStorage, watchedStorage } from '../../support/storage-faults.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'settings-'));
@@ -38,7 +39,7 @@ describe('openSettings', () => {
     expect(readdirSync(folder)).toEqual([]);
     expect(await first.change({ language: 'de', window: WINDOW })).toEqual({ ok: true, value: null });
     expect(await first.change({ zoom: 1.5 })).toEqual({ ok: true, value: null });
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expectMode(file, 0o600);
     expect((await open()).current()).toEqual({
       ...DEFAULT_SETTINGS,
       language: 'de',

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { verifyBundle } from '../../src-main/evidence/verify.ts';
+import { electron45Version, mustBePinned } from '../support/electron-runtime/electron-45.ts';
+import { openPacked } from '../support/electron-runtime/launch-packed.ts';
+import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';
+import { startFakeXray } from '../support/fake-xray/server.ts';
+import type { FakeXray } from '../support/fake-xray/server.ts';
+
+const { executable, electron } = inject('packed');
+const BUNDLE = /^xray-evidence-.*\.(?:zip|eml)$/u;
+
+// Windows has one folder for downloads, the person's own: there it runs where nobody's files are (CI is set by GitHub).
+const mayRun = process.platform !== 'win32' || (process.env['CI'] ?? '') !== '';
+
+describe.skipIf(!mayRun)('the packed app on this system', () => {
+  let fake: FakeXray;
+  let running: PackedWindow | null = null;
+  let downloads = '';
+  const bundles = (): string[] => readdirSync(downloads).filter((name) => BUNDLE.test(name));
+  let before: readonly string[] = [];
+  beforeAll(async () => {
+    fake = await startFakeXray();
+  });
+  afterAll(() => fake.close());
+  afterEach(async () => {
+    if (process.platform === 'win32')
+      for (const name of bundles().filter((each) => !before.includes(each))) rmSync(join(downloads, name));
+    await running?.close();
+    running = null;
+  });
+
+  it('shows its window, makes a check, saves the evidence, and ends with 0', async () => {
+    running = await openPacked(executable, {
+      XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
+      // The first is for the Electron of the product, which takes the second out of the environment of a packed app.
+      XRAY_DOCTOR_EXTRA_CA: fake.caFile,
+      NODE_EXTRA_CA_CERTS: fake.caFile,
+    });
+    const { page, ended } = running;
+    downloads = process.platform === 'win32' ? join(homedir(), 'Downloads') : running.downloads;
+    before = bundles();
+
+    await page.locator('[data-screen="welcome"]').waitFor();
+    expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
+    // Which Electron it is says the program itself.
+    const version = /\bElectron\/(\S+)/u.exec(await page.evaluate(() => navigator.userAgent))?.[1];
+    expect(version).toBe(electron);
+    if (mustBePinned(process.env)) expect(version).toBe(electron45Version());
+
+    await page.locator('[data-primary]').click();
+    await page.getByLabel('Client ID', { exact: true }).fill('region-text');
+    await page.getByLabel('Client Secret', { exact: true }).fill('fake-secret-of-nobody');
+    await page.getByLabel('Jira site', { exact: true }).fill('acme');
+    await page.getByRole('button', { name: 'Check connection' }).click();
+    await page.locator('[data-screen="verdict"][data-verdict="residency"]').waitFor();
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="picture"]').waitFor();
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="hand-over"]').waitFor();
+    const saved = bundles().filter((name) => !before.includes(name));
+    expect(saved.map((name) => name.slice(-4)).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([
+      '.eml',
+      '.zip',
+    ]);
+    const zip = saved.find((name) => name.endsWith('.zip')) ?? '';
+    expect((await verifyBundle(readFileSync(join(downloads, zip)))).state).toBe('sound');
+
+    await page.close();
+    expect(await ended).toBe(0);
+  });
+});

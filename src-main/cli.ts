@@ -9,8 +9,8 @@ import { createPictureWork } from './capture/picture-work.ts';
 import { compose } from './compose.ts';
 import { credentialHints, parseConnection, parseSite } from './contract/connection.ts';
 import { DEFAULT_SUPPORT } from './contract/default-support.ts';
-import { MOST_PICTURE_BYTES } from './contract/picture.ts';
-import { MOST_PROFILE_BYTES, PROFILE_FILE } from './contract/profile.ts';
+import { MAX_PICTURE_BYTES } from './contract/picture.ts';
+import { MAX_PROFILE_BYTES, PROFILE_FILE } from './contract/profile.ts';
 import type { Support } from './contract/profile.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
@@ -67,7 +67,7 @@ export interface TerminalStart {
 }
 
 /**
- * Runs the terminal twin on this process's streams and environment; gives the exit code of the list in its help. Never
+ * Runs the terminal twin on this process's streams and environment; returns the exit code of the list in its help. Never
  * rejects: a fault of ours is a sentence and exit code 1.
  */
 export async function runTerminal(start: TerminalStart): Promise<number> {
@@ -228,7 +228,7 @@ async function whoHelps(downloads: string, clean: Clean): Promise<Support> {
         () => true,
         () => false,
       ),
-    read: () => readWhole(place, MOST_PROFILE_BYTES, 'profile'),
+    read: () => readWhole(place, MAX_PROFILE_BYTES, 'profile'),
   });
   const { source, support, problem } = shown;
   if (source === 'beside-program') {
@@ -265,7 +265,7 @@ async function readPictures(file: string | null, clean: Clean): Promise<readonly
   let bytes: Uint8Array;
   try {
     // One byte more than the limit tells a file that is too large; no pipe or device is waited for.
-    bytes = await NODE_STORAGE.read(file, MOST_PICTURE_BYTES);
+    bytes = await NODE_STORAGE.read(file, MAX_PICTURE_BYTES);
   } catch (error) {
     return `The picture could not be read: ${describeFileFailure(error)}`;
   }

@@ -71,7 +71,7 @@ export interface FirstScreen extends FirstPorts, Pick<Opened, 'window' | 'log' |
 
 /**
  * Gives the window its place and its menu, answers what its page asks for before it draws anything, and from
- * then on sees to faults. Gives null when the window has been closed meanwhile.
+ * then on sees to faults. Returns null when the window has been closed meanwhile.
  */
 export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | null> {
   const { window, log, registry, whole } = opened;

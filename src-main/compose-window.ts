@@ -50,18 +50,18 @@ import { phrase } from './words/phrase.ts';
 const NETWORK_SESSION = 'network';
 
 /** Lines of the log that may go along with the evidence. */
-const MOST_LOG_LINES = 200;
+const MAX_LOG_LINES = 200;
 
 /** The person reads the first screen by then, and has not pressed anything yet. */
 const WARM_UP_AFTER_MS = 1000;
 
 /**
  * Joins Electron to the services and connects them with the window, whose first screen is there. `evidence` is the file
- * that the app was started with. Ends the app with a dialog, and gives null, when the surroundings cannot be used.
+ * that the app was started with. Ends the app with a dialog, and returns null, when the surroundings cannot be used.
  */
 export function composeWindow(first: FirstScreen, evidence: string | null): OpenedWindow | null {
   let redaction = NO_CASE_REDACTION;
-  const recentLines = createRecentLines(MOST_LOG_LINES);
+  const recentLines = createRecentLines(MAX_LOG_LINES);
   const log = createLog(
     app.getPath('logs'),
     (line) => redaction.redactLine(line),

@@ -5,7 +5,7 @@ import { EXIT_OF_STATE, verificationJson, verificationReport, VERIFY_HELP } from
 
 const WRONG_USAGE = 2;
 
-/** Checks one bundle; gives the exit code. */
+/** Checks one bundle; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const files = args.filter((argument) => !argument.startsWith('--'));
   const options = args.filter((argument) => argument.startsWith('--'));

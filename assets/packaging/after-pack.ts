@@ -19,7 +19,7 @@ const FURTHER_FORMS = [
   '**/*_{FEMININE,MASCULINE,NEUTER}.lproj',
 ];
 
-/** Takes the forms of our languages that nobody is shown out of a packed app; gives how many. */
+/** Takes the forms of our languages that nobody is shown out of a packed app; returns how many. */
 export function removeFurtherForms(folder: string): number {
   const forms = globSync(FURTHER_FORMS, { cwd: folder });
   for (const form of forms) rmSync(join(folder, form), { recursive: true, force: true });

@@ -18,7 +18,7 @@ interface Surroundings {
   readonly umask: number;
 }
 
-/** Clones, packs, and gives the hash of the asar. */
+/** Clones, packs, and returns the hash of the asar. */
 async function buildFrom({ folder, timeZone, umask }: Surroundings): Promise<string> {
   process.umask(umask);
   process.env['TZ'] = timeZone;

@@ -1,6 +1,6 @@
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { MOST_PICTURE_BYTES } from '../contract/picture.ts';
+import { MAX_PICTURE_BYTES } from '../contract/picture.ts';
 import { MAX_BITMAP_BYTES } from '../contract/values.ts';
 import { phrase } from '../words/phrase.ts';
 import { packPng } from './clean-png.ts';
@@ -44,7 +44,7 @@ interface Size {
  */
 export async function importPicture(bytes: Uint8Array): Promise<Result<ImportedPicture>> {
   const bitmap = bitmapHeader(bytes);
-  if (bytes.length > (bitmap === null ? MOST_PICTURE_BYTES : MAX_BITMAP_BYTES)) return refuse('large');
+  if (bytes.length > (bitmap === null ? MAX_PICTURE_BYTES : MAX_BITMAP_BYTES)) return refuse('large');
   if (bitmap !== null) {
     const refused = refuseSize(bitmap, MAX_KEPT_PIXELS);
     return refused ?? keep(decodeBitmap(bytes, bitmap).rgb, bitmap, bitmap);

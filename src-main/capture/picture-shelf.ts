@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { MOST_PICTURE_BYTES, MOST_PICTURES } from '../contract/picture.ts';
+import { MAX_PICTURE_BYTES, MAX_PICTURES } from '../contract/picture.ts';
 import type { AddedPicture, Box, HeldPicture, PictureEdit, PictureWay } from '../contract/picture.ts';
 import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
@@ -47,11 +47,11 @@ const DECODABLE: Readonly<Record<string, Extract<AddedPicture, { kind: 'decode-f
   bmp: 'image/bmp',
 };
 
-const TOO_MANY = phrase('failure.picture.too-many', { count: MOST_PICTURES });
+const TOO_MANY = phrase('failure.picture.too-many', { count: MAX_PICTURES });
 const GONE = phrase('failure.picture.gone');
 const ALMOST_ONE_COLOUR = phrase('picture.hint.one-colour');
 
-/** Bytes of all pictures of a bundle together, so that it can always be looked at again (`LARGEST_BUNDLE`). */
+/** Bytes of all pictures of a bundle together, so that it can always be looked at again (`MAX_BUNDLE`). */
 const MAX_FINISHED_BYTES = 40 * 1024 * 1024;
 
 /** Makes an empty shelf. What is done to its pictures is done by `work`. */
@@ -64,14 +64,14 @@ export function createPictureShelf(work: PictureWork = createPictureWork()): Pic
 
   return {
     add: async (bytes, way, proposals = [], hint = null) => {
-      if (pictures.length >= MOST_PICTURES) return fail('not-a-picture', TOO_MANY);
+      if (pictures.length >= MAX_PICTURES) return fail('not-a-picture', TOO_MANY);
       const foreign = foreignFormat(bytes);
       if (foreign !== null) return foreign;
       const begun = generation;
       const imported = await work.importPicture(bytes);
       if (!imported.ok) return imported;
       if (generation !== begun) return fail('nothing-to-do', GONE);
-      if (pictures.length >= MOST_PICTURES) return fail('not-a-picture', TOO_MANY);
+      if (pictures.length >= MAX_PICTURES) return fail('not-a-picture', TOO_MANY);
       const { scale, isAlmostOneColour, ...clean } = imported.value;
       const held: HeldPicture = {
         id: randomBytes(8).toString('hex'),
@@ -139,7 +139,7 @@ function scaledBox({ x, y, width, height }: Box, scale: number): Box {
  * for a PNG and for a bitmap. The size is read from the header, so that a bomb is refused before anybody unpacks it.
  */
 function foreignFormat(bytes: Uint8Array): Result<AddedPicture> | null {
-  if (bytes.length > MOST_PICTURE_BYTES || bitmapHeader(bytes) !== null) return null;
+  if (bytes.length > MAX_PICTURE_BYTES || bitmapHeader(bytes) !== null) return null;
   const format = pictureFormat(bytes);
   if (format === null || format.type === 'png') return null;
   if (format.isAnimated) return refuse('animated');

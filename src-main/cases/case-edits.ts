@@ -1,4 +1,4 @@
-import { CASE_VERSION, cleanCaseName, MOST_BUNDLES, MOST_RUNS } from '../contract/case.ts';
+import { CASE_VERSION, cleanCaseName, MAX_BUNDLES, MAX_RUNS } from '../contract/case.ts';
 import type { CaseBundle, CaseId, CaseRun, CaseState, KeptCase } from '../contract/case.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
@@ -61,7 +61,7 @@ export function withRun(kept: KeptCase, run: CaseRun): KeptCase {
  */
 export function capRuns(runs: readonly CaseRun[]): CaseRun[] {
   const left = [...runs];
-  while (left.length > MOST_RUNS) {
+  while (left.length > MAX_RUNS) {
     const dull = left.findIndex((run, index) => {
       const [before, after] = [left[index - 1], left[index + 1]];
       return (
@@ -81,7 +81,7 @@ export function withBundle(kept: KeptCase, bundle: CaseBundle): KeptCase {
   return {
     ...kept,
     state: kept.state === 'checked' ? 'mail-ready' : kept.state,
-    bundles: [...kept.bundles, bundle].slice(-MOST_BUNDLES),
+    bundles: [...kept.bundles, bundle].slice(-MAX_BUNDLES),
   };
 }
 

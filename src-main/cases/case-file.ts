@@ -9,7 +9,7 @@ import { phrase } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 
 /** Bytes of the files of a case; what is larger is neither written nor read. */
-export const MOST_BYTES = {
+export const MAX_BYTES = {
   case: 4 * 1024 * 1024,
   run: 16 * 1024 * 1024,
   picture: 64 * 1024 * 1024,

@@ -7,7 +7,7 @@ import type { Result } from '../contract/failure.ts';
 import { readWhole, removeLeftovers, writeAtomically } from '../storage/atomic-file.ts';
 import type { MessageKey } from '../words/en/index.ts';
 import { phrase } from '../words/phrase.ts';
-import { MOST_BYTES, parseCase, writeCase, writeRun } from './case-file.ts';
+import { MAX_BYTES, parseCase, writeCase, writeRun } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import type { CaseFile, CaseGuard } from './case-guard.ts';
 import type { CaseIo } from './case-io.ts';
@@ -33,7 +33,7 @@ export async function readCaseFolder(place: string, id: CaseId, io: CaseIo): Pro
   const kind = await io.kindOf(path);
   if (kind === 'nothing') return damaged('damage.file-missing');
   if (kind !== 'file') return damaged('damage.no-file');
-  const file = await readWhole(path, MOST_BYTES.case, 'case', io);
+  const file = await readWhole(path, MAX_BYTES.case, 'case', io);
   if (!file.ok) return damaged(file.failure.code === 'bad-input' ? 'damage.too-large' : 'damage.refused');
   if (file.value === null) return damaged('damage.file-missing');
   const read = parseCase(file.value);
@@ -70,9 +70,9 @@ export async function caseFiles(
   guard: CaseGuard,
 ): Promise<Result<CaseFile[]>> {
   const wanted = [
-    ...[...(parts.runs ?? [])].map(([id, run]) => [runFile(id), writeRun(run), MOST_BYTES.run] as const),
-    ...[...(parts.pictures ?? [])].map(([id, png]) => [pictureFile(id), png, MOST_BYTES.picture] as const),
-    [CASE_FILE, writeCase(kept), MOST_BYTES.case] as const,
+    ...[...(parts.runs ?? [])].map(([id, run]) => [runFile(id), writeRun(run), MAX_BYTES.run] as const),
+    ...[...(parts.pictures ?? [])].map(([id, png]) => [pictureFile(id), png, MAX_BYTES.picture] as const),
+    [CASE_FILE, writeCase(kept), MAX_BYTES.case] as const,
   ];
   const files: CaseFile[] = [];
   for (const [name, bytes, most] of wanted) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
-import { caseIdSchema, MOST_CASES } from '../contract/case.ts';
+import { caseIdSchema, MAX_CASES } from '../contract/case.ts';
 import type { CaseId, CaseRow, KeptCase } from '../contract/case.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
@@ -10,7 +10,7 @@ import { fileFailure } from '../storage/file-failure.ts';
 import { makeFolder, renamePatiently } from '../storage/atomic-file.ts';
 import type { MessageKey } from '../words/en/index.ts';
 import { phrase } from '../words/phrase.ts';
-import { MOST_BYTES, parseRun, rowOf } from './case-file.ts';
+import { MAX_BYTES, parseRun, rowOf } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import {
   caseFiles,
@@ -42,7 +42,7 @@ export interface CaseStore {
   /** Fails with `case-not-clean` when the guard finds something; then nothing was written. */
   create(kept: KeptCase, parts: CaseParts, guard: CaseGuard): Promise<Result<KeptCase>>;
   /**
-   * Changes a case, one change after another, and leaves it as it is when `edit` gives null; parts that it does not name
+   * Changes a case, one change after another, and leaves it as it is when `edit` returns null; parts that it does not name
    * any more are removed. Fails as `read` and `create` do.
    */
   change(
@@ -59,7 +59,7 @@ const SUBJECT = 'case';
 /** Folders of a case that was not finished, or is being deleted. */
 const HALF_FOLDER = /^\.(?:new|gone)-[0-9a-f]{32}$/u;
 /** Folders that are looked at at all. */
-const MOST_FOLDERS = 4 * MOST_CASES;
+const MAX_FOLDERS = 4 * MAX_CASES;
 
 /** Opens the store in `folder`, which is made with the first case. `now` stamps every change. */
 export function openCaseStore(options: {
@@ -108,7 +108,7 @@ export function openCaseStore(options: {
     if (kind === 'other') return fail('file-in-the-way', phrase('failure.case.folder-is-link', { folder }));
     if (kind !== 'folder') return succeed([]);
     const names = await io.list(folder);
-    return succeed(names.filter((name) => caseIdSchema.safeParse(name).success).slice(0, MOST_FOLDERS));
+    return succeed(names.filter((name) => caseIdSchema.safeParse(name).success).slice(0, MAX_FOLDERS));
   };
 
   const read = async (id: CaseId): Promise<Result<KeptCase>> => {
@@ -136,20 +136,20 @@ export function openCaseStore(options: {
     read: (id) => inTurn(toRead, () => read(id)),
     readRun: (id, runId) =>
       inTurn(toRead, async () => {
-        const file = await readCasePart(placeOf(id), runFile(runId), MOST_BYTES.run, io);
+        const file = await readCasePart(placeOf(id), runFile(runId), MAX_BYTES.run, io);
         if (!file.ok) return file;
         const diagnosis = await parseRun(file.value);
         return diagnosis === null ? fail('case-damaged', phrase('failure.case.part')) : succeed(diagnosis);
       }),
     readPicture: (id, pictureId) =>
-      inTurn(toRead, () => readCasePart(placeOf(id), pictureFile(pictureId), MOST_BYTES.picture, io)),
+      inTurn(toRead, () => readCasePart(placeOf(id), pictureFile(pictureId), MAX_BYTES.picture, io)),
 
     create: (kept, parts, guard) =>
       inTurn(toKeep, async () => {
         const ids = await idsOf();
         if (!ids.ok) return ids;
-        if (ids.value.length >= MOST_CASES)
-          return fail('nothing-to-do', phrase('failure.case.too-many', { count: MOST_CASES }));
+        if (ids.value.length >= MAX_CASES)
+          return fail('nothing-to-do', phrase('failure.case.too-many', { count: MAX_CASES }));
         const files = await caseFiles(kept, parts, guard);
         if (!files.ok) return files;
         const half = join(folder, `.new-${kept.id}`);

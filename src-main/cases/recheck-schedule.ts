@@ -2,11 +2,11 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** No two checks by itself are closer together, which makes four an hour; Xray allows hundreds of calls in five minutes. */
-export const SHORTEST_GAP_MS = 15 * MINUTE_MS;
+export const MIN_GAP_MS = 15 * MINUTE_MS;
 /** Waiting ends by itself after this time. */
-export const LONGEST_WAITING_MS = 14 * DAY_MS;
+export const MAX_WAITING_MS = 14 * DAY_MS;
 /** A second end, in case the clocks are wrong: every quarter of an hour in all that time. */
-export const MOST_CHECKS = LONGEST_WAITING_MS / SHORTEST_GAP_MS;
+export const MAX_CHECKS = MAX_WAITING_MS / MIN_GAP_MS;
 /** How long a host that asks to wait, and does not say how long, is left alone. */
 export const UNTOLD_WAIT_MS = 60 * MINUTE_MS;
 
@@ -45,16 +45,14 @@ export interface NextStep {
  */
 export function nextStep(facts: ScheduleFacts): NextStep {
   const { now, startedAt, lastAt } = facts;
-  const interval = facts.isRetry
-    ? SHORTEST_GAP_MS
-    : Math.min(Math.max(facts.intervalMs, SHORTEST_GAP_MS), DAY_MS);
+  const interval = facts.isRetry ? MIN_GAP_MS : Math.min(Math.max(facts.intervalMs, MIN_GAP_MS), DAY_MS);
   const checkInMs = Math.max(
     0,
     lastAt.passed + interval - now.passed,
-    lastAt.awake + SHORTEST_GAP_MS - now.awake,
+    lastAt.awake + MIN_GAP_MS - now.awake,
     (facts.leftAloneUntil ?? now.awake) - now.awake,
   );
-  const endInMs = Math.max(0, startedAt.passed + LONGEST_WAITING_MS - now.passed);
-  if (facts.checks >= MOST_CHECKS) return { what: 'end', inMs: 0 };
+  const endInMs = Math.max(0, startedAt.passed + MAX_WAITING_MS - now.passed);
+  if (facts.checks >= MAX_CHECKS) return { what: 'end', inMs: 0 };
   return checkInMs < endInMs ? { what: 'check', inMs: checkInMs } : { what: 'end', inMs: endInMs };
 }

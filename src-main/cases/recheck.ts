@@ -2,7 +2,7 @@ import type { Postponed, VerdictId, Waiting, WaitingEnd } from '../contract/case
 import type { Connection } from '../contract/connection.ts';
 import type { VerdictKind } from '../contract/diagnosis.ts';
 import { isSameVerdict } from './compare-runs.ts';
-import { LONGEST_WAITING_MS, nextStep, UNTOLD_WAIT_MS } from './recheck-schedule.ts';
+import { MAX_WAITING_MS, nextStep, UNTOLD_WAIT_MS } from './recheck-schedule.ts';
 import type { Moment, NextStep } from './recheck-schedule.ts';
 
 /** What one check by itself gave. */
@@ -18,10 +18,10 @@ export interface RecheckPorts {
   readonly monotonic: () => number;
   /** The computer's clock, which jumps. */
   readonly wall: () => Date;
-  /** Calls once after `ms` of the monotonic clock; gives the function that calls it off. */
+  /** Calls once after `ms` of the monotonic clock; returns the function that calls it off. */
   readonly after: (ms: number, call: () => void) => () => void;
   readonly isOnline: () => boolean;
-  /** Tells when the computer goes to sleep and when it wakes; gives the function that ends it. */
+  /** Tells when the computer goes to sleep and when it wakes; returns the function that ends it. */
   readonly onPower: (listener: (event: 'sleep' | 'wake') => void) => () => void;
   /** Makes one diagnosis. May reject for a fault of ours. */
   readonly diagnose: (connection: Connection, signal: AbortSignal) => Promise<RecheckResult>;
@@ -218,7 +218,7 @@ export function createRecheck(ports: RecheckPorts): Recheck {
     if (fellAsleepAt !== null) {
       const gone = here.wall - fellAsleepAt.wall - (here.awake - fellAsleepAt.awake);
       // A clock that was set while the computer slept says anything; never back, and never past the end.
-      slept += Math.min(Math.max(gone, 0), LONGEST_WAITING_MS);
+      slept += Math.min(Math.max(gone, 0), MAX_WAITING_MS);
       fellAsleepAt = null;
     }
     if (running === null) arm(session, WAKE_DELAY_MS);
@@ -233,7 +233,7 @@ export function createRecheck(ports: RecheckPorts): Recheck {
         connection,
         minutes,
         startedAt,
-        endsAt: wallIn(LONGEST_WAITING_MS),
+        endsAt: wallIn(MAX_WAITING_MS),
         verdict,
         lastCheckedAt: null,
         postponed: null,

@@ -5,17 +5,17 @@ import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } fro
 import type { AskedHost, VerdictKind } from './diagnosis.ts';
 import { mailTextSchema, savedBundleSchema } from './evidence.ts';
 import { phraseSchema } from './phrase.ts';
-import { MOST_PICTURES, residencyFactSchema } from './picture.ts';
-import { LONGEST_CASE_NAME, LONGEST_NOTE } from './values.ts';
+import { MAX_PICTURES, residencyFactSchema } from './picture.ts';
+import { MAX_CASE_NAME_LENGTH, MAX_NOTE_LENGTH } from './values.ts';
 
 /** The version of `case.json` that this app writes. */
 export const CASE_VERSION = 1;
 /** How many runs a case keeps; the first one stays whatever comes. */
-export const MOST_RUNS = 50;
+export const MAX_RUNS = 50;
 /** How many bundles of a case are remembered. */
-export const MOST_BUNDLES = 50;
+export const MAX_BUNDLES = 50;
 /** How many cases are kept side by side. */
-export const MOST_CASES = 500;
+export const MAX_CASES = 500;
 
 /** Random; also the name of the case's folder. */
 export const caseIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
@@ -46,7 +46,7 @@ const SEEN = /[^\s\u200c\u200d]/u;
 export function cleanCaseName(typed: string, fallback: string): string {
   const seen = typed.toWellFormed().replace(/\s+/gu, ' ').replaceAll(UNSEEN, '').normalize('NFC');
   const line = seen.replace(/ +/gu, ' ').trim();
-  const name = Array.from(line).slice(0, LONGEST_CASE_NAME).join('').trim();
+  const name = Array.from(line).slice(0, MAX_CASE_NAME_LENGTH).join('').trim();
   return SEEN.test(name) ? name : fallback;
 }
 
@@ -101,13 +101,13 @@ export const keptCaseSchema = z.strictObject({
   residency: residencySchema,
   residencyFacts: z.array(residencyFactSchema).max(3),
   /** What the person writes to support; missing in a case that was kept before there was one. */
-  note: z.string().max(LONGEST_NOTE).optional(),
+  note: z.string().max(MAX_NOTE_LENGTH).optional(),
   ticked: z.array(checkItemSchema).max(100),
   /** In the order in which they were made; never empty. */
-  runs: z.array(caseRunSchema).min(1).max(MOST_RUNS),
-  pictures: z.array(casePictureSchema).max(MOST_PICTURES),
+  runs: z.array(caseRunSchema).min(1).max(MAX_RUNS),
+  pictures: z.array(casePictureSchema).max(MAX_PICTURES),
   /** The newest last. */
-  bundles: z.array(caseBundleSchema).max(MOST_BUNDLES),
+  bundles: z.array(caseBundleSchema).max(MAX_BUNDLES),
 });
 export type KeptCase = z.infer<typeof keptCaseSchema>;
 
@@ -192,7 +192,7 @@ export const keepCaseSchema = z.strictObject({
   name: z.string().max(4000).nullable(),
   residency: residencySchema,
   facts: z.array(residencyFactSchema).max(3),
-  note: z.string().max(LONGEST_NOTE),
+  note: z.string().max(MAX_NOTE_LENGTH),
 });
 
 /** Something was written into the open case without the window having asked for it. */

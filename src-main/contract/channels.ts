@@ -31,7 +31,7 @@ import {
   bytesSchema,
   captureSourcesSchema,
   heldPictureSchema,
-  MOST_PICTURES,
+  MAX_PICTURES,
   pictureEditSchema,
   pictureWaySchema,
   residencyCommandSchema,
@@ -39,14 +39,14 @@ import {
   takenPageSchema,
 } from './picture.ts';
 import { planSchema, siteHintsSchema } from './plan.ts';
-import { MOST_LINKS, profileOpeningSchema, shownSupportSchema } from './profile.ts';
+import { MAX_LINKS, profileOpeningSchema, shownSupportSchema } from './profile.ts';
 import { languageChoiceSchema } from './settings.ts';
-import { LARGEST_BUNDLE, MAX_BITMAP_BYTES } from './values.ts';
+import { MAX_BUNDLE, MAX_BITMAP_BYTES } from './values.ts';
 import { verifiedBundleSchema } from './verification.ts';
 
 const nothing = z.null();
 const pictureId = z.string().max(64);
-const heldPicturesSchema = z.array(heldPictureSchema).max(MOST_PICTURES);
+const heldPicturesSchema = z.array(heldPictureSchema).max(MAX_PICTURES);
 
 /** Both sites as they were typed. */
 const typedSitesSchema = connectionFormSchema.pick({ jiraSite: true, confluenceSite: true });
@@ -76,7 +76,7 @@ export type OpenedCase = z.infer<typeof openedCaseSchema>;
 
 const caseId = z.strictObject({ id: caseIdSchema });
 
-/** The one table of what crosses IPC: for each request its input and what it gives inside a Result envelope. */
+/** The one table of what crosses IPC: for each request its input and what it returns inside a Result envelope. */
 export const CHANNELS = {
   ...FIRST_CHANNELS,
   /** Remembers the language, and says the menus in it. */
@@ -114,7 +114,7 @@ export const CHANNELS = {
   },
   removePicture: { input: z.strictObject({ id: pictureId }), output: heldPicturesSchema },
   movePicture: {
-    input: z.strictObject({ id: pictureId, to: z.number().int().min(0).max(MOST_PICTURES) }),
+    input: z.strictObject({ id: pictureId, to: z.number().int().min(0).max(MAX_PICTURES) }),
     output: heldPicturesSchema,
   },
   listCaptureSources: { input: nothing, output: captureSourcesSchema },
@@ -141,7 +141,7 @@ export const CHANNELS = {
   },
   /** Looks at a file that is said to be a bundle; nothing of it is executed or kept. */
   verifyEvidence: {
-    input: z.strictObject({ bytes: bytesSchema.refine((bytes) => bytes.length <= LARGEST_BUNDLE + 1) }),
+    input: z.strictObject({ bytes: bytesSchema.refine((bytes) => bytes.length <= MAX_BUNDLE + 1) }),
     output: verifiedBundleSchema,
   },
   /** The file that the app was started with, or that was handed to it later, looked at; null if there is none. Given once. */
@@ -172,7 +172,7 @@ export const CHANNELS = {
   /** The kept case that is open; null if none is. */
   openedCase: { input: nothing, output: openedCaseSchema.nullable() },
   renameCase: { input: caseId.extend({ name: z.string().max(4000) }), output: shownCaseSchema },
-  /** Deletes a case for good. Gives the list without it. */
+  /** Deletes a case for good. Returns the list without it. */
   deleteCase: { input: caseId, output: z.array(caseRowSchema) },
   setCaseState: { input: caseId.extend({ state: caseStateSchema }), output: shownCaseSchema },
   tickCaseItem: {
@@ -201,7 +201,7 @@ export const CHANNELS = {
         .number()
         .int()
         .min(0)
-        .max(MOST_LINKS - 1),
+        .max(MAX_LINKS - 1),
     }),
     output: nothing,
   },
@@ -236,6 +236,6 @@ export type Services = {
 export type Bridge = {
   readonly [N in InvokeName]: (input: ChannelInput<N>) => Promise<Result<ChannelOutput<N>>>;
 } & {
-  /** Calls `listener` for every event; gives the function that stops it. */
+  /** Calls `listener` for every event; returns the function that stops it. */
   readonly [N in EventName as `on${Capitalize<N>}`]: (listener: (value: EventValue<N>) => void) => () => void;
 };

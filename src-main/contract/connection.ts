@@ -21,7 +21,7 @@ export interface Connection {
 
 /**
  * Checks a whole form. `heldSecret` is the secret that the main process holds from an earlier submit, or null.
- * Gives the connection, or the first failure in the order of the fields.
+ * Returns the connection, or the first failure in the order of the fields.
  */
 export function parseConnection(form: ConnectionForm, heldSecret: string | null): Result<Connection> {
   const clientId = checkCredential(form.clientId, 'clientId');

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { residencySchema } from './diagnosis.ts';
 import { phraseSchema } from './phrase.ts';
 import { residencyFactSchema } from './picture.ts';
-import { LONGEST_NOTE, OPTIONAL_PARTS } from './values.ts';
+import { MAX_NOTE_LENGTH, OPTIONAL_PARTS } from './values.ts';
 
 /** One file of the bundle exactly as it will be written. Text files come whole; a picture comes as a data address. */
 export const evidenceFileSchema = z.strictObject({
@@ -31,7 +31,7 @@ export const evidenceChoicesSchema = z.strictObject({
   /** What the Data residency page says, as the person confirms it. */
   facts: z.array(residencyFactSchema).max(3),
   /** What the person writes to support; empty for nothing. */
-  note: z.string().max(LONGEST_NOTE),
+  note: z.string().max(MAX_NOTE_LENGTH),
   /** Parts that are to stay at home. */
   leaveOut: z.array(optionalPartSchema),
   /** Whether pictures are made smaller, so that the file can be mailed. */

@@ -8,9 +8,9 @@ import { RESIDENCY_PRODUCTS } from './values.ts';
 export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** How many pictures a bundle takes. */
-export const MOST_PICTURES = 6;
+export const MAX_PICTURES = 6;
 /** Bytes of a picture file that is looked at at all. */
-export const MOST_PICTURE_BYTES = 30 * 1024 * 1024;
+export const MAX_PICTURE_BYTES = 30 * 1024 * 1024;
 
 /** A rectangle in pixels of the picture, from its upper left corner. */
 export const boxSchema = z.strictObject({
@@ -97,13 +97,13 @@ export type ResidencyCommand = z.infer<typeof residencyCommandSchema>;
 export const residencyProductSchema = z.enum(RESIDENCY_PRODUCTS);
 
 /** Characters of what the page says of a product. */
-export const LONGEST_FACT = 80;
+export const MAX_FACT_LENGTH = 80;
 
 /** What the Data residency page says of one product, as the person confirms it. */
 export const residencyFactSchema = z.strictObject({
   product: residencyProductSchema,
-  location: z.string().max(LONGEST_FACT),
-  status: z.string().max(LONGEST_FACT),
+  location: z.string().max(MAX_FACT_LENGTH),
+  status: z.string().max(MAX_FACT_LENGTH),
 });
 export type ResidencyFact = z.infer<typeof residencyFactSchema>;
 

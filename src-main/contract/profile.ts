@@ -5,16 +5,16 @@ import { phraseSchema } from './phrase.ts';
 /** The name of a profile's file beside the program. */
 export const PROFILE_FILE = 'support-profile.json';
 /** Bytes of a profile that is looked at at all. */
-export const MOST_PROFILE_BYTES = 16 * 1024;
+export const MAX_PROFILE_BYTES = 16 * 1024;
 /** The version of the profile that this app reads. */
 export const PROFILE_VERSION = 1;
-export const MOST_LINKS = 4;
+export const MAX_LINKS = 4;
 
 /** What would end a header or a line, is not to be seen, or turns the writing direction. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u;
 
 /** Characters that each text of a profile may have. */
-export const LONGEST_TEXT = {
+export const MAX_TEXT_LENGTH = {
   name: 60,
   subject: 120,
   ticket: 40,
@@ -42,13 +42,13 @@ const mailAddress = z
 
 const ticket = z
   .string()
-  .max(LONGEST_TEXT.ticket)
+  .max(MAX_TEXT_LENGTH.ticket)
   .regex(/^[A-Za-z0-9#](?:[A-Za-z0-9 ._#/-]*[A-Za-z0-9])?$/u);
 
 /** A page of the world wide web: https, a host with a name, no user, no port. */
 const pageAddress = z
   .string()
-  .max(LONGEST_TEXT.address)
+  .max(MAX_TEXT_LENGTH.address)
   .refine((text) => {
     if (/[\s\\]/u.test(text) || UNSEEN.test(text) || !URL.canParse(text)) return false;
     const { protocol, username, password, port, hostname } = new URL(text);
@@ -64,7 +64,7 @@ const pageAddress = z
 /** A page of support's: their guide, how to set the connection up, or something else. */
 const supportLinkSchema = z.strictObject({
   for: z.enum(['guide', 'connection', 'other']),
-  label: line(LONGEST_TEXT.label),
+  label: line(MAX_TEXT_LENGTH.label),
   address: pageAddress,
 });
 
@@ -74,13 +74,13 @@ const supportLinkSchema = z.strictObject({
  */
 export const supportProfileSchema = z.strictObject({
   version: z.literal(PROFILE_VERSION),
-  name: line(LONGEST_TEXT.name),
+  name: line(MAX_TEXT_LENGTH.name),
   mail: mailAddress,
-  subject: line(LONGEST_TEXT.subject).optional(),
+  subject: line(MAX_TEXT_LENGTH.subject).optional(),
   ticket: ticket.optional(),
   /** The app that cannot use Xray, as the mail names it. */
-  product: line(LONGEST_TEXT.product).optional(),
-  links: z.array(supportLinkSchema).max(MOST_LINKS).optional(),
+  product: line(MAX_TEXT_LENGTH.product).optional(),
+  links: z.array(supportLinkSchema).max(MAX_LINKS).optional(),
 });
 export type SupportProfile = z.infer<typeof supportProfileSchema>;
 

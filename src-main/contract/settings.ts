@@ -29,7 +29,7 @@ export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 export const zoomSchema = z.number().min(0.25).max(5);
 
 /** Characters of a support profile that are kept at all. */
-export const LONGEST_PROFILE = 64 * 1024;
+export const MAX_PROFILE_LENGTH = 64 * 1024;
 
 /** The version of `settings.json` that this app writes. */
 export const SETTINGS_VERSION = 1;
@@ -41,7 +41,7 @@ export const settingsSchema = z.strictObject({
   window: windowPlaceSchema.nullable(),
   zoom: zoomSchema,
   /** The text of the support profile that was opened last, as it was; null if none. */
-  supportProfile: z.string().max(LONGEST_PROFILE).nullable(),
+  supportProfile: z.string().max(MAX_PROFILE_LENGTH).nullable(),
   /** The profile beside the program that the person was asked about last, and what they said; null if none. */
   besideProfile: z
     .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/u), isUsed: z.boolean() })

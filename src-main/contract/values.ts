@@ -39,10 +39,10 @@ export const RESIDENCY_PRODUCTS = ['Jira', 'Confluence', 'Xray'] as const;
 export const OPTIONAL_PARTS = ['pictures', 'site-facts', 'log', 'note'] as const;
 
 /** Characters of what the person writes to support. */
-export const LONGEST_NOTE = 4000;
+export const MAX_NOTE_LENGTH = 4000;
 
 /** Characters of a case's name. */
-export const LONGEST_CASE_NAME = 80;
+export const MAX_CASE_NAME_LENGTH = 80;
 
 const MEGABYTE = 1024 * 1024;
 
@@ -50,7 +50,7 @@ const MEGABYTE = 1024 * 1024;
 export const MAIL_LIMITS = { some: 7 * MEGABYTE, most: 18 * MEGABYTE } as const;
 
 /** Bytes; larger than any bundle that can be mailed, and small enough to be looked at in memory. */
-export const LARGEST_BUNDLE = 48 * MEGABYTE;
+export const MAX_BUNDLE = 48 * MEGABYTE;
 
 /** Bytes of a bitmap of Windows that is looked at at all, which is not packed: this is one of a 5K screen. */
 export const MAX_BITMAP_BYTES = 64 * MEGABYTE;

@@ -59,7 +59,7 @@ export function inspectionMakerIn(certificate: Certificate | null): string | nul
 }
 
 /** A name is for people: longer texts are cut. */
-const LONGEST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 
 /**
  * The name to tell a person out of a distinguished name: its organisation, else its common name, else the text as it is;
@@ -74,5 +74,5 @@ export function issuerName(distinguishedName: string): string | null {
   const name = (part('O') || part('CN') || distinguishedName).replace(/\s+/gu, ' ').trim();
   if (name === '') return null;
   const letters = Array.from(name);
-  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
+  return letters.length > MAX_NAME_LENGTH ? `${letters.slice(0, MAX_NAME_LENGTH - 1).join('')}…` : name;
 }

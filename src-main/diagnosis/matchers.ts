@@ -10,7 +10,7 @@ import type { ReadAnswer } from './refusal.ts';
 import { hostName } from './regions.ts';
 import type { Values } from './sentences.ts';
 
-/** Gives the values for a rule's sentence when it applies, else null. */
+/** Returns the values for a rule's sentence when it applies, else null. */
 export type Matcher = (facts: Facts) => Values | null;
 
 function globalCalls({ global }: Facts): CallFacts[] {

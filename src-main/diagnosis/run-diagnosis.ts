@@ -30,9 +30,9 @@ export interface RunOptions {
   readonly secondOpinion: HttpClient | null;
   /** Asked side by side; the first one decides and its steps are told as progress. */
   readonly hosts: readonly XrayHost[];
-  /** Gives the hosts that Xray names beyond those; asked once the deciding host is done. Never rejects. */
+  /** Returns the hosts that Xray names beyond those; asked once the deciding host is done. Never rejects. */
   readonly furtherHosts: (signal: AbortSignal) => Promise<readonly XrayHost[]>;
-  /** Gives the facts beside the diagnosis; never waited for longer than the hosts take. Never rejects. */
+  /** Returns the facts beside the diagnosis; never waited for longer than the hosts take. Never rejects. */
   readonly lookAround: (signal: AbortSignal) => Promise<Aside>;
   readonly now: () => Date;
   readonly onProgress: (progress: Progress) => void;

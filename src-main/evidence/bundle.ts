@@ -1,6 +1,6 @@
 import type { CleanPicture } from '../capture/clean-png.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
-import { LONGEST_FACT } from '../contract/picture.ts';
+import { MAX_FACT_LENGTH } from '../contract/picture.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import { residencyChecks } from '../contract/residency-checks.ts';
 import type { StatedResidency } from '../contract/residency-checks.ts';
@@ -64,7 +64,7 @@ export interface BundleInput {
   readonly keepSuspects?: true;
 }
 
-const LONGEST_LOG_LINE = 2000;
+const MAX_LOG_LINE_LENGTH = 2000;
 
 /** One file of a prepared bundle. `removed` counts the tags in it. A text comes from the redactor alone. */
 type PreparedEntry = {
@@ -159,7 +159,7 @@ function cleanFacts(
 ): readonly RedactedFact[] {
   // A tag may be longer than what it stands for.
   const fact = (text: string): RedactedText =>
-    everything ? closed`` : firstOf(redactor.typed(visible(text).trim()).text, LONGEST_FACT);
+    everything ? closed`` : firstOf(redactor.typed(visible(text).trim()).text, MAX_FACT_LENGTH);
   return facts.map(({ product, location, status }) => ({
     product,
     location: fact(location),
@@ -195,7 +195,7 @@ async function assemble(
   const log =
     isLeftOut('log') || isSuspected('log.txt')
       ? []
-      : (input.log ?? []).map((line) => page(oneLine(typed(line), LONGEST_LOG_LINE)));
+      : (input.log ?? []).map((line) => page(oneLine(typed(line), MAX_LOG_LINE_LENGTH)));
   const shownPictures = pictures.map(({ caption = '' }, index) => ({
     path: closed`pictures/residency-${index + 1}.png`,
     caption: left.everything ? closed`` : typed(caption),

@@ -6,7 +6,7 @@ export type EscapeStyle = 'code' | 'style-sheet';
 
 /**
  * Undoes one layer of escapes of `source` into `target`: percent (as UTF-8, also `%u0041`), backslash (JSON,
- * JavaScript), HTML entities. Gives whether there was any.
+ * JavaScript), HTML entities. Returns whether there was any.
  */
 export function writeDecoded(
   source: CanonicalText,

@@ -20,34 +20,35 @@ export interface PatternFinder {
 const CODES_A_STEP = 8 * 1024;
 
 /** Only the first codes of a pattern, this many, are looked for; the rest is compared. A pattern may not be shorter. */
-export const SHORTEST_PATTERN = 8;
+export const MIN_PATTERN_LENGTH = 8;
 /** So many codes at the end of the window decide how far it moves. */
 const BLOCK = 3;
 /** Where no pattern holds the window's last block, no pattern can begin before its second code. */
-const LONGEST_SHIFT = SHORTEST_PATTERN - BLOCK + 1;
+const MAX_SHIFT = MIN_PATTERN_LENGTH - BLOCK + 1;
 
 const FACTOR = 0x9e3779b1;
 /** Slots for each block of a pattern; fewer would let unlike blocks share a slot and make the window creep. */
 const SLOTS_A_BLOCK = 8;
-const FEWEST_BITS = 12;
-const MOST_BITS = 20;
+const MIN_BITS = 12;
+const MAX_BITS = 20;
 
 /**
  * Prepares the search: Wu and Manber's "A Fast Algorithm for Multi-Pattern Searching" (1994), in which most of the text
- * is stepped over unread. `fold` gives the code that is compared for each code of the text (256 for bytes, 65536 for
+ * is stepped over unread. `fold` returns the code that is compared for each code of the text (256 for bytes, 65536 for
  * UTF-16); patterns are folded already. Of equal patterns the first one counts; throws a RangeError for a pattern under
  * 8 codes.
  */
 export function createPatternFinder(patterns: Iterable<Pattern>, fold: Uint16Array): PatternFinder {
   const byText = new Map<string, Pattern>();
   for (const pattern of patterns) {
-    if (pattern.text.length < SHORTEST_PATTERN) throw new RangeError('A pattern is too short to search for.');
+    if (pattern.text.length < MIN_PATTERN_LENGTH)
+      throw new RangeError('A pattern is too short to search for.');
     if (!byText.has(pattern.text)) byText.set(pattern.text, pattern);
   }
-  const blocks = byText.size * LONGEST_SHIFT * SLOTS_A_BLOCK;
-  const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(blocks + 1))));
+  const blocks = byText.size * MAX_SHIFT * SLOTS_A_BLOCK;
+  const bits = Math.min(MAX_BITS, Math.max(MIN_BITS, Math.ceil(Math.log2(blocks + 1))));
   const drop = 32 - bits;
-  const shifts = new Uint8Array(2 ** bits).fill(LONGEST_SHIFT);
+  const shifts = new Uint8Array(2 ** bits).fill(MAX_SHIFT);
   /** Of patterns by the hash of their first codes; one bit a slot tells most windows that they are none. */
   const byHead = new Map<number, Pattern[]>();
   const heads = new Uint8Array(2 ** bits);
@@ -55,13 +56,13 @@ export function createPatternFinder(patterns: Iterable<Pattern>, fold: Uint16Arr
   const alphabet = new Uint8Array(fold.length);
   for (const pattern of byText.values()) {
     const { text } = pattern;
-    for (let at = 0; at < SHORTEST_PATTERN; at += 1) alphabet[text.charCodeAt(at)] = 1;
+    for (let at = 0; at < MIN_PATTERN_LENGTH; at += 1) alphabet[text.charCodeAt(at)] = 1;
     let head = 0;
-    for (let at = 0; at < SHORTEST_PATTERN; at += 1) {
+    for (let at = 0; at < MIN_PATTERN_LENGTH; at += 1) {
       head = Math.imul(head, FACTOR) + text.charCodeAt(at);
       if (at < BLOCK - 1) continue;
       const slot = hashOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at)) >>> drop;
-      shifts[slot] = Math.min(shifts[slot] ?? 0, SHORTEST_PATTERN - 1 - at);
+      shifts[slot] = Math.min(shifts[slot] ?? 0, MIN_PATTERN_LENGTH - 1 - at);
     }
     head |= 0;
     heads[Math.imul(head, FACTOR) >>> drop] = 1;
@@ -90,7 +91,7 @@ export function createPatternFinder(patterns: Iterable<Pattern>, fold: Uint16Arr
       const last = fold[codes[end] ?? 0] ?? 0;
       // Pictures are full of bytes that no pattern begins with or soon has: none reaches over such a one.
       if (alphabet[last] === 0) {
-        end += SHORTEST_PATTERN;
+        end += MIN_PATTERN_LENGTH;
         continue;
       }
       const slot = hashOf(fold[codes[end - 2] ?? 0] ?? 0, fold[codes[end - 1] ?? 0] ?? 0, last);
@@ -99,7 +100,7 @@ export function createPatternFinder(patterns: Iterable<Pattern>, fold: Uint16Arr
         end += shift;
         continue;
       }
-      const start = end - SHORTEST_PATTERN + 1;
+      const start = end - MIN_PATTERN_LENGTH + 1;
       end += 1;
       let head = 0;
       for (let at = start; at < end; at += 1) head = Math.imul(head, FACTOR) + (fold[codes[at] ?? 0] ?? 0);
@@ -121,13 +122,13 @@ export function createPatternFinder(patterns: Iterable<Pattern>, fold: Uint16Arr
   return {
     scan(codes, length, onHit) {
       if (byHead.size > 0)
-        scanPart(codes, length, { from: SHORTEST_PATTERN - 1, to: length }, new Map(), onHit);
+        scanPart(codes, length, { from: MIN_PATTERN_LENGTH - 1, to: length }, new Map(), onHit);
     },
     *scanInSteps(codes, length, onHit) {
       if (byHead.size === 0) return;
       /** How far a long pattern has been followed: no other one of its kind begins before that unseen. */
       const readTo = new Map<Pattern, number>();
-      for (let end = SHORTEST_PATTERN - 1; end < length;) {
+      for (let end = MIN_PATTERN_LENGTH - 1; end < length;) {
         end = scanPart(codes, length, { from: end, to: Math.min(length, end + CODES_A_STEP) }, readTo, onHit);
         yield;
       }

@@ -3,7 +3,7 @@ import type { CanonicalText } from './canonical.ts';
 import { newBudget, runsOfHex, runsOfLetters, runsOfNumbers } from './decoded-runs.ts';
 import type { DecodedRun, RunBudget } from './decoded-runs.ts';
 import { writeDecoded } from './escapes.ts';
-import { createPatternFinder, SHORTEST_PATTERN, UNFOLDED } from './find-patterns.ts';
+import { createPatternFinder, MIN_PATTERN_LENGTH, UNFOLDED } from './find-patterns.ts';
 import { writeLetters } from './letters-view.ts';
 import { toEnd } from './next-turn.ts';
 import type { Steps } from './next-turn.ts';
@@ -48,7 +48,7 @@ const MAX_DEPTH = 2;
 /** Of a long text so many characters may be decoded for each of its own. */
 const MAX_DECODED_FACTOR = 24;
 /** The shortest beginning of a secret that is removed from the end of a text that was cut off. */
-const SHORTEST_TAIL = 4;
+const MIN_TAIL_LENGTH = 4;
 
 type Rooms = readonly Room[];
 
@@ -165,7 +165,7 @@ export function createSteppedFinder(secrets: readonly Secret[]): FindInSteps {
     runs.push(...runsOfNumbers(text));
     for (const run of runs) {
       if (options.ordinary) findBasic(run, secrets, found);
-      if (run.text.length < SHORTEST_PATTERN || budget.characters <= 0) continue;
+      if (run.text.length < MIN_PATTERN_LENGTH || budget.characters <= 0) continue;
       budget.characters -= run.text.length;
       for (const { start, end, secret } of yield* search(run.text, INNER, rooms, depth + 1, budget)) {
         const [from, to] = run.outer(start, end);
@@ -232,7 +232,7 @@ function widened(text: string, start: number, end: number, secret: number): Foun
 }
 
 /** From this length on a value counts as a word of its own; a shorter one must stand alone in its field. */
-const SHORTEST_WORD = 4;
+const MIN_WORD_LENGTH = 4;
 const WORD = /[\p{L}\p{N}]/u;
 const FIELD_EDGE = /["'=&\\‹›]/u;
 
@@ -246,7 +246,7 @@ function findAsValue(
 ): void {
   if (needle === '') return;
   const isEdge = (char: string): boolean =>
-    char === '' || (needle.length < SHORTEST_WORD ? FIELD_EDGE.test(char) : !WORD.test(char));
+    char === '' || (needle.length < MIN_WORD_LENGTH ? FIELD_EDGE.test(char) : !WORD.test(char));
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
     const start = seen.starts[at] ?? 0;
     const end = seen.ends[at + needle.length - 1] ?? start;
@@ -265,7 +265,11 @@ function stringOf(seen: CanonicalText): string {
 /** The beginning of a secret at the very end of a text that was cut off, too short to be found as a fragment. */
 function findTails(seen: CanonicalText, heads: readonly Needle[], found: FoundSecret[]): void {
   for (const { needle, secret } of heads) {
-    for (let size = Math.min(FRAGMENT_LENGTH, needle.length, seen.length); size >= SHORTEST_TAIL; size -= 1) {
+    for (
+      let size = Math.min(FRAGMENT_LENGTH, needle.length, seen.length);
+      size >= MIN_TAIL_LENGTH;
+      size -= 1
+    ) {
       const at = seen.length - size;
       let same = 0;
       while (same < size && seen.codes[at + same] === needle.charCodeAt(same)) same += 1;

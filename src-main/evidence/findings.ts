@@ -39,7 +39,7 @@ function stackWords({ stack }: Exchange): string {
   return stack === 'chromium' ? ', asked again on the network of the built-in browser,' : '';
 }
 
-const LONGEST_QUOTE = 300;
+const MAX_QUOTE_LENGTH = 300;
 
 function answerWords(exchange: Extract<Exchange, { outcome: 'answered' }>): string {
   const { body } = exchange.response;
@@ -49,7 +49,7 @@ function answerWords(exchange: Extract<Exchange, { outcome: 'answered' }>): stri
   if (body.looksLike === 'binary') return ` with ${body.wireBytes} bytes that are no text`;
   if (body.looksLike === 'html') return ` with a web page${titleOf(text)}`;
   const isToken = exchange.call === 'authenticate' && exchange.status >= 200 && exchange.status < 300;
-  return isToken && text.includes('‹token#') ? ' with a token' : ` with: ${oneLine(text, LONGEST_QUOTE)}`;
+  return isToken && text.includes('‹token#') ? ' with a token' : ` with: ${oneLine(text, MAX_QUOTE_LENGTH)}`;
 }
 
 function titleOf(html: string): string {

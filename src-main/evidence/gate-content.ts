@@ -230,7 +230,7 @@ function checkTokenAnswer(exchange: Exchange): string[] {
 }
 
 /** The shortest beginning of a secret that is no accident at the end of an answer. */
-const SHORTEST_HEAD = 4;
+const MIN_HEAD_LENGTH = 4;
 
 function checkCutEnd(exchange: Exchange, known: KnownSecrets): string[] {
   const { response, outcome } = exchange;
@@ -238,7 +238,7 @@ function checkCutEnd(exchange: Exchange, known: KnownSecrets): string[] {
   const body = isCut ? bodyOf(response).toLowerCase() : '';
   const heads = listSecrets(known).filter(({ search }) => search === 'everywhere');
   const endsWithHeadOf = (value: string): boolean =>
-    Array.from({ length: FRAGMENT_LENGTH - SHORTEST_HEAD }, (_, more) => SHORTEST_HEAD + more).some(
+    Array.from({ length: FRAGMENT_LENGTH - MIN_HEAD_LENGTH }, (_, more) => MIN_HEAD_LENGTH + more).some(
       (length) => body.endsWith(value.slice(0, length).toLowerCase()),
     );
   return heads.some(({ value }) => endsWithHeadOf(value))

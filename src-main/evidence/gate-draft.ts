@@ -6,7 +6,7 @@ export interface OpenedDraft {
   readonly frame: Buffer;
   /** The words of the mail, decoded. */
   readonly words: Buffer;
-  /** Gives whether what is attached is `zip`, byte for byte. */
+  /** Returns whether what is attached is `zip`, byte for byte. */
   readonly holds: (zip: Uint8Array) => Promise<boolean>;
 }
 

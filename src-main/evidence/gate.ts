@@ -25,8 +25,8 @@ export const BUNDLE_NAME =
   /^(?:summary\.txt|note\.txt|log\.txt|diagnosis\.json|manifest\.json|calls\/[a-z0-9][a-z0-9-]*-(?:1-authenticate|2-data-call)\.txt|pictures\/residency-[1-9][0-9]?\.png)$/u;
 /** The files that every bundle has. */
 export const REQUIRED_FILES = ['summary.txt', 'diagnosis.json', 'manifest.json'];
-const MOST_ENTRIES = 200;
-const MOST_BYTES = 512 * 1024 * 1024;
+const MAX_ENTRIES = 200;
+const MAX_BYTES = 512 * 1024 * 1024;
 /** Stands in a finding for the file as a whole. A name from the zip is not repeated: it may be the find. */
 const WHOLE_FILE = 'the bundle';
 const DRAFT = 'the mail draft';
@@ -154,7 +154,7 @@ async function readEntries(bytes: Uint8Array): Promise<Unpacked> {
     if (zip.comment !== '') note('it has a comment');
     for await (const entry of zip.eachEntry()) {
       total += entry.uncompressedSize;
-      if (entries.size >= MOST_ENTRIES || total > MOST_BYTES) throw new RangeError('Too much in the bundle.');
+      if (entries.size >= MAX_ENTRIES || total > MAX_BYTES) throw new RangeError('Too much in the bundle.');
       const name = entry.fileName;
       if (!BUNDLE_NAME.test(name)) note('a file has a name that does not belong into a bundle');
       if (entries.has(name)) note('a file is in it twice');

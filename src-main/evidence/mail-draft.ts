@@ -78,7 +78,7 @@ function requestLine({ verdict }: Diagnosis): string {
 }
 
 /** What every mail program takes in an address that opens a mail. */
-const LONGEST_MAILTO = 2000;
+const MAX_MAILTO_LENGTH = 2000;
 
 /**
  * The mail as an address that opens a new mail (RFC 6068), at most 2000 characters long: whole lines are left out at the
@@ -87,7 +87,7 @@ const LONGEST_MAILTO = 2000;
 export function mailtoAddress({ to, subject, body }: RedactedMail): string {
   const withText = (text: string): string =>
     `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
-  const fits = (text: string): boolean => withText(text).length <= LONGEST_MAILTO;
+  const fits = (text: string): boolean => withText(text).length <= MAX_MAILTO_LENGTH;
   const lines = body.toWellFormed().split(/\r?\n/u);
   while (lines.length > 1 && !fits(lines.join('\r\n'))) lines.pop();
   const text = lines.join('\r\n');

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-import { LARGEST_BUNDLE } from '../contract/values.ts';
+import { MAX_BUNDLE } from '../contract/values.ts';
 
 /**
  * Reads a file that is said to be a bundle: at most one byte more than the largest. Opens it without waiting, so that a
@@ -14,7 +14,7 @@ export async function readBundle(path: string): Promise<Uint8Array> {
     const facts = await file.stat();
     if (facts.isDirectory()) throw refusal('EISDIR');
     if (!facts.isFile()) throw refusal('EINVAL');
-    const buffer = Buffer.alloc(Math.min(facts.size, LARGEST_BUNDLE + 1));
+    const buffer = Buffer.alloc(Math.min(facts.size, MAX_BUNDLE + 1));
     let length = 0;
     while (length < buffer.length) {
       // One read gives what is at hand, which on a network drive may be less than was asked for.

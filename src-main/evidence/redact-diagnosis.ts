@@ -195,10 +195,10 @@ function redactSiteFacts(facts: SiteFacts, tools: RedactionTools): SiteFacts {
 }
 
 /** Longest name that the schema of hosts allows. */
-const LONGEST_HOST = 31;
+const MAX_HOST_LENGTH = 31;
 
 function redactHost(host: string, tools: RedactionTools): string {
-  return tools.plainName(host)?.slice(0, LONGEST_HOST) ?? host;
+  return tools.plainName(host)?.slice(0, MAX_HOST_LENGTH) ?? host;
 }
 
 /** Characters of an answer that are quoted. Cut behind the redaction, so that no half of a secret is left. */

@@ -1,7 +1,7 @@
 import { toEnd } from './next-turn.ts';
 import type { Steps } from './next-turn.ts';
 
-/** What to put in place of the parts of a JSON text; each gives the new text, or the same when nothing is to change. */
+/** What to put in place of the parts of a JSON text; each returns the new text, or the same when nothing is to change. */
 export interface JsonParts {
   /** A string value, decoded, with the name of the field it belongs to (in a list: the list's field). */
   value(text: string, field: string | null): string | Steps<string>;

@@ -18,7 +18,7 @@ export interface SavedPaths {
 }
 
 /** Files of one name that are stepped over, `…-2.zip` to `…-99.zip`. */
-const MOST_NAMES = 99;
+const MAX_NAMES = 99;
 
 /**
  * Writes the bundle and its draft into `folder`. The gate judges their bytes before anything touches the disk, so that
@@ -108,7 +108,7 @@ async function giveNames(
   parts: { readonly zipPart: string; readonly draftPart: string },
   io: SaveIo,
 ): Promise<SavedPaths> {
-  for (let number = 1; number <= MOST_NAMES; number += 1) {
+  for (let number = 1; number <= MAX_NAMES; number += 1) {
     const zipPath = join(folder, numbered(prepared.fileName, number));
     const draftPath = join(folder, numbered(prepared.draftName, number));
     if (!(await giveName(parts.zipPart, zipPath, io))) continue;

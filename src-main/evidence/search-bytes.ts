@@ -1,4 +1,4 @@
-import { createPatternFinder, SHORTEST_PATTERN } from './find-patterns.ts';
+import { createPatternFinder, MIN_PATTERN_LENGTH } from './find-patterns.ts';
 import type { Pattern } from './find-patterns.ts';
 import { nextTurn } from './next-turn.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from './secrets.ts';
 import type { Encoding, KnownSecrets } from './secrets.ts';
 
-/** Gives a sentence for each kind of find; never a part of what was found. Empty if the bytes are clean. */
+/** Returns a sentence for each kind of find; never a part of what was found. Empty if the bytes are clean. */
 export interface ByteSearch {
   /** For names and pages. */
   readonly short: (bytes: Uint8Array) => string[];
@@ -35,7 +35,7 @@ export async function createByteSearch(known: KnownSecrets): Promise<ByteSearch>
   const patterns: Pattern[] = [];
   const add = (reason: string, encodings: readonly Encoding[]): void => {
     for (const { name, bytes } of encodings) {
-      if (bytes.length < SHORTEST_PATTERN) continue;
+      if (bytes.length < MIN_PATTERN_LENGTH) continue;
       patterns.push({ text: folded(bytes), id: reasons.push(`${reason}, ${name}`) - 1 });
     }
   };

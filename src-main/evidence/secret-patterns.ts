@@ -1,6 +1,6 @@
 import { canonicalNeedle, emptyCanonical, textOf, writeFolded } from './canonical.ts';
 import { writeDecoded } from './escapes.ts';
-import { SHORTEST_PATTERN } from './find-patterns.ts';
+import { MIN_PATTERN_LENGTH } from './find-patterns.ts';
 import type { Pattern } from './find-patterns.ts';
 import { lettersOf } from './letters-view.ts';
 import {
@@ -45,7 +45,7 @@ export function patternsOf(secret: Secret, index: number): Pattern[] {
   const patterns = (forms: readonly string[], id: number): Pattern[] =>
     [...new Set(forms.map(canonicalNeedle))]
       .flatMap((needle) => [needle, ...fragmentsOf(needle)])
-      .filter((text) => text.length >= SHORTEST_PATTERN)
+      .filter((text) => text.length >= MIN_PATTERN_LENGTH)
       .map((text) => ({ text, id }));
   // Of a long value the decoded views find hex and base64; to write out each fragment would take seconds and gigabytes.
   if (value.length > MAX_IN_EVERY_ENCODING) return patterns([value], index * 2);

@@ -32,11 +32,11 @@ export interface Secret {
 /** Fragments of a secret from this length on are secrets too. */
 export const FRAGMENT_LENGTH = 12;
 /** Below this length a value cannot be told from ordinary text; a client id of Xray's has 32 characters. */
-const SHORTEST_SEARCHABLE = { secret: 8, 'client-id': 16 } as const;
+const MIN_SEARCHABLE_LENGTH = { secret: 8, 'client-id': 16 } as const;
 /** Numbers below this length are dates, sizes and times. */
-const SHORTEST_NUMBER = 16;
+const MIN_NUMBER_LENGTH = 16;
 /** `aaaaaaaaaaaa` and `000000000000` come about by chance in base64 and in packed pictures. */
-const FEWEST_DIFFERENT = 4;
+const MIN_DIFFERENT = 4;
 
 /** The values of a run as a list without doubles, the most secret first. Empty values are left out. */
 export function listSecrets(known: KnownSecrets): Secret[] {
@@ -60,18 +60,18 @@ export function listSecrets(known: KnownSecrets): Secret[] {
  * digits, or a part of the words that every bundle holds (`password`, `authenticate`).
  */
 function looksOrdinary(kind: SecretKind, value: string): boolean {
-  const shortest = SHORTEST_SEARCHABLE[kind === 'client-id' ? kind : 'secret'];
-  const isShortNumber = value.length < SHORTEST_NUMBER && /^[\d\s.:/-]*$/u.test(value);
+  const shortest = MIN_SEARCHABLE_LENGTH[kind === 'client-id' ? kind : 'secret'];
+  const isShortNumber = value.length < MIN_NUMBER_LENGTH && /^[\d\s.:/-]*$/u.test(value);
   return value.length < shortest || isShortNumber || isMonotonous(value) || isOwnWord(value);
 }
 
 function isMonotonous(text: string): boolean {
-  return lettersAndDigits(text, text.length).different < FEWEST_DIFFERENT;
+  return lettersAndDigits(text, text.length).different < MIN_DIFFERENT;
 }
 
 /** Returns whether a value is the bytes of something, written in hex, as Xray's keys are. */
 export function isHex(value: string): boolean {
-  return value.length >= SHORTEST_NUMBER && value.length % 2 === 0 && /^[0-9a-f]+$/iu.test(value);
+  return value.length >= MIN_NUMBER_LENGTH && value.length % 2 === 0 && /^[0-9a-f]+$/iu.test(value);
 }
 
 /** How many letters and digits stand in a text, and how many different ones; counted up to `enough` different ones. */
@@ -115,8 +115,8 @@ export function windowsOf(value: string, length: number): string[] {
 
 /** Whether a fragment can only have come from the secret: enough letters and digits, and no word of ours. */
 function isTelling(fragment: string): boolean {
-  const { count, different } = lettersAndDigits(fragment, FEWEST_DIFFERENT);
-  return count >= 6 && different >= FEWEST_DIFFERENT && !isOwnWord(fragment) && !isOwnWord(coreOf(fragment));
+  const { count, different } = lettersAndDigits(fragment, MIN_DIFFERENT);
+  return count >= 6 && different >= MIN_DIFFERENT && !isOwnWord(fragment) && !isOwnWord(coreOf(fragment));
 }
 
 /** A secret as it may be written somewhere: the name of the encoding, and the bytes. */

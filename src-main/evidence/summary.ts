@@ -51,7 +51,7 @@ const LIMITS = [
 
 /**
  * `summary.txt`, for people: verdict, who acts and how, sites, what was found host by host, what is in the bundle, what was
- * removed, what is missing, and the limits. Takes a redacted diagnosis; gives English text with LF line ends, the same
+ * removed, what is missing, and the limits. Takes a redacted diagnosis; returns English text with LF line ends, the same
  * in every locale and time zone.
  */
 export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): string {

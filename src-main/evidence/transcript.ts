@@ -7,7 +7,7 @@ const CALLS = { authenticate: 'authenticate', 'data-call': 'data call' } as cons
 /**
  * One call at one host, with its retry if there was one, in the form of `curl -v`: `* ` for facts, `> ` for what was
  * sent, `< ` for what came, then the body. The equivalent curl command stands on top. Takes redacted exchanges and the
- * shortened client id; gives text with LF line ends.
+ * shortened client id; returns text with LF line ends.
  */
 export function transcript(attempts: readonly Exchange[], clientId: string): string {
   const first = attempts[0];

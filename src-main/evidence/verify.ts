@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 import type { EvidenceFile } from '../contract/evidence.ts';
 import { evidenceDocumentSchema } from '../contract/verification.ts';
-import { LARGEST_BUNDLE } from '../contract/values.ts';
+import { MAX_BUNDLE } from '../contract/values.ts';
 import type { VerifiedBundle } from '../contract/verification.ts';
 import type { MessageKey } from '../words/en/index.ts';
 import { phrase } from '../words/phrase.ts';
@@ -19,8 +19,8 @@ import { tagsInSteps } from './tags.ts';
 import { checkLayout } from './zip-layout.ts';
 import type { LayoutFault } from './zip-layout.ts';
 
-const MOST_ENTRIES = 200;
-const MOST_UNPACKED = 64 * 1024 * 1024;
+const MAX_ENTRIES = 200;
+const MAX_UNPACKED = 64 * 1024 * 1024;
 const MAX_PROBLEMS = 50;
 const MAX_NAME = 100;
 /** The high half of the external attributes is the mode of Unix; this part of it is the kind of file. */
@@ -56,7 +56,7 @@ export async function verifyBundle(bytes: Uint8Array): Promise<VerifiedBundle> {
 }
 
 async function verify(bytes: Buffer): Promise<VerifiedBundle> {
-  if (bytes.length > LARGEST_BUNDLE) throw new NoBundle('large');
+  if (bytes.length > MAX_BUNDLE) throw new NoBundle('large');
   const { entries, layoutFaults } = await unpack(bytes);
   const manifestText = entries.get('manifest.json');
   const documentText = entries.get('diagnosis.json');
@@ -169,7 +169,7 @@ async function unpack(bytes: Buffer): Promise<{
   const names = new Set<string>();
   let unpacked = 0;
   try {
-    if (zip.entryCount > MOST_ENTRIES) throw new NoBundle('many-files');
+    if (zip.entryCount > MAX_ENTRIES) throw new NoBundle('many-files');
     for await (const entry of zip.eachEntry()) {
       unpacked += entry.uncompressedSize;
       refuseEntry(entry, names, unpacked);
@@ -186,7 +186,7 @@ async function unpack(bytes: Buffer): Promise<{
 
 /** Throws for an entry that no bundle of ours holds, before anything of it is unpacked. */
 function refuseEntry(entry: Entry, names: ReadonlySet<string>, unpacked: number): void {
-  if (unpacked > MOST_UNPACKED) throw new NoBundle('large-unpacked');
+  if (unpacked > MAX_UNPACKED) throw new NoBundle('large-unpacked');
   if (!BUNDLE_NAME.test(entry.fileName)) throw new NoBundle('foreign-name');
   if (names.has(entry.fileName)) throw new NoBundle('twice');
   if (entry.isEncrypted()) throw new NoBundle('encrypted');

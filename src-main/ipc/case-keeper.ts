@@ -12,7 +12,7 @@ import type { CaseBundle, KeptCase, ShownCase } from '../contract/case.ts';
 import type { EventValue } from '../contract/channels.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { isLocalPath } from '../contract/local-path.ts';
-import { LONGEST_NOTE } from '../contract/values.ts';
+import { MAX_NOTE_LENGTH } from '../contract/values.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { callTranscripts } from '../evidence/call-transcripts.ts';
@@ -133,7 +133,7 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
 function cleanNote(memory: CaseMemory, note: string): string {
   const { text } = redactorOf(memory).typed(visible(note).trim());
   // A tag may be longer than what it stands for.
-  return cutBeforeTag(text, LONGEST_NOTE).toWellFormed();
+  return cutBeforeTag(text, MAX_NOTE_LENGTH).toWellFormed();
 }
 
 /** The pictures under names made of their content, so that the same picture keeps its name. */

@@ -10,7 +10,7 @@ import type { MailText } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Support } from '../contract/profile.ts';
-import { LARGEST_BUNDLE } from '../contract/values.ts';
+import { MAX_BUNDLE } from '../contract/values.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import { fileFailureWords } from '../storage/file-failure.ts';
 import { mailtoAddress } from '../evidence/mail-draft.ts';
@@ -59,7 +59,7 @@ export interface EvidencePorts {
   readonly logLines: () => readonly string[];
   /** Whom the mail goes to. */
   readonly support: () => Support;
-  /** Gives the evidence file that waits to be opened, once; null if there is none. */
+  /** Returns the evidence file that waits to be opened, once; null if there is none. */
   readonly takeEvidence: () => EvidenceOffer | null;
   /** Counts in what must not be cut off when the app ends. */
   readonly inHand: WorkInHand;
@@ -233,7 +233,7 @@ async function isStillTheSame({ zipPath, sha256 }: SavedFile): Promise<boolean> 
   if (!isLocalPath(zipPath, process.platform)) return false;
   try {
     const stat = await lstat(zipPath);
-    return stat.isFile() && stat.size <= LARGEST_BUNDLE && sha256Of(await readFile(zipPath)) === sha256;
+    return stat.isFile() && stat.size <= MAX_BUNDLE && sha256Of(await readFile(zipPath)) === sha256;
   } catch {
     return false;
   }

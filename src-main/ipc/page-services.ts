@@ -5,7 +5,7 @@ import { phrase } from '../words/phrase.ts';
 
 /** What the services need of the desktop to open a page in the person's own browser. */
 export interface PagePorts {
-  /** Opens a page of the closed list. Gives null once a browser took it, else the page's address. */
+  /** Opens a page of the closed list. Returns null once a browser took it, else the page's address. */
   readonly openExternalPage: (page: ExternalPage) => Promise<string | null>;
 }
 

@@ -2,7 +2,7 @@ import type { FinishedRun } from '../evidence/finished-run.ts';
 import { createRedactor } from '../evidence/redact.ts';
 import type { Redactor } from '../evidence/redact.ts';
 
-/** Gives the one redactor of a run, which knows the secrets given and all that it was told of before. */
+/** Returns the one redactor of a run, which knows the secrets given and all that it was told of before. */
 export type RunRedaction = (known: Pick<FinishedRun, 'secrets' | 'salt'>) => Redactor;
 
 /**

@@ -15,7 +15,7 @@ export interface RunEvents {
 
 /** Tells the window of a run while it goes on, and remembers what was told for a page that begins anew. */
 export interface RunTeller {
-  /** Forgets the run before; gives the listener of the next one. What an earlier one still hears is told to nobody. */
+  /** Forgets the run before; returns the listener of the next one. What an earlier one still hears is told to nobody. */
   begin(): RunListener;
   /** Tells at once what would have been told a moment later; returns once everything that was found has been told. */
   flush(): Promise<void>;
@@ -34,7 +34,7 @@ interface Told {
 /** What a run finds is told to the window this long after, at the latest. */
 const TELL_AFTER_MS = 50;
 
-/** Makes the teller of the open case; `redaction` gives the redactor of the run. */
+/** Makes the teller of the open case; `redaction` returns the redactor of the run. */
 export function createRunTeller(events: RunEvents, redaction: RunRedaction): RunTeller {
   let told: Told | null = null;
   /** What of a run the window has not been told yet. */

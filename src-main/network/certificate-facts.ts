@@ -4,7 +4,7 @@ import type { DetailedPeerCertificate } from 'node:tls';
 import type { Certificate } from '../contract/diagnosis.ts';
 
 /** A chain is never longer in good faith. */
-const LONGEST_CHAIN = 10;
+const MAX_CHAIN = 10;
 
 /**
  * What a server's certificate says of itself and who stands above it, in the contract's form; null if it showed none.
@@ -27,7 +27,7 @@ function chainOf(peer: Partial<DetailedPeerCertificate>): X509Certificate[] {
   const chain: X509Certificate[] = [];
   const seen = new Set<unknown>();
   let next: Partial<DetailedPeerCertificate> | undefined = peer;
-  while (next?.raw !== undefined && !seen.has(next) && chain.length < LONGEST_CHAIN) {
+  while (next?.raw !== undefined && !seen.has(next) && chain.length < MAX_CHAIN) {
     seen.add(next);
     chain.push(new X509Certificate(next.raw));
     next = next.issuerCertificate;

@@ -9,7 +9,7 @@ export interface TcpAddress {
   readonly port: number;
 }
 
-/** Gives the address to dial for a host and port, or null to dial the host itself. */
+/** Returns the address to dial for a host and port, or null to dial the host itself. */
 export type ConnectTo = (host: string, port: number) => TcpAddress | null;
 
 interface Rule extends TcpAddress {

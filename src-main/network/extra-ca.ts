@@ -50,7 +50,7 @@ export function extraCaFiles(
 
 /**
  * The certificates of one file in PEM: of each block of a PEM file, or the one of a DER file. Fails with a sentence when
- * the file is not of this computer, cannot be read, is too large, or holds none. Never rejects. `read` gives a plain
+ * the file is not of this computer, cannot be read, is too large, or holds none. Never rejects. `read` returns a plain
  * file's bytes, and one more than the limit of a larger one.
  */
 export async function readExtraCa(

@@ -70,13 +70,13 @@ function codeOf(error: unknown): string {
   return code;
 }
 
-const LONGEST_MESSAGE = 500;
+const MAX_MESSAGE_LENGTH = 500;
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return 'An unknown error.';
   const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
   const text = error.message === '' && inner instanceof Error ? inner.message : error.message;
-  return text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_MESSAGE);
+  return text.replace(/\s+/gu, ' ').trim().slice(0, MAX_MESSAGE_LENGTH);
 }
 
 /** Codes as Node takes them over from OpenSSL's X509_V_ERR list (nodejs.org, "X509 certificate error codes"). */

@@ -13,7 +13,7 @@ export interface AnswerWatch {
 const CONTINUE = /^HTTP\/1\.1 100[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n/u;
 const CONTINUE_START = 'HTTP/1.1 100';
 /** A head that is longer is no word to go on, whatever it says. */
-const LONGEST_HEAD = 4096;
+const MAX_HEAD_LENGTH = 4096;
 
 /**
  * Watches the bytes that a reader takes from `socket`. undici tells neither the version of an answer nor the time of its
@@ -29,12 +29,13 @@ export function watchAnswer(socket: TLSSocket): AnswerWatch {
 
   const withoutContinue = (before: Buffer, chunk: Uint8Array): Buffer | null => {
     let held = Buffer.concat([before, chunk]);
-    const seen = (): string => held.subarray(0, LONGEST_HEAD).toString('latin1');
+    const seen = (): string => held.subarray(0, MAX_HEAD_LENGTH).toString('latin1');
     for (let match = CONTINUE.exec(seen()); match !== null; match = CONTINUE.exec(seen())) {
       held = held.subarray(match[0].length);
     }
     const isOpen =
-      held.length < LONGEST_HEAD && (seen().startsWith(CONTINUE_START) || CONTINUE_START.startsWith(seen()));
+      held.length < MAX_HEAD_LENGTH &&
+      (seen().startsWith(CONTINUE_START) || CONTINUE_START.startsWith(seen()));
     beginning = isOpen ? held : null;
     return isOpen ? null : held;
   };

@@ -1,6 +1,6 @@
 import type { ValueNode } from '@humanwhocodes/momoa';
 
-import { LONGEST_TEXT, MOST_LINKS, PROFILE_VERSION } from '../contract/profile.ts';
+import { MAX_TEXT_LENGTH, MAX_LINKS, PROFILE_VERSION } from '../contract/profile.ts';
 import type { ProfileProblem, supportProfileSchema } from '../contract/profile.ts';
 import { oneLine } from '../evidence/plain-text.ts';
 import { phrase } from '../words/phrase.ts';
@@ -12,21 +12,21 @@ type Issue = NonNullable<ReturnType<typeof supportProfileSchema.safeParse>['erro
 /** What is wrong with each key that is there. */
 const WRONG: Readonly<Record<string, (name: string) => Phrase>> = {
   version: (name) => phrase('profile.wrong.version', { name, version: PROFILE_VERSION }),
-  name: (name) => tooLong(name, LONGEST_TEXT.name),
+  name: (name) => tooLong(name, MAX_TEXT_LENGTH.name),
   mail: (name) => phrase('profile.wrong.mail', { name }),
-  subject: (name) => tooLong(name, LONGEST_TEXT.subject),
-  ticket: (name) => phrase('profile.wrong.ticket', { name, most: LONGEST_TEXT.ticket }),
-  product: (name) => tooLong(name, LONGEST_TEXT.product),
-  links: (name) => phrase('profile.wrong.links', { name, most: MOST_LINKS }),
+  subject: (name) => tooLong(name, MAX_TEXT_LENGTH.subject),
+  ticket: (name) => phrase('profile.wrong.ticket', { name, most: MAX_TEXT_LENGTH.ticket }),
+  product: (name) => tooLong(name, MAX_TEXT_LENGTH.product),
+  links: (name) => phrase('profile.wrong.links', { name, most: MAX_LINKS }),
   for: (name) => phrase('profile.wrong.for', { name }),
-  label: (name) => tooLong(name, LONGEST_TEXT.label),
-  address: (name) => phrase('profile.wrong.address', { name, most: LONGEST_TEXT.address }),
+  label: (name) => tooLong(name, MAX_TEXT_LENGTH.label),
+  address: (name) => phrase('profile.wrong.address', { name, most: MAX_TEXT_LENGTH.address }),
 };
 
 const tooLong = (name: string, most: number): Phrase => phrase('profile.wrong.text', { name, most });
 
-const LONGEST_KEY = 40;
-const shown = (key: string): string => oneLine(key, LONGEST_KEY);
+const MAX_KEY_LENGTH = 40;
+const shown = (key: string): string => oneLine(key, MAX_KEY_LENGTH);
 
 /** What one complaint of the schema means for the person who writes the file, each with the line of its key. */
 export function problemOf(issue: Issue, body: ValueNode): ProfileProblem[] {

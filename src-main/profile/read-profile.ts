@@ -1,7 +1,7 @@
 import { evaluate, parse } from '@humanwhocodes/momoa';
 import type { DocumentNode } from '@humanwhocodes/momoa';
 
-import { MOST_PROFILE_BYTES, supportProfileSchema } from '../contract/profile.ts';
+import { MAX_PROFILE_BYTES, supportProfileSchema } from '../contract/profile.ts';
 import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
 import type { ProfileProblem, Support, SupportProfile } from '../contract/profile.ts';
 import { phrase } from '../words/phrase.ts';
@@ -19,8 +19,8 @@ export type ProfileReading =
  * name, cut and made visible. Never throws.
  */
 export function readProfile(bytes: Uint8Array): ProfileReading {
-  if (bytes.length > MOST_PROFILE_BYTES)
-    return wrong(null, phrase('profile.too-large', { most: MOST_PROFILE_BYTES / 1024 }));
+  if (bytes.length > MAX_PROFILE_BYTES)
+    return wrong(null, phrase('profile.too-large', { most: MAX_PROFILE_BYTES / 1024 }));
   const text = decode(bytes);
   if (text === null) return wrong(lineOfBadByte(bytes), phrase('profile.no-utf8'));
   if (text.trim() === '') return wrong(null, phrase('profile.empty'));

@@ -12,7 +12,7 @@ export interface ClosePorts {
 
 /**
  * Has the person asked before the window is closed, as long as something is at work; whoever closes it again while the
- * question stands is not asked twice. Gives a function that lets the window go without a question, for a computer that
+ * question stands is not asked twice. Returns a function that lets the window go without a question, for a computer that
  * is being switched off.
  */
 export function askBeforeClose(

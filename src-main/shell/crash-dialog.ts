@@ -61,7 +61,7 @@ export interface BoxTexts {
 
 export interface CrashDialogPorts {
   readonly say: Say;
-  /** Shows a message box until a button is chosen, and gives its number. */
+  /** Shows a message box until a button is chosen, and returns its number. */
   readonly showBox: (texts: BoxTexts) => Promise<number>;
   /** The redacted report of a fault; null if it cannot be proven free of secrets. */
   readonly makeReport: (fault: Fault) => Promise<RedactedText | null>;

@@ -20,9 +20,9 @@ export interface ReportOptions {
 }
 
 /** Messages can hold whole answers. */
-const LONGEST_ERROR = 32 * 1024;
-const MOST_CAUSES = 5;
-const MOST_LINES = 80;
+const MAX_ERROR_LENGTH = 32 * 1024;
+const MAX_CAUSES = 5;
+const MAX_LINES = 80;
 
 /**
  * Makes the report of a fault: version, runtime, system, what happened, the last lines of the log. It is redacted as a
@@ -62,7 +62,7 @@ function rawReport({ fault, facts, lastLines, now }: ReportOptions): string {
     describeFault(fault),
     '',
     'Last lines of the log:',
-    ...(lastLines.length === 0 ? ['(none)'] : lastLines.slice(-MOST_LINES)),
+    ...(lastLines.length === 0 ? ['(none)'] : lastLines.slice(-MAX_LINES)),
     '',
   ].join('\n');
 }
@@ -71,12 +71,12 @@ function rawReport({ fault, facts, lastLines, now }: ReportOptions): string {
 function describeError(error: unknown): string {
   const parts: string[] = [];
   let current: unknown = error;
-  for (let depth = 0; depth <= MOST_CAUSES; depth += 1) {
+  for (let depth = 0; depth <= MAX_CAUSES; depth += 1) {
     parts.push(describeOne(current));
     if (!(current instanceof Error) || current.cause === undefined) break;
     current = current.cause;
   }
-  return parts.join('\ncaused by ').slice(0, LONGEST_ERROR);
+  return parts.join('\ncaused by ').slice(0, MAX_ERROR_LENGTH);
 }
 
 function describeOne(error: unknown): string {

@@ -18,7 +18,7 @@ type AskAbout = (fault: Fault, signal?: AbortSignal) => Promise<CrashAnswer | nu
 
 /**
  * Errors that nobody caught end in the log and in a dialog of plain words that offers a report, not in Electron's own
- * dialog with a stack. One dialog at a time: a fault that comes meanwhile is only logged. Gives the function that asks
+ * dialog with a stack. One dialog at a time: a fault that comes meanwhile is only logged. Returns the function that asks
  * about other faults.
  */
 export function reportCrashes(options: CrashOptions): AskAbout {

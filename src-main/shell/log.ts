@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { closed } from '../evidence/redacted.ts';
 import type { RedactedText } from '../evidence/redacted.ts';
 
-const LARGEST_LOG_BYTES = 512 * 1024;
+const MAX_LOG_BYTES = 512 * 1024;
 
 export type Log = (line: string) => void;
 
@@ -25,7 +25,7 @@ export function createLog(
       const text = closed`${now()} ${redact(line)}`;
       onLine(text);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG_BYTES)
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_LOG_BYTES)
         renameSync(file, `${file}.1`);
       appendFileSync(file, `${text}\n`, { mode: 0o600 });
     } catch {

@@ -6,7 +6,7 @@ import type { BrowserWindow } from 'electron';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
-import { MOST_PROFILE_BYTES } from '../contract/profile.ts';
+import { MAX_PROFILE_BYTES } from '../contract/profile.ts';
 import type { Support } from '../contract/profile.ts';
 import { readWhole } from '../storage/atomic-file.ts';
 import { phrase } from '../words/phrase.ts';
@@ -15,7 +15,7 @@ import { chooseProfileFile } from './desktop.ts';
 
 /** The bytes of a support profile; null when there is no such file. Fails as `readWhole` does. */
 export function readProfileFile(path: string): Promise<Result<Uint8Array | null>> {
-  return readWhole(path, MOST_PROFILE_BYTES, 'profile');
+  return readWhole(path, MAX_PROFILE_BYTES, 'profile');
 }
 
 /** Lets the person choose a support profile and reads it; null if they closed the dialog. */

@@ -123,7 +123,7 @@ async function ownSession(): Promise<Session> {
   return held;
 }
 
-/** Saves the report where the person chooses; gives a sentence about it, or null when they chose nothing. */
+/** Saves the report where the person chooses; returns a sentence about it, or null when they chose nothing. */
 async function save(window: BrowserWindow, report: string, say: Say): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), FILE_NAME),

@@ -38,7 +38,7 @@ const CANCELLED = 130;
 
 /**
  * Makes Electron a program of the terminal: no window opens, and what Chromium writes goes into a temporary folder, so
- * that an open window of the same person is not disturbed. To be called before the app is ready. Gives the way out,
+ * that an open window of the same person is not disturbed. To be called before the app is ready. Returns the way out,
  * which leaves nothing behind.
  */
 export function leaveOutTheWindow(

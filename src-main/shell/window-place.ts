@@ -47,19 +47,19 @@ export function within(screen: Area, window: Area): Area {
   };
 }
 
-const SMALLEST_PAGE: Size = { width: 640, height: 600 };
-const LARGEST_PAGE_WIDTH = 1000;
+const MIN_PAGE: Size = { width: 640, height: 600 };
+const MAX_PAGE_WIDTH = 1000;
 
 /** A place for a page beside our window: of its height, right of it or left of it, whichever has more room in `screen`. */
 export function besideOf(own: Area, screen: Area): Area {
   const right = screen.x + screen.width - (own.x + own.width);
   const left = own.x - screen.x;
-  const width = Math.min(LARGEST_PAGE_WIDTH, Math.max(SMALLEST_PAGE.width, right, left));
+  const width = Math.min(MAX_PAGE_WIDTH, Math.max(MIN_PAGE.width, right, left));
   const x =
     right >= left
       ? Math.min(own.x + own.width, screen.x + screen.width - width)
       : Math.max(screen.x, own.x - width);
-  return { x, y: own.y, width, height: Math.max(SMALLEST_PAGE.height, own.height) };
+  return { x, y: own.y, width, height: Math.max(MIN_PAGE.height, own.height) };
 }
 
 /** The saved window without its place, where windows have none. */

@@ -26,7 +26,7 @@ export function nextZoom(current: number, step: ZoomStep): number {
 /** The window that is not zoomed must not be smaller. */
 const SMALLEST = { width: 400, height: 480 } as const;
 /** A zoomed page stays this large in its own pixels (WCAG 2.2, 1.4.10 "Reflow": 320 by 256). */
-const SMALLEST_PAGE = { width: 320, height: 256 } as const;
+const MIN_PAGE = { width: 320, height: 256 } as const;
 /** More than the frame, the scroll bar and the menu of a window take away on any system. */
 const FRAME = { width: 32, height: 72 } as const;
 
@@ -38,6 +38,6 @@ interface Size {
 /** The smallest window that is of use at this zoom, never larger than the screen's work area. */
 export function smallestWindow(zoom: number, area: Size): Size {
   const least = (side: 'width' | 'height'): number =>
-    Math.min(area[side], Math.max(SMALLEST[side], Math.ceil(SMALLEST_PAGE[side] * zoom) + FRAME[side]));
+    Math.min(area[side], Math.max(SMALLEST[side], Math.ceil(MIN_PAGE[side] * zoom) + FRAME[side]));
   return { width: least('width'), height: least('height') };
 }

@@ -19,7 +19,7 @@ export type StoredThing = 'settings' | 'case' | 'report' | 'profile';
 export interface StorageIo {
   /** Makes a new file that its owner alone may read and write; fails if the name is taken. */
   create(path: string): Promise<OpenFile>;
-  /** Reads a plain file; gives `most + 1` bytes of a larger one. */
+  /** Reads a plain file; returns `most + 1` bytes of a larger one. */
   read(path: string, most: number): Promise<Uint8Array>;
   /** Gives a file another name, over a file that has it. */
   rename(from: string, to: string): Promise<void>;
@@ -176,7 +176,7 @@ export async function setAside(path: string, aside: string, io: StorageIo = NODE
 }
 
 /**
- * Removes what earlier starts of the app that ended in the middle of writing left in `folder`; gives how many. To be
+ * Removes what earlier starts of the app that ended in the middle of writing left in `folder`; returns how many. To be
  * called before anything is written there. Never rejects.
  */
 export async function removeLeftovers(folder: string, io: StorageIo = NODE_STORAGE): Promise<number> {

@@ -20,7 +20,7 @@ import type { StorageIo } from './atomic-file.ts';
 const FILE = 'settings.json';
 /** The last file that could not be used, for whoever wants to know what was in it. */
 const DAMAGED_FILE = 'settings.damaged.json';
-const MOST_BYTES = 512 * 1024;
+const MAX_BYTES = 512 * 1024;
 const SUBJECT = 'settings';
 
 /** What can be changed. */
@@ -105,7 +105,7 @@ export async function openSettings(options: {
 const versionSchema = z.looseObject({ schemaVersion: z.number() });
 
 async function readSettings(path: string, io: StorageIo): Promise<Found> {
-  const file = await readWhole(path, MOST_BYTES, SUBJECT, io);
+  const file = await readWhole(path, MAX_BYTES, SUBJECT, io);
   if (!file.ok) {
     const { code, message } = file.failure;
     return { kind: code === 'bad-input' ? 'damaged' : 'not-ours', why: message };

@@ -20,7 +20,7 @@ export interface SecretSources {
 }
 
 /** More than any secret has; beyond it, something else was piped in. */
-const LARGEST_SECRET_BYTES = 64 * 1024;
+const MAX_SECRET_BYTES = 64 * 1024;
 
 /**
  * Reads the Client Secret: from standard input if asked to, else from XRAY_CLIENT_SECRET, else from a hidden
@@ -44,7 +44,7 @@ async function readAll(stdin: Readable): Promise<Result<string>> {
   for await (const chunk of stdin) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
-    if (bytes > LARGEST_SECRET_BYTES) {
+    if (bytes > MAX_SECRET_BYTES) {
       return failInTerminal(
         'bad-input',
         'Standard input holds far more than a Client Secret.',

@@ -32,7 +32,7 @@ const DEFAULT_STANDING: Standing = { support: 'RadBee', supportMail: 'support@ra
 /** What an ICU message has and a plain text has not: arguments and quotes. */
 const MARKS_OF_A_MESSAGE = /[{}']/u;
 
-/** Gives the text for a key, with its values filled in. Throws for a value that the text names and was not given. */
+/** Returns the text for a key, with its values filled in. Throws for a value that the text names and was not given. */
 export type Say = (key: MessageKey, values?: PhraseValues) => string;
 
 /**

@@ -16,7 +16,7 @@ export const DESCRIPTOR_REQUEST: HttpRequest = {
 const descriptorSchema = z.object({ regionBaseUrls: z.record(z.string(), z.unknown()) });
 
 /** More than there are regions at Atlassian. */
-const MOST_HOSTS = 12;
+const MAX_HOSTS = 12;
 const LIMIT_MS = 5000;
 
 /** The hosts that Xray's descriptor names beyond the documented ones. Never rejects; empty when it says nothing usable. */
@@ -33,7 +33,7 @@ export function hostsOfDescriptor(text: string): readonly XrayHost[] {
   const hosts: XrayHost[] = [];
   for (const [region, address] of Object.entries(regionsOf(text))) {
     const host = typeof address === 'string' ? hostOf(region, address) : null;
-    if (host === null || hosts.length === MOST_HOSTS) continue;
+    if (host === null || hosts.length === MAX_HOSTS) continue;
     const isKnown = [...XRAY_HOSTS, ...hosts].some(
       ({ id, baseUrl }) => id === host.id || baseUrl === host.baseUrl,
     );

@@ -15,7 +15,7 @@ export function waitSeconds(headers: readonly Header[], now: Date): number | nul
 
 /**
  * Reads a Retry-After header: seconds, also with decimals as Xray sends them (`59.86`), or an HTTP date.
- * Gives whole seconds from `now`, rounded up and never negative; null if it says nothing usable.
+ * Returns whole seconds from `now`, rounded up and never negative; null if it says nothing usable.
  */
 export function retryAfterSeconds(value: string, now: Date): number | null {
   const text = value.trim();

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { CaseRow } from '../../src-main/contract/case.ts';
-import { LONGEST_CASE_NAME } from '../../src-main/contract/values.ts';
+import { MAX_CASE_NAME_LENGTH } from '../../src-main/contract/values.ts';
 import type { CaseActions } from '../flow/case-actions.ts';
 import { isWaiting } from '../flow/open-case.ts';
 import type { OpenCase } from '../flow/open-case.ts';
@@ -181,14 +181,14 @@ function RenameForm(props: { readonly id: string; readonly name: string; readonl
         ref={field}
         type="text"
         aria-label={say('cases.name')}
-        maxLength={LONGEST_CASE_NAME}
+        maxLength={MAX_CASE_NAME_LENGTH}
         value={name}
         onChange={(event) => setName(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') ask.workOn({ state: 'idle' });
         }}
       />
-      <LimitNote text={name} most={LONGEST_CASE_NAME} />
+      <LimitNote text={name} most={MAX_CASE_NAME_LENGTH} />
       <button type="submit">{say('cases.saveName')}</button>
       <button type="button" className="quiet" onClick={() => ask.workOn({ state: 'idle' })}>
         {say('cases.cancel')}

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { OptionalPart } from '../../src-main/contract/evidence.ts';
-import { LONGEST_NOTE } from '../../src-main/contract/values.ts';
+import { MAX_NOTE_LENGTH } from '../../src-main/contract/values.ts';
 import type { Extras } from '../flow/kept.ts';
 import { useWords } from '../words/words.tsx';
 import { LimitNote } from './limit-note.tsx';
@@ -31,12 +31,12 @@ export function NoteField({ extras, onChange }: ExtrasProps) {
       <span>{say('extras.note')}</span>
       <textarea
         rows={2}
-        maxLength={LONGEST_NOTE}
+        maxLength={MAX_NOTE_LENGTH}
         value={note}
         onChange={(event) => setNote(event.target.value)}
         onBlur={takeOver}
       />
-      <LimitNote text={note} most={LONGEST_NOTE} />
+      <LimitNote text={note} most={MAX_NOTE_LENGTH} />
     </label>
   );
 }

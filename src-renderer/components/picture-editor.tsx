@@ -10,7 +10,7 @@ import { PictureImage } from './picture-image.tsx';
 import { LimitNote } from './limit-note.tsx';
 
 /** Characters. */
-const LONGEST_CAPTION = 200;
+const MAX_CAPTION_LENGTH = 200;
 
 interface EditorProps {
   readonly number: number;
@@ -188,11 +188,11 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
         <span>{say('edit.caption')}</span>
         <input
           type="text"
-          maxLength={LONGEST_CAPTION}
+          maxLength={MAX_CAPTION_LENGTH}
           value={edit.caption}
           onChange={(event) => ask.edit({ ...edit, caption: event.target.value })}
         />
-        <LimitNote text={edit.caption} most={LONGEST_CAPTION} />
+        <LimitNote text={edit.caption} most={MAX_CAPTION_LENGTH} />
       </label>
     </>
   );

@@ -6,7 +6,7 @@ import { useWords } from '../words/words.tsx';
 import { LimitNote } from './limit-note.tsx';
 
 /** Characters. */
-const LONGEST_FACT = 80;
+const MAX_FACT_LENGTH = 80;
 
 /** The words that Atlassian's documentation prints; any other may be written as well. */
 const STATUSES = ['Pinned', 'Eligible', 'Not eligible', 'No action available'];
@@ -40,22 +40,22 @@ export function ResidencyFacts(props: {
               <span>{say('picture.location', { product })}</span>
               <input
                 type="text"
-                maxLength={LONGEST_FACT}
+                maxLength={MAX_FACT_LENGTH}
                 value={fact.location}
                 onChange={(event) => props.onType({ ...fact, location: event.target.value })}
               />
-              <LimitNote text={fact.location} most={LONGEST_FACT} />
+              <LimitNote text={fact.location} most={MAX_FACT_LENGTH} />
             </label>
             <label>
               <span>{say('picture.status', { product })}</span>
               <input
                 type="text"
-                maxLength={LONGEST_FACT}
+                maxLength={MAX_FACT_LENGTH}
                 list={list}
                 value={fact.status}
                 onChange={(event) => props.onType({ ...fact, status: event.target.value })}
               />
-              <LimitNote text={fact.status} most={LONGEST_FACT} />
+              <LimitNote text={fact.status} most={MAX_FACT_LENGTH} />
             </label>
           </div>
         );

@@ -1,5 +1,5 @@
 /**
- * Decodes a picture as Chromium does and gives it as PNG bytes; null if it cannot be decoded. The size was looked at
+ * Decodes a picture as Chromium does and returns it as PNG bytes; null if it cannot be decoded. The size was looked at
  * before, in the main process.
  */
 export async function turnIntoPng(bytes: Uint8Array, mediaType: string): Promise<Uint8Array | null> {

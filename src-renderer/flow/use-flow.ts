@@ -4,7 +4,7 @@ import type { Bridge } from '../../src-main/contract/channels.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
 import type { FieldName } from '../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
-import { LARGEST_BUNDLE } from '../../src-main/contract/values.ts';
+import { MAX_BUNDLE } from '../../src-main/contract/values.ts';
 import { ask } from '../bridge.ts';
 import { caseActions, useCases } from './case-actions.ts';
 import type { CaseActions } from './case-actions.ts';
@@ -114,7 +114,7 @@ export function useFlow(bridge: Bridge) {
 
   const openFile = async (file: File): Promise<void> => {
     dispatch({ type: 'file-opened', fileName: file.name });
-    const bytes = new Uint8Array(await file.slice(0, LARGEST_BUNDLE + 1).arrayBuffer());
+    const bytes = new Uint8Array(await file.slice(0, MAX_BUNDLE + 1).arrayBuffer());
     const answer = await ask(() => bridge.verifyEvidence({ bytes }));
     if (answer.ok) dispatch({ type: 'file-verified', verified: answer.value });
     else dispatch({ type: 'file-failed', failure: answer.failure });

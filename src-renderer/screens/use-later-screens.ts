@@ -7,7 +7,7 @@ import type { LaterScreens } from './load-later.ts';
 const LATEST_MS = 500;
 
 /**
- * Gives the screens that come after the first one, or null until they are there. They are read as soon as the first one
+ * Returns the screens that come after the first one, or null until they are there. They are read as soon as the first one
  * is drawn, long before anybody can have clicked. If they cannot be read, drawing fails, which `WindowGuard` tells.
  */
 export function useLaterScreens(first: LaterScreens | null): LaterScreens | null {

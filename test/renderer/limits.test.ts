@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { LONGEST_NOTE } from '../../src-main/contract/values.ts';
+import { MAX_NOTE_LENGTH } from '../../src-main/contract/values.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import { GOOD_ANSWERS, launchChromium, walkTo } from '../support/window-walk.ts';
 
@@ -19,10 +19,10 @@ describe('a field with a limit', () => {
     await walkTo(opened, 'review');
     const note = page.locator('.note textarea');
     await note.focus();
-    await page.keyboard.insertText('n'.repeat(LONGEST_NOTE - 1));
+    await page.keyboard.insertText('n'.repeat(MAX_NOTE_LENGTH - 1));
     expect(await page.locator('.note output').count()).toBe(0);
     await page.keyboard.insertText('more than it takes');
-    expect(await note.inputValue()).toHaveLength(LONGEST_NOTE);
+    expect(await note.inputValue()).toHaveLength(MAX_NOTE_LENGTH);
     await page.locator('.note output').waitFor();
     expect(await page.locator('.note output').innerText()).toContain('4,000 characters');
     await page.close();

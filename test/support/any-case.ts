@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { caseStateSchema, MOST_RUNS } from '../../src-main/contract/case.ts';
+import { caseStateSchema, MAX_RUNS } from '../../src-main/contract/case.ts';
 import type { CaseRun, KeptCase } from '../../src-main/contract/case.ts';
 import { behaviourSchema, residencySchema, verdictKindSchema } from '../../src-main/contract/diagnosis.ts';
 
@@ -53,7 +53,7 @@ export const anyCase: fc.Arbitrary<KeptCase> = fc.record({
     { maxLength: 3 },
   ),
   ticked: fc.array(fc.constantFrom('a', 'after-fix.submit', 'x.1-2'), { maxLength: 5 }),
-  runs: fc.array(anyRun, { minLength: 1, maxLength: MOST_RUNS }),
+  runs: fc.array(anyRun, { minLength: 1, maxLength: MAX_RUNS }),
   pictures: fc.array(fc.record({ id: hex(16), caption: text }), { maxLength: 6 }),
   bundles: fc.array(
     fc.record({

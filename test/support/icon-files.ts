@@ -10,11 +10,11 @@ export interface Drawings {
 /** The sizes of the single pictures, in pixels. */
 export const PNG_SIZES = [16, 24, 32, 48, 64, 96, 128, 256, 512, 1024] as const;
 /** From here on the details can be seen. */
-const SMALLEST_DETAILED = 48;
+const MIN_DETAILED = 48;
 /** The sizes that Windows shows at 100 to 250 % (learn.microsoft.com, "Construct your Windows app's icon"). */
 const ICO_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256] as const;
 /** Older readers of .ico files know PNG in the largest sizes alone. */
-const SMALLEST_ICO_PNG = 64;
+const MIN_ICO_PNG = 64;
 /** The kinds of picture in an .icns file (wikipedia.org, "Apple Icon Image format"): two as ARGB, the others as PNG. */
 const ICNS_KINDS = [
   ['ic04', 16],
@@ -33,14 +33,14 @@ const MAC_MARGIN = 100 / 824;
 
 /** The icon as PNG, `size` pixels wide. */
 export function iconPng({ large, small }: Drawings, size: number): Buffer {
-  return render(size < SMALLEST_DETAILED ? small : large, size);
+  return render(size < MIN_DETAILED ? small : large, size);
 }
 
 /** The icon of a Windows program: every size in one file. */
 export function iconIco(drawings: Drawings): Buffer {
   const pictures = ICO_SIZES.map((size) => {
     const png = iconPng(drawings, size);
-    return { size, bytes: size < SMALLEST_ICO_PNG ? bitmapOf(png) : png };
+    return { size, bytes: size < MIN_ICO_PNG ? bitmapOf(png) : png };
   });
   const head = Buffer.alloc(6 + 16 * pictures.length);
   head.writeUInt16LE(1, 2);
@@ -103,7 +103,7 @@ function bitmapOf(png: Buffer): Buffer {
   return Buffer.concat([head, pixels, Buffer.alloc(Math.ceil(width / 32) * 4 * height)]);
 }
 
-const LONGEST_RUN = 128;
+const MAX_RUN = 128;
 
 /** Four channels one after another, each in runs of bytes as they are, which the format allows. */
 function argbOf(png: Buffer): Buffer {
@@ -111,8 +111,8 @@ function argbOf(png: Buffer): Buffer {
   const parts = [Buffer.from('ARGB', 'latin1')];
   for (const channel of [3, 0, 1, 2]) {
     const bytes = Buffer.from(data.filter((_value, index) => index % 4 === channel));
-    for (let start = 0; start < bytes.length; start += LONGEST_RUN) {
-      const run = bytes.subarray(start, start + LONGEST_RUN);
+    for (let start = 0; start < bytes.length; start += MAX_RUN) {
+      const run = bytes.subarray(start, start + MAX_RUN);
       parts.push(Buffer.from([run.length - 1]), run);
     }
   }

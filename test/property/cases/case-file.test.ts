@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { capRuns } from '../../../src-main/cases/case-edits.ts';
 import { parseCase, parseRun, rowOf, writeCase, writeRun } from '../../../src-main/cases/case-file.ts';
-import { caseRowSchema, cleanCaseName, MOST_RUNS } from '../../../src-main/contract/case.ts';
-import { LONGEST_CASE_NAME } from '../../../src-main/contract/values.ts';
+import { caseRowSchema, cleanCaseName, MAX_RUNS } from '../../../src-main/contract/case.ts';
+import { MAX_CASE_NAME_LENGTH } from '../../../src-main/contract/values.ts';
 import { planted } from '../../support/planted-secrets.ts';
 import { createRedactor } from '../../../src-main/evidence/redact.ts';
 import { anyCase, anyRun } from '../../support/any-case.ts';
@@ -95,7 +95,7 @@ describe('the name of a case', () => {
         const name = cleanCaseName(text, 'acme.atlassian.net');
         expect(name).not.toMatch(/[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\u2028\u2029]|^\s|\s$|\s\s/u);
         expect(Array.from(name).length).toBeGreaterThan(0);
-        expect(Array.from(name).length).toBeLessThanOrEqual(LONGEST_CASE_NAME);
+        expect(Array.from(name).length).toBeLessThanOrEqual(MAX_CASE_NAME_LENGTH);
         expect(cleanCaseName(name, 'x')).toBe(name);
       }),
     );
@@ -107,7 +107,7 @@ describe('more runs than a case keeps', () => {
     fc.assert(
       fc.property(fc.array(anyRun, { minLength: 1, maxLength: 120, size: 'max' }), (runs) => {
         const left = capRuns(runs);
-        expect(left).toHaveLength(Math.min(runs.length, MOST_RUNS));
+        expect(left).toHaveLength(Math.min(runs.length, MAX_RUNS));
         expect(left[0]).toBe(runs[0]);
         expect(left.at(-1)).toBe(runs.at(-1));
         expect(runs.filter((run) => left.includes(run))).toEqual(left);

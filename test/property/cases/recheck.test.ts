@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { SHORTEST_GAP_MS } from '../../../src-main/cases/recheck-schedule.ts';
+import { MIN_GAP_MS } from '../../../src-main/cases/recheck-schedule.ts';
 import { verdictKindSchema } from '../../../src-main/contract/diagnosis.ts';
 import {
   DAY,
@@ -96,7 +96,7 @@ describe('whatever happens to the computer', () => {
         expect(here.starts).toHaveLength(before);
         expect(here.mostAtOnce()).toBeLessThanOrEqual(1);
         const gaps = here.starts.slice(1).map((start, index) => start - (here.starts[index] ?? 0));
-        expect(Math.min(...gaps, Infinity)).toBeGreaterThanOrEqual(SHORTEST_GAP_MS);
+        expect(Math.min(...gaps, Infinity)).toBeGreaterThanOrEqual(MIN_GAP_MS);
       }),
       { numRuns: 500 },
     );

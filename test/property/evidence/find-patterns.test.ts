@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { createPatternFinder, SHORTEST_PATTERN, UNFOLDED } from '../../../src-main/evidence/find-patterns.ts';
+import {
+  createPatternFinder,
+  MIN_PATTERN_LENGTH,
+  UNFOLDED,
+} from '../../../src-main/evidence/find-patterns.ts';
 
 /** Few letters, so that patterns overlap, repeat and nearly match all the time. */
 const letters = (minLength: number, maxLength: number) =>
@@ -37,7 +41,7 @@ describe('the search for many patterns', () => {
   it('finds every place that a plain search finds, and no other', () => {
     fc.assert(
       fc.property(
-        fc.array(letters(SHORTEST_PATTERN, 14), { maxLength: 12 }),
+        fc.array(letters(MIN_PATTERN_LENGTH, 14), { maxLength: 12 }),
         letters(0, 300),
         fc.nat(300),
         (patterns, around, at) => {
@@ -85,7 +89,7 @@ describe('the search for many patterns', () => {
   it('compares bytes by their folded value', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary-ascii', minLength: SHORTEST_PATTERN, maxLength: 20 }),
+        fc.string({ unit: 'binary-ascii', minLength: MIN_PATTERN_LENGTH, maxLength: 20 }),
         fc.uint8Array({ maxLength: 400 }),
         fc.nat(400),
         (typed, noise, at) => {
@@ -104,9 +108,9 @@ describe('the search for many patterns', () => {
   });
 
   it('refuses a pattern that is too short, and finds nothing with none', () => {
-    expect(() => createPatternFinder([{ text: 'a'.repeat(SHORTEST_PATTERN - 1), id: 0 }], UNFOLDED)).toThrow(
-      RangeError,
-    );
+    expect(() =>
+      createPatternFinder([{ text: 'a'.repeat(MIN_PATTERN_LENGTH - 1), id: 0 }], UNFOLDED),
+    ).toThrow(RangeError);
     expect(scanned([], Uint8Array.of(1, 2, 3), UNFOLDED)).toEqual([]);
   });
 });

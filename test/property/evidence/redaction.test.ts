@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import { LONGEST_FACT } from '../../../src-main/contract/picture.ts';
+import { MAX_FACT_LENGTH } from '../../../src-main/contract/picture.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
 import type { BundleInput } from '../../../src-main/evidence/bundle.ts';
 import { createGate } from '../../../src-main/evidence/gate.ts';
@@ -183,7 +183,7 @@ describe('the gate, with the redactor switched off', () => {
           // Half an HTML encoding and a fragment of few letters are the redactor's alone.
           fc.pre(!['html', 'first 14', 'last 14', 'middle 12'].includes(worn));
           // What is said of a product has 80 characters at most, so that a longer dress is cut off.
-          fc.pre(where !== 'fact' || `Pinned ${text}`.length <= LONGEST_FACT);
+          fc.pre(where !== 'fact' || `Pinned ${text}`.length <= MAX_FACT_LENGTH);
           expect(await judge({ ...typed, diagnosis: bare(diagnosis), secrets })).toMatchObject({
             clean: false,
           });

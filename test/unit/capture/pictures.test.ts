@@ -11,7 +11,7 @@ import type { PictureShelf } from '../../../src-main/capture/picture-shelf.ts';
 import type { PictureWork } from '../../../src-main/capture/picture-work.ts';
 import { pageHint, readResidency, residencyOf } from '../../../src-main/capture/read-residency.ts';
 import { succeed } from '../../../src-main/contract/failure.ts';
-import { LARGEST_BUNDLE } from '../../../src-main/contract/values.ts';
+import { MAX_BUNDLE } from '../../../src-main/contract/values.ts';
 import { phrase } from '../../../src-main/words/phrase.ts';
 import { checkPicture } from '../../../src-main/evidence/gate-picture.ts';
 import { samplePng } from '../../support/sample-png.ts';
@@ -274,7 +274,7 @@ describe('the shelf', () => {
     });
     await Promise.all(Array.from({ length: 6 }, () => many.add(PNG, 'paste')));
     const finished = await many.finished();
-    expect(finished.reduce((sum, each) => sum + each.bytes.length, 0)).toBeLessThan(LARGEST_BUNDLE);
+    expect(finished.reduce((sum, each) => sum + each.bytes.length, 0)).toBeLessThan(MAX_BUNDLE);
     expect(Math.min(...factors)).toBe(0.5);
   });
 });

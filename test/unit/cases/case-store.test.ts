@@ -21,12 +21,12 @@ import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { inState, renamed, runOf, ticked, withBundle, withRun } from '../../../src-main/cases/case-edits.ts';
-import { MOST_BYTES } from '../../../src-main/cases/case-file.ts';
+import { MAX_BYTES } from '../../../src-main/cases/case-file.ts';
 import { createCaseGuard } from '../../../src-main/cases/case-guard.ts';
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import type { CaseStore } from '../../../src-main/cases/case-store.ts';
 import type { CaseIo } from '../../../src-main/cases/case-io.ts';
-import { MOST_CASES } from '../../../src-main/contract/case.ts';
+import { MAX_CASES } from '../../../src-main/contract/case.ts';
 import type { KeptCase } from '../../../src-main/contract/case.ts';
 import { faultyCases } from '../../support/case-faults.ts';
 import type { CaseStep } from '../../support/case-faults.ts';
@@ -211,7 +211,7 @@ describe('the case store', () => {
 
   it('keeps so many cases and no more', async () => {
     await create();
-    for (let index = 2; index <= MOST_CASES; index += 1) mkdirSync(place(index));
+    for (let index = 2; index <= MAX_CASES; index += 1) mkdirSync(place(index));
     expect(await create(9999)).toMatchObject({
       failure: { code: 'nothing-to-do', message: expect.stringContaining('500 kept cases') },
     });
@@ -220,7 +220,7 @@ describe('the case store', () => {
   it('refuses what is too large, and what is no case by a fault of ours', async () => {
     await create();
     const before = snapshot();
-    const large = new Map([[partId(7), new Uint8Array(MOST_BYTES.picture + 1)]]);
+    const large = new Map([[partId(7), new Uint8Array(MAX_BYTES.picture + 1)]]);
     expect(await store.change(caseId(1), (kept) => kept, { pictures: large }, sampleGuard)).toMatchObject({
       failure: { message: expect.stringContaining('too large') },
     });
@@ -253,7 +253,7 @@ describe('a damaged case', () => {
     ['is gone', () => rmSync(place(1, 'case.json')), 'damage.file-missing'],
     [
       'is huge',
-      () => writeFileSync(place(1, 'case.json'), Buffer.alloc(MOST_BYTES.case + 1, 32)),
+      () => writeFileSync(place(1, 'case.json'), Buffer.alloc(MAX_BYTES.case + 1, 32)),
       'damage.too-large',
     ],
     ['is a copy', () => edit((json) => ({ ...json, id: caseId(77) })), 'damage.copy'],

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 
 import { createRecheck } from '../../../src-main/cases/recheck.ts';
-import { LONGEST_WAITING_MS, MOST_CHECKS, nextStep } from '../../../src-main/cases/recheck-schedule.ts';
+import { MAX_WAITING_MS, MAX_CHECKS, nextStep } from '../../../src-main/cases/recheck-schedule.ts';
 import type { ScheduleFacts } from '../../../src-main/cases/recheck-schedule.ts';
 import type { Connection } from '../../../src-main/contract/connection.ts';
 import { verdictKindSchema } from '../../../src-main/contract/diagnosis.ts';
@@ -62,10 +62,10 @@ describe('nextStep', () => {
     ],
     [
       'no more after fourteen days',
-      { now: at(LONGEST_WAITING_MS - 5), lastAt: at(LONGEST_WAITING_MS - 10) },
+      { now: at(MAX_WAITING_MS - 5), lastAt: at(MAX_WAITING_MS - 10) },
       { what: 'end', inMs: 5 },
     ],
-    ['no more after too many', { checks: MOST_CHECKS }, { what: 'end', inMs: 0 }],
+    ['no more after too many', { checks: MAX_CHECKS }, { what: 'end', inMs: 0 }],
   ])('%s', (_name, over, expected) => {
     expect(nextStep(facts(over))).toEqual(expected);
   });

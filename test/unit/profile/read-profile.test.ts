@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { MOST_PROFILE_BYTES } from '../../../src-main/contract/profile.ts';
+import { MAX_PROFILE_BYTES } from '../../../src-main/contract/profile.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
 import { sayEnglish, sayTold } from '../../../src-main/words/say.ts';
@@ -78,8 +78,8 @@ describe('a bad profile is refused with its line and a reason', () => {
     ['nothing', ' \n', null, /empty/u],
     ['a list', '\n[]', 2, /one JSON object/u],
     ['a text', '"version"', 1, /one JSON object/u],
-    ['too much', `${lines({})}${' '.repeat(MOST_PROFILE_BYTES)}`, null, /larger than 16 KB/u],
-    ['endless depth', '['.repeat(MOST_PROFILE_BYTES), null, /not valid JSON/u],
+    ['too much', `${lines({})}${' '.repeat(MAX_PROFILE_BYTES)}`, null, /larger than 16 KB/u],
+    ['endless depth', '['.repeat(MAX_PROFILE_BYTES), null, /not valid JSON/u],
     ['no name', '{\n  "version": 1,\n  "mail": "us@example.org"\n}', 1, /“name” is missing/u],
     [
       'another version',

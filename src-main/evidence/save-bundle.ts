@@ -42,8 +42,7 @@ export async function saveBundle(
     const draft = await prepared.draft();
     if (!(await isClean(prepared, draft, secrets)))
       return fail('evidence-not-clean', phrase('failure.not-clean'));
-    await sweepLeftovers(folder, io);
-    await writeNew(zipPart, prepared.zip, made, io);
+    await writeNew(zipPart, prepared.zip, made, io, () => sweepLeftovers(folder, zipPart, io));
     await writeNew(draftPart, draft, made, io);
     const isWritten = (await readsAs(zipPart, prepared.zip, io)) && (await readsAs(draftPart, draft, io));
     if (!isWritten) return saveFailure(Object.assign(new Error('Other bytes came back.'), { code: 'EIO' }));
@@ -71,24 +70,35 @@ const LEFTOVER = /^\.xray-evidence-[0-9a-f]{32}\.(?:zip|eml)\.part$/u;
 /** Somebody else may be saving into the same folder just now. */
 const LEFTOVER_AGE_MS = 10 * 60_000;
 
-/** Removes what a save left behind whose process was killed. A folder that cannot be listed is none of its business. */
-async function sweepLeftovers(folder: string, io: SaveIo): Promise<void> {
+/**
+ * Removes what a save left behind whose process was killed. Ages are compared with the file `fresh`, which was made just
+ * now: a shared drive may go by another clock. A folder that cannot be listed is reported by the writing.
+ */
+async function sweepLeftovers(folder: string, fresh: string, io: SaveIo): Promise<void> {
   try {
+    const now = await io.modifiedAt(fresh);
     for (const name of (await io.list(folder)).filter((each) => LEFTOVER.test(each))) {
       const path = join(folder, name);
-      if ((await io.age(path)) > LEFTOVER_AGE_MS) await io.remove(path);
+      if (now - (await io.modifiedAt(path)) > LEFTOVER_AGE_MS) await io.remove(path);
     }
   } catch {
-    // What is wrong with the folder is told by the writing.
+    // The writing reports what is wrong with the folder.
   }
 }
 
 const CHUNK = 64 * 1024;
 
-async function writeNew(path: string, bytes: Uint8Array, made: string[], io: SaveIo): Promise<void> {
+async function writeNew(
+  path: string,
+  bytes: Uint8Array,
+  made: string[],
+  io: SaveIo,
+  onceCreated: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const file = await io.create(path);
   made.push(path);
   try {
+    await onceCreated();
     for (let start = 0; start < bytes.length; start += CHUNK)
       await file.write(bytes.subarray(start, start + CHUNK));
     await file.sync();

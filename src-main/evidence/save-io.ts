@@ -16,8 +16,8 @@ export interface SaveIo {
   remove(path: string): Promise<void>;
   /** Names in a folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** Milliseconds since a file was changed last. */
-  age(path: string): Promise<number>;
+  /** When a file was changed last, in milliseconds of the clock that its drive goes by. */
+  modifiedAt(path: string): Promise<number>;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export const NODE_IO: SaveIo = {
   rename,
   remove: unlink,
   list: readdir,
-  age: async (path) => Date.now() - (await stat(path)).mtimeMs,
+  modifiedAt: async (path) => (await stat(path)).mtimeMs,
   wait: async (milliseconds) => {
     await setTimeout(milliseconds);
   },

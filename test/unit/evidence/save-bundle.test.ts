@@ -2,10 +2,11 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -256,17 +257,31 @@ describe('a fault while saving leaves no half file', () => {
       [],
     );
     expect(await findInFolder(folder, [SAMPLE_SECRET, SAMPLE_TOKEN])).toEqual([]);
-    const later: SaveIo = { ...NODE_IO, age: async (path) => (await NODE_IO.age(path)) + 3_600_000 };
-    expect(await save(later)).toMatchObject({ ok: true });
+    for (const name of left) makeOld(name, 3600);
+    expect(await save(NODE_IO)).toMatchObject({ ok: true });
     expect(readdirSync(folder).sort()).toEqual([`${NAME}.eml`, `${NAME}.zip`]);
   });
+
+  function makeOld(name: string, seconds: number): void {
+    const at = Date.now() / 1000 - seconds;
+    utimesSync(join(folder, name), at, at);
+  }
 
   it('leaves what another save is writing just now, and files of others', async () => {
     const young = `.xray-evidence-${'0'.repeat(32)}.zip.part`;
     for (const name of [young, '.xray-evidence-mine.zip.part']) writeFileSync(join(folder, name), 'x');
-    expect(await save({ ...NODE_IO, age: async () => 60_000 })).toMatchObject({ ok: true });
+    makeOld(young, 60);
+    expect(await save(NODE_IO)).toMatchObject({ ok: true });
     expect(readdirSync(folder)).toContain(young);
-    expect(await save({ ...NODE_IO, age: async () => 3_600_000 })).toMatchObject({ ok: true });
+    // A drive whose clock is an hour behind ours.
+    const behind: SaveIo = {
+      ...NODE_IO,
+      modifiedAt: async (path) => (await NODE_IO.modifiedAt(path)) - 3_600_000,
+    };
+    expect(await save(behind)).toMatchObject({ ok: true });
+    expect(readdirSync(folder)).toContain(young);
+    makeOld(young, 3600);
+    expect(await save(NODE_IO)).toMatchObject({ ok: true });
     expect(readdirSync(folder)).not.toContain(young);
     expect(readdirSync(folder)).toContain('.xray-evidence-mine.zip.part');
   });

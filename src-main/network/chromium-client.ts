@@ -76,9 +76,6 @@ const GRACE_MS = 200;
 /** Emptying a session that hangs must not hold the end of a run. */
 const MAX_EMPTYING_MS = 2000;
 
-/** A second opinion needs no more to know whether an answer gets through. */
-const MAX_WIRE_BYTES = 64 * 1024 * 1024;
-
 async function callOnce(
   request: HttpRequest,
   options: ChromiumClientOptions,
@@ -109,7 +106,6 @@ async function callOnce(
       contentEncoding: null,
       contentType: headerOf(answer.headers, 'content-type'),
       keepBytes: options.limits.bodyBytes,
-      maxWireBytes: MAX_WIRE_BYTES,
     });
     const date = Date.parse(headerOf(answer.headers, 'date') ?? '');
     trace.answer = {

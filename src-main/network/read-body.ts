@@ -17,12 +17,12 @@ export interface ReadBodyOptions {
   readonly contentType: string | null;
   /** How many decoded bytes are kept. */
   readonly keepBytes: number;
-  /** A longer body is given up; 32 MiB unless told. */
+  /** A longer body is given up; 64 MiB unless told. */
   readonly maxWireBytes?: number;
 }
 
 /** More than any answer of Xray's; whoever sends it will not end. */
-const MAX_WIRE_BYTES = 32 * 1024 * 1024;
+const MAX_WIRE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a body to its end, keeps its first bytes and counts the rest, so that memory stays flat whatever comes. Never

@@ -21,7 +21,7 @@ describe('an authority of our own, in a real Electron window', () => {
     running = null;
   });
 
-  const logOf = async ({ app }: LaunchedApp): Promise<string> => {
+  const untilLogged = async ({ app }: LaunchedApp, line: RegExp): Promise<void> => {
     const folder = await app.evaluate(({ app: own }) => own.getPath('logs'));
     const read = (): string => {
       try {
@@ -30,8 +30,7 @@ describe('an authority of our own, in a real Electron window', () => {
         return '';
       }
     };
-    await expect.poll(read, { timeout: 20_000 }).toContain('certificates: ');
-    return read();
+    await expect.poll(read, { timeout: 20_000 }).toMatch(line);
   };
 
   it.each([
@@ -48,7 +47,7 @@ describe('an authority of our own, in a real Electron window', () => {
     await page.getByLabel('Jira site', { exact: true }).fill('acme');
     await page.getByRole('button', { name: 'Check connection' }).click();
     await page.locator('[data-screen="verdict"][data-verdict="residency"]').waitFor();
-    expect(await logOf(running)).toMatch(/certificates: [1-9]\d* of the system \(\d+ ms\), 1 extra/u);
+    await untilLogged(running, /certificates: [1-9]\d* of the system \(\d+ ms\), 1 extra/u);
   });
 
   it('tells of a file that cannot be used, and goes on', async () => {
@@ -57,6 +56,6 @@ describe('an authority of our own, in a real Electron window', () => {
       args: ['--extra-ca=nothing.pem'],
     });
     await running.page.locator('[data-screen="welcome"]').waitFor();
-    expect(await logOf(running)).toContain('The file that --extra-ca names could not be read');
+    await untilLogged(running, /The file that --extra-ca names could not be read/u);
   });
 });

@@ -93,7 +93,10 @@ describe('the page in the real window', () => {
       Reflect.set(window, 'stolen', []);
       const { push } = Array.prototype;
       Reflect.set(Array.prototype, 'push', function steal(this: unknown[], ...items: unknown[]) {
-        Reflect.get(window, 'stolen')[Reflect.get(window, 'stolen').length] = items;
+        // What the page's own scripts do meanwhile is no theft.
+        const by = new Error('push').stack ?? '';
+        if (!by.includes('/assets/'))
+          Reflect.get(window, 'stolen')[Reflect.get(window, 'stolen').length] = by;
         return push.apply(this, items);
       });
     });

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 
 import { HTTP_LIMITS } from '../../src-main/network/http-client.ts';
-import { HOSTILE_ANSWERS, SIZES } from '../support/hostile/answers.ts';
+import { HOSTILE_ROWS, SIZES } from '../support/hostile/answers.ts';
 import { BODY_LIMIT, HARMLESS_BODY } from '../support/hostile/bodies.ts';
-import type { HostileAnswer, Place } from '../support/hostile/reply.ts';
+import type { HostileRow, Place } from '../support/hostile/reply.ts';
 import { startHostileServer } from '../support/hostile/server.ts';
 import type { HostileServer } from '../support/hostile/server.ts';
 import { tableOfHostileFiles } from './hostile-files.ts';
@@ -42,7 +42,7 @@ export async function benchHostile(): Promise<Report> {
   try {
     const harmless = await medianOf(server, HARMLESS_BODY, BODY_LIMIT, 'data-call');
     const byKind = new Map<string, Record<keyof Took, Worst>>();
-    for (const row of HOSTILE_ANSWERS) {
+    for (const row of HOSTILE_ROWS) {
       process.stderr.write(`  ${row.kind}: ${row.name}\n`);
       for (const factor of SIZES) {
         const places: readonly Place[] = row.place === undefined ? ['data-call', 'sign-in'] : [row.place];
@@ -68,21 +68,16 @@ function noneYet(): Record<keyof Took, Worst> {
   return { cpuMs: none, blockMs: none, megabytes: none };
 }
 
-async function medianOf(
-  server: HostileServer,
-  row: HostileAnswer,
-  size: number,
-  place: Place,
-): Promise<Took> {
+async function medianOf(server: HostileServer, row: HostileRow, size: number, place: Place): Promise<Took> {
   const rounds: Took[] = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await played(server, row, size, place));
   const of = (measure: keyof Took): number => median(rounds.map((took) => took[measure]));
   return { cpuMs: of('cpuMs'), blockMs: of('blockMs'), megabytes: of('megabytes') };
 }
 
-async function played(server: HostileServer, row: HostileAnswer, size: number, place: Place): Promise<Took> {
+async function played(server: HostileServer, row: HostileRow, size: number, place: Place): Promise<Took> {
   const order = { place, status: 401, isEverywhere: true, beyond: null };
-  await server.take({ ...order, name: null, size: 0 });
+  await server.take({ ...order, kind: null, name: null, size: 0 });
   const child = fork(fileURLToPath(new URL('hostile-process.ts', import.meta.url)), [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: ['--no-warnings'],
@@ -95,7 +90,7 @@ async function played(server: HostileServer, row: HostileAnswer, size: number, p
   const answerMs = row.isEndless === true ? ENDLESS_MS : HTTP_LIMITS.answerMs;
   child.send({ port, certPem, answerMs });
   await Promise.race([once(child, 'message'), ended]);
-  await server.take({ ...order, name: row.name, size });
+  await server.take({ ...order, kind: row.kind, name: row.name, size });
   const answer = once(child, 'message');
   child.send('go');
   const [took]: unknown[] = await Promise.race([answer, ended]);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
-import { HOSTILE_ANSWERS } from '../support/hostile/answers.ts';
+import { HOSTILE_ROWS } from '../support/hostile/answers.ts';
 import { HARMLESS_BODY } from '../support/hostile/bodies.ts';
 import { diagnoseHostile, packHostile } from '../support/hostile/play.ts';
 import type { HostileEvidence, HostileRun } from '../support/hostile/play.ts';
-import type { HostileAnswer } from '../support/hostile/reply.ts';
+import type { HostileRow } from '../support/hostile/reply.ts';
 import { startHostileServer } from '../support/hostile/server.ts';
 import type { HostileServer } from '../support/hostile/server.ts';
 import { watched } from '../support/hostile/watch.ts';
@@ -37,8 +37,9 @@ describe('a hostile answer', () => {
   afterAll(() => server.close());
 
   /** At the data call of the first host at its limit, at the sign-in of the other ten times as large, and at the sites. */
-  const play = async (row: HostileAnswer): Promise<Played> => {
+  const play = async (row: HostileRow): Promise<Played> => {
     await server.take({
+      kind: row.kind,
       name: row.name,
       size: row.limit,
       beyond: row.limit * 10,
@@ -56,7 +57,7 @@ describe('a hostile answer', () => {
     };
   };
 
-  it.each(HOSTILE_ANSWERS.map((row) => [`${row.kind}: ${row.name}`, row] as const))(
+  it.each(HOSTILE_ROWS.map((row) => [`${row.kind}: ${row.name}`, row] as const))(
     '%s',
     async (_, row) => {
       const blocks: number[] = [];
@@ -64,6 +65,8 @@ describe('a hostile answer', () => {
         const { run, evidence, blockMs } = await play(row);
         expect(run.diagnosis.verdict.kind).not.toBe('healthy');
         expect(run.diagnosis.verdict.sentence).not.toBe('');
+        if (row.kind === 'HTTP/2')
+          expect(JSON.stringify(run.diagnosis.exchanges)).toContain('"httpVersion":"HTTP/2"');
         expect(evidence).toMatchObject({ isClean: true, isSound: true });
         const known = [SAMPLE_SECRET, ...run.secrets.tokens.map((token) => token.slice(0, MAX_SOUGHT))];
         const { bundle } = evidence;

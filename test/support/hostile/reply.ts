@@ -19,8 +19,8 @@ export type Place =
   /** The sign-in itself is hostile, with this status. */
   | 'sign-in';
 
-/** A kind of hostile answer. */
-export interface HostileAnswer {
+/** What the tables have in common: how a kind of hostile answer is named and how large it is. */
+export interface HostileRow {
   readonly name: string;
   readonly kind:
     | 'JSON'
@@ -31,15 +31,20 @@ export interface HostileAnswer {
     | 'codings'
     | 'charsets'
     | 'pace'
-    | 'tokens';
-  /** The size at which the product's own limit is reached, in what `reply` counts by. */
+    | 'tokens'
+    | 'HTTP/2';
+  /** The size at which the product's own limit is reached, in what the answer counts by. */
   readonly limit: number;
-  /** Makes the answer; `echo` stands in it more than once. */
-  readonly reply: (size: number, echo: Echo, status: number) => HostileReply;
   /** Where it stands; in the data call unless told. */
   readonly place?: Place;
   /** Whether it does not end by itself, so that the limit of the answer's time ends it. */
   readonly isEndless?: true;
+}
+
+/** A kind of hostile answer that is written in bytes. */
+export interface HostileAnswer extends HostileRow {
+  /** Makes the answer; `echo` stands in it more than once. */
+  readonly reply: (size: number, echo: Echo, status: number) => HostileReply;
 }
 
 type Headers = readonly (readonly [name: string, value: string])[];

@@ -4,6 +4,7 @@
  * its answers are made.
  */
 import { writeFileSync } from 'node:fs';
+import { performServerHandshake } from 'node:http2';
 import { createServer } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
 
@@ -16,11 +17,14 @@ import { portOf } from '../port-of.ts';
 import { SAMPLE_ID, SAMPLE_SECRET } from '../sample-run.ts';
 import { HOSTILE_ANSWERS } from './answers.ts';
 import { HARMLESS_BODY } from './bodies.ts';
-import type { HostileReply } from './reply.ts';
+import { HOSTILE_HTTP2 } from './http2.ts';
+import type { HostileHttp2 } from './http2.ts';
+import type { HostileReply, HostileRow } from './reply.ts';
 import { wholeReply } from './reply.ts';
 
 const orderSchema = z.object({
-  /** The name of an answer of the table; null for an ordinary one. */
+  /** The kind and the name of a row of the tables; null for an ordinary answer. */
+  kind: z.string().nullable(),
   name: z.string().nullable(),
   size: z.number(),
   place: z.enum(['data-call', 'sign-in']),
@@ -42,9 +46,13 @@ interface Current {
   readonly beyond: HostileReply | null;
 }
 let current: Current | null = null;
+/** Set while a row of HTTP/2 is played: then nothing else is spoken. */
+let frames: HostileHttp2 | null = null;
 
 function take(order: Order): void {
-  const row = [HARMLESS_BODY, ...HOSTILE_ANSWERS].find(({ name }) => name === order.name);
+  const isAsked = ({ kind, name }: HostileRow): boolean => kind === order.kind && name === order.name;
+  const row = [HARMLESS_BODY, ...HOSTILE_ANSWERS].find(isAsked);
+  frames = HOSTILE_HTTP2.find(isAsked) ?? null;
   const make = (size: number, echo: string): HostileReply => row?.reply(size, echo, order.status) ?? ORDINARY;
   current = {
     order,
@@ -86,7 +94,34 @@ async function send({ bytes, again, pieceBytes, closes }: HostileReply, socket: 
   if (closes === true) socket.end();
 }
 
+/** Answers in frames what the same table of places would answer in bytes. */
+function converseInFrames(socket: TLSSocket): void {
+  const session = performServerHandshake(socket, { peerMaxConcurrentStreams: 100 });
+  session.on('error', () => undefined);
+  session.on('stream', (stream, headers) => {
+    stream.on('error', () => undefined);
+    const path = String(headers[':path']);
+    const isSignIn = path.startsWith('/api/v2/authenticate');
+    if (current === null || frames === null || (isSignIn && current.order.place === 'data-call')) {
+      stream.respond({ ':status': 200, 'content-type': 'application/json' });
+      stream.end(JSON.stringify(token));
+      return;
+    }
+    const { size, status } = current.order;
+    try {
+      frames.answer(stream, size, isSignIn ? SAMPLE_SECRET : token, status, session);
+    } catch {
+      // Whoever is flooded may be gone in the middle of it.
+      stream.destroy();
+    }
+  });
+}
+
 function converse(socket: TLSSocket): void {
+  if (socket.alpnProtocol === 'h2') {
+    converseInFrames(socket);
+    return;
+  }
   let received = '';
   socket.setNoDelay(true);
   socket.on('error', () => undefined);
@@ -107,7 +142,17 @@ const { chainPem, keyPem } = await authority.issue({
   hosts: [...XRAY_HOSTS.map(({ baseUrl }) => new URL(baseUrl).hostname), '*.atlassian.net'],
 });
 writeFileSync(caFile, authority.certPem);
-const server = createServer({ cert: chainPem, key: keyPem }, converse);
+const server = createServer(
+  {
+    cert: chainPem,
+    key: keyPem,
+    ALPNCallback: ({ protocols }) => {
+      const wanted = frames === null ? 'http/1.1' : 'h2';
+      return protocols.includes(wanted) ? wanted : undefined;
+    },
+  },
+  converse,
+);
 server.on('tlsClientError', () => undefined);
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 process.on('message', (message) => {

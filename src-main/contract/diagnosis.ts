@@ -55,7 +55,7 @@ export const connectionFactsSchema = z.strictObject({
 });
 export type ConnectionFacts = z.infer<typeof connectionFactsSchema>;
 
-/** A body as it is kept: the first 256 KiB as text, the real size told. `text` is null for a binary body. */
+/** A body as it is kept: the first 128 KiB as text, the real size told. `text` is null for a binary body. */
 export const bodySchema = z.strictObject({
   text: z.string().nullable(),
   /** What the bytes look like, whatever the header says. */

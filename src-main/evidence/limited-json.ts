@@ -1,7 +1,7 @@
 import { inTurns, nextTurn, toEnd } from './next-turn.ts';
 import type { Steps } from './next-turn.ts';
 
-/** Bytes of a JSON file that are read; answers are kept to 256 KiB each, so that a document of ours has a few megabytes. */
+/** Bytes of a JSON file that are read; answers are kept to 128 KiB each, so that a document of ours has a few megabytes. */
 const MAX_JSON_BYTES = 16 * 1024 * 1024;
 /** Values, names and brackets of a JSON file. The parse of a megabyte of them holds everything else up, that of a long text does not. */
 const MAX_JSON_PARTS = 100_000;

@@ -64,7 +64,7 @@ export const HTTP_LIMITS: HttpLimits = {
   proxySettingsMs: 5000,
   connectMs: 10_000,
   answerMs: 30_000,
-  bodyBytes: 256 * 1024,
+  bodyBytes: 128 * 1024,
 };
 
 /** The reason to abort a signal with when a run's time is over, as opposed to a person's cancel. */

@@ -12,6 +12,7 @@ import { createGzip } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 
+import { HTTP_LIMITS } from '../../src-main/network/http-client.ts';
 import { makeAuthority } from '../support/certificates.ts';
 import { portOf } from '../support/port-of.ts';
 
@@ -77,7 +78,7 @@ describe('a body of 60 MiB', () => {
         const { outcome, body, growthKiB } = await call(path);
         expect({ outcome, ...body }).toMatchObject({
           outcome: 'answered',
-          keptBytes: 256 * 1024,
+          keptBytes: HTTP_LIMITS.bodyBytes,
           truncated: true,
         });
         if (path === '/plain') expect(body.wireBytes).toBe(SIZE);

@@ -1,8 +1,9 @@
+import { HTTP_LIMITS } from '../../../src-main/network/http-client.ts';
 import { filled, wholeReply } from './reply.ts';
 import type { Echo, HostileAnswer } from './reply.ts';
 
 /** How much of a body the product keeps. */
-export const BODY_LIMIT = 256 * 1024;
+export const BODY_LIMIT = HTTP_LIMITS.bodyBytes;
 
 type Row = readonly [name: string, make: (size: number, echo: Echo) => string];
 

@@ -13,7 +13,7 @@ import type { Support } from '../contract/profile.ts';
 import { MAX_BUNDLE } from '../contract/values.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle.ts';
 import { fileFailureWords } from '../storage/file-failure.ts';
-import { mailtoAddress } from '../evidence/mail-draft.ts';
+import { mailDraft, mailtoAddress } from '../evidence/mail-draft.ts';
 import { sha256Of } from '../evidence/manifest.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
 import type { RedactedText } from '../evidence/redacted.ts';
@@ -165,9 +165,12 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
       }),
 
     openDraft: async ({ bundleId }) =>
-      withSaved(bundleId, async ({ draftPath }) =>
-        (await desktop.openFile(draftPath)) ? NOTHING : fail('cannot-open', phrase('failure.draft')),
-      ),
+      withSaved(bundleId, async (file) => {
+        if (!(await isOwnDraft(file))) return fail('nothing-to-do', NOT_THE_SAME);
+        return (await desktop.openFile(file.draftPath))
+          ? NOTHING
+          : fail('cannot-open', phrase('failure.draft'));
+      }),
 
     mailWithFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath, mail }) => {
@@ -234,6 +237,24 @@ async function isStillTheSame({ zipPath, sha256 }: SavedFile): Promise<boolean> 
   try {
     const stat = await lstat(zipPath);
     return stat.isFile() && stat.size <= MAX_BUNDLE && sha256Of(await readFile(zipPath)) === sha256;
+  } catch {
+    return false;
+  }
+}
+
+const NUMBER_OF_A_TAKEN_NAME = /-\d+(?=\.zip$)/u;
+
+/**
+ * Whether a draft that was written days ago is the one that we would write: another one may go to somebody else, with
+ * another file. The zip has been compared before.
+ */
+async function isOwnDraft({ zipPath, draftPath, mail, sha256 }: SavedFile): Promise<boolean> {
+  if (sha256 === null) return true;
+  try {
+    const fileName = namesOf(zipPath).fileName.replace(NUMBER_OF_A_TAKEN_NAME, '');
+    const own = await mailDraft({ mail, fileName, zip: await readFile(zipPath) });
+    const stat = await lstat(draftPath);
+    return stat.isFile() && stat.size === own.length && (await readFile(draftPath)).equals(own);
   } catch {
     return false;
   }

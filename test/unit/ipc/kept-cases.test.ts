@@ -467,6 +467,14 @@ describe('a bundle of a kept case', () => {
       expect.stringMatching(/^mailto:support@radbee/u),
     ]);
 
+    const draft = zip.replace(/zip$/u, 'eml');
+    const written = readFileSync(draft, 'latin1');
+    writeFileSync(draft, written.replace('To: support@radbee.com', 'To: other@example.invalid'), 'latin1');
+    opened.length = 0;
+    expect(await services.openDraft({ bundleId })).toMatchObject({ failure: { code: 'nothing-to-do' } });
+    expect(opened).toEqual([]);
+    writeFileSync(draft, written, 'latin1');
+
     const whole = readFileSync(zip);
     writeFileSync(zip, Buffer.from(whole.map((byte, index) => (index === 9 ? byte ^ 1 : byte))));
     opened.length = 0;

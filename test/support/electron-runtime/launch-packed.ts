@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { chromium } from 'playwright';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 
 import { environmentForUser, handOverFolder, nobodyIn } from './hand-over.ts';
 import { IS_ROOT, ownCache } from './places.ts';
@@ -125,7 +125,7 @@ export async function openPacked(
     await run.ended;
   };
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(run), { noDefaults: true });
+    const browser = await connect(await debuggingAddress(run));
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('The packed app has no browser context.');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -142,6 +142,22 @@ export async function openPacked(
     await close();
     throw error;
   }
+}
+
+const CONNECT_LIMIT_MS = 10_000;
+const CONNECT_TRIES = 3;
+
+/** Playwright waits for ever for a page that goes away while it connects, which happens as an app starts; then once more. */
+async function connect(address: string): Promise<Browser> {
+  let last: unknown = null;
+  for (let tries = 0; tries < CONNECT_TRIES; tries += 1) {
+    try {
+      return await chromium.connectOverCDP(address, { noDefaults: true, timeout: CONNECT_LIMIT_MS });
+    } catch (error) {
+      last = error;
+    }
+  }
+  throw last;
 }
 
 async function debuggingAddress(run: PackedRun): Promise<string> {

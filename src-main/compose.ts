@@ -3,7 +3,6 @@ import { homedir } from 'node:os';
 import type { SecureContext } from 'node:tls';
 
 import type { SiteName } from './contract/connection.ts';
-import type { Diagnosis } from './contract/diagnosis.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
 import type { SiteHints } from './contract/plan.ts';
@@ -24,9 +23,7 @@ import { createSystemRoots } from './network/system-roots.ts';
 import type { SystemRoots } from './network/system-roots.ts';
 import { loadTrust, NODE_SOURCES, trustOnly } from './network/trust-store.ts';
 import { HAS_TEST_DOOR } from './product.ts';
-import { phrase } from './words/phrase.ts';
 import type { Phrase } from './words/phrase.ts';
-import { inEnglish } from './words/say.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
 
@@ -104,7 +101,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
     // A run that is stopped meanwhile makes no connection; it trusts nobody then.
     const trust = await untilStopped(trusted(), signal, noTrust);
     const withSecrets = ({ diagnosis, tokens }: Run): FinishedRun => ({
-      diagnosis: trust.hasSystemRoots ? diagnosis : withoutSystemRoots(diagnosis),
+      diagnosis,
       salt,
       secrets: {
         clientSecret: connection.clientSecret,
@@ -123,6 +120,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
         client,
         secondOpinion,
         hosts: XRAY_HOSTS,
+        hasSystemRoots: trust.hasSystemRoots,
         furtherHosts: (stop) => furtherHosts(client, stop),
         lookAround: (stop) => lookAround(client, connection, stop),
         now: () => new Date(),
@@ -196,16 +194,4 @@ function keepWholeTrust(
     return { secureContext: trustOnly(certificates), problems, hasSystemRoots };
   };
   return () => (kept ??= load());
-}
-
-/** A certificate that the system knows may have been refused then, and whoever reads the verdict is told. */
-function withoutSystemRoots(diagnosis: Diagnosis): Diagnosis {
-  const { verdict, notes, phrases } = diagnosis;
-  if (verdict.kind !== 'tls-untrusted' || phrases === undefined) return diagnosis;
-  const note = phrase('note.system-roots');
-  return {
-    ...diagnosis,
-    notes: [...notes, inEnglish(note)],
-    phrases: { ...phrases, notes: [...phrases.notes, note] },
-  };
 }

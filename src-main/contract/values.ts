@@ -15,6 +15,7 @@ export const RESIDENCIES = ['pinned', 'migrating', 'unknown'] as const;
 /** What is looked at beside the verdict, the most important first. */
 export const CHECK_IDS = [
   'echoed-secret',
+  'system-roots',
   'token-dates',
   'clock',
   'key-shape',

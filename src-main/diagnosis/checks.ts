@@ -23,6 +23,8 @@ export interface ChecksInput extends Aside {
   readonly tokens: readonly IssuedToken[];
   readonly tokenFacts: readonly TokenFacts[];
   readonly connection: Connection;
+  /** Whether the certificates that the system trusts were read in time; yes unless told. */
+  readonly hasSystemRoots?: boolean;
 }
 
 type CheckId = Check['id'];
@@ -31,6 +33,11 @@ type Found = Pick<Check, 'level' | 'facts'> & { readonly phrase: Phrase };
 /** Every check, by its id; null where there is nothing to tell. */
 const CHECKS: Readonly<Partial<Record<CheckId, (input: ChecksInput) => Found | Found[] | null>>> = {
   'echoed-secret': echoCheck,
+  // A certificate that the company has installed may have been refused for it.
+  'system-roots': ({ exchanges, hasSystemRoots = true }) =>
+    !hasSystemRoots && exchanges.some((each) => each.outcome === 'failed' && each.failure.phase === 'tls')
+      ? look(phrase('check.system-roots'))
+      : null,
   'token-dates': tokenDatesCheck,
   clock: clockCheck,
   'key-shape': ({ connection }) => {

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly furtherHosts: (signal: AbortSignal) => Promise<readonly XrayHost[]>;
   /** Returns the facts beside the diagnosis; never waited for longer than the hosts take. Never rejects. */
   readonly lookAround: (signal: AbortSignal) => Promise<Aside>;
+  /** Whether the certificates that the system trusts were read in time; yes unless told. */
+  readonly hasSystemRoots?: boolean;
   readonly now: () => Date;
   readonly onProgress: (progress: Progress) => void;
   /** Called after each exchange, and when the deciding host is done. */
@@ -134,7 +136,7 @@ function runSoFar(
   input: FactsInput,
   aside: Aside,
   startedAt: Date,
-  { connection, now }: RunOptions,
+  { connection, now, hasSystemRoots = true }: RunOptions,
 ): Run {
   const judgement = judge(input);
   const isComplete = runs.every(({ isDone }) => isDone);
@@ -163,6 +165,7 @@ function runSoFar(
         tokens,
         tokenFacts: factsOfTokens,
         connection,
+        hasSystemRoots,
       }),
       readings: readingsOf(facts),
       hosts: runs.map(({ host, isDone }) => ({ ...host, ...hostFindings(host.id, input, isDone) })),

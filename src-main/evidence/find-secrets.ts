@@ -5,7 +5,6 @@ import type { DecodedRun, RunBudget } from './decoded-runs.ts';
 import { writeDecoded } from './escapes.ts';
 import { createPatternFinder, MIN_PATTERN_LENGTH, UNFOLDED } from './find-patterns.ts';
 import { writeLetters } from './letters-view.ts';
-import { toEnd } from './next-turn.ts';
 import type { Steps } from './next-turn.ts';
 import { isBlock, LAYERS, letterPatternsOf, patternsOf } from './secret-patterns.ts';
 import { FRAGMENT_LENGTH } from './secrets.ts';
@@ -30,10 +29,10 @@ export interface FindOptions {
   readonly views?: boolean;
 }
 
-/** Finds every occurrence of the secrets in a text; ranges may overlap. */
-export type FindSecrets = (text: string, options: FindOptions) => FoundSecret[];
-
-/** The same in steps, for long texts: others may have their turn between two of them, also with a text of their own. */
+/**
+ * Finds every occurrence of the secrets in a text; ranges may overlap. In steps: others may have their turn between two of
+ * them, also with a text of their own.
+ */
 export type FindInSteps = (text: string, options: FindOptions) => Steps<FoundSecret[]>;
 
 /**
@@ -77,14 +76,8 @@ interface Room {
  * base64url, form encoding), then its escapes are undone layer by layer, and in each layer the secrets, their fragments
  * of 12 characters, their base64 and hex are looked for. Then come the views: letters and digits alone, forwards and
  * backwards, and what runs of hex, numbers, base32, base58 and base64 decode to, packed or not. What was found is told in
- * positions of the text as it was given. The result keeps room between calls.
+ * positions of the text as it was given. In steps, for texts of megabytes. The result keeps room between calls.
  */
-export function createSecretFinder(secrets: readonly Secret[]): FindSecrets {
-  const find = createSteppedFinder(secrets);
-  return (text, options) => toEnd(find(text, options));
-}
-
-/** Prepares the same search in steps. */
 export function createSteppedFinder(secrets: readonly Secret[]): FindInSteps {
   const finder = createPatternFinder(secrets.flatMap(patternsOf), UNFOLDED);
   const lettersFinder = createPatternFinder(secrets.flatMap(letterPatternsOf), UNFOLDED);

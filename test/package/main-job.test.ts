@@ -8,6 +8,7 @@ import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts'
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/marker-search.ts';
+import { save, submitForm, toReview, verdictOf } from '../support/walk.ts';
 
 const MARKER = 'marker-secret-7d24b1e90c53f8a6-marker';
 const { executable } = inject('packed');
@@ -34,18 +35,11 @@ describe.skipIf(process.platform !== 'linux')('the main job in the packed app', 
     await page.locator('[data-screen="welcome"]').waitFor();
     // The build says itself that it is none for customers.
     expect(await page.locator('body').innerText()).toMatch(/\d+\.\d+\.\d+-test/u);
-    await page.locator('[data-primary]').click();
-    await page.getByLabel('Client ID', { exact: true }).fill('region-text');
-    await page.getByLabel('Client Secret', { exact: true }).fill(MARKER);
-    await page.getByLabel('Jira site', { exact: true }).fill('acme');
-    await page.getByRole('button', { name: 'Check connection' }).click();
-    await page.locator('[data-screen="verdict"][data-verdict="residency"]').waitFor();
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="picture"]').waitFor();
-    await page.locator('[data-primary]').click();
+    await submitForm(page, { clientId: 'region-text', secret: MARKER });
+    expect(await verdictOf(page)).toBe('residency');
+    await toReview(page);
     await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await save(page);
 
     const files = readdirSync(downloads);
     const zip = files.find((file) => file.endsWith('.zip')) ?? '';

@@ -10,6 +10,7 @@ import { openPacked } from '../support/electron-runtime/launch-packed.ts';
 import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
+import { save, submitForm, toReview, verdictOf } from '../support/walk.ts';
 
 const { executable, electron } = inject('packed');
 const BUNDLE = /^xray-evidence-.*\.(?:zip|eml)$/u;
@@ -52,18 +53,11 @@ describe.skipIf(!mayRun)('the packed app on this system', () => {
     expect(version).toBe(electron);
     if (mustBePinned(process.env)) expect(version).toBe(electron45Version());
 
-    await page.locator('[data-primary]').click();
-    await page.getByLabel('Client ID', { exact: true }).fill('region-text');
-    await page.getByLabel('Client Secret', { exact: true }).fill('fake-secret-of-nobody');
-    await page.getByLabel('Jira site', { exact: true }).fill('acme');
-    await page.getByRole('button', { name: 'Check connection' }).click();
-    await page.locator('[data-screen="verdict"][data-verdict="residency"]').waitFor();
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="picture"]').waitFor();
-    await page.locator('[data-primary]').click();
+    await submitForm(page, { clientId: 'region-text', secret: 'fake-secret-of-nobody' });
+    expect(await verdictOf(page)).toBe('residency');
+    await toReview(page);
     await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await save(page);
     const saved = bundles().filter((name) => !before.includes(name));
     expect(saved.map((name) => name.slice(-4)).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([
       '.eml',

@@ -58,7 +58,7 @@ export const FINDINGS = {
     'Jira unter {jira} nennt {named} als sein Confluence, und Sie haben {confluence} eingegeben. Sehen Sie nach, auf welcher Site Snapshots läuft.',
   'note.clock':
     'Die Uhr dieses Computers geht gegenüber der von Xray {unit, select, minutes {{count, plural, one {# Minute} other {# Minuten}}} hours {{count, plural, one {# Stunde} other {# Stunden}}} other {{count, plural, one {# Tag} other {# Tage}}}} {way, select, behind {nach} other {vor}}. Stellen Sie sie richtig: Anmeldungen und Zertifikate hängen davon ab.',
-  'note.system-roots':
+  'check.system-roots':
     'Die Zertifikate, denen das System dieses Computers vertraut, konnten nicht rechtzeitig gelesen werden. Deshalb hat diese Prüfung vielleicht ein Zertifikat abgelehnt, das Ihre Firma installiert hat. Prüfen Sie noch einmal.',
   'note.inspection':
     '{maker} öffnet unterwegs die sichere Verbindung zu Xray, und dieser Computer lässt das zu. Was gesendet wird, lässt sich dabei sehen und verändern.',

@@ -54,7 +54,7 @@ export const FINDINGS = {
     'Jira at {jira} says that its Confluence is at {named}, and you entered {confluence}. See which one Snapshots runs on.',
   'note.clock':
     "The clock of this computer is {unit, select, minutes {{count, plural, one {# minute} other {# minutes}}} hours {{count, plural, one {# hour} other {# hours}}} other {{count, plural, one {# day} other {# days}}}} {way, select, behind {behind} other {ahead of}} Xray's. Set it right: sign-ins and certificates depend on it.",
-  'note.system-roots':
+  'check.system-roots':
     "The certificates that this computer's system trusts could not be read in time, so this check may have refused a certificate that your company has installed. Check again.",
   'note.inspection':
     '{maker} opens the secure connection to Xray on its way, and this computer trusts it. It can see and change what is sent.',

@@ -57,7 +57,7 @@ export const FINDINGS = {
     'Jira en {jira} dice que su Confluence está en {named}, y usted introdujo {confluence}. Revise en cuál funciona Snapshots.',
   'note.clock':
     'El reloj de este equipo va {unit, select, minutes {{count, plural, one {# minuto} other {# minutos}}} hours {{count, plural, one {# hora} other {# horas}}} other {{count, plural, one {# día} other {# días}}}} {way, select, behind {atrasado} other {adelantado}} respecto al de Xray. Póngalo en hora: los inicios de sesión y los certificados dependen de él.',
-  'note.system-roots':
+  'check.system-roots':
     'Los certificados en los que confía el sistema de este equipo no se pudieron leer a tiempo, así que esta comprobación puede haber rechazado un certificado que instaló su empresa. Compruebe de nuevo.',
   'note.inspection':
     '{maker} abre por el camino la conexión segura con Xray, y este equipo lo acepta. Así se puede ver y cambiar lo que se envía.',

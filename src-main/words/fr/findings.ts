@@ -59,7 +59,7 @@ export const FINDINGS = {
     'Jira sur {jira} indique que son Confluence est sur {named}, et vous avez saisi {confluence}. Regardez sur lequel fonctionne Snapshots.',
   'note.clock':
     'L’horloge de cet ordinateur a {unit, select, minutes {{count, plural, one {# minute} other {# minutes}}} hours {{count, plural, one {# heure} other {# heures}}} other {{count, plural, one {# jour} other {# jours}}}} {way, select, behind {de retard} other {d’avance}} sur celle de Xray. Réglez-la : les authentifications et les certificats en dépendent.',
-  'note.system-roots':
+  'check.system-roots':
     'Les certificats auxquels le système de cet ordinateur fait confiance n’ont pas pu être lus à temps : cette vérification a peut-être refusé un certificat installé par votre entreprise. Vérifiez à nouveau.',
   'note.inspection':
     '{maker} ouvre en chemin la connexion sécurisée à Xray, et cet ordinateur l’accepte. Ce qui est envoyé peut ainsi être vu et modifié.',

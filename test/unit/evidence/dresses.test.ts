@@ -2,7 +2,8 @@ import { deflateSync, gzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { createSecretFinder, NOT_SEARCHED } from '../../../src-main/evidence/find-secrets.ts';
+import { createSteppedFinder, NOT_SEARCHED } from '../../../src-main/evidence/find-secrets.ts';
+import { toEnd } from '../../../src-main/evidence/next-turn.ts';
 import { createRedactor, REDACTION_LAYERS } from '../../../src-main/evidence/redact.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS } from '../../support/sample-run.ts';
 
@@ -128,7 +129,8 @@ describe('a known secret in a dress', () => {
 
   it('is not seen where it is not', () => {
     const other = Array.from({ length: 64 }, (_, at) => ((at * 7 + 3) % 16).toString(16)).join('');
-    const find = createSecretFinder([{ kind: 'token', value: SAMPLE_SECRET, search: 'everywhere' }]);
+    const finder = createSteppedFinder([{ kind: 'token', value: SAMPLE_SECRET, search: 'everywhere' }]);
+    const find = (...given: Parameters<typeof finder>) => toEnd(finder(...given));
     for (const text of [other, Buffer.from(other).toString('base64'), other.split('').join(' ')])
       expect(find(text, { ordinary: true, cut: false, views: true })).toEqual([]);
   });

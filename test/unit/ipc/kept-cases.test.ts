@@ -467,6 +467,12 @@ describe('a bundle of a kept case', () => {
       expect.stringMatching(/^mailto:support@radbee/u),
     ]);
 
+    const again = await value(first.services.saveEvidence({ previewId, where: 'downloads' }));
+    expect(again?.fileName).toMatch(/-2\.zip$/u);
+    await first.told(2);
+    await value(services.openCase({ id }));
+    await value(services.openDraft({ bundleId: again?.bundleId ?? '' }));
+
     const draft = zip.replace(/zip$/u, 'eml');
     const written = readFileSync(draft, 'latin1');
     writeFileSync(draft, written.replace('To: support@radbee.com', 'To: other@example.invalid'), 'latin1');

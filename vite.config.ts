@@ -104,9 +104,9 @@ export default defineConfig(({ mode }) => {
       main: commonJs('src-main/main.ts', `${dist}/main`, ['electron', ...NODE_MODULES_OF_NODE], mode),
       // One file, which src-main/capture/picture-work.ts runs in a thread.
       worker: commonJs('src-main/capture/picture-worker.ts', `${dist}/worker`, NODE_MODULES_OF_NODE, mode),
-      // Another one, for src-main/network/system-roots.ts.
+      // Another one, for src-main/network/tls/system-roots.ts.
       rootsWorker: commonJs(
-        'src-main/network/system-roots-worker.ts',
+        'src-main/network/tls/system-roots-worker.ts',
         `${dist}/roots-worker`,
         NODE_MODULES_OF_NODE,
         mode,

@@ -2,28 +2,28 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import type { SecureContext } from 'node:tls';
 
-import type { SiteName } from './contract/connection.ts';
+import type { SiteName } from './contract/input/connection.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
 import type { SiteHints } from './contract/plan.ts';
-import { lookAround, lookUpSites } from './diagnosis/look-around.ts';
-import { siteHints } from './diagnosis/site-hints.ts';
-import { RUN_DEADLINE_MS, runDiagnosis } from './diagnosis/run-diagnosis.ts';
-import type { Run } from './diagnosis/run-diagnosis.ts';
-import { untilStopped } from './diagnosis/until-stopped.ts';
+import { lookAround, lookUpSites } from './diagnosis/run/site-context.ts';
+import { siteHints } from './diagnosis/checks/site-hints.ts';
+import { RUN_DEADLINE_MS, runDiagnosis } from './diagnosis/run/run-diagnosis.ts';
+import type { Run } from './diagnosis/run/run-diagnosis.ts';
+import { untilStopped } from './diagnosis/run/until-stopped.ts';
 import type { Diagnose, FinishedRun } from './evidence/finished-run.ts';
-import { onlyAllowedHosts } from './network/allowed-hosts.ts';
-import { parseConnectTo } from './network/connect-to.ts';
-import type { ConnectTo } from './network/connect-to.ts';
-import { extraCaFiles, readExtraCa } from './network/extra-ca.ts';
-import { HTTP_LIMITS } from './network/http-client.ts';
-import type { HttpClient } from './network/http-client.ts';
-import type { ProxyRoute } from './network/proxy-route.ts';
-import { createSystemRoots } from './network/system-roots.ts';
-import type { SystemRoots } from './network/system-roots.ts';
-import { loadTrust, NODE_SOURCES, trustOnly } from './network/trust-store.ts';
+import { onlyAllowedHosts } from './network/client/allowed-hosts.ts';
+import { parseConnectTo } from './network/client/connect-override.ts';
+import type { ConnectTo } from './network/client/connect-override.ts';
+import { extraCaFiles, readExtraCa } from './network/tls/extra-ca.ts';
+import { HTTP_LIMITS } from './network/client/http-client.ts';
+import type { HttpClient } from './network/client/http-client.ts';
+import type { ProxyRoute } from './network/proxy/proxy-route.ts';
+import { createSystemRoots } from './network/tls/system-roots.ts';
+import type { SystemRoots } from './network/tls/system-roots.ts';
+import { loadTrust, NODE_SOURCES, trustOnly } from './network/tls/trust-store.ts';
 import { HAS_TEST_DOOR } from './product.ts';
-import type { Phrase } from './words/phrase.ts';
+import type { Phrase } from './i18n/message.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
 
@@ -77,7 +77,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
     { secureContext }: LoadedTrust,
     onProxyPassword: (password: string) => void,
   ): Promise<HttpClient> => {
-    const { createUndiciClient } = await import('./network/undici-client.ts');
+    const { createUndiciClient } = await import('./network/client/undici-client.ts');
     return onlyAllowedHosts(
       createUndiciClient({
         limits: HTTP_LIMITS,
@@ -154,7 +154,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
     },
     problems: async () => (await trusted()).problems,
     warmUp: async () => {
-      await Promise.all([import('./network/undici-client.ts'), trusted()]);
+      await Promise.all([import('./network/client/undici-client.ts'), trusted()]);
     },
   });
 }

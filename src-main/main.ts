@@ -1,15 +1,15 @@
 import { app, protocol } from 'electron';
 
-import type { HandedOver } from './contract/second-instance.ts';
+import type { HandedOver } from './contract/ipc/second-instance.ts';
 import { openWindow } from './open-window.ts';
 import { APP_ID, isTestDoorOpen, TOAST_ACTIVATOR_CLSID } from './product.ts';
 import type { BuildKind } from './product.ts';
-import { APP_SCHEME } from './shell/app-scheme.ts';
-import { evidenceArgument } from './shell/evidence-argument.ts';
-import { lockDownEverything } from './shell/lock-down.ts';
-import { isPortable } from './shell/portable.ts';
-import { leaveOutTheWindow, missingDisplay, unattendedArguments } from './shell/unattended.ts';
-import { unusableFolder } from './shell/user-data.ts';
+import { APP_SCHEME } from './shell/security/app-scheme.ts';
+import { evidenceArgument } from './shell/lifecycle/evidence-argument.ts';
+import { lockDownEverything } from './shell/security/lock-down.ts';
+import { isPortable } from './shell/lifecycle/portable.ts';
+import { leaveOutTheWindow, missingDisplay, unattendedArguments } from './shell/lifecycle/unattended.ts';
+import { unusableFolder } from './shell/lifecycle/user-data.ts';
 
 // Nothing is imported here that can be imported later: the terminal twin when it is wanted, and of the window at first no
 // more than it takes to open it.
@@ -48,7 +48,7 @@ function startWindow(): void {
   };
   const unusable = unusableFolder(app);
   if (unusable !== null) {
-    void import('./shell/tell-unusable-folder.ts').then(({ tellUnusableFolder }) =>
+    void import('./shell/lifecycle/show-user-data-error.ts').then(({ tellUnusableFolder }) =>
       tellUnusableFolder(app, unusable),
     );
     return;
@@ -65,7 +65,7 @@ function startWindow(): void {
 
 /** Another start of the app ended and handed over what it was started with. */
 async function comeForward(opened: ReturnType<typeof openWindow>, data: unknown): Promise<void> {
-  const { handedOverSchema } = await import('./contract/second-instance.ts');
+  const { handedOverSchema } = await import('./contract/ipc/second-instance.ts');
   const { evidence } = handedOverSchema.catch({ evidence: null }).parse(data);
   (await opened)?.comeForward(evidence);
 }
@@ -77,7 +77,7 @@ async function openTestDoor(): Promise<void> {
     const door = isTestDoorOpen(app.isPackaged) ? (process.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '';
     if (door === '') return;
     // Comes back before the app is ready, since nothing is fetched for it.
-    const { chromiumResolverRules } = await import('./network/connect-to.ts');
+    const { chromiumResolverRules } = await import('./network/client/connect-override.ts');
     app.commandLine.appendSwitch('host-resolver-rules', chromiumResolverRules(door));
   }
 }

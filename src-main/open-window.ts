@@ -4,14 +4,14 @@ import { setTimeout } from 'node:timers/promises';
 import { app, ipcMain, Menu, protocol, session } from 'electron';
 
 import type { OpenedWindow } from './compose-first-screen.ts';
-import { INVOKE_CHANNELS } from './contract/channel-names.ts';
+import { INVOKE_CHANNELS } from './contract/ipc/channel-names.ts';
 import { createWaitingRegistry } from './ipc/waiting-registry.ts';
 import { PRODUCT } from './product.ts';
-import { serveAppScheme } from './shell/app-scheme.ts';
-import { keepToOwnPage } from './shell/lock-down.ts';
-import { createEarlyLog } from './shell/log.ts';
-import { createMainWindow, openPage } from './shell/main-window.ts';
-import { SHOW_LATEST_MS, showWhenDrawn } from './shell/show-when-drawn.ts';
+import { serveAppScheme } from './shell/security/app-scheme.ts';
+import { keepToOwnPage } from './shell/security/lock-down.ts';
+import { createEarlyLog } from './shell/crash/log.ts';
+import { createMainWindow, openPage } from './shell/window/main-window.ts';
+import { SHOW_LATEST_MS, showWhenDrawn } from './shell/window/show-when-drawn.ts';
 
 /** Where the built parts lie; the main file is in `dist/main`. */
 const DIST = join(import.meta.dirname, '..');

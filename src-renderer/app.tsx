@@ -1,17 +1,17 @@
-import type { Bridge } from '../src-main/contract/channels.ts';
-import { BridgeContext } from './components/bridge-context.ts';
-import { Coverable } from './components/cover.tsx';
-import { HelpContext } from './components/help-context.ts';
-import { LiveRegion } from './components/live-region.tsx';
-import { PictureContext } from './components/picture-context.ts';
+import type { Bridge } from '../src-main/contract/ipc/channels.ts';
+import { BridgeContext } from './components/parts/bridge-context.ts';
+import { Coverable } from './components/frame/cover.tsx';
+import { HelpContext } from './components/frame/help-context.ts';
+import { LiveRegion } from './components/parts/live-region.tsx';
+import { PictureContext } from './components/frame/picture-context.ts';
 import { announcement } from './flow/announcement.ts';
-import { mayWantPicture } from './flow/steps.ts';
-import { useFlow } from './flow/use-flow.ts';
-import { useHelpKeys } from './flow/use-help-keys.ts';
+import { mayWantPicture } from './flow/state/steps.ts';
+import { useFlow } from './flow/hooks/use-flow.ts';
+import { useHelpKeys } from './flow/hooks/use-help-keys.ts';
 import type { LaterScreens } from './screens/load-later.ts';
 import { useLaterScreens } from './screens/use-later-screens.ts';
 import { WelcomeScreen } from './screens/welcome.tsx';
-import { useWords } from './words/words.tsx';
+import { useWords } from './i18n/translation.tsx';
 
 /**
  * The whole window: the screen that the flow is at, and the one live region that outlives every screen. As long as the

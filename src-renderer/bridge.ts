@@ -1,8 +1,8 @@
-import { BRIDGE_NAME, EVENT_CHANNELS, INVOKE_CHANNELS } from '../src-main/contract/channel-names.ts';
-import type { Bridge } from '../src-main/contract/channels.ts';
+import { BRIDGE_NAME, EVENT_CHANNELS, INVOKE_CHANNELS } from '../src-main/contract/ipc/channel-names.ts';
+import type { Bridge } from '../src-main/contract/ipc/channels.ts';
 import { fail } from '../src-main/contract/failure.ts';
 import type { Result } from '../src-main/contract/failure.ts';
-import { phrase } from '../src-main/words/phrase.ts';
+import { phrase } from '../src-main/i18n/message.ts';
 
 const FUNCTION_NAMES = [
   ...Object.keys(INVOKE_CHANNELS),

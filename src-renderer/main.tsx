@@ -3,12 +3,12 @@ import { createRoot } from 'react-dom/client';
 
 import { App } from './app.tsx';
 import { ask, findBridge } from './bridge.ts';
-import { FailurePage } from './components/failure-page.tsx';
-import { WindowGuard } from './components/window-guard.tsx';
-import { isResumed } from './flow/resume.ts';
+import { FailurePage } from './components/frame/failure-page.tsx';
+import { WindowGuard } from './components/frame/window-guard.tsx';
+import { isResumed } from './flow/events/resume.ts';
 import { loadLaterScreens } from './screens/load-later.ts';
-import { loadTexts, SPOKEN_ENGLISH } from './words/load-texts.ts';
-import { localeOf, NO_PROFILE, WordsProvider } from './words/words.tsx';
+import { loadTexts, SPOKEN_ENGLISH } from './i18n/load-texts.ts';
+import { localeOf, NO_PROFILE, WordsProvider } from './i18n/translation.tsx';
 
 /** Gets all that the first picture shows before anything is drawn, so that the window never changes it by itself. */
 async function start(root: Element): Promise<void> {

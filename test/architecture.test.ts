@@ -11,8 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-renderer': ['src-renderer', 'src-main/contract', 'src-main/words', 'react', 'react-dom'],
   'src-main/words': ['src-main/words', 'intl-messageformat', '@formatjs/icu-messageformat-parser'],
   'src-main/contract': ['src-main/contract', 'src-main/words', 'zod'],
-  'src-main/preload': ['src-main/contract/channel-names.ts', 'electron'],
-  'src-main/network/chromium-client.ts': ['src-main/network', 'src-main/contract', 'node:', 'electron'],
+  'src-main/preload': ['src-main/contract/ipc/channel-names.ts', 'electron'],
+  'src-main/network/client/chromium-client.ts': ['src-main/network', 'src-main/contract', 'node:', 'electron'],
   'src-main/network': [
     'src-main/network',
     'src-main/contract',
@@ -22,12 +22,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'undici',
   ],
-  'src-main/xray': ['src-main/xray', 'src-main/contract', 'src-main/network/http-client.ts', 'zod'],
+  'src-main/xray': ['src-main/xray', 'src-main/contract', 'src-main/network/client/http-client.ts', 'zod'],
   'src-main/atlassian': [
     'src-main/atlassian',
     'src-main/contract',
     'src-main/words',
-    'src-main/network/http-client.ts',
+    'src-main/network/client/http-client.ts',
     'zod',
   ],
   'src-main/diagnosis': [
@@ -36,10 +36,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/contract',
     'src-main/words',
     'src-main/xray',
-    'src-main/network/http-client.ts',
+    'src-main/network/client/http-client.ts',
     'node:',
   ],
-  'src-main/capture/residency-page.ts': [
+  'src-main/capture/page/residency-page.ts': [
     'src-main/capture',
     'src-main/contract',
     'src-main/words',
@@ -65,9 +65,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/evidence',
     'src-main/contract',
     'src-main/words',
-    'src-main/capture/clean-png.ts',
+    'src-main/capture/image/clean-png.ts',
     'src-main/storage/file-failure.ts',
-    'src-main/storage/owners-file.ts',
+    'src-main/storage/private-file.ts',
     'node:',
     'yazl',
     'yauzl',
@@ -88,7 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/profile',
     'src-main/contract',
     'src-main/words',
-    'src-main/evidence/plain-text.ts',
+    'src-main/evidence/documents/plain-text.ts',
     'node:',
     '@humanwhocodes/momoa',
   ],
@@ -99,7 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/evidence',
     'src-main/cases',
     'src-main/profile',
-    'src-main/capture/picture-shelf.ts',
+    'src-main/capture/picture-store.ts',
     'src-main/storage/file-failure.ts',
     'node:',
     'zod',
@@ -107,7 +107,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-main/shell': [
     'src-main/shell',
     'src-main/contract',
-    'src-main/evidence/redacted.ts',
+    'src-main/evidence/redaction/redacted.ts',
     'src-main/ipc',
     'src-main/storage',
     'src-main/words',
@@ -117,7 +117,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-main/terminal': [
     'src-main/terminal',
     'src-main/contract',
-    'src-main/evidence/redacted.ts',
+    'src-main/evidence/redaction/redacted.ts',
     'src-main/words',
     'node:',
   ],
@@ -136,7 +136,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-main/open-window.ts': [
     'src-main/compose-first-screen.ts',
     'src-main/compose-window.ts',
-    'src-main/contract/channel-names.ts',
+    'src-main/contract/ipc/channel-names.ts',
     'src-main/ipc/waiting-registry.ts',
     'src-main/product.ts',
     'src-main/shell',
@@ -145,13 +145,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src-main/compose-first-screen.ts': [
     'src-main/contract',
-    'src-main/evidence/redacted.ts',
+    'src-main/evidence/redaction/redacted.ts',
     'src-main/ipc',
     'src-main/profile',
     'src-main/product.ts',
     'src-main/shell',
     'src-main/storage',
-    'src-main/words/say.ts',
+    'src-main/i18n/translator.ts',
     'electron',
   ],
   'src-main/compose-window.ts': [
@@ -160,25 +160,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/capture',
     'src-main/cases/case-store.ts',
     'src-main/contract',
-    'src-main/diagnosis/plan.ts',
+    'src-main/diagnosis/run/plan.ts',
     'src-main/ipc',
     'src-main/network',
     'src-main/product.ts',
     'src-main/shell',
-    'src-main/words/phrase.ts',
+    'src-main/i18n/message.ts',
     'electron',
     'node:',
   ],
   'src-main/main.ts': [
     'src-main/cli.ts',
     'src-main/open-window.ts',
-    'src-main/contract/second-instance.ts',
-    'src-main/network/connect-to.ts',
+    'src-main/contract/ipc/second-instance.ts',
+    'src-main/network/client/connect-override.ts',
     'src-main/product.ts',
     'src-main/shell',
     'electron',
   ],
-  'src-main/verify-cli.ts': [
+  'src-main/cli/verify.ts': [
     'src-main/evidence',
     'src-main/storage/file-failure.ts',
     'src-main/terminal',
@@ -189,9 +189,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src-main/compose.ts',
     'src-main/contract',
     'src-main/capture',
-    'src-main/diagnosis/plan.ts',
+    'src-main/diagnosis/run/plan.ts',
     'src-main/evidence',
-    'src-main/network/proxy-route.ts',
+    'src-main/network/proxy/proxy-route.ts',
     'src-main/product.ts',
     'src-main/profile',
     'src-main/storage',
@@ -262,28 +262,28 @@ describe('the rooms', () => {
     expect([...reached]).toEqual(
       expect.arrayContaining(['react-dom', 'src-renderer/screens/later.tsx', 'src-main/contract/values.ts']),
     );
-    expect([...reached].filter((to) => to === 'zod' || to === 'src-main/words/catalogs.ts')).toEqual([]);
+    expect([...reached].filter((to) => to === 'zod' || to === 'src-main/i18n/catalogs.ts')).toEqual([]);
   });
 
   it('one module alone makes something redacted, and the terminal and the app speak through what takes that', () => {
     const using = (pattern: RegExp): string[] =>
       FILES.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8'))).toSorted();
     expect(using(/\bmarkRedacted\b/u)).toEqual([
-      'src-main/evidence/redact.ts',
-      'src-main/evidence/redacted.ts',
+      'src-main/evidence/redaction/redactor.ts',
+      'src-main/evidence/redaction/redacted.ts',
     ]);
-    expect(using(/\bas (?:unknown as )?(?:Redacted|Closed)/u)).toEqual(['src-main/evidence/redacted.ts']);
+    expect(using(/\bas (?:unknown as )?(?:Redacted|Closed)/u)).toEqual(['src-main/evidence/redaction/redacted.ts']);
     // These hold no secret: the check of a file, and what is said of a computer that lacks a library or a folder.
     expect(using(/\bprocess\.std(?:out|err)\.write\b|\bconsole\./u)).toEqual([
       'src-main/main.ts',
-      'src-main/shell/tell-unusable-folder.ts',
-      'src-main/verify-cli.ts',
+      'src-main/shell/lifecycle/show-user-data-error.ts',
+      'src-main/cli/verify.ts',
     ]);
   });
 
   it('notices an import against the arrows', () => {
     const text = `import { app } from 'electron';\nimport type { X } from '../evidence/redact.ts';\nconst y = await import('react');`;
     const wrong = arrowsOf('src-main/xray/hosts.ts', text).filter((arrow) => !isAllowed(arrow));
-    expect(wrong.map(({ to }) => to)).toEqual(['electron', 'src-main/evidence/redact.ts', 'react']);
+    expect(wrong.map(({ to }) => to)).toEqual(['electron', 'src-main/evidence/redaction/redactor.ts', 'react']);
   });
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-import type { SiteName } from '../contract/connection.ts';
+import type { SiteName } from '../contract/input/connection.ts';
 import type { SiteFacts } from '../contract/diagnosis.ts';
 import { SITE_NAME } from '../contract/values.ts';
-import type { HttpClient, HttpOutcome, HttpRequest } from '../network/http-client.ts';
+import type { HttpClient, HttpOutcome, HttpRequest } from '../network/client/http-client.ts';
 
 /** The two anonymous questions to a site: who it is (its cloud id), and what it says of itself. */
 export function siteRequests(site: SiteName): readonly [HttpRequest, HttpRequest] {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { HttpOutcome, HttpRequest } from '../network/http-client.ts';
+import type { HttpOutcome, HttpRequest } from '../network/client/http-client.ts';
 
 /** A public status page in Statuspage's JSON form, which needs no key. */
 export interface StatusPage {

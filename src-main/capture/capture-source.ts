@@ -1,8 +1,8 @@
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { CaptureSources } from '../contract/picture.ts';
-import { phrase } from '../words/phrase.ts';
-import type { Phrase } from '../words/phrase.ts';
+import { phrase } from '../i18n/message.ts';
+import type { Phrase } from '../i18n/message.ts';
 
 type Kind = 'window' | 'screen';
 

@@ -2,14 +2,14 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { MAX_PICTURE_BYTES } from '../contract/picture.ts';
 import { MAX_BITMAP_BYTES } from '../contract/values.ts';
-import { phrase } from '../words/phrase.ts';
-import { packPng } from './clean-png.ts';
-import type { CleanPicture } from './clean-png.ts';
-import { bitmapHeader, decodeBitmap } from './decode-bmp.ts';
-import { decodePng } from './decode-png.ts';
-import { isAlmostOneColour, isOneColour } from './one-colour.ts';
-import { isPng, pngChunks, pngHeader } from './png-chunks.ts';
-import { fitPictures } from './scale-picture.ts';
+import { phrase } from '../i18n/message.ts';
+import { packPng } from './image/clean-png.ts';
+import type { CleanPicture } from './image/clean-png.ts';
+import { bitmapHeader, decodeBitmap } from './image/decode-bmp.ts';
+import { decodePng } from './image/decode-png.ts';
+import { isAlmostOneColour, isOneColour } from './image/one-colour.ts';
+import { isPng, pngChunks, pngHeader } from './image/png-chunks.ts';
+import { fitPictures } from './image/scale-picture.ts';
 
 /**
  * Pixels of a picture as it is kept: three screens of 5K side by side fit. Three bytes each, held twice while they are

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 
 import type { Result } from '../contract/failure.ts';
 import type { PictureEdit } from '../contract/picture.ts';
-import type { CleanPicture } from './clean-png.ts';
+import type { CleanPicture } from './image/clean-png.ts';
 import { refuse } from './import-picture.ts';
 import type { ImportedPicture } from './import-picture.ts';
 

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 
 import { importPicture } from './import-picture.ts';
-import { maskPicture } from './mask-picture.ts';
+import { maskPicture } from './image/mask-picture.ts';
 import type { PictureAnswer, PictureJob } from './picture-work.ts';
-import { scalePicture } from './scale-picture.ts';
+import { scalePicture } from './image/scale-picture.ts';
 
 // A thread of its own for one job: what it is given comes from `createPictureWork` alone.
 

@@ -4,9 +4,9 @@ import { CASE_VERSION, cleanCaseName, keptCaseSchema } from '../contract/case.ts
 import type { CaseRow, KeptCase } from '../contract/case.ts';
 import { diagnosisSchema } from '../contract/diagnosis.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import { limitedJson, limitedJsonInTurns } from '../evidence/limited-json.ts';
-import { phrase } from '../words/phrase.ts';
-import type { Phrase } from '../words/phrase.ts';
+import { limitedJson, limitedJsonInTurns } from '../evidence/bundle/limited-json.ts';
+import { phrase } from '../i18n/message.ts';
+import type { Phrase } from '../i18n/message.ts';
 
 /** Bytes of the files of a case; what is larger is neither written nor read. */
 export const MAX_BYTES = {

@@ -6,7 +6,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { readWhole, removeLeftovers, writeAtomically } from '../storage/atomic-file.ts';
 import type { MessageKey } from '../words/en/index.ts';
-import { phrase } from '../words/phrase.ts';
+import { phrase } from '../i18n/message.ts';
 import { MAX_BYTES, parseCase, writeCase, writeRun } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import type { CaseFile, CaseGuard } from './case-guard.ts';

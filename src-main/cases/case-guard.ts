@@ -1,7 +1,7 @@
-import { checkFields, checkShapes, jsonStrings } from '../evidence/gate-content.ts';
-import { createByteSearch } from '../evidence/search-bytes.ts';
-import type { ByteSearch } from '../evidence/search-bytes.ts';
-import type { KnownSecrets } from '../evidence/secrets.ts';
+import { checkFields, checkShapes, jsonStrings } from '../evidence/gate/gate-content.ts';
+import { createByteSearch } from '../evidence/search/search-bytes.ts';
+import type { ByteSearch } from '../evidence/search/search-bytes.ts';
+import type { KnownSecrets } from '../evidence/search/known-secrets.ts';
 
 /** A file of a case that is about to be written. */
 export interface CaseFile {

@@ -1,5 +1,5 @@
 import type { Postponed, VerdictId, Waiting, WaitingEnd } from '../contract/case.ts';
-import type { Connection } from '../contract/connection.ts';
+import type { Connection } from '../contract/input/connection.ts';
 import type { VerdictKind } from '../contract/diagnosis.ts';
 import { isSameVerdict } from './compare-runs.ts';
 import { MAX_WAITING_MS, nextStep, UNTOLD_WAIT_MS } from './recheck-schedule.ts';

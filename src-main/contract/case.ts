@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
-import { siteNameSchema } from './connection-schema.ts';
+import { siteNameSchema } from './input/connection-schema.ts';
 import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
 import type { AskedHost, VerdictKind } from './diagnosis.ts';
 import { mailTextSchema, savedBundleSchema } from './evidence.ts';
-import { phraseSchema } from './phrase.ts';
+import { phraseSchema } from './message.ts';
 import { MAX_PICTURES, residencyFactSchema } from './picture.ts';
 import { MAX_CASE_NAME_LENGTH, MAX_NOTE_LENGTH } from './values.ts';
 

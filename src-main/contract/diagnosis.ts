@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-import { siteNameSchema } from './connection-schema.ts';
-import { phraseSchema } from './phrase.ts';
+import { siteNameSchema } from './input/connection-schema.ts';
+import { phraseSchema } from './message.ts';
 import { CHECK_IDS, RESIDENCIES } from './values.ts';
 
 /** Short name of an Xray host: `global`, `us`, `eu`, `au`, or the label of one that Xray's descriptor names. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { residencySchema } from './diagnosis.ts';
-import { phraseSchema } from './phrase.ts';
+import { phraseSchema } from './message.ts';
 import { residencyFactSchema } from './picture.ts';
 import { MAX_NOTE_LENGTH, OPTIONAL_PARTS } from './values.ts';
 

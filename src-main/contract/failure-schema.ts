@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { phraseSchema } from './phrase.ts';
+import { phraseSchema } from './message.ts';
 import { FIELD_NAMES, SITE_NAME } from './values.ts';
 
 /** Every way in which a request of the window can fail, as a closed list. */

@@ -1,5 +1,5 @@
-import type { Phrase } from '../words/phrase.ts';
-import { inEnglish } from '../words/say.ts';
+import type { Phrase } from '../i18n/message.ts';
+import { inEnglish } from '../i18n/translator.ts';
 import type { Failure, FailureCode, FieldName } from './failure-schema.ts';
 
 export type { Failure, FailureCode, FieldName } from './failure-schema.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { residencySchema } from './diagnosis.ts';
-import { phraseSchema } from './phrase.ts';
+import { phraseSchema } from './message.ts';
 import { RESIDENCY_PRODUCTS } from './values.ts';
 
 /** Bytes as they cross IPC. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { phraseSchema } from './phrase.ts';
+import { phraseSchema } from './message.ts';
 
 /** One request that a run makes, before it is made. */
 export const plannedRequestSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { phraseSchema } from './phrase.ts';
+import { phraseSchema } from './message.ts';
 
 /** The name of a profile's file beside the program. */
 export const PROFILE_FILE = 'support-profile.json';

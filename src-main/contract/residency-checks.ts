@@ -1,5 +1,5 @@
-import { phrase } from '../words/phrase.ts';
-import type { Phrase } from '../words/phrase.ts';
+import { phrase } from '../i18n/message.ts';
+import type { Phrase } from '../i18n/message.ts';
 import type { Check, Diagnosis, Residency } from './diagnosis.ts';
 import type { ResidencyFact } from './picture.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { diagnosisSchema, residencySchema } from './diagnosis.ts';
 import { evidenceFileSchema } from './evidence.ts';
-import { phraseSchema } from './phrase.ts';
+import { phraseSchema } from './message.ts';
 import { residencyFactSchema } from './picture.ts';
 
 /** `diagnosis.json` of a bundle, and what the terminal twin prints with --json: the redacted diagnosis and some facts more. */

@@ -1,6 +1,6 @@
-import type { Connection } from '../contract/connection.ts';
+import type { Connection } from '../contract/input/connection.ts';
 import type { Diagnosis, Exchange, Progress } from '../contract/diagnosis.ts';
-import type { KnownSecrets } from './secrets.ts';
+import type { KnownSecrets } from './search/known-secrets.ts';
 
 /** A run that has ended: the raw diagnosis, and what is needed to remove every secret from it. */
 export interface FinishedRun {

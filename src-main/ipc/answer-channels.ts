@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 
-import { INVOKE_CHANNELS } from '../contract/channel-names.ts';
-import type { InvokeName } from '../contract/channel-names.ts';
-import type { ChannelInput, ChannelOutput } from '../contract/channels.ts';
+import { INVOKE_CHANNELS } from '../contract/ipc/channel-names.ts';
+import type { InvokeName } from '../contract/ipc/channel-names.ts';
+import type { ChannelInput, ChannelOutput } from '../contract/ipc/channels.ts';
 import { fail } from '../contract/failure.ts';
 import { resultSchema } from '../contract/failure-schema.ts';
 import type { Result } from '../contract/failure.ts';
-import { phrase } from '../words/phrase.ts';
+import { phrase } from '../i18n/message.ts';
 import type { RedactedServices } from './redacted-answers.ts';
 import { isTrustedFrame } from './trusted-frame.ts';
 

@@ -5,17 +5,17 @@ import type {
   EventValue,
   OpenedCase,
   RunAsTold,
-} from '../contract/channels.ts';
-import type { EventName, InvokeName } from '../contract/channel-names.ts';
+} from '../contract/ipc/channels.ts';
+import type { EventName, InvokeName } from '../contract/ipc/channel-names.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import type { SavedBundle } from '../contract/evidence.ts';
 import type { Result } from '../contract/failure.ts';
 import type { SiteHints } from '../contract/plan.ts';
-import type { RedactedPreview } from '../evidence/bundle.ts';
-import type { RedactedTranscript } from '../evidence/call-transcripts.ts';
-import type { RedactedMail } from '../evidence/mail-draft.ts';
-import type { Redacted, RedactedText } from '../evidence/redacted.ts';
-import type { Phrase } from '../words/phrase.ts';
+import type { RedactedPreview } from '../evidence/bundle/prepare-bundle.ts';
+import type { RedactedTranscript } from '../evidence/documents/call-transcripts.ts';
+import type { RedactedMail } from '../evidence/documents/mail-draft.ts';
+import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
+import type { Phrase } from '../i18n/message.ts';
 
 /** The end of a run, as the window may have it. */
 export interface RedactedCheck extends CheckResult {

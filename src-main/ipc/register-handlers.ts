@@ -1,6 +1,6 @@
-import { EVENT_CHANNELS } from '../contract/channel-names.ts';
-import type { EventName, InvokeName } from '../contract/channel-names.ts';
-import { CHANNELS, EVENTS } from '../contract/channels.ts';
+import { EVENT_CHANNELS } from '../contract/ipc/channel-names.ts';
+import type { EventName, InvokeName } from '../contract/ipc/channel-names.ts';
+import { CHANNELS, EVENTS } from '../contract/ipc/channels.ts';
 import { answerChannels } from './answer-channels.ts';
 import type { AnswerOptions } from './answer-channels.ts';
 import type { RedactedEvent } from './redacted-answers.ts';

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
-import { BRIDGE_NAME, EVENT_CHANNELS, INVOKE_CHANNELS } from '../contract/channel-names.ts';
+import { BRIDGE_NAME, EVENT_CHANNELS, INVOKE_CHANNELS } from '../contract/ipc/channel-names.ts';
 
 const requests = Object.entries(INVOKE_CHANNELS).map(([name, channel]) => [
   name,

@@ -2,9 +2,9 @@ import type { ValueNode } from '@humanwhocodes/momoa';
 
 import { MAX_TEXT_LENGTH, MAX_LINKS, PROFILE_VERSION } from '../contract/profile.ts';
 import type { ProfileProblem, supportProfileSchema } from '../contract/profile.ts';
-import { oneLine } from '../evidence/plain-text.ts';
-import { phrase } from '../words/phrase.ts';
-import type { Phrase } from '../words/phrase.ts';
+import { oneLine } from '../evidence/documents/plain-text.ts';
+import { phrase } from '../i18n/message.ts';
+import type { Phrase } from '../i18n/message.ts';
 
 /** One thing that the schema does not take. */
 type Issue = NonNullable<ReturnType<typeof supportProfileSchema.safeParse>['error']>['issues'][number];

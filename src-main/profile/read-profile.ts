@@ -4,8 +4,8 @@ import type { DocumentNode } from '@humanwhocodes/momoa';
 import { MAX_PROFILE_BYTES, supportProfileSchema } from '../contract/profile.ts';
 import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
 import type { ProfileProblem, Support, SupportProfile } from '../contract/profile.ts';
-import { phrase } from '../words/phrase.ts';
-import type { Phrase } from '../words/phrase.ts';
+import { phrase } from '../i18n/message.ts';
+import type { Phrase } from '../i18n/message.ts';
 import { keysTwice, problemOf } from './profile-problems.ts';
 
 /** A profile that was read: whom it names, or the first thing that is wrong with it. */

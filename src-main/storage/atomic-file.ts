@@ -6,11 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { phrase } from '../words/phrase.ts';
+import { phrase } from '../i18n/message.ts';
 import { fileFailure } from './file-failure.ts';
 import { makeFolders } from './make-folders.ts';
-import { createOwnersFile } from './owners-file.ts';
-import type { OpenFile } from './owners-file.ts';
+import { createOwnersFile } from './private-file.ts';
+import type { OpenFile } from './private-file.ts';
 
 /** What is kept, as the sentence of a failure names it. */
 export type StoredThing = 'settings' | 'case' | 'report' | 'profile';

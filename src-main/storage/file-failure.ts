@@ -1,9 +1,9 @@
 import { fail } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
 import type { MessageKey } from '../words/en/index.ts';
-import { phrase } from '../words/phrase.ts';
-import type { WordRef } from '../words/phrase.ts';
-import { sayEnglish } from '../words/say.ts';
+import { phrase } from '../i18n/message.ts';
+import type { WordRef } from '../i18n/message.ts';
+import { sayEnglish } from '../i18n/translator.ts';
 
 interface FileFailure {
   readonly code: FailureCode;

@@ -6,7 +6,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, settingsSchema } from '../contract/settings.ts';
 import type { Settings } from '../contract/settings.ts';
-import { phrase } from '../words/phrase.ts';
+import { phrase } from '../i18n/message.ts';
 import {
   makeFolder,
   NODE_STORAGE,

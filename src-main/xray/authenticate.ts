@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../network/http-client.ts';
+import type { HttpRequest } from '../network/client/http-client.ts';
 import type { Answer } from './answer.ts';
 import type { XrayHost } from './hosts.ts';
 import { readToken } from './token.ts';

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../network/http-client.ts';
+import type { HttpRequest } from '../network/client/http-client.ts';
 import type { XrayHost } from './hosts.ts';
 
 /** The keys need not exist: only the attempt to read data matters. `%3B` is the documented separator. */

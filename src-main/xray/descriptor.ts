@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { HttpClient, HttpRequest } from '../network/http-client.ts';
+import type { HttpClient, HttpRequest } from '../network/client/http-client.ts';
 import { GLOBAL_HOST, XRAY_HOSTS } from './hosts.ts';
 import type { XrayHost } from './hosts.ts';
 

@@ -1,8 +1,8 @@
-import type { Say } from '../../src-main/words/say.ts';
-import type { Speaker } from '../words/words.tsx';
+import type { Say } from '../../src-main/i18n/translator.ts';
+import type { Speaker } from '../i18n/translation.tsx';
 import { announceFollowUp, announceKeeping, announceList } from './case-announcement.ts';
-import { sayDeed } from './deeds.ts';
-import type { FlowState } from './state.ts';
+import { sayDeed } from './last-action.ts';
+import type { FlowState } from './state/state.ts';
 
 function sayErrors(count: number, say: Say): string {
   return count === 0 ? '' : say('live.errors', { count });

@@ -1,7 +1,7 @@
-import type { Speaker } from '../words/words.tsx';
-import { sayDeed } from './deeds.ts';
-import type { CasesState, FollowUpState } from './case-state.ts';
-import type { OpenCase } from './open-case.ts';
+import type { Speaker } from '../i18n/translation.tsx';
+import { sayDeed } from './last-action.ts';
+import type { CasesState, FollowUpState } from './state/case-state.ts';
+import type { OpenCase } from './state/open-case.ts';
 
 /** What a screen reader is told of the list. */
 export function announceList({ list }: CasesState, { say, sayFailure }: Speaker): string {

@@ -1,5 +1,5 @@
-import type { MenuCommand } from '../../src-main/contract/menu.ts';
-import type { FlowState } from './state.ts';
+import type { MenuCommand } from '../../src-main/contract/ipc/menu.ts';
+import type { FlowState } from './state/state.ts';
 
 const NONE: readonly MenuCommand[] = [];
 /** Where a new check begins beside what is kept. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 
-import { CaseItem } from '../components/case-item.tsx';
-import { Notice } from '../components/notice.tsx';
-import { Screen } from '../components/screen.tsx';
-import type { CasesState } from '../flow/case-state.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
+import { CaseItem } from '../components/cases/case-item.tsx';
+import { Notice } from '../components/parts/notice.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import type { CasesState } from '../flow/state/case-state.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 /** Every case that was kept. */
 export function CasesScreen({

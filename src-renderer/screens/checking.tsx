@@ -1,14 +1,14 @@
-import type { Say } from '../../src-main/words/say.ts';
-import { useCovered } from '../components/cover.tsx';
-import { Fold } from '../components/fold.tsx';
-import { Icon } from '../components/icon.tsx';
-import type { IconName } from '../components/icon.tsx';
-import { TwoCalls } from '../components/readings.tsx';
-import { Screen } from '../components/screen.tsx';
-import { Transcripts } from '../components/transcripts.tsx';
-import type { CheckingState, RunStep } from '../flow/state.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
+import type { Say } from '../../src-main/i18n/translator.ts';
+import { useCovered } from '../components/frame/cover.tsx';
+import { Fold } from '../components/parts/fold.tsx';
+import { Icon } from '../components/parts/icon.tsx';
+import type { IconName } from '../components/parts/icon.tsx';
+import { TwoCalls } from '../components/result/readings.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import { Transcripts } from '../components/evidence/transcripts.tsx';
+import type { CheckingState, RunStep } from '../flow/state/state.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 /** The steps of a run as they tick off. */
 export function CheckingScreen({

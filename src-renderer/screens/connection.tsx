@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { Field } from '../components/field.tsx';
-import { KeysHelp } from '../components/keys-help.tsx';
-import { WaitingElsewhere } from '../components/leave-waiting.tsx';
-import { Notice } from '../components/notice.tsx';
-import { PlanDetails } from '../components/plan-details.tsx';
-import { PrimaryButton } from '../components/primary-button.tsx';
-import { ReopenedNote } from '../components/reopened-note.tsx';
-import { Screen } from '../components/screen.tsx';
-import { noticeAt, shownText, understoodSite, visibleHints } from '../flow/form.ts';
-import type { FormState } from '../flow/form.ts';
-import type { ConnectionState } from '../flow/state.ts';
-import { sitesKey } from '../flow/use-flow.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
-import type { Speaker } from '../words/words.tsx';
+import { Field } from '../components/parts/field.tsx';
+import { KeysHelp } from '../components/result/keys-help.tsx';
+import { WaitingElsewhere } from '../components/cases/leave-waiting.tsx';
+import { Notice } from '../components/parts/notice.tsx';
+import { PlanDetails } from '../components/result/plan-details.tsx';
+import { PrimaryButton } from '../components/parts/primary-button.tsx';
+import { ReopenedNote } from '../components/cases/reopened-note.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import { noticeAt, shownText, understoodSite, visibleHints } from '../flow/state/form.ts';
+import type { FormState } from '../flow/state/form.ts';
+import type { ConnectionState } from '../flow/state/state.ts';
+import { sitesKey } from '../flow/hooks/use-flow.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
+import type { Speaker } from '../i18n/translation.tsx';
 
 const FORM_ID = 'connection-form';
 

@@ -1,14 +1,14 @@
-import { escapeControlCharacters } from '../../src-main/contract/control-characters.ts';
-import { FileButton } from '../components/file-button.tsx';
-import { FileList } from '../components/file-list.tsx';
-import { HostTable } from '../components/host-table.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Notice } from '../components/notice.tsx';
-import { Screen } from '../components/screen.tsx';
-import type { EvidenceFileState } from '../flow/state.ts';
-import { useDroppedFile } from '../flow/use-dropped-file.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
+import { escapeControlCharacters } from '../../src-main/contract/input/control-characters.ts';
+import { FileButton } from '../components/parts/file-button.tsx';
+import { FileList } from '../components/evidence/file-list.tsx';
+import { HostTable } from '../components/result/host-table.tsx';
+import { Icon } from '../components/parts/icon.tsx';
+import { Notice } from '../components/parts/notice.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import type { EvidenceFileState } from '../flow/state/state.ts';
+import { useDroppedFile } from '../flow/hooks/use-dropped-file.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 /** A foreign file may name any number of hosts, and speak at any length. */
 const MAX_HOSTS = 50;

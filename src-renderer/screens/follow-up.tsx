@@ -1,20 +1,20 @@
-import { CaseBundles } from '../components/case-bundles.tsx';
-import { Checklists } from '../components/checklist.tsx';
-import { CloseButton } from '../components/leave-waiting.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Notice } from '../components/notice.tsx';
-import { RunComparisonPart } from '../components/run-comparison.tsx';
-import { Screen } from '../components/screen.tsx';
-import { StateTag } from '../components/state-tag.tsx';
-import { SupportNote } from '../components/support-note.tsx';
-import { lookOf } from '../components/verdict-mark.tsx';
-import { VerdictOwner, VerdictSteps } from '../components/verdict-steps.tsx';
-import { WaitingPart } from '../components/waiting-part.tsx';
+import { CaseBundles } from '../components/cases/case-bundles.tsx';
+import { Checklists } from '../components/cases/checklist.tsx';
+import { CloseButton } from '../components/cases/leave-waiting.tsx';
+import { Icon } from '../components/parts/icon.tsx';
+import { Notice } from '../components/parts/notice.tsx';
+import { RunComparisonPart } from '../components/cases/run-comparison.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import { StateTag } from '../components/parts/state-tag.tsx';
+import { SupportNote } from '../components/frame/support-note.tsx';
+import { lookOf } from '../components/result/verdict-mark.tsx';
+import { VerdictOwner, VerdictSteps } from '../components/result/verdict-steps.tsx';
+import { WaitingPart } from '../components/cases/waiting-part.tsx';
 import { choosableStates, hasOwnSteps, isAllDone } from '../flow/checklists.ts';
-import type { CaseActions } from '../flow/case-actions.ts';
-import type { FollowUpState } from '../flow/case-state.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
+import type { CaseActions } from '../flow/hooks/case-actions.ts';
+import type { FollowUpState } from '../flow/state/case-state.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 interface FollowUpProps {
   readonly state: FollowUpState;

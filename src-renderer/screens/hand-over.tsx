@@ -1,18 +1,18 @@
-import { sayBytes } from '../../src-main/words/say.ts';
-import { FinishButton } from '../components/finish-button.tsx';
-import { Icon } from '../components/icon.tsx';
-import { MailLetter } from '../components/mail-letter.tsx';
-import { KeepPanel } from '../components/keep-panel.tsx';
-import { Notice } from '../components/notice.tsx';
-import { Outcome } from '../components/outcome.tsx';
-import { PrimaryButton } from '../components/primary-button.tsx';
-import { Screen } from '../components/screen.tsx';
-import { SupportNote } from '../components/support-note.tsx';
-import { SizeNotice } from '../components/size-notice.tsx';
-import type { Deed } from '../flow/kept.ts';
-import type { HandOverState } from '../flow/state.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
+import { sayBytes } from '../../src-main/i18n/translator.ts';
+import { FinishButton } from '../components/evidence/finish-button.tsx';
+import { Icon } from '../components/parts/icon.tsx';
+import { MailLetter } from '../components/evidence/mail-letter.tsx';
+import { KeepPanel } from '../components/cases/keep-panel.tsx';
+import { Notice } from '../components/parts/notice.tsx';
+import { Outcome } from '../components/evidence/outcome.tsx';
+import { PrimaryButton } from '../components/parts/primary-button.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import { SupportNote } from '../components/frame/support-note.tsx';
+import { SizeNotice } from '../components/evidence/size-notice.tsx';
+import type { Deed } from '../flow/state/kept.ts';
+import type { HandOverState } from '../flow/state/state.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 /** The saved file and the ways to mail it. */
 export function HandOverScreen({

@@ -1,10 +1,10 @@
-import { PageLink } from '../components/page-link.tsx';
-import { PageLinks } from '../components/page-links.tsx';
-import { PrimaryButton } from '../components/primary-button.tsx';
-import { Readings } from '../components/readings.tsx';
-import { Screen } from '../components/screen.tsx';
-import type { ScreenName } from '../flow/state.ts';
-import { useWords } from '../words/words.tsx';
+import { PageLink } from '../components/parts/page-link.tsx';
+import { PageLinks } from '../components/parts/page-links.tsx';
+import { PrimaryButton } from '../components/parts/primary-button.tsx';
+import { Readings } from '../components/result/readings.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import type { ScreenName } from '../flow/state/state.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 const WAY = ['1', '2', '3', '4', '5', '6'] as const;
 const WORDS = ['region', 'token', 'residency', 'pinned', 'migration'] as const;

@@ -1,6 +1,6 @@
-import type { ChannelOutput } from '../../src-main/contract/channels.ts';
-import type { FlowState, WelcomeState } from '../flow/state.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
+import type { ChannelOutput } from '../../src-main/contract/ipc/channels.ts';
+import type { FlowState, WelcomeState } from '../flow/state/state.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { CasesScreen } from './cases.tsx';
 import { CheckingScreen } from './checking.tsx';
 import { ConnectionScreen } from './connection.tsx';

@@ -2,17 +2,17 @@ import { useEffect, useState } from 'react';
 import type { DragEvent } from 'react';
 
 import { residencyChecks } from '../../src-main/contract/residency-checks.ts';
-import { Notice } from '../components/notice.tsx';
-import { PictureEditor } from '../components/picture-editor.tsx';
-import { PictureList } from '../components/picture-list.tsx';
-import { PictureWays } from '../components/picture-ways.tsx';
-import { PrimaryButton } from '../components/primary-button.tsx';
-import { ResidencyFacts } from '../components/residency-facts.tsx';
-import { Screen } from '../components/screen.tsx';
+import { Notice } from '../components/parts/notice.tsx';
+import { PictureEditor } from '../components/picture/picture-editor.tsx';
+import { PictureList } from '../components/picture/picture-list.tsx';
+import { PictureWays } from '../components/picture/picture-ways.tsx';
+import { PrimaryButton } from '../components/parts/primary-button.tsx';
+import { ResidencyFacts } from '../components/result/residency-facts.tsx';
+import { Screen } from '../components/frame/screen.tsx';
 import { pastedFile } from '../flow/pasted-file.ts';
-import type { PictureState } from '../flow/state.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
+import type { PictureState } from '../flow/state/state.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 /** The picture of Atlassian's page: four ways to take one, the pictures taken, and what the page says. */
 export function PictureScreen({

@@ -1,17 +1,17 @@
 import type { EvidencePreview, OptionalPart } from '../../src-main/contract/evidence.ts';
 import { MAIL_LIMITS, OPTIONAL_PARTS } from '../../src-main/contract/values.ts';
-import { sayBytes } from '../../src-main/words/say.ts';
-import { NoteField, PartsForm } from '../components/extras-form.tsx';
-import { FileList } from '../components/file-list.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Notice } from '../components/notice.tsx';
-import { PrimaryButton } from '../components/primary-button.tsx';
-import { Screen } from '../components/screen.tsx';
-import { SizeNotice } from '../components/size-notice.tsx';
-import { shownEvidence } from '../flow/reducer.ts';
-import type { Preparation, ReadyEvidence, ReviewState } from '../flow/state.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
+import { sayBytes } from '../../src-main/i18n/translator.ts';
+import { NoteField, PartsForm } from '../components/evidence/extras-form.tsx';
+import { FileList } from '../components/evidence/file-list.tsx';
+import { Icon } from '../components/parts/icon.tsx';
+import { Notice } from '../components/parts/notice.tsx';
+import { PrimaryButton } from '../components/parts/primary-button.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import { SizeNotice } from '../components/evidence/size-notice.tsx';
+import { shownEvidence } from '../flow/events/reducer.ts';
+import type { Preparation, ReadyEvidence, ReviewState } from '../flow/state/state.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 /** Every file of the bundle, exactly as it will be written. */
 export function ReviewScreen({

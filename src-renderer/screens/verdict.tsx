@@ -1,21 +1,21 @@
 import type { Verdict } from '../../src-main/contract/diagnosis.ts';
-import { Checks } from '../components/checks.tsx';
-import { ExchangeTable } from '../components/exchange-table.tsx';
-import { Fold } from '../components/fold.tsx';
-import { HostTable } from '../components/host-table.tsx';
-import { KeepPanel } from '../components/keep-panel.tsx';
-import { PrimaryButton } from '../components/primary-button.tsx';
-import { Quote } from '../components/quote.tsx';
-import { Readings, TwoCalls } from '../components/readings.tsx';
-import { Screen } from '../components/screen.tsx';
-import { Situations } from '../components/situations.tsx';
-import { Transcripts } from '../components/transcripts.tsx';
-import { VerdictMark } from '../components/verdict-mark.tsx';
-import { VerdictOwner, VerdictSteps } from '../components/verdict-steps.tsx';
-import { wantsPicture } from '../flow/state.ts';
-import type { VerdictState } from '../flow/state.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
+import { Checks } from '../components/result/checks.tsx';
+import { ExchangeTable } from '../components/result/exchange-table.tsx';
+import { Fold } from '../components/parts/fold.tsx';
+import { HostTable } from '../components/result/host-table.tsx';
+import { KeepPanel } from '../components/cases/keep-panel.tsx';
+import { PrimaryButton } from '../components/parts/primary-button.tsx';
+import { Quote } from '../components/parts/quote.tsx';
+import { Readings, TwoCalls } from '../components/result/readings.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import { Situations } from '../components/result/situations.tsx';
+import { Transcripts } from '../components/evidence/transcripts.tsx';
+import { VerdictMark } from '../components/result/verdict-mark.tsx';
+import { VerdictOwner, VerdictSteps } from '../components/result/verdict-steps.tsx';
+import { wantsPicture } from '../flow/state/state.ts';
+import type { VerdictState } from '../flow/state/state.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 /** What is wrong, what it means, who can fix it, what to do now. */
 export function VerdictScreen({

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 
-import { useCovered } from '../components/cover.tsx';
-import { FileButton } from '../components/file-button.tsx';
-import { Fold } from '../components/fold.tsx';
-import { Icon } from '../components/icon.tsx';
-import type { IconName } from '../components/icon.tsx';
-import { PageLink } from '../components/page-link.tsx';
-import { ProfileOpener } from '../components/profile-opener.tsx';
-import { Screen } from '../components/screen.tsx';
-import { useDroppedFile } from '../flow/use-dropped-file.ts';
-import type { FlowActions } from '../flow/use-flow.ts';
-import { useWords } from '../words/words.tsx';
+import { useCovered } from '../components/frame/cover.tsx';
+import { FileButton } from '../components/parts/file-button.tsx';
+import { Fold } from '../components/parts/fold.tsx';
+import { Icon } from '../components/parts/icon.tsx';
+import type { IconName } from '../components/parts/icon.tsx';
+import { PageLink } from '../components/parts/page-link.tsx';
+import { ProfileOpener } from '../components/frame/profile-opener.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import { useDroppedFile } from '../flow/hooks/use-dropped-file.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { useWords } from '../i18n/translation.tsx';
 
 const SYMPTOMS = ['fresh', 'message', 'sure', 'region'] as const;
 

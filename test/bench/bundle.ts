@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { encodePng } from '../../src-main/capture/clean-png.ts';
-import { prepareBundle } from '../../src-main/evidence/bundle.ts';
-import type { BundleInput } from '../../src-main/evidence/bundle.ts';
-import { createGate } from '../../src-main/evidence/gate.ts';
-import { writeZip } from '../../src-main/evidence/write-zip.ts';
+import { encodePng } from '../../src-main/capture/image/clean-png.ts';
+import { prepareBundle } from '../../src-main/evidence/bundle/prepare-bundle.ts';
+import type { BundleInput } from '../../src-main/evidence/bundle/prepare-bundle.ts';
+import { createGate } from '../../src-main/evidence/gate/gate.ts';
+import { writeZip } from '../../src-main/evidence/bundle/write-zip.ts';
 import {
   SAMPLE_SECRETS,
   sampleDataCall,

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { runDiagnosis } from '../../src-main/diagnosis/run-diagnosis.ts';
-import { HTTP_LIMITS } from '../../src-main/network/http-client.ts';
-import { createSystemRoots } from '../../src-main/network/system-roots.ts';
-import { loadTrust, NODE_SOURCES, trustOnly } from '../../src-main/network/trust-store.ts';
-import { createUndiciClient } from '../../src-main/network/undici-client.ts';
+import { runDiagnosis } from '../../src-main/diagnosis/run/run-diagnosis.ts';
+import { HTTP_LIMITS } from '../../src-main/network/client/http-client.ts';
+import { createSystemRoots } from '../../src-main/network/tls/system-roots.ts';
+import { loadTrust, NODE_SOURCES, trustOnly } from '../../src-main/network/tls/trust-store.ts';
+import { createUndiciClient } from '../../src-main/network/client/undici-client.ts';
 import { GLOBAL_HOST, XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
 import type { XrayHost } from '../../src-main/xray/hosts.ts';
 import { race, table } from './statistics.ts';

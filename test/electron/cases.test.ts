@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Bridge, ChannelInput, ChannelOutput } from '../../src-main/contract/channels.ts';
-import type { InvokeName } from '../../src-main/contract/channel-names.ts';
+import type { Bridge, ChannelInput, ChannelOutput } from '../../src-main/contract/ipc/channels.ts';
+import type { InvokeName } from '../../src-main/contract/ipc/channel-names.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';

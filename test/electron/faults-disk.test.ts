@@ -17,9 +17,9 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { BRIDGE_NAME } from '../../src-main/contract/channel-names.ts';
-import type { InvokeName } from '../../src-main/contract/channel-names.ts';
-import { verifyBundle } from '../../src-main/evidence/verify.ts';
+import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel-names.ts';
+import type { InvokeName } from '../../src-main/contract/ipc/channel-names.ts';
+import { verifyBundle } from '../../src-main/evidence/bundle/verify.ts';
 import { currentRuntime, launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { IS_ROOT } from '../support/electron-runtime/places.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
-import { textsIn } from '../../src-main/words/catalogs.ts';
-import { createSay, sayEnglish } from '../../src-main/words/say.ts';
+import { textsIn } from '../../src-main/i18n/catalogs.ts';
+import { createSay, sayEnglish } from '../../src-main/i18n/translator.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { withPseudoLanguageBeside } from '../support/expect-every-language.ts';

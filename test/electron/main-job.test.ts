@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { sha256Of } from '../../src-main/evidence/manifest.ts';
+import { sha256Of } from '../../src-main/evidence/bundle/manifest.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';

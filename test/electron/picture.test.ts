@@ -6,10 +6,10 @@ import { decode } from 'fast-png';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { BRIDGE_NAME } from '../../src-main/contract/channel-names.ts';
-import { MASK_COLOUR } from '../../src-main/capture/mask-picture.ts';
+import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel-names.ts';
+import { MASK_COLOUR } from '../../src-main/capture/image/mask-picture.ts';
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
-import { checkPicture } from '../../src-main/evidence/gate-picture.ts';
+import { checkPicture } from '../../src-main/evidence/gate/gate-picture.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { PLANTED_MAIL } from '../support/fake-atlassian/pages.ts';

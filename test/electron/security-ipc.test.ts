@@ -6,9 +6,9 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 
-import { BRIDGE_NAME, INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
+import { BRIDGE_NAME, INVOKE_CHANNELS } from '../../src-main/contract/ipc/channel-names.ts';
 import { resultSchema } from '../../src-main/contract/failure-schema.ts';
-import { EXTERNAL_PAGES } from '../../src-main/shell/external-pages.ts';
+import { EXTERNAL_PAGES } from '../../src-main/shell/security/external-pages.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 const CHANNELS = Object.keys(INVOKE_CHANNELS);

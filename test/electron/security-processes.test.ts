@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { BRIDGE_NAME } from '../../src-main/contract/channel-names.ts';
+import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel-names.ts';
 import { currentRuntime, launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { REPOSITORY } from '../support/electron-runtime/places.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { BRIDGE_NAME } from '../../src-main/contract/channel-names.ts';
+import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel-names.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { REPOSITORY } from '../support/electron-runtime/places.ts';

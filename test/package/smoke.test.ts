@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 
-import { verifyBundle } from '../../src-main/evidence/verify.ts';
+import { verifyBundle } from '../../src-main/evidence/bundle/verify.ts';
 import { electron45Version, mustBePinned } from '../support/electron-runtime/electron-45.ts';
 import { openPacked } from '../support/electron-runtime/launch-packed.ts';
 import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';

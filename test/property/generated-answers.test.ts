@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { exchangeSchema } from '../../src-main/contract/diagnosis.ts';
-import { classify } from '../../src-main/diagnosis/classify.ts';
+import { classify } from '../../src-main/diagnosis/verdict/classify.ts';
 import {
   answerArbitrary,
   exchangeOf,

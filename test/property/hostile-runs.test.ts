@@ -4,7 +4,7 @@ import type { Server, TLSSocket } from 'node:tls';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { HttpClient } from '../../src-main/network/http-client.ts';
+import type { HttpClient } from '../../src-main/network/client/http-client.ts';
 import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
 import { makeAuthority } from '../support/certificates.ts';
 import { diagnoseHostile } from '../support/hostile/play.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseSite } from '../../src-main/contract/connection.ts';
-import { siteNameSchema } from '../../src-main/contract/connection-schema.ts';
-import { parseProxyAddress, ProxyAddressError } from '../../src-main/network/proxy-address.ts';
-import { parsePacAnswer, routesFromEnvironment } from '../../src-main/network/proxy-route.ts';
+import { parseSite } from '../../src-main/contract/input/connection.ts';
+import { siteNameSchema } from '../../src-main/contract/input/connection-schema.ts';
+import { parseProxyAddress, ProxyAddressError } from '../../src-main/network/proxy/proxy-address.ts';
+import { parsePacAnswer, routesFromEnvironment } from '../../src-main/network/proxy/proxy-route.ts';
 import { hostsOfDescriptor } from '../../src-main/xray/descriptor.ts';
 import { retryAfterSeconds } from '../../src-main/xray/retry-after.ts';
 import { readToken, tokenFacts } from '../../src-main/xray/token.ts';

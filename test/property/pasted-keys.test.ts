@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { threadTimeOf } from '../support/thread-time.ts';
 
-import { parseCredentialBlock, readCredentialBlock } from '../../src-main/contract/credential-block.ts';
-import { credentialHints, holdsSecret, secretWithin } from '../../src-main/contract/credential-shape.ts';
-import { parseSite } from '../../src-main/contract/site.ts';
-import { EMPTY_FORM, leaveField, pasteInto, recall, typeInto } from '../../src-renderer/flow/form.ts';
-import type { FormState } from '../../src-renderer/flow/form.ts';
+import { parseCredentialBlock, readCredentialBlock } from '../../src-main/contract/input/credential-block.ts';
+import { credentialHints, holdsSecret, secretWithin } from '../../src-main/contract/input/credential-shape.ts';
+import { parseSite } from '../../src-main/contract/input/site.ts';
+import { EMPTY_FORM, leaveField, pasteInto, recall, typeInto } from '../../src-renderer/flow/state/form.ts';
+import type { FormState } from '../../src-renderer/flow/state/form.ts';
 import { ATLASSIAN_TOKEN, ID, JWT, SECRET } from '../support/pasted/keys.ts';
 
 const HEX_DIGITS = Array.from('0123456789abcdef');

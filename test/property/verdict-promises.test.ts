@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { AskedHost, Exchange, Verdict } from '../../src-main/contract/diagnosis.ts';
-import { classify } from '../../src-main/diagnosis/classify.ts';
-import { hostFindings } from '../../src-main/diagnosis/regions.ts';
+import { classify } from '../../src-main/diagnosis/verdict/classify.ts';
+import { hostFindings } from '../../src-main/diagnosis/verdict/regions.ts';
 import { exchangesOf, runArbitrary, truthsOf } from '../support/answers/generate.ts';
 import type { GeneratedAnswer, GeneratedRun } from '../support/answers/generate.ts';
 

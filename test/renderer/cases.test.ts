@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
-import { phrase } from '../../src-main/words/phrase.ts';
+import { phrase } from '../../src-main/i18n/message.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/open-renderer.ts';
 import { GOOD, toHandOver, toVerdict } from '../support/every-screen/state.ts';

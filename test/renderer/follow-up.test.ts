@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { ShownCase } from '../../src-main/contract/case.ts';
 import { fail, succeed } from '../../src-main/contract/failure.ts';
-import { phrase } from '../../src-main/words/phrase.ts';
+import { phrase } from '../../src-main/i18n/message.ts';
 import { failed } from '../support/builders.ts';
 import { openRenderer } from '../support/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/open-renderer.ts';

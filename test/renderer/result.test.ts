@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { succeed } from '../../src-main/contract/failure.ts';
-import { classify } from '../../src-main/diagnosis/classify.ts';
+import { classify } from '../../src-main/diagnosis/verdict/classify.ts';
 import { answered, signedIn, ZIP_BYTES } from '../support/builders.ts';
 import { EVERY_STATE } from '../support/every-screen.ts';
 import { ID } from '../support/every-screen/state.ts';

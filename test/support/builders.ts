@@ -1,5 +1,5 @@
 import type { Exchange, NetworkFailure } from '../../src-main/contract/diagnosis.ts';
-import { decodeText } from '../../src-main/network/decode-text.ts';
+import { decodeText } from '../../src-main/network/body/decode-text.ts';
 import { dataCallRequest } from '../../src-main/xray/data-call.ts';
 import { GLOBAL_HOST, XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 import type { Browser, Page } from 'playwright';
 
-import { isLanguage, LANGUAGES } from '../../src-main/words/language.ts';
+import { isLanguage, LANGUAGES } from '../../src-main/i18n/language.ts';
 import { build, isBuildStale } from './electron-runtime/built-app.ts';
 import { REPOSITORY } from './electron-runtime/places.ts';
 import { EVERY_STATE } from './every-screen.ts';

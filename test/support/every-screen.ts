@@ -1,7 +1,7 @@
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
-import { phrase } from '../../src-main/words/phrase.ts';
-import type { ScreenName } from '../../src-renderer/flow/state.ts';
+import { phrase } from '../../src-main/i18n/message.ts';
+import type { ScreenName } from '../../src-renderer/flow/state/state.ts';
 import {
   CASES_STATES,
   FOLLOW_UP_STATES,

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 
-import { isLanguage, LANGUAGES, PSEUDO } from '../../src-main/words/language.ts';
-import type { Locale } from '../../src-main/words/language.ts';
+import { isLanguage, LANGUAGES, PSEUDO } from '../../src-main/i18n/language.ts';
+import type { Locale } from '../../src-main/i18n/language.ts';
 import { LONG_NAME } from './every-screen/samples.ts';
 import { misfitsOf, overlapsOf, textsOf } from './look-at-page.ts';
 

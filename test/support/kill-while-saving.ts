@@ -2,10 +2,10 @@
  * Saves the sample bundle into the folder of the first argument and kills its own process, as a power cut would, at the
  * step of the second one.
  */
-import { prepareBundle } from '../../src-main/evidence/bundle.ts';
-import { saveBundle } from '../../src-main/evidence/save-bundle.ts';
-import { NODE_IO } from '../../src-main/evidence/save-io.ts';
-import type { SaveIo } from '../../src-main/evidence/save-io.ts';
+import { prepareBundle } from '../../src-main/evidence/bundle/prepare-bundle.ts';
+import { saveBundle } from '../../src-main/evidence/bundle/save-bundle.ts';
+import { NODE_IO } from '../../src-main/evidence/bundle/save-io.ts';
+import type { SaveIo } from '../../src-main/evidence/bundle/save-io.ts';
 import { SAMPLE_SECRETS, sampleInput } from './sample-run.ts';
 
 const [folder = '', killAt = ''] = process.argv.slice(2);

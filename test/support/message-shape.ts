@@ -1,7 +1,7 @@
 import { isPluralElement, isSelectElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
-import type { PhraseValues } from '../../src-main/words/phrase.ts';
+import type { PhraseValues } from '../../src-main/i18n/message.ts';
 
 const KINDS: Readonly<Record<number, string>> = {
   [TYPE.argument]: 'text',

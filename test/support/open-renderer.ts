@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 import type { Browser, Page } from 'playwright';
 
-import type { EventName, InvokeName } from '../../src-main/contract/channel-names.ts';
-import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../src-main/contract/channel-names.ts';
+import type { EventName, InvokeName } from '../../src-main/contract/ipc/channel-names.ts';
+import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../src-main/contract/ipc/channel-names.ts';
 import type { Progress } from '../../src-main/contract/diagnosis.ts';
 import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
-import { APP_PAGE, serveAppScheme } from '../../src-main/shell/app-scheme.ts';
+import { APP_PAGE, serveAppScheme } from '../../src-main/shell/security/app-scheme.ts';
 import { portOf } from './port-of.ts';
 
 /**

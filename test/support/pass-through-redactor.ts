@@ -1,5 +1,5 @@
-import type { Redactor } from '../../src-main/evidence/redact.ts';
-import { markRedacted } from '../../src-main/evidence/redacted.ts';
+import type { Redactor } from '../../src-main/evidence/redaction/redactor.ts';
+import { markRedacted } from '../../src-main/evidence/redaction/redacted.ts';
 
 const asItIs = (text: string) => ({ text: markRedacted(text), removed: 0 });
 

@@ -11,10 +11,10 @@ const EXCUSES: readonly Excuse[] = [];
 
 /** Files with expressions that are put together at run time, which cannot be read, and why they are not slow. */
 const BUILT: Readonly<Record<string, string>> = {
-  'src-main/capture/read-residency.ts': 'a word between two boundaries, without a repeat',
-  'src-main/diagnosis/inspection-makers.ts':
+  'src-main/capture/page/read-residency.ts': 'a word between two boundaries, without a repeat',
+  'src-main/diagnosis/answerer/tls-inspection-vendors.ts':
     "a field of a certificate's name, which has a few hundred characters",
-  'src-main/evidence/home-folder.ts': 'fed with 256 KiB through its function by test/unit/linear.test.ts',
+  'src-main/evidence/redaction/redact-home-folder.ts': 'fed with 256 KiB through its function by test/unit/linear.test.ts',
 };
 
 const { expressions, built } = expressionsIn(['src-main', 'src-renderer']);

@@ -1,5 +1,5 @@
-import { prepareBundle } from '../../src-main/evidence/bundle.ts';
-import { sha256Of } from '../../src-main/evidence/manifest.ts';
+import { prepareBundle } from '../../src-main/evidence/bundle/prepare-bundle.ts';
+import { sha256Of } from '../../src-main/evidence/bundle/manifest.ts';
 import { sampleInput } from './sample-run.ts';
 
 // A program of its own, so that a test can run it in another time zone.

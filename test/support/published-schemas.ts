@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
-import { manifestSchema } from '../../src-main/evidence/manifest.ts';
+import { manifestSchema } from '../../src-main/evidence/bundle/manifest.ts';
 
 /** Where the published schemas lie. */
 export const SCHEMA_FOLDER = new URL('../../assets/schema/', import.meta.url);

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 import { parseSync } from 'vite';
 
-import { TAG } from '../../src-main/evidence/tags.ts';
+import { TAG } from '../../src-main/evidence/redaction/tags.ts';
 
 /** A regular expression of the product, read out of its source. */
 export interface FoundExpression {

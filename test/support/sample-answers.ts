@@ -1,11 +1,11 @@
-import type { CheckResult } from '../../src-main/contract/channels.ts';
+import type { CheckResult } from '../../src-main/contract/ipc/channels.ts';
 import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle } from '../../src-main/contract/evidence.ts';
-import { judge, verdictOf } from '../../src-main/diagnosis/classify.ts';
-import { RULES_VERSION } from '../../src-main/diagnosis/rules.ts';
+import { judge, verdictOf } from '../../src-main/diagnosis/verdict/classify.ts';
+import { RULES_VERSION } from '../../src-main/diagnosis/verdict/rules.ts';
 import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
-import { planOf } from '../../src-main/diagnosis/plan.ts';
-import { phrase } from '../../src-main/words/phrase.ts';
+import { planOf } from '../../src-main/diagnosis/run/plan.ts';
+import { phrase } from '../../src-main/i18n/message.ts';
 import { answered, REGION_TEXT, signedIn } from './builders.ts';
 
 const exchanges = [signedIn(), answered({ call: 'data-call' }, { status: 401, body: REGION_TEXT })];

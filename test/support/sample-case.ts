@@ -3,7 +3,7 @@ import { createCaseGuard } from '../../src-main/cases/case-guard.ts';
 import type { CaseGuard } from '../../src-main/cases/case-guard.ts';
 import type { KeptCase } from '../../src-main/contract/case.ts';
 import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
-import { createRedactor } from '../../src-main/evidence/redact.ts';
+import { createRedactor } from '../../src-main/evidence/redaction/redactor.ts';
 import { SAMPLE_SECRETS, sampleDiagnosis } from './sample-run.ts';
 
 const SALT = Buffer.from('salt of the samples');

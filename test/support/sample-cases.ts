@@ -1,8 +1,8 @@
 import { compareRuns } from '../../src-main/cases/compare-runs.ts';
 import type { CaseRow, CaseRun, ShownCase, Waiting } from '../../src-main/contract/case.ts';
-import type { OpenedCase } from '../../src-main/contract/channels.ts';
+import type { OpenedCase } from '../../src-main/contract/ipc/channels.ts';
 import type { ShownSupport } from '../../src-main/contract/profile.ts';
-import { phrase } from '../../src-main/words/phrase.ts';
+import { phrase } from '../../src-main/i18n/message.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT, SAMPLE_SAVED } from './sample-answers.ts';
 
 export const CASE_ID = 'ca5e'.repeat(8);

@@ -1,7 +1,7 @@
 import type { Diagnosis, Exchange, Response } from '../../src-main/contract/diagnosis.ts';
-import type { BundleInput } from '../../src-main/evidence/bundle.ts';
+import type { BundleInput } from '../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { FinishedRun } from '../../src-main/evidence/finished-run.ts';
-import type { KnownSecrets } from '../../src-main/evidence/secrets.ts';
+import type { KnownSecrets } from '../../src-main/evidence/search/known-secrets.ts';
 
 /** Sample credentials in the shape of Xray's, obviously fake. */
 export const SAMPLE_ID = 'FA4E1D00FA4E1D01FA4E1D02FA4E1D03';

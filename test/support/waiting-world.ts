@@ -1,7 +1,7 @@
 import { createRecheck } from '../../src-main/cases/recheck.ts';
 import type { Recheck, RecheckResult } from '../../src-main/cases/recheck.ts';
 import type { VerdictId, Waiting } from '../../src-main/contract/case.ts';
-import type { Connection } from '../../src-main/contract/connection.ts';
+import type { Connection } from '../../src-main/contract/input/connection.ts';
 import type { VerdictKind } from '../../src-main/contract/diagnosis.ts';
 
 export const MINUTE = 60_000;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 
-import type { ScreenName } from '../../src-renderer/flow/state.ts';
+import type { ScreenName } from '../../src-renderer/flow/state/state.ts';
 import { launchApp } from './electron-runtime/launch.ts';
 import type { LaunchedApp } from './electron-runtime/launch.ts';
 import { environmentFor } from './fake-xray/help.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { createHomeFolderEraser } from '../../src-main/evidence/home-folder.ts';
-import { checkFields, checkShapes, jsonStrings } from '../../src-main/evidence/gate-content.ts';
-import { createRedactor } from '../../src-main/evidence/redact.ts';
+import { createHomeFolderEraser } from '../../src-main/evidence/redaction/redact-home-folder.ts';
+import { checkFields, checkShapes, jsonStrings } from '../../src-main/evidence/gate/gate-content.ts';
+import { createRedactor } from '../../src-main/evidence/redaction/redactor.ts';
 import { expressionsIn } from '../support/regular-expressions.ts';
 import type { FoundExpression } from '../support/regular-expressions.ts';
 import { SAMPLE_SECRETS } from '../support/sample-run.ts';
@@ -111,9 +111,9 @@ describe('regular expressions that read text from outside', () => {
     // What is put together at run time is fed below, through its function.
     // A word between boundaries, and fields of the name of a certificate, which has a few hundred characters.
     expect([...new Set(built)].toSorted()).toEqual([
-      'src-main/capture/read-residency.ts',
-      'src-main/diagnosis/inspection-makers.ts',
-      'src-main/evidence/home-folder.ts',
+      'src-main/capture/page/read-residency.ts',
+      'src-main/diagnosis/answerer/tls-inspection-vendors.ts',
+      'src-main/evidence/redaction/redact-home-folder.ts',
     ]);
   });
 

@@ -3,11 +3,11 @@ import { posix, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { keptCaseSchema } from '../../src-main/contract/case.ts';
-import { isLocalPath } from '../../src-main/contract/local-path.ts';
-import { createHomeFolderEraser } from '../../src-main/evidence/home-folder.ts';
-import { draftBeside, namesOf } from '../../src-main/ipc/evidence-services.ts';
+import { isLocalPath } from '../../src-main/contract/input/local-path.ts';
+import { createHomeFolderEraser } from '../../src-main/evidence/redaction/redact-home-folder.ts';
+import { draftBeside, namesOf } from '../../src-main/session/evidence-services.ts';
 import { isDirectlyIn, profilePlace } from '../../src-main/profile/profile-place.ts';
-import { evidenceArgument } from '../../src-main/shell/evidence-argument.ts';
+import { evidenceArgument } from '../../src-main/shell/lifecycle/evidence-argument.ts';
 import { caseId, sampleCase } from '../support/sample-case.ts';
 
 // The logic of paths and names as it runs on Windows and on macOS, through Node's own `path.win32` and `path.posix`.

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { verifyBundle } from '../../src-main/evidence/verify.ts';
+import { verifyBundle } from '../../src-main/evidence/bundle/verify.ts';
 import { findInFolder } from '../support/marker-search.ts';
 import { KILLED_ITSELF } from '../support/posix.ts';
 import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/sample-run.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { verdictKindSchema } from '../../src-main/contract/diagnosis.ts';
-import { RULES } from '../../src-main/diagnosis/rules.ts';
+import { RULES } from '../../src-main/diagnosis/verdict/rules.ts';
 import { play } from '../support/answers/play.ts';
 import { LABELLED } from '../support/answers/table.ts';
 import { makeAuthority } from '../support/certificates.ts';

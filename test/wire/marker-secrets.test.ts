@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { compose } from '../../src-main/compose.ts';
-import type { Connection } from '../../src-main/contract/connection.ts';
-import { prepareBundle } from '../../src-main/evidence/bundle.ts';
+import type { Connection } from '../../src-main/contract/input/connection.ts';
+import { prepareBundle } from '../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { FinishedRun } from '../../src-main/evidence/finished-run.ts';
 import { passThroughRedactor } from '../support/pass-through-redactor.ts';
-import { saveBundle } from '../../src-main/evidence/save-bundle.ts';
+import { saveBundle } from '../../src-main/evidence/bundle/save-bundle.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
-import { exitCodeOf } from '../../src-main/terminal/report.ts';
+import { exitCodeOf } from '../../src-main/cli/report.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';

@@ -7,11 +7,11 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { DeadlineError } from '../../src-main/network/http-client.ts';
-import type { HttpClient, HttpLimits } from '../../src-main/network/http-client.ts';
-import type { ProxyRoute } from '../../src-main/network/proxy-route.ts';
-import { trustOnly } from '../../src-main/network/trust-store.ts';
-import { createUndiciClient } from '../../src-main/network/undici-client.ts';
+import { DeadlineError } from '../../src-main/network/client/http-client.ts';
+import type { HttpClient, HttpLimits } from '../../src-main/network/client/http-client.ts';
+import type { ProxyRoute } from '../../src-main/network/proxy/proxy-route.ts';
+import { trustOnly } from '../../src-main/network/tls/trust-store.ts';
+import { createUndiciClient } from '../../src-main/network/client/undici-client.ts';
 import { makeAuthority } from '../support/certificates.ts';
 import type { Authority, CertificateWish } from '../support/certificates.ts';
 import { startFakeProxy } from '../support/fake-proxy.ts';

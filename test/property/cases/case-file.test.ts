@@ -6,7 +6,7 @@ import { parseCase, parseRun, rowOf, writeCase, writeRun } from '../../../src-ma
 import { caseRowSchema, cleanCaseName, MAX_RUNS } from '../../../src-main/contract/case.ts';
 import { MAX_CASE_NAME_LENGTH } from '../../../src-main/contract/values.ts';
 import { planted } from '../../support/planted-secrets.ts';
-import { createRedactor } from '../../../src-main/evidence/redact.ts';
+import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
 import { anyCase, anyRun } from '../../support/any-case.ts';
 import { keptDiagnosis } from '../../support/sample-case.ts';
 

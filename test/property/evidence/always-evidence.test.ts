@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { createGate } from '../../../src-main/evidence/gate.ts';
-import { markRedacted } from '../../../src-main/evidence/redacted.ts';
-import { verifyBundle } from '../../../src-main/evidence/verify.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { createGate } from '../../../src-main/evidence/gate/gate.ts';
+import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
+import { verifyBundle } from '../../../src-main/evidence/bundle/verify.ts';
 import {
   SAMPLE_SECRETS,
   sampleDataCall,

@@ -5,7 +5,7 @@ import {
   createPatternFinder,
   MIN_PATTERN_LENGTH,
   UNFOLDED,
-} from '../../../src-main/evidence/find-patterns.ts';
+} from '../../../src-main/evidence/search/find-patterns.ts';
 
 /** Few letters, so that patterns overlap, repeat and nearly match all the time. */
 const letters = (minLength: number, maxLength: number) =>

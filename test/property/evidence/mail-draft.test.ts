@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { mailDraft } from '../../../src-main/evidence/mail-draft.ts';
-import { markRedacted } from '../../../src-main/evidence/redacted.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { mailDraft } from '../../../src-main/evidence/documents/mail-draft.ts';
+import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 import { sampleInput } from '../../support/sample-run.ts';
 
 /** Text as people write it, and as somebody writes it who wants a header of their own. */

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import { MAX_FACT_LENGTH } from '../../../src-main/contract/picture.ts';
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import type { BundleInput } from '../../../src-main/evidence/bundle.ts';
-import { createGate } from '../../../src-main/evidence/gate.ts';
-import { createRedactor } from '../../../src-main/evidence/redact.ts';
-import type { KnownSecrets } from '../../../src-main/evidence/secrets.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import type { BundleInput } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { createGate } from '../../../src-main/evidence/gate/gate.ts';
+import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
+import type { KnownSecrets } from '../../../src-main/evidence/search/known-secrets.ts';
 import { findInBytes } from '../../support/marker-search.ts';
 import { passThroughRedactor } from '../../support/pass-through-redactor.ts';
 import { hexSecret, planted, PLACES, secret, withBody } from '../../support/planted-secrets.ts';

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { expect, it } from 'vitest';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { createGate } from '../../../src-main/evidence/gate.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { createGate } from '../../../src-main/evidence/gate/gate.ts';
 import { findInBytes, readZip } from '../../support/marker-search.ts';
 import { planted, plantingSeed } from '../../support/planted-secrets.ts';
 import { SAMPLE_SECRETS, sampleDiagnosis, sampleInput } from '../../support/sample-run.ts';

@@ -5,7 +5,7 @@ import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'nod
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readBody } from '../../../src-main/network/read-body.ts';
+import { readBody } from '../../../src-main/network/body/read-body.ts';
 
 const COMPRESS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   gzip: gzipSync,

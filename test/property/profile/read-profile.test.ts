@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { shownSupportSchema } from '../../../src-main/contract/profile.ts';
-import { mailText } from '../../../src-main/evidence/mail-draft.ts';
-import { markRedacted } from '../../../src-main/evidence/redacted.ts';
+import { mailText } from '../../../src-main/evidence/documents/mail-draft.ts';
+import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
-import { sayEnglish, sayTold } from '../../../src-main/words/say.ts';
+import { sayEnglish, sayTold } from '../../../src-main/i18n/translator.ts';
 import { sampleDiagnosis } from '../../support/sample-run.ts';
 
 const text = fc.oneof(

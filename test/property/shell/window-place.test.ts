@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { placeOnScreens } from '../../../src-main/shell/window-place.ts';
-import type { Area } from '../../../src-main/shell/window-place.ts';
-import { smallestWindow } from '../../../src-main/shell/zoom.ts';
+import { placeOnScreens } from '../../../src-main/shell/window/window-place.ts';
+import type { Area } from '../../../src-main/shell/window/window-place.ts';
+import { smallestWindow } from '../../../src-main/shell/window/zoom.ts';
 
 const area = (least: number): fc.Arbitrary<Area> =>
   fc.record({

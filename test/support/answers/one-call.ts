@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 
-import { HTTP_LIMITS } from '../../../src-main/network/http-client.ts';
-import type { HttpOutcome } from '../../../src-main/network/http-client.ts';
-import { trustOnly } from '../../../src-main/network/trust-store.ts';
-import { createUndiciClient } from '../../../src-main/network/undici-client.ts';
+import { HTTP_LIMITS } from '../../../src-main/network/client/http-client.ts';
+import type { HttpOutcome } from '../../../src-main/network/client/http-client.ts';
+import { trustOnly } from '../../../src-main/network/tls/trust-store.ts';
+import { createUndiciClient } from '../../../src-main/network/client/undici-client.ts';
 
 /** Node's own growth (compiled code, a wider young generation) ends after about so many. */
 const WARM_UP_CALLS = 200;

@@ -5,11 +5,11 @@ import { createServer } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
 
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import { runDiagnosis } from '../../../src-main/diagnosis/run-diagnosis.ts';
-import { routesFromEnvironment } from '../../../src-main/network/proxy-route.ts';
-import { trustOnly } from '../../../src-main/network/trust-store.ts';
-import { createUndiciClient } from '../../../src-main/network/undici-client.ts';
-import type { UndiciClientOptions } from '../../../src-main/network/undici-client.ts';
+import { runDiagnosis } from '../../../src-main/diagnosis/run/run-diagnosis.ts';
+import { routesFromEnvironment } from '../../../src-main/network/proxy/proxy-route.ts';
+import { trustOnly } from '../../../src-main/network/tls/trust-store.ts';
+import { createUndiciClient } from '../../../src-main/network/client/undici-client.ts';
+import type { UndiciClientOptions } from '../../../src-main/network/client/undici-client.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { makeAuthority } from '../certificates.ts';
 import type { Authority } from '../certificates.ts';

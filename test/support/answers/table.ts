@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
-import type { RULES } from '../../../src-main/diagnosis/rules.ts';
+import type { RULES } from '../../../src-main/diagnosis/verdict/rules.ts';
 import type { CertificateWish } from '../certificates.ts';
 import {
   afterInterim,

@@ -1,7 +1,7 @@
 import type { ShownCase } from '../../../src-main/contract/case.ts';
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
 import { answered, failed, signedIn, ZIP_BYTES } from '../builders.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import {

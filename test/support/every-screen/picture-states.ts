@@ -1,8 +1,8 @@
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { CaptureSources, ResidencyPageState } from '../../../src-main/contract/picture.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
-import { PICTURE_WAYS } from '../../../src-renderer/flow/state.ts';
-import type { WayToPicture } from '../../../src-renderer/flow/state.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
+import { PICTURE_WAYS } from '../../../src-renderer/flow/state/state.ts';
+import type { WayToPicture } from '../../../src-renderer/flow/state/state.ts';
 import type { OpenedRenderer } from '../open-renderer.ts';
 import { heldPicture, LONG_NAME, PAGE_BYTES, SIX_PICTURES } from './samples.ts';
 import { primary, state, toPicture } from './state.ts';

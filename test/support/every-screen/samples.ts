@@ -1,13 +1,13 @@
 import { encode } from 'fast-png';
 
-import type { CheckResult } from '../../../src-main/contract/channels.ts';
+import type { CheckResult } from '../../../src-main/contract/ipc/channels.ts';
 import type { Check, Diagnosis, Exchange } from '../../../src-main/contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, SavedBundle } from '../../../src-main/contract/evidence.ts';
 import type { HeldPicture } from '../../../src-main/contract/picture.ts';
-import { checkOf } from '../../../src-main/diagnosis/checks.ts';
-import { judge, verdictOf } from '../../../src-main/diagnosis/classify.ts';
-import { hostFindings } from '../../../src-main/diagnosis/regions.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
+import { checkOf } from '../../../src-main/diagnosis/checks/checks.ts';
+import { judge, verdictOf } from '../../../src-main/diagnosis/verdict/classify.ts';
+import { hostFindings } from '../../../src-main/diagnosis/verdict/regions.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { answered, REGION_TEXT, signedIn, ZIP_BYTES } from '../builders.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_PREVIEW } from '../sample-answers.ts';

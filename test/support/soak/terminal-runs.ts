@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 
 import { compose } from '../../../src-main/compose.ts';
-import { parseConnection } from '../../../src-main/contract/connection.ts';
-import { routesFromEnvironment } from '../../../src-main/network/proxy-route.ts';
+import { parseConnection } from '../../../src-main/contract/input/connection.ts';
+import { routesFromEnvironment } from '../../../src-main/network/proxy/proxy-route.ts';
 
 const composed = compose({
   env: process.env,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lookUpSite } from '../../../src-main/atlassian/site-facts.ts';
 import { readStatus, STATUS_PAGES } from '../../../src-main/atlassian/status-page.ts';
 import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
-import type { HttpClient, HttpOutcome } from '../../../src-main/network/http-client.ts';
+import type { HttpClient, HttpOutcome } from '../../../src-main/network/client/http-client.ts';
 import { answered, failed } from '../../support/builders.ts';
 
 const signal = new AbortController().signal;

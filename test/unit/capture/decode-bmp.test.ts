@@ -2,10 +2,10 @@ import { decode } from 'fast-png';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { bitmapHeader, decodeBitmap } from '../../../src-main/capture/decode-bmp.ts';
+import { bitmapHeader, decodeBitmap } from '../../../src-main/capture/image/decode-bmp.ts';
 import { importPicture } from '../../../src-main/capture/import-picture.ts';
 import { MAX_BITMAP_BYTES } from '../../../src-main/contract/values.ts';
-import { createPictureShelf } from '../../../src-main/capture/picture-shelf.ts';
+import { createPictureShelf } from '../../../src-main/capture/picture-store.ts';
 
 const WIDTH = 201;
 const HEIGHT = 101;

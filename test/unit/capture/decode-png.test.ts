@@ -3,8 +3,8 @@ import { decode } from 'fast-png';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { decodePng } from '../../../src-main/capture/decode-png.ts';
-import { pngChunks, pngHeader } from '../../../src-main/capture/png-chunks.ts';
+import { decodePng } from '../../../src-main/capture/image/decode-png.ts';
+import { pngChunks, pngHeader } from '../../../src-main/capture/image/png-chunks.ts';
 import { flatten } from '../../support/flatten-png.ts';
 import { makePng, pngChunk } from '../../support/make-png.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createHostQuestion } from '../../../src-main/capture/host-question.ts';
+import { createHostQuestion } from '../../../src-main/capture/page/host-question.ts';
 
 const FIRST = 'https://sso.acme-fake.test/in?a=1';
 const OTHER = 'https://evil-fake.test/';

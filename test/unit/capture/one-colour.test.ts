@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 
-import { isAlmostOneColour } from '../../../src-main/capture/one-colour.ts';
+import { isAlmostOneColour } from '../../../src-main/capture/image/one-colour.ts';
 import { flatten } from '../../support/flatten-png.ts';
 
 type Pixels = Parameters<typeof isAlmostOneColour>[0];

@@ -3,17 +3,17 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { importPicture } from '../../../src-main/capture/import-picture.ts';
-import { MASK_COLOUR, maskPicture } from '../../../src-main/capture/mask-picture.ts';
-import { fitPictures, scalePicture } from '../../../src-main/capture/scale-picture.ts';
-import { pictureFormat } from '../../../src-main/capture/picture-format.ts';
-import { createPictureShelf } from '../../../src-main/capture/picture-shelf.ts';
-import type { PictureShelf } from '../../../src-main/capture/picture-shelf.ts';
+import { MASK_COLOUR, maskPicture } from '../../../src-main/capture/image/mask-picture.ts';
+import { fitPictures, scalePicture } from '../../../src-main/capture/image/scale-picture.ts';
+import { pictureFormat } from '../../../src-main/capture/image/picture-format.ts';
+import { createPictureShelf } from '../../../src-main/capture/picture-store.ts';
+import type { PictureShelf } from '../../../src-main/capture/picture-store.ts';
 import type { PictureWork } from '../../../src-main/capture/picture-work.ts';
-import { pageHint, readResidency, residencyOf } from '../../../src-main/capture/read-residency.ts';
+import { pageHint, readResidency, residencyOf } from '../../../src-main/capture/page/read-residency.ts';
 import { succeed } from '../../../src-main/contract/failure.ts';
 import { MAX_BUNDLE } from '../../../src-main/contract/values.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
-import { checkPicture } from '../../../src-main/evidence/gate-picture.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
+import { checkPicture } from '../../../src-main/evidence/gate/gate-picture.ts';
 import { samplePng } from '../../support/sample-png.ts';
 
 const WIDTH = 240;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecheck } from '../../../src-main/cases/recheck.ts';
 import { MAX_WAITING_MS, MAX_CHECKS, nextStep } from '../../../src-main/cases/recheck-schedule.ts';
 import type { ScheduleFacts } from '../../../src-main/cases/recheck-schedule.ts';
-import type { Connection } from '../../../src-main/contract/connection.ts';
+import type { Connection } from '../../../src-main/contract/input/connection.ts';
 import { verdictKindSchema } from '../../../src-main/contract/diagnosis.ts';
 import {
   DAY,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { checkCredential, parseConnection, trimPasted } from '../../../src-main/contract/connection.ts';
+import { checkCredential, parseConnection, trimPasted } from '../../../src-main/contract/input/connection.ts';
 
 const ID = '0123456789ABCDEF0123456789ABCDEF';
 const SECRET = 'f'.repeat(64);

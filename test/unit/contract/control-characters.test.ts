@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { escapeControlCharacters } from '../../../src-main/contract/control-characters.ts';
+import { escapeControlCharacters } from '../../../src-main/contract/input/control-characters.ts';
 
 describe('what cannot be seen', () => {
   it.each([

@@ -5,10 +5,10 @@ import {
   credentialShape,
   holdsSecret,
   secretWithin,
-} from '../../../src-main/contract/credential-shape.ts';
-import { checkCredential } from '../../../src-main/contract/connection.ts';
-import { CATALOGS } from '../../../src-main/words/catalogs.ts';
-import { createSay, inEnglish, textsOf } from '../../../src-main/words/say.ts';
+} from '../../../src-main/contract/input/credential-shape.ts';
+import { checkCredential } from '../../../src-main/contract/input/connection.ts';
+import { CATALOGS } from '../../../src-main/i18n/catalogs.ts';
+import { createSay, inEnglish, textsOf } from '../../../src-main/i18n/translator.ts';
 import { ATLASSIAN_TOKEN, ID, JWT, SECRET } from '../../support/pasted/keys.ts';
 
 const FOREIGN: readonly (readonly [string, string])[] = [

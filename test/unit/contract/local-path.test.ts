@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isLocalPath } from '../../../src-main/contract/local-path.ts';
+import { isLocalPath } from '../../../src-main/contract/input/local-path.ts';
 
 const { raw } = String;
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { siteNameSchema } from '../../../src-main/contract/connection-schema.ts';
-import { parseSite } from '../../../src-main/contract/site.ts';
+import { siteNameSchema } from '../../../src-main/contract/input/connection-schema.ts';
+import { parseSite } from '../../../src-main/contract/input/site.ts';
 
 const SAFELINK =
   'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Facme.atlassian.net%2Fbrowse%2FX-1&data=05%7C02%7Cjane%40example.test%7C0&reserved=0';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Exchange, SiteFacts } from '../../../src-main/contract/diagnosis.ts';
-import { checksOf } from '../../../src-main/diagnosis/checks.ts';
-import type { ChecksInput } from '../../../src-main/diagnosis/checks.ts';
-import { collectFacts } from '../../../src-main/diagnosis/facts.ts';
+import { checksOf } from '../../../src-main/diagnosis/checks/checks.ts';
+import type { ChecksInput } from '../../../src-main/diagnosis/checks/checks.ts';
+import { collectFacts } from '../../../src-main/diagnosis/verdict/facts.ts';
 import { tokenFacts } from '../../../src-main/xray/token.ts';
 import { answered, REGION_TEXT, signedIn, WRONG_KEYS, ZIP_BYTES } from '../../support/builders.ts';
 

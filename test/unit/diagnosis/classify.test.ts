@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Exchange, VerdictKind } from '../../../src-main/contract/diagnosis.ts';
 import { verdictKindSchema } from '../../../src-main/contract/diagnosis.ts';
-import { classify } from '../../../src-main/diagnosis/classify.ts';
-import { RULES } from '../../../src-main/diagnosis/rules.ts';
+import { classify } from '../../../src-main/diagnosis/verdict/classify.ts';
+import { RULES } from '../../../src-main/diagnosis/verdict/rules.ts';
 import {
   answered,
   failed,

@@ -3,8 +3,8 @@ import type { DetailedPeerCertificate } from 'node:tls';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { inspectionMakerIn, issuerName } from '../../../src-main/diagnosis/inspection-makers.ts';
-import { certificateFacts } from '../../../src-main/network/certificate-facts.ts';
+import { inspectionMakerIn, issuerName } from '../../../src-main/diagnosis/answerer/tls-inspection-vendors.ts';
+import { certificateFacts } from '../../../src-main/network/tls/certificate-facts.ts';
 import { makeAuthority } from '../../support/certificates.ts';
 import { portOf } from '../../support/port-of.ts';
 

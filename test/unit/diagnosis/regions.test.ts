@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
-import { classify } from '../../../src-main/diagnosis/classify.ts';
+import { classify } from '../../../src-main/diagnosis/verdict/classify.ts';
 import {
   answered,
   failed,

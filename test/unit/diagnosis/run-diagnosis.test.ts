@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Exchange, Progress } from '../../../src-main/contract/diagnosis.ts';
-import { runDiagnosis } from '../../../src-main/diagnosis/run-diagnosis.ts';
-import type { Found, RunOptions } from '../../../src-main/diagnosis/run-diagnosis.ts';
-import { DeadlineError } from '../../../src-main/network/http-client.ts';
-import type { HttpClient, HttpOutcome } from '../../../src-main/network/http-client.ts';
+import { runDiagnosis } from '../../../src-main/diagnosis/run/run-diagnosis.ts';
+import type { Found, RunOptions } from '../../../src-main/diagnosis/run/run-diagnosis.ts';
+import { DeadlineError } from '../../../src-main/network/client/http-client.ts';
+import type { HttpClient, HttpOutcome } from '../../../src-main/network/client/http-client.ts';
 import { GLOBAL_HOST, XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { answered, failed, REGION_TEXT, signedIn, WRONG_KEYS } from '../../support/builders.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
-import { classify, isSettled } from '../../../src-main/diagnosis/classify.ts';
+import { classify, isSettled } from '../../../src-main/diagnosis/verdict/classify.ts';
 import {
   answered,
   failed,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { SiteFacts } from '../../../src-main/contract/diagnosis.ts';
-import { siteHints } from '../../../src-main/diagnosis/site-hints.ts';
-import type { Phrase } from '../../../src-main/words/phrase.ts';
-import { inEnglish } from '../../../src-main/words/say.ts';
+import { siteHints } from '../../../src-main/diagnosis/checks/site-hints.ts';
+import type { Phrase } from '../../../src-main/i18n/message.ts';
+import { inEnglish } from '../../../src-main/i18n/translator.ts';
 
 const SITES = { jiraSite: 'acme.atlassian.net', confluenceSite: 'acme-wiki.atlassian.net' } as const;
 

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
-import { encodePng } from '../../../src-main/capture/clean-png.ts';
-import { prepareBundle, previewOf } from '../../../src-main/evidence/bundle.ts';
-import { inEnglish } from '../../../src-main/words/say.ts';
+import { encodePng } from '../../../src-main/capture/image/clean-png.ts';
+import { prepareBundle, previewOf } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { inEnglish } from '../../../src-main/i18n/translator.ts';
 import { evidenceDocumentSchema } from '../../../src-main/contract/verification.ts';
-import { manifestSchema, sha256Of } from '../../../src-main/evidence/manifest.ts';
+import { manifestSchema, sha256Of } from '../../../src-main/evidence/bundle/manifest.ts';
 import { readZip } from '../../support/marker-search.ts';
 import { IS_POSIX } from '../../support/posix.ts';
 import {

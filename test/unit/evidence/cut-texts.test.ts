@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { oneLine } from '../../../src-main/evidence/plain-text.ts';
-import { cutBeforeTag } from '../../../src-main/evidence/tags.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { oneLine } from '../../../src-main/evidence/documents/plain-text.ts';
+import { cutBeforeTag } from '../../../src-main/evidence/redaction/tags.ts';
 import { sampleDiagnosis, sampleInput } from '../../support/sample-run.ts';
 
 const TAGGED = 'one ‹token#12ab› two';

@@ -2,9 +2,9 @@ import { deflateSync, gzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { createSteppedFinder, NOT_SEARCHED } from '../../../src-main/evidence/find-secrets.ts';
-import { toEnd } from '../../../src-main/evidence/next-turn.ts';
-import { createRedactor, REDACTION_LAYERS } from '../../../src-main/evidence/redact.ts';
+import { createSteppedFinder, NOT_SEARCHED } from '../../../src-main/evidence/search/find-secrets.ts';
+import { toEnd } from '../../../src-main/evidence/cooperative-steps.ts';
+import { createRedactor, REDACTION_LAYERS } from '../../../src-main/evidence/redaction/redactor.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS } from '../../support/sample-run.ts';
 
 const SALT = Buffer.from('salt of the dresses');

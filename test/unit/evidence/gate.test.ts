@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as yazl from 'yazl';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import type { PreparedBundle } from '../../../src-main/evidence/bundle.ts';
-import { createGate } from '../../../src-main/evidence/gate.ts';
-import { manifestSchema, sha256Of } from '../../../src-main/evidence/manifest.ts';
-import { createByteSearch } from '../../../src-main/evidence/search-bytes.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import type { PreparedBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { createGate } from '../../../src-main/evidence/gate/gate.ts';
+import { manifestSchema, sha256Of } from '../../../src-main/evidence/bundle/manifest.ts';
+import { createByteSearch } from '../../../src-main/evidence/search/search-bytes.ts';
 import {
   SAMPLE_ID,
   SAMPLE_SECRET,

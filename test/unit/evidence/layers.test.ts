@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Diagnosis, Exchange } from '../../../src-main/contract/diagnosis.ts';
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import type { BundleInput } from '../../../src-main/evidence/bundle.ts';
-import { createSteppedFinder } from '../../../src-main/evidence/find-secrets.ts';
-import { createGate } from '../../../src-main/evidence/gate.ts';
-import { createRedactor, REDACTION_LAYERS } from '../../../src-main/evidence/redact.ts';
-import type { RedactionLayers, Redactor } from '../../../src-main/evidence/redact.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import type { BundleInput } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { createSteppedFinder } from '../../../src-main/evidence/search/find-secrets.ts';
+import { createGate } from '../../../src-main/evidence/gate/gate.ts';
+import { createRedactor, REDACTION_LAYERS } from '../../../src-main/evidence/redaction/redactor.ts';
+import type { RedactionLayers, Redactor } from '../../../src-main/evidence/redaction/redactor.ts';
 import {
   SAMPLE_SECRET,
   SAMPLE_SECRETS,

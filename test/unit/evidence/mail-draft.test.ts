@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { mailDraft, mailtoAddress } from '../../../src-main/evidence/mail-draft.ts';
-import { markRedacted } from '../../../src-main/evidence/redacted.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { mailDraft, mailtoAddress } from '../../../src-main/evidence/documents/mail-draft.ts';
+import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 import { sampleInput } from '../../support/sample-run.ts';
 
 const prepared = await prepareBundle(sampleInput({ residency: 'pinned' }));

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import type { Support } from '../../../src-main/contract/profile.ts';
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { namingSupport } from '../../../src-main/evidence/naming-support.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { namingSupport } from '../../../src-main/evidence/documents/with-support-name.ts';
 import { RESIDENCY } from '../../support/every-screen/samples.ts';
 import { sampleInput } from '../../support/sample-run.ts';
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { checkPicture, isShowable } from '../../../src-main/evidence/gate-picture.ts';
-import { readBundle } from '../../../src-main/evidence/read-bundle.ts';
-import { verifyBundle } from '../../../src-main/evidence/verify.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { checkPicture, isShowable } from '../../../src-main/evidence/gate/gate-picture.ts';
+import { readBundle } from '../../../src-main/evidence/bundle/read-bundle.ts';
+import { verifyBundle } from '../../../src-main/evidence/bundle/verify.ts';
 import { rawZip } from '../../support/hostile-zips.ts';
 import { readZip } from '../../support/marker-search.ts';
 import { samplePng } from '../../support/sample-png.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isFreeOf } from '../../../src-main/evidence/search-bytes.ts';
+import { isFreeOf } from '../../../src-main/evidence/search/search-bytes.ts';
 
 const SECRETS = {
   clientSecret: 'f3a9c1e07b5d2846a1b2c3d4e5f60718',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { diagnosisSchema } from '../../../src-main/contract/diagnosis.ts';
 import type { DiagnosisPhrases } from '../../../src-main/contract/diagnosis.ts';
-import { createRedactor } from '../../../src-main/evidence/redact.ts';
-import type { KnownSecrets } from '../../../src-main/evidence/secrets.ts';
+import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
+import type { KnownSecrets } from '../../../src-main/evidence/search/known-secrets.ts';
 import {
   SAMPLE_ID,
   SAMPLE_SECRET,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import { isFieldSecret } from '../../../src-main/evidence/fields.ts';
-import { checkFields } from '../../../src-main/evidence/gate-content.ts';
-import { createRedactor } from '../../../src-main/evidence/redact.ts';
-import { closed, firstOf, joined, jsonOf, partOf } from '../../../src-main/evidence/redacted.ts';
-import type { Redacted, RedactedText } from '../../../src-main/evidence/redacted.ts';
+import { isFieldSecret } from '../../../src-main/evidence/redaction/credential-fields.ts';
+import { checkFields } from '../../../src-main/evidence/gate/gate-content.ts';
+import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
+import { closed, firstOf, joined, jsonOf, partOf } from '../../../src-main/evidence/redaction/redacted.ts';
+import type { Redacted, RedactedText } from '../../../src-main/evidence/redaction/redacted.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleDiagnosis } from '../../support/sample-run.ts';
 
 const redactor = createRedactor(SAMPLE_SECRETS, Buffer.from('salt'));

@@ -15,12 +15,12 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { markRedacted } from '../../../src-main/evidence/redacted.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 import { describeFileFailure } from '../../../src-main/storage/file-failure.ts';
-import { saveBundle } from '../../../src-main/evidence/save-bundle.ts';
-import { NODE_IO } from '../../../src-main/evidence/save-io.ts';
-import type { SaveIo } from '../../../src-main/evidence/save-io.ts';
+import { saveBundle } from '../../../src-main/evidence/bundle/save-bundle.ts';
+import { NODE_IO } from '../../../src-main/evidence/bundle/save-io.ts';
+import type { SaveIo } from '../../../src-main/evidence/bundle/save-io.ts';
 import { findInFolder, readZip } from '../../support/marker-search.ts';
 import { passThroughRedactor } from '../../support/pass-through-redactor.ts';
 import { CAN_LINK, expectMode } from '../../support/posix.ts';

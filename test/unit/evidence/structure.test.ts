@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { createGate } from '../../../src-main/evidence/gate.ts';
-import { createRedactor } from '../../../src-main/evidence/redact.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { createGate } from '../../../src-main/evidence/gate/gate.ts';
+import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
 import {
   SAMPLE_SECRETS,
   sampleDataCall,

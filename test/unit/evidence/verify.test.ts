@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
-import { manifestSchema } from '../../../src-main/evidence/manifest.ts';
-import { problemsInEnglish } from '../../../src-main/terminal/verification.ts';
-import { verifyBundle } from '../../../src-main/evidence/verify.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { manifestSchema } from '../../../src-main/evidence/bundle/manifest.ts';
+import { problemsInEnglish } from '../../../src-main/cli/verification.ts';
+import { verifyBundle } from '../../../src-main/evidence/bundle/verify.ts';
 import { HOSTILE_ZIPS, rawZip } from '../../support/hostile-zips.ts';
 import { readZip } from '../../support/marker-search.ts';
 import { samplePng } from '../../support/sample-png.ts';
@@ -204,7 +204,7 @@ describe('a file that is no bundle', () => {
 });
 
 describe('in the terminal', () => {
-  const CLI = fileURLToPath(new URL('../../../src-main/verify-cli.ts', import.meta.url));
+  const CLI = fileURLToPath(new URL('../../../src-main/cli/verify.ts', import.meta.url));
   const run = (bytes: Uint8Array, ...args: string[]) => {
     const file = join(folder, 'bundle.zip');
     writeFileSync(file, bytes);

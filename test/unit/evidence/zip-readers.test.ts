@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { prepareBundle } from '../../../src-main/evidence/bundle.ts';
+import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { samplePng } from '../../support/sample-png.ts';
 import { sampleInput } from '../../support/sample-run.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { fail } from '../../../src-main/contract/failure.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
 import {
   choosableStates,
   hasOwnSteps,
@@ -11,11 +11,11 @@ import {
   WAYS,
   waysOf,
 } from '../../../src-renderer/flow/checklists.ts';
-import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
-import { reduce } from '../../../src-renderer/flow/reducer.ts';
-import { FIRST_STATE } from '../../../src-renderer/flow/state.ts';
-import type { FlowState } from '../../../src-renderer/flow/state.ts';
-import { railSteps } from '../../../src-renderer/flow/steps.ts';
+import type { FlowEvent } from '../../../src-renderer/flow/events/events.ts';
+import { reduce } from '../../../src-renderer/flow/events/reducer.ts';
+import { FIRST_STATE } from '../../../src-renderer/flow/state/state.ts';
+import type { FlowState } from '../../../src-renderer/flow/state/state.ts';
+import { railSteps } from '../../../src-renderer/flow/state/steps.ts';
 import {
   SAMPLE_DIAGNOSIS,
   SAMPLE_PREVIEW,

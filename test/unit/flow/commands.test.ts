@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { allowedCommands } from '../../../src-renderer/flow/commands.ts';
-import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
-import { reduce } from '../../../src-renderer/flow/reducer.ts';
-import { FIRST_STATE } from '../../../src-renderer/flow/state.ts';
-import type { FlowState } from '../../../src-renderer/flow/state.ts';
+import type { FlowEvent } from '../../../src-renderer/flow/events/events.ts';
+import { reduce } from '../../../src-renderer/flow/events/reducer.ts';
+import { FIRST_STATE } from '../../../src-renderer/flow/state/state.ts';
+import type { FlowState } from '../../../src-renderer/flow/state/state.ts';
 import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../../support/sample-answers.ts';
 
 const after = (...events: FlowEvent[]): FlowState => events.reduce(reduce, FIRST_STATE);

@@ -11,8 +11,8 @@ import {
   refuse,
   typeInto,
   visibleHints,
-} from '../../../src-renderer/flow/form.ts';
-import type { FormState } from '../../../src-renderer/flow/form.ts';
+} from '../../../src-renderer/flow/state/form.ts';
+import type { FormState } from '../../../src-renderer/flow/state/form.ts';
 import { ATLASSIAN_TOKEN, ID, JWT, OLD_ID, OLD_SECRET, SECRET } from '../../support/pasted/keys.ts';
 
 const BLOCK = `Client ID: ${ID}\nClient Secret: ${SECRET}`;

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { fail } from '../../../src-main/contract/failure.ts';
-import { reduce } from '../../../src-renderer/flow/reducer.ts';
-import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
-import { railSteps } from '../../../src-renderer/flow/steps.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
-import { FIRST_STATE } from '../../../src-renderer/flow/state.ts';
-import type { FlowState } from '../../../src-renderer/flow/state.ts';
+import { reduce } from '../../../src-renderer/flow/events/reducer.ts';
+import type { FlowEvent } from '../../../src-renderer/flow/events/events.ts';
+import { railSteps } from '../../../src-renderer/flow/state/steps.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
+import { FIRST_STATE } from '../../../src-renderer/flow/state/state.ts';
+import type { FlowState } from '../../../src-renderer/flow/state/state.ts';
 import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../../support/sample-answers.ts';
 
 const FAILURE = (() => {

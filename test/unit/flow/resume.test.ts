@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { RunAsTold } from '../../../src-main/contract/channels.ts';
+import type { RunAsTold } from '../../../src-main/contract/ipc/channels.ts';
 import type { EvidenceChoices } from '../../../src-main/contract/evidence.ts';
 import type { Progress } from '../../../src-main/contract/diagnosis.ts';
-import { reduce } from '../../../src-renderer/flow/reducer.ts';
-import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
-import { firstState, RECALLED_RUN } from '../../../src-renderer/flow/resume.ts';
-import { evidenceChoices, kept } from '../../../src-renderer/flow/kept.ts';
-import { FIRST_STATE, RUN_STEPS } from '../../../src-renderer/flow/state.ts';
-import type { FlowState } from '../../../src-renderer/flow/state.ts';
+import { reduce } from '../../../src-renderer/flow/events/reducer.ts';
+import type { FlowEvent } from '../../../src-renderer/flow/events/events.ts';
+import { firstState, RECALLED_RUN } from '../../../src-renderer/flow/events/resume.ts';
+import { evidenceChoices, kept } from '../../../src-renderer/flow/state/kept.ts';
+import { FIRST_STATE, RUN_STEPS } from '../../../src-renderer/flow/state/state.ts';
+import type { FlowState } from '../../../src-renderer/flow/state/state.ts';
 import { SAMPLE_RESULT } from '../../support/sample-answers.ts';
 
 const progress = fc.record({

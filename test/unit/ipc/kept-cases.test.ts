@@ -4,19 +4,19 @@ import { join } from 'node:path';
 
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { createPictureShelf } from '../../../src-main/capture/picture-shelf.ts';
+import { createPictureShelf } from '../../../src-main/capture/picture-store.ts';
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import type { Waiting } from '../../../src-main/contract/case.ts';
-import type { ChannelInput, EventValue, Services } from '../../../src-main/contract/channels.ts';
+import type { ChannelInput, EventValue, Services } from '../../../src-main/contract/ipc/channels.ts';
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import type { Diagnose } from '../../../src-main/evidence/finished-run.ts';
-import { openCase } from '../../../src-main/ipc/window-services.ts';
-import { createWorkInHand } from '../../../src-main/ipc/work-in-hand.ts';
-import { openSupportBook } from '../../../src-main/profile/support-book.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
-import { inEnglish, sayEnglish, sayTold } from '../../../src-main/words/say.ts';
+import { openCase } from '../../../src-main/session/open-session.ts';
+import { createWorkInHand } from '../../../src-main/session/pending-writes.ts';
+import { openSupportBook } from '../../../src-main/profile/support-contact-store.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
+import { inEnglish, sayEnglish, sayTold } from '../../../src-main/i18n/translator.ts';
 import { findInBytes, findInFolder } from '../../support/marker-search.ts';
 import { samplePng } from '../../support/sample-png.ts';
 import {

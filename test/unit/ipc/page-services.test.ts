@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { CHANNELS } from '../../../src-main/contract/channels.ts';
-import { externalPageSchema } from '../../../src-main/contract/pages.ts';
-import { pageServices } from '../../../src-main/ipc/page-services.ts';
-import { EXTERNAL_PAGES } from '../../../src-main/shell/external-pages.ts';
+import { CHANNELS } from '../../../src-main/contract/ipc/channels.ts';
+import { externalPageSchema } from '../../../src-main/contract/ipc/pages.ts';
+import { pageServices } from '../../../src-main/session/page-services.ts';
+import { EXTERNAL_PAGES } from '../../../src-main/shell/security/external-pages.ts';
 
 describe('pages in the own browser', () => {
   it('are a closed list of encrypted addresses of RadBee and Atlassian', () => {

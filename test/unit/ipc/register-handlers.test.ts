@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { INVOKE_CHANNELS } from '../../../src-main/contract/channel-names.ts';
+import { INVOKE_CHANNELS } from '../../../src-main/contract/ipc/channel-names.ts';
 import type { RedactedServices } from '../../../src-main/ipc/redacted-answers.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
 import { registerHandlers, sendEvent } from '../../../src-main/ipc/register-handlers.ts';
 
 type Listener = (message: never, input: unknown) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { createRunTeller } from '../../../src-main/ipc/run-teller.ts';
-import { createRunRedaction } from '../../../src-main/ipc/run-redaction.ts';
+import { createRunTeller } from '../../../src-main/session/run-publisher.ts';
+import { createRunRedaction } from '../../../src-main/session/run-redaction.ts';
 import type { RunSoFar } from '../../../src-main/evidence/finished-run.ts';
 import { findInBytes } from '../../support/marker-search.ts';
 import {

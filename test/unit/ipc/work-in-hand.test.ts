@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createWorkInHand } from '../../../src-main/ipc/work-in-hand.ts';
+import { createWorkInHand } from '../../../src-main/session/pending-writes.ts';
 
 describe('work in hand', () => {
   it('ends when all of it has ended, also what failed', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { onlyAllowedHosts } from '../../../src-main/network/allowed-hosts.ts';
+import { onlyAllowedHosts } from '../../../src-main/network/client/allowed-hosts.ts';
 import { answered } from '../../support/builders.ts';
 
 const ok = { ...answered({ call: 'authenticate' }, { status: 200 }), sentHeaders: [] };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { authSchemes } from '../../../src-main/network/auth-schemes.ts';
+import { authSchemes } from '../../../src-main/network/proxy/auth-schemes.ts';
 
 describe('authSchemes', () => {
   it.each([

@@ -3,8 +3,8 @@ import { Readable, Writable } from 'node:stream';
 
 import { describe, expect, it } from 'vitest';
 
-import { createChromiumClient } from '../../../src-main/network/chromium-client.ts';
-import type { ChromiumClientOptions, ChromiumRequest } from '../../../src-main/network/chromium-client.ts';
+import { createChromiumClient } from '../../../src-main/network/client/chromium-client.ts';
+import type { ChromiumClientOptions, ChromiumRequest } from '../../../src-main/network/client/chromium-client.ts';
 
 const GET = { method: 'GET', url: 'https://xray.cloud.getxray.app/', headers: [], body: null } as const;
 const never = new AbortController().signal;

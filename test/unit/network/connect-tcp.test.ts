@@ -3,9 +3,9 @@ import type { Server } from 'node:net';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { connectTcp } from '../../../src-main/network/connect-tcp.ts';
-import { networkFailure } from '../../../src-main/network/network-failure.ts';
-import type { OpeningTrace } from '../../../src-main/network/opening.ts';
+import { connectTcp } from '../../../src-main/network/client/connect-tcp.ts';
+import { networkFailure } from '../../../src-main/network/client/network-failure.ts';
+import type { OpeningTrace } from '../../../src-main/network/client/opening.ts';
 import { portOf } from '../../support/port-of.ts';
 
 let server: Server;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseConnectTo } from '../../../src-main/network/connect-to.ts';
+import { parseConnectTo } from '../../../src-main/network/client/connect-override.ts';
 
 function read(text: string) {
   const parsed = parseConnectTo(text);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { decodeText } from '../../../src-main/network/decode-text.ts';
+import { decodeText } from '../../../src-main/network/body/decode-text.ts';
 
 const emptyZip = Buffer.concat([Buffer.from('PK\u0005\u0006', 'latin1'), Buffer.alloc(18)]);
 /** Begins as a zip does, and ends with a record whose comment has this length. */

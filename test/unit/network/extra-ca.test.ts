@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { extraCaFiles, readExtraCa } from '../../../src-main/network/extra-ca.ts';
+import { extraCaFiles, readExtraCa } from '../../../src-main/network/tls/extra-ca.ts';
 import { makeAuthority } from '../../support/certificates.ts';
 
 const FROM = { from: 'XRAY_DOCTOR_EXTRA_CA', mustBeLocal: true };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isProxyException } from '../../../src-main/network/no-proxy.ts';
+import { isProxyException } from '../../../src-main/network/proxy/no-proxy.ts';
 
 const HOST = 'eu.xray.cloud.getxray.app';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseProxyAddress } from '../../../src-main/network/proxy-address.ts';
+import { parseProxyAddress } from '../../../src-main/network/proxy/proxy-address.ts';
 
 type Expected = ReturnType<typeof parseProxyAddress>;
 const at = (

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { networkFailure } from '../../../src-main/network/network-failure.ts';
-import { ProxyAddressError } from '../../../src-main/network/proxy-address.ts';
-import { parsePacAnswer, routesFromEnvironment } from '../../../src-main/network/proxy-route.ts';
+import { networkFailure } from '../../../src-main/network/client/network-failure.ts';
+import { ProxyAddressError } from '../../../src-main/network/proxy/proxy-address.ts';
+import { parsePacAnswer, routesFromEnvironment } from '../../../src-main/network/proxy/proxy-route.ts';
 
 const XRAY = 'https://xray.cloud.getxray.app/api';
 const PROXY_URL = 'http://proxy.acme.test:3128';

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 
-import { createDecoding } from '../../../src-main/network/decode-content.ts';
-import { readBody } from '../../../src-main/network/read-body.ts';
+import { createDecoding } from '../../../src-main/network/body/decode-content.ts';
+import { readBody } from '../../../src-main/network/body/read-body.ts';
 
 async function zipOf(content: Buffer, comment = ''): Promise<Buffer> {
   const zip = new ZipFile();

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 import { describe, expect, it } from 'vitest';
 
-import { createSystemRoots } from '../../../src-main/network/system-roots.ts';
+import { createSystemRoots } from '../../../src-main/network/tls/system-roots.ts';
 
 const thread = async (source: string): Promise<Worker> => new Worker(source, { eval: true });
 

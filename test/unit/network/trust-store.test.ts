@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
-import type { ExtraCaFile } from '../../../src-main/network/extra-ca.ts';
-import { loadTrust } from '../../../src-main/network/trust-store.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
+import type { ExtraCaFile } from '../../../src-main/network/tls/extra-ca.ts';
+import { loadTrust } from '../../../src-main/network/tls/trust-store.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
 
 const FILE: ExtraCaFile = { from: '--extra-ca', path: '/x/extra.pem', mustBeLocal: true };
 

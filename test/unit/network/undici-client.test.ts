@@ -3,10 +3,10 @@ import type { Server } from 'node:https';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import type { HttpLimits } from '../../../src-main/network/http-client.ts';
-import { trustOnly } from '../../../src-main/network/trust-store.ts';
-import { createUndiciClient } from '../../../src-main/network/undici-client.ts';
-import type { Speaker, UndiciClientOptions } from '../../../src-main/network/undici-client.ts';
+import type { HttpLimits } from '../../../src-main/network/client/http-client.ts';
+import { trustOnly } from '../../../src-main/network/tls/trust-store.ts';
+import { createUndiciClient } from '../../../src-main/network/client/undici-client.ts';
+import type { Speaker, UndiciClientOptions } from '../../../src-main/network/client/undici-client.ts';
 import { makeAuthority } from '../../support/certificates.ts';
 import type { Authority } from '../../support/certificates.ts';
 import { portOf } from '../../support/port-of.ts';

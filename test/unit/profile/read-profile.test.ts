@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_PROFILE_BYTES } from '../../../src-main/contract/profile.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
-import { sayEnglish, sayTold } from '../../../src-main/words/say.ts';
+import { sayEnglish, sayTold } from '../../../src-main/i18n/translator.ts';
 
 const read = (text: string) => readProfile(Buffer.from(text, 'utf8'));
 const problem = (text: string | Uint8Array) => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
-import { phrase } from '../../../src-main/words/phrase.ts';
-import { fromProgram, openSupportBook } from '../../../src-main/profile/support-book.ts';
-import type { KnownProfile } from '../../../src-main/profile/support-book.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
+import { fromProgram, openSupportBook } from '../../../src-main/profile/support-contact-store.ts';
+import type { KnownProfile } from '../../../src-main/profile/support-contact-store.ts';
 
 const profile = (name: string): Buffer =>
   Buffer.from(JSON.stringify({ version: 1, name, mail: 'us@example.org' }));

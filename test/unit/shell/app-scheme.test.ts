@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { findFile } from '../../../src-main/shell/app-scheme.ts';
+import { findFile } from '../../../src-main/shell/security/app-scheme.ts';
 import { CAN_LINK } from '../../support/posix.ts';
 
 describe('findFile', () => {

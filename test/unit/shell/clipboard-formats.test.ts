@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { fileOnClipboard } from '../../../src-main/shell/clipboard-formats.ts';
+import { fileOnClipboard } from '../../../src-main/shell/desktop/clipboard-formats.ts';
 
 const LIST = 'text/uri-list';
 const GNOME = 'electron application/osclipboard;format="x-special/gnome-copied-files"';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { markRedacted } from '../../../src-main/evidence/redacted.ts';
+import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 
-import { askAboutFault } from '../../../src-main/shell/crash-dialog.ts';
-import type { BoxTexts, CrashDialogPorts } from '../../../src-main/shell/crash-dialog.ts';
-import { textsIn } from '../../../src-main/words/catalogs.ts';
-import { createSay } from '../../../src-main/words/say.ts';
+import { askAboutFault } from '../../../src-main/shell/crash/crash-dialog.ts';
+import type { BoxTexts, CrashDialogPorts } from '../../../src-main/shell/crash/crash-dialog.ts';
+import { textsIn } from '../../../src-main/i18n/catalogs.ts';
+import { createSay } from '../../../src-main/i18n/translator.ts';
 
 const FAULT = { kind: 'uncaught', error: new Error('planted-secret-in-an-error') } as const;
 

@@ -1,18 +1,18 @@
 import { homedir } from 'node:os';
-import { markRedacted } from '../../../src-main/evidence/redacted.ts';
+import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { createCaseMemory } from '../../../src-main/ipc/case-memory.ts';
-import { createCaseRedaction, NO_CASE_REDACTION } from '../../../src-main/ipc/case-redaction.ts';
-import type { RuntimeFacts } from '../../../src-main/shell/about.ts';
-import { aboutLines, systemWords } from '../../../src-main/shell/about.ts';
-import { describeFault, makeReport } from '../../../src-main/shell/crash-report.ts';
-import type { Fault, ReportOptions } from '../../../src-main/shell/crash-report.ts';
-import { deedOf, reportPage } from '../../../src-main/shell/report-page.ts';
-import { textsIn } from '../../../src-main/words/catalogs.ts';
-import { createSay } from '../../../src-main/words/say.ts';
+import { createCaseMemory } from '../../../src-main/session/session-memory.ts';
+import { createCaseRedaction, NO_CASE_REDACTION } from '../../../src-main/session/log-redaction.ts';
+import type { RuntimeFacts } from '../../../src-main/shell/menu/about.ts';
+import { aboutLines, systemWords } from '../../../src-main/shell/menu/about.ts';
+import { describeFault, makeReport } from '../../../src-main/shell/crash/crash-report.ts';
+import type { Fault, ReportOptions } from '../../../src-main/shell/crash/crash-report.ts';
+import { deedOf, reportPage } from '../../../src-main/shell/crash/report-page.ts';
+import { textsIn } from '../../../src-main/i18n/catalogs.ts';
+import { createSay } from '../../../src-main/i18n/translator.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleDiagnosis } from '../../support/sample-run.ts';
 
 const say = createSay(textsIn('en'));

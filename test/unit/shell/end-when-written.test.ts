@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { endWhenWritten } from '../../../src-main/shell/end-when-written.ts';
+import { endWhenWritten } from '../../../src-main/shell/lifecycle/quit-guard.ts';
 
 describe('endWhenWritten', () => {
   it('keeps the app alive for as long as something is written, and ends it then', async () => {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 import { describe, expect, it } from 'vitest';
 
-import { endWithSession } from '../../../src-main/shell/end-with-session.ts';
+import { endWithSession } from '../../../src-main/shell/lifecycle/end-with-session.ts';
 
 function session(isWriting: boolean) {
   const [window, powerMonitor, deeds] = [new EventEmitter(), new EventEmitter(), [] as string[]];

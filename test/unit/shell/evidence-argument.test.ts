@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { evidenceArgument } from '../../../src-main/shell/evidence-argument.ts';
+import { evidenceArgument } from '../../../src-main/shell/lifecycle/evidence-argument.ts';
 
 describe('evidenceArgument', () => {
   it.each([

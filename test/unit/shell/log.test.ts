@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { markRedacted } from '../../../src-main/evidence/redacted.ts';
+import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createEarlyLog, createLog, createRecentLines } from '../../../src-main/shell/log.ts';
+import { createEarlyLog, createLog, createRecentLines } from '../../../src-main/shell/crash/log.ts';
 import { expectMode } from '../../support/posix.ts';
 
 describe('the recent lines', () => {

@@ -1,12 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 
-import { menuCommandSchema } from '../../../src-main/contract/menu.ts';
-import { EXTERNAL_PAGES } from '../../../src-main/shell/external-pages.ts';
-import { commandId, menuTemplate } from '../../../src-main/shell/menu.ts';
-import type { MenuActions } from '../../../src-main/shell/menu.ts';
-import { textsIn } from '../../../src-main/words/catalogs.ts';
-import { createSay } from '../../../src-main/words/say.ts';
+import { menuCommandSchema } from '../../../src-main/contract/ipc/menu.ts';
+import { EXTERNAL_PAGES } from '../../../src-main/shell/security/external-pages.ts';
+import { commandId, menuTemplate } from '../../../src-main/shell/menu/menu-template.ts';
+import type { MenuActions } from '../../../src-main/shell/menu/menu-template.ts';
+import { textsIn } from '../../../src-main/i18n/catalogs.ts';
+import { createSay } from '../../../src-main/i18n/translator.ts';
 
 const say = createSay(textsIn('en'));
 const LOCALES = ['en', 'de', 'fr', 'es'] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { createNotices } from '../../../src-main/shell/notices.ts';
-import type { Notices } from '../../../src-main/shell/notices.ts';
-import { isPortable } from '../../../src-main/shell/portable.ts';
+import { createNotices } from '../../../src-main/shell/desktop/notifications.ts';
+import type { Notices } from '../../../src-main/shell/desktop/notifications.ts';
+import { isPortable } from '../../../src-main/shell/lifecycle/portable.ts';
 
 const TEXT = { title: 'a title', body: 'a body' };
 

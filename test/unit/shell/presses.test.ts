@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 import { describe, expect, it } from 'vitest';
 
-import { watchPresses } from '../../../src-main/shell/presses.ts';
+import { watchPresses } from '../../../src-main/shell/window/user-activation.ts';
 
 describe('a press of a person', () => {
   const given = () => {

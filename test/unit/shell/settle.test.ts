@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { settleBeforeQuit } from '../../../src-main/shell/settle.ts';
+import { settleBeforeQuit } from '../../../src-main/shell/lifecycle/delay-quit.ts';
 
 /** Electron, as far as it ends: a `quit` is nothing as long as the event of the one before is not over. */
 function electron() {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { showWhenDrawn } from '../../../src-main/shell/show-when-drawn.ts';
+import { showWhenDrawn } from '../../../src-main/shell/window/show-when-drawn.ts';
 
 const never = new Promise<never>(() => undefined);
 const now = Promise.resolve();

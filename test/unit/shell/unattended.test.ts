@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { missingDisplay, unattendedArguments } from '../../../src-main/shell/unattended.ts';
+import { missingDisplay, unattendedArguments } from '../../../src-main/shell/lifecycle/unattended.ts';
 
 describe('unattendedArguments', () => {
   it.each([

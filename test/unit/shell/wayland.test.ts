@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isWayland } from '../../../src-main/shell/wayland.ts';
+import { isWayland } from '../../../src-main/shell/lifecycle/wayland.ts';
 
 const SESSION = { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' };
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { PAPER } from '../../../src-main/shell/paper.ts';
-import { placeOnScreens, sizeAlone, withFormerPlace } from '../../../src-main/shell/window-place.ts';
-import type { Area } from '../../../src-main/shell/window-place.ts';
-import { isSameZoom, nextZoom, smallestWindow } from '../../../src-main/shell/zoom.ts';
+import { PAPER } from '../../../src-main/shell/window/background-color.ts';
+import { placeOnScreens, sizeAlone, withFormerPlace } from '../../../src-main/shell/window/window-place.ts';
+import type { Area } from '../../../src-main/shell/window/window-place.ts';
+import { isSameZoom, nextZoom, smallestWindow } from '../../../src-main/shell/window/zoom.ts';
 
 const MAIN: Area = { x: 0, y: 25, width: 1440, height: 875 };
 const RIGHT: Area = { x: 1440, y: 0, width: 2560, height: 1400 };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { ATLASSIAN_TOKEN, ID, JWT } from '../../support/pasted/keys.ts';
-import { parseArguments } from '../../../src-main/terminal/arguments.ts';
+import { parseArguments } from '../../../src-main/cli/arguments.ts';
 
 const GOOD = ['--client-id', 'fake-id', '--jira', 'acme', '--confluence', 'acme'];
 const SECRET = 'a1'.repeat(32);

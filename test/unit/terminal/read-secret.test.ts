@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 
 import { describe, expect, it } from 'vitest';
 
-import { readKeys, readSecret } from '../../../src-main/terminal/read-secret.ts';
+import { readKeys, readSecret } from '../../../src-main/cli/read-secret.ts';
 import { ID, NOISE, OLD_ID, OLD_SECRET, SECRET } from '../../support/pasted/keys.ts';
 
 /** What is entered at the hidden prompt when `typed` comes in one go, as a paste does. */

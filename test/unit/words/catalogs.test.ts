@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
-import { CATALOGS, textsIn } from '../../../src-main/words/catalogs.ts';
+import { CATALOGS, textsIn } from '../../../src-main/i18n/catalogs.ts';
 import { EN } from '../../../src-main/words/en/index.ts';
 import type { MessageKey } from '../../../src-main/words/en/index.ts';
-import { isLanguage, LANGUAGES, PSEUDO } from '../../../src-main/words/language.ts';
-import { createSay } from '../../../src-main/words/say.ts';
+import { isLanguage, LANGUAGES, PSEUDO } from '../../../src-main/i18n/language.ts';
+import { createSay } from '../../../src-main/i18n/translator.ts';
 import { literalsOf, sampleValues, shapeOf } from '../../support/message-shape.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

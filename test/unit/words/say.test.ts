@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { wordsOf } from '../../../src-main/diagnosis/sentences.ts';
-import type { RuleId, Values } from '../../../src-main/diagnosis/sentences.ts';
-import { RULES } from '../../../src-main/diagnosis/rules.ts';
-import { textsIn } from '../../../src-main/words/catalogs.ts';
-import { languageFor, pickLanguage, PSEUDO } from '../../../src-main/words/language.ts';
-import { optional, phrase } from '../../../src-main/words/phrase.ts';
-import { pseudoText } from '../../../src-main/words/pseudo.ts';
-import { createSay, sayBytes, sayEnglish, sayTold } from '../../../src-main/words/say.ts';
+import { wordsOf } from '../../../src-main/diagnosis/verdict/sentences.ts';
+import type { RuleId, Values } from '../../../src-main/diagnosis/verdict/sentences.ts';
+import { RULES } from '../../../src-main/diagnosis/verdict/rules.ts';
+import { textsIn } from '../../../src-main/i18n/catalogs.ts';
+import { languageFor, pickLanguage, PSEUDO } from '../../../src-main/i18n/language.ts';
+import { optional, phrase } from '../../../src-main/i18n/message.ts';
+import { pseudoText } from '../../../src-main/i18n/pseudo.ts';
+import { createSay, sayBytes, sayEnglish, sayTold } from '../../../src-main/i18n/translator.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { shapeOf } from '../../support/message-shape.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createRedactor } from '../../../src-main/evidence/redact.ts';
+import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
 import { issuedToken } from '../../../src-main/xray/authenticate.ts';
 import { MAX_TOKEN_CHARACTERS, readToken } from '../../../src-main/xray/token.ts';
 import { SAMPLE_SECRETS, sampleDiagnosis, sampleResponse, sampleSignIn } from '../../support/sample-run.ts';

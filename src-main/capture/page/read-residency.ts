@@ -1,0 +1,43 @@
+import type { Residency } from '../../contract/diagnosis.ts';
+import { residencyProductSchema } from '../../contract/picture.ts';
+import type { ResidencyFact } from '../../contract/picture.ts';
+import { phrase } from '../../i18n/message.ts';
+import type { Phrase } from '../../i18n/message.ts';
+
+/** The locations of Atlassian's documentation ("Understand data residency"), as they may stand in a cell. */
+const LOCATION =
+  /\b(?:global|eu|european union|europe|us|usa|united states|australia|au|germany|de|singapore|sg|canada|ca|india|in|south korea|kr|japan|jp|united kingdom|uk|gb|switzerland|ch)\b/iu;
+/** The statuses of apps as documented, and words of a move that is planned or going on. */
+const STATUS = /^(?:pinned|eligible|not eligible|no action available)$/iu;
+const MOVE = /\b(?:migrat|mov(?:e|ing)|schedul|in progress|transfer)/iu;
+
+const LONGEST = 80;
+
+/**
+ * The rows for Jira, Confluence and Xray out of the cells of a page's tables. A row counts when one cell names the
+ * product and another one a location or a status; a page of any other shape gives nothing.
+ */
+export function readResidency(rows: readonly (readonly string[])[]): ResidencyFact[] {
+  return residencyProductSchema.options.flatMap((product) => {
+    for (const row of rows) {
+      const name = row.findIndex((cell) => new RegExp(String.raw`\b${product}\b`, 'iu').test(cell));
+      if (name < 0) continue;
+      const others = row.filter((cell, index) => index !== name && cell !== '' && cell.length <= LONGEST);
+      const status = others.find((cell) => STATUS.test(cell)) ?? others.find((cell) => MOVE.test(cell)) ?? '';
+      const location = others.find((cell) => cell !== status && LOCATION.test(cell)) ?? '';
+      if (status !== '' || location !== '') return [{ product, location, status }];
+    }
+    return [];
+  });
+}
+
+/** What the facts say of the site: a move under way for any product, or all of it pinned; else nothing is known. */
+export function residencyOf(facts: readonly ResidencyFact[]): Residency {
+  if (facts.some(({ status }) => MOVE.test(status))) return 'migrating';
+  return facts.some(({ status }) => /^pinned$/iu.test(status)) ? 'pinned' : 'unknown';
+}
+
+/** A sentence when a page's text speaks of no data residency; null when it does. */
+export function pageHint(text: string): Phrase | null {
+  return /data residency/iu.test(text) ? null : phrase('picture.hint.other-page');
+}

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+
+import { fail, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+import { MAX_PICTURE_BYTES, MAX_PICTURES } from '../contract/picture.ts';
+import type { AddedPicture, Box, HeldPicture, PictureEdit, PictureWay } from '../contract/picture.ts';
+import { phrase } from '../i18n/message.ts';
+import type { Phrase } from '../i18n/message.ts';
+import type { CleanPicture } from './image/clean-png.ts';
+import { bitmapHeader } from './image/decode-bmp.ts';
+import { MAX_KEPT_PIXELS, refuse, refusePixels } from './import-picture.ts';
+import { pictureFormat } from './image/picture-format.ts';
+import { createPictureWork } from './picture-work.ts';
+import type { PictureWork } from './picture-work.ts';
+import { fitPictures } from './image/scale-picture.ts';
+
+/** A picture as it goes into the bundle. */
+export interface FinishedPicture extends CleanPicture {
+  readonly caption: string;
+}
+
+/** The pictures of a case, in memory only: what came in is never written to the disk. */
+export interface PictureShelf {
+  /** Takes a picture file in, whatever its name says. `proposals` are boxes over what is likely to be private. */
+  add(
+    bytes: Uint8Array,
+    way: PictureWay,
+    proposals?: readonly Box[],
+    hint?: Phrase | null,
+  ): Promise<Result<AddedPicture>>;
+  list(): readonly HeldPicture[];
+  /** The PNG of a picture without its masks, to be worked on. */
+  bytesOf(id: string): Result<Uint8Array>;
+  edit(id: string, edit: PictureEdit): Result<readonly HeldPicture[]>;
+  remove(id: string): readonly HeldPicture[];
+  /** Moves a picture to another place in the order. */
+  move(id: string, to: number): readonly HeldPicture[];
+  /** Every picture as it will leave: masked, cut, written anew, and made smaller if they are to have `mostBytes` at most. */
+  finished(mostBytes?: number | null): Promise<readonly FinishedPicture[]>;
+  clear(): void;
+}
+
+/** Formats that Chromium decodes, and their media types. */
+const DECODABLE: Readonly<Record<string, Extract<AddedPicture, { kind: 'decode-first' }>['mediaType']>> = {
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  bmp: 'image/bmp',
+};
+
+const TOO_MANY = phrase('failure.picture.too-many', { count: MAX_PICTURES });
+const GONE = phrase('failure.picture.gone');
+const ALMOST_ONE_COLOUR = phrase('picture.hint.one-colour');
+
+/** Bytes of all pictures of a bundle together, so that it can always be looked at again (`MAX_BUNDLE`). */
+const MAX_FINISHED_BYTES = 40 * 1024 * 1024;
+
+/** Makes an empty shelf. What is done to its pictures is done by `work`. */
+export function createPictureShelf(work: PictureWork = createPictureWork()): PictureShelf {
+  /** Changes with every case, so that a picture that is still being read does not get into the next one. */
+  let generation = {};
+  let pictures: { readonly held: HeldPicture; readonly clean: CleanPicture }[] = [];
+  const list = (): readonly HeldPicture[] => pictures.map(({ held }) => held);
+  const find = (id: string) => pictures.find(({ held }) => held.id === id);
+
+  return {
+    add: async (bytes, way, proposals = [], hint = null) => {
+      if (pictures.length >= MAX_PICTURES) return fail('not-a-picture', TOO_MANY);
+      const foreign = foreignFormat(bytes);
+      if (foreign !== null) return foreign;
+      const begun = generation;
+      const imported = await work.importPicture(bytes);
+      if (!imported.ok) return imported;
+      if (generation !== begun) return fail('nothing-to-do', GONE);
+      if (pictures.length >= MAX_PICTURES) return fail('not-a-picture', TOO_MANY);
+      const { scale, isAlmostOneColour, ...clean } = imported.value;
+      const held: HeldPicture = {
+        id: randomBytes(8).toString('hex'),
+        way,
+        width: clean.width,
+        height: clean.height,
+        edit: { masks: proposals.map((box) => scaledBox(box, scale)), crop: null, caption: '' },
+        hint: isAlmostOneColour ? ALMOST_ONE_COLOUR : hint,
+      };
+      pictures = [...pictures, { held, clean }];
+      return succeed({ kind: 'added', picture: held });
+    },
+    list,
+    bytesOf: (id) => {
+      const picture = find(id);
+      return picture === undefined ? fail('nothing-to-do', GONE) : succeed(picture.clean.bytes);
+    },
+    edit: (id, edit) => {
+      if (find(id) === undefined) return fail('nothing-to-do', GONE);
+      pictures = pictures.map((picture) =>
+        picture.held.id === id ? { ...picture, held: { ...picture.held, edit } } : picture,
+      );
+      return succeed(list());
+    },
+    remove: (id) => {
+      pictures = pictures.filter(({ held }) => held.id !== id);
+      return list();
+    },
+    move: (id, to) => {
+      const picture = find(id);
+      if (picture === undefined) return list();
+      const rest = pictures.filter((each) => each !== picture);
+      pictures = [...rest.slice(0, to), picture, ...rest.slice(to)];
+      return list();
+    },
+    finished: async (mostBytes = null) => {
+      const masked = await Promise.all(
+        pictures.map(async ({ held, clean }) => ({
+          ...(await work.maskPicture(clean, held.edit)),
+          caption: held.edit.caption,
+        })),
+      );
+      return fitPictures(masked, mostBytes ?? MAX_FINISHED_BYTES, (picture, factor) =>
+        work.scalePicture(picture, factor),
+      );
+    },
+    clear: () => {
+      generation = {};
+      pictures = [];
+    },
+  };
+}
+
+/** A box in a picture that was made smaller; it covers at least what it covered before. */
+function scaledBox({ x, y, width, height }: Box, scale: number): Box {
+  const left = Math.floor(x * scale);
+  const top = Math.floor(y * scale);
+  const right = Math.ceil((x + width) * scale);
+  const bottom = Math.ceil((y + height) * scale);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/**
+ * What is to be done with a file that we do not read: to be decoded by the window if it can be, else a sentence. Null
+ * for a PNG and for a bitmap. The size is read from the header, so that a bomb is refused before anybody unpacks it.
+ */
+function foreignFormat(bytes: Uint8Array): Result<AddedPicture> | null {
+  if (bytes.length > MAX_PICTURE_BYTES || bitmapHeader(bytes) !== null) return null;
+  const format = pictureFormat(bytes);
+  if (format === null || format.type === 'png') return null;
+  if (format.isAnimated) return refuse('animated');
+  if (format.type === 'heif' || format.type === 'avif') return refuse('heic');
+  const mediaType = DECODABLE[format.type];
+  if (mediaType === undefined) return null;
+  if (format.width * format.height > MAX_KEPT_PIXELS) return refusePixels(MAX_KEPT_PIXELS);
+  return succeed({ kind: 'decode-first', mediaType });
+}

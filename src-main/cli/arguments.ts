@@ -1,0 +1,183 @@
+import { parseArgs } from 'node:util';
+
+import { readCredentialBlock } from '../contract/input/credential-block.ts';
+import { credentialShape, holdsSecret } from '../contract/input/credential-shape.ts';
+import { residencySchema } from '../contract/diagnosis.ts';
+import type { Residency } from '../contract/diagnosis.ts';
+import { failInTerminal, succeed } from '../contract/failure.ts';
+import type { Result } from '../contract/failure.ts';
+
+/** What the terminal twin was asked to do. */
+export type TerminalRequest =
+  | { readonly kind: 'help' }
+  /** Lists what a run would do. The sites may be left out. */
+  | { readonly kind: 'dry-run'; readonly jiraSite: string | null; readonly confluenceSite: string | null }
+  | {
+      readonly kind: 'diagnose';
+      /** Null when both keys are to come from standard input. */
+      readonly clientId: string | null;
+      readonly jiraSite: string;
+      readonly confluenceSite: string;
+      readonly residency: Residency;
+      readonly json: boolean;
+      readonly secretFromStdin: boolean;
+      readonly out: string | null;
+      readonly picture: string | null;
+      /** The file with an extra certificate authority, as it was typed. */
+      readonly extraCa: string | null;
+    };
+
+export const HELP = `Checks whether Xray answers for your site, says what is wrong and who must act.
+
+  npm run --silent diagnose -- --client-id ID --jira SITE --confluence SITE [options]
+
+or, with the packed app and without opening a window, the same options behind --diagnose
+
+Options
+  --client-id ID        the Client ID from Xray's API Keys
+  --jira SITE           the Jira site: acme, acme.atlassian.net, or a page address
+  --confluence SITE     the Confluence site, in the same forms
+  --residency STATE     pinned, migrating or unknown (the default): what the Data residency page says
+  --picture FILE.png    a screenshot of the Data residency page, to go into the bundle
+  --out DIR             write the bundle (zip) and a mail draft (eml) into this folder
+  --extra-ca FILE       trust the certificates in this PEM file, too: for a network that opens secure
+                        connections. The environment variable XRAY_DOCTOR_EXTRA_CA does the same
+  --json                print the diagnosis as JSON on standard output, and nothing else there
+  --secret-stdin        read the Client Secret from standard input, or both keys as they were
+                        copied; then --client-id may be left out
+  --dry-run             list every request that a check would make, and make none
+  --help                show this
+
+The Client Secret is taken from the environment variable XRAY_CLIENT_SECRET, from --secret-stdin,
+or from a hidden prompt, which the packed app has not. It is refused on the command line, where other
+programs can read it.
+
+Exit codes
+  0  Xray answers as it should        3  data residency is the cause, or probably
+  2  wrong usage, or a folder or file 4  any other result
+     that cannot be used            130  cancelled
+  1  a fault of this program
+When the check has a result, its exit code stands, also if the bundle could not be written then;
+standard error says so.
+`;
+
+const OPTIONS = {
+  'client-id': { type: 'string' },
+  jira: { type: 'string' },
+  confluence: { type: 'string' },
+  residency: { type: 'string' },
+  picture: { type: 'string' },
+  out: { type: 'string' },
+  'extra-ca': { type: 'string' },
+  json: { type: 'boolean' },
+  'secret-stdin': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const SECRET_IN_ARGV =
+  'A secret on the command line can be read by other programs on this computer. Put it into the environment variable XRAY_CLIENT_SECRET, or use --secret-stdin. Create a new key in Xray if this one was real.';
+
+/**
+ * Reads the arguments after the program's name. `knownSecret` is the value of XRAY_CLIENT_SECRET, to notice it among
+ * the arguments. Failures are sentences that never repeat an argument's value.
+ */
+export function parseArguments(
+  argv: readonly string[],
+  knownSecret: string | undefined,
+): Result<TerminalRequest> {
+  if (tellsSecret(argv, knownSecret)) return failInTerminal('bad-input', SECRET_IN_ARGV);
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  if (values['help'] === true) return succeed({ kind: 'help' });
+
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const known = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
+    if (known === undefined)
+      return failInTerminal('bad-input', `There is no option ${token.rawName}. --help lists them all.`);
+    if (known.type === 'boolean' && token.value !== undefined) {
+      return failInTerminal('bad-input', `The option ${token.rawName} takes no value.`);
+    }
+    const looksLikeOption = token.inlineValue === false && token.value.startsWith('--');
+    if (known.type === 'string' && (token.value === undefined || token.value === '' || looksLikeOption)) {
+      return failInTerminal('bad-input', `The option ${token.rawName} needs a value.`);
+    }
+  }
+  if (positionals.length > 0) {
+    return failInTerminal(
+      'bad-input',
+      'There is a value that belongs to no option. --help shows how to write it.',
+    );
+  }
+
+  const text = (name: keyof typeof OPTIONS): string | null => {
+    const value = values[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const clientId = text('client-id');
+  const jiraSite = text('jira');
+  const confluenceSite = text('confluence');
+  if (values['dry-run'] === true) return succeed({ kind: 'dry-run', jiraSite, confluenceSite });
+  const secretFromStdin = values['secret-stdin'] === true;
+  if (clientId === null && !secretFromStdin)
+    return failInTerminal('bad-input', 'Give the Client ID with --client-id.', 'clientId');
+  if (jiraSite === null)
+    return failInTerminal('bad-input', 'Give the Jira site with --jira, for example acme.', 'jiraSite');
+  if (confluenceSite === null) {
+    return failInTerminal(
+      'bad-input',
+      'Give the Confluence site with --confluence, for example acme.',
+      'confluenceSite',
+    );
+  }
+  const residency = residencySchema.safeParse(text('residency') ?? 'unknown');
+  if (!residency.success)
+    return failInTerminal('bad-input', '--residency takes pinned, migrating or unknown.');
+  return succeed({
+    kind: 'diagnose',
+    clientId: clientId === null ? null : bareClientId(clientId),
+    jiraSite,
+    confluenceSite,
+    residency: residency.data,
+    json: values['json'] === true,
+    secretFromStdin,
+    out: text('out'),
+    picture: text('picture'),
+    extraCa: text('extra-ca'),
+  });
+}
+
+const SECRET_OPTION = /^--?(?:client[-_]?)?(?:secret|token|password)(?:=|$)/iu;
+
+/** Options whose values are names of files, which may hold long hex numbers that are no secrets. */
+const FILE_OPTIONS = new Set(['--picture', '--out', '--extra-ca']);
+
+/**
+ * Whether a secret stands among the arguments: by the option's name, by its known value, or by the shape of Xray's or of a
+ * token, alone or in a block with the Client ID.
+ */
+function tellsSecret(argv: readonly string[], knownSecret: string | undefined): boolean {
+  return argv.some((argument, index) => {
+    const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
+    const option = at === -1 ? argv[index - 1] : argument.slice(0, at);
+    const value = argument.slice(at + 1);
+    const isFile = option !== undefined && FILE_OPTIONS.has(option);
+    return (
+      SECRET_OPTION.test(argument) ||
+      (knownSecret !== undefined && knownSecret.length >= 8 && argument.includes(knownSecret)) ||
+      (isFile ? credentialShape(value, '').id === 'client-secret' : holdsSecret(value))
+    );
+  });
+}
+
+/** The Client ID out of `Client ID: …` and the like. */
+function bareClientId(text: string): string {
+  const block = readCredentialBlock(text);
+  return block.kind === 'id' ? block.value : text;
+}

@@ -1,0 +1,60 @@
+import { escapeControlCharacters } from '../contract/input/control-characters.ts';
+import type { VerifiedBundle } from '../contract/verification.ts';
+import { sayEnglish, sayTold } from '../i18n/translator.ts';
+
+export const VERIFY_HELP = `Checks an evidence file: structure, names, hashes, schemas. Nothing in it is executed or written.
+
+  npm run --silent verify -- FILE.zip [--json]
+
+Exit codes
+  0  agrees with its own list        4  does not: incomplete, changed, or holds more        2  no evidence file, or wrong usage
+`;
+
+/** Characters; ours has a few thousand. */
+const MAX_SUMMARY = 256 * 1024;
+
+/** The exit code that stands for what was found. */
+export const EXIT_OF_STATE: Readonly<Record<VerifiedBundle['state'], number>> = {
+  sound: 0,
+  tampered: 4,
+  'not-a-bundle': 2,
+};
+
+const HEADLINES: Readonly<Record<VerifiedBundle['state'], string>> = {
+  sound:
+    'Agrees with its own list: every file is there and unchanged. The list is not signed, so this does not prove who made the file.',
+  tampered: 'Does NOT agree with its own list: something is missing, was changed, or was added.',
+  'not-a-bundle': 'This is no evidence file.',
+};
+
+/** The problems as sentences. */
+export function problemsInEnglish(problems: VerifiedBundle['problems']): string[] {
+  return problems.map((problem) => sayTold(sayEnglish, problem, problem.key));
+}
+
+/** What was found, for programs. Escapes of control characters leave JSON the same JSON. */
+export function verificationJson({ state, problems, document }: VerifiedBundle): string {
+  const told = { state, problems: problemsInEnglish(problems), document };
+  return `${escapeControlCharacters(JSON.stringify(told, null, 2))}\n`;
+}
+
+/** What was found, for people: the state, the problems, the files with their hashes, and the summary. */
+export function verificationReport({ state, problems, files }: VerifiedBundle): string {
+  const summary = files.find(({ path }) => path === 'summary.txt')?.text ?? null;
+  return [
+    HEADLINES[state],
+    ...problemsInEnglish(problems).map((problem) => `  - ${problem}`),
+    ...(files.length === 0 ? [] : ['', 'Files']),
+    ...files.map(({ path, bytes, sha256 }) => `  ${sha256}  ${bytes}  ${path}`),
+    ...(summary === null ? [] : ['', shownSummary(summary)]),
+    '',
+  ].join('\n');
+}
+
+/** A changed summary may hold what a terminal would obey, and more than anybody reads. */
+function shownSummary(text: string): string {
+  const shown = escapeControlCharacters(text.slice(0, MAX_SUMMARY).toWellFormed());
+  return text.length > MAX_SUMMARY
+    ? `${shown}\n… The summary goes on: ${MAX_SUMMARY} of ${text.length} characters are shown.`
+    : shown;
+}

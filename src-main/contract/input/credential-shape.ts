@@ -1,0 +1,128 @@
+import { phrase } from '../../i18n/message.ts';
+import type { Phrase } from '../../i18n/message.ts';
+import { trimPasted, withoutInvisible } from './pasted-text.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+/** Shapes of the vendor's samples (docs.getxray.app). No rule is stated, so a mismatch is a hint and no refusal. */
+const ID_SHAPE = /^[0-9a-f]{32}$/iu;
+const SECRET_SHAPE = /^[0-9a-f]{64}$/iu;
+
+/** What a value is that is no key of Xray's, as far as it can be known from its form. */
+const FOREIGN_SHAPES = [
+  /** An API token of an Atlassian account (`ATATT3x…`), the commonest wrong pair with Xray's Client ID. */
+  ['atlassian-token', /^at(?:att|stt|ctt)[a-z0-9]/iu],
+  /** A sign-in token: two or three parts of JSON in base64url. */
+  ['jwt', /^eyJ[\w-]/u],
+  /** A whole Authorization header's value. */
+  ['bearer', /^(?:authorization\s?:|bearer\s|basic\s)/iu],
+  /** Bullets or asterisks that stand for characters. */
+  ['masked', /^[•●∙·‧*…]{3}|[•●∙*]{4}/u],
+  ['uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu],
+  ['url', /^(?:https?:\/\/|www\.)|^[a-z0-9.-]{1,100}\.(?:net|com|app)(?:\/|$)/iu],
+  ['email', /^[^\s@]{1,64}@[^\s@.]{1,63}\.[^\s@]{2,255}$/u],
+  /** A key of a service whose keys begin with a known mark: GitHub, GitLab, Slack, OpenAI, AWS, Google, npm, Bitbucket. */
+  [
+    'other-service',
+    /^(?:gh[pousr]_|github_pat_|gl[a-z]{2,6}-|xox[abeoprs]-|sk[-_]|AKIA|ASIA|AIza|npm_|ATBB|hf_|dop_v1_|SG\.)/u,
+  ],
+] as const satisfies readonly (readonly [string, RegExp])[];
+
+type ForeignShape = (typeof FOREIGN_SHAPES)[number][0];
+type CommonShape = 'empty' | 'expected' | ForeignShape | 'placeholder' | 'wrong-length' | 'unusual';
+
+/** What a Client ID looks like. `client-secret`: it has the form of a Client Secret. */
+type IdShape = CommonShape | 'client-secret';
+/** What a Client Secret looks like. `client-id`: it has the form of a Client ID. */
+type SecretShape = CommonShape | 'client-id';
+
+/** The shapes of a pair, with the lengths that a person may be told. No part of either value. */
+export interface CredentialShape {
+  readonly id: IdShape;
+  readonly secret: SecretShape;
+  readonly idLength: number;
+  readonly secretLength: number;
+}
+
+/**
+ * Tells what a Client ID and a Client Secret look like. It is never a reason to refuse them: the vendor states no rule.
+ *
+ * @returns closed words and lengths, so that it may stand in messages and in a bundle.
+ */
+export function credentialShape(clientId: string, clientSecret: string): CredentialShape {
+  const id = trimPasted(clientId);
+  const secret = trimPasted(clientSecret);
+  return {
+    id: SECRET_SHAPE.test(id) ? 'client-secret' : shapeOf(id, ID_SHAPE),
+    secret: ID_SHAPE.test(secret) ? 'client-id' : shapeOf(secret, SECRET_SHAPE),
+    idLength: id.length,
+    secretLength: secret.length,
+  };
+}
+
+function shapeOf(value: string, expected: RegExp): CommonShape {
+  if (value === '') return 'empty';
+  if (expected.test(value)) return 'expected';
+  if (isPlaceholder(value)) return 'placeholder';
+  const foreign = FOREIGN_SHAPES.find(([, form]) => form.test(value));
+  if (foreign !== undefined) return foreign[0];
+  return /^[0-9a-f]{16,256}$/iu.test(value) ? 'wrong-length' : 'unusual';
+}
+
+/** Sentences about credentials that do not look like Xray's; null where there is nothing to say. */
+export interface CredentialHints {
+  readonly clientId: Phrase | null;
+  readonly clientSecret: Phrase | null;
+}
+
+/** Returns a sentence for each of the two values that does not look like Xray's. It repeats no part of a value. */
+export function credentialHints(clientId: string, clientSecret: string): CredentialHints {
+  const { id, secret, idLength, secretLength } = credentialShape(clientId, clientSecret);
+  return { clientId: hintOf('id', id, idLength), clientSecret: hintOf('secret', secret, secretLength) };
+}
+
+function hintOf(field: 'id' | 'secret', shape: IdShape | SecretShape, count: number): Phrase | null {
+  switch (shape) {
+    case 'empty':
+    case 'expected':
+      return null;
+    case 'client-secret':
+      return phrase('hint.id-looks-like-secret');
+    case 'client-id':
+      return phrase('hint.secret-looks-like-id');
+    case 'wrong-length':
+      return phrase(`hint.${field}-length`, { count });
+    case 'unusual':
+      return phrase(`hint.${field}-unusual`);
+    case 'placeholder':
+    case 'atlassian-token':
+    case 'jwt':
+    case 'bearer':
+    case 'masked':
+    case 'uuid':
+    case 'url':
+    case 'email':
+    case 'other-service':
+      return phrase(`hint.${shape}`);
+  }
+}
+
+/** As long as a Client Secret, or longer: also two values that were put together without a space between them. */
+const LONG_HEX = /[0-9a-f]{64}/iu;
+/** A secret of which the end is missing. */
+const NEARLY_LONG_HEX = /[0-9a-f]{48}/iu;
+const TOKEN = /(?<![A-Za-z0-9])(?:AT(?:ATT|STT|CTT)[A-Za-z0-9]{3}|eyJ[\w-]{5})/u;
+
+/** Whether a text holds something that must not stand where everybody can read it: a secret or a token. */
+export function holdsSecret(text: string): boolean {
+  const seen = withoutInvisible(text);
+  return LONG_HEX.test(seen) || TOKEN.test(seen);
+}
+
+/** Takes the secret or the token out of a text that holds one; null where there is none. */
+export function secretWithin(text: string): string | null {
+  const seen = withoutInvisible(text);
+  const token = TOKEN.exec(seen);
+  if (token !== null) return trimPasted(/^[\w.~+/=-]+/u.exec(seen.slice(token.index))?.[0] ?? '');
+  const hex = LONG_HEX.exec(seen) ?? NEARLY_LONG_HEX.exec(seen);
+  return hex === null ? null : (/^[0-9a-f]+/iu.exec(seen.slice(hex.index))?.[0] ?? null);
+}

@@ -1,0 +1,172 @@
+import type { Who } from '../../contract/diagnosis.ts';
+import { headerOf } from '../../xray/answer.ts';
+import type { AnswerText } from '../../xray/answer.ts';
+import { cameThroughCloudfront, cloudfrontPage } from '../../xray/cloudfront.ts';
+import { isXraysSentence, speaksAsXray } from '../../xray/meanings.ts';
+import { issuedToken } from '../../xray/authenticate.ts';
+import { redirectsWithinXray, signsOf } from './answer-signs.ts';
+import type { Sign } from './answer-signs.ts';
+import type { AnsweredExchange } from '../run/exchanges.ts';
+
+/** Who gave an answer, its maker if that is known, and the signs that led to it. */
+export interface Answerer {
+  readonly who: Who;
+  readonly maker: string | null;
+  readonly signs: readonly Sign[];
+}
+
+/** What the rows below look at. */
+interface Seen {
+  readonly exchange: AnsweredExchange;
+  readonly text: AnswerText;
+  readonly signs: readonly Sign[];
+  /** Whether the same server gave the token before; false where no token came. */
+  readonly isTokensServer: boolean;
+}
+
+interface Row {
+  readonly who: Who;
+  readonly when: (seen: Seen) => boolean;
+}
+
+const has = (signs: readonly Sign[], weight: Sign['weight']): boolean =>
+  signs.some((sign) => sign.weight === weight);
+/** Whether the marks of an answer say that somebody else than Xray made it. */
+export function isGivenByOther(signs: readonly Sign[]): boolean {
+  return has(signs, 'gave') || has(signs, 'gave-before');
+}
+
+/** A box that opens the connection may have answered in place of the server, unless CloudFront's marks came through it. */
+const isSuspect = ({ signs }: Seen): boolean =>
+  signs.some(({ id }) => id === 'certificate') && !signs.some(({ id }) => id === 'cloudfront');
+
+/** Who answered: the first row that fits. Nothing here looks at what the words of Xray mean for the verdict. */
+const ROWS: readonly Row[] = [
+  // The words of the one and the marks of the other: nobody can tell.
+  {
+    who: 'unknown',
+    when: ({ text, signs }) => text.form !== 'page' && isGivenByOther(signs) && isXraysSentence(text),
+  },
+  { who: 'between', when: ({ signs }) => has(signs, 'gave') },
+  { who: 'cloudfront', when: ({ exchange, text }) => cloudfrontPage(exchange, text) !== null },
+  { who: 'xray', when: ({ exchange }) => hasToken(exchange) },
+  { who: 'before', when: ({ signs }) => has(signs, 'gave-before') },
+  { who: 'xray', when: ({ exchange, text }) => exchange.call === 'data-call' && isData(text) },
+  { who: 'xray', when: ({ exchange }) => redirectsWithinXray(exchange) },
+  { who: 'atlassian', when: ({ text }) => isAtlassians(text) && !isXraysSentence(text) },
+  {
+    who: 'cloudfront',
+    when: ({ exchange, text }) => text.form === 'page' && cameThroughCloudfront(exchange),
+  },
+  { who: 'before', when: ({ text, signs }) => text.form === 'page' && has(signs, 'stands-before') },
+  // A gateway that cannot reach what is behind it: a company's proxy and Xray's own have the same page.
+  { who: 'unknown', when: (seen) => seen.text.form === 'page' && isGatewayPage(seen) },
+  {
+    who: 'unknown',
+    when: ({ text, isTokensServer, exchange }) =>
+      text.form === 'page' && isTokensServer && hasIdentity(exchange),
+  },
+  { who: 'between', when: ({ text }) => text.form === 'page' },
+  { who: 'xray', when: ({ text }) => text.form === 'xray-error' },
+  { who: 'xray', when: ({ exchange, text }) => isOfNobodysForm(text) && speaksAsXray(text, exchange.status) },
+  { who: 'before', when: ({ signs }) => has(signs, 'stands-before') },
+  // Nothing, or words of no known form, from the very server that had just given the token.
+  { who: 'xray', when: (seen) => seen.text.form === 'nothing' && seen.isTokensServer && !isSuspect(seen) },
+  { who: 'cloudfront', when: ({ exchange }) => cameThroughCloudfront(exchange) },
+];
+
+/**
+ * Tells who gave an answer. `signIn` is the answer to the sign-in at the same host, with which a data call's answer is
+ * compared; null for the sign-in itself.
+ */
+export function whoAnswered(
+  exchange: AnsweredExchange,
+  text: AnswerText,
+  signIn: AnsweredExchange | null,
+): Answerer {
+  const signs = signsOf(exchange, text);
+  const isTokensServer = signIn !== null && hasToken(signIn) && isSameServer(signIn, exchange);
+  const seen: Seen = { exchange, text, signs, isTokensServer };
+  const who = ROWS.find(({ when }) => when(seen))?.who ?? 'unknown';
+  return { who, maker: makerOf(who, signs), signs };
+}
+
+/** Which signs name the maker of the one who answered. */
+const NAMING: Readonly<Record<Who, readonly Sign['weight'][]>> = {
+  between: ['gave', 'passed'],
+  before: ['gave-before', 'stands-before'],
+  unknown: ['gave', 'gave-before'],
+  xray: [],
+  cloudfront: [],
+  atlassian: [],
+};
+
+function makerOf(who: Who, signs: readonly Sign[]): string | null {
+  const weights = NAMING[who];
+  const named = weights.flatMap((weight) =>
+    signs.filter((sign) => sign.weight === weight && sign.id !== 'cloudfront'),
+  );
+  return named.find(({ maker }) => maker !== null)?.maker ?? null;
+}
+
+function isOfNobodysForm({ form }: AnswerText): boolean {
+  return form === 'text' || form === 'json';
+}
+
+function isData({ form }: AnswerText): boolean {
+  return form === 'zip' || form === 'feature';
+}
+
+function hasToken(exchange: AnsweredExchange): boolean {
+  return exchange.call === 'authenticate' && issuedToken(exchange) !== null;
+}
+
+/** Forms and pages of Jira and of Atlassian's sign-in (developer.atlassian.com, REST API; seen: fundakol/pytest-jira-xray#84). */
+function isAtlassians({ form, members, folded }: AnswerText): boolean {
+  if (form === 'json') return members.includes('errorMessages');
+  return (
+    form === 'page' &&
+    /\batlassian account\b|\byou've found a dead link\b|\bid\.atlassian\.com\b/u.test(folded)
+  );
+}
+
+const GATEWAY_STATUSES = new Set([500, 502, 503, 504]);
+const GATEWAY_WORDS =
+  /^(?:\d{3}[ :-]{0,3})?(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)\b/u;
+
+function isGatewayPage({ exchange, text }: Seen): boolean {
+  return GATEWAY_STATUSES.has(exchange.status) && GATEWAY_WORDS.test(text.folded);
+}
+
+/** Headers that stay the same from answer to answer of one server. */
+const IDENTITY = ['server', 'via', 'x-powered-by'];
+
+function identityOf({ response }: AnsweredExchange): string[] {
+  return [
+    ...IDENTITY.map((name) => headerOf(response.headers, name) ?? ''),
+    // The id itself changes with each answer; that there is one does not.
+    headerOf(response.headers, 'x-amz-cf-id') === null ? '' : 'x-amz-cf-id',
+  ].map(withoutNumbers);
+}
+
+/** Versions, and the place of CloudFront's that answered, change from answer to answer. */
+function withoutNumbers(value: string): string {
+  return value
+    .slice(0, MAX_IDENTITY)
+    .toLowerCase()
+    .split(/[\s,()]+/u)
+    .filter((word) => !word.endsWith('.cloudfront.net'))
+    .join(' ')
+    .replace(/\d/gu, '');
+}
+
+const MAX_IDENTITY = 500;
+
+function hasIdentity(exchange: AnsweredExchange): boolean {
+  return identityOf(exchange).some((value) => value !== '');
+}
+
+function isSameServer(one: AnsweredExchange, other: AnsweredExchange): boolean {
+  const own = identityOf(one);
+  return identityOf(other).every((value, index) => value === own[index]);
+}

@@ -1,0 +1,252 @@
+import type { Connection } from '../../contract/input/connection.ts';
+import { credentialHints, credentialShape } from '../../contract/input/credential-shape.ts';
+import type { Check, CheckLevel, Exchange, TokenFacts } from '../../contract/diagnosis.ts';
+import { CHECK_IDS } from '../../contract/values.ts';
+import type { MessageKey } from '../../words/en/index.ts';
+import { optional, phrase } from '../../i18n/message.ts';
+import type { Phrase, PhraseValues, WordRef } from '../../i18n/message.ts';
+import { inEnglish } from '../../i18n/translator.ts';
+import type { CallFacts, Facts, HostFacts } from '../verdict/facts.ts';
+import { inspectionMakerIn } from '../answerer/tls-inspection-vendors.ts';
+import { echoes } from './echoes.ts';
+import type { IssuedToken } from './echoes.ts';
+import type { Aside } from '../run/site-context.ts';
+import { refusesKeys } from '../verdict/refusal.ts';
+import { hostName } from '../verdict/regions.ts';
+import { hostList } from '../verdict/sentences.ts';
+import { siteHints } from './site-hints.ts';
+
+/** What the checks look at, beside the facts of the rules. */
+export interface ChecksInput extends Aside {
+  readonly facts: Facts;
+  readonly exchanges: readonly Exchange[];
+  readonly tokens: readonly IssuedToken[];
+  readonly tokenFacts: readonly TokenFacts[];
+  readonly connection: Connection;
+  /** Whether the certificates that the system trusts were read in time; yes unless told. */
+  readonly hasSystemRoots?: boolean;
+}
+
+type CheckId = Check['id'];
+type Found = Pick<Check, 'level' | 'facts'> & { readonly phrase: Phrase };
+
+/** Every check, by its id; null where there is nothing to tell. */
+const CHECKS: Readonly<Partial<Record<CheckId, (input: ChecksInput) => Found | Found[] | null>>> = {
+  'echoed-secret': echoCheck,
+  // A certificate that the company has installed may have been refused for it.
+  'system-roots': ({ exchanges, hasSystemRoots = true }) =>
+    !hasSystemRoots && exchanges.some((each) => each.outcome === 'failed' && each.failure.phase === 'tls')
+      ? look(phrase('check.system-roots'))
+      : null,
+  'token-dates': tokenDatesCheck,
+  clock: clockCheck,
+  'key-shape': ({ connection }) => {
+    const { clientId, clientSecret } = connection;
+    const { idLength, secretLength } = credentialShape(clientId, clientSecret);
+    const hints = credentialHints(clientId, clientSecret);
+    const told = [
+      { hint: hints.clientId, characters: idLength },
+      { hint: hints.clientSecret, characters: secretLength },
+    ];
+    return told.flatMap(({ hint, characters }) =>
+      hint === null ? [] : [look(afterTheCheck(hint), { characters })],
+    );
+  },
+  allowlist: allowlistCheck,
+  'keys-split': keysSplitCheck,
+  'region-split': regionSplitCheck,
+  inspection: inspectionCheck,
+  'site-missing': ({ siteFacts }) =>
+    siteFacts
+      .filter(({ state }) => state === 'missing')
+      .map(({ site }) => look(phrase('note.site-missing', { site }), { site })),
+  'site-renamed': ({ siteFacts }) =>
+    siteFacts.flatMap(({ site, renamedTo = null }) =>
+      renamedTo === null
+        ? []
+        : [look(phrase('check.site-renamed', { site, renamedTo }), { site, renamedTo })],
+    ),
+  'site-elsewhere': ({ connection, siteFacts }) => {
+    const hint = siteHints(connection, siteFacts).confluenceSite;
+    // What has a check of its own is told there.
+    if (hint === null || hint.key === 'note.site-missing' || hint.key === 'check.site-renamed') return null;
+    return look(hint, { jira: connection.jiraSite, confluence: connection.confluenceSite });
+  },
+  'site-lookup': ({ siteFacts }) =>
+    siteFacts.flatMap(({ site, problem = null }) =>
+      problem === null ? [] : [look(phrase('check.site-lookup', { site, problem }), { site, problem })],
+    ),
+  'xray-status': (input) => statusCheck(input, 'xray-status'),
+  'atlassian-status': (input) => statusCheck(input, 'atlassian-status'),
+};
+
+/** Hints of the form that speak of a check still to come. */
+const AFTER_THE_CHECK: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+  'hint.id-unusual': 'check.key-shape.id',
+  'hint.secret-unusual': 'check.key-shape.secret',
+  'hint.id-length': 'check.key-shape.id-length',
+  'hint.secret-length': 'check.key-shape.secret-length',
+};
+
+function afterTheCheck({ key, values }: Phrase): Phrase {
+  return phrase(AFTER_THE_CHECK[key] ?? key, values);
+}
+
+const LEVELS: readonly CheckLevel[] = ['wrong', 'look', 'ok'];
+
+/** Looks at everything beside the verdict. Returns what is wrong first, then what is worth a look, then what is well. */
+export function checksOf(input: ChecksInput): Check[] {
+  const checks = CHECK_IDS.flatMap((id) =>
+    [CHECKS[id]?.(input) ?? []].flat().map((found) => checkOf(id, found)),
+  );
+  return LEVELS.flatMap((level) => checks.filter((check) => check.level === level));
+}
+
+/** A check with its sentence in English. */
+export function checkOf(id: CheckId, { level, phrase: told, facts }: Found): Check {
+  return {
+    id,
+    level,
+    sentence: inEnglish(told),
+    phrase: { key: told.key, values: { ...told.values } },
+    facts,
+  };
+}
+
+const found =
+  (level: CheckLevel) =>
+  (told: Phrase, facts: Check['facts'] = {}): Found => ({ level, phrase: told, facts });
+const ok = found('ok');
+const look = found('look');
+const wrong = found('wrong');
+
+function hostsOf({ global, regional }: Facts): readonly HostFacts[] {
+  return [global, ...regional];
+}
+
+function namesOf(hosts: readonly HostFacts[]): (string | WordRef)[] {
+  return hosts.map(({ host }) => hostName(host));
+}
+
+function echoCheck({ exchanges, tokens, connection }: ChecksInput): Found | null {
+  const answers = exchanges.filter(({ response }) => response !== null);
+  if (answers.length === 0) return null;
+  const repeating = answers.find((exchange) => echoes(exchange, connection.clientSecret, tokens));
+  return repeating === undefined
+    ? ok(phrase('check.echo.none'))
+    : wrong(phrase('check.echo.found', { host: hostName(repeating.host) }), {
+        host: repeating.host,
+        call: repeating.call,
+      });
+}
+
+/** A clock that is wrong by more than this is told: sign-ins and certificates depend on it. */
+const MAX_CLOCK_SECONDS = 5 * 60;
+
+/** A token should begin about now and end later. Judged by the server's own clock where its answer tells it. */
+function tokenDatesCheck({ exchanges, tokenFacts }: ChecksInput): Found | null {
+  for (const { host, issuedAt, expiresAt } of tokenFacts) {
+    const signIn = exchanges.findLast((each) => each.host === host && each.call === 'authenticate');
+    if (signIn === undefined) continue;
+    const answeredAt =
+      Date.parse(signIn.startedAt) +
+      (signIn.response?.clockDifferenceSeconds ?? 0) * 1000 +
+      signIn.timing.totalMs;
+    const facts = {
+      host,
+      ...(issuedAt === null ? {} : { issuedAt }),
+      ...(expiresAt === null ? {} : { expiresAt }),
+    };
+    if (expiresAt !== null && Date.parse(expiresAt) <= answeredAt)
+      return wrong(phrase('check.token.expired', { host: hostName(host) }), facts);
+    if (issuedAt !== null && Date.parse(issuedAt) > answeredAt + MAX_CLOCK_SECONDS * 1000)
+      return look(phrase('check.token.future', { host: hostName(host) }), facts);
+  }
+  const hasDates = tokenFacts.some(({ issuedAt, expiresAt }) => issuedAt !== null && expiresAt !== null);
+  return hasDates ? ok(phrase('check.token.fine')) : null;
+}
+
+function clockCheck({ exchanges }: ChecksInput): Found | null {
+  const seconds = exchanges
+    .map((exchange) => exchange.response?.clockDifferenceSeconds ?? null)
+    .find((difference) => difference !== null);
+  if (seconds === undefined) return null;
+  if (Math.abs(seconds) <= MAX_CLOCK_SECONDS) return ok(phrase('check.clock.fine'), { seconds });
+  return look(phrase('note.clock', { ...span(Math.abs(seconds)), way: seconds > 0 ? 'behind' : 'ahead' }), {
+    seconds,
+  });
+}
+
+function span(seconds: number): PhraseValues {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 120) return { unit: 'minutes', count: minutes };
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.round(hours / 24) };
+}
+
+function callsOf(host: HostFacts): CallFacts[] {
+  return [host.authenticate, host.dataCall].filter((call) => call !== null);
+}
+
+function allowlistCheck({ facts, siteFacts }: ChecksInput): Found | null {
+  const isSaid = hostsOf(facts)
+    .flatMap(callsOf)
+    .some(
+      (call) =>
+        call.outcome === 'answered' && call.reading.says === 'allowlist' && call.reading.who !== 'between',
+    );
+  const site = siteFacts.find(({ isAllowlisted }) => isAllowlisted === true)?.site;
+  if (!isSaid && site === undefined) return null;
+  return look(phrase('check.allowlist', optional('site', site)), site === undefined ? {} : { site });
+}
+
+function keysSplitCheck({ facts }: ChecksInput): Found | null {
+  const hosts = hostsOf(facts);
+  const taking = hosts.filter(({ tookKeys }) => tookKeys);
+  const refusing = hosts.filter(
+    ({ authenticate }) => authenticate?.outcome === 'answered' && refusesKeys(authenticate),
+  );
+  if (taking.length === 0 || refusing.length === 0) return null;
+  return look(phrase('check.keys-split', hostList(namesOf(refusing))), {
+    refusing: refusing.map(({ host }) => host).join(', '),
+    taking: taking.map(({ host }) => host).join(', '),
+  });
+}
+
+function saysRegion({ dataCall }: HostFacts): boolean {
+  return (
+    dataCall?.outcome === 'answered' && dataCall.reading.who === 'xray' && dataCall.reading.says === 'region'
+  );
+}
+
+/** Only where the global host has another cause, and is not simply well. */
+function regionSplitCheck({ facts }: ChecksInput): Found | null {
+  const saying = facts.regional.filter(saysRegion);
+  const isOther =
+    !saysRegion(facts.global) && facts.global.health === null && facts.global.authenticate !== null;
+  if (saying.length === 0 || !isOther) return null;
+  return look(phrase('check.region-split', hostList(namesOf(saying))), {
+    saying: saying.map(({ host }) => host).join(', '),
+  });
+}
+
+/** A box that looks into connections and is trusted does not stop a call, but it may change one. */
+function inspectionCheck({ exchanges }: ChecksInput): Found | null {
+  for (const { connection } of exchanges) {
+    const certificate = connection?.certificate ?? null;
+    const maker = inspectionMakerIn(certificate);
+    if (maker !== null)
+      return look(phrase('note.inspection', { maker }), { maker, issuer: certificate?.issuer ?? '' });
+  }
+  return null;
+}
+
+function statusCheck({ statusReports }: ChecksInput, page: 'xray-status' | 'atlassian-status'): Found | null {
+  const report = statusReports.find((each) => each.page === page);
+  if (report === undefined) return null;
+  const key = page === 'xray-status' ? 'check.xray-status' : 'note.atlassian';
+  return look(
+    phrase(key, optional('words', report.words ?? undefined)),
+    report.words === null ? {} : { words: report.words },
+  );
+}

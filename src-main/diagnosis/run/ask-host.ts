@@ -1,0 +1,154 @@
+import type { Connection } from '../../contract/input/connection.ts';
+import type { CallName, Exchange, Stack } from '../../contract/diagnosis.ts';
+import { DeadlineError } from '../../network/client/http-client.ts';
+import type { HttpClient, HttpOutcome, HttpRequest } from '../../network/client/http-client.ts';
+import { authenticateRequest, issuedToken } from '../../xray/authenticate.ts';
+import { dataCallRequest } from '../../xray/data-call.ts';
+import type { XrayHost } from '../../xray/hosts.ts';
+import type { Steps } from './run-steps.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** What one host gave; filled call by call, so that a stopped run keeps what it found. */
+export interface HostRun {
+  readonly host: XrayHost;
+  readonly exchanges: Exchange[];
+  /** Every token that the host issued, through whichever stack. */
+  readonly tokens: string[];
+  isDone: boolean;
+}
+
+export interface AskOptions {
+  readonly connection: Connection;
+  readonly client: HttpClient;
+  /** Asked once when `client` fails at network level; null to leave that out. */
+  readonly secondOpinion: HttpClient | null;
+  /** Told as the steps of the run; null for a host whose steps are not shown. */
+  readonly steps: Steps | null;
+  readonly signal: AbortSignal;
+  /** Called after each exchange. */
+  readonly onExchange: (exchange: Exchange) => void;
+}
+
+/** The record of a host that has not been asked yet. */
+export function newHostRun(host: XrayHost): HostRun {
+  return { host, exchanges: [], tokens: [], isDone: false };
+}
+
+/** Authenticate, then the data call with the token that came. Never rejects for what the network or the host does. */
+export async function askHost(run: HostRun, options: AskOptions): Promise<void> {
+  const { connection, steps } = options;
+  steps?.begin('reach');
+  const signIn = await call(
+    run,
+    'authenticate',
+    authenticateRequest(run.host, connection.clientId, connection.clientSecret),
+    options,
+    () => {
+      steps?.end('reach', 'done');
+      steps?.begin('sign-in');
+    },
+  );
+  const token = tokenOf(signIn);
+  if (token === null) {
+    steps?.fail();
+    return;
+  }
+  steps?.end('sign-in', 'done');
+  steps?.begin('data');
+  const data = await call(run, 'data-call', dataCallRequest(run.host, token), options);
+  if (data.outcome === 'answered') steps?.end('data', 'done');
+  else steps?.fail();
+}
+
+/** One call, its one repetition if no answer came, and the second opinion if that failed, too. */
+async function call(
+  run: HostRun,
+  name: CallName,
+  request: HttpRequest,
+  options: AskOptions,
+  onConnected?: () => void,
+): Promise<Exchange> {
+  const { client, secondOpinion, signal } = options;
+  const attempt = async (number: 1 | 2, stack: Stack, stackClient: HttpClient): Promise<Exchange> => {
+    const startedAt = new Date();
+    const { sentHeaders, ...outcome } = await untilStopped(
+      stackClient.send(request, signal, onConnected),
+      signal,
+      () => leftBehind(startedAt, signal),
+    );
+    const exchange: Exchange = {
+      host: run.host.id,
+      call: name,
+      stack,
+      attempt: number,
+      ...outcome,
+      request: {
+        ...request,
+        // Without a connection nothing was sent; then the headers are those that would have been.
+        headers: [...(sentHeaders.length === 0 ? request.headers : sentHeaders)],
+      },
+    };
+    run.exchanges.push(exchange);
+    const token = tokenOf(exchange);
+    if (token !== null) run.tokens.push(token);
+    options.onExchange(exchange);
+    return exchange;
+  };
+
+  const first = await attempt(1, 'node', client);
+  const last = isWorthRepeating(first) && !signal.aborted ? await attempt(2, 'node', client) : first;
+  if (last.outcome === 'failed' && secondOpinion !== null && !signal.aborted) {
+    await attempt(1, 'chromium', secondOpinion);
+  }
+  return last;
+}
+
+/** The outcome of a call whose client did not end it in time. */
+function leftBehind(startedAt: Date, signal: AbortSignal): HttpOutcome {
+  const isDeadline = signal.reason instanceof DeadlineError;
+  return {
+    startedAt: startedAt.toISOString(),
+    sentHeaders: [],
+    route: { kind: 'direct' },
+    connection: null,
+    timing: {
+      queueMs: null,
+      dnsMs: null,
+      tcpMs: null,
+      tlsMs: null,
+      firstByteMs: null,
+      totalMs: Math.max(0, Date.now() - startedAt.getTime()),
+    },
+    outcome: 'failed',
+    status: null,
+    response: null,
+    failure: {
+      phase: isDeadline ? 'deadline' : 'cancelled',
+      code: isDeadline ? 'DEADLINE' : 'CANCELLED',
+      message: 'The call did not end by itself.',
+      tlsReason: null,
+      certificate: null,
+    },
+  };
+}
+
+function tokenOf(exchange: Exchange): string | null {
+  if (exchange.call !== 'authenticate' || exchange.outcome !== 'answered') return null;
+  return issuedToken(exchange);
+}
+
+/** Failures before any byte of an answer that may pass by themselves. A slow answer is no such thing: it may still work. */
+const PASSING_CODES = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'CONNECT_TIMEOUT',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+]);
+
+function isWorthRepeating(exchange: Exchange): boolean {
+  return (
+    exchange.outcome === 'failed' && exchange.status === null && PASSING_CODES.has(exchange.failure.code)
+  );
+}

@@ -1,0 +1,41 @@
+import { siteRequests } from '../../atlassian/site-facts.ts';
+import { STATUS_PAGES } from '../../atlassian/status-page.ts';
+import type { SiteName } from '../../contract/input/connection.ts';
+import type { Plan, PlannedRequest } from '../../contract/plan.ts';
+import type { HttpRequest } from '../../network/client/http-client.ts';
+import { phrase } from '../../i18n/message.ts';
+import { authenticateRequest } from '../../xray/authenticate.ts';
+import { dataCallRequest } from '../../xray/data-call.ts';
+import { DESCRIPTOR_REQUEST } from '../../xray/descriptor.ts';
+import { XRAY_HOSTS } from '../../xray/hosts.ts';
+
+/** What may come on top of the list. */
+const REMARKS = [phrase('plan.remark.again'), phrase('plan.remark.further'), phrase('plan.remark.safe')];
+
+/**
+ * Every request that a run makes, without making any: the very makers of the requests are asked, without keys.
+ * Sites that are not known yet are left out.
+ */
+export function planOf(sites: {
+  readonly jiraSite: SiteName | null;
+  readonly confluenceSite: SiteName | null;
+}): Plan {
+  const of = (
+    { method, url }: HttpRequest,
+    purpose: PlannedRequest['purpose'],
+    carries: PlannedRequest['carries'],
+  ): PlannedRequest => ({ method, url, purpose, carries });
+  const named = [sites.jiraSite, sites.confluenceSite].filter((site) => site !== null);
+  const requests = [
+    ...XRAY_HOSTS.flatMap((host) => [
+      of(authenticateRequest(host, '', ''), 'authenticate', 'keys'),
+      of(dataCallRequest(host, ''), 'data-call', 'token'),
+    ]),
+    of(DESCRIPTOR_REQUEST, 'further-hosts', 'nothing'),
+    ...[...new Set(named)].flatMap((site) =>
+      siteRequests(site).map((request) => of(request, 'site', 'nothing')),
+    ),
+    ...STATUS_PAGES.map(({ id, request }) => of(request, id, 'nothing')),
+  ];
+  return { requests, remarks: [...REMARKS] };
+}

@@ -1,0 +1,205 @@
+import type { Connection } from '../../contract/input/connection.ts';
+import type { Diagnosis, Exchange, Progress, TokenFacts } from '../../contract/diagnosis.ts';
+import { DeadlineError } from '../../network/client/http-client.ts';
+import type { HttpClient } from '../../network/client/http-client.ts';
+import type { XrayHost } from '../../xray/hosts.ts';
+import { tokenFacts } from '../../xray/token.ts';
+import { askHost, newHostRun } from './ask-host.ts';
+import type { HostRun } from './ask-host.ts';
+import { checksOf } from '../checks/checks.ts';
+import { isSettled, judge, verdictOf } from '../verdict/classify.ts';
+import type { IssuedToken } from '../checks/echoes.ts';
+import { collectFacts, readingsOf } from '../verdict/facts.ts';
+import type { FactsInput } from '../verdict/facts.ts';
+import type { Aside } from './site-context.ts';
+import { hostFindings } from '../verdict/regions.ts';
+import { RULES_VERSION } from '../verdict/rules.ts';
+import { createSteps } from './run-steps.ts';
+import type { Steps } from './run-steps.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** The time that a whole run may take. */
+export const RUN_DEADLINE_MS = 90_000;
+/** How long the facts beside the diagnosis are waited for once every host is done. */
+const ASIDE_GRACE_MS = 1000;
+
+export interface RunOptions {
+  readonly connection: Connection;
+  readonly client: HttpClient;
+  /** Chromium's stack, asked once when the deciding host cannot be reached; null where there is none. */
+  readonly secondOpinion: HttpClient | null;
+  /** Asked side by side; the first one decides and its steps are told as progress. */
+  readonly hosts: readonly XrayHost[];
+  /** Returns the hosts that Xray names beyond those; asked once the deciding host is done. Never rejects. */
+  readonly furtherHosts: (signal: AbortSignal) => Promise<readonly XrayHost[]>;
+  /** Returns the facts beside the diagnosis; never waited for longer than the hosts take. Never rejects. */
+  readonly lookAround: (signal: AbortSignal) => Promise<Aside>;
+  /** Whether the certificates that the system trusts were read in time; yes unless told. */
+  readonly hasSystemRoots?: boolean;
+  readonly now: () => Date;
+  readonly onProgress: (progress: Progress) => void;
+  /** Called after each exchange, and when the deciding host is done. */
+  readonly onFound: (found: Found) => void;
+  /** Aborted when the person stops the run. */
+  readonly signal: AbortSignal;
+  readonly deadlineMs: number;
+}
+
+/** The raw diagnosis, which still holds secrets, and the tokens that were issued. */
+export interface Run {
+  readonly diagnosis: Diagnosis;
+  readonly tokens: readonly IssuedToken[];
+}
+
+/** What a run has found so far. */
+export interface Found extends Run {
+  /** The exchange that has just ended; null when a host is done. */
+  readonly exchange: Exchange | null;
+  /** Whether the verdict stands, whatever the pending hosts will answer. */
+  readonly isSettled: boolean;
+}
+
+/**
+ * Makes one diagnosis: authenticate and the data call on each host, a token each. Never rejects for what the network or
+ * a server does. A cancel or the deadline ends it at once and keeps what was found.
+ */
+export async function runDiagnosis(options: RunOptions): Promise<Run> {
+  const { now, signal } = options;
+  const startedAt = now();
+  const stop = new AbortController();
+  const onCancel = (): void => stop.abort(signal.reason);
+  const timer = setTimeout(() => stop.abort(new DeadlineError('The run took too long.')), options.deadlineMs);
+  signal.addEventListener('abort', onCancel, { once: true });
+  if (signal.aborted) onCancel();
+
+  const steps = createSteps(options.onProgress);
+  const runs = options.hosts.map(newHostRun);
+  const aside = startAside(options, stop.signal);
+  let hasSettled = false;
+  // What was settled before the person stopped the run stays so.
+  const facts = (): FactsInput => ({
+    exchanges: runs.flatMap((run) => run.exchanges),
+    cancelled: signal.aborted && !hasSettled,
+    now: now(),
+  });
+  const soFar = (): Run => runSoFar(runs, facts(), aside.soFar(), startedAt, options);
+  const tell = (exchange: Exchange | null): void => {
+    hasSettled ||= runs[0]?.isDone === true && isSettled(facts());
+    options.onFound({ ...soFar(), exchange, isSettled: hasSettled });
+  };
+  const ask = async (run: HostRun, ownSteps: Steps | null): Promise<void> => {
+    const isDeciding = run === runs[0];
+    await askHost(run, {
+      connection: options.connection,
+      client: options.client,
+      secondOpinion: isDeciding ? options.secondOpinion : null,
+      steps: ownSteps,
+      signal: stop.signal,
+      onExchange: tell,
+    });
+    run.isDone = true;
+    tell(null);
+  };
+  const askFurtherHosts = async (): Promise<void> => {
+    if (stop.signal.aborted || runs[0]?.exchanges.some(({ outcome }) => outcome === 'answered') !== true)
+      return;
+    const known = new Set(runs.map(({ host }) => host.baseUrl));
+    const further = await untilStopped(options.furtherHosts(stop.signal), stop.signal, () => []);
+    const added = further.filter(({ baseUrl }) => !known.has(baseUrl)).map(newHostRun);
+    runs.push(...added);
+    await Promise.all(added.map((run) => ask(run, null)));
+  };
+
+  try {
+    await Promise.all(
+      runs.map(async (run, index) => {
+        await ask(run, index === 0 ? steps : null);
+        if (index !== 0) return;
+        steps.begin('compare');
+        await askFurtherHosts();
+      }),
+    );
+    await aside.end();
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onCancel);
+  }
+  steps.end('compare', signal.aborted ? 'skipped' : 'done');
+  steps.begin('read');
+  const run = soFar();
+  steps.end('read', signal.aborted ? 'skipped' : 'done');
+  return run;
+}
+
+function runSoFar(
+  runs: readonly HostRun[],
+  input: FactsInput,
+  aside: Aside,
+  startedAt: Date,
+  { connection, now, hasSystemRoots = true }: RunOptions,
+): Run {
+  const judgement = judge(input);
+  const isComplete = runs.every(({ isDone }) => isDone);
+  // Half a comparison would say something else than the whole one.
+  const regions = isComplete ? judgement.phrases.regions : null;
+  const phrases = { ...judgement.phrases, regions };
+  const tokens = runs.flatMap(({ host, tokens: values }) =>
+    values.map((value) => ({ host: host.id, value })),
+  );
+  const factsOfTokens = tokens.map(({ host, value }): TokenFacts => tokenFacts(host, value));
+  const facts = collectFacts(input);
+  return {
+    diagnosis: {
+      schemaVersion: 1,
+      rulesVersion: RULES_VERSION,
+      startedAt: startedAt.toISOString(),
+      finishedAt: now().toISOString(),
+      sites: { jira: connection.jiraSite, confluence: connection.confluenceSite },
+      clientId: connection.clientId,
+      verdict: verdictOf({ ...judgement, phrases }),
+      notes: [],
+      checks: checksOf({
+        ...aside,
+        facts,
+        exchanges: input.exchanges,
+        tokens,
+        tokenFacts: factsOfTokens,
+        connection,
+        hasSystemRoots,
+      }),
+      readings: readingsOf(facts),
+      hosts: runs.map(({ host, isDone }) => ({ ...host, ...hostFindings(host.id, input, isDone) })),
+      exchanges: [...input.exchanges],
+      tokens: factsOfTokens,
+      siteFacts: [...aside.siteFacts],
+      phrases: {
+        ...phrases,
+        pinned: [...phrases.pinned],
+        migrating: [...phrases.migrating],
+        notes: [],
+      },
+    },
+    tokens,
+  };
+}
+
+/** Starts to look around beside the run, and never holds the run up for long. */
+function startAside(
+  { lookAround }: RunOptions,
+  signal: AbortSignal,
+): { readonly soFar: () => Aside; readonly end: () => Promise<void> } {
+  let aside: Aside = { siteFacts: [], statusReports: [] };
+  const late = new AbortController();
+  const over = AbortSignal.any([signal, late.signal]);
+  const work = untilStopped(lookAround(over), over, () => aside).then((found) => {
+    aside = found;
+  });
+  return {
+    soFar: () => aside,
+    end: async () => {
+      const timer = setTimeout(() => late.abort(), ASIDE_GRACE_MS);
+      await work;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { stepNameSchema } from '../../contract/diagnosis.ts';
+import type { Progress, StepName } from '../../contract/diagnosis.ts';
+
+/** Tells the steps of a run as progress: each begins once and ends once, in order. */
+export interface Steps {
+  begin(step: StepName): void;
+  /** Ends a step that runs; a repeated call is nothing new. */
+  end(step: StepName, state: 'done' | 'skipped'): void;
+  /** The step that runs failed; those that need it will not take place. */
+  fail(): void;
+}
+
+/** Steps that need those before them; the comparison and the reading take place whatever happened. */
+const SKIPPED_BY_FAILURE = new Set<StepName>(['sign-in', 'data']);
+
+/** Makes the teller of one run. */
+export function createSteps(onProgress: (progress: Progress) => void): Steps {
+  const begun = new Map<StepName, number>();
+  let running: StepName | null = null;
+
+  const finish = (state: 'done' | 'failed' | 'skipped'): void => {
+    if (running === null) return;
+    const tookMs = Math.round(performance.now() - (begun.get(running) ?? 0));
+    onProgress({ step: running, state, tookMs });
+    running = null;
+  };
+  return {
+    begin: (step) => {
+      if (begun.has(step)) return;
+      begun.set(step, performance.now());
+      running = step;
+      onProgress({ step, state: 'running', tookMs: null });
+    },
+    end: (step, state) => {
+      if (running === step) finish(state);
+    },
+    fail: () => {
+      finish('failed');
+      for (const step of stepNameSchema.options) {
+        if (!begun.has(step) && SKIPPED_BY_FAILURE.has(step))
+          onProgress({ step, state: 'skipped', tookMs: null });
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { lookUpSite } from '../../atlassian/site-facts.ts';
+import { readStatus, STATUS_PAGES } from '../../atlassian/status-page.ts';
+import type { StatusReport } from '../../atlassian/status-page.ts';
+import type { SiteName } from '../../contract/input/connection.ts';
+import type { SiteFacts } from '../../contract/diagnosis.ts';
+import type { HttpClient } from '../../network/client/http-client.ts';
+
+/** What is found beside the diagnosis; the verdict never depends on it. */
+export interface Aside {
+  readonly siteFacts: readonly SiteFacts[];
+  /** Trouble that Xray's or Atlassian's status page reports at this moment. */
+  readonly statusReports: readonly StatusReport[];
+}
+
+/** The time that each of these requests may take. */
+const ASIDE_LIMIT_MS = 5000;
+
+/** Asks Atlassian, anonymously, for the facts of the sites, and the public status pages of Xray and Atlassian. Never rejects. */
+export async function lookAround(
+  client: HttpClient,
+  sites: { readonly jiraSite: SiteName; readonly confluenceSite: SiteName },
+  signal: AbortSignal,
+): Promise<Aside> {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(ASIDE_LIMIT_MS)]);
+  const [siteFacts, ...reports] = await Promise.all([
+    lookUpSites(client, sites, limited),
+    ...STATUS_PAGES.map(async (page) => readStatus(page, await client.send(page.request, limited))),
+  ]);
+  return { siteFacts, statusReports: reports.filter((report) => report !== null) };
+}
+
+/** The facts of both sites, or of the one if they are the same. Never rejects. */
+export async function lookUpSites(
+  client: HttpClient,
+  { jiraSite, confluenceSite }: { readonly jiraSite: SiteName; readonly confluenceSite: SiteName },
+  signal: AbortSignal,
+): Promise<readonly SiteFacts[]> {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(ASIDE_LIMIT_MS)]);
+  return Promise.all(
+    [...new Set([jiraSite, confluenceSite])].map((site) => lookUpSite(site, client, limited)),
+  );
+}

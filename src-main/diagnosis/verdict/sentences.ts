@@ -1,0 +1,114 @@
+import type { AnsweredBy, CallName } from '../../contract/diagnosis.ts';
+import type { MessageKey } from '../../words/en/index.ts';
+import { optional, phrase } from '../../i18n/message.ts';
+import type { Phrase, PhraseValues, WordRef } from '../../i18n/message.ts';
+
+/** A rule's id; each has a sentence and a meaning among the words. */
+export type RuleId = MessageKey extends infer Key ? (Key extends `rule.${infer Id}` ? Id : never) : never;
+
+/** What a rule found and its sentence may name. */
+export interface Values {
+  readonly call?: CallName;
+  /** Issuer of a refused certificate, as a person would say it. */
+  readonly issuer?: string;
+  /** Maker of a program or box that opens secure connections. */
+  readonly maker?: string;
+  /** `host:port` of the proxy on the way. */
+  readonly proxy?: string;
+  /** Ways to sign in that a proxy offers. */
+  readonly schemes?: readonly string[];
+  /** Where a redirect points: a host name. */
+  readonly target?: string;
+  readonly status?: number;
+  readonly waitSeconds?: number;
+  /** Who gave the answer, and its words as they came. Not named in any sentence: they are shown beside it. */
+  readonly answeredBy?: AnsweredBy;
+  readonly quote?: string;
+  /** Whether some hosts refuse the keys that the global one takes. */
+  readonly isSplitOverKeys?: boolean;
+  /** Names of the regional hosts that behave differently. */
+  readonly regions?: readonly (string | WordRef)[];
+}
+
+const issuer = ({ issuer: value }: Values): PhraseValues => optional('issuer', value);
+const proxy = ({ proxy: value }: Values): PhraseValues => optional('proxy', value);
+const schemes = ({ schemes: value = [] }: Values): PhraseValues => ({
+  hasSchemes: value.length === 0 ? 'no' : 'yes',
+  schemes: [...value],
+});
+const target = ({ target: value }: Values): PhraseValues => optional('target', value);
+const status = ({ status: value }: Values): PhraseValues => optional('status', value);
+const call = (values: Values): PhraseValues => ({ call: values.call === 'data-call' ? 'data' : 'signIn' });
+const regions = (values: Values): PhraseValues => hostList(values.regions ?? []);
+const maker = ({ maker: value }: Values): PhraseValues => optional('maker', value);
+const hasWords = ({ quote }: Values): PhraseValues => ({ hasWords: quote === undefined ? 'no' : 'yes' });
+const split = ({ isSplitOverKeys = false }: Values): PhraseValues => ({
+  split: isSplitOverKeys ? 'yes' : 'no',
+});
+const wait = ({ waitSeconds }: Values): PhraseValues =>
+  waitSeconds === undefined ? { unit: 'none', count: 0 } : duration(waitSeconds);
+
+/** What the texts of each rule name; nothing where they name nothing. */
+const NAMED: Readonly<Partial<Record<RuleId, readonly ((values: Values) => PhraseValues)[]>>> = {
+  'proxy-sign-in.407': [proxy, schemes],
+  'tls-untrusted.expired': [issuer],
+  'tls-untrusted.wrong-host': [issuer],
+  'tls-untrusted.inspected': [maker, issuer],
+  'tls-untrusted.unknown-issuer': [issuer],
+  'network.dns': [proxy],
+  'network.connect': [proxy],
+  'network.proxy': [proxy],
+  'network.no-answer': [call],
+  'network.cut-off': [call],
+  'network.deadline': [call],
+  'intercepted.guest-network': [call],
+  'intercepted.web-page': [call, maker],
+  'intercepted.redirect': [call, target],
+  'intercepted.answer': [call, maker],
+  'intercepted.proxy-guest': [proxy],
+  'rate-limited.429': [wait],
+  'rate-limited.words': [wait],
+  'credentials-rejected.refused': [status],
+  'residency.region-text': [split],
+  'residency-suspected.migration': [call],
+  'residency-suspected.refused-but-region-works': [regions],
+  'residency-suspected.failed-but-region-works': [regions],
+  'residency-suspected.refused-without-known-text': [status, hasWords],
+  'residency-suspected.keys-known-elsewhere': [regions],
+  'residency-suspected.sign-in-lambda-but-region-works': [regions],
+  'xray-unavailable.cloudfront': [status],
+  'xray-unavailable.sign-in': [status],
+  'xray-unavailable.data': [status],
+  'unclear.redirect-within-xray': [call, target],
+  'unclear.cloudfront': [status],
+  'unclear.network-before-xray': [call, status, maker],
+  'unclear.atlassian': [call],
+  'unclear.permission': [call],
+  'unclear.contradiction': [call, maker],
+  'unclear.web-page': [call, status],
+  'unclear.no-token': [status],
+  'unclear.xray-words': [call, status],
+  'unclear.sign-in-answer': [status],
+  'unclear.data-answer': [status],
+};
+
+/** The sentence and the meaning of a rule that matched. */
+export function wordsOf(
+  rule: RuleId,
+  values: Values,
+): { readonly sentence: Phrase; readonly meaning: Phrase } {
+  const named: PhraseValues = Object.assign({}, ...(NAMED[rule] ?? []).map((name) => name(values)));
+  return { sentence: phrase(`rule.${rule}`, named), meaning: phrase(`meaning.${rule}`, named) };
+}
+
+/** Names of hosts as a text lists them, and how many they are. */
+export function hostList(hosts: readonly (string | WordRef)[]): PhraseValues {
+  return { regions: [...hosts], count: hosts.length };
+}
+
+/** A time to wait as a person says it, rounded up. */
+function duration(seconds: number): PhraseValues {
+  if (seconds < 90) return { unit: 'seconds', count: seconds };
+  if (seconds < 90 * 60) return { unit: 'minutes', count: Math.ceil(seconds / 60) };
+  return { unit: 'hours', count: Math.ceil(seconds / 3600) };
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+
+import * as z from 'zod';
+
+import { nextTurn } from '../cooperative-steps.ts';
+
+/** `manifest.json`: what the bundle holds, so that a receiver can tell whether it is whole and unchanged. */
+export const manifestSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  appVersion: z.string(),
+  rulesVersion: z.string(),
+  /** ISO 8601 UTC. */
+  createdAt: z.string(),
+  /** Every file of the bundle but this one, in the bundle's order. */
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      bytes: z.number().int().nonnegative(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+      /** How many tags stand in the file in place of secrets. */
+      removed: z.number().int().nonnegative(),
+    }),
+  ),
+  /** What support would like to have and will not find, one sentence each. */
+  missing: z.array(z.string()),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** SHA-256 in lower case hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Bytes that are summed up before others have their turn. */
+const PIECE = 4 * 1024 * 1024;
+
+/** The same for a file of megabytes: others have their turn between the pieces. */
+export async function sha256InTurns(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    hash.update(bytes.subarray(start, start + PIECE));
+    await nextTurn();
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,41 @@
+import type { Diagnosis, Exchange } from '../../contract/diagnosis.ts';
+import { callsOf } from './host-findings.ts';
+import { nextTurn } from '../cooperative-steps.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import { closed, partOf } from '../redaction/redacted.ts';
+import type { Redacted, RedactedText } from '../redaction/redacted.ts';
+import { transcript } from './transcript.ts';
+
+const CALL_FILES = { authenticate: '1-authenticate', 'data-call': '2-data-call' } as const;
+
+/** Where the transcript of a call stands in the bundle. */
+export function transcriptPath({ host, call }: Pick<Exchange, 'host' | 'call'>): string {
+  return `calls/${host}-${CALL_FILES[call]}.txt`;
+}
+
+/** A transcript as the contract has it. */
+export interface RedactedTranscript {
+  readonly path: RedactedText;
+  readonly text: RedactedText;
+}
+
+/**
+ * The transcripts of every call of a redacted diagnosis, in the order of the run, as they stand in the bundle. Others have
+ * their turn between two of them.
+ */
+export async function callTranscripts(
+  diagnosis: Redacted<Diagnosis>,
+  redactor: Redactor,
+): Promise<RedactedTranscript[]> {
+  const exchanges = partOf(diagnosis, 'exchanges');
+  const transcripts: RedactedTranscript[] = [];
+  for (const attempts of callsOf(diagnosis)) {
+    const [first] = attempts;
+    if (first === undefined) continue;
+    const { text } = await redactor.longPage(transcript(attempts, diagnosis.clientId));
+    const host = partOf(partOf(exchanges, diagnosis.exchanges.indexOf(first)), 'host');
+    transcripts.push({ path: closed`calls/${host}-${CALL_FILES[first.call]}.txt`, text });
+    await nextTurn();
+  }
+  return transcripts;
+}

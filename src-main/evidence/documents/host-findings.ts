@@ -1,0 +1,167 @@
+import type { Diagnosis, Exchange, Residency, VerdictKind } from '../../contract/diagnosis.ts';
+import { phrase } from '../../i18n/message.ts';
+import type { Phrase } from '../../i18n/message.ts';
+import { milliseconds, oneLine, utcTime } from './plain-text.ts';
+
+/** What the person said of the Data residency page. */
+export const RESIDENCY_NAMES: Readonly<Record<Residency, string>> = {
+  pinned: 'pinned to a location',
+  migrating: 'a move to another location is under way',
+  unknown: 'not known',
+};
+
+/** The exchanges of each call at each host, in the order of the run. */
+export function callsOf(diagnosis: Diagnosis): Exchange[][] {
+  const calls = new Map<string, Exchange[]>();
+  for (const exchange of diagnosis.exchanges) {
+    const key = `${exchange.host}/${exchange.call}`;
+    const same = calls.get(key);
+    if (same === undefined) calls.set(key, [exchange]);
+    else same.push(exchange);
+  }
+  return [...calls.values()];
+}
+
+/** One exchange in one sentence: `POST https://… answered 401 Unauthorized after 88 ms with "…"`. */
+export function exchangeSentence(exchange: Exchange): string {
+  const { request, timing } = exchange;
+  const call = `${request.method} ${oneLine(request.url, 300)}`;
+  if (exchange.outcome === 'failed') {
+    const { failure } = exchange;
+    return `${call}${stackWords(exchange)} failed in the phase ${failure.phase} after ${milliseconds(timing.totalMs)} (${oneLine(failure.code, 100)})`;
+  }
+  const { response, status } = exchange;
+  const line = `${status} ${oneLine(response.statusText, 60)}`.trim();
+  return `${call}${stackWords(exchange)} answered ${line} after ${milliseconds(timing.totalMs)}${answerWords(exchange)}`;
+}
+
+function stackWords({ stack }: Exchange): string {
+  return stack === 'chromium' ? ', asked again on the network of the built-in browser,' : '';
+}
+
+const MAX_QUOTE_LENGTH = 300;
+
+function answerWords(exchange: Extract<Exchange, { outcome: 'answered' }>): string {
+  const { body } = exchange.response;
+  const text = body.text ?? '';
+  if (body.looksLike === 'empty') return ' with an empty body';
+  if (body.looksLike === 'zip') return ` with a zip of ${body.wireBytes} bytes`;
+  if (body.looksLike === 'binary') return ` with ${body.wireBytes} bytes that are no text`;
+  if (body.looksLike === 'html') return ` with a web page${titleOf(text)}`;
+  const isToken = exchange.call === 'authenticate' && exchange.status >= 200 && exchange.status < 300;
+  return isToken && text.includes('‹token#') ? ' with a token' : ` with: ${oneLine(text, MAX_QUOTE_LENGTH)}`;
+}
+
+function titleOf(html: string): string {
+  const title = /<title[^>]{0,200}>([^<]{1,500})/iu.exec(html)?.[1];
+  return title === undefined ? '' : `, titled "${oneLine(title, 120)}"`;
+}
+
+/** Headers by which a vendor finds a request in its own records. */
+const REQUEST_IDS = [
+  'x-request-id',
+  'x-amz-cf-id',
+  // Which of CloudFront's places answered; Xray's people can look there.
+  'x-amz-cf-pop',
+  'x-amzn-requestid',
+  'x-amzn-trace-id',
+  'cf-ray',
+];
+
+/** The request ids of an answer, `x-amz-cf-id …`. */
+export function requestIds(exchange: Exchange): string[] {
+  const headers = exchange.response?.headers ?? [];
+  return headers
+    .filter(({ name }) => REQUEST_IDS.includes(name.toLowerCase()))
+    .map(({ name, value }) => `${name.toLowerCase()} ${oneLine(value, 200)}`);
+}
+
+/** The Date header counts whole seconds, and the answer was on its way for a part of one. */
+const CLOCK_GRAIN = 2;
+
+/** What the clocks say, from the first answer with a readable Date header. */
+export function clockSentence(diagnosis: Diagnosis): string {
+  const seconds = diagnosis.exchanges
+    .map((exchange) => exchange.response?.clockDifferenceSeconds ?? null)
+    .find((difference) => difference !== null);
+  if (seconds === undefined) return 'No answer told its time, so the clocks could not be compared.';
+  const rounded = Math.abs(Math.round(seconds));
+  if (rounded <= CLOCK_GRAIN) return "This computer's clock and Xray's agree.";
+  return `This computer's clock is ${rounded} s ${seconds > 0 ? 'behind' : 'ahead of'} Xray's.`;
+}
+
+/** The last exchange of a call at the global host, if it was made. */
+function globalCall(diagnosis: Diagnosis, call: Exchange['call']): Exchange | undefined {
+  return diagnosis.exchanges
+    .filter(({ host, call: name, stack }) => host === 'global' && name === call && stack === 'node')
+    .at(-1);
+}
+
+type MissingPart =
+  | 'calls'
+  | 'data-call'
+  | 'regions'
+  | 'picture'
+  | 'residency'
+  | 'long-answer'
+  | 'binary-answer';
+
+/** What support would like to have and will not find in the bundle, one sentence each. */
+export function missingParts(diagnosis: Diagnosis, residency: Residency, pictures: number): Phrase[] {
+  const bodies = diagnosis.exchanges.flatMap(({ response }) => (response === null ? [] : [response.body]));
+  const missing: readonly (readonly [boolean, MissingPart])[] = [
+    [globalCall(diagnosis, 'authenticate') === undefined, 'calls'],
+    [
+      globalCall(diagnosis, 'authenticate') !== undefined && globalCall(diagnosis, 'data-call') === undefined,
+      'data-call',
+    ],
+    [diagnosis.verdict.regions === null, 'regions'],
+    [pictures === 0, 'picture'],
+    [residency === 'unknown', 'residency'],
+    [bodies.some(({ truncated }) => truncated), 'long-answer'],
+    [bodies.some(({ text }) => text === null), 'binary-answer'],
+  ];
+  return missing.flatMap(([isMissing, part]) => (isMissing ? [phrase(`missing.${part}`)] : []));
+}
+
+/** A paragraph that can be pasted into a ticket at Xray support. */
+export function paragraphForXray(diagnosis: Diagnosis, residency: Residency): string {
+  const { verdict, sites } = diagnosis;
+  const facts = (['authenticate', 'data-call'] as const).flatMap((call) => {
+    const exchange = globalCall(diagnosis, call);
+    if (exchange === undefined) return [];
+    const ids = requestIds(exchange);
+    return [`${exchangeSentence(exchange)}${ids.length === 0 ? '' : ` (${ids.join(', ')})`}.`];
+  });
+  return [
+    `On ${utcTime(diagnosis.startedAt)} we called the Xray Cloud REST API for the Jira site ${sites.jira} with the client id ${oneLine(diagnosis.clientId, 60)}.`,
+    ...facts,
+    ...[verdict.regions, verdict.secondOpinion].filter((words) => words !== null),
+    ...(residency === 'unknown'
+      ? []
+      : [`Data residency of the site, as its administrator states it: ${RESIDENCY_NAMES[residency]}.`]),
+    REQUESTS[verdict.kind],
+  ].join(' ');
+}
+
+const FOR_REGION =
+  'Please check to which region this site is mapped on your side, correct the mapping if it is wrong, and tell us when it is done.';
+const FOR_OUTAGE = 'Please tell us whether there was a fault or a limit on your side at that time.';
+const NOT_YET = "The calls did not get through to Xray's answer, so nothing is asked of you yet.";
+
+/** What is asked of Xray support. */
+const REQUESTS: Readonly<Record<VerdictKind, string>> = {
+  residency: FOR_REGION,
+  'residency-suspected': FOR_REGION,
+  licence: 'Please check the Xray licence of this site.',
+  'credentials-rejected': 'Please tell us whether this client id exists and is active for this site.',
+  'xray-unavailable': FOR_OUTAGE,
+  'rate-limited': FOR_OUTAGE,
+  healthy: 'Both calls reached Xray, so nothing is asked of you.',
+  cancelled: NOT_YET,
+  'proxy-sign-in': NOT_YET,
+  'tls-untrusted': NOT_YET,
+  network: NOT_YET,
+  intercepted: NOT_YET,
+  unclear: 'Please tell us what this answer means.',
+};

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+
+import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
+import type { MailText } from '../../contract/evidence.ts';
+import type { Support } from '../../contract/profile.ts';
+import { RESIDENCY_NAMES } from './host-findings.ts';
+import { nextTurn } from '../cooperative-steps.ts';
+import { oneLine } from './plain-text.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import type { Redacted, RedactedText } from '../redaction/redacted.ts';
+
+/** A mail whose every part has been through the redactor. */
+export interface RedactedMail extends MailText {
+  to: RedactedText;
+  subject: RedactedText;
+  body: RedactedText;
+}
+
+/** Takes a mail through the redactor; its address and subject are support's own, and lose known secrets only. */
+export function cleanMail({ to, subject, body }: MailText, redactor: Redactor): RedactedMail {
+  return {
+    to: redactor.exact(to).text,
+    subject: redactor.exact(subject).text,
+    body: redactor.page(body).text,
+  };
+}
+
+/** What the mail names beside the diagnosis. */
+export interface MailFacts {
+  readonly residency: Residency;
+  readonly fileName: string;
+  readonly pictures: number;
+}
+
+/** Address, subject and text of the mail to `support`, in the words of the person who sends it. */
+export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, support: Support): MailText {
+  const { verdict, sites } = diagnosis;
+  const body = [
+    `Hello ${support.name},`,
+    '',
+    `${support.product ?? 'Our app'} cannot use Xray on our site. I checked the connection with Xray Residency Doctor.`,
+    '',
+    ...(support.ticket === null ? [] : [`Ticket: ${support.ticket}`]),
+    `Confluence site: https://${sites.confluence}`,
+    `Jira site: https://${sites.jira}`,
+    `Data residency: ${RESIDENCY_NAMES[facts.residency]}`,
+    '',
+    `Result: ${oneLine(verdict.sentence, 500)} (${verdict.rule})`,
+    ...(verdict.regions === null ? [] : [oneLine(verdict.regions, 500)]),
+    '',
+    `Attached is ${facts.fileName} with:`,
+    '- a summary of what was found',
+    ...(diagnosis.exchanges.length === 0 ? [] : ['- the calls to Xray, as sent and answered']),
+    ...(facts.pictures === 0 ? [] : [pictureLine(facts.pictures)]),
+    '- the same results for programs, and a list of the files',
+    '',
+    'Secrets and tokens were removed before the file was made.',
+    '',
+    requestLine(diagnosis),
+    '',
+    'Thank you',
+    '',
+  ].join('\n');
+  const subject = support.ticket === null ? support.subject : `[${support.ticket}] ${support.subject}`;
+  return { to: support.mail, subject, body };
+}
+
+function pictureLine(count: number): string {
+  return count === 1
+    ? '- a picture of the Data residency page'
+    : `- ${count} pictures of the Data residency page`;
+}
+
+function requestLine({ verdict }: Diagnosis): string {
+  return verdict.owner === 'xray-through-radbee'
+    ? 'Please open a ticket with Xray support for us and tell me how it goes.'
+    : 'Please have a look and tell me what to do next.';
+}
+
+/** What every mail program takes in an address that opens a mail. */
+const MAX_MAILTO_LENGTH = 2000;
+
+/**
+ * The mail as an address that opens a new mail (RFC 6068), at most 2000 characters long: whole lines are left out at the
+ * end of the text until it fits. An attachment cannot be named in it.
+ */
+export function mailtoAddress({ to, subject, body }: RedactedMail): string {
+  const withText = (text: string): string =>
+    `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  const fits = (text: string): boolean => withText(text).length <= MAX_MAILTO_LENGTH;
+  const lines = body.toWellFormed().split(/\r?\n/u);
+  while (lines.length > 1 && !fits(lines.join('\r\n'))) lines.pop();
+  const text = lines.join('\r\n');
+  // One endless line says nothing that the file does not say better.
+  return withText(fits(text) ? text : '');
+}
+
+/** What a draft is made of. */
+export interface DraftParts {
+  readonly mail: RedactedMail;
+  readonly fileName: string;
+  readonly zip: Uint8Array;
+}
+
+const BASE64_COLUMNS = 76;
+const ADDRESS = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/u;
+const ATTACHMENT_NAME = /^[A-Za-z0-9._-]+\.zip$/u;
+
+/**
+ * The mail as an `.eml` file (RFC 5322, MIME) that mail programs open as an unsent draft (`X-Unsent: 1`): no From, Date
+ * or Message-ID, which the program adds when it sends. Same parts, same bytes. Throws an Error for an address or a file
+ * name that does not fit into one plain header.
+ */
+export async function mailDraft({ mail, fileName, zip }: DraftParts): Promise<Uint8Array> {
+  if (!ADDRESS.test(mail.to)) throw new Error('The address of the mail is not a plain one.');
+  if (!ATTACHMENT_NAME.test(fileName)) throw new Error('The name of the attachment is not a plain one.');
+  const boundary = `=_${createHash('sha256').update(mail.body).update(zip).digest('hex').slice(0, 32)}`;
+  const head = [
+    'X-Unsent: 1',
+    `To: ${mail.to}`,
+    `Subject: ${encodedWords(mail.subject)}`,
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/mixed; boundary="${boundary}"`,
+    '',
+    `--${boundary}`,
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    '',
+  ];
+  const between = [
+    `--${boundary}`,
+    `Content-Type: application/zip; name="${fileName}"`,
+    `Content-Disposition: attachment; filename="${fileName}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    '',
+  ];
+  return Buffer.concat([
+    Buffer.from(head.join('\r\n'), 'latin1'),
+    ...(await base64Lines(Buffer.from(mail.body.replace(/\r?\n/gu, '\r\n'), 'utf8'))),
+    Buffer.from(between.join('\r\n'), 'latin1'),
+    ...(await base64Lines(zip)),
+    Buffer.from(`--${boundary}--\r\n`, 'latin1'),
+  ]);
+}
+
+const BYTES_A_LINE = (BASE64_COLUMNS / 4) * 3;
+/** Lines that are written before others have their turn: about a megabyte. */
+const LINES_A_TURN = 16_384;
+
+/** The bytes in base64, each line ending with CRLF. */
+async function base64Lines(bytes: Uint8Array): Promise<Buffer[]> {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: Buffer[] = [];
+  for (let start = 0; start < whole.length; start += BYTES_A_LINE * LINES_A_TURN) {
+    const text = whole.toString('base64', start, start + BYTES_A_LINE * LINES_A_TURN);
+    const lines: string[] = [];
+    for (let at = 0; at < text.length; at += BASE64_COLUMNS)
+      lines.push(text.slice(at, at + BASE64_COLUMNS), '\r\n');
+    pieces.push(Buffer.from(lines.join(''), 'latin1'));
+    await nextTurn();
+  }
+  return pieces;
+}
+
+/** An encoded word holds at most 75 characters (RFC 2047, section 2): 45 bytes of text become 60 of base64. */
+const BYTES_OF_A_WORD = 45;
+
+/** A header's text as encoded words, each of whole characters, folded onto a line of its own. */
+function encodedWords(text: string): string {
+  const words: string[] = [];
+  let word = '';
+  for (const char of text) {
+    if (Buffer.byteLength(word + char, 'utf8') > BYTES_OF_A_WORD) {
+      words.push(word);
+      word = '';
+    }
+    word += char;
+  }
+  words.push(word);
+  return words.map((part) => `=?utf-8?B?${Buffer.from(part, 'utf8').toString('base64')}?=`).join('\r\n ');
+}

@@ -1,0 +1,156 @@
+import type { Certificate, Exchange, NetworkFailure, Response, Timing } from '../../contract/diagnosis.ts';
+import { curlCommand } from './curl-command.ts';
+import { milliseconds, oneLine, utcTime, visible } from './plain-text.ts';
+
+const CALLS = { authenticate: 'authenticate', 'data-call': 'data call' } as const;
+
+/**
+ * One call at one host, with its retry if there was one, in the form of `curl -v`: `* ` for facts, `> ` for what was
+ * sent, `< ` for what came, then the body. The equivalent curl command stands on top. Takes redacted exchanges and the
+ * shortened client id; returns text with LF line ends.
+ */
+export function transcript(attempts: readonly Exchange[], clientId: string): string {
+  const first = attempts[0];
+  if (first === undefined) return '';
+  const own = attempts.filter(({ stack }) => stack === 'node');
+  return [
+    `# Xray host ${first.host}: ${CALLS[first.call]}`,
+    '# Secrets are replaced by tags; equal tags stand for equal values. Times are UTC.',
+    '#',
+    '# The same call by hand (set the variables first):',
+    ...visible(curlCommand(first, clientId)).split('\n'),
+    '',
+    ...attempts.flatMap((exchange) => [...attemptLines(exchange, own.length), '']),
+  ].join('\n');
+}
+
+function attemptLines(exchange: Exchange, count: number): string[] {
+  const { request, response } = exchange;
+  const { pathname, search, host } = addressOf(request.url);
+  return [
+    exchange.stack === 'chromium'
+      ? `* The same call on the network of the built-in browser, started ${utcTime(exchange.startedAt)}`
+      : `* Attempt ${exchange.attempt} of ${count}, started ${utcTime(exchange.startedAt)}`,
+    ...routeLines(exchange),
+    ...connectionLines(exchange),
+    `* Phases: ${phases(exchange.timing)}`,
+    `> ${request.method} ${visible(pathname + search)}${response === null ? '' : ` ${httpVersion(response)}`}`,
+    ...(request.headers.some(({ name }) => name.toLowerCase() === 'host') ? [] : [`> host: ${host}`]),
+    ...request.headers.map(({ name, value }) => `> ${oneLine(name, 200)}: ${inLine(value)}`),
+    '>',
+    ...(request.body === null ? [] : visible(request.body).split('\n')),
+    ...(response === null ? [] : responseLines(exchange.status, response)),
+    ...(exchange.outcome === 'failed' ? failureLines(exchange.failure) : []),
+  ];
+}
+
+/** A header stays on its line, however it was sent. */
+function inLine(text: string): string {
+  return visible(text)
+    .split('\n')
+    .map((line, index) => (index === 0 ? line.trimEnd() : line.trim()))
+    .filter((line, index) => index === 0 || line !== '')
+    .join(' ');
+}
+
+function addressOf(url: string): { pathname: string; search: string; host: string } {
+  return URL.canParse(url) ? new URL(url) : { pathname: url, search: '', host: '' };
+}
+
+function routeLines({ route }: Exchange): string[] {
+  switch (route.kind) {
+    case 'direct':
+      return ['* Route: direct'];
+    case 'proxy':
+      return [`* Route: proxy ${oneLine(route.host, 260)}:${route.port}`];
+    case 'system':
+      return ["* Route: by the system's settings, which the browser does not tell"];
+  }
+}
+
+function connectionLines({ connection, outcome, route }: Exchange): string[] {
+  if (connection === null)
+    return outcome === 'failed' && route.kind !== 'system' ? ['* No connection came about'] : [];
+  const { address, port, reused, tlsVersion, certificate } = connection;
+  return [
+    `* ${reused ? 'Connection used again' : 'Connected'}: ${oneLine(address, 260)} port ${port}`,
+    ...(tlsVersion === null ? [] : [`* TLS: ${oneLine(tlsVersion, 40)}`]),
+    ...(certificate === null ? [] : certificateLines('Server certificate', certificate)),
+  ];
+}
+
+function certificateLines(title: string, certificate: Certificate): string[] {
+  return [
+    `* ${title}:`,
+    `*  subject: ${oneLine(certificate.subject, 500)}`,
+    `*  issuer: ${oneLine(certificate.issuer, 500)}`,
+    ...certificate.upperIssuers.map((issuer) => `*  above it: ${oneLine(issuer, 500)}`),
+    `*  valid from ${utcTime(certificate.validFrom)} to ${utcTime(certificate.validTo)}`,
+  ];
+}
+
+function phases(timing: Timing): string {
+  const parts: [string, number | null][] = [
+    ['queue', timing.queueMs],
+    ['dns', timing.dnsMs],
+    ['tcp', timing.tcpMs],
+    ['tls', timing.tlsMs],
+    ['first byte', timing.firstByteMs],
+    ['total', timing.totalMs],
+  ];
+  return parts
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${milliseconds(value)}`]))
+    .join(', ');
+}
+
+function httpVersion({ httpVersion: version }: Response): string {
+  return oneLine(/^\d/u.test(version) ? `HTTP/${version}` : version, 20);
+}
+
+function responseLines(status: number | null, response: Response): string[] {
+  const statusLine =
+    `${httpVersion(response)} ${status ?? ''} ${oneLine(response.statusText, 200)}`.trimEnd();
+  return [
+    `< ${statusLine}`,
+    ...response.headers.map(({ name, value }) => `< ${oneLine(name, 200)}: ${inLine(value)}`),
+    '<',
+    ...bodyLines(response),
+    ...(response.redirectTo === null
+      ? []
+      : [`* Redirect to ${oneLine(response.redirectTo, 1000)}, which was not followed`]),
+    ...(response.clockDifferenceSeconds === null
+      ? []
+      : [
+          `* Clock: the server's time minus this computer's is ${Math.round(response.clockDifferenceSeconds)} s`,
+        ]),
+  ];
+}
+
+function bodyLines({ body }: Response): string[] {
+  const coding =
+    body.contentEncoding === null ? '' : `, content encoding ${oneLine(body.contentEncoding, 60)}`;
+  const charset = body.charset === null ? '' : `, charset ${oneLine(body.charset, 60)}`;
+  const facts = `* Body: ${body.wireBytes} bytes on the wire${coding}${charset}, looks like ${body.looksLike}`;
+  const shown =
+    body.text === null
+      ? [`* The body is binary and is not shown; ${body.keptBytes} bytes of it were looked at`]
+      : body.text === ''
+        ? []
+        : visible(body.text).split('\n');
+  return [
+    ...shown,
+    facts,
+    ...(body.truncated ? [`* The body goes on; the first ${body.keptBytes} bytes are kept`] : []),
+    ...(body.problem === null ? [] : ['* The content encoding could not be undone to the end']),
+  ];
+}
+
+function failureLines(failure: NetworkFailure): string[] {
+  const reason = failure.tlsReason === null ? '' : `, certificate ${failure.tlsReason}`;
+  return [
+    `* Failed in the phase ${failure.phase}${reason}: ${oneLine(failure.code, 100)}, ${oneLine(failure.message, 1000)}`,
+    ...(failure.certificate === null
+      ? []
+      : certificateLines('Certificate that was refused', failure.certificate)),
+  ];
+}

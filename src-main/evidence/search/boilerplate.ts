@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+import { evidenceDocumentSchema } from '../../contract/verification.ts';
+import { manifestSchema } from '../bundle/manifest.ts';
+
+/**
+ * Words that hold a bundle together whatever the secret is, beside the names and values of its schemas: addresses, names
+ * of files, headers and variables, the frame of a mail. Sentences are not among them: a page that is made of them goes
+ * through the redactor like everything else.
+ */
+const PHRASES = [
+  'https://xray.cloud.getxray.app us.xray.cloud.getxray.app eu.xray.cloud.getxray.app au.xray.cloud.getxray.app',
+  'https://xray.cloud.getxray.app/api/v2/authenticate',
+  'https://xray.cloud.getxray.app/api/v2/export/cucumber?keys=DEMO-6%3BDEMO-7',
+  '.atlassian.net support@radbee.com RadBee Snapshots Xray Residency Doctor',
+  'Xray connectivity – data residency =?utf-8?B?WHJheSBjb25uZWN0aXZpdHkg4oCTIGRhdGEgcmVzaWRlbmN5?=',
+  'summary.txt diagnosis.json manifest.json calls/global-1-authenticate.txt calls/global-2-data-call.txt',
+  'pictures/residency-1.png xray-evidence-',
+  'client id client secret bearer token access token proxy password client_id client_secret access_token',
+  'XRAY_CLIENT_ID XRAY_CLIENT_SECRET XRAY_TOKEN ‹client-id# ‹client-secret# ‹proxy-password# ‹authorization#',
+  'authorization: bearer proxy-authorization content-type: application/json application/octet-stream',
+  'content-length content-encoding accept-encoding gzip, deflate, br user-agent set-cookie cookie',
+  'text/html; charset=utf-8 text/plain connection keep-alive HTTP/1.1 TLSv1.3 TLSv1.2',
+  'X-Unsent: MIME-Version: 1.0 Content-Type: multipart/mixed; boundary= text/plain; charset=utf-8',
+  'Content-Transfer-Encoding: base64 application/zip; name= Content-Disposition: attachment; filename=',
+];
+
+const SCHEMAS = [evidenceDocumentSchema, manifestSchema];
+
+interface Vocabulary {
+  readonly words: string;
+  /** Every piece of the words of this length: thousands of fragments are asked for, and hardly any begins like these. */
+  readonly starts: ReadonlySet<string>;
+}
+
+const START_LENGTH = 8;
+
+let vocabulary: Vocabulary | null = null;
+
+function makeVocabulary(): Vocabulary {
+  const words = [...PHRASES, ...SCHEMAS.map((schema) => JSON.stringify(z.toJSONSchema(schema)))]
+    .join('\n')
+    .toLowerCase();
+  const starts = new Set(Array.from({ length: words.length }, (_, at) => words.slice(at, at + START_LENGTH)));
+  return { words, starts };
+}
+
+/** Whether `text` stands, whatever the letters' case, in the words that every bundle of ours may hold. */
+export function isOwnWord(text: string): boolean {
+  vocabulary ??= makeVocabulary();
+  const folded = text.toLowerCase();
+  const mayBe = folded.length < START_LENGTH || vocabulary.starts.has(folded.slice(0, START_LENGTH));
+  return mayBe && vocabulary.words.includes(folded);
+}

@@ -1,0 +1,92 @@
+import type { Body } from '../../contract/diagnosis.ts';
+import { createDecoding } from './decode-content.ts';
+import { decodeText } from './decode-text.ts';
+import type { DecodedText } from './decode-text.ts';
+import { Keeper } from './body-keeper.ts';
+import { CodedError } from '../client/network-failure.ts';
+import { sweepYoung } from '../client/sweep-young.ts';
+
+/** A body as it was read, and the error that cut it off, if any did. */
+export interface ReadBody {
+  readonly body: Body;
+  readonly error: unknown;
+}
+
+export interface ReadBodyOptions {
+  readonly contentEncoding: string | null;
+  readonly contentType: string | null;
+  /** How many decoded bytes are kept. */
+  readonly keepBytes: number;
+  /** A longer body is given up; 64 MiB unless told. */
+  readonly maxWireBytes?: number;
+}
+
+/** More than any answer of Xray's; whoever sends it will not end. */
+const MAX_WIRE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads a body to its end, keeps its first bytes and counts the rest, so that memory stays flat whatever comes. Never
+ * rejects: when the stream fails, what had come is returned together with the error. Ends when the stream ends, whatever
+ * its bytes and codings are. A whole zip that comes under the name of a coding which it does not have is a zip, and no
+ * problem is told: the header is wrong and the body is not.
+ */
+export async function readBody(
+  stream: AsyncIterable<Uint8Array>,
+  options: ReadBodyOptions,
+): Promise<ReadBody> {
+  const { maxWireBytes = MAX_WIRE_BYTES } = options;
+  const raw = new Keeper(options.keepBytes);
+  const decoding = createDecoding(options.contentEncoding, options.keepBytes);
+  let error: unknown = null;
+  let sweptAt = 0;
+  try {
+    for await (const chunk of stream) {
+      raw.add(chunk);
+      await decoding.write(chunk);
+      if (raw.seen - sweptAt > SWEEP_EVERY_BYTES) {
+        sweptAt = raw.seen;
+        sweepYoung();
+      }
+      if (raw.seen > maxWireBytes) {
+        const mebibytes = Math.floor(maxWireBytes / 1024 / 1024);
+        throw new CodedError('BODY_TOO_LONG', `The answer had not ended after ${mebibytes} MiB.`);
+      }
+    }
+  } catch (cause) {
+    error = cause ?? new CodedError('UNKNOWN', 'The answer was cut off.');
+  }
+  const { kept, isBroken } = await decoding.end(error === null);
+  return { body: bodyOf(raw, kept, isBroken, error !== null, options), error };
+}
+
+/** How much may pass by before the dead buffers are swept away. */
+const SWEEP_EVERY_BYTES = 4 * 1024 * 1024;
+
+function bodyOf(
+  raw: Keeper,
+  kept: Keeper,
+  isBroken: boolean,
+  isCut: boolean,
+  options: ReadBodyOptions,
+): Body {
+  const decoded = textOf(kept, isCut, options);
+  // Some servers name an encoding and send plain text or a plain zip: then the bytes themselves are the body.
+  const plain = isBroken && kept.seen === 0 ? textOf(raw, isCut, options) : null;
+  const isLegible = plain !== null && LEGIBLE.has(plain.looksLike);
+  const readable = isLegible ? raw : kept;
+  return {
+    ...(isLegible ? plain : decoded),
+    wireBytes: raw.seen,
+    keptBytes: readable.length,
+    truncated: readable.isFull,
+    contentEncoding: options.contentEncoding,
+    problem: isBroken && !(isLegible && plain.looksLike === 'zip') ? 'broken-compression' : null,
+  };
+}
+
+const LEGIBLE = new Set<Body['looksLike']>(['json', 'html', 'text', 'zip']);
+
+function textOf(keeper: Keeper, isCut: boolean, { contentType }: ReadBodyOptions): DecodedText {
+  const end = isCut ? null : { bytes: keeper.end(), length: keeper.seen };
+  return decodeText(keeper.bytes(), contentType, !keeper.isFull, end);
+}

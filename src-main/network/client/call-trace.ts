@@ -1,0 +1,108 @@
+import type {
+  ConnectionFacts,
+  FailurePhase,
+  Header,
+  Response,
+  Route,
+  Timing,
+} from '../../contract/diagnosis.ts';
+import type { HttpOutcome, HttpRequest } from './http-client.ts';
+import { networkFailure } from './network-failure.ts';
+import type { OpeningTrace } from './opening.ts';
+import type { ProxyRoute } from '../proxy/proxy-route.ts';
+
+/** Everything that is known of one call, filled while it goes on. */
+export interface CallTrace extends OpeningTrace {
+  phase: FailurePhase;
+  readonly startedAt: string;
+  /** In the clock of `performance.now()`. */
+  readonly start: number;
+  queueMs: number | null;
+  firstByteMs: number | null;
+  route: ProxyRoute | { readonly kind: 'system' };
+  connection: ConnectionFacts | null;
+  sentHeaders: readonly Header[];
+  /** What had come of the answer when it failed. */
+  answer: { readonly status: number; readonly response: Response } | null;
+}
+
+/** The trace of a call that begins now. */
+export function newTrace(startedAt: Date): CallTrace {
+  return {
+    phase: 'connect',
+    startedAt: startedAt.toISOString(),
+    start: performance.now(),
+    queueMs: null,
+    dnsMs: null,
+    tcpMs: null,
+    tlsMs: null,
+    firstByteMs: null,
+    certificate: null,
+    route: { kind: 'direct' },
+    connection: null,
+    sentHeaders: [],
+    answer: null,
+  };
+}
+
+/** The part of an outcome that does not depend on how it ended. */
+export function carriedBy(
+  trace: CallTrace,
+): Pick<HttpOutcome, 'startedAt' | 'sentHeaders' | 'route' | 'connection' | 'timing'> {
+  return {
+    startedAt: trace.startedAt,
+    sentHeaders: trace.sentHeaders,
+    route: routeOf(trace.route),
+    connection: trace.connection,
+    timing: timingOf(trace),
+  };
+}
+
+/** The outcome of a call that ended with `error`. */
+export function failedOutcome(trace: CallTrace, error: unknown, signal: AbortSignal): HttpOutcome {
+  return {
+    ...carriedBy(trace),
+    outcome: 'failed',
+    status: trace.answer?.status ?? null,
+    response: trace.answer?.response ?? null,
+    failure: networkFailure(error, { phase: trace.phase, certificate: trace.certificate, signal }),
+  };
+}
+
+/** The headers in the order in which undici writes them. HTTP/2 has pseudo headers for the host and no connection. */
+export function headersAsSent(
+  request: HttpRequest,
+  headers: readonly Header[],
+  httpVersion: string,
+): readonly Header[] {
+  const own: Header[] =
+    httpVersion === 'HTTP/2'
+      ? []
+      : [
+          { name: 'host', value: new URL(request.url).host },
+          { name: 'connection', value: 'keep-alive' },
+        ];
+  const length =
+    request.body === null ? [] : [{ name: 'content-length', value: String(Buffer.byteLength(request.body)) }];
+  return [...own, ...headers, ...length];
+}
+
+function routeOf(route: CallTrace['route']): Route {
+  return route.kind === 'proxy' ? { kind: 'proxy', host: route.host, port: route.port } : route;
+}
+
+function timingOf(trace: CallTrace): Timing {
+  return {
+    queueMs: rounded(trace.queueMs),
+    dnsMs: rounded(trace.dnsMs),
+    tcpMs: rounded(trace.tcpMs),
+    tlsMs: rounded(trace.tlsMs),
+    firstByteMs: rounded(trace.firstByteMs),
+    totalMs: rounded(performance.now() - trace.start) ?? 0,
+  };
+}
+
+/** Tenths of a millisecond say all there is to say. */
+function rounded(milliseconds: number | null): number | null {
+  return milliseconds === null ? null : Math.max(0, Math.round(milliseconds * 10) / 10);
+}

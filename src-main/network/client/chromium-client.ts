@@ -1,0 +1,217 @@
+import type { ClientRequestConstructorOptions, Session } from 'electron';
+
+import type { Header } from '../../contract/diagnosis.ts';
+import { carriedBy, failedOutcome, newTrace } from './call-trace.ts';
+import type { CallTrace } from './call-trace.ts';
+import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from './http-client.ts';
+import { linkSignal, raceSignal, settledWithin } from './link-signal.ts';
+import { CodedError } from './network-failure.ts';
+import { readBody } from '../body/read-body.ts';
+
+/** The part of Electron's `ClientRequest` that is used. */
+export interface ChromiumRequest {
+  setHeader(name: string, value: string): void;
+  end(body?: string): unknown;
+  abort(): void;
+  on(event: 'login', listener: (info: unknown, proceed: () => void) => void): unknown;
+  on(
+    event: 'redirect',
+    listener: (status: number, method: string, url: string, headers: Record<string, string[]>) => void,
+  ): unknown;
+  on(event: 'response', listener: (response: ChromiumResponse) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'abort', listener: () => void): unknown;
+}
+
+/** The part of Electron's `IncomingMessage` that is used. */
+export interface ChromiumResponse {
+  readonly statusCode: number;
+  readonly statusMessage: string;
+  readonly httpVersionMajor: number;
+  readonly httpVersionMinor: number;
+  readonly headers: Record<string, string | string[]>;
+}
+
+export interface ChromiumClientOptions {
+  /** Electron's `net.request`; a test passes its own. */
+  readonly request: (options: ClientRequestConstructorOptions) => ChromiumRequest;
+  /** A session of its own, in memory: no page is ever loaded in it. */
+  readonly session: Session;
+  readonly limits: HttpLimits;
+  /** Leaves nothing behind in the session. */
+  readonly empty: (session: Session) => Promise<void>;
+}
+
+/**
+ * The transport port on Chromium's network stack, for a second opinion: it uses the system's proxies, sign-ins and
+ * certificates as the person's browser does. Chromium tells neither the phases nor the address of a connection, undoes
+ * the compression itself, and adds headers that it does not name.
+ */
+export function createChromiumClient(options: ChromiumClientOptions): HttpClient {
+  const { session, limits, empty } = options;
+  return {
+    send: async (request, signal) => {
+      const trace: CallTrace = { ...newTrace(new Date()), route: { kind: 'system' } };
+      const limit = linkSignal(
+        signal,
+        limits.answerMs,
+        () => new CodedError('ANSWER_TIMEOUT', `No answer within ${limits.answerMs / 1000} seconds.`),
+      );
+      try {
+        limit.signal.throwIfAborted();
+        return await raceSignal(callOnce(request, options, trace, limit.signal), limit.signal, GRACE_MS);
+      } catch (error) {
+        return failedOutcome(trace, limit.signal.aborted ? limit.signal.reason : error, signal);
+      } finally {
+        limit.release();
+      }
+    },
+    close: () => settledWithin(empty(session), MAX_EMPTYING_MS),
+  };
+}
+
+/** How long a call that was aborted may take to hand over what it has. */
+const GRACE_MS = 200;
+
+/** Emptying a session that hangs must not hold the end of a run. */
+const MAX_EMPTYING_MS = 2000;
+
+async function callOnce(
+  request: HttpRequest,
+  options: ChromiumClientOptions,
+  trace: CallTrace,
+  signal: AbortSignal,
+): Promise<HttpOutcome> {
+  const asked = options.request({
+    method: request.method,
+    url: request.url,
+    session: options.session,
+    redirect: 'manual',
+    credentials: 'omit',
+    useSessionCookies: false,
+    cache: 'no-store',
+  });
+  const stop = (): void => asked.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for (const { name, value } of request.headers) asked.setHeader(name, value);
+    trace.sentHeaders = request.headers;
+    trace.phase = 'first-byte';
+    const sentAt = performance.now();
+    const answer = await answerOf(asked, request.body);
+    const arrivedAt = Date.now();
+    trace.firstByteMs = performance.now() - sentAt;
+    trace.phase = 'body';
+    const { body, error } = await readBody(answer.body, {
+      contentEncoding: null,
+      contentType: headerOf(answer.headers, 'content-type'),
+      keepBytes: options.limits.bodyBytes,
+    });
+    const date = Date.parse(headerOf(answer.headers, 'date') ?? '');
+    trace.answer = {
+      status: answer.status,
+      response: {
+        httpVersion: answer.httpVersion,
+        statusText: answer.statusText,
+        headers: answer.headers,
+        body,
+        redirectTo: answer.redirectTo,
+        clockDifferenceSeconds: Number.isNaN(date) ? null : Math.round((date - arrivedAt) / 1000),
+      },
+    };
+    if (error !== null) throw error;
+    return { ...carriedBy(trace), outcome: 'answered', ...trace.answer };
+  } catch (error) {
+    // Also when we gave up a body that does not end: Chromium would go on to load it.
+    asked.abort();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly httpVersion: string;
+  readonly headers: Header[];
+  readonly redirectTo: string | null;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Sends the request and waits for the head of its answer. A redirect is an answer without a body: it is not followed.
+ * The request's own `close` is not listened to: it is a writable stream, which closes when it has been sent and before
+ * an answer comes (electron/lib/common/api/net-client-request.ts).
+ */
+function answerOf(asked: ChromiumRequest, body: string | null): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    asked.on('login', (_info, proceed) => {
+      // Nothing to sign in with beyond what the system offers by itself; the 407 or 401 is then the answer.
+      proceed();
+    });
+    asked.on('redirect', (status, _method, url, headers) => {
+      resolve({
+        status,
+        statusText: '',
+        httpVersion: 'HTTP',
+        headers: Object.entries(headers).flatMap(([name, values]) =>
+          values.map((value) => ({ name, value })),
+        ),
+        redirectTo: url,
+        body: emptyBody(),
+      });
+      asked.abort();
+    });
+    asked.on('response', (response) => {
+      resolve({
+        status: response.statusCode,
+        statusText: response.statusMessage,
+        httpVersion: `HTTP/${response.httpVersionMajor}.${response.httpVersionMinor}`,
+        headers: headersOf(response),
+        redirectTo: null,
+        body: bodyOf(response),
+      });
+    });
+    asked.on('error', (error) => reject(named(error)));
+    asked.on('abort', () => reject(new CodedError('ABORTED', 'The call was ended.')));
+    asked.end(body ?? undefined);
+  });
+}
+
+function headersOf(response: ChromiumResponse): Header[] {
+  return Object.entries(response.headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => ({ name, value: each })),
+  );
+}
+
+/**
+ * Electron's message is a readable stream in all but its type, and holds Chromium back while nobody reads. Being aborted,
+ * it only closes (no `aborted`, whatever the documentation says); iterating it throws then.
+ */
+async function* bodyOf(response: ChromiumResponse): AsyncGenerator<Uint8Array> {
+  if (!isIterable(response)) throw new CodedError('NO_STREAM', 'The answer cannot be read as a stream.');
+  try {
+    for await (const chunk of response) if (chunk instanceof Uint8Array) yield chunk;
+  } catch (error) {
+    throw error instanceof Error ? named(error) : error;
+  }
+}
+
+async function* emptyBody(): AsyncGenerator<Uint8Array> {}
+
+function isIterable(value: object): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in value;
+}
+
+function headerOf(headers: readonly Header[], name: string): string | null {
+  return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
+}
+
+/** Chromium names what happened inside of the message: `net::ERR_CERT_AUTHORITY_INVALID`. */
+function named(error: Error): Error {
+  if ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+    return new CodedError('ABORTED', 'The answer was cut off.');
+  const code = /\bERR_[A-Z0-9_]+/u.exec(error.message)?.[0];
+  return code === undefined ? error : new CodedError(code, error.message);
+}

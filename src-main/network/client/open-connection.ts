@@ -1,0 +1,43 @@
+import type { TLSSocket } from 'node:tls';
+
+import type { ConnectionFacts } from '../../contract/diagnosis.ts';
+import { connectTcp } from './connect-tcp.ts';
+import { openTunnel } from '../proxy/open-tunnel.ts';
+import type { OpeningOptions, OpeningTrace } from './opening.ts';
+import { secureSocket } from '../tls/secure-socket.ts';
+
+/** A TLS connection whose certificate was accepted. */
+export interface OpenedConnection {
+  readonly socket: TLSSocket;
+  readonly facts: Omit<ConnectionFacts, 'reused'>;
+}
+
+/**
+ * Opens one TLS connection to a host, direct or through a proxy's tunnel. The host's name, SNI and certificate check
+ * are never changed, whatever address is dialled. Rejects with the error of the phase that `trace` names.
+ */
+export async function openConnection(
+  options: OpeningOptions,
+  trace: OpeningTrace,
+): Promise<OpenedConnection> {
+  const { host, port, route, signal } = options;
+  const override = options.connectTo(host, port);
+  const target = override === null ? { host, port } : { host: override.address, port: override.port };
+  const tcp =
+    route.kind === 'direct'
+      ? await connectTcp(target, trace, signal)
+      : await openTunnel(route, target, options, trace);
+  const startedAt = performance.now();
+  trace.phase = 'tls';
+  const socket = await secureSocket(tcp, host, ['h2', 'http/1.1'], options, trace);
+  trace.tlsMs = performance.now() - startedAt;
+  return {
+    socket,
+    facts: {
+      address: tcp.remoteAddress ?? target.host,
+      port: tcp.remotePort ?? target.port,
+      tlsVersion: socket.getProtocol(),
+      certificate: trace.certificate,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Socket } from 'node:net';
+
+import { discard } from '../client/opening.ts';
+import { readBody } from '../body/read-body.ts';
+
+const MAX_PAGE_BYTES = 64 * 1024;
+/** A proxy that keeps its refusal's page back does not hold the call. */
+const PAGE_LIMIT_MS = 1000;
+const MAX_TITLE = 200;
+
+/**
+ * Reads the page that comes with a proxy's refusal of a tunnel, up to 64 KiB and for at most a second, and returns its
+ * title; null if there is none. Destroys the socket. Never rejects.
+ */
+export async function titleOfRefusal(
+  socket: Socket,
+  valuesOf: (name: string) => readonly string[],
+  signal: AbortSignal,
+): Promise<string | null> {
+  const stop = (): void => discard(socket);
+  const timer = setTimeout(stop, PAGE_LIMIT_MS);
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    const isChunked = valuesOf('transfer-encoding').join().toLowerCase().includes('chunked');
+    const bytes = await bytesOf(
+      socket,
+      isChunked ? 'chunked' : Number(valuesOf('content-length')[0] ?? Infinity),
+    );
+    const { body } = await readBody(oneChunk(isChunked ? withoutChunks(bytes) : bytes), {
+      contentEncoding: valuesOf('content-encoding').join() || null,
+      contentType: valuesOf('content-type')[0] ?? null,
+      keepBytes: MAX_PAGE_BYTES,
+    });
+    return body.looksLike === 'html' ? titleOf(body.text ?? '') : null;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+async function bytesOf(socket: Socket, length: number | 'chunked'): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let seen = 0;
+  const limit =
+    length === 'chunked' || Number.isNaN(length) ? MAX_PAGE_BYTES : Math.min(length, MAX_PAGE_BYTES);
+  if (limit <= 0) return Buffer.alloc(0);
+  try {
+    for await (const chunk of socket) {
+      if (!(chunk instanceof Uint8Array)) break;
+      chunks.push(Buffer.from(chunk.subarray(0, limit - seen)));
+      seen += chunk.length;
+      const isLastChunk =
+        length === 'chunked' && Buffer.concat(chunks.slice(-5)).subarray(-5).equals(LAST_CHUNK);
+      if (seen >= limit || isLastChunk) break;
+    }
+  } catch {
+    // What had come by then is all there is.
+  }
+  return Buffer.concat(chunks);
+}
+
+const LAST_CHUNK = Buffer.from('0\r\n\r\n');
+
+/** Takes the lines with the chunks' sizes out (RFC 9112 section 7.1); what is no chunk ends it. */
+function withoutChunks(bytes: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const end = bytes.indexOf('\r\n', at);
+    const size =
+      end < 0 || end - at > 100 ? Number.NaN : Number.parseInt(bytes.toString('latin1', at, end), 16);
+    if (!(size > 0)) break;
+    parts.push(bytes.subarray(end + 2, end + 2 + size));
+    at = end + 2 + size + 2;
+  }
+  return Buffer.concat(parts);
+}
+
+async function* oneChunk(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Returns the text of the first `<title>`, in one line and cut; null if there is none. */
+function titleOf(html: string): string | null {
+  const start = html.search(/<title[\s>]/iu);
+  const open = start < 0 ? -1 : html.indexOf('>', start);
+  if (open < 0) return null;
+  const title = html.slice(open + 1, open + 1 + MAX_TITLE * 4);
+  const end = title.search(/<\/title/iu);
+  const line = (end < 0 ? title : title.slice(0, end)).replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE);
+  return line === '' ? null : line;
+}

@@ -1,0 +1,33 @@
+import type { App } from 'electron';
+
+import type { Support } from '../../contract/profile.ts';
+import type { LanguageChoice } from '../../contract/settings.ts';
+import { textsIn } from '../../i18n/catalogs.ts';
+import { languageFor } from '../../i18n/language.ts';
+import type { Language } from '../../i18n/language.ts';
+import { createSay } from '../../i18n/translator.ts';
+import type { Say } from '../../i18n/translator.ts';
+
+/** What menus and dialogs speak: at each word the language of the moment, with the name of whoever helps. */
+export interface Speaker {
+  readonly say: Say;
+  readonly language: () => Language;
+}
+
+/** Makes the speaker; `choice` and `support` are asked at each word. */
+export function createSpeaker(
+  app: Pick<App, 'getLocale'>,
+  choice: () => LanguageChoice,
+  support: () => Support,
+): Speaker {
+  let spoken: { readonly by: string; readonly say: Say } | null = null;
+  const language = (): Language => languageFor(choice(), [app.getLocale()]);
+  const say: Say = (key, values) => {
+    const { name, mail } = support();
+    const by = [language(), name, mail].join('\n');
+    if (spoken?.by !== by)
+      spoken = { by, say: createSay(textsIn(language()), { support: name, supportMail: mail }) };
+    return spoken.say(key, values);
+  };
+  return { say, language };
+}

@@ -1,0 +1,76 @@
+import { app, net, Notification, powerMonitor } from 'electron';
+import type { BrowserWindow } from 'electron';
+
+import type { Computer } from '../../session/recheck-services.ts';
+import { sayTold } from '../../i18n/translator.ts';
+import type { Say } from '../../i18n/translator.ts';
+import { createNotices } from './notifications.ts';
+import { isPortable } from '../lifecycle/portable.ts';
+
+/**
+ * The computer as Electron gives it: clocks, timers, network, sleep, and quiet messages, in what `say` gives at the
+ * moment, that bring the window forward.
+ */
+export function createComputer(window: BrowserWindow, say: () => Say): Computer {
+  const notices = createNotices({
+    // The portable program leaves nothing behind, and showing a notification writes an entry into the Start menu and a key
+    // into the registry (Electron 42 and newer, windows_toast_activator.cc).
+    mayNotify: !isPortable(process.platform, process.env),
+    isSupported: () => Notification.isSupported(),
+    create: (text) => {
+      const notification = new Notification({ ...text, silent: true });
+      return {
+        on: (event, listener) => {
+          // Electron's types have one signature for each event.
+          if (event === 'click') notification.on('click', listener);
+          else if (event === 'close') notification.on('close', listener);
+          else notification.on('failed', listener);
+        },
+        show: () => notification.show(),
+      };
+    },
+    attract: () => attract(window),
+    comeForward: () => {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  });
+  return {
+    monotonic: () => performance.now(),
+    wall: () => new Date(),
+    after: (ms, call) => {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+    isOnline: () => net.isOnline(),
+    onPower: (listener) => {
+      const sleep = (): void => listener('sleep');
+      const wake = (): void => listener('wake');
+      powerMonitor.on('suspend', sleep);
+      powerMonitor.on('resume', wake);
+      return () => {
+        powerMonitor.off('suspend', sleep);
+        powerMonitor.off('resume', wake);
+      };
+    },
+    prepareNotices: notices.prepare,
+    notify: ({ title, body }) =>
+      notices.notify({
+        title: say()(title.key, title.values),
+        body: sayTold(say(), body.told, body.english),
+      }),
+  };
+}
+
+/** Draws the eye to the app: macOS lets its icon in the dock bounce, the others mark it in the task bar until it is used. */
+function attract(window: BrowserWindow): void {
+  if (process.platform === 'darwin') {
+    app.dock?.bounce();
+    return;
+  }
+  if (window.isDestroyed()) return;
+  window.once('focus', () => window.flashFrame(false));
+  window.flashFrame(true);
+}

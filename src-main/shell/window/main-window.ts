@@ -1,0 +1,75 @@
+import { BrowserWindow } from 'electron';
+
+import { isOwnPage } from '../../ipc/trusted-frame.ts';
+import { APP_PAGE, SECOND_PAGE } from '../security/app-scheme.ts';
+import { loadPage } from './load-page.ts';
+import { USUAL } from './window-place.ts';
+import { followTheme, paper } from './theme.ts';
+
+/**
+ * Makes the one window, hidden, in the middle of the screen; `placeWindow` says where it belongs once that is known.
+ * `preload` is the file of the bridge. A `mark` stands behind each of the page's titles.
+ */
+export function createMainWindow(options: {
+  readonly title: string;
+  readonly mark: string | null;
+  readonly preload: string;
+  readonly devTools: boolean;
+  readonly icon: string;
+}): BrowserWindow {
+  const window = new BrowserWindow({
+    title: options.title,
+    ...USUAL,
+    show: false,
+    backgroundColor: paper(),
+    // Windows and macOS take the icon out of the program.
+    ...(process.platform === 'linux' ? { icon: options.icon } : {}),
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: options.devTools,
+    },
+  });
+  followTheme(window);
+  const { mark } = options;
+  if (mark !== null) {
+    window.on('page-title-updated', (event, title) => {
+      event.preventDefault();
+      window.setTitle(`${title} – ${mark}`);
+    });
+  }
+  // A page may always empty itself (about:blank is told to nobody before it is there); ours comes back.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnPage(address)) void openPage(window, 'resumed').catch(() => undefined);
+  });
+  return window;
+}
+
+const RESUMED = '#resumed';
+
+/**
+ * Loads our page into the window: `anew` with its first screen, `resumed` with what the open case has to tell. The page
+ * reads the word from its address (`firstState` in the renderer), so that its very first picture is the right one.
+ */
+export async function openPage(window: BrowserWindow, how: 'anew' | 'resumed'): Promise<void> {
+  await loadPage(window, how === 'anew' ? APP_PAGE : `${APP_PAGE}${RESUMED}`);
+}
+
+/**
+ * Gives the page a new process, and with it a memory in which nothing that was typed before has ever been: neither
+ * JavaScript nor Chromium clear what they free, so that a secret would stay readable there as long as the process lives.
+ * Chromium keeps each site's pages in processes of their own, so the page moves to its other host.
+ */
+export async function movePage(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return;
+  const isSecond = window.webContents.getURL().startsWith(SECOND_PAGE);
+  await loadPage(window, `${isSecond ? APP_PAGE : SECOND_PAGE}${RESUMED}`);
+}

@@ -1,0 +1,59 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+
+import type { Failure } from '../../../src-main/contract/failure.ts';
+import type { ProfileProblem } from '../../../src-main/contract/profile.ts';
+import { ask } from '../../bridge.ts';
+import { useWords } from '../../i18n/translation.tsx';
+import { BridgeContext } from '../parts/bridge-context.ts';
+import { Notice } from '../parts/notice.tsx';
+import { sayProblem, SupportNote } from './support-note.tsx';
+
+/** Why a profile was not taken. */
+type Trouble =
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly problem: ProfileProblem };
+
+/** Small print: lets the person open a profile that their support gave them, and says why one was not taken. */
+export function ProfileOpener() {
+  const words = useWords();
+  const { say, sayFailure, takeSupport } = words;
+  const bridge = useContext(BridgeContext);
+  /** Kept as what it is and said anew, so that it follows the language of the window. */
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever listens is led to the reason.
+    if (trouble !== null) told.current?.focus();
+  }, [trouble]);
+  const open = async (): Promise<void> => {
+    if (bridge === null) return;
+    const answer = await ask(() => bridge.openSupportProfile(null));
+    if (!answer.ok) {
+      setTrouble({ kind: 'failed', failure: answer.failure });
+      // One that could not be kept for the next start holds all the same.
+      const shown = await ask(() => bridge.supportProfile(null));
+      if (shown.ok) takeSupport(shown.value);
+      return;
+    }
+    const opening = answer.value;
+    setTrouble(opening?.kind === 'refused' ? opening : null);
+    if (opening?.kind === 'taken') takeSupport(opening.shown);
+  };
+  return (
+    <div className="profile-opener">
+      <SupportNote />
+      <button type="button" className="quiet" onClick={() => void open()}>
+        {say('support.openFile')}
+      </button>
+      <div ref={told} tabIndex={-1}>
+        {trouble === null ? null : (
+          <Notice
+            text={
+              trouble.kind === 'failed' ? sayFailure(trouble.failure) : sayProblem(trouble.problem, words)
+            }
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useContext, useState } from 'react';
+
+import type { ProfileProblem, Support } from '../../../src-main/contract/profile.ts';
+import type { Failure } from '../../../src-main/contract/failure.ts';
+import { ask } from '../../bridge.ts';
+import { useWords } from '../../i18n/translation.tsx';
+import type { Speaker } from '../../i18n/translation.tsx';
+import { BridgeContext } from '../parts/bridge-context.ts';
+import { Notice } from '../parts/notice.tsx';
+
+/** Says where the supporter is named that a profile set them, and which; nothing as long as it is RadBee by default. */
+export function SupportNote() {
+  const words = useWords();
+  const { say, sayFailure, shownSupport, takeSupport } = words;
+  const bridge = useContext(BridgeContext);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { source, support, problem } = shownSupport;
+  const remove = async (): Promise<void> => {
+    if (bridge === null) return;
+    const answer = await ask(() => bridge.removeSupportProfile(null));
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) takeSupport(answer.value);
+  };
+  const openLink = async (index: number): Promise<void> => {
+    if (bridge === null) return;
+    const answer = await ask(() => bridge.openSupportLink({ index }));
+    setFailure(answer.ok ? null : answer.failure);
+  };
+  return (
+    <>
+      {problem === null ? null : <Notice text={sayProblem(problem, words)} />}
+      {source === 'default' ? null : (
+        <details className="support-note">
+          <summary className="small">{say('support.setBy')}</summary>
+          <p className="small">
+            {say(source === 'opened' ? 'support.opened' : 'support.beside')} {say('support.sets')}
+          </p>
+          <SupportFacts support={support} onOpenLink={(index) => void openLink(index)} />
+          {source === 'opened' ? (
+            <button type="button" onClick={() => void remove()}>
+              {say('support.remove')}
+            </button>
+          ) : null}
+        </details>
+      )}
+      {failure === null ? null : <Notice text={sayFailure(failure)} />}
+    </>
+  );
+}
+
+/** Why a profile was not taken, with the line that is to blame. */
+export function sayProblem({ line, reason }: ProfileProblem, { say, sayPhrase }: Speaker): string {
+  const told = { reason: sayPhrase(reason), line: line ?? 0 };
+  return say('support.problem', { ...told, where: line === null ? 'file' : 'line' });
+}
+
+function SupportFacts(props: { readonly support: Support; readonly onOpenLink: (index: number) => void }) {
+  const { say } = useWords();
+  const { mail, subject, ticket, product, links } = props.support;
+  const facts = [
+    ['support.mail', mail],
+    ['support.subject', subject],
+    ['support.ticket', ticket],
+    ['support.product', product],
+  ] as const;
+  return (
+    <dl className="support-facts">
+      {facts.map(([key, text]) =>
+        text === null ? null : (
+          <div key={key}>
+            <dt>{say(key)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ),
+      )}
+      {links.length === 0 ? null : (
+        <div>
+          <dt>{say('support.links')}</dt>
+          <dd>
+            {links.map(({ label, address }, index) => (
+              <button key={address} type="button" className="quiet" onClick={() => props.onOpenLink(index)}>
+                {label}
+              </button>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

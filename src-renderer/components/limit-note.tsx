@@ -1,8 +1,0 @@
-import { useWords } from '../words/words.tsx';
-
-/** Says that a field is full, since a field cuts off what is pasted beyond its limit and says nothing; nothing below it. */
-export function LimitNote({ text, most }: { readonly text: string; readonly most: number }) {
-  const { say } = useWords();
-  if (text.length < most) return null;
-  return <output className="small">{say('field.full', { most })}</output>;
-}

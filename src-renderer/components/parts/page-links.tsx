@@ -1,0 +1,20 @@
+import { useWords } from '../../i18n/translation.tsx';
+import { PageLink } from './page-link.tsx';
+
+/** The pages of the Snapshots documentation that belong to this fault. */
+export const SNAPSHOTS_PAGES = ['region-error', 'connection-setup', 'integration'] as const;
+
+/** Those pages as links, each with what it is about. */
+export function PageLinks() {
+  const { say } = useWords();
+  return (
+    <ul className="links">
+      {SNAPSHOTS_PAGES.map((page) => (
+        <li key={page}>
+          <PageLink page={page} text={say(`link.${page}`)} />
+          <p className="small">{say(`link.${page}.about`)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,205 @@
+import { useEffect } from 'react';
+
+import type { CaptureSources, ResidencyPageState } from '../../../src-main/contract/picture.ts';
+import type { PictureActions } from '../../flow/hooks/picture-actions.ts';
+import { PICTURE_WAYS } from '../../flow/state/state.ts';
+import type { PictureState } from '../../flow/state/state.ts';
+import { useWords } from '../../i18n/translation.tsx';
+import { FileButton } from '../parts/file-button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Notice } from '../parts/notice.tsx';
+
+/** The four ways side by side, and the chosen one below. */
+export function PictureWays({ state, ask }: { readonly state: PictureState; readonly ask: PictureActions }) {
+  const { say } = useWords();
+  return (
+    <>
+      <fieldset className="tabs">
+        <legend className="unseen">{say('picture.ways')}</legend>
+        {PICTURE_WAYS.map((way) => (
+          <label key={way} className={state.way === way ? 'tab-chosen' : ''}>
+            <input type="radio" name="way" checked={state.way === way} onChange={() => ask.chooseWay(way)} />
+            <span>{say(`picture.way.${way}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <WayOf state={state} ask={ask} />
+    </>
+  );
+}
+
+function WayOf({ state, ask }: { readonly state: PictureState; readonly ask: PictureActions }) {
+  switch (state.way) {
+    case 'browser':
+      return <InBrowser ask={ask} />;
+    case 'screen':
+      return <OnScreen sources={state.sources} busy={state.busy} ask={ask} />;
+    case 'page':
+      return <InPage page={state.shelf.page} busy={state.busy} ask={ask} />;
+    case 'nobody':
+      return <Nobody ask={ask} />;
+  }
+}
+
+function InBrowser({ ask }: { readonly ask: PictureActions }) {
+  const { say } = useWords();
+  return (
+    <>
+      <ol className="steps">
+        {(['picture.browser.1', 'picture.browser.2', 'picture.browser.3'] as const).map((key) => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ol>
+      <div className="row">
+        <button type="button" onClick={ask.openBrowser}>
+          {say('picture.browser.open')}
+        </button>
+        <FileButton
+          accept="image/png,image/jpeg,image/webp,image/bmp"
+          onFile={(file) => ask.addFile(file, 'choose')}
+        >
+          {say('picture.choose')}
+        </FileButton>
+      </div>
+      <p className="drop-hint">
+        <Icon name="picture" />
+        <span>{say('picture.drop')}</span>
+      </p>
+    </>
+  );
+}
+
+function OnScreen(props: {
+  readonly sources: CaptureSources | null;
+  readonly busy: boolean;
+  readonly ask: PictureActions;
+}) {
+  const { say, sayPhrase } = useWords();
+  const { sources, busy, ask } = props;
+  const { listSources } = ask;
+  const permission = sources?.permission ?? null;
+  const isSystemChoosing = sources?.chooser === 'system';
+  useEffect(() => listSources(), [listSources]);
+  useEffect(() => {
+    if (isSystemChoosing) return;
+    // The small pictures follow what is opened meanwhile.
+    const timer = setInterval(listSources, 4000);
+    return () => clearInterval(timer);
+  }, [listSources, isSystemChoosing]);
+  if (isSystemChoosing) {
+    return (
+      <>
+        <p>{say('picture.chooser.lead')}</p>
+        <button type="button" disabled={busy} onClick={() => ask.capture(null)}>
+          {say('picture.chooser.open')}
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{say('picture.screen.lead')}</p>
+      {permission === null ? null : <Notice text={sayPhrase(permission)} />}
+      {sources === null ? <p className="loading">{say('picture.screen.looking')}</p> : null}
+      {sources?.sources.length === 0 && permission === null ? <p>{say('picture.screen.none')}</p> : null}
+      <ul className="sources">
+        {(sources?.sources ?? []).map(({ id, kind, name, thumbnail }) => (
+          <li key={id}>
+            <button type="button" disabled={busy} onClick={() => ask.capture(id)}>
+              <img src={thumbnail} alt="" />
+              <span>{say(`picture.screen.${kind}`, { name })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="quiet" onClick={ask.listSources}>
+        {say('picture.screen.refresh')}
+      </button>
+    </>
+  );
+}
+
+function InPage(props: {
+  readonly page: ResidencyPageState | null;
+  readonly busy: boolean;
+  readonly ask: PictureActions;
+}) {
+  const { say } = useWords();
+  const { page, busy, ask } = props;
+  const asked = page?.asks ?? null;
+  if (page?.isOpen !== true) {
+    return (
+      <>
+        <p>{say('picture.page.lead')}</p>
+        <button type="button" onClick={ask.openPage}>
+          {say('picture.page.open')}
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="address">
+        {page.host === '' || page.isLoading
+          ? say('picture.page.loading')
+          : say('picture.page.at', { host: page.host })}
+      </p>
+      {page.isRefused ? <Notice text={say('picture.page.refused')} /> : null}
+      {asked === null ? null : (
+        <div className="panel">
+          <p>{say('picture.page.asks', { host: asked })}</p>
+          <div className="row">
+            <button type="button" onClick={() => ask.commandPage({ kind: 'allow-host', host: asked })}>
+              {say('picture.page.allow')}
+            </button>
+            <button type="button" onClick={() => ask.commandPage({ kind: 'deny-host' })}>
+              {say('picture.page.deny')}
+            </button>
+          </div>
+        </div>
+      )}
+      <div className="row">
+        <button type="button" disabled={busy} onClick={() => ask.takePage('whole')}>
+          {say('picture.page.whole')}
+        </button>
+        <button type="button" disabled={busy} onClick={() => ask.takePage('visible')}>
+          {say('picture.page.visible')}
+        </button>
+      </div>
+      <div className="row">
+        <button
+          type="button"
+          className="quiet"
+          disabled={!page.canGoBack}
+          onClick={() => ask.commandPage({ kind: 'back' })}
+        >
+          {say('picture.page.back')}
+        </button>
+        <button type="button" className="quiet" onClick={() => ask.commandPage({ kind: 'reload' })}>
+          {say('picture.page.reload')}
+        </button>
+        <button type="button" className="quiet" onClick={() => ask.commandPage({ kind: 'close' })}>
+          {say('picture.page.close')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Nobody({ ask }: { readonly ask: PictureActions }) {
+  const { say } = useWords();
+  const text = say('picture.nobody.text');
+  return (
+    <>
+      <p>{say('picture.nobody.lead')}</p>
+      <h2>{say('picture.nobody.label')}</h2>
+      <p className="mail-text content-text">{text}</p>
+      <div className="row">
+        <button type="button" onClick={() => ask.copyRequest(text)}>
+          {say('picture.nobody.copy')}
+        </button>
+      </div>
+      <p className="small">{say('picture.nobody.on')}</p>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useWords } from '../../i18n/translation.tsx';
+import { Fold } from '../parts/fold.tsx';
+import { PageLink } from '../parts/page-link.tsx';
+
+/** Where the keys are found or made in Jira, step by step. */
+export function KeysHelp() {
+  const { say } = useWords();
+  return (
+    <Fold title={say('keys.title')}>
+      <ol className="steps">
+        {(['keys.1', 'keys.2', 'keys.3', 'keys.4'] as const).map((key) => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ol>
+      <ul className="plain">
+        {(['keys.lost', 'keys.same', 'keys.both'] as const).map((key) => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ul>
+      <PageLink page="connection-setup" text={say('link.connection-setup')} />
+    </Fold>
+  );
+}

@@ -1,0 +1,60 @@
+import { Fragment } from 'react';
+
+import type { Plan } from '../../../src-main/contract/plan.ts';
+import { useWords } from '../../i18n/translation.tsx';
+import { Fold } from '../parts/fold.tsx';
+
+/** What a check will do, request by request; asked for when the person opens it, and again after a change. */
+export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; readonly onOpen: () => void }) {
+  const { say, sayPhrase } = useWords();
+  return (
+    <Fold title={say('plan.title')} onOpen={onOpen}>
+      {plan === null ? null : (
+        <>
+          <p>{say('plan.lead')}</p>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('plan.request')}</th>
+                <th scope="col">{say('plan.purpose')}</th>
+                <th scope="col">{say('plan.carries')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plan.requests.map(({ method, url, purpose, carries }) => (
+                <tr key={`${method} ${url}`}>
+                  <th scope="row">
+                    <Address text={say('plan.address', { method, url })} />
+                  </th>
+                  <td>{say(`plan.purpose.${purpose}`)}</td>
+                  <td>{say(`plan.carries.${carries}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <ul className="plain">
+            {plan.remarks.map((remark) => (
+              <li key={remark.key}>{sayPhrase(remark)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Fold>
+  );
+}
+
+/** An address, in whose English words nothing breaks: behind a slash or before a question mark it does. */
+function Address({ text }: { readonly text: string }) {
+  return (
+    <span lang="en">
+      {text.split(/(?<=[^/:]\/)|(?=\?)/u).map((part, index) => (
+        // The parts never move.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={index}>
+          {index === 0 ? null : <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import type { VerdictKind } from '../../../src-main/contract/diagnosis.ts';
+import { useWords } from '../../i18n/translation.tsx';
+
+const READINGS = ['region', 'rejected', 'healthy', 'other'] as const;
+type Reading = (typeof READINGS)[number];
+
+/** Which of the readings a verdict is; null for a check that was stopped. */
+function readingOf(kind: VerdictKind): Reading | null {
+  switch (kind) {
+    case 'residency':
+    case 'residency-suspected':
+      return 'region';
+    case 'credentials-rejected':
+      return 'rejected';
+    case 'healthy':
+      return 'healthy';
+    case 'cancelled':
+      return null;
+    case 'proxy-sign-in':
+    case 'tls-untrusted':
+    case 'network':
+    case 'intercepted':
+    case 'rate-limited':
+    case 'licence':
+    case 'xray-unavailable':
+    case 'unclear':
+      return 'other';
+  }
+}
+
+/** What comes back from Xray and what each of it means; the row of `kind` is marked as the person's own. */
+export function Readings({ kind }: { readonly kind: VerdictKind | null }) {
+  const { say } = useWords();
+  const own = kind === null ? null : readingOf(kind);
+  return (
+    <table className="readings">
+      <thead>
+        <tr>
+          <th scope="col">{say('readings.answer')}</th>
+          <th scope="col">{say('readings.meaning')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {READINGS.map((reading) => (
+          <tr key={reading} className={reading === own ? 'own' : undefined}>
+            <th scope="row">
+              {say(`readings.${reading}`)}
+              {reading === own ? <span className="own-tag">{say('readings.yours')}</span> : null}
+            </th>
+            <td>{say(`readings.${reading}.means`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The two calls of a check, one sentence each. */
+export function TwoCalls() {
+  const { say } = useWords();
+  return (
+    <>
+      <h2>{say('calls.title')}</h2>
+      <ol className="steps">
+        <li>{say('calls.authenticate')}</li>
+        <li>{say('calls.data-call')}</li>
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Dispatch } from 'react';
+
+import type { Bridge } from '../../../src-main/contract/ipc/channels.ts';
+import { fail } from '../../../src-main/contract/failure.ts';
+import type { Result } from '../../../src-main/contract/failure.ts';
+import type {
+  AddedPicture,
+  PictureEdit,
+  PictureWay,
+  ResidencyCommand,
+  ResidencyFact,
+} from '../../../src-main/contract/picture.ts';
+import { MAX_BITMAP_BYTES } from '../../../src-main/contract/values.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
+import { ask } from '../../bridge.ts';
+import type { FlowEvent } from '../events/events.ts';
+import type { WayToPicture } from '../state/state.ts';
+import { turnIntoPng } from '../turn-into-png.ts';
+
+/** What the picture screen can ask for. */
+export interface PictureActions {
+  readonly toPicture: () => void;
+  readonly chooseWay: (way: WayToPicture) => void;
+  /** Takes a picture file in, whatever it is called. */
+  readonly addFile: (file: Blob, way: Extract<PictureWay, 'paste' | 'drop' | 'choose'>) => void;
+  readonly openBrowser: () => void;
+  readonly listSources: () => void;
+  /** Takes one of the listed windows, or with null the one that the system asks for. */
+  readonly capture: (id: string | null) => void;
+  readonly openPage: () => void;
+  readonly commandPage: (command: ResidencyCommand) => void;
+  readonly takePage: (part: 'visible' | 'whole') => void;
+  readonly copyRequest: (text: string) => void;
+  readonly typeFact: (fact: ResidencyFact) => void;
+  readonly remove: (id: string) => void;
+  readonly move: (id: string, to: number) => void;
+  readonly openEdit: (id: string) => void;
+  readonly edit: (edit: PictureEdit) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly closeEdit: () => void;
+}
+
+/** The picture screen's requests to the main process. */
+export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): PictureActions {
+  const work = async <T>(request: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> => {
+    dispatch({ type: 'picture-work-began' });
+    const answer = await ask(request);
+    if (answer.ok) done(answer.value);
+    else dispatch({ type: 'picture-work-failed', failure: answer.failure });
+  };
+
+  const addFile = async (
+    file: Blob,
+    way: Extract<PictureWay, 'paste' | 'drop' | 'choose'>,
+  ): Promise<Result<AddedPicture>> => {
+    // One byte more than is taken, so that a file that is too large gets its sentence.
+    const bytes = new Uint8Array(await file.slice(0, MAX_BITMAP_BYTES + 1).arrayBuffer());
+    const added = await bridge.addPicture({ bytes, way });
+    if (!added.ok || added.value.kind === 'added') return added;
+    const png = await turnIntoPng(bytes, added.value.mediaType);
+    return png === null
+      ? fail('not-a-picture', phrase('failure.picture.undecodable'))
+      : bridge.addPicture({ bytes: png, way });
+  };
+
+  const whenAdded = (added: AddedPicture): void => {
+    if (added.kind === 'added') dispatch({ type: 'picture-added', picture: added.picture });
+  };
+
+  const quietly = async (request: () => Promise<Result<null>>): Promise<void> => {
+    const answer = await ask(request);
+    if (!answer.ok) dispatch({ type: 'picture-work-failed', failure: answer.failure });
+  };
+
+  return {
+    toPicture: () => dispatch({ type: 'picture-asked' }),
+    chooseWay: (way) => dispatch({ type: 'way-chosen', way }),
+    addFile: (file, way) => void work(() => addFile(file, way), whenAdded),
+    openBrowser: () => void quietly(() => bridge.openAdminPage(null)),
+    listSources: () =>
+      void (async () => {
+        const answer = await ask(() => bridge.listCaptureSources(null));
+        if (answer.ok) dispatch({ type: 'sources-listed', sources: answer.value });
+      })(),
+    capture: (id) => void work(() => bridge.captureSource({ id }), whenAdded),
+    openPage: () => void quietly(() => bridge.openResidencyPage(null)),
+    commandPage: (command) => void quietly(() => bridge.commandResidencyPage({ command })),
+    takePage: (part) =>
+      void work(
+        () => bridge.takeResidencyPage({ part }),
+        ({ picture, facts, residency }) => {
+          dispatch({ type: 'picture-added', picture });
+          dispatch({ type: 'page-read', facts, residency });
+        },
+      ),
+    copyRequest: (text) => void quietly(() => bridge.copyText({ text })),
+    typeFact: (fact) => dispatch({ type: 'fact-typed', fact }),
+    remove: (id) =>
+      void work(
+        () => bridge.removePicture({ id }),
+        (pictures) => dispatch({ type: 'pictures-changed', pictures }),
+      ),
+    move: (id, to) =>
+      void work(
+        () => bridge.movePicture({ id, to }),
+        (pictures) => dispatch({ type: 'pictures-changed', pictures }),
+      ),
+    openEdit: (id) => dispatch({ type: 'edit-opened', id }),
+    edit: (edit) => dispatch({ type: 'edit-made', edit }),
+    undo: () => dispatch({ type: 'edit-undone' }),
+    redo: () => dispatch({ type: 'edit-redone' }),
+    closeEdit: () => dispatch({ type: 'edit-closed' }),
+  };
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+
+import type { Bridge } from '../../../src-main/contract/ipc/channels.ts';
+import type { MenuCommand } from '../../../src-main/contract/ipc/menu.ts';
+import { ask } from '../../bridge.ts';
+import { allowedCommands } from '../commands.ts';
+import type { FlowEvent } from '../events/events.ts';
+import type { FlowState } from '../state/state.ts';
+
+type Dispatch = (event: FlowEvent) => void;
+
+/** Joins the flow to the menu: does what is chosen there, and tells which entries lose nothing now. */
+export function useMenu(bridge: Bridge, state: FlowState, dispatch: Dispatch): void {
+  useEffect(
+    () => bridge.onMenuCommand((command) => runCommand(command, bridge, dispatch)),
+    [bridge, dispatch],
+  );
+  const commands = allowedCommands(state);
+  useEffect(() => {
+    void ask(() => bridge.menuAllows({ commands: [...commands] }));
+  }, [bridge, commands]);
+}
+
+/** Shows the evidence file that the main process was given to open, if there is one. */
+export async function openOffered(bridge: Bridge, dispatch: Dispatch): Promise<void> {
+  const opened = await ask(() => bridge.evidenceToOpen(null));
+  if (opened.ok && opened.value === null) return;
+  dispatch({ type: 'file-opened', fileName: '' });
+  if (!opened.ok) dispatch({ type: 'file-failed', failure: opened.failure });
+  else if (opened.value !== null) dispatch({ type: 'file-verified', verified: opened.value });
+}
+
+function runCommand(command: MenuCommand, bridge: Bridge, dispatch: Dispatch): void {
+  switch (command) {
+    case 'new-check':
+      dispatch({ type: 'began' });
+      return;
+    case 'open-file':
+      void openOffered(bridge, dispatch);
+      return;
+    case 'help':
+      dispatch({ type: 'help-opened' });
+      return;
+  }
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+
+import type { Bridge, ChannelOutput } from '../../../src-main/contract/ipc/channels.ts';
+import { ask } from '../../bridge.ts';
+import type { FlowEvent } from '../events/events.ts';
+import { RECALLED_RUN } from '../events/resume.ts';
+import type { FlowState } from '../state/state.ts';
+import { openOffered } from './use-menu.ts';
+
+/** What the main process told the page as it began. */
+export interface Recalled {
+  readonly facts: ChannelOutput<'appFacts'> | null;
+  /** Whether an evidence file waits until the person is back at the first screen. */
+  readonly fileWaits: boolean;
+}
+
+/**
+ * Takes the open case over when the page begins: what is known of the connection, the run that goes on or the last one,
+ * and the pictures. Shows the evidence file that the main process was given, as soon as that loses nothing.
+ */
+export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: FlowEvent) => void): Recalled {
+  const [facts, setFacts] = useState<Recalled['facts']>(null);
+  /** Whether the main process has an evidence file; at the start it may have been started with one. */
+  const [offered, setOffered] = useState<'perhaps' | 'yes' | 'no'>('perhaps');
+
+  useEffect(() => bridge.onEvidenceWaiting(() => setOffered('yes')), [bridge]);
+  useEffect(() => {
+    const recallCase = async (): Promise<void> => {
+      const about = await ask(() => bridge.appFacts(null));
+      if (about.ok) setFacts(about.value);
+      const shown = await ask(() => bridge.connectionShown(null));
+      if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
+      const told = await ask(() => bridge.currentRun(null));
+      const run = RECALLED_RUN;
+      dispatch({ type: 'run-resumed', run, told: told.ok ? told.value : null });
+      if (!told.ok || told.value === null) return;
+      const pictures = await ask(() => bridge.heldPictures(null));
+      if (pictures.ok) dispatch({ type: 'pictures-recalled', pictures: pictures.value });
+      const answer = await ask(() => bridge.followDiagnosis(null));
+      if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
+      else dispatch({ type: 'check-failed', run, failure: answer.failure });
+    };
+    void recallCase();
+  }, [bridge, dispatch]);
+
+  const mayOpen = state.screen === 'welcome' || state.screen === 'evidence-file';
+  useEffect(() => {
+    if (offered === 'no' || !mayOpen) return;
+    const open = async (): Promise<void> => {
+      await openOffered(bridge, dispatch);
+      setOffered('no');
+    };
+    void open();
+  }, [bridge, dispatch, offered, mayOpen]);
+
+  return { facts, fileWaits: offered === 'yes' && !mayOpen };
+}

@@ -16,7 +16,7 @@ import {
   sampleInput,
   sampleResponse,
   sampleSignIn,
-} from '../support/sample-run.ts';
+} from '../support/samples/sample-run.ts';
 import { race, table } from './statistics.ts';
 import type { Outcome, Report } from './statistics.ts';
 

@@ -9,8 +9,8 @@ import { connect, createServer as createTcpServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 
 import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
-import { makeAuthority } from '../support/certificates.ts';
-import { portOf } from '../support/port-of.ts';
+import { makeAuthority } from '../support/servers/certificates.ts';
+import { portOf } from '../support/servers/port-of.ts';
 
 const [caFile = '', thinkMs = '0', delayMs = '0'] = process.argv.slice(2);
 const TOKEN = JSON.stringify(`bench.${'t'.repeat(300)}.token`);

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { askAxe, bringAxe } from '../support/axe.ts';
+import { askAxe, bringAxe } from '../support/browser/axe.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { environmentFor } from '../support/fake-xray/help.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { keyboardOf } from '../support/keyboard.ts';
-import { bringLooks, cutTextsOf, liveRegionsOf, smallTargetsOf } from '../support/look-at-controls.ts';
+import { keyboardOf } from '../support/browser/keyboard.ts';
+import { bringLooks, cutTextsOf, liveRegionsOf, smallTargetsOf } from '../support/browser/look-at-controls.ts';
 
 describe('the real window for those who cannot see it well or use no mouse', () => {
   let fake: FakeXray;

@@ -13,7 +13,7 @@ import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { findInBytes, findInFolder } from '../support/marker-search.ts';
+import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
 
 const MARKER = 'marker-secret-91c4e07b5d83f26a-marker';
 const FORM = {

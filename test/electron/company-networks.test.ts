@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { COMPANY_NETWORKS, setUp } from '../support/company-networks.ts';
-import type { CompanyNetwork, StandingNetwork } from '../support/company-networks.ts';
+import { COMPANY_NETWORKS, setUp } from '../support/servers/company-networks.ts';
+import type { CompanyNetwork, StandingNetwork } from '../support/servers/company-networks.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
-import { findInBytes } from '../support/marker-search.ts';
+import { findInBytes } from '../support/faults/marker-search.ts';
 
 const MARKER = 'marker-secret-9f02c7ab4418de53-marker';
 const REGION = { kind: 'residency', rule: 'residency.region-text', words: [] } as const;

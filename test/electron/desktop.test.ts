@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, settingsSchema } from '../../src-main/contract/settin
 import type { Settings } from '../../src-main/contract/settings.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
-import { findInBytes, findInFolder } from '../support/marker-search.ts';
+import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
 
 /** A machine that is busy with other things needs its time. */
 const POLL = { timeout: 10_000 };

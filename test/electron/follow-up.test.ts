@@ -10,7 +10,7 @@ import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { findInFolder } from '../support/marker-search.ts';
+import { findInFolder } from '../support/faults/marker-search.ts';
 
 const MARKER = 'marker-secret-6d02f8a1b7c9e354-marker';
 const idOf = (name: string): string => {

@@ -9,11 +9,11 @@ import { textsIn } from '../../src-main/i18n/catalogs.ts';
 import { createSay, sayEnglish } from '../../src-main/i18n/translator.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
-import { withPseudoLanguageBeside } from '../support/expect-every-language.ts';
+import { withPseudoLanguageBeside } from '../support/browser/expect-every-language.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { readZip } from '../support/marker-search.ts';
+import { readZip } from '../support/faults/marker-search.ts';
 
 const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';
 const german = createSay(textsIn('de'));

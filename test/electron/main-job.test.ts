@@ -11,9 +11,9 @@ import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { findInBytes, findInFolder, readZip } from '../support/marker-search.ts';
-import { recordedIpc, recordIpc } from '../support/record-ipc.ts';
-import { toReview } from '../support/walk.ts';
+import { findInBytes, findInFolder, readZip } from '../support/faults/marker-search.ts';
+import { recordedIpc, recordIpc } from '../support/browser/record-ipc.ts';
+import { toReview } from '../support/browser/walk.ts';
 
 const MARKER = 'marker-secret-5b9f0c3e7d21a684-marker';
 

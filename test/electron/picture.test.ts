@@ -17,8 +17,8 @@ import { startFakeAtlassian } from '../support/fake-atlassian/server.ts';
 import type { FakeAtlassian } from '../support/fake-atlassian/server.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { readZip } from '../support/marker-search.ts';
-import { samplePng } from '../support/sample-png.ts';
+import { readZip } from '../support/faults/marker-search.ts';
+import { samplePng } from '../support/samples/sample-png.ts';
 
 const WIDTH = 600;
 const HEIGHT = 400;

@@ -12,8 +12,8 @@ import { runProgram } from '../support/electron-runtime/run-program.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { processesBelow, searchMemory } from '../support/process-memory.ts';
-import { runCli } from '../support/run-cli.ts';
+import { processesBelow, searchMemory } from '../support/process/process-memory.ts';
+import { runCli } from '../support/process/run-cli.ts';
 
 /** Empty for a process that has ended meanwhile. */
 function readEnvironment(pid: number): string {

@@ -12,8 +12,8 @@ import { hasWeston, startWayland } from '../support/electron-runtime/wayland-dis
 import type { WaylandDisplay } from '../support/electron-runtime/wayland-display.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { readZip } from '../support/marker-search.ts';
-import { save, submitForm, verdictOf } from '../support/walk.ts';
+import { readZip } from '../support/faults/marker-search.ts';
+import { save, submitForm, verdictOf } from '../support/browser/walk.ts';
 
 const POLL = { timeout: 10_000 };
 /** Electron takes Wayland by itself since then. */

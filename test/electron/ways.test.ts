@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { scenarioOf } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { startWalker } from '../support/walker.ts';
-import type { Walker } from '../support/walker.ts';
+import { startWalker } from '../support/browser/walker.ts';
+import type { Walker } from '../support/browser/walker.ts';
 
 /** Keys of Xray's shape that meet a scenario until the fake turns. */
 const keysOf = (scenario: string): { readonly clientId: string; readonly secret: string } => ({

@@ -7,8 +7,8 @@ import { openPacked } from '../support/electron-runtime/launch-packed.ts';
 import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { findInBytes, findInFolder, readZip } from '../support/marker-search.ts';
-import { save, submitForm, toReview, verdictOf } from '../support/walk.ts';
+import { findInBytes, findInFolder, readZip } from '../support/faults/marker-search.ts';
+import { save, submitForm, toReview, verdictOf } from '../support/browser/walk.ts';
 
 const MARKER = 'marker-secret-7d24b1e90c53f8a6-marker';
 const { executable } = inject('packed');

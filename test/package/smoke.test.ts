@@ -10,7 +10,7 @@ import { openPacked } from '../support/electron-runtime/launch-packed.ts';
 import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { save, submitForm, toReview, verdictOf } from '../support/walk.ts';
+import { save, submitForm, toReview, verdictOf } from '../support/browser/walk.ts';
 
 const { executable, electron } = inject('packed');
 const BUNDLE = /^xray-evidence-.*\.(?:zip|eml)$/u;

@@ -6,13 +6,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
 import { exitCodeOf } from '../../src-main/cli/report.ts';
-import { setUp } from '../support/company-networks.ts';
+import { setUp } from '../support/servers/company-networks.ts';
 import { startPacked } from '../support/electron-runtime/launch-packed.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { findInBytes, findInFolder } from '../support/marker-search.ts';
-import { samplePng } from '../support/sample-png.ts';
+import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
+import { samplePng } from '../support/samples/sample-png.ts';
 
 const MARKER = 'marker-secret-1f7c3a95e2d8b046-marker';
 const { executable } = inject('packed');

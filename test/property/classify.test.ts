@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { failurePhaseSchema } from '../../src-main/contract/diagnosis.ts';
 import type { Exchange } from '../../src-main/contract/diagnosis.ts';
 import { classify } from '../../src-main/diagnosis/verdict/classify.ts';
-import { answered, failed, REGION_TEXT, signedIn } from '../support/builders.ts';
+import { answered, failed, REGION_TEXT, signedIn } from '../support/samples/builders.ts';
 
 const now = new Date('2026-01-02T03:04:05Z');
 const host = fc.constantFrom('global', 'us', 'eu', 'au');

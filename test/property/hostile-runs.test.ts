@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { HttpClient } from '../../src-main/network/client/http-client.ts';
 import { XRAY_HOSTS } from '../../src-main/xray/hosts.ts';
-import { makeAuthority } from '../support/certificates.ts';
+import { makeAuthority } from '../support/servers/certificates.ts';
 import { diagnoseHostile } from '../support/hostile/play.ts';
 import type { PlayOptions } from '../support/hostile/play.ts';
 import { headOf } from '../support/hostile/reply.ts';
-import { portOf } from '../support/port-of.ts';
+import { portOf } from '../support/servers/port-of.ts';
 
 const LIMITS = { proxySettingsMs: 200, connectMs: 200, answerMs: 120, bodyBytes: 4096 };
 const DEADLINE_MS = 500;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { threadTimeOf } from '../support/thread-time.ts';
+import { threadTimeOf } from '../support/process/thread-time.ts';
 
 import { parseCredentialBlock, readCredentialBlock } from '../../src-main/contract/input/credential-block.ts';
 import { credentialHints, holdsSecret, secretWithin } from '../../src-main/contract/input/credential-shape.ts';

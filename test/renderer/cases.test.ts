@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import { phrase } from '../../src-main/i18n/message.ts';
-import { openRenderer } from '../support/open-renderer.ts';
-import type { BridgeScript, OpenedRenderer } from '../support/open-renderer.ts';
-import { GOOD, toHandOver, toVerdict } from '../support/every-screen/state.ts';
-import { launchChromium } from '../support/open-state.ts';
-import { CASE_ID, openedCase, SAMPLE_CASE, SAMPLE_ROWS, SENT_CASE } from '../support/sample-cases.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
+import { GOOD, toHandOver, toVerdict } from '../support/browser/every-screen/state.ts';
+import { launchChromium } from '../support/browser/open-state.ts';
+import { CASE_ID, openedCase, SAMPLE_CASE, SAMPLE_ROWS, SENT_CASE } from '../support/samples/sample-cases.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShownCase } from '../../src-main/contract/case.ts';
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import { phrase } from '../../src-main/i18n/message.ts';
-import { failed } from '../support/builders.ts';
-import { openRenderer } from '../support/open-renderer.ts';
-import type { BridgeScript, OpenedRenderer } from '../support/open-renderer.ts';
-import { diagnosisOf } from '../support/every-screen/samples.ts';
-import { GOOD, toHandOver, toVerdict } from '../support/every-screen/state.ts';
-import { launchChromium } from '../support/open-state.ts';
+import { failed } from '../support/samples/builders.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
+import { diagnosisOf } from '../support/browser/every-screen/samples.ts';
+import { GOOD, toHandOver, toVerdict } from '../support/browser/every-screen/state.ts';
+import { launchChromium } from '../support/browser/open-state.ts';
 import {
   CASE_ID,
   FIXED_CASE,
@@ -21,8 +21,8 @@ import {
   SAMPLE_WAITING,
   SENT_CASE,
   WORSE_CASE,
-} from '../support/sample-cases.ts';
-import { toReview } from '../support/walk.ts';
+} from '../support/samples/sample-cases.ts';
+import { toReview } from '../support/browser/walk.ts';
 
 const BLOCKED_DIAGNOSIS = diagnosisOf([failed({ call: 'authenticate' }, { phase: 'connect' })]);
 

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { openRenderer } from '../support/open-renderer.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
 import {
   GOOD_ANSWERS,
   launchChromium,
   screenOf,
   SCREENS_OF_THE_WAY,
   walkTo,
-} from '../support/window-walk.ts';
+} from '../support/browser/window-walk.ts';
 
 let browser: Browser;
 

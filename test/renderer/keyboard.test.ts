@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchChromium, watchArrivals } from '../support/open-state.ts';
-import { RESIDENCY } from '../support/every-screen/samples.ts';
-import { GOOD, ID, SECRET } from '../support/every-screen/state.ts';
-import { keyboardOf } from '../support/keyboard.ts';
-import { openRenderer } from '../support/open-renderer.ts';
+import { launchChromium, watchArrivals } from '../support/browser/open-state.ts';
+import { RESIDENCY } from '../support/browser/every-screen/samples.ts';
+import { GOOD, ID, SECRET } from '../support/browser/every-screen/state.ts';
+import { keyboardOf } from '../support/browser/keyboard.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
 
 let browser: Browser;
 

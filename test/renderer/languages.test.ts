@@ -3,10 +3,10 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
-import { GOOD, toVerdict } from '../support/every-screen/state.ts';
-import { openRenderer } from '../support/open-renderer.ts';
-import { launchChromium } from '../support/open-state.ts';
-import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/sample-answers.ts';
+import { GOOD, toVerdict } from '../support/browser/every-screen/state.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import { launchChromium } from '../support/browser/open-state.ts';
+import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/samples/sample-answers.ts';
 
 let browser: Browser;
 

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { MAX_NOTE_LENGTH } from '../../src-main/contract/values.ts';
-import { openRenderer } from '../support/open-renderer.ts';
-import { GOOD_ANSWERS, launchChromium, walkTo } from '../support/window-walk.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import { GOOD_ANSWERS, launchChromium, walkTo } from '../support/browser/window-walk.ts';
 
 let browser: Browser;
 

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
 import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
-import { arrive } from '../support/every-screen/state.ts';
-import { openRenderer } from '../support/open-renderer.ts';
-import { GOOD_ANSWERS, launchChromium } from '../support/window-walk.ts';
+import { arrive } from '../support/browser/every-screen/state.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import { GOOD_ANSWERS, launchChromium } from '../support/browser/window-walk.ts';
 
 let browser: Browser;
 

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import type { CaptureSources } from '../../src-main/contract/picture.ts';
 import { phrase } from '../../src-main/i18n/message.ts';
-import { launchChromium } from '../support/open-state.ts';
-import { openRenderer } from '../support/open-renderer.ts';
-import type { OpenedRenderer } from '../support/open-renderer.ts';
-import { GOOD, toPicture } from '../support/every-screen/state.ts';
+import { launchChromium } from '../support/browser/open-state.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import type { OpenedRenderer } from '../support/browser/open-renderer.ts';
+import { GOOD, toPicture } from '../support/browser/every-screen/state.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { succeed } from '../../src-main/contract/failure.ts';
 import { classify } from '../../src-main/diagnosis/verdict/classify.ts';
-import { answered, signedIn, ZIP_BYTES } from '../support/builders.ts';
-import { EVERY_STATE } from '../support/every-screen.ts';
-import { ID } from '../support/every-screen/state.ts';
-import { openRenderer } from '../support/open-renderer.ts';
-import { openState } from '../support/open-state.ts';
-import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/sample-answers.ts';
-import { GOOD_ANSWERS, launchChromium, walkTo } from '../support/window-walk.ts';
+import { answered, signedIn, ZIP_BYTES } from '../support/samples/builders.ts';
+import { EVERY_STATE } from '../support/browser/every-screen.ts';
+import { ID } from '../support/browser/every-screen/state.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import { openState } from '../support/browser/open-state.ts';
+import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/samples/sample-answers.ts';
+import { GOOD_ANSWERS, launchChromium, walkTo } from '../support/browser/window-walk.ts';
 
 let browser: Browser;
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import { phrase } from '../../src-main/i18n/message.ts';
-import { openRenderer } from '../support/open-renderer.ts';
-import { GOOD_ANSWERS, launchChromium, primaryOf, screenOf } from '../support/window-walk.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import { GOOD_ANSWERS, launchChromium, primaryOf, screenOf } from '../support/browser/window-walk.ts';
 
 let browser: Browser;
 

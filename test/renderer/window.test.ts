@@ -6,16 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import { phrase } from '../../src-main/i18n/message.ts';
-import { findChromium } from '../support/chromium.ts';
-import { openRenderer } from '../support/open-renderer.ts';
-import type { BridgeScript } from '../support/open-renderer.ts';
+import { findChromium } from '../support/browser/chromium.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import type { BridgeScript } from '../support/browser/open-renderer.ts';
 import {
   SAMPLE_DIAGNOSIS,
   SAMPLE_PLAN,
   SAMPLE_PREVIEW,
   SAMPLE_RESULT,
   SAMPLE_SAVED,
-} from '../support/sample-answers.ts';
+} from '../support/samples/sample-answers.ts';
 
 const ID = 'FA4E1D00FA4E1D01FA4E1D02FA4E1D03';
 const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readAudit } from '../support/audit-report.ts';
+import { readAudit } from '../support/scripts/audit-report.ts';
 
 describe('the answer for advisories', () => {
   it('is told line by line', () => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createHomeFolderEraser } from '../../src-main/evidence/redaction/redact-home-folder.ts';
 import { checkFields, checkShapes, jsonStrings } from '../../src-main/evidence/gate/gate-content.ts';
 import { createRedactor } from '../../src-main/evidence/redaction/redactor.ts';
-import { expressionsIn } from '../support/regular-expressions.ts';
-import type { FoundExpression } from '../support/regular-expressions.ts';
-import { SAMPLE_SECRETS } from '../support/sample-run.ts';
-import { threadTimeOf } from '../support/thread-time.ts';
+import { expressionsIn } from '../support/scripts/regular-expressions.ts';
+import type { FoundExpression } from '../support/scripts/regular-expressions.ts';
+import { SAMPLE_SECRETS } from '../support/samples/sample-run.ts';
+import { threadTimeOf } from '../support/process/thread-time.ts';
 
 /**
  * Text from outside must not freeze the app: the time of every regular expression, and of every function that reads such

@@ -8,7 +8,7 @@ import { createHomeFolderEraser } from '../../src-main/evidence/redaction/redact
 import { draftBeside, namesOf } from '../../src-main/session/evidence-services.ts';
 import { isDirectlyIn, profilePlace } from '../../src-main/profile/profile-place.ts';
 import { evidenceArgument } from '../../src-main/shell/lifecycle/evidence-argument.ts';
-import { caseId, sampleCase } from '../support/sample-case.ts';
+import { caseId, sampleCase } from '../support/samples/sample-case.ts';
 
 // The logic of paths and names as it runs on Windows and on macOS, through Node's own `path.win32` and `path.posix`.
 const { raw } = String;

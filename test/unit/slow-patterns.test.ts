@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { complaintsAbout, slownessOf } from '../support/slow-patterns.ts';
+import { complaintsAbout, slownessOf } from '../support/process/slow-patterns.ts';
 
 const HERE = { where: 'here:1', flags: 'u' };
 

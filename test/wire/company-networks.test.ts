@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
-import { COMPANY_NETWORKS, PROXY_PASSWORD, setUp } from '../support/company-networks.ts';
-import type { CompanyNetwork } from '../support/company-networks.ts';
-import { findInBytes } from '../support/marker-search.ts';
-import { runCli } from '../support/run-cli.ts';
+import { COMPANY_NETWORKS, PROXY_PASSWORD, setUp } from '../support/servers/company-networks.ts';
+import type { CompanyNetwork } from '../support/servers/company-networks.ts';
+import { findInBytes } from '../support/faults/marker-search.ts';
+import { runCli } from '../support/process/run-cli.ts';
 
 const ASKED = ['--client-id', 'region-text', '--jira', 'acme', '--confluence', 'acme', '--json'];
 

@@ -6,7 +6,7 @@ import { compose } from '../../src-main/compose.ts';
 import type { Surroundings } from '../../src-main/compose.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runCli } from '../support/process/run-cli.ts';
 
 const SECRET = 'fake-secret-that-is-long-enough';
 const ARGS = ['--client-id', 'region-text', '--jira', 'acme', '--confluence', 'acme'];

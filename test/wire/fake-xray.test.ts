@@ -14,8 +14,8 @@ import { readArguments } from '../support/fake-xray/help.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { readZip } from '../support/marker-search.ts';
-import { expectMode, IS_POSIX } from '../support/posix.ts';
+import { readZip } from '../support/faults/marker-search.ts';
+import { expectMode, IS_POSIX } from '../support/process/posix.ts';
 
 const GLOBAL = 'xray.cloud.getxray.app';
 const SECRET = 'marker-secret-41d07c/9e+5b3f82a6-marker';

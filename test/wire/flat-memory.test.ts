@@ -13,8 +13,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 
 import { HTTP_LIMITS } from '../../src-main/network/client/http-client.ts';
-import { makeAuthority } from '../support/certificates.ts';
-import { portOf } from '../support/port-of.ts';
+import { makeAuthority } from '../support/servers/certificates.ts';
+import { portOf } from '../support/servers/port-of.ts';
 
 const ONE_CALL = fileURLToPath(new URL('../support/answers/one-call.ts', import.meta.url));
 const MEBIBYTE = 1024 * 1024;

@@ -9,8 +9,8 @@ import type { HostileRow } from '../support/hostile/reply.ts';
 import { startHostileServer } from '../support/hostile/server.ts';
 import type { HostileServer } from '../support/hostile/server.ts';
 import { watched } from '../support/hostile/watch.ts';
-import { findInBytes } from '../support/marker-search.ts';
-import { SAMPLE_SECRET } from '../support/sample-run.ts';
+import { findInBytes } from '../support/faults/marker-search.ts';
+import { SAMPLE_SECRET } from '../support/samples/sample-run.ts';
 
 /** How long the window may not answer. */
 const MAX_BLOCK_MS = 50;

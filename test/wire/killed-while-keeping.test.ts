@@ -11,13 +11,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openCaseStore } from '../../src-main/cases/case-store.ts';
 import type { CaseStore } from '../../src-main/cases/case-store.ts';
 import type { KeptCase } from '../../src-main/contract/case.ts';
-import { findInFolder } from '../support/marker-search.ts';
-import { KILLED_ITSELF } from '../support/posix.ts';
-import { caseId, keptDiagnosis, sampleCase, sampleGuard, sampleParts } from '../support/sample-case.ts';
-import { samplePng } from '../support/sample-png.ts';
-import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/sample-run.ts';
+import { findInFolder } from '../support/faults/marker-search.ts';
+import { KILLED_ITSELF } from '../support/process/posix.ts';
+import { caseId, keptDiagnosis, sampleCase, sampleGuard, sampleParts } from '../support/samples/sample-case.ts';
+import { samplePng } from '../support/samples/sample-png.ts';
+import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/samples/sample-run.ts';
 
-const PROGRAM = fileURLToPath(new URL('../support/kill-while-keeping.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../support/faults/kill-while-keeping.ts', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'killed-keeping-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

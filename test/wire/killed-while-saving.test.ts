@@ -9,11 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { verifyBundle } from '../../src-main/evidence/bundle/verify.ts';
-import { findInFolder } from '../support/marker-search.ts';
-import { KILLED_ITSELF } from '../support/posix.ts';
-import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/sample-run.ts';
+import { findInFolder } from '../support/faults/marker-search.ts';
+import { KILLED_ITSELF } from '../support/process/posix.ts';
+import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/samples/sample-run.ts';
 
-const PROGRAM = fileURLToPath(new URL('../support/kill-while-saving.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../support/faults/kill-while-saving.ts', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'killed-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

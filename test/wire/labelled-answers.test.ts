@@ -4,8 +4,8 @@ import { verdictKindSchema } from '../../src-main/contract/diagnosis.ts';
 import { RULES } from '../../src-main/diagnosis/verdict/rules.ts';
 import { play } from '../support/answers/play.ts';
 import { LABELLED } from '../support/answers/table.ts';
-import { makeAuthority } from '../support/certificates.ts';
-import type { Authority } from '../support/certificates.ts';
+import { makeAuthority } from '../support/servers/certificates.ts';
+import type { Authority } from '../support/servers/certificates.ts';
 
 describe('labelled answers and faults, through real sockets', () => {
   let authority: Authority;

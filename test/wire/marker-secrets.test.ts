@@ -8,12 +8,12 @@ import { compose } from '../../src-main/compose.ts';
 import type { Connection } from '../../src-main/contract/input/connection.ts';
 import { prepareBundle } from '../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { FinishedRun } from '../../src-main/evidence/finished-run.ts';
-import { passThroughRedactor } from '../support/pass-through-redactor.ts';
+import { passThroughRedactor } from '../support/faults/pass-through-redactor.ts';
 import { saveBundle } from '../../src-main/evidence/bundle/save-bundle.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { findInBytes } from '../support/marker-search.ts';
+import { findInBytes } from '../support/faults/marker-search.ts';
 
 const MARKER = 'marker-secret-8d41c7e05fb2a963-marker';
 

@@ -5,8 +5,8 @@ import type { Verdict } from '../../src-main/contract/diagnosis.ts';
 import { OUTSIDE } from '../support/answers/outside/all-rows.ts';
 import type { OutsideRow } from '../support/answers/outside/outside-row.ts';
 import { play } from '../support/answers/play.ts';
-import { makeAuthority } from '../support/certificates.ts';
-import type { Authority } from '../support/certificates.ts';
+import { makeAuthority } from '../support/servers/certificates.ts';
+import type { Authority } from '../support/servers/certificates.ts';
 
 /** The words of the answer that a verdict shows. */
 function quoteOf(verdict: Verdict): string {

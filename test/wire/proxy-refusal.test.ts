@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { networkFailureSchema } from '../../src-main/contract/diagnosis.ts';
 import { trustOnly } from '../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../src-main/network/client/undici-client.ts';
-import { startFakeProxy } from '../support/fake-proxy.ts';
+import { startFakeProxy } from '../support/servers/fake-proxy.ts';
 
 const GET = { method: 'GET', url: 'https://xray.cloud.getxray.app/', headers: [], body: null } as const;
 const never = new AbortController().signal;

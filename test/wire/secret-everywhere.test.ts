@@ -21,12 +21,12 @@ import { makeReport } from '../../src-main/shell/crash/crash-report.ts';
 import { createLog, createRecentLines } from '../../src-main/shell/crash/log.ts';
 import { phrase } from '../../src-main/i18n/message.ts';
 import { inEnglish, sayEnglish, sayTold } from '../../src-main/i18n/translator.ts';
-import { LEAK_DRESSES, LEAKED_SECRET, LEAKS, leakedIn, startLeakingWorld } from '../support/leaking-world.ts';
-import type { Leak, LeakDress, LeakingWorld } from '../support/leaking-world.ts';
-import { findInBytes, findInFolder } from '../support/marker-search.ts';
-import type { Finding } from '../support/marker-search.ts';
-import { runCli } from '../support/run-cli.ts';
-import { SAMPLE_ID } from '../support/sample-run.ts';
+import { LEAK_DRESSES, LEAKED_SECRET, LEAKS, leakedIn, startLeakingWorld } from '../support/faults/leaking-world.ts';
+import type { Leak, LeakDress, LeakingWorld } from '../support/faults/leaking-world.ts';
+import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
+import type { Finding } from '../support/faults/marker-search.ts';
+import { runCli } from '../support/process/run-cli.ts';
+import { SAMPLE_ID } from '../support/samples/sample-run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'secret-everywhere-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -12,10 +12,10 @@ import type { HttpClient, HttpLimits } from '../../src-main/network/client/http-
 import type { ProxyRoute } from '../../src-main/network/proxy/proxy-route.ts';
 import { trustOnly } from '../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../src-main/network/client/undici-client.ts';
-import { makeAuthority } from '../support/certificates.ts';
-import type { Authority, CertificateWish } from '../support/certificates.ts';
-import { startFakeProxy } from '../support/fake-proxy.ts';
-import { portOf } from '../support/port-of.ts';
+import { makeAuthority } from '../support/servers/certificates.ts';
+import type { Authority, CertificateWish } from '../support/servers/certificates.ts';
+import { startFakeProxy } from '../support/servers/fake-proxy.ts';
+import { portOf } from '../support/servers/port-of.ts';
 
 const HOST = 'xray.cloud.getxray.app';
 const URL_OF_HOST = `https://${HOST}/api?x=1`;

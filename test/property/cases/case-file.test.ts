@@ -5,10 +5,10 @@ import { capRuns } from '../../../src-main/cases/case-edits.ts';
 import { parseCase, parseRun, rowOf, writeCase, writeRun } from '../../../src-main/cases/case-file.ts';
 import { caseRowSchema, cleanCaseName, MAX_RUNS } from '../../../src-main/contract/case.ts';
 import { MAX_CASE_NAME_LENGTH } from '../../../src-main/contract/values.ts';
-import { planted } from '../../support/planted-secrets.ts';
+import { planted } from '../../support/faults/planted-secrets.ts';
 import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
-import { anyCase, anyRun } from '../../support/any-case.ts';
-import { keptDiagnosis } from '../../support/sample-case.ts';
+import { anyCase, anyRun } from '../../support/samples/any-case.ts';
+import { keptDiagnosis } from '../../support/samples/sample-case.ts';
 
 const written = (kept: Parameters<typeof writeCase>[0]): Uint8Array => writeCase(kept) ?? new Uint8Array();
 

@@ -11,8 +11,8 @@ import {
   verdict,
   WAITING_CONNECTION,
   waitingWorld,
-} from '../../support/waiting-world.ts';
-import type { WaitingWorld } from '../../support/waiting-world.ts';
+} from '../../support/faults/waiting-world.ts';
+import type { WaitingWorld } from '../../support/faults/waiting-world.ts';
 
 type Event = { readonly name: string; readonly happen: (world: WaitingWorld) => Promise<void> | void };
 

@@ -13,8 +13,8 @@ import {
   sampleInput,
   sampleResponse,
   sampleSignIn,
-} from '../../support/sample-run.ts';
-import { passThroughRedactor } from '../../support/pass-through-redactor.ts';
+} from '../../support/samples/sample-run.ts';
+import { passThroughRedactor } from '../../support/faults/pass-through-redactor.ts';
 
 const SLOW = 240_000;
 

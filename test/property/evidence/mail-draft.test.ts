@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { mailDraft } from '../../../src-main/evidence/documents/mail-draft.ts';
 import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
-import { sampleInput } from '../../support/sample-run.ts';
+import { sampleInput } from '../../support/samples/sample-run.ts';
 
 /** Text as people write it, and as somebody writes it who wants a header of their own. */
 const text = fc.oneof(

@@ -8,9 +8,9 @@ import type { BundleInput } from '../../../src-main/evidence/bundle/prepare-bund
 import { createGate } from '../../../src-main/evidence/gate/gate.ts';
 import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
 import type { KnownSecrets } from '../../../src-main/evidence/search/known-secrets.ts';
-import { findInBytes } from '../../support/marker-search.ts';
-import { passThroughRedactor } from '../../support/pass-through-redactor.ts';
-import { hexSecret, planted, PLACES, secret, withBody } from '../../support/planted-secrets.ts';
+import { findInBytes } from '../../support/faults/marker-search.ts';
+import { passThroughRedactor } from '../../support/faults/pass-through-redactor.ts';
+import { hexSecret, planted, PLACES, secret, withBody } from '../../support/faults/planted-secrets.ts';
 import {
   SAMPLE_SECRETS,
   sampleDataCall,
@@ -18,7 +18,7 @@ import {
   sampleInput,
   sampleResponse,
   sampleSignIn,
-} from '../../support/sample-run.ts';
+} from '../../support/samples/sample-run.ts';
 
 /** Many bundles on a busy machine. */
 const SLOW = 240_000;

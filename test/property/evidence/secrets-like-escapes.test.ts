@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { createGate } from '../../../src-main/evidence/gate/gate.ts';
-import { findInBytes, readZip } from '../../support/marker-search.ts';
-import { DRESSES, PLACES, plantingSeed } from '../../support/planted-secrets.ts';
-import { SAMPLE_SECRETS, sampleInput } from '../../support/sample-run.ts';
+import { findInBytes, readZip } from '../../support/faults/marker-search.ts';
+import { DRESSES, PLACES, plantingSeed } from '../../support/faults/planted-secrets.ts';
+import { SAMPLE_SECRETS, sampleInput } from '../../support/samples/sample-run.ts';
 
 /** Secrets that got through once: few letters, and signs of their own that read as escapes. */
 const GOT_THROUGH = [

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { createGate } from '../../../src-main/evidence/gate/gate.ts';
-import { findInBytes, readZip } from '../../support/marker-search.ts';
-import { planted, plantingSeed } from '../../support/planted-secrets.ts';
-import { SAMPLE_SECRETS, sampleDiagnosis, sampleInput } from '../../support/sample-run.ts';
+import { findInBytes, readZip } from '../../support/faults/marker-search.ts';
+import { planted, plantingSeed } from '../../support/faults/planted-secrets.ts';
+import { SAMPLE_SECRETS, sampleDiagnosis, sampleInput } from '../../support/samples/sample-run.ts';
 
 const SECRETS_A_BUNDLE = 25;
 const BUNDLES = 400;

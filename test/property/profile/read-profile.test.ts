@@ -6,7 +6,7 @@ import { mailText } from '../../../src-main/evidence/documents/mail-draft.ts';
 import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
 import { sayEnglish, sayTold } from '../../../src-main/i18n/translator.ts';
-import { sampleDiagnosis } from '../../support/sample-run.ts';
+import { sampleDiagnosis } from '../../support/samples/sample-run.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../src-main/contract/settings.ts';
 import { openSettings } from '../../../src-main/storage/settings.ts';
-import { storageUntilPowerCut } from '../../support/storage-faults.ts';
+import { storageUntilPowerCut } from '../../support/faults/storage-faults.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'settings-any-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import type { CallName, Exchange } from '../../../src-main/contract/diagnosis.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
-import { answered, signedIn } from '../builders.ts';
+import { answered, signedIn } from '../samples/builders.ts';
 import {
   FORM_NAMES,
   HEADER_SETS,

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
 import type { RULES } from '../../../src-main/diagnosis/verdict/rules.ts';
-import type { CertificateWish } from '../certificates.ts';
+import type { CertificateWish } from '../servers/certificates.ts';
 import {
   afterInterim,
   brokenGzip,

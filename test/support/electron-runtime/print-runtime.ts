@@ -1,5 +1,5 @@
 /** Prints what any Playwright script needs to launch the built app: one line of JSON, everything else on standard error. */
-import { ensureSystemPackages } from '../system-packages.ts';
+import { ensureSystemPackages } from '../process/system-packages.ts';
 import { prepareRuntime } from './runtime.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -1,4 +1,4 @@
-import { ensureSystemPackages } from '../system-packages.ts';
+import { ensureSystemPackages } from '../process/system-packages.ts';
 import { runInForeground } from './run-program.ts';
 import { prepareRuntime } from './runtime.ts';
 import { lacksDisplay } from './virtual-display.ts';

@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 
-import { makeAuthority } from '../certificates.ts';
-import { portOf } from '../port-of.ts';
+import { makeAuthority } from '../servers/certificates.ts';
+import { portOf } from '../servers/port-of.ts';
 import { COMPANY, HOSTILE, ORGANISATIONS, PANE_LAYOUT, REFUSED, SIGN_IN, TABLE_LAYOUT } from './pages.ts';
 
 /** A stand-in for Atlassian's administration and its sign-ins. */

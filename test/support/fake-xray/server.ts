@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
-import { makeAuthority } from '../certificates.ts';
-import type { CertificateWish } from '../certificates.ts';
+import { makeAuthority } from '../servers/certificates.ts';
+import type { CertificateWish } from '../servers/certificates.ts';
 import { sendReply } from './replies.ts';
 import { createMemory, STATUS_HOSTS } from './routes.ts';
 import type { Trap } from './routes.ts';

@@ -12,9 +12,9 @@ import { isProxyException } from '../../../src-main/network/proxy/no-proxy.ts';
 import { parsePacAnswer } from '../../../src-main/network/proxy/proxy-route.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
 import { openSettings } from '../../../src-main/storage/settings.ts';
-import { HOSTILE_ZIPS, rawZip } from '../hostile-zips.ts';
-import { makePng } from '../make-png.ts';
-import { caseId, keptDiagnosis, partId } from '../sample-case.ts';
+import { HOSTILE_ZIPS, rawZip } from '../faults/hostile-zips.ts';
+import { makePng } from '../samples/make-png.ts';
+import { caseId, keptDiagnosis, partId } from '../samples/sample-case.ts';
 import { filled } from './reply.ts';
 
 /** A kind of hostile file or setting. */

@@ -14,7 +14,7 @@ import { createUndiciClient } from '../../../src-main/network/client/undici-clie
 import { furtherHosts } from '../../../src-main/xray/descriptor.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import type { XrayHost } from '../../../src-main/xray/hosts.ts';
-import { SAMPLE_ID, SAMPLE_SECRET } from '../sample-run.ts';
+import { SAMPLE_ID, SAMPLE_SECRET } from '../samples/sample-run.ts';
 import type { HostileServer } from './server.ts';
 
 const CONNECTION: Connection = {

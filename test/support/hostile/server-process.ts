@@ -11,10 +11,10 @@ import type { TLSSocket } from 'node:tls';
 import * as z from 'zod';
 
 import { GLOBAL_HOST, XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
-import { makeAuthority } from '../certificates.ts';
+import { makeAuthority } from '../servers/certificates.ts';
 import { mintToken } from '../fake-xray/tokens.ts';
-import { portOf } from '../port-of.ts';
-import { SAMPLE_ID, SAMPLE_SECRET } from '../sample-run.ts';
+import { portOf } from '../servers/port-of.ts';
+import { SAMPLE_ID, SAMPLE_SECRET } from '../samples/sample-run.ts';
 import { HOSTILE_ANSWERS } from './answers.ts';
 import { HARMLESS_BODY } from './bodies.ts';
 import { HOSTILE_HTTP2 } from './http2.ts';

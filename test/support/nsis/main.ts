@@ -23,7 +23,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 
 import { withElectronBuilder } from '../../../assets/packaging/electron-builder.ts';
 import { REPOSITORY } from '../electron-runtime/places.ts';
-import { ensureSystemPackages } from '../system-packages.ts';
+import { ensureSystemPackages } from '../process/system-packages.ts';
 import { stubPlugin } from './stub-plugin.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -12,8 +12,8 @@ import type { LaunchedApp } from '../electron-runtime/launch.ts';
 import { startVirtualDisplay } from '../electron-runtime/virtual-display.ts';
 import { startFakeXray } from '../fake-xray/server.ts';
 import type { FakeXray } from '../fake-xray/server.ts';
-import { processesBelow } from '../process-memory.ts';
-import { submitForm, typeKeys, verdictOf } from '../walk.ts';
+import { processesBelow } from '../process/process-memory.ts';
+import { submitForm, typeKeys, verdictOf } from '../browser/walk.ts';
 
 const RUNS = Number(process.argv[2] ?? 200);
 const WARM_UP = 10;

@@ -4,7 +4,7 @@ import { lookUpSite } from '../../../src-main/atlassian/site-facts.ts';
 import { readStatus, STATUS_PAGES } from '../../../src-main/atlassian/status-page.ts';
 import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
 import type { HttpClient, HttpOutcome } from '../../../src-main/network/client/http-client.ts';
-import { answered, failed } from '../../support/builders.ts';
+import { answered, failed } from '../../support/samples/builders.ts';
 
 const signal = new AbortController().signal;
 const CLOUD_ID = '11111111-2222-4333-8444-555555555555';

@@ -28,11 +28,11 @@ import type { CaseStore } from '../../../src-main/cases/case-store.ts';
 import type { CaseIo } from '../../../src-main/cases/case-io.ts';
 import { MAX_CASES } from '../../../src-main/contract/case.ts';
 import type { KeptCase } from '../../../src-main/contract/case.ts';
-import { faultyCases } from '../../support/case-faults.ts';
-import type { CaseStep } from '../../support/case-faults.ts';
-import { findInFolder } from '../../support/marker-search.ts';
-import { planted } from '../../support/planted-secrets.ts';
-import { CAN_LINK, expectMode, IS_POSIX } from '../../support/posix.ts';
+import { faultyCases } from '../../support/faults/case-faults.ts';
+import type { CaseStep } from '../../support/faults/case-faults.ts';
+import { findInFolder } from '../../support/faults/marker-search.ts';
+import { planted } from '../../support/faults/planted-secrets.ts';
+import { CAN_LINK, expectMode, IS_POSIX } from '../../support/process/posix.ts';
 import {
   caseId,
   keptDiagnosis,
@@ -40,9 +40,9 @@ import {
   sampleCase,
   sampleGuard,
   sampleParts,
-} from '../../support/sample-case.ts';
-import { samplePng } from '../../support/sample-png.ts';
-import { SAMPLE_ID, SAMPLE_SECRET, SAMPLE_TOKEN, sampleDiagnosis } from '../../support/sample-run.ts';
+} from '../../support/samples/sample-case.ts';
+import { samplePng } from '../../support/samples/sample-png.ts';
+import { SAMPLE_ID, SAMPLE_SECRET, SAMPLE_TOKEN, sampleDiagnosis } from '../../support/samples/sample-run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'case-store-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -16,8 +16,8 @@ import {
   verdict,
   WAITING_CONNECTION,
   waitingWorld,
-} from '../../support/waiting-world.ts';
-import type { WaitingWorld } from '../../support/waiting-world.ts';
+} from '../../support/faults/waiting-world.ts';
+import type { WaitingWorld } from '../../support/faults/waiting-world.ts';
 
 const RESIDENCY = verdict('residency');
 const begun = (minutes = 15, options: Parameters<typeof waitingWorld>[0] = {}): WaitingWorld => {

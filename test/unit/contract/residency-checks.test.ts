@@ -4,7 +4,7 @@ import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import type { ResidencyFact } from '../../../src-main/contract/picture.ts';
 import { residencyChecks } from '../../../src-main/contract/residency-checks.ts';
 import { inEnglish } from '../../../src-main/i18n/translator.ts';
-import { SAMPLE_DIAGNOSIS } from '../../support/sample-answers.ts';
+import { SAMPLE_DIAGNOSIS } from '../../support/samples/sample-answers.ts';
 
 const diagnosis = SAMPLE_DIAGNOSIS;
 const jira = (location: string, status = ''): ResidencyFact => ({ product: 'Jira', location, status });

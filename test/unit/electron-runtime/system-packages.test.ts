@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { candidatesIn, installedIn, meetNeeds, needsOf } from '../../support/system-packages.ts';
-import type { PackageManager } from '../../support/system-packages.ts';
+import { candidatesIn, installedIn, meetNeeds, needsOf } from '../../support/process/system-packages.ts';
+import type { PackageManager } from '../../support/process/system-packages.ts';
 
 /** A computer on which `installed` is there and `available` can be had; records what is done to it. */
 function computer(options: {

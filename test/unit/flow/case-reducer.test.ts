@@ -21,7 +21,7 @@ import {
   SAMPLE_PREVIEW,
   SAMPLE_RESULT,
   SAMPLE_SAVED,
-} from '../../support/sample-answers.ts';
+} from '../../support/samples/sample-answers.ts';
 import {
   CASE_ID,
   FIXED_CASE,
@@ -33,7 +33,7 @@ import {
   SAMPLE_WAITING,
   SENT_CASE,
   WORSE_CASE,
-} from '../../support/sample-cases.ts';
+} from '../../support/samples/sample-cases.ts';
 
 const FAILURE = (() => {
   const failed = fail('our-fault', phrase('failure.our-fault'));

@@ -5,7 +5,7 @@ import type { FlowEvent } from '../../../src-renderer/flow/events/events.ts';
 import { reduce } from '../../../src-renderer/flow/events/reducer.ts';
 import { FIRST_STATE } from '../../../src-renderer/flow/state/state.ts';
 import type { FlowState } from '../../../src-renderer/flow/state/state.ts';
-import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../../support/sample-answers.ts';
+import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../../support/samples/sample-answers.ts';
 
 const after = (...events: FlowEvent[]): FlowState => events.reduce(reduce, FIRST_STATE);
 const WHOLE_WAY: FlowEvent[] = [

@@ -8,7 +8,7 @@ import { railSteps } from '../../../src-renderer/flow/state/steps.ts';
 import { phrase } from '../../../src-main/i18n/message.ts';
 import { FIRST_STATE } from '../../../src-renderer/flow/state/state.ts';
 import type { FlowState } from '../../../src-renderer/flow/state/state.ts';
-import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../../support/sample-answers.ts';
+import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../../support/samples/sample-answers.ts';
 
 const FAILURE = (() => {
   const failed = fail('our-fault', phrase('failure.our-fault'));

@@ -10,7 +10,7 @@ import { firstState, RECALLED_RUN } from '../../../src-renderer/flow/events/resu
 import { evidenceChoices, kept } from '../../../src-renderer/flow/state/kept.ts';
 import { FIRST_STATE, RUN_STEPS } from '../../../src-renderer/flow/state/state.ts';
 import type { FlowState } from '../../../src-renderer/flow/state/state.ts';
-import { SAMPLE_RESULT } from '../../support/sample-answers.ts';
+import { SAMPLE_RESULT } from '../../support/samples/sample-answers.ts';
 
 const progress = fc.record({
   step: fc.constantFrom(...RUN_STEPS),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { runProgram } from '../../support/electron-runtime/run-program.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../support/end-after-packing.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../support/scripts/end-after-packing.ts', import.meta.url));
 
 describe('a program that has packed', () => {
   it.each([0, 1, 7])('ends with its own exit code: %d', async (code) => {

@@ -156,12 +156,12 @@ describe('the workflows', () => {
       const tools = commandsOf('build').filter((command) => /\b(?:npm|npx|vite)\b|\.ts\b/u.test(command));
       expect([...new Set(tools)]).toEqual([
         'npm ci --ignore-scripts',
-        'node assets/packaging/release.ts --staged --must-sign',
+        'node assets/packaging/scripts/release.ts --staged --must-sign',
       ]);
     });
 
     it('takes Electron by the sums of its pinned package, and never lets electron-builder fetch its own', () => {
-      const text = readFileSync(join(REPOSITORY, 'assets/packaging/release.ts'), 'utf8');
+      const text = readFileSync(join(REPOSITORY, 'assets/packaging/scripts/release.ts'), 'utf8');
       expect(text).toMatch(/await placePinnedElectron\(\s*ELECTRON,/u);
       expect(text).toContain('electronDist: ELECTRON,');
     });

@@ -21,9 +21,9 @@ import {
   setAside,
   writeAtomically,
 } from '../../../src-main/storage/atomic-file.ts';
-import { CAN_LINK, expectMode, IS_POSIX } from '../../support/posix.ts';
-import { errno, faultyStorage, storageUntilPowerCut, watchedStorage } from '../../support/storage-faults.ts';
-import type { StorageStep } from '../../support/storage-faults.ts';
+import { CAN_LINK, expectMode, IS_POSIX } from '../../support/process/posix.ts';
+import { errno, faultyStorage, storageUntilPowerCut, watchedStorage } from '../../support/faults/storage-faults.ts';
+import type { StorageStep } from '../../support/faults/storage-faults.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'atomic-file-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -7,8 +7,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src-main/contract/settings.ts';
 import type { WindowPlace } from '../../../src-main/contract/settings.ts';
 import { openSettings } from '../../../src-main/storage/settings.ts';
-import { expectMode } from '../../support/posix.ts';
-import { faultyStorage, watchedStorage } from '../../support/storage-faults.ts';
+import { expectMode } from '../../support/process/posix.ts';
+import { faultyStorage, watchedStorage } from '../../support/faults/storage-faults.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'settings-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readText } from '../../../src-main/xray/answer.ts';
 import type { Form } from '../../../src-main/xray/answer.ts';
-import { answered, LAMBDA_PAGE, REGION_TEXT, ZIP_BYTES } from '../../support/builders.ts';
+import { answered, LAMBDA_PAGE, REGION_TEXT, ZIP_BYTES } from '../../support/samples/builders.ts';
 
 function read(body: string | Uint8Array, problem: 'broken-compression' | null = null) {
   const exchange = answered({ call: 'data-call' }, { status: 400, body, problem });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src-main/xray/answer.ts';
 import { MEANINGS, meaningOf, speaksAsXray } from '../../../src-main/xray/meanings.ts';
 import type { Meaning } from '../../../src-main/xray/meanings.ts';
-import { answered } from '../../support/builders.ts';
+import { answered } from '../../support/samples/builders.ts';
 
 function textOf(words: string, status: number) {
   const exchange = answered({ call: 'data-call' }, { status, body: JSON.stringify({ error: words }) });

@@ -1,0 +1,285 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel-names.ts';
+import type { InvokeName } from '../../../src-main/contract/ipc/channel-names.ts';
+import { verifyBundle } from '../../../src-main/evidence/bundle/verify.ts';
+import { currentRuntime, launchApp } from '../../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { IS_ROOT } from '../../support/electron-runtime/places.ts';
+import { recordDialogs } from '../../support/browser/in-page.ts';
+import { startFakeXray } from '../../support/fake-xray/server.ts';
+import type { FakeXray } from '../../support/fake-xray/server.ts';
+import { processesBelow } from '../../support/process/process-memory.ts';
+import { save, submitForm, toReview, verdictOf } from '../../support/browser/walk.ts';
+
+describe('when a disk fails', () => {
+  let fake: FakeXray;
+  let base = '';
+  let running: LaunchedApp | null = null;
+  const mounts: string[] = [];
+  /** What dialogs have said. */
+  let said: () => Promise<string[]> = async () => [];
+
+  beforeAll(async () => {
+    fake = await startFakeXray();
+  });
+  afterAll(() => fake.close());
+  beforeEach(() => {
+    base = mkdtempSync(join(tmpdir(), 'disk-'));
+    chmodSync(base, 0o777);
+  });
+  afterEach(async () => {
+    const log = join(running?.userData ?? '', 'logs', 'doctor.log');
+    if (existsSync(log) && statSync(log).isFile())
+      expect(readFileSync(log, 'utf8')).not.toContain('uncaught');
+    await running?.close();
+    running = null;
+    for (const mount of mounts.splice(0)) spawnSync('umount', [mount]);
+    rmSync(base, { recursive: true, force: true });
+  });
+
+  /** A folder that everybody may write into. */
+  const folder = (name: string): string => {
+    const path = join(base, name);
+    mkdirSync(path);
+    chmodSync(path, 0o777);
+    return path;
+  };
+  /** A disk of its own; only root can make one. */
+  const disk = (name: string, options: string): string => {
+    const path = folder(name);
+    expect(spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]).status).toBe(0);
+    mounts.push(path);
+    return path;
+  };
+  const start = async (
+    options: { readonly userData?: string; readonly downloads?: string } = {},
+  ): Promise<Page> => {
+    const { userData, downloads = folder('downloads') } = options;
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
+      ...(userData === undefined ? {} : { userData }),
+    });
+    said = await recordDialogs(running);
+    await running.app.evaluate(({ app }, path) => app.setPath('downloads', path), downloads);
+    return running.page;
+  };
+  const walkToReview = async (page: Page): Promise<void> => {
+    await submitForm(page, { clientId: 'healthy-zip', secret: 'fake-secret-of-nobody' });
+    expect(await verdictOf(page)).toBe('healthy');
+    await toReview(page);
+  };
+  /** What the main process answers to a request of the page: the code of its failure, or 'done'. */
+  const answerTo = (page: Page, name: InvokeName, input: unknown): Promise<string> =>
+    page.evaluate(
+      async ([bridgeName, called, given]) => {
+        const answer = await Reflect.get(window, bridgeName)[called](given);
+        return answer.ok === true ? 'done' : String(answer.failure.code);
+      },
+      [BRIDGE_NAME, name, input] as const,
+    );
+  /** Waits until the app has ended by what is done to it. */
+  const endedBy = async (deed: (electron: typeof Electron.CrossProcessExports) => void): Promise<void> => {
+    const ended = once(running?.app.process() ?? process, 'exit', { signal: AbortSignal.timeout(30_000) });
+    await running?.app.evaluate(deed);
+    await ended;
+  };
+  const isWhole = async (path: string): Promise<boolean> =>
+    (await verifyBundle(readFileSync(path))).state === 'sound';
+
+  it.skipIf(!IS_ROOT)(
+    'full: a sentence, nothing half-written, and the same button works once there is room',
+    async () => {
+      const downloads = disk('full', 'size=64k,mode=777');
+      writeFileSync(join(downloads, 'somebody-elses'), Buffer.alloc(60 * 1024));
+      const page = await start({ downloads });
+      await walkToReview(page);
+      await page.locator('[data-primary]').click();
+      await page.locator('.notice').waitFor();
+      expect(await page.locator('.notice').innerText()).toMatch(/full/u);
+      expect(readdirSync(downloads)).toEqual(['somebody-elses']);
+      rmSync(join(downloads, 'somebody-elses'));
+      await save(page);
+      const [zip = ''] = readdirSync(downloads).filter((name) => name.endsWith('.zip'));
+      expect(await isWhole(join(downloads, zip))).toBe(true);
+    },
+  );
+
+  it.skipIf(!IS_ROOT)('read-only: a sentence, and another folder works', async () => {
+    const downloads = disk('read-only', 'size=64k,ro,mode=777');
+    const other = folder('other');
+    const page = await start({ downloads });
+    await walkToReview(page);
+    await page.locator('[data-primary]').click();
+    await page.locator('.notice').waitFor();
+    expect(await page.locator('.notice').innerText()).toMatch(/Choose another folder/u);
+    await running?.app.evaluate(({ dialog }, path) => {
+      Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) });
+    }, other);
+    await page.locator('[data-screen="review"] footer button:not([data-primary])').last().click();
+    await page.locator('[data-screen="hand-over"]').waitFor();
+    expect(readdirSync(other).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+  });
+
+  it.skipIf(!IS_ROOT)('the app’s own folder has no room left: the whole way works all the same', async () => {
+    const userData = disk('user-data', 'size=64k,mode=777');
+    writeFileSync(join(userData, 'somebody-elses'), Buffer.alloc(60 * 1024));
+    const page = await start({ userData });
+    // What it would write there itself: a setting, a case, a line of the log about each.
+    expect(await answerTo(page, 'chooseLanguage', { language: 'en' })).toBe('disk-full');
+    await walkToReview(page);
+    const kept = { name: null, residency: 'unknown', facts: [], note: '' };
+    expect(await answerTo(page, 'keepCase', kept)).toBe('disk-full');
+    await save(page);
+    expect(await said()).toEqual([]);
+  });
+
+  it('the app’s own folder cannot be written: a sentence in place of a silent end', async () => {
+    // Where the system keeps the folders of all apps there is a file.
+    writeFileSync(join(base, '.config'), '');
+    const runtime = await currentRuntime();
+    const { XDG_CONFIG_HOME: _left, ...surroundings } = process.env;
+    const child = spawn(runtime.executablePath, runtime.args, {
+      env: { ...surroundings, ...runtime.env, HOME: base },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    try {
+      await expect
+        .poll(() => said, { timeout: 20_000 })
+        .toContain('This app cannot write into its own folder');
+      // The dialog is there until somebody has read it.
+      expect(child.exitCode).toBeNull();
+    } finally {
+      const ended = child.exitCode === null ? once(child, 'exit') : null;
+      for (const { pid } of processesBelow(child.pid ?? 0)) if (pid !== child.pid) endQuietly(pid);
+      await ended;
+    }
+  });
+
+  const GARBAGE = Buffer.from('\0not what you expect\xff'.repeat(50), 'latin1');
+  const NEWER = Buffer.from('{"schemaVersion":99,"of":"a newer version"}');
+  it.each([
+    ['damaged', GARBAGE, 'settings.damaged.json'],
+    ['of a newer version', NEWER, 'settings.json'],
+  ])(
+    'the app’s own folder is %s: it starts, works, and leaves what it does not know',
+    async (_how, own, settings) => {
+      const userData = folder('user-data');
+      for (const name of [
+        'Preferences',
+        'Local State',
+        'Cookies',
+        'Network Persistent State',
+        'Local Storage',
+        'Session Storage',
+        'Cache',
+        'GPUCache',
+      ])
+        writeFileSync(join(userData, name), GARBAGE);
+      for (const name of ['Code Cache', 'IndexedDB']) mkdirSync(join(userData, name));
+      writeFileSync(join(userData, 'Code Cache', 'js'), GARBAGE);
+      mkdirSync(join(userData, 'logs'));
+      mkdirSync(join(userData, 'logs', 'doctor.log'));
+      writeFileSync(join(userData, 'settings.json'), own);
+      const kept = join('cases', 'a'.repeat(32), 'case.json');
+      mkdirSync(join(userData, dirname(kept)), { recursive: true });
+      writeFileSync(join(userData, kept), own);
+      writeFileSync(join(userData, 'of-somebody-else.json'), NEWER);
+      for (const name of readdirSync(userData, { recursive: true, encoding: 'utf8' }))
+        chmodSync(join(userData, name), 0o777);
+      const page = await start({ userData });
+      await walkToReview(page);
+      await save(page);
+      await answerTo(page, 'chooseLanguage', { language: 'en' });
+      expect(await said()).toEqual([]);
+      // Also where nothing can be written down before, which is over before Electron expects it.
+      await endedBy(({ app }) => app.quit());
+      for (const [name, bytes] of [
+        [settings, own],
+        [kept, own],
+        ['of-somebody-else.json', NEWER],
+      ] as const)
+        expect(readFileSync(join(userData, name)).equals(bytes), name).toBe(true);
+    },
+  );
+
+  type Ending = (electron: typeof Electron.CrossProcessExports) => void;
+  it.each<[string, Ending]>([
+    ['the window is closed', ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()],
+    // What Electron tells a window on Windows as the person signs out; the second comes whatever was said to the first.
+    [
+      'the session ends',
+      ({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        let waits = false;
+        window?.emit('query-session-end', { preventDefault: () => (waits = true) });
+        if (!waits) throw new Error('the system was not asked to wait');
+        window?.emit('session-end', {});
+      },
+    ],
+  ])('%s while the file is written: it is written to its end', async (_how, ending) => {
+    const downloads = folder('downloads');
+    const page = await start({ downloads });
+    await walkToReview(page);
+    await running?.app.evaluate(async (_electron, place) => {
+      // A disk that takes its time.
+      const open: unknown = process.mainModule?.require('node:fs/promises').open;
+      if (typeof open !== 'function') throw new Error('no file system');
+      const file = await open(`${place}/probe`, 'w');
+      const prototype: object = Object.getPrototypeOf(file);
+      const sync: unknown = Reflect.get(prototype, 'sync');
+      await file.close();
+      Reflect.set(prototype, 'sync', async function slowly(this: unknown) {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        return typeof sync === 'function' ? Reflect.apply(sync, this, []) : undefined;
+      });
+    }, folder('probe'));
+    await page.locator('[data-primary]').click();
+    await expect
+      .poll(() => readdirSync(downloads).filter((name) => name.endsWith('.part')), { timeout: 10_000 })
+      .not.toHaveLength(0);
+    await endedBy(ending);
+    const files = readdirSync(downloads).toSorted();
+    expect(files.map((name) => name.split('.').at(-1))).toEqual(['eml', 'zip']);
+    expect(await isWhole(join(downloads, files[1] ?? ''))).toBe(true);
+  });
+
+  it('the session ends in the middle of a check: the app has ended, and the call with it', async () => {
+    const page = await start();
+    await submitForm(page, { clientId: 'slow-bytes', secret: 'fake-secret-of-nobody' });
+    await page.locator('.run-running').first().waitFor();
+    await endedBy(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.emit('session-end', {});
+    });
+  });
+});
+
+/** Ends a process; one that has ended already is no news. */
+function endQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It went with its parent.
+  }
+}

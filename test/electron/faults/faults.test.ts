@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchApp } from '../../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { startFakeXray } from '../../support/fake-xray/server.ts';
+import type { FakeXray } from '../../support/fake-xray/server.ts';
+import { inPage, pageProcess, recordDialogs, shows, textOf } from '../../support/browser/in-page.ts';
+import { submitForm, verdictOf } from '../../support/browser/walk.ts';
+
+const SECRET = 'fake-secret-of-nobody';
+
+describe('when a process fails', () => {
+  let fake: FakeXray;
+  let running: LaunchedApp;
+  let said: () => Promise<string[]>;
+
+  beforeAll(async () => {
+    fake = await startFakeXray();
+  });
+  afterAll(() => fake.close());
+  afterEach(() => running.close());
+
+  const start = async (args: readonly string[] = []): Promise<void> => {
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
+      args,
+    });
+    await running.page.locator('[data-screen="welcome"]').waitFor();
+    // No dialog of the system waits for somebody who is not there.
+    said = await recordDialogs(running);
+  };
+  /** The button that questions are answered with from now on. */
+  const answerWith = (button: number): Promise<boolean> =>
+    running.app.evaluate((_electron, answer) => Reflect.set(globalThis, 'answer', answer), button);
+  const crash = (): Promise<void> =>
+    running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+  const log = async (): Promise<string> =>
+    readFileSync(join(await running.app.evaluate(({ app }) => app.getPath('logs')), 'doctor.log'), 'utf8');
+
+  it('the page crashes: it comes back with the result; the second time a sentence says what to do', async () => {
+    await start();
+    await submitForm(running.page, { clientId: 'region-text', secret: SECRET });
+    expect(await verdictOf(running.page)).toBe('residency');
+    const before = await textOf(running, 'main');
+    const crashed = await pageProcess(running);
+    await crash();
+    await shows(running, '[data-verdict="residency"] [data-primary]:not([aria-disabled="true"])');
+    expect(await pageProcess(running)).not.toBe(crashed);
+    expect(await textOf(running, 'main')).toBe(before);
+    expect(await said()).toEqual([]);
+    // Everything goes on from there, up to the form that still knows what was typed.
+    await inPage(running, `document.querySelector('footer button').click()`);
+    await shows(running, '[data-screen="connection"]');
+    expect(await inPage(running, `document.querySelector('[name="clientId"]').value`)).toBe('region-text');
+
+    await crash();
+    await expect.poll(said).toHaveLength(1);
+    expect((await said())[0]).toMatch(/stopped|again/u);
+  });
+
+  it('the page crashes during a check: the check goes on and is shown', async () => {
+    await start();
+    await submitForm(running.page, { clientId: 'slow-regions', secret: SECRET });
+    await running.page.locator('[data-verdict="residency"]').waitFor();
+    await crash();
+    await shows(running, '[data-verdict="residency"] [data-primary][aria-disabled="true"]');
+    await inPage(running, `document.querySelector('footer .bar-actions button').click()`);
+    await shows(running, '[data-verdict="residency"] [data-primary]:not([aria-disabled="true"])');
+  });
+
+  it('the page hangs: a question, and whoever does not want to wait gets it anew', async () => {
+    await start();
+    await answerWith(1);
+    await submitForm(running.page, { clientId: 'region-text', secret: SECRET });
+    expect(await verdictOf(running.page)).toBe('residency');
+    const hung = await pageProcess(running);
+    await running.page.evaluate(
+      () =>
+        void setTimeout(() => {
+          for (;;);
+        }),
+    );
+    await wait(300);
+    // Chromium says so after half a minute of unanswered clicks; the test does not wait for that.
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('unresponsive'));
+    await expect.poll(() => pageProcess(running)).not.toBe(hung);
+    await shows(running, '[data-verdict="residency"]');
+    expect(await said()).toHaveLength(1);
+    expect((await said())[0]).toMatch(/Wait.*again/u);
+
+    // Who waits is left alone, and is asked once at a time.
+    await answerWith(0);
+    const waiting = await pageProcess(running);
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('unresponsive'));
+    await wait(300);
+    expect(await pageProcess(running)).toBe(waiting);
+    expect(await said()).toHaveLength(2);
+  });
+
+  it('the page runs out of memory: it comes back with the result', async () => {
+    await start(['--js-flags=--max-old-space-size=192']);
+    await submitForm(running.page, { clientId: 'region-text', secret: SECRET });
+    expect(await verdictOf(running.page)).toBe('residency');
+    const full = await pageProcess(running);
+    await running.page
+      .evaluate(() => {
+        const hoard: unknown[] = [];
+        for (;;) hoard.push(Array.from({ length: 10_000 }, (_, index) => ({ index })));
+      })
+      .catch(() => undefined);
+    await expect.poll(() => pageProcess(running), { timeout: 30_000 }).not.toBe(full);
+    await shows(running, '[data-verdict="residency"]');
+    expect(await log()).toMatch(/page gone: (?:oom|crashed)/u);
+  });
+
+  it('the process that draws is killed: the window goes on', async () => {
+    await start();
+    const drawing = (): Promise<number> =>
+      running.app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0);
+    const killed = await drawing();
+    await running.app.evaluate((_electron, pid) => void process.kill(pid, 'SIGKILL'), killed);
+    await expect.poll(async () => [0, killed].includes(await drawing()), { timeout: 20_000 }).toBe(false);
+    await submitForm(running.page, { clientId: 'healthy-zip', secret: SECRET });
+    expect(await verdictOf(running.page)).toBe('healthy');
+    const picture = await running.page.screenshot();
+    expect(picture.length).toBeGreaterThan(5000);
+    expect(await said()).toEqual([]);
+    expect(await log()).toMatch(/GPU process gone: killed/u);
+  });
+});

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { launchApp } from '../../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { startFakeXray } from '../../support/fake-xray/server.ts';
+import type { FakeXray } from '../../support/fake-xray/server.ts';
+import { recordDialogs } from '../../support/browser/in-page.ts';
+import { submitForm, toReview, verdictOf } from '../../support/browser/walk.ts';
+
+describe('when the surroundings fail', () => {
+  let fake: FakeXray;
+  let running: LaunchedApp;
+
+  beforeEach(async () => {
+    fake = await startFakeXray();
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
+    });
+    await recordDialogs(running);
+  });
+  afterEach(async () => {
+    await running.close();
+    await fake.close();
+  });
+
+  const start = async (clientId: string): Promise<void> => {
+    await submitForm(running.page, { clientId, secret: 'fake-secret-of-nobody' });
+    await expect.poll(() => fake.requests.some(({ scenario }) => scenario === clientId)).toBe(true);
+  };
+  const fallAsleep = (): Promise<boolean> =>
+    running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+
+  it('the network goes away in the middle of an answer: the verdict says so, and what was found can be packed', async () => {
+    await start('slow-bytes');
+    await running.page.locator('.run-running').first().waitFor();
+    await fake.close();
+    expect(await verdictOf(running.page)).toBe('network');
+    await toReview(running.page);
+  });
+
+  it('the computer falls asleep during a check: a sentence, nothing is lost, and the same button checks again', async () => {
+    const { page } = running;
+    await start('slow-bytes');
+    await fallAsleep();
+    await page.locator('[data-screen="connection"] .notice').waitFor();
+    expect(await page.locator('.notice').innerText()).toContain('went to sleep');
+    expect(await page.locator('input[name="clientId"]').inputValue()).toBe('slow-bytes');
+    await page.locator('input[name="clientId"]').fill('healthy-zip');
+    // The secret is kept, and need not be typed again.
+    await page.locator('[data-screen="connection"] [data-primary]').click();
+    expect(await verdictOf(page)).toBe('healthy');
+  });
+
+  it('the computer falls asleep while the hosts are compared: the verdict stands', async () => {
+    await start('slow-regions');
+    await running.page.locator('[data-verdict="residency"]').waitFor();
+    await fallAsleep();
+    expect(await verdictOf(running.page)).toBe('residency');
+  });
+
+  it('the computer falls asleep when nothing is checked: nothing happens', async () => {
+    await fallAsleep();
+    await running.page.locator('[data-screen="welcome"]').waitFor();
+  });
+});

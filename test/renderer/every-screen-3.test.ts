@@ -1,3 +1,0 @@
-import { testEveryScreen } from '../support/every-screen-tests.ts';
-
-testEveryScreen(2);

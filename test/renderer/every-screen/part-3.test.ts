@@ -1,0 +1,3 @@
+import { testEveryScreen } from '../../support/browser/every-screen-tests.ts';
+
+testEveryScreen(2);

@@ -1,0 +1,313 @@
+import { fail, succeed } from '../../../src-main/contract/failure.ts';
+import type { VerifiedBundle } from '../../../src-main/contract/verification.ts';
+import { phrase } from '../../../src-main/i18n/message.ts';
+import type { ScreenName } from '../../../src-renderer/flow/state/state.ts';
+import {
+  CASES_STATES,
+  FOLLOW_UP_STATES,
+  KEPT_CONNECTION_STATES,
+  KEPT_HAND_OVER_STATES,
+  KEPT_VERDICT_STATES,
+  PROFILE_STATES,
+} from './every-screen/case-states.ts';
+import { PICTURE_STATES } from './every-screen/picture-states.ts';
+import { CHECKING_STATES, NETWORK, VERDICT_STATES } from './every-screen/result-states.ts';
+import {
+  heldPicture,
+  LONG_NAME,
+  LONG_PREVIEW,
+  LONG_SAVED,
+  RESIDENCY,
+  resultOf,
+} from './every-screen/samples.ts';
+import {
+  arrive,
+  field,
+  filledForm,
+  ID,
+  primary,
+  SECRET,
+  state,
+  toConnection,
+  toHandOver,
+  toReview,
+  toVerdict,
+  unfold,
+} from './every-screen/state.ts';
+import type { ScreenState } from './every-screen/state.ts';
+import type { BridgeScript, OpenedRenderer } from './open-renderer.ts';
+import { SAMPLE_PREVIEW, SAMPLE_SAVED } from '../samples/sample-answers.ts';
+
+const DOCUMENT = {
+  ...RESIDENCY,
+  residency: 'pinned' as const,
+  residencyFacts: [],
+  pictures: [],
+  appVersion: '1.2.3',
+};
+
+async function openFile({ page }: OpenedRenderer, name: string): Promise<void> {
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from('a file') });
+  await arrive(page, 'evidence-file');
+}
+
+function openedFile(name: string, verified: VerifiedBundle): ScreenState {
+  return state(
+    async (opened) => {
+      await openFile(opened, name);
+      await opened.page.locator('[data-state]').waitFor();
+    },
+    { verifyEvidence: [succeed(verified)] },
+  );
+}
+
+/** The hand-over screen after the first of its ways was tried. */
+function afterDeed(script: BridgeScript): ScreenState {
+  return state(async (opened) => {
+    await toHandOver(opened);
+    await primary(opened.page).click();
+    await opened.page.locator('.surest .done, .surest .notice').waitFor();
+  }, script);
+}
+
+/** Every screen with every state that looks or behaves differently. A screen without a state does not compile. */
+export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<string, ScreenState>>>> = {
+  welcome: {
+    first: state(async ({ page }) => arrive(page, 'welcome')),
+    unfolded: state(async ({ page }) => {
+      await arrive(page, 'welcome');
+      await unfold(page);
+    }),
+    ...PROFILE_STATES,
+  },
+  cases: CASES_STATES,
+  'follow-up': FOLLOW_UP_STATES,
+  help: {
+    'over the welcome': state(async ({ page }) => {
+      await arrive(page, 'welcome');
+      await page.keyboard.press('F1');
+      await arrive(page, 'help');
+    }),
+    'over the result': state(async (opened) => {
+      await toVerdict(opened);
+      await opened.page.keyboard.press('F1');
+      await arrive(opened.page, 'help');
+    }),
+  },
+  'evidence-file': {
+    reading: state((opened) => openFile(opened, 'xray-evidence-acme-20260102T0304Z.zip'), {
+      verifyEvidence: ['never'],
+    }),
+    sound: openedFile(LONG_PREVIEW.fileName, {
+      state: 'sound',
+      problems: [],
+      document: DOCUMENT,
+      files: [...LONG_PREVIEW.files],
+    }),
+    tampered: openedFile('xray-evidence-acme-20260102T0304Z.zip', {
+      state: 'tampered',
+      problems: [
+        phrase('problem.changed', { name: 'calls/global-1-authenticate.txt' }),
+        phrase('problem.missing', { name: `pictures/${LONG_NAME}.png` }),
+      ],
+      document: DOCUMENT,
+      files: [...SAMPLE_PREVIEW.files],
+    }),
+    'another file': openedFile('holiday.zip', {
+      state: 'not-a-bundle',
+      problems: [phrase('problem.foreign')],
+      document: null,
+      files: [],
+    }),
+    failed: state(
+      async (opened) => {
+        await openFile(opened, 'xray-evidence.zip');
+        await opened.page.locator('.notice').waitFor();
+      },
+      { verifyEvidence: [fail('our-fault', phrase('failure.our-fault'))] },
+    ),
+  },
+  connection: {
+    ...KEPT_CONNECTION_STATES,
+    empty: state(toConnection),
+    filled: state((opened) => filledForm(opened)),
+    'long names': state(
+      async (opened) => {
+        await filledForm(opened, LONG_NAME);
+        await field(opened.page, 'clientId').focus();
+        await opened.page.locator('.field-note').getByText(LONG_NAME).first().waitFor();
+      },
+      {
+        lookUpSites: [
+          succeed({ jiraSite: phrase('note.site-missing', { site: LONG_NAME }), confluenceSite: null }),
+        ],
+      },
+    ),
+    'wrong fields': state(async (opened) => {
+      await toConnection(opened);
+      await field(opened.page, 'jiraSite').fill('https://example.com/');
+      await primary(opened.page).click();
+      await opened.page.locator('.field-error').first().waitFor();
+    }),
+    'keys swapped': state(async ({ page, ...opened }) => {
+      await toConnection({ page, ...opened });
+      await field(page, 'clientId').fill(SECRET);
+      await field(page, 'clientSecret').fill(ID);
+      await field(page, 'jiraSite').fill('acme');
+      await page.locator('.field-note').first().waitFor();
+    }),
+    'a slip in a site': state(async (opened) => {
+      await toConnection(opened);
+      await field(opened.page, 'jiraSite').fill('acme.atlasian.net');
+      await field(opened.page, 'jiraSite').blur();
+      await opened.page.locator('.field-suggestion').waitFor();
+    }),
+    'a token for a key': state(async (opened) => {
+      await filledForm(opened);
+      await field(opened.page, 'clientSecret').fill('ATATT3xFfGF0FaKe0FaKe0');
+      await field(opened.page, 'clientSecret').blur();
+      await opened.page.locator('.field-note').first().waitFor();
+    }),
+    failed: state(
+      async (opened) => {
+        await filledForm(opened);
+        await primary(opened.page).click();
+        await opened.finishRun();
+        await opened.page.locator('.notice').waitFor();
+      },
+      { startDiagnosis: [fail('our-fault', phrase('failure.our-fault'))] },
+    ),
+    'with its plan': state(async (opened) => {
+      await filledForm(opened);
+      await unfold(opened.page);
+      await opened.page.locator('details tbody').waitFor();
+    }),
+    'after a check': state(async (opened) => {
+      await toVerdict(opened);
+      await opened.page.locator('.bar button').first().click();
+      await arrive(opened.page, 'connection');
+    }),
+  },
+  checking: CHECKING_STATES,
+  verdict: { ...VERDICT_STATES, ...KEPT_VERDICT_STATES },
+  picture: PICTURE_STATES,
+  review: {
+    preparing: state(toReview, { previewEvidence: ['never'] }),
+    ready: state(async (opened) => {
+      await toReview(opened);
+      await opened.page.locator('button.file').first().waitFor();
+    }),
+    failed: state(toReview, { previewEvidence: [fail('evidence-not-clean', phrase('failure.not-clean'))] }),
+    'not saved': state(
+      async (opened) => {
+        await toReview(opened);
+        await opened.page.locator('button.file').first().waitFor();
+        await primary(opened.page).click();
+        await opened.page.locator('.notice').waitFor();
+      },
+      { saveEvidence: [fail('disk-full', phrase('failure.save.disk-full'))] },
+    ),
+    'twenty files': state(
+      async (opened) => {
+        await toReview(opened);
+        await opened.page
+          .locator('button.file')
+          .nth(LONG_PREVIEW.files.length - 1)
+          .waitFor();
+      },
+      {
+        startDiagnosis: [
+          succeed(
+            resultOf({
+              ...RESIDENCY,
+              siteFacts: [
+                {
+                  site: 'acme.atlassian.net',
+                  state: 'found',
+                  cloudId: 'fake',
+                  jiraAddress: null,
+                  confluenceAddress: null,
+                  deployment: null,
+                },
+              ],
+            }),
+          ),
+        ],
+        previewEvidence: [succeed(LONG_PREVIEW)],
+      },
+    ),
+    'a picture': state(
+      async (opened) => {
+        await toReview(opened);
+        await opened.page.locator('button.file').nth(13).click();
+        await opened.page.locator('.files img').waitFor();
+      },
+      { heldPictures: [succeed([heldPicture(1)])], previewEvidence: [succeed(LONG_PREVIEW)] },
+    ),
+  },
+  'hand-over': {
+    ...KEPT_HAND_OVER_STATES,
+    saved: state(toHandOver),
+    done: afterDeed({}),
+    'not done': afterDeed({ mailWithFile: [fail('cannot-open', phrase('failure.mail'))] }),
+    'not left': state(
+      async (opened) => {
+        await toHandOver(opened);
+        await opened.page.locator('.bar-actions button').first().click();
+        await opened.page.locator('.dialog-actions button').nth(1).click();
+        await opened.page.locator('.notice').waitFor();
+      },
+      { leaveCase: [fail('our-fault', phrase('failure.our-fault'))] },
+    ),
+    'for the network team': state(async (opened) => {
+      await NETWORK.walk(opened);
+      await opened.page.locator('[data-way="review"]').click();
+      await arrive(opened.page, 'review');
+      await opened.page.locator('button.file').first().waitFor();
+      await primary(opened.page).click();
+      await arrive(opened.page, 'hand-over');
+    }, NETWORK.script),
+    'long and large': state(toHandOver, { saveEvidence: [succeed(LONG_SAVED)] }),
+    shared: state(toHandOver, {
+      appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'darwin', packaged: false })],
+      saveEvidence: [succeed({ ...SAMPLE_SAVED, bytes: 8 * 1024 * 1024 })],
+    }),
+  },
+};
+
+/** What stands in the window when no screen can. */
+export const FAILURE_PAGES: Readonly<Record<string, ScreenState>> = {
+  'opened outside of the app': state(async ({ page }) => {
+    await page.locator('.failure-page').waitFor();
+  }, 'none'),
+  broken: {
+    ...state(
+      async (opened) => {
+        await filledForm(opened);
+        await primary(opened.page).click();
+        await opened.finishRun();
+        await opened.page.locator('.failure-page').waitFor();
+      },
+      // An answer that the main process never gives: drawing it fails.
+      { startDiagnosis: [succeed({ diagnosis: {}, transcripts: [] })] },
+    ),
+    complains: /verdict|undefined/u,
+  },
+};
+
+/** A state with its place in the table. */
+export interface NamedState extends ScreenState {
+  readonly name: string;
+  readonly screen: string;
+}
+
+/** The whole table in one list. */
+export const EVERY_STATE: readonly NamedState[] = Object.entries({
+  ...EVERY_SCREEN,
+  'failure-page': FAILURE_PAGES,
+}).flatMap(([screen, states]) =>
+  Object.entries(states).map(([name, each]) => ({ ...each, screen, name: `${screen}: ${name}` })),
+);

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+
+import { isLanguage, LANGUAGES, PSEUDO } from '../../../src-main/i18n/language.ts';
+import type { Locale } from '../../../src-main/i18n/language.ts';
+import { LONG_NAME } from './every-screen/samples.ts';
+import { misfitsOf, overlapsOf, textsOf } from './look-at-page.ts';
+
+const WIDE = { width: 1040, height: 720 };
+const NARROW = { width: 320, height: 720 };
+
+/** What is not said but is: names of products and languages, and what comes from outside. */
+const DATA: readonly RegExp[] = [
+  /Our guide|Reports|HELP-7|United States \(Virginia\), and a long remark|Xray – Region|The second page of the table, where Xray stands below Confluence/gu,
+  /\bZscaler(?: Inc\.)?|\b(?:id\.atlassian|accounts\.google)\.com\b|“mail”|pictures\/[-\w]*\.png/gu,
+  /\bSELF_SIGNED_CERT_IN_CHAIN\b|(?<!\.)\b(?:tls|dns)\b/gu,
+  /\b[A-Z][a-z]{2} \d{1,2}, 20\d\d(?:, \d{1,2}:\d\d\s[AP]M)?/gu,
+  // Names that people and companies gave: sites, cases, windows, folders, files, their support.
+  new RegExp(`${LONG_NAME}(?: and more)?|subsidiary-of-a-co\\b`, 'gu'),
+  /Case \d+(?: ‘Snapshots’ – Zürich)?|A folder with a rather long name for the evidence of this year/gu,
+  /Data residency – Atlassian Administration|\bDP-1\b|\bpictures\/[\w-]+\.png|\bholiday\.zip\b/gu,
+  /Örtliche Hilfe|[\w.]+@[\w.]+\.example|FA4E…4E03|\brate-limited\.429\b/gu,
+  /https:\/\/\S+|\b(?:GET|POST)\b/gu,
+  /\b[\w.-]+\.(?:atlassian\.net|getxray\.app|example)\b|\badmin\.atlassian\.com\b|[\w.*-]+\.getxray\.app/gu,
+  /\bsupport@radbee\.com\b|\bRadBee\b/gu,
+  /\b(?:Jira|Confluence|Xray)\b/gu,
+  /\bxray-evidence-[\w-]+\.(?:zip|eml)\b|\b(?:summary\.txt|manifest\.json|calls\/[\w-]+\.txt)/gu,
+  // The folder's name, ids of hosts, codes and phases under the technical details, the rule's id.
+  /\bDownloads\b|\b(?:global|us|eu|au)\b|\bE[A-Z]{4,}\b|\bconnect\b|\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*\b/gu,
+  /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,
+];
+
+/** Letters that only the pseudo-language writes. */
+const PSEUDO_LETTERS = /[ţŕļɱšƀķ]/u;
+
+async function choose(page: Page, locale: Locale): Promise<void> {
+  await page.locator('.language select').last().selectOption(locale);
+  await page.locator(`html[lang="${locale}"]`).waitFor();
+}
+
+/** Says a screen in the pseudo-language and holds it to that: nothing is written into the code. */
+async function expectPseudoLanguage(page: Page): Promise<void> {
+  await choose(page, PSEUDO);
+  const unsaid = (await textsOf(page)).filter(({ text }) => {
+    const rest = DATA.reduce((left, data) => left.replace(data, ''), text);
+    return /[A-Za-z]{2}/u.test(rest);
+  });
+  expect.soft(unsaid).toEqual([]);
+}
+
+/** The same, and then the language that was spoken before. */
+export async function withPseudoLanguageBeside(page: Page, spoken: Locale): Promise<void> {
+  await expectPseudoLanguage(page);
+  await choose(page, spoken);
+}
+
+/**
+ * Says a screen in the pseudo-language, in both directions of writing and in every language: nothing is written into the
+ * code, and everything fits. Leaves the page in English and at its usual size.
+ */
+export async function expectEveryLanguage(page: Page): Promise<void> {
+  await page.setViewportSize(WIDE);
+  await expectPseudoLanguage(page);
+  for (const viewport of [WIDE, NARROW]) {
+    await page.setViewportSize(viewport);
+    for (const direction of ['rtl', 'ltr']) {
+      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+      const what = `${direction}, ${viewport.width}`;
+      expect.soft(await misfitsOf(page), what).toEqual([]);
+      expect.soft(await overlapsOf(page), what).toEqual([]);
+    }
+  }
+  // The screen stays as it is, and all of it changes its language; in the wide window the pseudo-language, which is longer
+  // than any, has found its room already.
+  for (const language of Object.keys(LANGUAGES).filter(isLanguage).reverse()) {
+    await choose(page, language);
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+    expect.soft((await textsOf(page)).filter(({ text }) => PSEUDO_LETTERS.test(text))).toEqual([]);
+    expect.soft(await misfitsOf(page), language).toEqual([]);
+  }
+  await page.setViewportSize(WIDE);
+}

@@ -1,0 +1,185 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+import type { Browser, Page } from 'playwright';
+
+import type { EventName, InvokeName } from '../../../src-main/contract/ipc/channel-names.ts';
+import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../../src-main/contract/ipc/channel-names.ts';
+import type { Progress } from '../../../src-main/contract/diagnosis.ts';
+import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
+import { succeed } from '../../../src-main/contract/failure.ts';
+import type { Result } from '../../../src-main/contract/failure.ts';
+import { APP_PAGE, serveAppScheme } from '../../../src-main/shell/security/app-scheme.ts';
+import { portOf } from '../servers/port-of.ts';
+
+/**
+ * What the bridge answers, by function; several are given one after another, the last one again and again. `never` is a
+ * request that does not come back.
+ */
+export type BridgeScript = Partial<Record<InvokeName, readonly (Result<unknown> | 'never')[]>>;
+
+/** The built window in a browser, with a scripted bridge in place of the preload's. */
+export interface OpenedRenderer {
+  readonly page: Page;
+  /** Errors of the page and refusals of its content policy. */
+  readonly complaints: readonly string[];
+  /** Every call of the bridge so far. */
+  readonly calls: () => Promise<readonly (readonly [InvokeName, unknown])[]>;
+  readonly progress: (value: Progress) => Promise<void>;
+  /** Tells the window something on another channel. */
+  readonly tell: (name: Exclude<EventName, 'progress'>, value: unknown) => Promise<void>;
+  /** Lets `startDiagnosis` answer; it waits until then. */
+  readonly finishRun: () => Promise<void>;
+}
+
+/** What every window asks for as it begins; a script may say otherwise. */
+const ANSWERS: BridgeScript = {
+  languageChoice: [succeed({ language: 'system' })],
+  supportProfile: [succeed({ source: 'default', support: DEFAULT_SUPPORT, problem: null })],
+  listCases: [succeed([])],
+  heldPictures: [succeed([])],
+};
+
+const DIST = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
+
+/** What runs inside the page before its own scripts: nothing, or a function that needs nothing from outside. */
+type Watch = (() => void) | undefined;
+type PageOptions = Parameters<Browser['newPage']>[0] & { readonly watch?: () => void };
+
+/**
+ * Opens the built window as the app's own scheme would serve it, with the same headers. `watch` runs inside the page before
+ * its own scripts.
+ */
+export async function openRenderer(
+  browser: Browser,
+  script: BridgeScript | 'none',
+  options: PageOptions = {},
+): Promise<OpenedRenderer> {
+  return (await openRendererPage(browser, options)).load(script);
+}
+
+/** One page in which the window can be loaded again and again, each time with another script; much faster than a new page. */
+export interface RendererPage {
+  readonly load: (script: BridgeScript | 'none') => Promise<OpenedRenderer>;
+  readonly close: () => Promise<void>;
+}
+
+/** See `openRenderer`. */
+export async function openRendererPage(
+  browser: Browser,
+  { watch, ...options }: PageOptions = {},
+): Promise<RendererPage> {
+  const page = await browser.newPage({ viewport: { width: 1040, height: 720 }, ...options });
+  page.setDefaultTimeout(10_000);
+  const address = await windowAddress();
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Page.enable');
+  let complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  let identifier: string | null = null;
+  return {
+    load: async (script) => {
+      complaints = [];
+      // Unlike Playwright's own way these can be taken back.
+      if (identifier !== null) await debug.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+      const source = beforeItsScripts(script, watch);
+      ({ identifier } = await debug.send('Page.addScriptToEvaluateOnNewDocument', { source }));
+      await page.goto(address);
+      return {
+        page,
+        complaints,
+        calls: () => page.evaluate(() => Reflect.get(window, 'bridgeCalls')),
+        progress: (value) => page.evaluate((each) => Reflect.get(window, 'tell')('progress', each), value),
+        tell: (name, value) =>
+          page.evaluate(([event, each]) => Reflect.get(window, 'tell')(event, each), [name, value] as const),
+        finishRun: () => page.evaluate(() => Reflect.get(window, 'finishRun')()),
+      };
+    },
+    close: () => page.close(),
+  };
+}
+
+function beforeItsScripts(script: BridgeScript | 'none', watch: Watch): string {
+  const names = { names: Object.keys(INVOKE_CHANNELS), events: Object.keys(EVENT_CHANNELS) };
+  const bridge = (given: BridgeScript): string =>
+    `(${String(installBridge)})(${JSON.stringify({ script: { ...ANSWERS, ...given }, ...names })});`;
+  return [script === 'none' ? '' : bridge(script), watch === undefined ? '' : `(${String(watch)})();`].join(
+    '\n',
+  );
+}
+
+let serving: Promise<string> | null = null;
+
+/** The address of the window, from a server of this process that answers as the app's own scheme does. */
+function windowAddress(): Promise<string> {
+  return (serving ??= serveWindow());
+}
+
+async function serveWindow(): Promise<string> {
+  let answerTo: (request: Request) => Response | Promise<Response> = () =>
+    new Response(null, { status: 500 });
+  serveAppScheme(
+    {
+      handle: (_scheme, handler) => {
+        answerTo = handler;
+      },
+    },
+    DIST,
+  );
+  const answer = async (path: string, response: ServerResponse): Promise<void> => {
+    // A browser asks for it by itself, which it does not under the app's own scheme.
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
+    const given = await answerTo(new Request(new URL(path, APP_PAGE)));
+    const headers = Object.fromEntries(given.headers);
+    // The scripts bear their hash in their name: a browser need not read them anew for each state.
+    if (path.startsWith('/assets/')) headers['cache-control'] = 'max-age=3600, immutable';
+    response.writeHead(given.status, headers).end(Buffer.from(await given.arrayBuffer()));
+  };
+  const server = createServer((request, response) => void answer(request.url ?? '/', response));
+  server.listen(0, '127.0.0.1').unref();
+  await once(server, 'listening');
+  return `http://127.0.0.1:${portOf(server)}/index.html`;
+}
+
+/** Runs inside the page, before its own scripts. */
+function installBridge(given: {
+  readonly script: BridgeScript;
+  readonly names: readonly string[];
+  readonly events: readonly string[];
+}): void {
+  const calls: unknown[] = [];
+  const listeners = new Map<string, ((value: unknown) => void)[]>();
+  let release: () => void = () => undefined;
+  const bridge: Record<string, unknown> = {};
+  for (const name of given.events) {
+    const own: ((value: unknown) => void)[] = [];
+    listeners.set(name, own);
+    bridge[`on${name.charAt(0).toUpperCase()}${name.slice(1)}`] = (listener: (value: unknown) => void) => {
+      own.push(listener);
+      return () => own.splice(own.indexOf(listener), 1);
+    };
+  }
+  for (const name of given.names) {
+    const answers: unknown[] = [...(Reflect.get(given.script, name) ?? [{ ok: true, value: null }])];
+    bridge[name] = async (input: unknown) => {
+      calls.push([name, input]);
+      if (name === 'startDiagnosis') await new Promise<void>((resolve) => (release = resolve));
+      const answer = answers.length > 1 ? answers.shift() : answers[0];
+      return answer === 'never' ? new Promise(() => undefined) : answer;
+    };
+  }
+  Object.assign(window, {
+    bridgeCalls: calls,
+    tell: (name: string, value: unknown) => listeners.get(name)?.forEach((listener) => listener(value)),
+    finishRun: () => release(),
+    xrayDoctor: Object.freeze(bridge),
+  });
+}

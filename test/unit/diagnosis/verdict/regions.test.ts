@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Exchange } from '../../../../src-main/contract/diagnosis.ts';
+import { classify } from '../../../../src-main/diagnosis/verdict/classify.ts';
+import {
+  answered,
+  failed,
+  LAMBDA_PAGE,
+  REGION_TEXT,
+  signedIn,
+  WRONG_KEYS,
+  ZIP_BYTES,
+} from '../../../support/samples/builders.ts';
+
+const now = new Date('2026-01-02T03:04:05Z');
+
+type Way = (host: string) => Exchange[];
+const data = (host: string, status: number, body: string | Uint8Array): Exchange[] => [
+  signedIn(host),
+  answered({ call: 'data-call', host }, { status, body }),
+];
+const region: Way = (host) => data(host, 401, REGION_TEXT);
+const works: Way = (host) => data(host, 200, ZIP_BYTES);
+const lambda: Way = (host) => data(host, 503, LAMBDA_PAGE);
+const fails: Way = (host) => data(host, 500, '');
+const refused: Way = (host) => data(host, 403, '{"error":"Forbidden"}');
+const licence: Way = (host) => data(host, 401, 'The Xray license is not valid.');
+const noKeys: Way = (host) => [answered({ call: 'authenticate', host }, { status: 401, body: WRONG_KEYS })];
+const away: Way = (host) => [failed({ call: 'authenticate', host }, { phase: 'connect' })];
+const stopped: Way = (host) => [signedIn(host), failed({ call: 'data-call', host }, { phase: 'cancelled' })];
+
+const PATTERNS: readonly (readonly [name: string, hosts: readonly Way[], sentence: string | null])[] = [
+  ['the global host alone', [region], null],
+  [
+    'all say region',
+    [region, region, region, region],
+    'Every host says the same: Xray must act, or your data is just being moved.',
+  ],
+  [
+    'only eu answers',
+    [region, region, works, region],
+    'The global host looks for your data in another region, while the host for EU, Frankfurt answers without a region error: the best sign of where your data is kept.',
+  ],
+  [
+    'two answer',
+    [region, works, works, region],
+    'The global host looks for your data in another region, while the hosts for United States and EU, Frankfurt answer without a region error: the best sign of where your data is kept.',
+  ],
+  [
+    "the global host's CloudFront page",
+    [lambda, region, region, works],
+    'The global host shows an error page of CloudFront, the network before Xray, while the host for Australia, Sydney answers without a region error: the best sign of where your data is kept.',
+  ],
+  [
+    'CloudFront everywhere',
+    [lambda, lambda, lambda, lambda],
+    'Every host shows an error page of CloudFront.',
+  ],
+  [
+    'keys known in one region that works',
+    [noKeys, noKeys, works, noKeys],
+    'The global host does not accept your keys, while the host for EU, Frankfurt answers without a region error: the best sign of where your data is kept.',
+  ],
+  [
+    'keys known in one region without data',
+    [noKeys, region, noKeys, noKeys],
+    'Your keys are known at the host for United States and not at the global one; no host answers without an error.',
+  ],
+  ['keys known nowhere', [noKeys, noKeys, noKeys, noKeys], 'No host accepts these keys.'],
+  ['keys known nowhere, one host away', [noKeys, noKeys, away, noKeys], 'No host accepts these keys.'],
+  [
+    'keys known at the global host only',
+    [region, noKeys, noKeys, noKeys],
+    'Your keys are known at the global host only, and no host answers without an error.',
+  ],
+  [
+    'all is well',
+    [works, region, region, region],
+    'The global host works, and it is the one that Snapshots uses; the others change nothing.',
+  ],
+  [
+    'an outage',
+    [fails, fails, fails, fails],
+    'Every host has an error of its own, which looks like an outage of Xray.',
+  ],
+  [
+    'refused everywhere',
+    [refused, refused, refused, refused],
+    'Every host accepts your keys and refuses your data.',
+  ],
+  [
+    'the licence everywhere',
+    [licence, licence, licence, licence],
+    'Every host says the same about the license.',
+  ],
+  [
+    'the global host alone cannot be reached',
+    [away, region, region, region],
+    'The global host could not be reached, and no regional host answers without an error.',
+  ],
+  [
+    'nothing can be reached',
+    [away, away, away, away],
+    'No regional host gave an answer, so there is nothing to compare with.',
+  ],
+  [
+    'no regional host can be reached',
+    [region, away, away, away],
+    'No regional host gave an answer, so there is nothing to compare with.',
+  ],
+  [
+    'a mixture',
+    [refused, region, lambda, region],
+    'The global host refuses your data, and no regional host answers without an error either.',
+  ],
+  [
+    'stopped half-way',
+    [region, region, stopped, region],
+    'The comparison with the regional hosts was not finished.',
+  ],
+];
+
+describe('how the hosts differ, in one sentence', () => {
+  it.each(PATTERNS)('%s', (_name, hosts, sentence) => {
+    const ids = ['global', 'us', 'eu', 'au'];
+    const exchanges = hosts.flatMap((way, index) => way(ids[index] ?? 'further'));
+    expect(classify({ exchanges, cancelled: false, now }).regions).toBe(sentence);
+  });
+});

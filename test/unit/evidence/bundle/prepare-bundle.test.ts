@@ -1,0 +1,273 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, it } from 'vitest';
+
+import { encodePng } from '../../../../src-main/capture/image/clean-png.ts';
+import { prepareBundle, previewOf } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { inEnglish } from '../../../../src-main/i18n/translator.ts';
+import { evidenceDocumentSchema } from '../../../../src-main/contract/verification.ts';
+import { manifestSchema, sha256Of } from '../../../../src-main/evidence/bundle/manifest.ts';
+import { readZip } from '../../../support/faults/marker-search.ts';
+import { IS_POSIX } from '../../../support/process/posix.ts';
+import {
+  SAMPLE_SECRET,
+  SAMPLE_SECRETS,
+  sampleDataCall,
+  sampleDiagnosis,
+  sampleFailure,
+  sampleInput,
+  sampleResponse,
+  sampleSignIn,
+} from '../../../support/samples/sample-run.ts';
+
+function samplePicture() {
+  const data = Uint8Array.from({ length: 300 * 150 * 3 }, (_, index) => (index * 7) % 251);
+  return { bytes: encodePng(data, 300, 150), width: 300, height: 150 };
+}
+
+async function textOf(path: string, input = sampleInput()): Promise<string> {
+  const { entries } = await prepareBundle(input);
+  const entry = entries.find((candidate) => candidate.path === path);
+  if (entry === undefined) throw new Error(`No ${path}.`);
+  return Buffer.from(entry.bytes).toString('utf8');
+}
+
+describe('the files of a bundle', () => {
+  it('lie where DESIGN puts them, and the zip holds exactly them', async () => {
+    const bundle = await prepareBundle(sampleInput({ pictures: [samplePicture()] }));
+    expect(bundle.fileName).toBe('xray-evidence-acme-20260301T0930Z.zip');
+    expect(bundle.draftName).toBe('xray-evidence-acme-20260301T0930Z.eml');
+    expect(bundle.entries.map(({ path }) => path)).toEqual([
+      'summary.txt',
+      'diagnosis.json',
+      'calls/global-1-authenticate.txt',
+      'calls/global-2-data-call.txt',
+      'pictures/residency-1.png',
+      'manifest.json',
+    ]);
+    const unpacked = await readZip(bundle.zip);
+    expect([...unpacked]).toEqual(bundle.entries.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+  });
+
+  it('are listed in the manifest with size, SHA-256, removals and what is missing', async () => {
+    const bundle = await prepareBundle(sampleInput());
+    const manifest = manifestSchema.parse(JSON.parse(await textOf('manifest.json')));
+    expect(manifest).toMatchObject({ schemaVersion: 1, appVersion: '0.1.0', rulesVersion: '1' });
+    expect(manifest.files).toEqual(
+      bundle.entries.slice(0, -1).map(({ path, bytes, removed }) => ({
+        path,
+        bytes: bytes.length,
+        sha256: sha256Of(bytes),
+        removed,
+      })),
+    );
+    expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 3, 2, 1]);
+    expect(manifest.missing).toContain('There is no picture of the Data residency page.');
+  });
+
+  it('are shown byte for byte before they are written', async () => {
+    const bundle = await prepareBundle(sampleInput({ pictures: [samplePicture()] }));
+    const preview = await previewOf(bundle);
+    expect(preview.previewId).toBe(sha256Of(bundle.zip));
+    preview.files.forEach((file, index) => {
+      const shown =
+        file.text === null
+          ? Buffer.from(file.pictureDataUrl?.split(',')[1] ?? '', 'base64')
+          : Buffer.from(file.text, 'utf8');
+      expect(shown).toEqual(Buffer.from(bundle.entries[index]?.bytes ?? []));
+      expect(file.sha256).toBe(sha256Of(shown));
+    });
+  });
+
+  it('hold a diagnosis that keeps to the published schema', async () => {
+    const document = evidenceDocumentSchema.parse(JSON.parse(await textOf('diagnosis.json')));
+    expect(document).toMatchObject({
+      residency: 'unknown',
+      appVersion: '0.1.0',
+      verdict: { kind: 'residency' },
+    });
+  });
+
+  it('do not end in an error for a run without any exchange', async () => {
+    const bundle = await prepareBundle(
+      sampleInput({ diagnosis: sampleDiagnosis({ exchanges: [], tokens: [] }) }),
+    );
+    expect(bundle.entries.map(({ path }) => path)).toEqual([
+      'summary.txt',
+      'diagnosis.json',
+      'manifest.json',
+    ]);
+    expect(bundle.missing.map(inEnglish)).toContain('No call to Xray was made.');
+  });
+});
+
+describe('what goes along', () => {
+  it('a secret with blanks in it is found in the log before lines are drawn together', async () => {
+    const secret = 'a<3😀_%+&é  ‹›-é‹__‹3%B-é =<😀B😀€';
+    const { entries } = await prepareBundle(
+      sampleInput({ log: [`uncaught: ${secret}`], secrets: { ...SAMPLE_SECRETS, clientSecret: secret } }),
+    );
+    const log = String(Buffer.from(entries.find(({ path }) => path === 'log.txt')?.bytes ?? []));
+    expect(log).toMatch(/^uncaught: ‹client-secret#[0-9a-f]{4}›\n$/u);
+  });
+
+  it('what the page says stays short enough for its schema when a tag is longer than what it stands for', async () => {
+    const location = `${'x'.repeat(67)} ${SAMPLE_SECRET.slice(0, 12)}`;
+    const { entries } = await prepareBundle(
+      sampleInput({ residencyFacts: [{ product: 'Jira', location, status: 'Pinned' }] }),
+    );
+    const document = String(Buffer.from(entries.find(({ path }) => path === 'diagnosis.json')?.bytes ?? []));
+    // The tag does not fit, and half of one would read like a value.
+    expect(document).toContain(`"location": "${'x'.repeat(67)} "`);
+    expect(document).not.toContain(SAMPLE_SECRET.slice(0, 12));
+  });
+
+  it('a note is a file of its own, without the secrets that were written into it', async () => {
+    const note = `Our key is ${SAMPLE_SECRET}.\r\nPlease\u0007 help.`;
+    const { entries } = await prepareBundle(sampleInput({ note }));
+    const text = Buffer.from(entries.find(({ path }) => path === 'note.txt')?.bytes ?? []).toString();
+    expect(text).toMatch(/^Our key is ‹client-secret#[0-9a-f]{4}›\.\nPlease\\u0007 help\.\n$/u);
+    expect(await textOf('summary.txt', sampleInput({ note }))).toContain('note.txt: what the person');
+    expect((await prepareBundle(sampleInput({ note: '  ' }))).entries.map(({ path }) => path)).not.toContain(
+      'note.txt',
+    );
+  });
+
+  it('parts stay at home when they are to', async () => {
+    const siteFacts = [
+      {
+        site: 'acme.atlassian.net',
+        state: 'found' as const,
+        cloudId: 'fake-cloud-id-1234',
+        jiraAddress: null,
+        confluenceAddress: null,
+        deployment: null,
+      },
+    ];
+    const input = sampleInput({ diagnosis: sampleDiagnosis({ siteFacts }), pictures: [samplePicture()] });
+    expect(await textOf('summary.txt', input)).toContain('fake-cloud-id-1234');
+    const bundle = await prepareBundle({ ...input, leaveOut: ['pictures', 'site-facts'] });
+    for (const { path, bytes } of bundle.entries) {
+      expect(path).not.toContain('pictures/');
+      expect(Buffer.from(bytes).toString('latin1')).not.toContain('fake-cloud-id-1234');
+    }
+    expect(bundle.missing.map(inEnglish)).toContain('There is no picture of the Data residency page.');
+  });
+});
+
+describe('a transcript', () => {
+  it('reads like curl -v, with tags, below the curl command with variables', async () => {
+    const text = await textOf('calls/global-2-data-call.txt');
+    expect(text).toContain(`--header 'authorization: Bearer '"$XRAY_TOKEN"''`);
+    expect(text).toContain(`'https://xray.cloud.getxray.app/api/v2/export/cucumber?keys=DEMO-6%3BDEMO-7'`);
+    expect(text).toMatch(/^> GET \/api\/v2\/export\/cucumber\?keys=DEMO-6%3BDEMO-7 HTTP\/1\.1$/mu);
+    expect(text).toMatch(/^> authorization: Bearer ‹token#[0-9a-f]{4}›$/mu);
+    expect(text).toMatch(/^< HTTP\/1\.1 401 Unauthorized$/mu);
+    expect(text).toMatch(/^\{"error":"Xray data is in another region/mu);
+    expect(text).not.toContain('\r');
+  });
+
+  // The command is one for a POSIX shell, and Windows has none of its own.
+  it.skipIf(!IS_POSIX)('gives a curl command that a shell reads back as the call was', async () => {
+    const text = await textOf('calls/global-1-authenticate.txt');
+    const command = text.slice(text.indexOf('curl --verbose'), text.indexOf('\n\n* Attempt'));
+    const shell = spawnSync('sh', ['-c', `curl() { printf '%s\\n' "$@"; }; ${command}`], {
+      env: { XRAY_CLIENT_ID: `i'd`, XRAY_CLIENT_SECRET: 's $e`c"ret' },
+      encoding: 'utf8',
+    });
+    expect(shell.stdout.split('\n')).toContain(`{"client_id":"i'd","client_secret":"s $e\`c"ret"}`);
+    expect(shell.stdout).toContain('\nhttps://xray.cloud.getxray.app/api/v2/authenticate\n');
+  });
+
+  it('tells both attempts of a call that was tried again', async () => {
+    const input = sampleInput({
+      diagnosis: sampleDiagnosis({
+        exchanges: [sampleSignIn(), sampleFailure(), sampleDataCall({ attempt: 2 })],
+      }),
+    });
+    const text = await textOf('calls/global-2-data-call.txt', input);
+    expect(text).toContain('* Attempt 1 of 2');
+    expect(text).toContain('* Failed in the phase first-byte: ECONNRESET, read ECONNRESET');
+    expect(text).toContain('* Attempt 2 of 2');
+    expect(await textOf('summary.txt', input)).toContain('(second attempt)');
+  });
+
+  it('tells a proxy, a redirect, a cut and a binary body, and lets no control character through', async () => {
+    const response = sampleResponse('a\u001b[31mb\u202e');
+    const zip = sampleResponse('', { redirectTo: 'https://portal.example/' });
+    const input = sampleInput({
+      diagnosis: sampleDiagnosis({
+        exchanges: [
+          sampleSignIn({ response: { ...response, body: { ...response.body, truncated: true } } }),
+          sampleDataCall({
+            route: { kind: 'proxy', host: 'proxy.acme.example', port: 8080 },
+            response: { ...zip, body: { ...zip.body, text: null, looksLike: 'zip', wireBytes: 77 } },
+          }),
+        ],
+      }),
+    });
+    const cut = await textOf('calls/global-1-authenticate.txt', input);
+    expect(cut).toContain('a\\u001b[31mb\\u202e');
+    expect(cut).toContain('* The body goes on');
+    const binary = await textOf('calls/global-2-data-call.txt', input);
+    expect(binary).toContain('* Route: proxy proxy.acme.example:8080');
+    expect(binary).toContain(`--proxy 'http://proxy.acme.example:8080'`);
+    expect(binary).toContain('* Redirect to https://portal.example/, which was not followed');
+    expect(binary).toContain('* The body is binary and is not shown');
+  });
+});
+
+describe('the summary', () => {
+  it('says the verdict, who acts, what to do, the sites and what was removed', async () => {
+    const text = await textOf('summary.txt', sampleInput({ residency: 'pinned' }));
+    const order = [
+      'VERDICT',
+      'Who acts: Xray, through RadBee',
+      'WHAT TO DO',
+      '1. Send the evidence',
+      'SITES',
+      'acme-wiki.atlassian.net',
+      'HOST BY HOST',
+      'FOR XRAY SUPPORT',
+      'WHAT WAS REMOVED',
+      'LIMITS',
+    ];
+    const positions = order.map((words) => text.indexOf(words));
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    expect(positions).not.toContain(-1);
+    expect(text).not.toContain('Wait until the move has ended.');
+    expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('gives both ways when the residency is not known', async () => {
+    const text = await textOf('summary.txt');
+    expect(text).toContain('If the site is pinned:');
+    expect(text).toContain('If a move is under way:');
+  });
+});
+
+describe('determinism', () => {
+  it('gives the same bytes in every time zone, locale and process', async () => {
+    const script = fileURLToPath(new URL('../../../support/scripts/print-bundle-hash.ts', import.meta.url));
+    const hashes = ['Pacific/Auckland', 'America/Los_Angeles', 'UTC', 'Asia/Kathmandu'].map((TZ) => {
+      const run = spawnSync(process.execPath, [script], {
+        env: { ...process.env, TZ, LANG: 'tr_TR.UTF-8' },
+        encoding: 'utf8',
+      });
+      expect(run.stderr).toBe('');
+      return run.stdout.trim();
+    });
+    const here = await prepareBundle(sampleInput());
+    const draft = await here.draft();
+    expect(hashes).toEqual(hashes.map(() => `${sha256Of(here.zip)} ${sha256Of(draft)}`));
+  }, 60_000);
+
+  it('writes the time in UTC, also in the hour that a zone leaves out in spring', async () => {
+    const { zip } = await prepareBundle(sampleInput({ createdAt: new Date('2026-03-29T02:30:00Z') }));
+    // Offset 10 of a local file header: MS-DOS time and date (APPNOTE, section 4.4.6).
+    const header = Buffer.from(zip);
+    expect(header.readUInt16LE(10) >> 11).toBe(2);
+    expect(header.readUInt16LE(12) & 0x1f).toBe(29);
+  });
+});

@@ -1,0 +1,253 @@
+import { readFileSync, rmSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+
+import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { manifestSchema } from '../../../../src-main/evidence/bundle/manifest.ts';
+import { problemsInEnglish } from '../../../../src-main/cli/verification.ts';
+import { verifyBundle } from '../../../../src-main/evidence/bundle/verify.ts';
+import { HOSTILE_ZIPS, rawZip } from '../../../support/faults/hostile-zips.ts';
+import { readZip } from '../../../support/faults/marker-search.ts';
+import { samplePng } from '../../../support/samples/sample-png.ts';
+import { sampleInput } from '../../../support/samples/sample-run.ts';
+
+const picture = { bytes: samplePng(300, 200), width: 300, height: 200, caption: 'Where Xray is' };
+const { zip } = await prepareBundle(sampleInput({ pictures: [picture] }));
+const entries = await readZip(zip);
+const folder = mkdtempSync(join(tmpdir(), 'verify-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The sample bundle with some of its files changed, left out or added. */
+const changed = (changes: Readonly<Record<string, Buffer | null>>): Buffer => {
+  const all = new Map<string, Buffer>([...entries].map(([name, bytes]) => [name, Buffer.from(bytes)]));
+  for (const [name, bytes] of Object.entries(changes)) {
+    if (bytes === null) all.delete(name);
+    else all.set(name, bytes);
+  }
+  return rawZip([...all].map(([name, data]) => ({ name, data })));
+};
+const textOf = (name: string): string => Buffer.from(entries.get(name) ?? []).toString();
+
+/** Where the directory begins, as the end record says. */
+const directoryAt = Buffer.from(zip).readUInt32LE(zip.length - 6);
+
+/** The sample bundle with bytes put in at `at`, at the beginning or before the directory; whatever follows is found. */
+function shifted(extra: Buffer, at: number): Buffer {
+  const moved = Buffer.from(zip);
+  moved.writeUInt32LE(directoryAt + extra.length, zip.length - 6);
+  if (at === 0) {
+    for (let header = directoryAt; moved.readUInt32LE(header) === 0x02014b50;) {
+      moved.writeUInt32LE(moved.readUInt32LE(header + 42) + extra.length, header + 42);
+      header += 46 + moved.readUInt16LE(header + 28);
+    }
+  }
+  return Buffer.concat([moved.subarray(0, at), extra, moved.subarray(at)]);
+}
+
+/** The sample bundle whose first entry has an extra field of four bytes, or a comment, in the directory. */
+function withDirectoryField(lengthAt: number): Buffer {
+  const moved = Buffer.from(zip);
+  moved.writeUInt16LE(4, directoryAt + lengthAt);
+  moved.writeUInt32LE(moved.readUInt32LE(zip.length - 10) + 4, zip.length - 10);
+  const end = directoryAt + 46 + moved.readUInt16LE(directoryAt + 28);
+  // An extra field begins with its id and its length.
+  return Buffer.concat([moved.subarray(0, end), Buffer.from([0x58, 0x52, 0, 0]), moved.subarray(end)]);
+}
+
+describe('a bundle', () => {
+  it('of ours is sound, and everything in it can be read', async () => {
+    const verified = await verifyBundle(zip);
+    expect(verified).toMatchObject({ state: 'sound', problems: [] });
+    expect(verified.document?.verdict.kind).toBe('residency');
+    expect(verified.files.map(({ path }) => path)).toEqual([...entries.keys()]);
+    expect(await verifyBundle(changed({}))).toMatchObject({ state: 'sound' });
+  });
+
+  it.each([
+    ['a changed summary', { 'summary.txt': Buffer.from('all is well') }, 'summary.txt was changed'],
+    [
+      'a file more',
+      { 'calls/eu-1-authenticate.txt': Buffer.from('x') },
+      'calls/eu-1-authenticate.txt is not listed',
+    ],
+    ['a file less', { 'calls/global-2-data-call.txt': null }, 'is listed and missing'],
+    ['no manifest', { 'manifest.json': null }, 'manifest.json is missing'],
+    ['no diagnosis', { 'diagnosis.json': null }, 'diagnosis.json is missing'],
+    ['a manifest that is none', { 'manifest.json': Buffer.from('{') }, 'does not keep to its schema'],
+    ['another picture', { 'pictures/residency-1.png': Buffer.from(samplePng(300, 201)) }, 'was changed'],
+    [
+      'something behind a picture',
+      { 'pictures/residency-1.png': Buffer.concat([picture.bytes, Buffer.from('x')]) },
+      'something follows the picture',
+    ],
+    [
+      'a host without an address, which no page could show',
+      {
+        'diagnosis.json': Buffer.from(
+          textOf('diagnosis.json').replaceAll(/"baseUrl": "[^"]*"/gu, '"baseUrl": "nowhere"'),
+        ),
+      },
+      'diagnosis.json does not keep to its schema',
+    ],
+    [
+      'a newer version',
+      {
+        'diagnosis.json': Buffer.from(
+          textOf('diagnosis.json').replace('"schemaVersion": 1', '"schemaVersion": 2'),
+        ),
+      },
+      'newer version',
+    ],
+  ])('with %s is not', async (_name, changes, problem) => {
+    const verified = await verifyBundle(changed(changes));
+    expect(verified.state).toBe('tampered');
+    expect(problemsInEnglish(verified.problems).join(' ')).toContain(problem);
+  });
+
+  it.each([
+    [
+      'a comment',
+      'carries a comment',
+      () => {
+        const commented = Buffer.concat([zip, Buffer.from('hidden')]);
+        commented.writeUInt16LE(6, zip.length - 2);
+        return commented;
+      },
+    ],
+    ['bytes behind its end', 'damaged', () => Buffer.concat([zip, Buffer.from('hidden')])],
+    ['bytes before its beginning', 'belong to none', () => shifted(Buffer.from('hidden'), 0)],
+    ['bytes before its directory', 'belong to none', () => shifted(Buffer.from('hidden'), directoryAt)],
+    ['a comment of an entry', 'carries a comment', () => withDirectoryField(32)],
+    ['an extra field of an entry', 'belong to none', () => withDirectoryField(30)],
+    [
+      'bytes behind packed data',
+      'belong to none',
+      () =>
+        rawZip(
+          [...entries].map(([name, data]) => ({
+            name,
+            data: Buffer.from(data),
+            deflate: true,
+            behind: name === 'summary.txt' ? Buffer.from('hidden') : Buffer.alloc(0),
+          })),
+        ),
+    ],
+  ])('with %s is not', async (_name, problem, make) => {
+    const { state, problems } = await verifyBundle(make());
+    expect(state).not.toBe('sound');
+    expect(problemsInEnglish(problems).join(' ')).toContain(problem);
+  });
+
+  it('is sound when it was packed anew, or packed harder', async () => {
+    const packed = rawZip(
+      [...entries].map(([name, data]) => ({ name, data: Buffer.from(data), deflate: true })),
+    );
+    expect(await verifyBundle(packed)).toMatchObject({ state: 'sound', problems: [] });
+  });
+
+  it('is told with some of its problems, however many there are, and no name of theirs is obeyed', async () => {
+    const manifest = manifestSchema.parse(JSON.parse(textOf('manifest.json')));
+    const [file] = manifest.files;
+    const files = Array.from({ length: 1000 }, (_, index) => ({ ...file, path: `\u202e${index}` }));
+    const text = JSON.stringify({ ...manifest, files });
+    const { problems } = await verifyBundle(changed({ 'manifest.json': Buffer.from(text) }));
+    const sentences = problemsInEnglish(problems);
+    expect(sentences).toHaveLength(51);
+    expect(sentences.join(' ')).toContain('\\u202e7 is listed and missing');
+    expect(sentences.join(' ')).not.toContain('\u202e');
+    expect(sentences.at(-1)).toMatch(/And \d+ problems more/u);
+  });
+
+  it('that was cut off anywhere is never sound', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: zip.length - 1 }), async (length) => {
+        expect((await verifyBundle(zip.subarray(0, length))).state).not.toBe('sound');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('with one byte of a file changed is never sound', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...entries.keys()), fc.nat(), async (name, at) => {
+        const bytes = Buffer.from(entries.get(name) ?? []);
+        bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ 0x01;
+        const { state } = await verifyBundle(changed({ [name]: bytes }));
+        // The manifest cannot vouch for its own layout, only for the files.
+        if (name !== 'manifest.json') expect(state).toBe('tampered');
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe('a file that is no bundle', () => {
+  it.each(HOSTILE_ZIPS)('%s', async (_name, make, reason) => {
+    const verified = await verifyBundle(make());
+    expect(verified.state).toBe('not-a-bundle');
+    expect(problemsInEnglish(verified.problems).join(' ')).toMatch(reason);
+    expect(verified.files).toEqual([]);
+  });
+
+  it('is answered, whatever the bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), async (bytes) => {
+        expect((await verifyBundle(bytes)).state).toBe('not-a-bundle');
+      }),
+    );
+  });
+});
+
+describe('in the terminal', () => {
+  const CLI = fileURLToPath(new URL('../../../../src-main/cli/verify.ts', import.meta.url));
+  const run = (bytes: Uint8Array, ...args: string[]) => {
+    const file = join(folder, 'bundle.zip');
+    writeFileSync(file, bytes);
+    return spawnSync(process.execPath, [CLI, file, ...args], { encoding: 'utf8' });
+  };
+
+  it('tells a sound one, a tampered one and one that is none apart', () => {
+    const sound = run(zip);
+    expect(sound.status, sound.stderr).toBe(0);
+    expect(sound.stdout).toContain('Agrees with its own list: every file is there');
+    expect(sound.stdout).toContain('FOR XRAY SUPPORT');
+    const tampered = run(changed({ 'summary.txt': Buffer.from('\u001b[2Jwiped') }), '--json');
+    expect(tampered.status).toBe(4);
+    expect(JSON.parse(tampered.stdout)).toMatchObject({ state: 'tampered' });
+    expect(run(changed({ 'summary.txt': Buffer.from('\u001b[2Jwiped') })).stdout).not.toContain('\u001b');
+    const turned = run(
+      changed({ 'summary.txt': Buffer.from('exe.\u202egnp\u200b\u{e0041}!'.repeat(30_000)) }),
+    );
+    expect(turned.stdout.slice(0, 8000)).toContain('exe.\\u202egnp\\u200b\\udb40\\udc41!');
+    expect(/[\u202e\u200b\u{e0041}]/u.test(turned.stdout)).toBe(false);
+    expect(turned.stdout.slice(-100)).toContain('262144 of 360000 characters are shown');
+    expect(run(Buffer.from('no')).status).toBe(2);
+    expect(spawnSync(process.execPath, [CLI]).status).toBe(2);
+    expect(spawnSync(process.execPath, [CLI, join(folder, 'not-there.zip')]).status).toBe(2);
+  });
+
+  it('refuses what is hostile within a hundred megabytes', () => {
+    const code = `process.on('exit', () => console.error(process.resourceUsage().maxRSS)); await import(${JSON.stringify(CLI)});`;
+    const peak = (bytes: Uint8Array): number => {
+      const file = join(folder, 'hostile.zip');
+      writeFileSync(file, bytes);
+      const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code, 'verify', file], {
+        encoding: 'utf8',
+      });
+      return Number(stderr.trim().split('\n').at(-1)) / 1024;
+    };
+    const least = peak(Buffer.from('no'));
+    expect(least).toBeGreaterThan(20);
+    for (const [name, make] of HOSTILE_ZIPS) expect(peak(make()) - least, name).toBeLessThan(100);
+  }, 120_000);
+});
+
+it('the golden bundle of version 1 stays readable', async () => {
+  const golden = readFileSync(new URL('../../../golden/xray-evidence-v1.zip', import.meta.url));
+  expect(await verifyBundle(golden)).toMatchObject({ state: 'sound', document: { schemaVersion: 1 } });
+});

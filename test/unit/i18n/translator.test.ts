@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+
+import { wordsOf } from '../../../src-main/diagnosis/verdict/sentences.ts';
+import type { RuleId, Values } from '../../../src-main/diagnosis/verdict/sentences.ts';
+import { RULES } from '../../../src-main/diagnosis/verdict/rules.ts';
+import { textsIn } from '../../../src-main/i18n/catalogs.ts';
+import { languageFor, pickLanguage, PSEUDO } from '../../../src-main/i18n/language.ts';
+import { optional, phrase } from '../../../src-main/i18n/message.ts';
+import { pseudoText } from '../../../src-main/i18n/pseudo.ts';
+import { createSay, sayBytes, sayEnglish, sayTold } from '../../../src-main/i18n/translator.ts';
+import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
+import { shapeOf } from '../../support/samples/message-shape.ts';
+
+const HOSTS = [{ key: 'host.us' }, { key: 'host.eu' }, { key: 'host.au' }] as const;
+const working = (count: number) =>
+  phrase('regions.working', {
+    global: { key: 'global.own-error' },
+    regions: HOSTS.slice(0, count),
+    count,
+  });
+
+describe('a text', () => {
+  it('names the supporter that it is given, and RadBee without any', () => {
+    expect(sayEnglish('send.title')).toBe('Mail it to RadBee');
+    const say = createSay(textsIn('de'), { support: 'Acme Hilfe', supportMail: 'help@acme.example' });
+    expect(say('send.title')).toBe('Schicken Sie die Datei an Acme Hilfe');
+    expect(say('step.send-evidence')).toContain('help@acme.example');
+  });
+
+  it('lists names as its language does, with semicolons where they hold commas', () => {
+    const { key, values } = working(3);
+    expect(sayEnglish(key, values)).toContain('United States; EU, Frankfurt; and Australia, Sydney');
+    expect(createSay(textsIn('de'))(key, values)).toContain('USA, EU (Frankfurt) und Australien (Sydney)');
+    expect(createSay(textsIn('fr'))(key, values)).toContain(
+      'États-Unis, UE (Francfort) et Australie (Sydney)',
+    );
+    expect(createSay(textsIn('es'))(key, working(1).values)).toContain('el servidor Estados Unidos responde');
+  });
+
+  it('says another text inside of itself', () => {
+    expect(createSay(textsIn('es'))(working(2).key, working(2).values)).toMatch(
+      /^El servidor global tiene un error propio, /u,
+    );
+  });
+
+  it('writes numbers as its language does', () => {
+    expect(sayBytes(createSay(textsIn('de')), 1_258_291)).toBe('1,2 MB');
+    expect(sayBytes(createSay(textsIn('fr')), 2048)).toBe('2,0 Ko');
+    expect(sayBytes(sayEnglish, 1)).toBe('1 byte');
+    expect(createSay(textsIn('fr'))('review.fileRemoved', { count: 1 })).toBe('1 retiré');
+  });
+
+  it('takes what it quotes as it is', () => {
+    const proxy = `{x} # 'it' <b>`;
+    expect(sayEnglish('rule.network.proxy', optional('proxy', proxy))).toContain(`Your proxy ${proxy} did`);
+  });
+
+  it('is refused without a value that it names', () => {
+    expect(() => sayEnglish('app.version')).toThrow(/version/u);
+  });
+});
+
+describe('a phrase from outside', () => {
+  const say = createSay(textsIn('de'));
+  it.each([
+    ['none', undefined],
+    ['null', null],
+    ['a text that we do not have', { key: 'rule.of.tomorrow', values: {} }],
+    ['a name out of the prototype', { key: 'constructor', values: {} }],
+    ['a value that is missing', { key: 'note.site-missing', values: {} }],
+    ['a text inside that we do not have', { key: 'regions.none', values: { global: { key: 'toString' } } }],
+    [
+      'a name in a list that we do not have',
+      { key: 'regions.keys-elsewhere', values: { regions: [{ key: 'host.xx' }], count: 1 } },
+    ],
+  ])('%s gives the English that came along', (_name, told) => {
+    expect(sayTold(say, told, 'In English.')).toBe('In English.');
+  });
+
+  it('is said in the language', () => {
+    expect(sayTold(say, { key: 'regions.silent', values: {} }, 'x')).toMatch(/^Kein regionaler Server/u);
+  });
+});
+
+describe('the sentences of the rules', () => {
+  const FULL: Values = {
+    call: 'data-call',
+    issuer: 'Acme Root',
+    maker: 'Zscaler',
+    proxy: 'proxy:80',
+    target: 'login.example',
+    status: 401,
+    waitSeconds: 5000,
+    regions: [...HOSTS],
+  };
+  const IDS: RuleId[] = [...RULES.map(({ id }) => id), 'unclear.no-answer'];
+
+  it.each(['en', 'de', 'fr', 'es', PSEUDO] as const)(
+    'can all be said in %s, with and without what they may name',
+    (locale) => {
+      const say = createSay(textsIn(locale));
+      for (const values of [{}, FULL, { ...FULL, call: 'authenticate', waitSeconds: 1 } as const]) {
+        for (const id of IDS) {
+          const { sentence, meaning } = wordsOf(id, values);
+          for (const { key, values: named } of [sentence, meaning]) {
+            expect(say(key, named), id).toMatch(/\S[.\]]$/u);
+            // Nothing goes along that no text names.
+            const asked = shapeOf(
+              textsIn('en').textOf(sentence.key) + textsIn('en').textOf(meaning.key),
+            ).join(' ');
+            for (const name of Object.keys(named)) expect(asked, id).toContain(`${name}: `);
+          }
+        }
+      }
+    },
+  );
+
+  it('name the documented hosts as everybody else does', () => {
+    for (const { id, name } of XRAY_HOSTS)
+      expect(sayTold(sayEnglish, { key: `host.${id}`, values: {} }, '')).toBe(name);
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [['de-AT', 'en'], 'de'],
+    [['it', 'FR-ca'], 'fr'],
+    [['es_MX'], 'es'],
+    [['pt-BR', 'zh'], 'en'],
+    [['constructor', ''], 'en'],
+    [[], 'en'],
+  ])('of %j is %s', (wanted, language) => {
+    expect(pickLanguage(wanted)).toBe(language);
+  });
+
+  it('that was chosen goes before that of the system', () => {
+    expect(languageFor('es', ['de'])).toBe('es');
+    expect(languageFor('system', ['de'])).toBe('de');
+  });
+});
+
+describe('the pseudo-language', () => {
+  const PLURAL = '{count, plural, =0 {none} one {# picture of {name}} other {# pictures}} and more';
+
+  it('changes every letter, makes longer, sets brackets, and leaves the syntax alone', () => {
+    const text = pseudoText(PLURAL);
+    expect(text).toMatch(/^\[\{count, plural, =0 \{.*\} one \{# .* \{name\}\} other \{# .*\}\} .*\]$/u);
+    expect(shapeOf(text)).toEqual(shapeOf(PLURAL));
+    expect(pseudoText('Save to Downloads')).toMatch(/^\[[^a-z]+\]$/iu);
+    expect(pseudoText('Save to Downloads').length).toBeGreaterThanOrEqual('Save to Downloads'.length * 1.4);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { markRedacted } from '../../../../src-main/evidence/redaction/redacted.ts';
+
+import { askAboutFault } from '../../../../src-main/shell/crash/crash-dialog.ts';
+import type { BoxTexts, CrashDialogPorts } from '../../../../src-main/shell/crash/crash-dialog.ts';
+import { textsIn } from '../../../../src-main/i18n/catalogs.ts';
+import { createSay } from '../../../../src-main/i18n/translator.ts';
+
+const FAULT = { kind: 'uncaught', error: new Error('planted-secret-in-an-error') } as const;
+
+/** Answers one box after another with the button of that label, and remembers what was shown. */
+function person(answers: readonly string[], report: string | null) {
+  const boxes: BoxTexts[] = [];
+  const reports: string[] = [];
+  const left = [...answers];
+  const ports: CrashDialogPorts = {
+    say: createSay(textsIn('en')),
+    showBox: async (texts) => {
+      boxes.push(texts);
+      return texts.buttons.indexOf(left.shift() ?? '');
+    },
+    makeReport: async () => (report === null ? null : markRedacted(report)),
+    showReport: async (text) => void reports.push(text),
+  };
+  return { ports, boxes, reports };
+}
+
+describe('askAboutFault', () => {
+  it('does what does least when the box is closed, and makes no report unasked', async () => {
+    const { ports, boxes, reports } = person(['?'], 'the report');
+    expect(await askAboutFault(FAULT, ports)).toBe('go-on');
+    expect(boxes.map(({ buttons }) => buttons)).toEqual([['Go on', 'Show a report', 'Close the app']]);
+    expect(reports).toEqual([]);
+  });
+
+  it('shows the report as often as it is wanted, and asks again', async () => {
+    const { ports, boxes, reports } = person(
+      ['Show a report', 'Show a report', 'Close the app'],
+      'the report',
+    );
+    expect(await askAboutFault(FAULT, ports)).toBe('quit');
+    expect(reports).toEqual(['the report', 'the report']);
+    expect(boxes).toHaveLength(3);
+  });
+
+  it('shows nothing of a report that may not leave, and says so', async () => {
+    const { ports, boxes, reports } = person(['Show a report', 'OK', 'Go on'], null);
+    expect(await askAboutFault(FAULT, ports)).toBe('go-on');
+    expect(reports).toEqual([]);
+    expect(boxes[1]?.message).toBe('There is no report');
+  });
+
+  it('holds nothing of the error in its words', async () => {
+    const { ports, boxes } = person(['Show a report', 'OK', 'Go on'], null);
+    await askAboutFault(FAULT, ports);
+    expect(JSON.stringify(boxes)).not.toContain('planted-secret');
+  });
+
+  it('lets go when the page answers again', async () => {
+    const { ports, boxes } = person(['Open the window again'], null);
+    const over = new AbortController();
+    const showBox = async (texts: BoxTexts): Promise<number> => {
+      over.abort();
+      return ports.showBox(texts);
+    };
+    expect(await askAboutFault({ kind: 'page-silent' }, { ...ports, showBox }, over.signal)).toBeNull();
+    expect(boxes[0]?.buttons).toEqual(['Wait', 'Open the window again', 'Show a report', 'Close the app']);
+  });
+});

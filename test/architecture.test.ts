@@ -101,17 +101,17 @@ describe('the rooms', () => {
     const using = (pattern: RegExp): string[] =>
       FILES.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8'))).toSorted();
     expect(using(/\bmarkRedacted\b/u)).toEqual([
-      'src-main/evidence/redaction/redactor.ts',
       'src-main/evidence/redaction/redacted.ts',
+      'src-main/evidence/redaction/redactor.ts',
     ]);
     expect(using(/\bas (?:unknown as )?(?:Redacted|Closed)/u)).toEqual([
       'src-main/evidence/redaction/redacted.ts',
     ]);
     // These hold no secret: the check of a file, and what is said of a computer that lacks a library or a folder.
     expect(using(/\bprocess\.std(?:out|err)\.write\b|\bconsole\./u)).toEqual([
+      'src-main/cli/verify.ts',
       'src-main/main.ts',
       'src-main/shell/lifecycle/show-user-data-error.ts',
-      'src-main/cli/verify.ts',
     ]);
   });
 

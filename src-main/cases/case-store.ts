@@ -8,7 +8,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { fileFailure } from '../storage/file-failure.ts';
 import { makeFolder, renamePatiently } from '../storage/atomic-file.ts';
-import type { MessageKey } from '../words/en/index.ts';
+import type { MessageKey } from '../i18n/en/index.ts';
 import { phrase } from '../i18n/message.ts';
 import { MAX_BYTES, parseRun, rowOf } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';

@@ -1,8 +1,8 @@
-import { DE } from '../words/de/index.ts';
-import { EN } from '../words/en/index.ts';
-import type { Catalog } from '../words/en/index.ts';
-import { ES } from '../words/es/index.ts';
-import { FR } from '../words/fr/index.ts';
+import { DE } from './de/index.ts';
+import { EN } from './en/index.ts';
+import type { Catalog } from './en/index.ts';
+import { ES } from './es/index.ts';
+import { FR } from './fr/index.ts';
 import { PSEUDO } from './language.ts';
 import type { Language, Locale } from './language.ts';
 import { PSEUDO_TEXTS } from './pseudo.ts';

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../words/en/index.ts';
+import type { MessageKey } from './en/index.ts';
 
 /** A text that stands inside of another one: the name of a host, half of a sentence. */
 export interface WordRef {

@@ -1,7 +1,7 @@
 import { isPluralElement, isSelectElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
-import { EN } from '../words/en/index.ts';
+import { EN } from './en/index.ts';
 import type { Texts } from './translator.ts';
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-import { EN } from '../words/en/index.ts';
-import type { Catalog, MessageKey } from '../words/en/index.ts';
+import { EN } from './en/index.ts';
+import type { Catalog, MessageKey } from './en/index.ts';
 import type { Language } from './language.ts';
 import type { Phrase, PhraseValue, PhraseValues } from './message.ts';
 

@@ -1,6 +1,6 @@
 import { fail } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
-import type { MessageKey } from '../words/en/index.ts';
+import type { MessageKey } from '../i18n/en/index.ts';
 import { phrase } from '../i18n/message.ts';
 import type { WordRef } from '../i18n/message.ts';
 import { sayEnglish } from '../i18n/translator.ts';

@@ -15,9 +15,9 @@ export const SPOKEN_ENGLISH: Spoken = { locale: 'en', texts: ENGLISH };
 /** Each language but English is a file of its own in the built window, read when it is to be spoken. */
 const LOAD: Readonly<Record<Locale, () => Promise<Texts>>> = {
   en: async () => ENGLISH,
-  de: async () => textsOf('de', (await import('../../src-main/words/de/index.ts')).DE),
-  fr: async () => textsOf('fr', (await import('../../src-main/words/fr/index.ts')).FR),
-  es: async () => textsOf('es', (await import('../../src-main/words/es/index.ts')).ES),
+  de: async () => textsOf('de', (await import('../../src-main/i18n/de/index.ts')).DE),
+  fr: async () => textsOf('fr', (await import('../../src-main/i18n/fr/index.ts')).FR),
+  es: async () => textsOf('es', (await import('../../src-main/i18n/es/index.ts')).ES),
   [PSEUDO]: async () => (await import('../../src-main/i18n/pseudo.ts')).PSEUDO_TEXTS,
 };
 

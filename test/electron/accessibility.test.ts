@@ -11,7 +11,12 @@ import { environmentFor } from '../support/fake-xray/help.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { keyboardOf } from '../support/browser/keyboard.ts';
-import { bringLooks, cutTextsOf, liveRegionsOf, smallTargetsOf } from '../support/browser/look-at-controls.ts';
+import {
+  bringLooks,
+  cutTextsOf,
+  liveRegionsOf,
+  smallTargetsOf,
+} from '../support/browser/look-at-controls.ts';
 
 describe('the real window for those who cannot see it well or use no mouse', () => {
   let fake: FakeXray;

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { threadTimeOf } from '../support/process/thread-time.ts';
 
 import { parseCredentialBlock, readCredentialBlock } from '../../src-main/contract/input/credential-block.ts';
-import { credentialHints, holdsSecret, secretWithin } from '../../src-main/contract/input/credential-shape.ts';
+import {
+  credentialHints,
+  holdsSecret,
+  secretWithin,
+} from '../../src-main/contract/input/credential-shape.ts';
 import { parseSite } from '../../src-main/contract/input/site.ts';
 import { EMPTY_FORM, leaveField, pasteInto, recall, typeInto } from '../../src-renderer/flow/state/form.ts';
 import type { FormState } from '../../src-renderer/flow/state/form.ts';

@@ -13,7 +13,13 @@ import type { CaseStore } from '../../src-main/cases/case-store.ts';
 import type { KeptCase } from '../../src-main/contract/case.ts';
 import { findInFolder } from '../support/faults/marker-search.ts';
 import { KILLED_ITSELF } from '../support/process/posix.ts';
-import { caseId, keptDiagnosis, sampleCase, sampleGuard, sampleParts } from '../support/samples/sample-case.ts';
+import {
+  caseId,
+  keptDiagnosis,
+  sampleCase,
+  sampleGuard,
+  sampleParts,
+} from '../support/samples/sample-case.ts';
 import { samplePng } from '../support/samples/sample-png.ts';
 import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/samples/sample-run.ts';
 

@@ -21,7 +21,13 @@ import { makeReport } from '../../src-main/shell/crash/crash-report.ts';
 import { createLog, createRecentLines } from '../../src-main/shell/crash/log.ts';
 import { phrase } from '../../src-main/i18n/message.ts';
 import { inEnglish, sayEnglish, sayTold } from '../../src-main/i18n/translator.ts';
-import { LEAK_DRESSES, LEAKED_SECRET, LEAKS, leakedIn, startLeakingWorld } from '../support/faults/leaking-world.ts';
+import {
+  LEAK_DRESSES,
+  LEAKED_SECRET,
+  LEAKS,
+  leakedIn,
+  startLeakingWorld,
+} from '../support/faults/leaking-world.ts';
 import type { Leak, LeakDress, LeakingWorld } from '../support/faults/leaking-world.ts';
 import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
 import type { Finding } from '../support/faults/marker-search.ts';

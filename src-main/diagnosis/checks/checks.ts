@@ -2,7 +2,7 @@ import type { Connection } from '../../contract/input/connection.ts';
 import { credentialHints, credentialShape } from '../../contract/input/credential-shape.ts';
 import type { Check, CheckLevel, Exchange, TokenFacts } from '../../contract/diagnosis.ts';
 import { CHECK_IDS } from '../../contract/values.ts';
-import type { MessageKey } from '../../words/en/index.ts';
+import type { MessageKey } from '../../i18n/en/index.ts';
 import { optional, phrase } from '../../i18n/message.ts';
 import type { Phrase, PhraseValues, WordRef } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';

@@ -1,5 +1,5 @@
 import type { AnsweredBy, CallName } from '../../contract/diagnosis.ts';
-import type { MessageKey } from '../../words/en/index.ts';
+import type { MessageKey } from '../../i18n/en/index.ts';
 import { optional, phrase } from '../../i18n/message.ts';
 import type { Phrase, PhraseValues, WordRef } from '../../i18n/message.ts';
 

@@ -1,4 +1,11 @@
-import type { AskedHost, Behaviour, Diagnosis, Exchange, Residency, Verdict } from '../../contract/diagnosis.ts';
+import type {
+  AskedHost,
+  Behaviour,
+  Diagnosis,
+  Exchange,
+  Residency,
+  Verdict,
+} from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import {
   callsOf,

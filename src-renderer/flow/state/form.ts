@@ -4,7 +4,11 @@ import {
   parseSite,
   trimPasted,
 } from '../../../src-main/contract/input/connection.ts';
-import type { ConnectionForm, ConnectionShown, SiteName } from '../../../src-main/contract/input/connection.ts';
+import type {
+  ConnectionForm,
+  ConnectionShown,
+  SiteName,
+} from '../../../src-main/contract/input/connection.ts';
 import type { Failure, FieldName, Result } from '../../../src-main/contract/failure.ts';
 import { holdsSecret } from '../../../src-main/contract/input/credential-shape.ts';
 import type { Phrase } from '../../../src-main/i18n/message.ts';

@@ -9,7 +9,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { BRIDGE_NAME, EVENT_CHANNELS, INVOKE_CHANNELS } from '../../../src-main/contract/ipc/channel-names.ts';
+import {
+  BRIDGE_NAME,
+  EVENT_CHANNELS,
+  INVOKE_CHANNELS,
+} from '../../../src-main/contract/ipc/channel-names.ts';
 import { launchApp } from '../../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
 import { portOf } from '../../support/servers/port-of.ts';

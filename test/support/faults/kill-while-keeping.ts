@@ -5,7 +5,14 @@
 import { renamed, runOf, withRun } from '../../../src-main/cases/case-edits.ts';
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import { watchedCases } from './case-faults.ts';
-import { caseId, keptDiagnosis, partId, sampleCase, sampleGuard, sampleParts } from '../samples/sample-case.ts';
+import {
+  caseId,
+  keptDiagnosis,
+  partId,
+  sampleCase,
+  sampleGuard,
+  sampleParts,
+} from '../samples/sample-case.ts';
 import { samplePng } from '../samples/sample-png.ts';
 
 const [folder = '', killAt = ''] = process.argv.slice(2);

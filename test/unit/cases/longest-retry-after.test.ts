@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import { askedToWaitMs } from '../../../src-main/cases/longest-retry-after.ts';
 import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
-import { sampleDataCall, sampleDiagnosis, sampleResponse, sampleSignIn } from '../../support/samples/sample-run.ts';
+import {
+  sampleDataCall,
+  sampleDiagnosis,
+  sampleResponse,
+  sampleSignIn,
+} from '../../support/samples/sample-run.ts';
 
 const NOW = new Date('2026-03-01T09:30:00.000Z');
 const answered = (status: number, retryAfter: string | null) =>

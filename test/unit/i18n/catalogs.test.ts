@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 import { CATALOGS, textsIn } from '../../../src-main/i18n/catalogs.ts';
-import { EN } from '../../../src-main/words/en/index.ts';
-import type { MessageKey } from '../../../src-main/words/en/index.ts';
+import { EN } from '../../../src-main/i18n/en/index.ts';
+import type { MessageKey } from '../../../src-main/i18n/en/index.ts';
 import { isLanguage, LANGUAGES, PSEUDO } from '../../../src-main/i18n/language.ts';
 import { createSay } from '../../../src-main/i18n/translator.ts';
 import { literalsOf, sampleValues, shapeOf } from '../../support/samples/message-shape.ts';

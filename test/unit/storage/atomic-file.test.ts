@@ -22,7 +22,12 @@ import {
   writeAtomically,
 } from '../../../src-main/storage/atomic-file.ts';
 import { CAN_LINK, expectMode, IS_POSIX } from '../../support/process/posix.ts';
-import { errno, faultyStorage, storageUntilPowerCut, watchedStorage } from '../../support/faults/storage-faults.ts';
+import {
+  errno,
+  faultyStorage,
+  storageUntilPowerCut,
+  watchedStorage,
+} from '../../support/faults/storage-faults.ts';
 import type { StorageStep } from '../../support/faults/storage-faults.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'atomic-file-'));

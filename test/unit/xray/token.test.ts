@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
 import { issuedToken } from '../../../src-main/xray/authenticate.ts';
 import { MAX_TOKEN_CHARACTERS, readToken } from '../../../src-main/xray/token.ts';
-import { SAMPLE_SECRETS, sampleDiagnosis, sampleResponse, sampleSignIn } from '../../support/samples/sample-run.ts';
+import {
+  SAMPLE_SECRETS,
+  sampleDiagnosis,
+  sampleResponse,
+  sampleSignIn,
+} from '../../support/samples/sample-run.ts';
 
 const tokenOf = (length: number): string => 'fakeToken0'.repeat(length / 10 + 1).slice(0, length);
 

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isRefusedSignIn, permissionFor, plainHostOf } from '../../../../src-main/capture/page/page-policy.ts';
+import {
+  isRefusedSignIn,
+  permissionFor,
+  plainHostOf,
+} from '../../../../src-main/capture/page/page-policy.ts';
 import type { Permission } from '../../../../src-main/capture/page/page-policy.ts';
 
 const ADMIN = 'https://admin.atlassian.com/';

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { checkCredential, parseConnection, trimPasted } from '../../../../src-main/contract/input/connection.ts';
+import {
+  checkCredential,
+  parseConnection,
+  trimPasted,
+} from '../../../../src-main/contract/input/connection.ts';
 
 const ID = '0123456789ABCDEF0123456789ABCDEF';
 const SECRET = 'f'.repeat(64);

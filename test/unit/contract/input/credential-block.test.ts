@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseCredentialBlock, readCredentialBlock } from '../../../../src-main/contract/input/credential-block.ts';
+import {
+  parseCredentialBlock,
+  readCredentialBlock,
+} from '../../../../src-main/contract/input/credential-block.ts';
 import { ATLASSIAN_TOKEN, ID, JWT, NOISE, OLD_ID, OLD_SECRET, SECRET } from '../../../support/pasted/keys.ts';
 
 const CURL = `curl -H "Content-Type: application/json" -H 'Accept: */*' -X POST \\

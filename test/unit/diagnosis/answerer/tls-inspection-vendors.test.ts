@@ -3,7 +3,10 @@ import type { DetailedPeerCertificate } from 'node:tls';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { inspectionMakerIn, issuerName } from '../../../../src-main/diagnosis/answerer/tls-inspection-vendors.ts';
+import {
+  inspectionMakerIn,
+  issuerName,
+} from '../../../../src-main/diagnosis/answerer/tls-inspection-vendors.ts';
 import { certificateFacts } from '../../../../src-main/network/tls/certificate-facts.ts';
 import { makeAuthority } from '../../../support/servers/certificates.ts';
 import { portOf } from '../../../support/servers/port-of.ts';

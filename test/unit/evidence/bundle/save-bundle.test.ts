@@ -24,7 +24,12 @@ import type { SaveIo } from '../../../../src-main/evidence/bundle/save-io.ts';
 import { findInFolder, readZip } from '../../../support/faults/marker-search.ts';
 import { passThroughRedactor } from '../../../support/faults/pass-through-redactor.ts';
 import { CAN_LINK, expectMode } from '../../../support/process/posix.ts';
-import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleInput } from '../../../support/samples/sample-run.ts';
+import {
+  SAMPLE_SECRET,
+  SAMPLE_SECRETS,
+  SAMPLE_TOKEN,
+  sampleInput,
+} from '../../../support/samples/sample-run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'save-bundle-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

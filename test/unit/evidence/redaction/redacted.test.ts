@@ -6,7 +6,12 @@ import { checkFields } from '../../../../src-main/evidence/gate/gate-content.ts'
 import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
 import { closed, firstOf, joined, jsonOf, partOf } from '../../../../src-main/evidence/redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../../../../src-main/evidence/redaction/redacted.ts';
-import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleDiagnosis } from '../../../support/samples/sample-run.ts';
+import {
+  SAMPLE_SECRET,
+  SAMPLE_SECRETS,
+  SAMPLE_TOKEN,
+  sampleDiagnosis,
+} from '../../../support/samples/sample-run.ts';
 
 const redactor = createRedactor(SAMPLE_SECRETS, Buffer.from('salt'));
 const { diagnosis } = await redactor.diagnosis(sampleDiagnosis());

@@ -4,7 +4,10 @@ import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 
 import { createChromiumClient } from '../../../../src-main/network/client/chromium-client.ts';
-import type { ChromiumClientOptions, ChromiumRequest } from '../../../../src-main/network/client/chromium-client.ts';
+import type {
+  ChromiumClientOptions,
+  ChromiumRequest,
+} from '../../../../src-main/network/client/chromium-client.ts';
 
 const GET = { method: 'GET', url: 'https://xray.cloud.getxray.app/', headers: [], body: null } as const;
 const never = new AbortController().signal;

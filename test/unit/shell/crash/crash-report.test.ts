@@ -13,7 +13,12 @@ import type { Fault, ReportOptions } from '../../../../src-main/shell/crash/cras
 import { deedOf, reportPage } from '../../../../src-main/shell/crash/report-page.ts';
 import { textsIn } from '../../../../src-main/i18n/catalogs.ts';
 import { createSay } from '../../../../src-main/i18n/translator.ts';
-import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN, sampleDiagnosis } from '../../../support/samples/sample-run.ts';
+import {
+  SAMPLE_SECRET,
+  SAMPLE_SECRETS,
+  SAMPLE_TOKEN,
+  sampleDiagnosis,
+} from '../../../support/samples/sample-run.ts';
 
 const say = createSay(textsIn('en'));
 const FACTS: RuntimeFacts = {

@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { PAPER } from '../../../../src-main/shell/window/background-color.ts';
-import { placeOnScreens, sizeAlone, withFormerPlace } from '../../../../src-main/shell/window/window-place.ts';
+import {
+  placeOnScreens,
+  sizeAlone,
+  withFormerPlace,
+} from '../../../../src-main/shell/window/window-place.ts';
 import type { Area } from '../../../../src-main/shell/window/window-place.ts';
 import { isSameZoom, nextZoom, smallestWindow } from '../../../../src-main/shell/window/zoom.ts';
 

@@ -22,7 +22,7 @@ import type { Redactor } from './evidence/redaction/redactor.ts';
 import { closed, jsonOf } from './evidence/redaction/redacted.ts';
 import type { RedactedText } from './evidence/redaction/redacted.ts';
 import { describeFileFailure } from './storage/file-failure.ts';
-import { namingSupport } from './evidence/documents/with-support-name.ts';
+import { withSupportName } from './evidence/documents/with-support-name.ts';
 import { saveBundle } from './evidence/bundle/save-bundle.ts';
 import { isFreeOf } from './evidence/search/search-bytes.ts';
 import { routesFromEnvironment } from './network/proxy/proxy-route.ts';
@@ -35,7 +35,7 @@ import { HELP, parseArguments } from './cli/arguments.ts';
 import { outputOf } from './cli/output.ts';
 import { readKeys, readSecret } from './cli/read-secret.ts';
 import { exitCodeOf, humanReport, planReport, progressLine } from './cli/report.ts';
-import { inEnglish, sayEnglish, sayTold } from './i18n/translator.ts';
+import { inEnglish, sayEnglish, formatUntrusted } from './i18n/translator.ts';
 
 const OUR_FAULT = 1;
 const WRONG_USAGE = 2;
@@ -52,14 +52,14 @@ function refuse(sentence: RedactedText, exitCode = WRONG_USAGE): number {
 /** Takes the secrets out of what the terminal says: paths and addresses stay as they are otherwise. */
 type Clean = (text: string) => RedactedText;
 
-/** How the terminal twin was started. */
+/** How the CLI was started. */
 export interface TerminalStart {
   /** The arguments behind the program's own. */
   readonly argv: readonly string[];
   /** What XRAY_CLIENT_SECRET held before it was taken out of the environment. */
   readonly environmentSecret: string | undefined;
-  /** Whether the test door XRAY_DOCTOR_CONNECT_TO is honoured; never in a packaged release. */
-  readonly testDoor: boolean;
+  /** Whether the connect override XRAY_DOCTOR_CONNECT_TO is honoured; never in a packaged release. */
+  readonly connectOverride: boolean;
   /** Whether the secret may be asked for on a terminal; a run that nobody watches would wait for ever. */
   readonly mayAsk: boolean;
   /** The person's Downloads folder, from which no profile is taken. */
@@ -67,7 +67,7 @@ export interface TerminalStart {
 }
 
 /**
- * Runs the terminal twin on this process's streams and environment; returns the exit code of the list in its help. Never
+ * Runs the CLI on this process's streams and environment; returns the exit code of the list in its help. Never
  * rejects: a fault of ours is a sentence and exit code 1.
  */
 export async function runTerminal(start: TerminalStart): Promise<number> {
@@ -97,7 +97,7 @@ function cleanWith(redactor: Redactor): Clean {
 async function diagnoseInTerminal({
   argv,
   environmentSecret,
-  testDoor,
+  connectOverride,
   mayAsk,
   downloads,
 }: TerminalStart): Promise<number> {
@@ -116,7 +116,7 @@ async function diagnoseInTerminal({
     extraCa: request.extraCa,
     folder: process.cwd(),
     log: () => undefined,
-    testDoor,
+    connectOverride,
     resolveRoute: routesFromEnvironment(process.env),
     secondOpinion: null,
   });
@@ -174,7 +174,7 @@ async function diagnoseInTerminal({
   );
   own.learn({ ...run.secrets, homeFolder: null });
   const redactor = createRedactor(run.secrets, run.salt);
-  const { diagnosis } = await redactor.diagnosis(namingSupport(run.diagnosis, support));
+  const { diagnosis } = await redactor.diagnosis(withSupportName(run.diagnosis, support));
   // Servers' words stand in these, so that they are told when every secret is known and out of them.
   for (const note of new Set(diagnosis.notes)) output.tell(closed`Note: ${redactor.page(note).text}\n`);
   const document = evidenceDocument(diagnosis, {
@@ -237,7 +237,7 @@ async function whoHelps(downloads: string, clean: Clean): Promise<Support> {
   }
   if (problem !== null) {
     const where = problem.line === null ? closed`` : closed`Line ${problem.line}: `;
-    const reason = clean(sayTold(sayEnglish, problem.reason, 'It cannot be read.'));
+    const reason = clean(formatUntrusted(sayEnglish, problem.reason, 'It cannot be read.'));
     output.tell(closed`Note: The profile of your support was not used. ${where}${reason}\n`);
   }
   return support;
@@ -297,7 +297,7 @@ if (import.meta.main) {
   void runTerminal({
     argv,
     environmentSecret,
-    testDoor: true,
+    connectOverride: true,
     mayAsk: true,
     downloads: join(homedir(), 'Downloads'),
   }).then((exitCode) => {

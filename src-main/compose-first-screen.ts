@@ -2,17 +2,17 @@ import { app, nativeImage } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import { DEFAULT_SUPPORT } from './contract/default-support.ts';
-import { appFactsSchema, FIRST_CHANNELS } from './contract/ipc/startup-channels.ts';
+import { appFactsSchema, STARTUP_CHANNELS } from './contract/ipc/startup-channels.ts';
 import type { MenuCommand } from './contract/ipc/menu.ts';
 import type { Support } from './contract/profile.ts';
 import type { RedactedText } from './evidence/redaction/redacted.ts';
 import { answerChannels } from './ipc/answer-channels.ts';
 import type { HandlerRegistry } from './ipc/answer-channels.ts';
-import { firstServices } from './session/startup-services.ts';
+import { startupServices } from './session/startup-services.ts';
 import type { FirstPorts } from './session/startup-services.ts';
 import { isDirectlyIn, profilePlace } from './profile/profile-place.ts';
-import { openSupportBook } from './profile/support-contact-store.ts';
-import type { SupportBook } from './profile/support-contact-store.ts';
+import { openSupportContactStore } from './profile/support-contact-store.ts';
+import type { SupportContactStore } from './profile/support-contact-store.ts';
 import { PRODUCT } from './product.ts';
 import { showAbout } from './shell/menu/about-box.ts';
 import { runtimeFacts } from './shell/menu/about.ts';
@@ -20,20 +20,20 @@ import { createAppMenu } from './shell/menu/app-menu.ts';
 import type { AppMenu } from './shell/menu/app-menu.ts';
 import type { Fault } from './shell/crash/crash-report.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash/crash.ts';
-import { openLogFolder, openPageOrSay } from './shell/menu/help.ts';
+import { openLogFolder, openPageOrShowAddress } from './shell/menu/help.ts';
 import type { EarlyLog, Log } from './shell/crash/log.ts';
 import { openPage } from './shell/window/main-window.ts';
-import { offerContextMenus } from './shell/menu/install-context-menus.ts';
+import { installContextMenus } from './shell/menu/install-context-menus.ts';
 import { askAboutProfile, isProfileThere, readProfileFile } from './shell/desktop/profile-file.ts';
 import { placeWindow, rememberWindow, showWindow, zoomOther } from './shell/window/remember-window.ts';
 import { showReport } from './shell/crash/report-window.ts';
-import { settleBeforeQuit } from './shell/lifecycle/delay-quit.ts';
-import { createSpeaker } from './shell/desktop/app-translator.ts';
-import type { Speaker } from './shell/desktop/app-translator.ts';
+import { delayQuitUntil } from './shell/lifecycle/delay-quit.ts';
+import { createAppTranslator } from './shell/desktop/app-translator.ts';
+import type { AppTranslator } from './shell/desktop/app-translator.ts';
 import { isWayland } from './shell/lifecycle/wayland.ts';
 import { openSettings } from './storage/settings.ts';
 import type { SettingsStore } from './storage/settings.ts';
-import type { Say } from './i18n/translator.ts';
+import type { Translate } from './i18n/translator.ts';
 
 /** What there is before: a hidden window whose page is on its way. */
 interface Opened {
@@ -50,7 +50,7 @@ interface Opened {
 /** The window with all that does the work, for its menu, its faults and the other instances of the app. */
 export interface OpenedWindow {
   /** Brings the window to the front, and has it show an evidence file if one is named. */
-  comeForward(evidence: string | null): void;
+  focusWindow(evidence: string | null): void;
   /** Does what an entry of the menu says. */
   runCommand(command: MenuCommand): void;
   /** Whether there is a run that the page would have to tell of if it began anew. */
@@ -62,7 +62,7 @@ export interface OpenedWindow {
 /** What stands when the first screen is there, for those who do the work. */
 export interface FirstScreen extends FirstPorts, Pick<Opened, 'window' | 'log' | 'registry'> {
   readonly settings: SettingsStore;
-  readonly speaker: Speaker;
+  readonly translator: AppTranslator;
   readonly menu: AppMenu;
   readonly isWayland: boolean;
   /** Shows the window, which has its place and its menu by then. */
@@ -76,15 +76,15 @@ export interface FirstScreen extends FirstPorts, Pick<Opened, 'window' | 'log' |
 export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | null> {
   const { window, log, registry, whole } = opened;
   const settings = await openSettings({ folder: app.getPath('userData'), log: log.log });
-  settleBeforeQuit(app, () => settings.settled());
+  delayQuitUntil(app, () => settings.settled());
   let support = (): Support => DEFAULT_SUPPORT;
-  const speaker = createSpeaker(
+  const translator = createAppTranslator(
     app,
     () => settings.current().language,
     () => support(),
   );
-  const supportBook = await openSupport(settings, speaker.say);
-  support = () => supportBook.shown().support;
+  const supportContacts = await openSupport(settings, translator.t);
+  support = () => supportContacts.shown().support;
   if (window.isDestroyed()) return null;
   const onWayland = isWayland({
     platform: process.platform,
@@ -93,8 +93,8 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
   });
   placeWindow(window, settings.current(), !onWayland);
   const { zoom, shown } = rememberWindow(window, settings, !onWayland);
-  offerContextMenus(app, window, speaker.say);
-  seeToFaults(window, speaker, log.log, whole);
+  installContextMenus(app, window, translator.t);
+  seeToFaults(window, translator, log.log, whole);
 
   const ports: FirstPorts = {
     appFacts: appFactsSchema.parse({
@@ -104,30 +104,30 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
       packaged: app.isPackaged,
     }),
     language: { current: () => settings.current().language },
-    supportBook,
+    supportContacts,
   };
   answerChannels({
     registry,
-    rows: FIRST_CHANNELS,
-    services: firstServices(ports),
+    rows: STARTUP_CHANNELS,
+    services: startupServices(ports),
     ownWebContents: window.webContents,
     log: log.log,
   });
   const menu = createAppMenu({
     platform: process.platform,
     appName: PRODUCT.name,
-    say: speaker.say,
+    t: translator.t,
     actions: {
       command: (command) => void whole.then((all) => all?.runCommand(command)),
       zoom: (step, focused) => {
         if (focused === undefined || focused === window) zoom(step);
         else zoomOther(focused, step);
       },
-      openLogFolder: () => void openLogFolder(window, app.getPath('logs'), speaker.say),
-      openPage: (page) => void openPageOrSay(window, page, speaker.say),
+      openLogFolder: () => void openLogFolder(window, app.getPath('logs'), translator.t),
+      openPage: (page) => void openPageOrShowAddress(window, page, translator.t),
       about: () => {
         const icon = nativeImage.createFromPath(opened.icon);
-        void showAbout({ window, facts: runtimeFacts(PRODUCT), say: speaker.say, icon });
+        void showAbout({ window, facts: runtimeFacts(PRODUCT), t: translator.t, icon });
       },
     },
   });
@@ -137,7 +137,7 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
     log,
     registry,
     settings,
-    speaker,
+    translator,
     menu,
     isWayland: onWayland,
     show: () => {
@@ -150,16 +150,16 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
 /** Asks about what nobody caught, and lets a page that has died come back. */
 function seeToFaults(
   window: BrowserWindow,
-  { say, language }: Speaker,
+  { t, language }: AppTranslator,
   log: Log,
   whole: Promise<OpenedWindow | null>,
 ): void {
   const ask = reportCrashes({
-    say,
+    t,
     log,
     window: () => window,
     makeReport: async (fault) => (await whole)?.makeReport(fault) ?? null,
-    showReport: (report) => showReport({ parent: window, report, say, language: language() }),
+    showReport: (report) => showReport({ parent: window, report, t, language: language() }),
   });
   const reload = async (): Promise<void> => {
     const hasRun = (await whole)?.hasRun() === true;
@@ -174,17 +174,17 @@ function seeToFaults(
 }
 
 /** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
-async function openSupport(settings: SettingsStore, say: Say): Promise<SupportBook> {
+async function openSupport(settings: SettingsStore, t: Translate): Promise<SupportContactStore> {
   const { platform, execPath, env } = process;
   const place = profilePlace({ platform, execPath, env });
-  return openSupportBook({
+  return openSupportContactStore({
     besideProgram: {
       isInDownloads: isDirectlyIn(app.getPath('downloads'), place, platform),
       isThere: () => isProfileThere(place),
       read: () => readProfileFile(place),
     },
     known: () => settings.current().besideProfile,
-    ask: (support) => askAboutProfile(support, say),
+    ask: (support) => askAboutProfile(support, t),
     remember: (besideProfile) => settings.change({ besideProfile }),
     kept: () => settings.current().supportProfile,
     keep: (supportProfile) => settings.change({ supportProfile }),

@@ -5,9 +5,9 @@ import type { BrowserWindow } from 'electron';
 
 import type { FirstScreen, OpenedWindow } from './compose-first-screen.ts';
 import { compose } from './compose.ts';
-import type { Composed } from './compose.ts';
+import type { AppServices } from './compose.ts';
 import { openCaseStore } from './cases/case-store.ts';
-import { createPictureShelf } from './capture/picture-store.ts';
+import { createPictureStore } from './capture/picture-store.ts';
 import { createResidencyPage } from './capture/page/residency-page.ts';
 import { captureBeside } from './capture/screen-picture.ts';
 import { fail } from './contract/failure.ts';
@@ -17,21 +17,21 @@ import { NO_CASE_REDACTION } from './session/log-redaction.ts';
 import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
 import { openCase } from './session/open-session.ts';
 import type { OpenCase } from './session/open-session.ts';
-import { createWorkInHand, storeToItsEnd } from './session/pending-writes.ts';
-import type { WorkInHand } from './session/pending-writes.ts';
+import { createPendingWrites, trackWrites } from './session/pending-writes.ts';
+import type { PendingWrites } from './session/pending-writes.ts';
 import { createChromiumClient } from './network/client/chromium-client.ts';
 import { EXTRA_CA_OPTION } from './network/tls/extra-ca.ts';
 import { HTTP_LIMITS } from './network/client/http-client.ts';
 import { parsePacAnswer } from './network/proxy/proxy-route.ts';
-import { isTestDoorOpen, PRODUCT } from './product.ts';
+import { isConnectOverrideAllowed, PRODUCT } from './product.ts';
 import { runtimeFacts } from './shell/menu/about.ts';
-import { askBeforeClose, askWhetherToStop } from './shell/lifecycle/confirm-close.ts';
-import { askWhetherToCapture } from './shell/desktop/confirm-capture.ts';
+import { confirmClose, confirmStop } from './shell/lifecycle/confirm-close.ts';
+import { confirmCapture } from './shell/desktop/confirm-capture.ts';
 import { createComputer } from './shell/desktop/computer.ts';
 import { makeReport } from './shell/crash/crash-report.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop/desktop.ts';
 import { emptySession } from './shell/security/empty-session.ts';
-import { endWhenWritten } from './shell/lifecycle/quit-guard.ts';
+import { quitWhenWritten } from './shell/lifecycle/quit-guard.ts';
 import { endWithSession } from './shell/lifecycle/end-with-session.ts';
 import { argumentBehind } from './shell/lifecycle/evidence-argument.ts';
 import { EXTERNAL_PAGES } from './shell/security/external-pages.ts';
@@ -43,8 +43,8 @@ import { movePage } from './shell/window/main-window.ts';
 import { watchPresses } from './shell/window/user-activation.ts';
 import { chooseProfile } from './shell/desktop/profile-file.ts';
 import { tellExtraCa } from './shell/desktop/show-extra-ca-error.ts';
-import { besideOf } from './shell/window/window-place.ts';
-import { phrase } from './i18n/message.ts';
+import { placeBeside } from './shell/window/window-place.ts';
+import { message } from './i18n/message.ts';
 
 /** A session for the network's ways alone: it tells the system's proxies and makes the second opinion's calls. */
 const NETWORK_SESSION = 'network';
@@ -72,12 +72,12 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
   first.log.passTo(log);
 
   const network = session.fromPartition(NETWORK_SESSION);
-  const composed = compose({
+  const appServices = compose({
     env: process.env,
     extraCa: argumentBehind(process.argv, EXTRA_CA_OPTION),
     folder: process.cwd(),
     log,
-    testDoor: isTestDoorOpen(app.isPackaged),
+    connectOverride: isConnectOverrideAllowed(app.isPackaged),
     resolveRoute: async (url) => parsePacAnswer(await network.resolveProxy(url)),
     secondOpinion: () =>
       createChromiumClient({
@@ -87,31 +87,37 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
         empty: emptySession,
       }),
   });
-  if (!composed.ok) {
-    dialog.showErrorBox(PRODUCT.name, composed.failure.message);
+  if (!appServices.ok) {
+    dialog.showErrorBox(PRODUCT.name, appServices.failure.message);
     app.quit();
     return null;
   }
-  warmUpSoon(composed.value, log);
-  void composed.value.checkExtraCa().then((checked) => {
-    if (!checked.ok) tellExtraCa(first.window, checked.failure, first.speaker.say);
+  warmUpSoon(appServices.value, log);
+  void appServices.value.checkExtraCa().then((checked) => {
+    if (!checked.ok) tellExtraCa(first.window, checked.failure, first.translator.t);
   });
 
   const tellLoad = (error: unknown): void =>
     log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`);
-  const inHand = createWorkInHand();
-  const opened = connectWindow(first, composed.value, { log, recentLines, evidence, tellLoad, inHand });
+  const pendingWrites = createPendingWrites();
+  const opened = connectWindow(first, appServices.value, {
+    log,
+    recentLines,
+    evidence,
+    tellLoad,
+    pendingWrites,
+  });
   redaction = opened.redaction;
   powerMonitor.on('suspend', () => opened.fallAsleep());
-  const letGo = askBeforeClose(first.window, {
+  const allowClose = confirmClose(first.window, {
     isAtWork: opened.isWaiting,
-    ask: () => askWhetherToStop(first.window, first.speaker.say),
+    ask: () => confirmStop(first.window, first.translator.t),
   });
   endWithSession({
     window: first.window,
     powerMonitor,
-    isWriting: () => inHand.ended() !== null,
-    letGo,
+    isWriting: () => pendingWrites.ended() !== null,
+    allowClose,
     quit: () => app.quit(),
   });
   return {
@@ -124,41 +130,41 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
         lastLines: recentLines.all(),
         now: new Date(),
         redact: redaction.redactLine,
-        mayLeave: redaction.mayLeave,
+        isSafeToShare: redaction.isSafeToShare,
       }),
   };
 }
 
 /** Loads what the first call needs while nobody waits for it. */
-function warmUpSoon(composed: Composed, log: Log): void {
+function warmUpSoon(appServices: AppServices, log: Log): void {
   setTimeout(() => {
-    void composed.warmUp().then(async () => {
-      for (const problem of await composed.problems()) log(problem);
+    void appServices.warmUp().then(async () => {
+      for (const problem of await appServices.problems()) log(problem);
     });
   }, WARM_UP_AFTER_MS);
 }
 
 function forOthers(
-  { window, speaker }: FirstScreen,
+  { window, translator }: FirstScreen,
   opened: OpenCase,
-): Pick<OpenedWindow, 'runCommand' | 'comeForward'> {
+): Pick<OpenedWindow, 'runCommand' | 'focusWindow'> {
   const run = async (command: MenuCommand): Promise<void> => {
     if (command === 'open-file') {
-      const path = await chooseEvidence(window, speaker.say);
+      const path = await chooseEvidence(window, translator.t);
       if (path === null) return;
-      opened.offerEvidence(path, 'dialog');
+      opened.setPendingEvidence(path, 'dialog');
     }
     sendEvent(window.webContents, 'menuCommand', command);
   };
   return {
     runCommand: (command) => void run(command),
-    comeForward: (file) => {
+    focusWindow: (file) => {
       if (window.isDestroyed()) return;
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
       if (file === null) return;
-      opened.offerEvidence(file, 'argument');
+      opened.setPendingEvidence(file, 'argument');
       sendEvent(window.webContents, 'evidenceWaiting', null);
     },
   };
@@ -166,37 +172,37 @@ function forOthers(
 
 function connectWindow(
   first: FirstScreen,
-  composed: Composed,
+  appServices: AppServices,
   own: {
     readonly log: Log;
     readonly recentLines: RecentLines;
     readonly evidence: string | null;
     /** Is told when a page did not load. */
     readonly tellLoad: (error: unknown) => void;
-    readonly inHand: WorkInHand;
+    readonly pendingWrites: PendingWrites;
   },
 ): OpenCase {
   const { window, settings, menu } = first;
-  const say = (): FirstScreen['speaker']['say'] => first.speaker.say;
+  const t = (): FirstScreen['translator']['t'] => first.translator.t;
   const contents = window.webContents;
-  const desktop = createDesktop(window, say);
+  const desktop = createDesktop(window, t);
   const presses = watchPresses(contents);
   const capture = captureBeside(window, first.isWayland);
-  const { inHand } = own;
-  endWhenWritten(app, () => inHand.ended());
+  const { pendingWrites } = own;
+  quitWhenWritten(app, () => pendingWrites.ended());
   const caseStore = openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() });
   const opened = openCase({
     ...first,
-    diagnose: composed.diagnose,
-    hintsAbout: composed.hintsAbout,
+    diagnose: appServices.diagnose,
+    hintsAbout: appServices.hintsAbout,
     planOf,
     desktop,
-    shelf: createPictureShelf(),
+    pictureStore: createPictureStore(),
     listSources: () => capture.list(),
     captureSource: async (id) =>
-      presses.take() || (await askWhetherToCapture(window, say()))
+      presses.take() || (await confirmCapture(window, t()))
         ? capture.take(id)
-        : fail('nothing-to-do', phrase('failure.capture-declined')),
+        : fail('nothing-to-do', message('failure.capture-declined')),
     residencyPage: residencyPageBeside(window),
     language: {
       ...first.language,
@@ -207,15 +213,15 @@ function connectWindow(
       },
     },
     logLines: own.recentLines.all,
-    caseStore: storeToItsEnd(caseStore, inHand),
-    inHand,
+    caseStore: trackWrites(caseStore, pendingWrites),
+    pendingWrites,
     movePage: () => void movePage(window).catch(own.tellLoad),
-    computer: createComputer(window, say),
-    chooseProfile: () => chooseProfile(window, say()),
+    computer: createComputer(window, t),
+    chooseProfile: () => chooseProfile(window, t()),
     openPage: openSupportPage,
     onCaseKept: (told) => sendEvent(contents, 'caseKept', told),
     onWaiting: (state) => sendEvent(contents, 'waiting', state),
-    evidenceToOpen: own.evidence,
+    pendingEvidenceFile: own.evidence,
     openAdminPage: () => openExternal('admin'),
     openExternalPage: async (page) => ((await openExternal(page)) ? null : EXTERNAL_PAGES[page]),
     copyText: (text) => desktop.copyText(text),
@@ -234,7 +240,7 @@ function residencyPageBeside(window: BrowserWindow): ReturnType<typeof createRes
   const contents = window.webContents;
   return createResidencyPage({
     title: `Atlassian – ${PRODUCT.name}`,
-    place: () => besideOf(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
+    place: () => placeBeside(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
     // It is told of its own end too, which may come with or after that of our window.
     onState: (state) => sendEvent(contents, 'residencyPage', state),
     empty: emptySession,

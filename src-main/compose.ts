@@ -6,7 +6,7 @@ import type { SiteName } from './contract/input/connection.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
 import type { SiteHints } from './contract/plan.ts';
-import { lookAround, lookUpSites } from './diagnosis/run/site-context.ts';
+import { collectSideFindings, lookUpSites } from './diagnosis/run/site-context.ts';
 import { siteHints } from './diagnosis/checks/site-hints.ts';
 import { RUN_DEADLINE_MS, runDiagnosis } from './diagnosis/run/run-diagnosis.ts';
 import type { Run } from './diagnosis/run/run-diagnosis.ts';
@@ -22,13 +22,13 @@ import type { ProxyRoute } from './network/proxy/proxy-route.ts';
 import { createSystemRoots } from './network/tls/system-roots.ts';
 import type { SystemRoots } from './network/tls/system-roots.ts';
 import { loadTrust, NODE_SOURCES, trustOnly } from './network/tls/trust-store.ts';
-import { HAS_TEST_DOOR } from './product.ts';
-import type { Phrase } from './i18n/message.ts';
+import { HAS_CONNECT_OVERRIDE } from './product.ts';
+import type { Message } from './i18n/message.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
 
 /** What the surroundings decide: the environment variables that we read, and the ways to a host. */
-export interface Surroundings {
+export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The file with an extra certificate authority that the option `--extra-ca` names; null if it is not there. */
   readonly extraCa: string | null;
@@ -38,21 +38,21 @@ export interface Surroundings {
   readonly folder: string;
   /** Is told what was read and how long that took. */
   readonly log: (line: string) => void;
-  /** Whether the test door XRAY_DOCTOR_CONNECT_TO is honoured; never in a packaged app. */
-  readonly testDoor: boolean;
+  /** Whether the connect override XRAY_DOCTOR_CONNECT_TO is honoured; never in a packaged app. */
+  readonly connectOverride: boolean;
   readonly resolveRoute: (url: string) => Promise<readonly ProxyRoute[]>;
   /** Another network stack for a second opinion, made anew for each run; null where there is none. */
   readonly secondOpinion: (() => HttpClient) | null;
 }
 
 /** The services, ready to use, and sentences about what of the surroundings could not be read. */
-export interface Composed {
+export interface AppServices {
   readonly diagnose: Diagnose;
   /** What Atlassian says of two sites, anonymously. Never rejects for what the network does. */
   readonly hintsAbout: (sites: {
     readonly jiraSite: SiteName;
     readonly confluenceSite: SiteName;
-  }) => Promise<{ readonly [K in keyof SiteHints]: Phrase | null }>;
+  }) => Promise<{ readonly [K in keyof SiteHints]: Message | null }>;
   /** Fails with a sentence when a file that `--extra-ca` or its variable names cannot be used. Never rejects. */
   readonly checkExtraCa: () => Promise<Result<null>>;
   /** Sentences about what of the surroundings could not be read; reads them, which takes a while the first time. */
@@ -62,16 +62,16 @@ export interface Composed {
 }
 
 /**
- * Joins transport, diagnosis and evidence. Fails with a sentence when the test door's value cannot be read: going on
+ * Joins transport, diagnosis and evidence. Fails with a sentence when the connect override's value cannot be read: going on
  * would send a tester's credentials to the real host.
  */
-export function compose(surroundings: Surroundings): Result<Composed> {
-  const connectTo = HAS_TEST_DOOR
-    ? parseConnectTo(surroundings.testDoor ? (surroundings.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '')
+export function compose(environment: Environment): Result<AppServices> {
+  const connectTo = HAS_CONNECT_OVERRIDE
+    ? parseConnectTo(environment.connectOverride ? (environment.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '')
     : succeed<ConnectTo>(() => null);
   if (!connectTo.ok) return connectTo;
-  const extraFiles = extraCaFiles(surroundings.extraCa, surroundings.env, surroundings.folder);
-  const trusted = keepWholeTrust(surroundings, extraFiles);
+  const extraFiles = extraCaFiles(environment.extraCa, environment.env, environment.folder);
+  const trusted = keepWholeTrust(environment, extraFiles);
 
   const openClient = async (
     { secureContext }: LoadedTrust,
@@ -84,7 +84,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
         secureContext,
         connectTo: connectTo.value,
         resolveRoute: async (url) => {
-          const routes = await surroundings.resolveRoute(url);
+          const routes = await environment.resolveRoute(url);
           for (const route of routes) {
             if (route.kind === 'proxy' && route.credentials !== null)
               onProxyPassword(route.credentials.password);
@@ -113,7 +113,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
     });
     const client = await openClient(trust, (password) => proxyPasswords.add(password));
     const secondOpinion =
-      surroundings.secondOpinion === null ? null : onlyAllowedHosts(surroundings.secondOpinion());
+      environment.secondOpinion === null ? null : onlyAllowedHosts(environment.secondOpinion());
     try {
       const run = await runDiagnosis({
         connection,
@@ -122,7 +122,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
         hosts: XRAY_HOSTS,
         hasSystemRoots: trust.hasSystemRoots,
         furtherHosts: (stop) => furtherHosts(client, stop),
-        lookAround: (stop) => lookAround(client, connection, stop),
+        collectSideFindings: (stop) => collectSideFindings(client, connection, stop),
         now: () => new Date(),
         onProgress: listener.onProgress,
         onFound: (found) => listener.onFound({ ...found, ...withSecrets(found) }),
@@ -135,7 +135,7 @@ export function compose(surroundings: Surroundings): Result<Composed> {
     }
   };
 
-  const hintsAbout: Composed['hintsAbout'] = async (sites) => {
+  const hintsAbout: AppServices['hintsAbout'] = async (sites) => {
     const client = await openClient(await trusted(), () => undefined);
     try {
       return siteHints(sites, await lookUpSites(client, sites, new AbortController().signal));
@@ -182,7 +182,7 @@ function noTrust(): LoadedTrust {
  * long as the system's roots are missing, each further check tries for them again.
  */
 function keepWholeTrust(
-  { log, systemRoots = createSystemRoots() }: Surroundings,
+  { log, systemRoots = createSystemRoots() }: Environment,
   extra: Parameters<typeof loadTrust>[0],
 ): () => Promise<LoadedTrust> {
   const sources = { ...NODE_SOURCES, system: systemRoots };

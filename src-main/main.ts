@@ -1,8 +1,8 @@
 import { app, protocol } from 'electron';
 
-import type { HandedOver } from './contract/ipc/second-instance.ts';
+import type { SecondInstanceData } from './contract/ipc/second-instance.ts';
 import { openWindow } from './open-window.ts';
-import { APP_ID, isTestDoorOpen, TOAST_ACTIVATOR_CLSID } from './product.ts';
+import { APP_ID, isConnectOverrideAllowed, TOAST_ACTIVATOR_CLSID } from './product.ts';
 import type { BuildKind } from './product.ts';
 import { APP_SCHEME } from './shell/security/app-scheme.ts';
 import { evidenceArgument } from './shell/lifecycle/evidence-argument.ts';
@@ -11,7 +11,7 @@ import { isPortable } from './shell/lifecycle/portable.ts';
 import { leaveOutTheWindow, missingDisplay, unattendedArguments } from './shell/lifecycle/unattended.ts';
 import { unusableFolder } from './shell/lifecycle/user-data.ts';
 
-// Nothing is imported here that can be imported later: the terminal twin when it is wanted, and of the window at first no
+// Nothing is imported here that can be imported later: the CLI when it is wanted, and of the window at first no
 // more than it takes to open it.
 
 /** What is being built; vite.config.ts puts the word in its place. */
@@ -41,40 +41,42 @@ function startWindow(): void {
     // The portable program shows no notifications.
     if (!isPortable(process.platform, process.env)) app.setToastActivatorCLSID(TOAST_ACTIVATOR_CLSID);
   }
-  void openTestDoor();
+  void enableConnectOverride();
   app.on('window-all-closed', () => app.quit());
-  const handedOver: HandedOver = {
+  const secondInstanceData: SecondInstanceData = {
     evidence: evidenceArgument(process.argv, process.cwd(), process.platform),
   };
   const unusable = unusableFolder(app);
   if (unusable !== null) {
-    void import('./shell/lifecycle/show-user-data-error.ts').then(({ tellUnusableFolder }) =>
-      tellUnusableFolder(app, unusable),
+    void import('./shell/lifecycle/show-user-data-error.ts').then(({ showUserDataError }) =>
+      showUserDataError(app, unusable),
     );
     return;
   }
-  if (!app.requestSingleInstanceLock(handedOver)) {
+  if (!app.requestSingleInstanceLock(secondInstanceData)) {
     app.quit();
     return;
   }
-  const opened = app.whenReady().then(() => openWindow(handedOver.evidence));
+  const opened = app.whenReady().then(() => openWindow(secondInstanceData.evidence));
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    void comeForward(opened, data);
+    void focusWindow(opened, data);
   });
 }
 
 /** Another start of the app ended and handed over what it was started with. */
-async function comeForward(opened: ReturnType<typeof openWindow>, data: unknown): Promise<void> {
-  const { handedOverSchema } = await import('./contract/ipc/second-instance.ts');
-  const { evidence } = handedOverSchema.catch({ evidence: null }).parse(data);
-  (await opened)?.comeForward(evidence);
+async function focusWindow(opened: ReturnType<typeof openWindow>, data: unknown): Promise<void> {
+  const { secondInstanceDataSchema } = await import('./contract/ipc/second-instance.ts');
+  const { evidence } = secondInstanceDataSchema.catch({ evidence: null }).parse(data);
+  (await opened)?.focusWindow(evidence);
 }
 
-/** Leads Chromium's own network stack through the test door. A release has neither door nor code. */
-async function openTestDoor(): Promise<void> {
+/** Leads Chromium's own network stack through the connect override. A release has neither door nor code. */
+async function enableConnectOverride(): Promise<void> {
   // The word itself, not a constant of another file: only so the bundler leaves the import out.
   if (BUILD_KIND !== 'release') {
-    const door = isTestDoorOpen(app.isPackaged) ? (process.env['XRAY_DOCTOR_CONNECT_TO'] ?? '') : '';
+    const door = isConnectOverrideAllowed(app.isPackaged)
+      ? (process.env['XRAY_DOCTOR_CONNECT_TO'] ?? '')
+      : '';
     if (door === '') return;
     // Comes back before the app is ready, since nothing is fetched for it.
     const { chromiumResolverRules } = await import('./network/client/connect-override.ts');
@@ -82,7 +84,7 @@ async function openTestDoor(): Promise<void> {
   }
 }
 
-/** The terminal twin in this process, for those who run it unattended. */
+/** The CLI in this process, for those who run it unattended. */
 async function diagnose(argv: readonly string[]): Promise<void> {
   const missing = missingDisplay(process.platform, process.env);
   if (missing !== null) {
@@ -97,7 +99,7 @@ async function diagnose(argv: readonly string[]): Promise<void> {
     await runTerminal({
       argv,
       environmentSecret,
-      testDoor: isTestDoorOpen(app.isPackaged),
+      connectOverride: isConnectOverrideAllowed(app.isPackaged),
       mayAsk: false,
       downloads: app.getPath('downloads'),
     }),

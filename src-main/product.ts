@@ -9,8 +9,8 @@ export type BuildKind = 'source' | 'test' | 'release';
 /** What is being built; vite.config.ts puts the word in its place. Not there when Node runs the sources. */
 declare const BUILD_KIND: BuildKind | undefined;
 
-/** Whether this build has the test door XRAY_DOCTOR_CONNECT_TO at all. A release has not: the bundler drops its code. */
-export const HAS_TEST_DOOR = typeof BUILD_KIND === 'undefined' || BUILD_KIND !== 'release';
+/** Whether this build has the connect override XRAY_DOCTOR_CONNECT_TO at all. A release has not: the bundler drops its code. */
+export const HAS_CONNECT_OVERRIDE = typeof BUILD_KIND === 'undefined' || BUILD_KIND !== 'release';
 
 export interface Product {
   readonly name: string;
@@ -39,7 +39,7 @@ export const APP_ID = 'com.radbee.xray-residency-doctor';
  */
 export const TOAST_ACTIVATOR_CLSID = '{AD299EC1-776D-48C3-BED3-5DDC2955494F}';
 
-/** Whether the test door may be used: from the repository and in a test build, never in a packaged release. */
-export function isTestDoorOpen(isPackaged: boolean): boolean {
-  return HAS_TEST_DOOR && (PRODUCT.kind === 'test' || !isPackaged);
+/** Whether the connect override may be used: from the repository and in a test build, never in a packaged release. */
+export function isConnectOverrideAllowed(isPackaged: boolean): boolean {
+  return HAS_CONNECT_OVERRIDE && (PRODUCT.kind === 'test' || !isPackaged);
 }

@@ -42,7 +42,7 @@ export function App(props: { readonly bridge: Bridge; readonly firstLater: Later
           ) : null}
         </HelpContext>
       </PictureContext>
-      {fileWaits ? <output className="file-waits">{words.say('app.fileWaits')}</output> : null}
+      {fileWaits ? <output className="file-waits">{words.t('app.fileWaits')}</output> : null}
       <LiveRegion text={announcement(state, words)} />
     </BridgeContext>
   );

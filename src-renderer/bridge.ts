@@ -2,7 +2,7 @@ import { BRIDGE_NAME, EVENT_CHANNELS, INVOKE_CHANNELS } from '../src-main/contra
 import type { Bridge } from '../src-main/contract/ipc/channels.ts';
 import { fail } from '../src-main/contract/failure.ts';
 import type { Result } from '../src-main/contract/failure.ts';
-import { phrase } from '../src-main/i18n/message.ts';
+import { message } from '../src-main/i18n/message.ts';
 
 const FUNCTION_NAMES = [
   ...Object.keys(INVOKE_CHANNELS),
@@ -28,6 +28,6 @@ export async function ask<T>(request: () => Promise<Result<T>>): Promise<Result<
   try {
     return await request();
   } catch {
-    return fail('our-fault', phrase('failure.no-answer'));
+    return fail('our-fault', message('failure.no-answer'));
   }
 }

@@ -1,8 +1,8 @@
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { CaptureSources } from '../contract/picture.ts';
-import { phrase } from '../i18n/message.ts';
-import type { Phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 
 type Kind = 'window' | 'screen';
 
@@ -61,10 +61,10 @@ export function createScreenCapture(ports: CapturePorts): ScreenCapture {
     isMacAsked = true;
     await ports.getSources(['screen'], { width: 1, height: 1 }).catch(() => []);
   };
-  const macPermission = async (): Promise<Phrase | null> => {
+  const macPermission = async (): Promise<Message | null> => {
     if (ports.mac === null || ports.mac.isGranted()) return null;
     await letMacAsk();
-    return phrase(
+    return message(
       ports.mac.version >= MAC_RENAMED_PANE ? 'picture.permission.mac' : 'picture.permission.mac-before-15',
     );
   };
@@ -93,7 +93,7 @@ export function createScreenCapture(ports: CapturePorts): ScreenCapture {
     // A person who cancels lets it reject with a string (Electron 42 and newer).
     const sources = await ports.getSources(['window', 'screen'], ports.fullSize()).catch(() => []);
     const png = pngOf(sources[0]);
-    return png === null ? fail('nothing-to-do', phrase('failure.nothing-chosen')) : succeed(png);
+    return png === null ? fail('nothing-to-do', message('failure.nothing-chosen')) : succeed(png);
   };
 
   /**
@@ -108,11 +108,11 @@ export function createScreenCapture(ports: CapturePorts): ScreenCapture {
       found = sources?.find((source) => source.id === id);
       const png = pngOf(found);
       if (png !== null) return succeed(png);
-      if (sources === null) return fail('not-a-picture', phrase('failure.page-not-taken'));
+      if (sources === null) return fail('not-a-picture', message('failure.page-not-taken'));
     }
     return fail(
       'not-a-picture',
-      phrase(found === undefined ? 'failure.window-gone' : 'failure.page-not-taken'),
+      message(found === undefined ? 'failure.window-gone' : 'failure.page-not-taken'),
     );
   };
 
@@ -122,7 +122,7 @@ export function createScreenCapture(ports: CapturePorts): ScreenCapture {
       // Our own window stays: the system's dialog has no time limit, and the app would be gone meanwhile.
       if (ports.systemChooses) return takeChosen();
       return id === null
-        ? fail('nothing-to-do', phrase('failure.nothing-chosen'))
+        ? fail('nothing-to-do', message('failure.nothing-chosen'))
         : ports.withoutOwnWindow(() => takeListed(id));
     },
   };

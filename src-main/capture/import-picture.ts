@@ -2,7 +2,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { MAX_PICTURE_BYTES } from '../contract/picture.ts';
 import { MAX_BITMAP_BYTES } from '../contract/values.ts';
-import { phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
 import { packPng } from './image/clean-png.ts';
 import type { CleanPicture } from './image/clean-png.ts';
 import { bitmapHeader, decodeBitmap } from './image/decode-bmp.ts';
@@ -73,12 +73,12 @@ type Refusal =
 
 /** A picture that is not taken, and the sentence for it. */
 export function refuse(why: Refusal): Result<never> {
-  return fail('not-a-picture', phrase(`failure.picture.${why}`));
+  return fail('not-a-picture', message(`failure.picture.${why}`));
 }
 
 /** The same for a picture of more than `most` pixels. */
 export function refusePixels(most: number): Result<never> {
-  return fail('not-a-picture', phrase('failure.picture.pixels', { most: most / 1_000_000 }));
+  return fail('not-a-picture', message('failure.picture.pixels', { most: most / 1_000_000 }));
 }
 
 function refuseSize({ width, height }: Size, most: number): Result<never> | null {

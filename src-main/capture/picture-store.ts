@@ -4,8 +4,8 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { MAX_PICTURE_BYTES, MAX_PICTURES } from '../contract/picture.ts';
 import type { AddedPicture, Box, HeldPicture, PictureEdit, PictureWay } from '../contract/picture.ts';
-import { phrase } from '../i18n/message.ts';
-import type { Phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 import type { CleanPicture } from './image/clean-png.ts';
 import { bitmapHeader } from './image/decode-bmp.ts';
 import { MAX_KEPT_PIXELS, refuse, refusePixels } from './import-picture.ts';
@@ -20,13 +20,13 @@ export interface FinishedPicture extends CleanPicture {
 }
 
 /** The pictures of a case, in memory only: what came in is never written to the disk. */
-export interface PictureShelf {
+export interface PictureStore {
   /** Takes a picture file in, whatever its name says. `proposals` are boxes over what is likely to be private. */
   add(
     bytes: Uint8Array,
     way: PictureWay,
     proposals?: readonly Box[],
-    hint?: Phrase | null,
+    hint?: Message | null,
   ): Promise<Result<AddedPicture>>;
   list(): readonly HeldPicture[];
   /** The PNG of a picture without its masks, to be worked on. */
@@ -47,15 +47,15 @@ const DECODABLE: Readonly<Record<string, Extract<AddedPicture, { kind: 'decode-f
   bmp: 'image/bmp',
 };
 
-const TOO_MANY = phrase('failure.picture.too-many', { count: MAX_PICTURES });
-const GONE = phrase('failure.picture.gone');
-const ALMOST_ONE_COLOUR = phrase('picture.hint.one-colour');
+const TOO_MANY = message('failure.picture.too-many', { count: MAX_PICTURES });
+const GONE = message('failure.picture.gone');
+const ALMOST_ONE_COLOUR = message('picture.hint.one-colour');
 
 /** Bytes of all pictures of a bundle together, so that it can always be looked at again (`MAX_BUNDLE`). */
 const MAX_FINISHED_BYTES = 40 * 1024 * 1024;
 
 /** Makes an empty shelf. What is done to its pictures is done by `work`. */
-export function createPictureShelf(work: PictureWork = createPictureWork()): PictureShelf {
+export function createPictureStore(work: PictureWork = createPictureWork()): PictureStore {
   /** Changes with every case, so that a picture that is still being read does not get into the next one. */
   let generation = {};
   let pictures: { readonly held: HeldPicture; readonly clean: CleanPicture }[] = [];

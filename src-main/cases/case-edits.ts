@@ -5,7 +5,7 @@ import type { ResidencyFact } from '../contract/picture.ts';
 import { isSameVerdict } from './compare-runs.ts';
 
 /** What the person says: of the Data residency page, and to support. */
-export interface PersonsWords {
+export interface UserInput {
   readonly residency: Residency;
   readonly facts: readonly ResidencyFact[];
   /** Redacted already. */
@@ -28,7 +28,7 @@ export function newCase(
   id: CaseId,
   run: CaseRun,
   { sites, clientId }: Pick<Diagnosis, 'sites' | 'clientId'>,
-  told: PersonsWords & { readonly name: string | null },
+  told: UserInput & { readonly name: string | null },
   now: Date,
 ): KeptCase {
   return {
@@ -91,7 +91,7 @@ export function renamed(kept: KeptCase, name: string): KeptCase {
 }
 
 /** Takes over what the person says. */
-export function withWords(kept: KeptCase, { residency, facts, note }: PersonsWords): KeptCase {
+export function withUserInput(kept: KeptCase, { residency, facts, note }: UserInput): KeptCase {
   return { ...kept, residency, residencyFacts: [...facts], note };
 }
 

@@ -5,8 +5,8 @@ import type { CaseRow, KeptCase } from '../contract/case.ts';
 import { diagnosisSchema } from '../contract/diagnosis.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { limitedJson, limitedJsonInTurns } from '../evidence/bundle/limited-json.ts';
-import { phrase } from '../i18n/message.ts';
-import type { Phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 
 /** Bytes of the files of a case; what is larger is neither written nor read. */
 export const MAX_BYTES = {
@@ -19,14 +19,14 @@ export const MAX_BYTES = {
 export type CaseReading =
   | { readonly kind: 'case'; readonly kept: KeptCase }
   | { readonly kind: 'newer'; readonly name: string | null }
-  | { readonly kind: 'damaged'; readonly reason: Phrase };
+  | { readonly kind: 'damaged'; readonly reason: Message };
 
 const anyVersionSchema = z.looseObject({ schemaVersion: z.number(), name: z.unknown() });
 
 /** Reads `case.json`. Any bytes give one of the three; never throws. */
 export function parseCase(bytes: Uint8Array): CaseReading {
   const json = limitedJson(bytes);
-  if (json === undefined) return { kind: 'damaged', reason: phrase('damage.unreadable') };
+  if (json === undefined) return { kind: 'damaged', reason: message('damage.unreadable') };
   const kept = keptCaseSchema.safeParse(json);
   if (kept.success) return { kind: 'case', kept: kept.data };
   const version = anyVersionSchema.safeParse(json);
@@ -34,7 +34,7 @@ export function parseCase(bytes: Uint8Array): CaseReading {
     const { name } = version.data;
     return { kind: 'newer', name: typeof name === 'string' ? cleanCaseName(name, '') || null : null };
   }
-  return { kind: 'damaged', reason: phrase('damage.no-case') };
+  return { kind: 'damaged', reason: message('damage.no-case') };
 }
 
 /** The bytes of `case.json`, out of which `parseCase` reads the same case; null for what is none (a fault of ours). */
@@ -60,7 +60,7 @@ export function writeRun(diagnosis: Diagnosis): Uint8Array | null {
 export function rowOf(kept: KeptCase): CaseRow {
   const latest = kept.runs.at(-1);
   return latest === undefined
-    ? { kind: 'damaged', damaged: true, id: kept.id, reason: phrase('damage.no-case') }
+    ? { kind: 'damaged', damaged: true, id: kept.id, reason: message('damage.no-case') }
     : {
         kind: 'case',
         id: kept.id,

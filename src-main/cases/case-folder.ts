@@ -6,7 +6,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { readWhole, removeLeftovers, writeAtomically } from '../storage/atomic-file.ts';
 import type { MessageKey } from '../i18n/en/index.ts';
-import { phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
 import { MAX_BYTES, parseCase, writeCase, writeRun } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import type { CaseFile, CaseGuard } from './case-guard.ts';
@@ -41,7 +41,7 @@ export async function readCaseFolder(place: string, id: CaseId, io: CaseIo): Pro
 }
 
 function damaged(key: Extract<MessageKey, `damage.${string}`>): CaseReading {
-  return { kind: 'damaged', reason: phrase(key) };
+  return { kind: 'damaged', reason: message(key) };
 }
 
 /** Reads a part of a case, which must be a plain file. Fails with `case-damaged` or `case-missing`; rejects with Node's error. */
@@ -51,13 +51,13 @@ export async function readCasePart(
   most: number,
   io: CaseIo,
 ): Promise<Result<Uint8Array>> {
-  if ((await io.kindOf(place)) !== 'folder') return fail('case-missing', phrase('failure.case.gone'));
+  if ((await io.kindOf(place)) !== 'folder') return fail('case-missing', message('failure.case.gone'));
   const path = join(place, name);
   const isFile = OWN_PART.test(name) && (await io.kindOf(path)) === 'file';
   const file = isFile ? await readWhole(path, most, 'case', io) : succeed(null);
   return file.ok && file.value !== null
     ? succeed(file.value)
-    : fail('case-damaged', phrase('failure.case.part'));
+    : fail('case-damaged', message('failure.case.part'));
 }
 
 /**
@@ -76,11 +76,11 @@ export async function caseFiles(
   ];
   const files: CaseFile[] = [];
   for (const [name, bytes, most] of wanted) {
-    if (bytes === null) return fail('our-fault', phrase('failure.case.our-fault'));
-    if (bytes.length > most) return fail('nothing-to-do', phrase('failure.case.too-large'));
+    if (bytes === null) return fail('our-fault', message('failure.case.our-fault'));
+    if (bytes.length > most) return fail('nothing-to-do', message('failure.case.too-large'));
     files.push({ name, bytes });
   }
-  return (await guard(files)) ? succeed(files) : fail('case-not-clean', phrase('failure.case.not-clean'));
+  return (await guard(files)) ? succeed(files) : fail('case-not-clean', message('failure.case.not-clean'));
 }
 
 /** Writes files into a folder that is there, one after another. Fails as `writeAtomically` does; never rejects. */

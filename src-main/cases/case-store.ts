@@ -7,9 +7,9 @@ import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { fileFailure } from '../storage/file-failure.ts';
-import { makeFolder, renamePatiently } from '../storage/atomic-file.ts';
+import { makeFolder, renameWhileLocked } from '../storage/atomic-file.ts';
 import type { MessageKey } from '../i18n/en/index.ts';
-import { phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
 import { MAX_BYTES, parseRun, rowOf } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import {
@@ -57,7 +57,7 @@ export interface CaseStore {
 
 const SUBJECT = 'case';
 /** Folders of a case that was not finished, or is being deleted. */
-const HALF_FOLDER = /^\.(?:new|gone)-[0-9a-f]{32}$/u;
+const PARTIAL_FOLDER = /^\.(?:new|gone)-[0-9a-f]{32}$/u;
 /** Folders that are looked at at all. */
 const MAX_FOLDERS = 4 * MAX_CASES;
 
@@ -80,7 +80,7 @@ export function openCaseStore(options: {
         return await work();
       } catch (error) {
         const { code, key } = fileFailure(error);
-        return fail(code, phrase(failing, { reason: { key } }));
+        return fail(code, message(failing, { reason: { key } }));
       }
     });
     last = own;
@@ -96,7 +96,7 @@ export function openCaseStore(options: {
     try {
       if ((await io.kindOf(folder)) !== 'folder') return;
       for (const name of await io.list(folder))
-        if (HALF_FOLDER.test(name)) await removeQuietly(join(folder, name), io);
+        if (PARTIAL_FOLDER.test(name)) await removeQuietly(join(folder, name), io);
     } catch {
       // Whoever asks for the cases next is told.
     }
@@ -105,7 +105,7 @@ export function openCaseStore(options: {
   /** Fails when the folder is a link or a file: links are not followed, and what lies behind one must not seem to be gone. */
   const idsOf = async (): Promise<Result<CaseId[]>> => {
     const kind = await io.kindOf(folder);
-    if (kind === 'other') return fail('file-in-the-way', phrase('failure.case.folder-is-link', { folder }));
+    if (kind === 'other') return fail('file-in-the-way', message('failure.case.folder-is-link', { folder }));
     if (kind !== 'folder') return succeed([]);
     const names = await io.list(folder);
     return succeed(names.filter((name) => caseIdSchema.safeParse(name).success).slice(0, MAX_FOLDERS));
@@ -113,14 +113,14 @@ export function openCaseStore(options: {
 
   const read = async (id: CaseId): Promise<Result<KeptCase>> => {
     const found = await readCaseFolder(placeOf(id), id, io);
-    if (found === null) return fail('case-missing', phrase('failure.case.gone'));
+    if (found === null) return fail('case-missing', message('failure.case.gone'));
     switch (found.kind) {
       case 'case':
         return succeed(found.kept);
       case 'newer':
-        return fail('case-newer', phrase('failure.case.newer'));
+        return fail('case-newer', message('failure.case.newer'));
       case 'damaged':
-        return fail('case-damaged', phrase('failure.case.damaged'));
+        return fail('case-damaged', message('failure.case.damaged'));
     }
   };
 
@@ -139,7 +139,7 @@ export function openCaseStore(options: {
         const file = await readCasePart(placeOf(id), runFile(runId), MAX_BYTES.run, io);
         if (!file.ok) return file;
         const diagnosis = await parseRun(file.value);
-        return diagnosis === null ? fail('case-damaged', phrase('failure.case.part')) : succeed(diagnosis);
+        return diagnosis === null ? fail('case-damaged', message('failure.case.part')) : succeed(diagnosis);
       }),
     readPicture: (id, pictureId) =>
       inTurn(toRead, () => readCasePart(placeOf(id), pictureFile(pictureId), MAX_BYTES.picture, io)),
@@ -149,7 +149,7 @@ export function openCaseStore(options: {
         const ids = await idsOf();
         if (!ids.ok) return ids;
         if (ids.value.length >= MAX_CASES)
-          return fail('nothing-to-do', phrase('failure.case.too-many', { count: MAX_CASES }));
+          return fail('nothing-to-do', message('failure.case.too-many', { count: MAX_CASES }));
         const files = await caseFiles(kept, parts, guard);
         if (!files.ok) return files;
         const half = join(folder, `.new-${kept.id}`);
@@ -158,7 +158,7 @@ export function openCaseStore(options: {
           if (!made.ok) return made;
           const written = await writeCaseFiles(half, files.value, io);
           if (!written.ok) return written;
-          await renamePatiently(half, placeOf(kept.id), io);
+          await renameWhileLocked(half, placeOf(kept.id), io);
           await io.syncFolder(folder);
           return succeed(kept);
         } finally {
@@ -185,16 +185,16 @@ export function openCaseStore(options: {
     remove: (id) =>
       inTurn('failure.case.delete', async () => {
         if ((await io.kindOf(placeOf(id))) !== 'folder')
-          return fail('case-missing', phrase('failure.case.gone'));
+          return fail('case-missing', message('failure.case.gone'));
         // From here on it is gone for the list, whatever happens to the rest.
         const gone = join(folder, `.gone-${randomBytes(16).toString('hex')}`);
-        await renamePatiently(placeOf(id), gone, io);
+        await renameWhileLocked(placeOf(id), gone, io);
         await io.syncFolder(folder);
         try {
           await io.removeFolder(gone);
         } catch (error) {
           const { code, key } = fileFailure(error);
-          return fail(code, phrase('failure.case.delete-rest', { reason: { key } }));
+          return fail(code, message('failure.case.delete-rest', { reason: { key } }));
         }
         return succeed(null);
       }),

@@ -37,7 +37,7 @@ export interface Recheck {
   /** Ends it at once: nothing is checked any more, and the secret is gone from here. */
   stop(): void;
   /** The person is about to check: what runs is called off, so that there are never two. */
-  giveWay(): void;
+  pause(): void;
   /** The person has checked; the next check counts from here. Null when that check was stopped. */
   noteCheck(verdict: VerdictId | null): void;
   state(): Waiting;
@@ -52,7 +52,7 @@ const RETRY_DELAY_MS = 60_000;
  * Verdicts that tell nothing of Xray: the way to it was closed, as in a train or a hotel, or it asked to wait. They are
  * no change, and they are not what one waits for.
  */
-const TELLS_NOTHING: Readonly<Record<VerdictKind, Postponed | null>> = {
+const INCONCLUSIVE: Readonly<Record<VerdictKind, Postponed | null>> = {
   cancelled: 'not-reached',
   network: 'not-reached',
   'proxy-sign-in': 'not-reached',
@@ -69,8 +69,8 @@ const TELLS_NOTHING: Readonly<Record<VerdictKind, Postponed | null>> = {
 };
 
 /** Whether a verdict is about Xray, and not about the way to it at this moment. */
-export function tellsOfXray(kind: VerdictKind): boolean {
-  return TELLS_NOTHING[kind] === null;
+export function isConclusive(kind: VerdictKind): boolean {
+  return INCONCLUSIVE[kind] === null;
 }
 
 interface Session {
@@ -84,8 +84,8 @@ interface Session {
   leftAloneUntil: number | null;
   checks: number;
   /** Whether the person is checking just now. */
-  hasGivenWay: boolean;
-  callOff: () => void;
+  isPaused: boolean;
+  cancel: () => void;
   readonly endPower: () => void;
 }
 
@@ -132,9 +132,9 @@ export function createRecheck(ports: RecheckPorts): Recheck {
   /** Nothing that is still to come finds a secret here afterwards. */
   const close = (): boolean => {
     if (session === null) return false;
-    const { callOff, endPower } = session;
+    const { cancel, endPower } = session;
     session = null;
-    callOff();
+    cancel();
     endPower();
     running?.abort();
     return true;
@@ -144,10 +144,10 @@ export function createRecheck(ports: RecheckPorts): Recheck {
   };
 
   const arm = (own: Session, atLeastMs = 0): void => {
-    own.callOff();
-    if (own.hasGivenWay) return;
+    own.cancel();
+    if (own.isPaused) return;
     const inMs = Math.max(next(own).inMs, atLeastMs);
-    own.callOff = ports.after(inMs, () => onTimer(own));
+    own.cancel = ports.after(inMs, () => onTimer(own));
     show({ phase: 'waiting', ...factsOf(own), nextCheckAt: wallIn(inMs) });
   };
 
@@ -190,18 +190,18 @@ export function createRecheck(ports: RecheckPorts): Recheck {
     const wait = result?.askedToWaitMs ?? (own.postponed === 'asked-to-wait' ? UNTOLD_WAIT_MS : null);
     own.leftAloneUntil = wait === null ? null : ports.monotonic() + wait;
     if (!isSameVerdict(before, own.verdict)) ports.notify({ before, after: own.verdict });
-    goOn(own);
+    continueOrStop(own);
   };
 
   const learn = (own: Session, verdict: VerdictId): void => {
-    own.postponed = TELLS_NOTHING[verdict.kind];
+    own.postponed = INCONCLUSIVE[verdict.kind];
     if (own.postponed !== null) return;
     own.verdict = verdict;
     own.lastCheckedAt = ports.wall().toISOString();
   };
 
   /** Waits for the next check, if there is still something to wait for. */
-  const goOn = (own: Session): void => {
+  const continueOrStop = (own: Session): void => {
     if (session !== own) return;
     if (own.verdict.kind === 'healthy') end('healthy');
     else if (own.verdict.kind === 'credentials-rejected') end('keys-refused');
@@ -239,26 +239,26 @@ export function createRecheck(ports: RecheckPorts): Recheck {
         postponed: null,
         leftAloneUntil: null,
         checks: 0,
-        hasGivenWay: false,
-        callOff: () => undefined,
+        isPaused: false,
+        cancel: () => undefined,
         endPower: ports.onPower(onPower),
       };
       session = own;
       arm(own);
     },
     stop: () => end('stopped'),
-    giveWay: () => {
+    pause: () => {
       if (session === null) return;
-      session.hasGivenWay = true;
-      session.callOff();
+      session.isPaused = true;
+      session.cancel();
       running?.abort();
     },
     noteCheck: (verdict) => {
       lastAt = now();
       if (session === null) return;
-      session.hasGivenWay = false;
+      session.isPaused = false;
       if (verdict !== null) learn(session, verdict);
-      goOn(session);
+      continueOrStop(session);
     },
     state: () => shown,
   };

@@ -7,7 +7,7 @@ import type { Residency } from '../contract/diagnosis.ts';
 import { failInTerminal, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 
-/** What the terminal twin was asked to do. */
+/** What the CLI was asked to do. */
 export type TerminalRequest =
   | { readonly kind: 'help' }
   /** Lists what a run would do. The sites may be left out. */

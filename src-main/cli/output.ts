@@ -1,6 +1,6 @@
 import type { RedactedText } from '../evidence/redaction/redacted.ts';
 
-/** Where the terminal twin speaks. It takes nothing that has not been through the redactor. */
+/** Where the CLI speaks. It takes nothing that has not been through the redactor. */
 export interface Output {
   /** What was asked for: standard output. */
   readonly answer: (text: RedactedText) => void;

@@ -9,7 +9,7 @@ import type {
 } from '../contract/diagnosis.ts';
 import { closed } from '../evidence/redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
-import { sayEnglish, sayTold } from '../i18n/translator.ts';
+import { sayEnglish, formatUntrusted } from '../i18n/translator.ts';
 
 const STEPS = {
   reach: 'Reaching Xray',
@@ -113,7 +113,7 @@ export function planReport(plan: Plan): string {
       `    ${PURPOSES[purpose]}; ${CARRIES[carries]}`,
     ]),
     '',
-    ...plan.remarks.map((remark) => sayTold(sayEnglish, remark, remark.key)),
+    ...plan.remarks.map((remark) => formatUntrusted(sayEnglish, remark, remark.key)),
     '',
   ].join('\n');
 }

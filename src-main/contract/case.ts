@@ -4,7 +4,7 @@ import { siteNameSchema } from './input/connection-schema.ts';
 import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
 import type { AskedHost, VerdictKind } from './diagnosis.ts';
 import { mailTextSchema, savedBundleSchema } from './evidence.ts';
-import { phraseSchema } from './message.ts';
+import { messageSchema } from './message.ts';
 import { MAX_PICTURES, residencyFactSchema } from './picture.ts';
 import { MAX_CASE_NAME_LENGTH, MAX_NOTE_LENGTH } from './values.ts';
 
@@ -36,18 +36,18 @@ export const caseStateSchema = z.enum([
 export type CaseState = z.infer<typeof caseStateSchema>;
 
 /** What is not to be seen or turns the writing direction, so that one name could look like another. The two joiners stay: scripts and emoji need them. */
-const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu;
-const SEEN = /[^\s\u200c\u200d]/u;
+const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu;
+const VISIBLE = /[^\s\u200c\u200d]/u;
 
 /**
  * A name as it was typed, made fit to be shown: on one line, without what cannot be seen, at most 80 characters. Gives
  * `fallback` when nothing is left.
  */
 export function cleanCaseName(typed: string, fallback: string): string {
-  const seen = typed.toWellFormed().replace(/\s+/gu, ' ').replaceAll(UNSEEN, '').normalize('NFC');
+  const seen = typed.toWellFormed().replace(/\s+/gu, ' ').replaceAll(INVISIBLE, '').normalize('NFC');
   const line = seen.replace(/ +/gu, ' ').trim();
   const name = Array.from(line).slice(0, MAX_CASE_NAME_LENGTH).join('').trim();
-  return SEEN.test(name) ? name : fallback;
+  return VISIBLE.test(name) ? name : fallback;
 }
 
 const time = z.iso.datetime();
@@ -131,7 +131,7 @@ export const caseRowSchema = z.discriminatedUnion('kind', [
     kind: z.literal('damaged'),
     damaged: z.literal(true),
     id: caseIdSchema,
-    reason: phraseSchema,
+    reason: messageSchema,
   }),
   /** A newer version of this app made it; it is left as it is, and can be deleted. */
   z.strictObject({ kind: z.literal('newer'), id: caseIdSchema, name: z.string().nullable() }),
@@ -184,7 +184,7 @@ export const shownCaseSchema = keptCaseSchema
     /** The first run beside the latest one; null as long as there is one only. */
     comparison: runComparisonSchema.nullable(),
   });
-export type ShownCase = z.infer<typeof shownCaseSchema>;
+export type CaseView = z.infer<typeof shownCaseSchema>;
 
 /** What the window tells when a case is to be kept, or kept again with what has changed. */
 export const keepCaseSchema = z.strictObject({
@@ -200,7 +200,7 @@ export const caseKeptSchema = z.strictObject({
   /** Null when it could not be kept. */
   kept: shownCaseSchema.nullable(),
   /** A sentence when something could not be kept. */
-  problem: phraseSchema.nullable(),
+  problem: messageSchema.nullable(),
 });
 
 /** How often the app may check by itself: a quarter of an hour up to a day. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { siteNameSchema } from './input/connection-schema.ts';
-import { phraseSchema } from './message.ts';
+import { messageSchema } from './message.ts';
 import { CHECK_IDS, RESIDENCIES } from './values.ts';
 
 /** Short name of an Xray host: `global`, `us`, `eu`, `au`, or the label of one that Xray's descriptor names. */
@@ -243,7 +243,7 @@ export const checkSchema = z.strictObject({
   /** One plain sentence in English. */
   sentence: z.string(),
   /** The same, for a window that speaks another language. */
-  phrase: phraseSchema,
+  phrase: messageSchema,
   /** The facts behind it, by name: a host, a number of seconds, the words of a page. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -265,13 +265,13 @@ export type Reading = z.infer<typeof readingSchema>;
 
 /** The sentences of a diagnosis in their order, for a window that speaks another language than English. */
 export const diagnosisPhrasesSchema = z.strictObject({
-  sentence: phraseSchema,
-  meaning: phraseSchema,
-  pinned: z.array(phraseSchema),
-  migrating: z.array(phraseSchema),
-  regions: phraseSchema.nullable(),
-  secondOpinion: phraseSchema.nullable(),
-  notes: z.array(phraseSchema),
+  sentence: messageSchema,
+  meaning: messageSchema,
+  pinned: z.array(messageSchema),
+  migrating: z.array(messageSchema),
+  regions: messageSchema.nullable(),
+  secondOpinion: messageSchema.nullable(),
+  notes: z.array(messageSchema),
 });
 export type DiagnosisPhrases = z.infer<typeof diagnosisPhrasesSchema>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { residencySchema } from './diagnosis.ts';
-import { phraseSchema } from './message.ts';
+import { messageSchema } from './message.ts';
 import { residencyFactSchema } from './picture.ts';
 import { MAX_NOTE_LENGTH, OPTIONAL_PARTS } from './values.ts';
 
@@ -51,7 +51,7 @@ export const evidencePreviewSchema = z.strictObject({
   files: z.array(evidenceFileSchema),
   removed: z.number().int().nonnegative(),
   /** What support would like to have and will not find, one sentence each. */
-  missing: z.array(phraseSchema),
+  missing: z.array(messageSchema),
   mail: mailTextSchema,
 });
 export type EvidencePreview = z.infer<typeof evidencePreviewSchema>;

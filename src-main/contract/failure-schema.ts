@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { phraseSchema } from './message.ts';
+import { messageSchema } from './message.ts';
 import { FIELD_NAMES, SITE_NAME } from './values.ts';
 
 /** Every way in which a request of the window can fail, as a closed list. */
@@ -37,7 +37,7 @@ export type FieldName = z.infer<typeof fieldNameSchema>;
 const failureSchema = z.strictObject({
   code: failureCodeSchema,
   message: z.string().min(1),
-  phrase: phraseSchema.nullable(),
+  phrase: messageSchema.nullable(),
   field: fieldNameSchema.nullable(),
   /** The site that was probably meant, to be put into the field with one click. */
   suggestion: z.string().regex(SITE_NAME).optional(),

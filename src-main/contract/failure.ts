@@ -1,4 +1,4 @@
-import type { Phrase } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 import { inEnglish } from '../i18n/translator.ts';
 import type { Failure, FailureCode, FieldName } from './failure-schema.ts';
 
@@ -17,7 +17,7 @@ export function succeed<T>(value: T): Result<T> {
 /** Makes a failed result; `phrase` is what the person is told, `suggestion` what may be put into the field instead. */
 export function fail(
   code: FailureCode,
-  phrase: Phrase,
+  phrase: Message,
   field: FieldName | null = null,
   suggestion: string | null = null,
 ): Result<never> {

@@ -6,7 +6,7 @@ const wordRefSchema = z.strictObject({ key: z.string() });
  * A sentence by the key of its text and the values in it (`i18n/message.ts`). Its keys are looked up when it is said and
  * not here: an evidence file of another version may name texts that this one does not have.
  */
-export const phraseSchema = z.strictObject({
+export const messageSchema = z.strictObject({
   key: z.string(),
   values: z.record(
     z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { residencySchema } from './diagnosis.ts';
-import { phraseSchema } from './message.ts';
+import { messageSchema } from './message.ts';
 import { RESIDENCY_PRODUCTS } from './values.ts';
 
 /** Bytes as they cross IPC. */
@@ -41,7 +41,7 @@ export const heldPictureSchema = z.strictObject({
   height: z.number().int().positive(),
   edit: pictureEditSchema,
   /** A sentence when it may be the picture of another page; null if nothing speaks for that. */
-  hint: phraseSchema.nullable(),
+  hint: messageSchema.nullable(),
 });
 export type HeldPicture = z.infer<typeof heldPictureSchema>;
 
@@ -67,7 +67,7 @@ export const captureSourceSchema = z.strictObject({
 export const captureSourcesSchema = z.strictObject({
   sources: z.array(captureSourceSchema),
   /** A sentence when the system does not allow it yet. */
-  permission: phraseSchema.nullable(),
+  permission: messageSchema.nullable(),
   /** Who shows what there is: this app, or a dialog of the system's, which takes one choice for one picture. */
   chooser: z.enum(['app', 'system']),
 });

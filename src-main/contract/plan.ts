@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { phraseSchema } from './message.ts';
+import { messageSchema } from './message.ts';
 
 /** One request that a run makes, before it is made. */
 export const plannedRequestSchema = z.strictObject({
@@ -16,13 +16,13 @@ export type PlannedRequest = z.infer<typeof plannedRequestSchema>;
 /** Every request that a run makes, and sentences about what may come on top. */
 export const planSchema = z.strictObject({
   requests: z.array(plannedRequestSchema),
-  remarks: z.array(phraseSchema),
+  remarks: z.array(messageSchema),
 });
 export type Plan = z.infer<typeof planSchema>;
 
 /** What Atlassian says of the sites as they were typed, one sentence a field; null where all is well or not known. */
 export const siteHintsSchema = z.strictObject({
-  jiraSite: phraseSchema.nullable(),
-  confluenceSite: phraseSchema.nullable(),
+  jiraSite: messageSchema.nullable(),
+  confluenceSite: messageSchema.nullable(),
 });
 export type SiteHints = z.infer<typeof siteHintsSchema>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { phraseSchema } from './message.ts';
+import { messageSchema } from './message.ts';
 
 /** The name of a profile's file beside the program. */
 export const PROFILE_FILE = 'support-profile.json';
@@ -11,7 +11,7 @@ export const PROFILE_VERSION = 1;
 export const MAX_LINKS = 4;
 
 /** What would end a header or a line, is not to be seen, or turns the writing direction. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u;
 
 /** Characters that each text of a profile may have. */
 export const MAX_TEXT_LENGTH = {
@@ -29,7 +29,7 @@ const line = (most: number) =>
     .string()
     .min(1)
     .max(most)
-    .refine((text) => text.isWellFormed() && text.trim() === text && !UNSEEN.test(text));
+    .refine((text) => text.isWellFormed() && text.trim() === text && !INVISIBLE.test(text));
 
 /** A plain address: whatever else a mail header takes stays out, so that none can open a header of its own. */
 const mailAddress = z
@@ -50,7 +50,7 @@ const pageAddress = z
   .string()
   .max(MAX_TEXT_LENGTH.address)
   .refine((text) => {
-    if (/[\s\\]/u.test(text) || UNSEEN.test(text) || !URL.canParse(text)) return false;
+    if (/[\s\\]/u.test(text) || INVISIBLE.test(text) || !URL.canParse(text)) return false;
     const { protocol, username, password, port, hostname } = new URL(text);
     return (
       protocol === 'https:' &&
@@ -100,7 +100,7 @@ export const profileProblemSchema = z.strictObject({
   /** Counted from 1; null when it is about the whole file. */
   line: z.number().int().positive().nullable(),
   /** One sentence. */
-  reason: phraseSchema,
+  reason: messageSchema,
 });
 export type ProfileProblem = z.infer<typeof profileProblemSchema>;
 

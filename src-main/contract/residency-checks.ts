@@ -1,5 +1,5 @@
-import { phrase } from '../i18n/message.ts';
-import type { Phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 import type { Check, Diagnosis, Residency } from './diagnosis.ts';
 import type { ResidencyFact } from './picture.ts';
 
@@ -10,7 +10,7 @@ export interface StatedResidency {
 }
 
 /** A check that has not been said in any language yet. */
-export type UnsaidCheck = Pick<Check, 'id' | 'level' | 'facts'> & { readonly phrase: Phrase };
+export type UnsaidCheck = Pick<Check, 'id' | 'level' | 'facts'> & { readonly phrase: Message };
 
 /** The locations of Atlassian's documentation that one of Xray's hosts stands for; `global` is every region. */
 const LOCATIONS: readonly (readonly [host: string, names: RegExp])[] = [
@@ -60,7 +60,7 @@ function mayMoveApp(jira: ResidencyFact, xray: ResidencyFact): UnsaidCheck | nul
   return {
     id: 'residency-move-app',
     level: 'look',
-    phrase: phrase('check.residency.move-app', facts),
+    phrase: message('check.residency.move-app', facts),
     facts,
   };
 }
@@ -71,7 +71,7 @@ function areApart(jira: ResidencyFact, xray: ResidencyFact): UnsaidCheck | null 
   return {
     id: 'residency-contradiction',
     level: 'look',
-    phrase: phrase('check.residency.apart', facts),
+    phrase: message('check.residency.apart', facts),
     facts,
   };
 }
@@ -87,7 +87,7 @@ function isAnsweredElsewhere(xray: ResidencyFact, { hosts }: Diagnosis): UnsaidC
   return {
     id: 'residency-contradiction',
     level: 'look',
-    phrase: phrase('check.residency.elsewhere', {
+    phrase: message('check.residency.elsewhere', {
       location: xray.location,
       regions: names,
       count: names.length,
@@ -101,7 +101,7 @@ function isMovingAfterAll({ verdict }: Diagnosis, { residency }: StatedResidency
   return {
     id: 'residency-contradiction',
     level: 'look',
-    phrase: phrase('check.residency.moving'),
+    phrase: message('check.residency.moving'),
     facts: { stated: residency },
   };
 }

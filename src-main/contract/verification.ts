@@ -2,10 +2,10 @@ import * as z from 'zod';
 
 import { diagnosisSchema, residencySchema } from './diagnosis.ts';
 import { evidenceFileSchema } from './evidence.ts';
-import { phraseSchema } from './message.ts';
+import { messageSchema } from './message.ts';
 import { residencyFactSchema } from './picture.ts';
 
-/** `diagnosis.json` of a bundle, and what the terminal twin prints with --json: the redacted diagnosis and some facts more. */
+/** `diagnosis.json` of a bundle, and what the CLI prints with --json: the redacted diagnosis and some facts more. */
 export const evidenceDocumentSchema = diagnosisSchema.extend({
   /** What the person says of the Data residency page. */
   residency: residencySchema,
@@ -19,7 +19,7 @@ export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
 export const verifiedBundleSchema = z.strictObject({
   state: z.enum(['sound', 'tampered', 'not-a-bundle']),
   /** Sentences; none for a sound bundle. */
-  problems: z.array(phraseSchema),
+  problems: z.array(messageSchema),
   /** Null when it cannot be read. */
   document: evidenceDocumentSchema.nullable(),
   files: z.array(evidenceFileSchema),

@@ -11,7 +11,7 @@ export interface FinishedRun {
 }
 
 /** A run as far as it has come; its secrets are those that are known by now. */
-export interface RunSoFar extends FinishedRun {
+export interface PartialRun extends FinishedRun {
   /** The exchange that has just ended; null when a host is done. */
   readonly exchange: Exchange | null;
   /** Whether the verdict stands, whatever the pending hosts will answer. */
@@ -21,7 +21,7 @@ export interface RunSoFar extends FinishedRun {
 /** Who is told of a run while it goes on. */
 export interface RunListener {
   readonly onProgress: (progress: Progress) => void;
-  readonly onFound: (found: RunSoFar) => void;
+  readonly onFound: (found: PartialRun) => void;
 }
 
 /** Makes one diagnosis from the first call to the verdict. Rejects for a fault of ours only, never for the network's. */

@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { EN } from './en/index.ts';
 import type { Catalog, MessageKey } from './en/index.ts';
 import type { Language } from './language.ts';
-import type { Phrase, PhraseValue, PhraseValues } from './message.ts';
+import type { Message, PhraseValue, PhraseValues } from './message.ts';
 
 /** What is said in one language: its texts in ICU message format, and the language whose rules they follow. */
 export interface Texts {
@@ -33,21 +33,21 @@ const DEFAULT_STANDING: Standing = { support: 'RadBee', supportMail: 'support@ra
 const MARKS_OF_A_MESSAGE = /[{}']/u;
 
 /** Returns the text for a key, with its values filled in. Throws for a value that the text names and was not given. */
-export type Say = (key: MessageKey, values?: PhraseValues) => string;
+export type Translate = (key: MessageKey, values?: PhraseValues) => string;
 
 /**
  * Makes the speaker of one language. Numbers, dates and plurals follow the language; a value that is a list of names is
  * joined as the language does it. `standing` says who the supporter is.
  */
-export function createSay({ rules, textOf }: Texts, standing: Standing = DEFAULT_STANDING): Say {
+export function createTranslator({ rules, textOf }: Texts, standing: Standing = DEFAULT_STANDING): Translate {
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const word = (value: string | { readonly key: MessageKey }): string =>
-    typeof value === 'string' ? value : say(value.key);
+    typeof value === 'string' ? value : t(value.key);
   const filled = (value: PhraseValue): string | number => {
     if (typeof value === 'number') return value;
     return Array.isArray(value) ? listed(value.map(word), rules) : word(value);
   };
-  const say: Say = (key, values = {}) => {
+  const t: Translate = (key, values = {}) => {
     const text = textOf(key);
     // Most texts are what they say; not reading them as messages is a good part of drawing the first screen.
     if (!MARKS_OF_A_MESSAGE.test(text)) return text;
@@ -59,19 +59,19 @@ export function createSay({ rules, textOf }: Texts, standing: Standing = DEFAULT
     const all = Object.entries(values).map(([name, value]) => [name, filled(value)]);
     return String(format.format({ ...standing, ...Object.fromEntries(all) }));
   };
-  return say;
+  return t;
 }
 
-/** English, in which everything stands that leaves this computer and everything that the terminal twin says. */
-export const sayEnglish: Say = createSay(ENGLISH);
+/** English, in which everything stands that leaves this computer and everything that the CLI says. */
+export const sayEnglish: Translate = createTranslator(ENGLISH);
 
 /** A phrase in English. */
-export function inEnglish({ key, values }: Phrase): string {
+export function inEnglish({ key, values }: Message): string {
   return sayEnglish(key, values);
 }
 
 /** A phrase as it came from outside, where nobody has looked at its keys. */
-export interface ToldPhrase {
+export interface ReceivedMessage {
   readonly key: string;
   readonly values: Readonly<
     Record<string, string | number | { readonly key: string } | (string | { readonly key: string })[]>
@@ -82,16 +82,20 @@ export interface ToldPhrase {
  * Says a phrase that came from outside. `english` came along with it and is given where the phrase is missing, or was
  * made by another version of the app with texts or values that this one does not know.
  */
-export function sayTold(say: Say, told: ToldPhrase | null | undefined, english: string): string {
+export function formatUntrusted(
+  t: Translate,
+  told: ReceivedMessage | null | undefined,
+  english: string,
+): string {
   if (told === null || told === undefined || !isPhrase(told)) return english;
   try {
-    return say(told.key, told.values);
+    return t(told.key, told.values);
   } catch {
     return english;
   }
 }
 
-function isPhrase(told: ToldPhrase): told is Phrase {
+function isPhrase(told: ReceivedMessage): told is Message {
   const isKnown = (value: string | number | { readonly key: string }): boolean =>
     typeof value !== 'object' || Object.hasOwn(EN, value.key);
   return isKnown(told) && Object.values(told.values).flat().every(isKnown);
@@ -107,8 +111,8 @@ function listed(names: readonly string[], rules: string): string {
 }
 
 /** A number of bytes as a person reads it. */
-export function sayBytes(say: Say, bytes: number): string {
-  if (bytes < 1024) return say('size.bytes', { count: bytes });
-  if (bytes < 1024 * 1024) return say('size.kilobytes', { count: bytes / 1024 });
-  return say('size.megabytes', { count: bytes / 1024 / 1024 });
+export function sayBytes(t: Translate, bytes: number): string {
+  if (bytes < 1024) return t('size.bytes', { count: bytes });
+  if (bytes < 1024 * 1024) return t('size.kilobytes', { count: bytes / 1024 });
+  return t('size.megabytes', { count: bytes / 1024 / 1024 });
 }

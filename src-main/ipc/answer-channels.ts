@@ -6,7 +6,7 @@ import type { ChannelInput, ChannelOutput } from '../contract/ipc/channels.ts';
 import { fail } from '../contract/failure.ts';
 import { resultSchema } from '../contract/failure-schema.ts';
 import type { Result } from '../contract/failure.ts';
-import { phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
 import type { RedactedServices } from './redacted-answers.ts';
 import { isTrustedFrame } from './trusted-frame.ts';
 
@@ -35,7 +35,7 @@ export interface AnswerOptions<N extends InvokeName> {
   readonly log: (line: string) => void;
 }
 
-const OUR_FAULT = phrase('failure.our-fault');
+const OUR_FAULT = message('failure.our-fault');
 
 /**
  * Registers one handler for each of the rows. A message from a foreign frame, an input that does not fit its schema, a
@@ -53,15 +53,15 @@ function handlerFor<N extends InvokeName>(name: N, options: AnswerOptions<N>): L
   // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
   const row: Row<N> = options.rows[name];
   const envelope = resultSchema(row.output);
-  return async (message, input): Promise<Result<unknown>> => {
-    if (!isTrustedFrame(message, options.ownWebContents)) {
+  return async (event, input): Promise<Result<unknown>> => {
+    if (!isTrustedFrame(event, options.ownWebContents)) {
       options.log(`${name}: refused, the sender is not our own page`);
       return fail('our-fault', OUR_FAULT);
     }
     const parsed = row.input.safeParse(input);
     if (!parsed.success) {
       options.log(`${name}: refused, the input does not fit`);
-      return fail('bad-input', phrase('failure.not-understood'));
+      return fail('bad-input', message('failure.not-understood'));
     }
     try {
       const answer = envelope.safeParse(await options.services[name](parsed.data));

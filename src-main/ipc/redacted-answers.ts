@@ -15,7 +15,7 @@ import type { RedactedPreview } from '../evidence/bundle/prepare-bundle.ts';
 import type { RedactedTranscript } from '../evidence/documents/call-transcripts.ts';
 import type { RedactedMail } from '../evidence/documents/mail-draft.ts';
 import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
-import type { Phrase } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 
 /** The end of a run, as the window may have it. */
 export interface RedactedCheck extends CheckResult {
@@ -32,8 +32,8 @@ export interface RedactedRun extends RunAsTold {
 
 /** What Atlassian says of the sites; a server's words stand in it. */
 export interface RedactedHints extends SiteHints {
-  jiraSite: Redacted<Phrase> | null;
-  confluenceSite: Redacted<Phrase> | null;
+  jiraSite: Redacted<Message> | null;
+  confluenceSite: Redacted<Message> | null;
 }
 
 interface RedactedCase extends OpenedCase {

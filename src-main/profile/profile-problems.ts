@@ -3,27 +3,27 @@ import type { ValueNode } from '@humanwhocodes/momoa';
 import { MAX_TEXT_LENGTH, MAX_LINKS, PROFILE_VERSION } from '../contract/profile.ts';
 import type { ProfileProblem, supportProfileSchema } from '../contract/profile.ts';
 import { oneLine } from '../evidence/documents/plain-text.ts';
-import { phrase } from '../i18n/message.ts';
-import type { Phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 
 /** One thing that the schema does not take. */
 type Issue = NonNullable<ReturnType<typeof supportProfileSchema.safeParse>['error']>['issues'][number];
 
 /** What is wrong with each key that is there. */
-const WRONG: Readonly<Record<string, (name: string) => Phrase>> = {
-  version: (name) => phrase('profile.wrong.version', { name, version: PROFILE_VERSION }),
+const WRONG: Readonly<Record<string, (name: string) => Message>> = {
+  version: (name) => message('profile.wrong.version', { name, version: PROFILE_VERSION }),
   name: (name) => tooLong(name, MAX_TEXT_LENGTH.name),
-  mail: (name) => phrase('profile.wrong.mail', { name }),
+  mail: (name) => message('profile.wrong.mail', { name }),
   subject: (name) => tooLong(name, MAX_TEXT_LENGTH.subject),
-  ticket: (name) => phrase('profile.wrong.ticket', { name, most: MAX_TEXT_LENGTH.ticket }),
+  ticket: (name) => message('profile.wrong.ticket', { name, most: MAX_TEXT_LENGTH.ticket }),
   product: (name) => tooLong(name, MAX_TEXT_LENGTH.product),
-  links: (name) => phrase('profile.wrong.links', { name, most: MAX_LINKS }),
-  for: (name) => phrase('profile.wrong.for', { name }),
+  links: (name) => message('profile.wrong.links', { name, most: MAX_LINKS }),
+  for: (name) => message('profile.wrong.for', { name }),
   label: (name) => tooLong(name, MAX_TEXT_LENGTH.label),
-  address: (name) => phrase('profile.wrong.address', { name, most: MAX_TEXT_LENGTH.address }),
+  address: (name) => message('profile.wrong.address', { name, most: MAX_TEXT_LENGTH.address }),
 };
 
-const tooLong = (name: string, most: number): Phrase => phrase('profile.wrong.text', { name, most });
+const tooLong = (name: string, most: number): Message => message('profile.wrong.text', { name, most });
 
 const MAX_KEY_LENGTH = 40;
 const shown = (key: string): string => oneLine(key, MAX_KEY_LENGTH);
@@ -34,16 +34,16 @@ export function problemOf(issue: Issue, body: ValueNode): ProfileProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       line: lineOf([...path, key], body).line,
-      reason: phrase('profile.unknown', { name: shown(key) }),
+      reason: message('profile.unknown', { name: shown(key) }),
     }));
   }
   const { line, isThere } = lineOf(path, body);
   const key = path.findLast((step) => typeof step === 'string');
-  if (key === undefined) return [{ line, reason: phrase('profile.no-object') }];
+  if (key === undefined) return [{ line, reason: message('profile.no-object') }];
   const name = shown(key);
   const reason = isThere
-    ? (WRONG[key]?.(name) ?? phrase('profile.unknown', { name }))
-    : phrase('profile.missing', { name });
+    ? (WRONG[key]?.(name) ?? message('profile.unknown', { name }))
+    : message('profile.missing', { name });
   return [{ line, reason }];
 }
 
@@ -55,7 +55,7 @@ export function keysTwice(node: ValueNode): ProfileProblem[] {
   return node.members.flatMap(({ name, value }) => {
     const key = nameOf(name);
     const own = seen.has(key)
-      ? [{ line: name.loc.start.line, reason: phrase('profile.twice', { name: shown(key) }) }]
+      ? [{ line: name.loc.start.line, reason: message('profile.twice', { name: shown(key) }) }]
       : [];
     seen.add(key);
     return [...own, ...keysTwice(value)];

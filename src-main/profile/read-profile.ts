@@ -4,8 +4,8 @@ import type { DocumentNode } from '@humanwhocodes/momoa';
 import { MAX_PROFILE_BYTES, supportProfileSchema } from '../contract/profile.ts';
 import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
 import type { ProfileProblem, Support, SupportProfile } from '../contract/profile.ts';
-import { phrase } from '../i18n/message.ts';
-import type { Phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 import { keysTwice, problemOf } from './profile-problems.ts';
 
 /** A profile that was read: whom it names, or the first thing that is wrong with it. */
@@ -20,15 +20,15 @@ export type ProfileReading =
  */
 export function readProfile(bytes: Uint8Array): ProfileReading {
   if (bytes.length > MAX_PROFILE_BYTES)
-    return wrong(null, phrase('profile.too-large', { most: MAX_PROFILE_BYTES / 1024 }));
+    return wrong(null, message('profile.too-large', { most: MAX_PROFILE_BYTES / 1024 }));
   const text = decode(bytes);
-  if (text === null) return wrong(lineOfBadByte(bytes), phrase('profile.no-utf8'));
-  if (text.trim() === '') return wrong(null, phrase('profile.empty'));
+  if (text === null) return wrong(lineOfBadByte(bytes), message('profile.no-utf8'));
+  if (text.trim() === '') return wrong(null, message('profile.empty'));
   let document: DocumentNode;
   try {
     document = parse(text, { mode: 'json' });
   } catch (error) {
-    return wrong(lineOf(error), phrase('profile.no-json'));
+    return wrong(lineOf(error), message('profile.no-json'));
   }
   const value = evaluate(document);
   const profile = supportProfileSchema.safeParse(value);
@@ -40,10 +40,10 @@ export function readProfile(bytes: Uint8Array): ProfileReading {
   if (first !== undefined) return { ok: false, problem: first };
   return profile.success
     ? { ok: true, support: supportOf(profile.data) }
-    : wrong(null, phrase('profile.no-object'));
+    : wrong(null, message('profile.no-object'));
 }
 
-function wrong(line: number | null, reason: Phrase): ProfileReading {
+function wrong(line: number | null, reason: Message): ProfileReading {
   return { ok: false, problem: { line, reason } };
 }
 

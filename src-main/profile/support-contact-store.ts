@@ -4,7 +4,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
 import type { ProfileOpening, ProfileProblem, ShownSupport, Support } from '../contract/profile.ts';
-import { phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
 import { readProfile } from './read-profile.ts';
 
 /** The file beside the program. */
@@ -38,7 +38,7 @@ export interface SupportBookPorts {
 }
 
 /** Who helps: the profile that the person opened, else the one that came with the program, else RadBee. */
-export interface SupportBook {
+export interface SupportContactStore {
   readonly shown: () => ShownSupport;
   /**
    * Takes a profile that the person chose, or refuses it and leaves everything as it was. Fails with what keeping it
@@ -53,7 +53,7 @@ export interface SupportBook {
  * Finds out who helps. A profile that cannot be used is told and not used; one beside the program is used once the person
  * has agreed to this very file. Never rejects.
  */
-export async function openSupportBook(ports: SupportBookPorts): Promise<SupportBook> {
+export async function openSupportContactStore(ports: SupportBookPorts): Promise<SupportContactStore> {
   const found = await fromProgram(ports.besideProgram);
   let agreed: Promise<ShownSupport> | null = null;
   // Nobody is asked about a file that does not count, since another one was opened.
@@ -78,7 +78,7 @@ export async function openSupportBook(ports: SupportBookPorts): Promise<SupportB
 }
 
 function notKept(code: FailureCode): Result<never> {
-  return fail(code, phrase('failure.profile.not-kept'));
+  return fail(code, message('failure.profile.not-kept'));
 }
 
 /** Who helps by the profile that came with the program, and the hash of that file; null when it is not used. */
@@ -86,12 +86,12 @@ export async function fromProgram(
   beside: BesideProgram,
 ): Promise<{ readonly shown: ShownSupport; readonly sha256: string | null }> {
   if (beside.isInDownloads) {
-    const reason = phrase('profile.in-downloads');
+    const reason = message('profile.in-downloads');
     return notUsed((await beside.isThere()) ? withProblem({ line: null, reason }) : NO_PROFILE);
   }
   const found = await beside.read();
   if (!found.ok)
-    return notUsed(withProblem({ line: null, reason: found.failure.phrase ?? phrase('profile.no-object') }));
+    return notUsed(withProblem({ line: null, reason: found.failure.phrase ?? message('profile.no-object') }));
   if (found.value === null) return notUsed(NO_PROFILE);
   const reading = readProfile(found.value);
   if (!reading.ok) return notUsed(withProblem(reading.problem));
@@ -116,7 +116,7 @@ async function agreedTo(
   const before = known();
   const isUsed = before?.sha256 === sha256 ? before.isUsed : await ask(shown.support);
   if (before?.sha256 !== sha256) await remember({ sha256, isUsed });
-  return isUsed ? shown : withProblem({ line: null, reason: phrase('profile.declined') });
+  return isUsed ? shown : withProblem({ line: null, reason: message('profile.declined') });
 }
 
 function withProblem(problem: ProfileProblem): ShownSupport {

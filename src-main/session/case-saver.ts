@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 
-import type { FinishedPicture, PictureShelf } from '../capture/picture-store.ts';
-import { newCase, runOf, withBundle, withWords, withRun, renamed } from '../cases/case-edits.ts';
-import type { PersonsWords } from '../cases/case-edits.ts';
+import type { FinishedPicture, PictureStore } from '../capture/picture-store.ts';
+import { newCase, runOf, withBundle, withUserInput, withRun, renamed } from '../cases/case-edits.ts';
+import type { UserInput } from '../cases/case-edits.ts';
 import { createCaseGuard } from '../cases/case-guard.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { compareRuns } from '../cases/compare-runs.ts';
 import { cleanCaseName } from '../contract/case.ts';
-import type { CaseBundle, KeptCase, ShownCase } from '../contract/case.ts';
+import type { CaseBundle, KeptCase, CaseView } from '../contract/case.ts';
 import type { EventValue } from '../contract/ipc/channels.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { isLocalPath } from '../contract/input/local-path.ts';
@@ -17,28 +17,28 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { callTranscripts } from '../evidence/documents/call-transcripts.ts';
 import { sha256Of } from '../evidence/bundle/manifest.ts';
-import { visible } from '../evidence/documents/plain-text.ts';
+import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import { createRedactor } from '../evidence/redaction/redactor.ts';
 import { cutBeforeTag } from '../evidence/redaction/tags.ts';
-import { phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
 import { redactorOf, secretsOf } from './session-memory.ts';
-import type { CaseMemory } from './session-memory.ts';
+import type { SessionMemory } from './session-memory.ts';
 import { namesOf } from './evidence-services.ts';
 import type { RedactedCheck } from '../ipc/redacted-answers.ts';
 
 export interface CaseKeeperPorts {
-  readonly memory: CaseMemory;
+  readonly memory: SessionMemory;
   readonly store: CaseStore;
-  readonly shelf: PictureShelf;
+  readonly pictureStore: PictureStore;
   readonly now: () => Date;
   /** Something was written into the open case, or could not be, without the window having asked for it. */
   readonly onKept: (told: EventValue<'caseKept'>) => void;
 }
 
 /** Writes what happens into the kept case that is open. */
-export interface CaseKeeper {
+export interface CaseSaver {
   /** Keeps what is open as a new case, or what has changed of the case that it is. */
-  keep(told: PersonsWords & { readonly name: string | null }): Promise<Result<ShownCase>>;
+  keep(told: UserInput & { readonly name: string | null }): Promise<Result<CaseView>>;
   /** Adds the run that has just ended; one of other sites closes the case, since it belongs to another one. */
   addRun(): Promise<void>;
   addBundle(bundle: Omit<CaseBundle, 'savedAt'>): Promise<void>;
@@ -47,46 +47,46 @@ export interface CaseKeeper {
 const newPartId = (): string => randomBytes(8).toString('hex');
 
 /** Makes the keeper of the open case. It searches what it writes for every secret that is held at that moment. */
-export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
-  const { memory, store, shelf } = ports;
+export function createCaseSaver(ports: CaseKeeperPorts): CaseSaver {
+  const { memory, store, pictureStore } = ports;
 
   const tell = async (result: Result<KeptCase>): Promise<void> => {
     const kept = result.ok ? await shownCase(result.value) : null;
     ports.onKept({ kept, problem: result.ok ? null : result.failure.phrase });
   };
 
-  const keep: CaseKeeper['keep'] = async (typed) => {
-    const { clean, keptId } = memory;
+  const keep: CaseSaver['keep'] = async (typed) => {
+    const { redactedDiagnosis, savedCaseId } = memory;
     // A secret in a name or a fact is refused; a note is long and written once, so it is cleaned as in the evidence.
     const told = { ...typed, note: cleanNote(memory, typed.note) };
     const guard = createCaseGuard(secretsOf(memory));
-    if (clean === null) return fail('nothing-to-do', phrase('failure.no-diagnosis'));
-    const shelved = byContent(await shelf.finished());
+    if (redactedDiagnosis === null) return fail('nothing-to-do', message('failure.no-diagnosis'));
+    const shelved = byContent(await pictureStore.finished());
     const pictures = [...shelved].map(([id, { caption }]) => ({ id, caption }));
     const bytes = new Map([...shelved].map(([id, picture]) => [id, picture.bytes]));
-    if (keptId !== null) {
+    if (savedCaseId !== null) {
       const edit = (kept: KeptCase): KeptCase => {
         const named = told.name === null ? kept : renamed(kept, told.name);
-        return { ...withWords(named, told), pictures };
+        return { ...withUserInput(named, told), pictures };
       };
-      return shownResult(await store.change(keptId, edit, { pictures: bytes }, guard));
+      return toResultView(await store.change(savedCaseId, edit, { pictures: bytes }, guard));
     }
-    const run = runOf(newPartId(), clean);
-    const fresh = newCase(randomBytes(16).toString('hex'), run, clean, told, ports.now());
-    const kept = memory.unkeptBundles
-      .filter(({ sites }) => areSameSites({ sites }, clean))
+    const run = runOf(newPartId(), redactedDiagnosis);
+    const fresh = newCase(randomBytes(16).toString('hex'), run, redactedDiagnosis, told, ports.now());
+    const kept = memory.unsavedBundles
+      .filter(({ sites }) => areSameSites({ sites }, redactedDiagnosis))
       .reduce((before, { bundle }) => withBundle(before, bundle), fresh);
-    const parts = { runs: new Map([[run.id, clean]]), pictures: bytes };
+    const parts = { runs: new Map([[run.id, redactedDiagnosis]]), pictures: bytes };
     const created = await store.create({ ...kept, pictures }, parts, guard);
     // Whoever left or opened another case in the meantime stays where they are; a new check of the same sites belongs here.
     const { connection } = memory;
     const isStillHere =
       connection?.jiraSite === kept.sites.jira && connection.confluenceSite === kept.sites.confluence;
-    if (created.ok && isStillHere && memory.keptId === null) {
-      memory.keptId = kept.id;
-      memory.unkeptBundles = [];
+    if (created.ok && isStillHere && memory.savedCaseId === null) {
+      memory.savedCaseId = kept.id;
+      memory.unsavedBundles = [];
     }
-    return shownResult(created);
+    return toResultView(created);
   };
 
   /** One after another: whoever asks twice means the same case. */
@@ -100,38 +100,41 @@ export function createCaseKeeper(ports: CaseKeeperPorts): CaseKeeper {
     },
 
     addRun: async () => {
-      const { clean, keptId } = memory;
-      if (clean === null || keptId === null) return;
+      const { redactedDiagnosis, savedCaseId } = memory;
+      if (redactedDiagnosis === null || savedCaseId === null) return;
       const guard = createCaseGuard(secretsOf(memory));
-      const run = runOf(newPartId(), clean);
-      const runs = new Map([[run.id, clean]]);
-      let isAnothers = false;
+      const run = runOf(newPartId(), redactedDiagnosis);
+      const runs = new Map([[run.id, redactedDiagnosis]]);
+      let belongsToOtherSite = false;
       const edit = (kept: KeptCase): KeptCase | null => {
-        isAnothers = !areSameSites(kept, clean);
-        return isAnothers ? null : withRun(kept, run);
+        belongsToOtherSite = !areSameSites(kept, redactedDiagnosis);
+        return belongsToOtherSite ? null : withRun(kept, run);
       };
-      const changed = await store.change(keptId, edit, { runs }, guard);
-      if (!isAnothers) await tell(changed);
-      else if (memory.keptId === keptId) memory.keptId = null;
+      const changed = await store.change(savedCaseId, edit, { runs }, guard);
+      if (!belongsToOtherSite) await tell(changed);
+      else if (memory.savedCaseId === savedCaseId) memory.savedCaseId = null;
     },
 
     addBundle: async (bundle) => {
-      const { keptId, clean } = memory;
+      const { savedCaseId, redactedDiagnosis } = memory;
       const saved = { ...bundle, savedAt: ports.now().toISOString() };
-      if (keptId === null) {
-        if (clean !== null)
-          memory.unkeptBundles = [...memory.unkeptBundles, { sites: clean.sites, bundle: saved }];
+      if (savedCaseId === null) {
+        if (redactedDiagnosis !== null)
+          memory.unsavedBundles = [
+            ...memory.unsavedBundles,
+            { sites: redactedDiagnosis.sites, bundle: saved },
+          ];
         return;
       }
       const guard = createCaseGuard(secretsOf(memory));
       const edit = (kept: KeptCase): KeptCase => withBundle(kept, saved);
-      await tell(await store.change(keptId, edit, {}, guard));
+      await tell(await store.change(savedCaseId, edit, {}, guard));
     },
   };
 }
 
-function cleanNote(memory: CaseMemory, note: string): string {
-  const { text } = redactorOf(memory).typed(visible(note).trim());
+function cleanNote(memory: SessionMemory, note: string): string {
+  const { text } = redactorOf(memory).typed(escapeControlCharacters(note).trim());
   // A tag may be longer than what it stands for.
   return cutBeforeTag(text, MAX_NOTE_LENGTH).toWellFormed();
 }
@@ -146,14 +149,14 @@ function areSameSites({ sites }: Pick<KeptCase, 'sites'>, diagnosis: Diagnosis):
 }
 
 /** A run that was kept, as the check gave it. What lies in a file may be anybody's, so that it is redacted once more. */
-export async function checkResultOf(kept: Diagnosis, memory: CaseMemory): Promise<RedactedCheck> {
+export async function checkResultOf(kept: Diagnosis, memory: SessionMemory): Promise<RedactedCheck> {
   const redactor = createRedactor(secretsOf(memory), randomBytes(16));
   const { diagnosis } = await redactor.diagnosis(kept);
   return { diagnosis, transcripts: await callTranscripts(diagnosis, redactor) };
 }
 
 /** A case as the window may know it: without paths, its name fit to be shown. */
-export async function shownCase(kept: KeptCase): Promise<ShownCase> {
+export async function shownCase(kept: KeptCase): Promise<CaseView> {
   const { schemaVersion: _version, bundles, pictures, ...rest } = kept;
   const first = kept.runs[0];
   const latest = kept.runs.at(-1);
@@ -173,7 +176,7 @@ async function shownBundle({
   bytes,
   mail,
   savedAt,
-}: CaseBundle): Promise<ShownCase['bundles'][number]> {
+}: CaseBundle): Promise<CaseView['bundles'][number]> {
   return { bundleId: id, ...namesOf(zipPath), bytes, mail, savedAt, isThere: await isThere(zipPath, bytes) };
 }
 
@@ -188,6 +191,6 @@ async function isThere(path: string, bytes: number): Promise<boolean> {
 }
 
 /** The same for a result. */
-export async function shownResult(result: Result<KeptCase>): Promise<Result<ShownCase>> {
+export async function toResultView(result: Result<KeptCase>): Promise<Result<CaseView>> {
   return result.ok ? succeed(await shownCase(result.value)) : result;
 }

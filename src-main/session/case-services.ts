@@ -1,28 +1,28 @@
 import { randomBytes } from 'node:crypto';
 
-import type { PictureShelf } from '../capture/picture-store.ts';
+import type { PictureStore } from '../capture/picture-store.ts';
 import { inState, renamed, ticked } from '../cases/case-edits.ts';
 import { createCaseGuard } from '../cases/case-guard.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { compareRuns } from '../cases/compare-runs.ts';
-import type { CaseId, KeptCase, ShownCase } from '../contract/case.ts';
+import type { CaseId, KeptCase, CaseView } from '../contract/case.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { cleanMail } from '../evidence/documents/mail-draft.ts';
-import { phrase } from '../i18n/message.ts';
-import { checkResultOf, shownCase, shownResult } from './case-saver.ts';
-import type { CaseKeeper } from './case-saver.ts';
+import { message } from '../i18n/message.ts';
+import { checkResultOf, shownCase, toResultView } from './case-saver.ts';
+import type { CaseSaver } from './case-saver.ts';
 import { keptRun, redactorOf, secretsOf } from './session-memory.ts';
-import type { CaseMemory } from './session-memory.ts';
-import { draftBeside } from './evidence-services.ts';
+import type { SessionMemory } from './session-memory.ts';
+import { draftPathFor } from './evidence-services.ts';
 import type { RedactedCheck, RedactedServices } from '../ipc/redacted-answers.ts';
 
 export interface CasePorts {
-  readonly memory: CaseMemory;
+  readonly memory: SessionMemory;
   readonly store: CaseStore;
-  readonly shelf: PictureShelf;
-  readonly keeper: CaseKeeper;
+  readonly pictureStore: PictureStore;
+  readonly keeper: CaseSaver;
   /** Leaves what is open, as `leaveCase` does. */
   readonly leave: () => Promise<void>;
   /** Ends waiting: there is no case any more that it would belong to. */
@@ -47,8 +47,8 @@ type CaseServices = Pick<
 export function caseServices(ports: CasePorts): CaseServices {
   const { memory, store, keeper } = ports;
 
-  const change = async (id: CaseId, edit: (kept: KeptCase) => KeptCase): Promise<Result<ShownCase>> =>
-    shownResult(await store.change(id, edit, {}, createCaseGuard(secretsOf(memory))));
+  const change = async (id: CaseId, edit: (kept: KeptCase) => KeptCase): Promise<Result<CaseView>> =>
+    toResultView(await store.change(id, edit, {}, createCaseGuard(secretsOf(memory))));
 
   /** The latest run; null when it cannot be read any more, since the case is worth more than that. */
   const latestOf = async (kept: KeptCase): Promise<Diagnosis | null> => {
@@ -66,10 +66,10 @@ export function caseServices(ports: CasePorts): CaseServices {
   const takePictures = async (kept: KeptCase): Promise<void> => {
     for (const { id, caption } of kept.pictures) {
       const bytes = await store.readPicture(kept.id, id);
-      const added = bytes.ok ? await ports.shelf.add(bytes.value, 'choose') : null;
+      const added = bytes.ok ? await ports.pictureStore.add(bytes.value, 'choose') : null;
       if (added?.ok === true && added.value.kind === 'added' && caption !== '') {
         const { picture } = added.value;
-        ports.shelf.edit(picture.id, { ...picture.edit, caption });
+        ports.pictureStore.edit(picture.id, { ...picture.edit, caption });
       }
     }
   };
@@ -84,13 +84,13 @@ export function caseServices(ports: CasePorts): CaseServices {
       const kept = read.value;
       const latest = await latestCheck(kept);
       await ports.leave();
-      memory.keptId = id;
+      memory.savedCaseId = id;
       memory.connection = { clientId: '', jiraSite: kept.sites.jira, confluenceSite: kept.sites.confluence };
-      memory.clean = latest?.diagnosis ?? null;
-      memory.finished = latest === null ? null : keptRun(latest.diagnosis, randomBytes(16));
+      memory.redactedDiagnosis = latest?.diagnosis ?? null;
+      memory.rawRun = latest === null ? null : keptRun(latest.diagnosis, randomBytes(16));
       const redactor = redactorOf(memory);
       for (const { id: bundleId, zipPath, mail, sha256 } of kept.bundles) {
-        const file = { zipPath, draftPath: draftBeside(zipPath), mail: cleanMail(mail, redactor), sha256 };
+        const file = { zipPath, draftPath: draftPathFor(zipPath), mail: cleanMail(mail, redactor), sha256 };
         memory.saved.set(bundleId, file);
       }
       await takePictures(kept);
@@ -98,8 +98,8 @@ export function caseServices(ports: CasePorts): CaseServices {
     },
 
     openedCase: async () => {
-      if (memory.keptId === null) return succeed(null);
-      const read = await store.read(memory.keptId);
+      if (memory.savedCaseId === null) return succeed(null);
+      const read = await store.read(memory.savedCaseId);
       if (!read.ok) return read;
       return succeed({ kept: await shownCase(read.value), latest: await latestCheck(read.value) });
     },
@@ -109,9 +109,9 @@ export function caseServices(ports: CasePorts): CaseServices {
     tickCaseItem: async ({ id, item, isTicked }) => change(id, (kept) => ticked(kept, item, isTicked)),
 
     deleteCase: async ({ id }) => {
-      if (memory.keptId === id) {
+      if (memory.savedCaseId === id) {
         ports.stopWaiting();
-        memory.keptId = null;
+        memory.savedCaseId = null;
       }
       const removed = await store.remove(id);
       return removed.ok ? store.list() : removed;
@@ -128,7 +128,7 @@ export function caseServices(ports: CasePorts): CaseServices {
       const find = (runId: string) => read.value.runs.find((run) => run.id === runId);
       const [earlier, later] = [find(before), find(after)];
       return earlier === undefined || later === undefined
-        ? fail('case-missing', phrase('failure.case.part'))
+        ? fail('case-missing', message('failure.case.part'))
         : succeed(compareRuns(earlier, later));
     },
   };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 
-import type { PictureShelf } from '../capture/picture-store.ts';
+import type { PictureStore } from '../capture/picture-store.ts';
 import type { ChannelOutput } from '../contract/ipc/channels.ts';
 import { isLocalPath } from '../contract/input/local-path.ts';
 import { MAIL_LIMITS } from '../contract/values.ts';
@@ -19,10 +19,10 @@ import { readBundle } from '../evidence/bundle/read-bundle.ts';
 import type { RedactedText } from '../evidence/redaction/redacted.ts';
 import { saveBundle } from '../evidence/bundle/save-bundle.ts';
 import { verifyBundle } from '../evidence/bundle/verify.ts';
-import { phrase } from '../i18n/message.ts';
-import type { CaseMemory, SavedFile } from './session-memory.ts';
+import { message } from '../i18n/message.ts';
+import type { SessionMemory, SavedFile } from './session-memory.ts';
 import type { RedactedServices } from '../ipc/redacted-answers.ts';
-import type { WorkInHand } from './pending-writes.ts';
+import type { PendingWrites } from './pending-writes.ts';
 
 /** What the services need of the desktop; the adapter is thin and lives in shell/. */
 export interface Desktop {
@@ -51,18 +51,18 @@ export interface EvidenceOffer {
 }
 
 export interface EvidencePorts {
-  readonly memory: CaseMemory;
+  readonly memory: SessionMemory;
   readonly desktop: Desktop;
-  readonly shelf: PictureShelf;
+  readonly pictureStore: PictureStore;
   readonly appFacts: ChannelOutput<'appFacts'>;
   /** What the app has written into its log since it started, the newest last. */
   readonly logLines: () => readonly string[];
   /** Whom the mail goes to. */
   readonly support: () => Support;
   /** Returns the evidence file that waits to be opened, once; null if there is none. */
-  readonly takeEvidence: () => EvidenceOffer | null;
+  readonly takePendingEvidence: () => EvidenceOffer | null;
   /** Counts in what must not be cut off when the app ends. */
-  readonly inHand: WorkInHand;
+  readonly pendingWrites: PendingWrites;
   /** A bundle was saved. */
   readonly onSaved: (saved: {
     readonly id: string;
@@ -78,7 +78,7 @@ type EvidenceServices = Pick<
   | 'previewEvidence'
   | 'saveEvidence'
   | 'verifyEvidence'
-  | 'evidenceToOpen'
+  | 'pendingEvidenceFile'
   | 'showInFolder'
   | 'openDraft'
   | 'mailWithFile'
@@ -89,9 +89,9 @@ type EvidenceServices = Pick<
 >;
 
 const NOTHING = succeed(null);
-const NO_DIAGNOSIS = phrase('failure.no-diagnosis');
-const NO_BUNDLE = phrase('failure.no-bundle');
-const NOT_THE_SAME = phrase('failure.not-the-same');
+const NO_DIAGNOSIS = message('failure.no-diagnosis');
+const NO_BUNDLE = message('failure.no-bundle');
+const NOT_THE_SAME = message('failure.not-the-same');
 
 /** What the window may ask for around evidence files, one function a channel. */
 export function evidenceServices(ports: EvidencePorts): EvidenceServices {
@@ -108,11 +108,11 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
 
   return {
     previewEvidence: async ({ residency, facts, note, leaveOut, smallerPictures }) => {
-      const { finished } = memory;
-      if (finished === null) return fail('nothing-to-do', NO_DIAGNOSIS);
-      const pictures = await ports.shelf.finished(smallerPictures ? MAIL_LIMITS.some : null);
+      const { rawRun } = memory;
+      if (rawRun === null) return fail('nothing-to-do', NO_DIAGNOSIS);
+      const pictures = await ports.pictureStore.finished(smallerPictures ? MAIL_LIMITS.some : null);
       const bundle = await prepareBundle({
-        ...finished,
+        ...rawRun,
         residency,
         residencyFacts: facts,
         pictures,
@@ -121,10 +121,10 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
         leaveOut,
         support: ports.support(),
         appVersion: ports.appFacts.version,
-        createdAt: new Date(finished.diagnosis.finishedAt),
+        createdAt: new Date(rawRun.diagnosis.finishedAt),
       });
       const preview = await previewOf(bundle);
-      memory.prepared = { id: preview.previewId, bundle, secrets: finished.secrets };
+      memory.prepared = { id: preview.previewId, bundle, secrets: rawRun.secrets };
       return succeed(preview);
     },
 
@@ -133,7 +133,7 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
       const { bundle, secrets } = memory.prepared;
       const folder = where === 'downloads' ? desktop.downloadsFolder() : await desktop.chooseFolder();
       if (folder === null) return succeed(null);
-      const written = await ports.inHand.during(saveBundle(bundle, folder, secrets));
+      const written = await ports.pendingWrites.track(saveBundle(bundle, folder, secrets));
       if (!written.ok) return written;
       const { zipPath, draftPath } = written.value;
       const id = randomBytes(8).toString('hex');
@@ -146,15 +146,15 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
 
     verifyEvidence: async ({ bytes }) => succeed(await verifyBundle(bytes)),
 
-    evidenceToOpen: async () => {
-      const file = ports.takeEvidence();
+    pendingEvidenceFile: async () => {
+      const file = ports.takePendingEvidence();
       if (file === null) return succeed(null);
       if (file.from === 'argument' && !isLocalPath(file.path, process.platform))
-        return fail('bad-input', phrase('failure.read-elsewhere'));
+        return fail('bad-input', message('failure.read-elsewhere'));
       try {
         return succeed(await verifyBundle(await readBundle(file.path)));
       } catch (error) {
-        return fail('bad-input', phrase('failure.read', { reason: fileFailureWords(error) }));
+        return fail('bad-input', message('failure.read', { reason: fileFailureWords(error) }));
       }
     },
 
@@ -169,20 +169,20 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
         if (!(await isOwnDraft(file))) return fail('nothing-to-do', NOT_THE_SAME);
         return (await desktop.openFile(file.draftPath))
           ? NOTHING
-          : fail('cannot-open', phrase('failure.draft'));
+          : fail('cannot-open', message('failure.draft'));
       }),
 
     mailWithFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath, mail }) => {
         const isCopied = await desktop.copyFile(zipPath);
         if (!(await desktop.openMail(mailtoAddress(mail))))
-          return fail('cannot-open', phrase('failure.mail'));
-        return isCopied ? NOTHING : fail('cannot-open', phrase('failure.mail-without-file'));
+          return fail('cannot-open', message('failure.mail'));
+        return isCopied ? NOTHING : fail('cannot-open', message('failure.mail-without-file'));
       }),
 
     copyFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath }) =>
-        (await desktop.copyFile(zipPath)) ? NOTHING : fail('cannot-open', phrase('failure.copy-file')),
+        (await desktop.copyFile(zipPath)) ? NOTHING : fail('cannot-open', message('failure.copy-file')),
       ),
 
     dragFile: async ({ bundleId }) =>
@@ -193,7 +193,7 @@ export function evidenceServices(ports: EvidencePorts): EvidenceServices {
 
     shareFile: async ({ bundleId }) =>
       withSaved(bundleId, async ({ zipPath }) =>
-        desktop.share(zipPath) ? NOTHING : fail('cannot-open', phrase('failure.share')),
+        desktop.share(zipPath) ? NOTHING : fail('cannot-open', message('failure.share')),
       ),
 
     copyMailText: async ({ bundleId, what }) => {
@@ -219,13 +219,13 @@ export function namesOf(
   const folder = path.dirname(zipPath);
   return {
     fileName: path.basename(zipPath),
-    draftName: path.basename(draftBeside(zipPath)),
+    draftName: path.basename(draftPathFor(zipPath)),
     folderName: path.basename(folder) || folder,
   };
 }
 
 /** The mail draft of a saved bundle: it has the same name. */
-export function draftBeside(zipPath: string): string {
+export function draftPathFor(zipPath: string): string {
   return zipPath.replace(/\.zip$/iu, '.eml');
 }
 

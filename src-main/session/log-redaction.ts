@@ -1,7 +1,7 @@
 import { createGate } from '../evidence/gate/gate.ts';
 import type { RedactedText } from '../evidence/redaction/redacted.ts';
-import { createCaseMemory, redactorOf, secretsOf } from './session-memory.ts';
-import type { CaseMemory } from './session-memory.ts';
+import { createSessionMemory, redactorOf, secretsOf } from './session-memory.ts';
+import type { SessionMemory } from './session-memory.ts';
 
 /** The redaction for those who write about the app and not about a diagnosis: its log and the report of a fault. */
 export interface CaseRedaction {
@@ -10,18 +10,18 @@ export interface CaseRedaction {
   /** The same for what the page gives to the clipboard, which otherwise stays as it is. */
   readonly redactCopy: (text: string) => RedactedText;
   /** Whether the gate finds nothing in a text that was redacted. */
-  readonly mayLeave: (text: string) => Promise<boolean>;
+  readonly isSafeToShare: (text: string) => Promise<boolean>;
 }
 
 /** Joins redactor and gate for what is held in `memory` at the moment of a text. */
-export function createCaseRedaction(memory: CaseMemory): CaseRedaction {
+export function createCaseRedaction(memory: SessionMemory): CaseRedaction {
   return {
     redactLine: (text) => redactorOf(memory).text(text).text,
     redactCopy: (text) => redactorOf(memory).exact(text).text,
     // Made anew for each report of a fault, of which there are few.
-    mayLeave: async (text) => (await createGate(secretsOf(memory)).texts([text])).clean,
+    isSafeToShare: async (text) => (await createGate(secretsOf(memory)).texts([text])).clean,
   };
 }
 
 /** The redaction as long as no case is open. */
-export const NO_CASE_REDACTION = createCaseRedaction(createCaseMemory());
+export const NO_CASE_REDACTION = createCaseRedaction(createSessionMemory());

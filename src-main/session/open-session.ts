@@ -4,14 +4,14 @@ import { succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { MenuCommand } from '../contract/ipc/menu.ts';
 import type { LanguageChoice } from '../contract/settings.ts';
-import { createCaseKeeper } from './case-saver.ts';
-import { createCaseMemory, forgetCase } from './session-memory.ts';
+import { createCaseSaver } from './case-saver.ts';
+import { createSessionMemory, forgetCase } from './session-memory.ts';
 import { createCaseRedaction } from './log-redaction.ts';
 import type { CaseRedaction } from './log-redaction.ts';
 import { caseServices } from './case-services.ts';
 import { evidenceServices } from './evidence-services.ts';
 import type { EvidenceOffer, EvidencePorts } from './evidence-services.ts';
-import { firstServices } from './startup-services.ts';
+import { startupServices } from './startup-services.ts';
 import type { FirstPorts } from './startup-services.ts';
 import { pageServices } from './page-services.ts';
 import type { PagePorts } from './page-services.ts';
@@ -35,9 +35,9 @@ export interface WindowServicePorts
     ProfilePorts,
     RunEvents,
     Omit<RunPorts, 'memory' | 'teller' | 'onBegin' | 'onEnd'>,
-    Omit<EvidencePorts, 'memory' | 'support' | 'onSaved' | 'takeEvidence'> {
+    Omit<EvidencePorts, 'memory' | 'support' | 'onSaved' | 'takePendingEvidence'> {
   /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
-  readonly evidenceToOpen: string | null;
+  readonly pendingEvidenceFile: string | null;
   /** The commands that the window takes now, for the menu. */
   readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
   /** Changing it also changes the menus. */
@@ -54,8 +54,8 @@ export interface WindowServicePorts
 export interface OpenCase {
   readonly services: RedactedServices;
   readonly redaction: CaseRedaction;
-  /** Lets the window have an evidence file when it next asks for one (`evidenceToOpen`). */
-  readonly offerEvidence: (path: string, from: EvidenceOffer['from']) => void;
+  /** Lets the window have an evidence file when it next asks for one (`pendingEvidenceFile`). */
+  readonly setPendingEvidence: (path: string, from: EvidenceOffer['from']) => void;
   /** Whether there is a run that the page would have to tell of if it began anew. */
   readonly hasRun: () => boolean;
   /** Whether a check repeats itself, which ends with the window. */
@@ -69,25 +69,31 @@ export interface OpenCase {
  * of the open case in memory, and drops all of it in `leaveCase`.
  */
 export function openCase(ports: WindowServicePorts): OpenCase {
-  const { shelf, caseStore: store, computer, supportBook } = ports;
-  const memory = createCaseMemory();
+  const { pictureStore, caseStore: store, computer, supportContacts } = ports;
+  const memory = createSessionMemory();
   const redaction = createCaseRedaction(memory);
   const teller = createRunTeller(ports, (run) => memory.redaction(run));
-  const keeper = createCaseKeeper({ memory, store, shelf, now: computer.wall, onKept: ports.onCaseKept });
+  const keeper = createCaseSaver({
+    memory,
+    store,
+    pictureStore,
+    now: computer.wall,
+    onKept: ports.onCaseKept,
+  });
   const waiting = waitingForCase({ ...ports, memory, keeper });
   let toOpen: EvidenceOffer | null =
-    ports.evidenceToOpen === null ? null : { path: ports.evidenceToOpen, from: 'argument' };
+    ports.pendingEvidenceFile === null ? null : { path: ports.pendingEvidenceFile, from: 'argument' };
 
   const leave = async (): Promise<void> => {
     waiting.stop();
     forgetCase(memory);
     teller.forget();
-    shelf.clear();
+    pictureStore.clear();
     await ports.residencyPage.forget();
   };
 
   const services: RedactedServices = {
-    ...firstServices(ports),
+    ...startupServices(ports),
     chooseLanguage: async ({ language }) => ports.language.choose(language),
     menuAllows: async ({ commands }) => {
       ports.onAllowedCommands(commands);
@@ -97,7 +103,7 @@ export function openCase(ports: WindowServicePorts): OpenCase {
       ...ports,
       memory,
       teller,
-      onBegin: waiting.giveWay,
+      onBegin: waiting.pause,
       onEnd: (verdict) => {
         if (verdict !== null) void keeper.addRun();
         waiting.noteCheck(verdict);
@@ -108,15 +114,15 @@ export function openCase(ports: WindowServicePorts): OpenCase {
     ...evidenceServices({
       ...ports,
       memory,
-      support: () => supportBook.shown().support,
-      takeEvidence: () => {
+      support: () => supportContacts.shown().support,
+      takePendingEvidence: () => {
         const file = toOpen;
         toOpen = null;
         return file;
       },
       onSaved: (bundle) => void keeper.addBundle(bundle),
     }),
-    ...caseServices({ memory, store, shelf, keeper, leave, stopWaiting: waiting.stop }),
+    ...caseServices({ memory, store, pictureStore, keeper, leave, stopWaiting: waiting.stop }),
     ...waiting.services,
     ...profileServices(ports),
     leaveCase: async () => {
@@ -128,10 +134,10 @@ export function openCase(ports: WindowServicePorts): OpenCase {
   return {
     services,
     redaction,
-    offerEvidence: (path, from) => {
+    setPendingEvidence: (path, from) => {
       toOpen = { path, from };
     },
-    hasRun: () => teller.soFar() !== null,
+    hasRun: () => teller.snapshot() !== null,
     isWaiting: waiting.isOn,
     fallAsleep: () => fallAsleep(memory),
   };

@@ -1,7 +1,7 @@
 import type { Services } from '../contract/ipc/channels.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { ExternalPage } from '../contract/ipc/pages.ts';
-import { phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
 
 /** What the services need of the desktop to open a page in the person's own browser. */
 export interface PagePorts {
@@ -16,7 +16,7 @@ export function pageServices(ports: PagePorts): Pick<Services, 'openExternalPage
       const address = await ports.openExternalPage(page);
       return address === null
         ? succeed(null)
-        : fail('cannot-open', phrase('failure.page-not-opened', { address }));
+        : fail('cannot-open', message('failure.page-not-opened', { address }));
     },
   };
 }

@@ -1,18 +1,18 @@
 import type { CaseStore } from '../cases/case-store.ts';
 
 /** Work that must come to its end once it has begun, such as the writing of a file. */
-export interface WorkInHand {
+export interface PendingWrites {
   /** Counts `work` in until it has ended, and gives it back. */
-  during<T>(work: Promise<T>): Promise<T>;
+  track<T>(work: Promise<T>): Promise<T>;
   /** Ends when all of the present work has; null when there is none. Never rejects. */
   ended(): Promise<unknown> | null;
 }
 
 /** Makes the counter. */
-export function createWorkInHand(): WorkInHand {
+export function createPendingWrites(): PendingWrites {
   const works = new Set<Promise<unknown>>();
   return {
-    during: (work) => {
+    track: (work) => {
       const counted = work
         .catch(() => undefined)
         .then(() => {
@@ -26,11 +26,11 @@ export function createWorkInHand(): WorkInHand {
 }
 
 /** The same store, whose changes are counted in. */
-export function storeToItsEnd(store: CaseStore, inHand: WorkInHand): CaseStore {
+export function trackWrites(store: CaseStore, pendingWrites: PendingWrites): CaseStore {
   return {
     ...store,
-    create: (...given) => inHand.during(store.create(...given)),
-    change: (...given) => inHand.during(store.change(...given)),
-    remove: (...given) => inHand.during(store.remove(...given)),
+    create: (...given) => pendingWrites.track(store.create(...given)),
+    change: (...given) => pendingWrites.track(store.change(...given)),
+    remove: (...given) => pendingWrites.track(store.remove(...given)),
   };
 }

@@ -1,16 +1,16 @@
-import type { PictureShelf } from '../capture/picture-store.ts';
+import type { PictureStore } from '../capture/picture-store.ts';
 import type { Services } from '../contract/ipc/channels.ts';
 import type { Residency } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Box, CaptureSources, ResidencyCommand, ResidencyFact } from '../contract/picture.ts';
 import type { RedactedText } from '../evidence/redaction/redacted.ts';
-import { phrase } from '../i18n/message.ts';
-import type { Phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 
 /** What the services need of the screen and of Atlassian's window; the adapters live in capture/. */
 export interface PicturePorts {
-  readonly shelf: PictureShelf;
+  readonly pictureStore: PictureStore;
   readonly listSources: () => Promise<CaptureSources>;
   readonly captureSource: (id: string | null) => Promise<Result<Uint8Array>>;
   readonly residencyPage: {
@@ -22,7 +22,7 @@ export interface PicturePorts {
         readonly facts: readonly ResidencyFact[];
         readonly residency: Residency;
         readonly proposals: readonly Box[];
-        readonly hint: Phrase | null;
+        readonly hint: Message | null;
       }>
     >;
     forget(): Promise<void>;
@@ -54,18 +54,18 @@ type PictureServices = Pick<
 export function pictureServices(
   ports: PicturePorts & { readonly redactCopy: (text: string) => RedactedText },
 ): PictureServices {
-  const { shelf, residencyPage } = ports;
+  const { pictureStore, residencyPage } = ports;
   return {
-    addPicture: async ({ bytes, way }) => shelf.add(bytes, way),
-    pictureBytes: async ({ id }) => shelf.bytesOf(id),
-    heldPictures: async () => succeed([...shelf.list()]),
-    editPicture: async ({ id, edit }) => copied(shelf.edit(id, edit)),
-    removePicture: async ({ id }) => succeed([...shelf.remove(id)]),
-    movePicture: async ({ id, to }) => succeed([...shelf.move(id, to)]),
+    addPicture: async ({ bytes, way }) => pictureStore.add(bytes, way),
+    pictureBytes: async ({ id }) => pictureStore.bytesOf(id),
+    heldPictures: async () => succeed([...pictureStore.list()]),
+    editPicture: async ({ id, edit }) => copied(pictureStore.edit(id, edit)),
+    removePicture: async ({ id }) => succeed([...pictureStore.remove(id)]),
+    movePicture: async ({ id, to }) => succeed([...pictureStore.move(id, to)]),
     listCaptureSources: async () => succeed(await ports.listSources()),
     captureSource: async ({ id }) => {
       const png = await ports.captureSource(id);
-      return png.ok ? shelf.add(png.value, 'screen') : png;
+      return png.ok ? pictureStore.add(png.value, 'screen') : png;
     },
     openResidencyPage: async () => {
       // Opening ends when the page has loaded, and nobody waits for that here.
@@ -80,14 +80,14 @@ export function pictureServices(
       const taken = await residencyPage.take(part);
       if (!taken.ok) return taken;
       const { png, facts, proposals, hint } = taken.value;
-      const added = await shelf.add(png, 'page', proposals, hint);
+      const added = await pictureStore.add(png, 'page', proposals, hint);
       if (!added.ok) return added;
       return added.value.kind === 'added'
         ? succeed({ picture: added.value.picture, facts: [...facts], residency: taken.value.residency })
-        : fail('our-fault', phrase('failure.picture.form'));
+        : fail('our-fault', message('failure.picture.form'));
     },
     openAdminPage: async () =>
-      (await ports.openAdminPage()) ? succeed(null) : fail('cannot-open', phrase('failure.browser')),
+      (await ports.openAdminPage()) ? succeed(null) : fail('cannot-open', message('failure.browser')),
     copyText: async ({ text }) => {
       await ports.copyText(ports.redactCopy(text));
       return succeed(null);

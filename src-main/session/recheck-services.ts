@@ -1,5 +1,5 @@
 import { askedToWaitMs } from '../cases/longest-retry-after.ts';
-import { createRecheck, tellsOfXray } from '../cases/recheck.ts';
+import { createRecheck, isConclusive } from '../cases/recheck.ts';
 import type { Recheck, RecheckPorts } from '../cases/recheck.ts';
 import type { Waiting } from '../contract/case.ts';
 import type { Services } from '../contract/ipc/channels.ts';
@@ -8,18 +8,18 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Diagnose, RunListener } from '../evidence/finished-run.ts';
 import { partOf } from '../evidence/redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
-import { phrase } from '../i18n/message.ts';
-import type { Phrase } from '../i18n/message.ts';
-import type { ToldPhrase } from '../i18n/translator.ts';
-import type { CaseKeeper } from './case-saver.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
+import type { ReceivedMessage } from '../i18n/translator.ts';
+import type { CaseSaver } from './case-saver.ts';
 import { forgetSecrets } from './session-memory.ts';
-import type { CaseMemory } from './session-memory.ts';
+import type { SessionMemory } from './session-memory.ts';
 
 /** A quiet message of the system's. */
 export interface Notice {
-  readonly title: Phrase;
+  readonly title: Message;
   /** The verdict's sentence, and the same in English where there is no phrase for it. */
-  readonly body: { readonly told: Redacted<ToldPhrase> | null; readonly english: RedactedText };
+  readonly body: { readonly told: Redacted<ReceivedMessage> | null; readonly english: RedactedText };
 }
 
 /** The computer that waiting lives in. */
@@ -30,9 +30,9 @@ export type Computer = Pick<RecheckPorts, 'monotonic' | 'wall' | 'after' | 'isOn
 };
 
 export interface WaitingPorts {
-  readonly memory: CaseMemory;
+  readonly memory: SessionMemory;
   readonly diagnose: Diagnose;
-  readonly keeper: CaseKeeper;
+  readonly keeper: CaseSaver;
   readonly computer: Computer;
   readonly onWaiting: (state: Waiting) => void;
 }
@@ -43,14 +43,14 @@ type WaitingServices = Pick<Services, 'startWaiting' | 'stopWaiting' | 'waitingS
 export interface WaitingForCase {
   readonly services: WaitingServices;
   /** The person is about to check this connection: what runs by itself gives way, and ends if it is another one. */
-  readonly giveWay: (connection: Connection) => void;
+  readonly pause: (connection: Connection) => void;
   readonly noteCheck: Recheck['noteCheck'];
   /** Whether a check repeats itself. */
   readonly isOn: () => boolean;
   readonly stop: () => void;
 }
 
-const NOBODY: RunListener = { onProgress: () => undefined, onFound: () => undefined };
+const NO_LISTENERS: RunListener = { onProgress: () => undefined, onFound: () => undefined };
 
 /** What the window may ask for around waiting. Whatever ends it, the secret is dropped at that moment. */
 export function waitingForCase(ports: WaitingPorts): WaitingForCase {
@@ -60,24 +60,27 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
   const recheck = createRecheck({
     ...computer,
     diagnose: async (connection, signal) => {
-      const run = await ports.diagnose(connection, NOBODY, signal);
+      const run = await ports.diagnose(connection, NO_LISTENERS, signal);
       const { diagnosis } = await memory.redaction(run).diagnosis(run.diagnosis);
       const { kind, rule } = diagnosis.verdict;
-      if (!signal.aborted && tellsOfXray(kind)) {
-        memory.finished = run;
-        memory.clean = diagnosis;
+      if (!signal.aborted && isConclusive(kind)) {
+        memory.rawRun = run;
+        memory.redactedDiagnosis = diagnosis;
         await ports.keeper.addRun();
       }
       return { verdict: { kind, rule }, askedToWaitMs: askedToWaitMs(diagnosis, computer.wall()) };
     },
     notify: () => {
-      const { clean } = memory;
-      if (clean === null) return;
+      const { redactedDiagnosis } = memory;
+      if (redactedDiagnosis === null) return;
       computer.notify({
-        title: phrase('shell.newResult', { site: clean.sites.jira }),
+        title: message('shell.newResult', { site: redactedDiagnosis.sites.jira }),
         body: {
-          told: clean.phrases === undefined ? null : partOf(partOf(clean, 'phrases'), 'sentence'),
-          english: partOf(partOf(clean, 'verdict'), 'sentence'),
+          told:
+            redactedDiagnosis.phrases === undefined
+              ? null
+              : partOf(partOf(redactedDiagnosis, 'phrases'), 'sentence'),
+          english: partOf(partOf(redactedDiagnosis, 'verdict'), 'sentence'),
         },
       });
     },
@@ -93,14 +96,15 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
   return {
     services: {
       startWaiting: async ({ minutes }) => {
-        const { connection, heldSecret, clean, keptId } = memory;
-        if (keptId === null || clean === null)
-          return fail('nothing-to-do', phrase('failure.waiting.no-case'));
-        const { kind, rule } = clean.verdict;
-        if (kind === 'healthy') return fail('nothing-to-do', phrase('failure.waiting.nothing'));
-        if (kind === 'credentials-rejected') return fail('nothing-to-do', phrase('failure.waiting.new-keys'));
+        const { connection, heldSecret, redactedDiagnosis, savedCaseId } = memory;
+        if (savedCaseId === null || redactedDiagnosis === null)
+          return fail('nothing-to-do', message('failure.waiting.no-case'));
+        const { kind, rule } = redactedDiagnosis.verdict;
+        if (kind === 'healthy') return fail('nothing-to-do', message('failure.waiting.nothing'));
+        if (kind === 'credentials-rejected')
+          return fail('nothing-to-do', message('failure.waiting.new-keys'));
         if (connection === null || heldSecret === null)
-          return fail('no-secret-held', phrase('failure.waiting.no-secret'));
+          return fail('no-secret-held', message('failure.waiting.no-secret'));
         waitsFor = { ...connection, clientSecret: heldSecret };
         recheck.start(waitsFor, minutes, { kind, rule });
         computer.prepareNotices();
@@ -112,9 +116,9 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
       },
       waitingShown: async () => succeed(recheck.state()),
     },
-    giveWay: (connection) => {
+    pause: (connection) => {
       if (waitsFor === null) return;
-      if (isSameConnection(waitsFor, connection)) recheck.giveWay();
+      if (isSameConnection(waitsFor, connection)) recheck.pause();
       else recheck.stop();
     },
     noteCheck: (verdict) => recheck.noteCheck(verdict),

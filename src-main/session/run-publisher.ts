@@ -1,7 +1,7 @@
 import type { Diagnosis, Progress } from '../contract/diagnosis.ts';
 import { callTranscripts, transcriptPath } from '../evidence/documents/call-transcripts.ts';
 import type { RedactedTranscript } from '../evidence/documents/call-transcripts.ts';
-import type { RunListener, RunSoFar } from '../evidence/finished-run.ts';
+import type { RunListener, PartialRun } from '../evidence/finished-run.ts';
 import type { Redacted } from '../evidence/redaction/redacted.ts';
 import type { RedactedCheck, RedactedRun } from '../ipc/redacted-answers.ts';
 import type { RunRedaction } from './run-redaction.ts';
@@ -20,11 +20,11 @@ export interface RunTeller {
   /** Tells at once what would have been told a moment later; returns once everything that was found has been told. */
   flush(): Promise<void>;
   /** What was told of the run; null when none was begun. */
-  soFar(): Omit<RedactedRun, 'choices'> | null;
+  snapshot(): Omit<RedactedRun, 'choices'> | null;
   forget(): void;
 }
 
-interface Told {
+interface RunSnapshot {
   readonly progress: Progress[];
   /** By path: a later one of the same call takes its place. */
   readonly transcripts: Map<string, RedactedTranscript>;
@@ -36,25 +36,26 @@ const TELL_AFTER_MS = 50;
 
 /** Makes the teller of the open case; `redaction` returns the redactor of the run. */
 export function createRunTeller(events: RunEvents, redaction: RunRedaction): RunTeller {
-  let told: Told | null = null;
+  let told: RunSnapshot | null = null;
   /** What of a run the window has not been told yet. */
-  let untold: { found: RunSoFar; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null = null;
+  let pending: { found: PartialRun; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null =
+    null;
 
   /** What is told comes in the order in which it was found, and all of it before the run's own answer. */
   let telling: Promise<void> = Promise.resolve();
 
   const flush = (): Promise<void> => {
-    if (untold !== null && told !== null) {
-      const { found, paths, timer } = untold;
+    if (pending !== null && told !== null) {
+      const { found, paths, timer } = pending;
       const own = told;
       clearTimeout(timer);
-      untold = null;
-      telling = telling.then(() => tell(own, found, paths));
+      pending = null;
+      telling = telling.then(() => publish(own, found, paths));
     }
     return telling;
   };
 
-  const tell = async (own: Told, found: RunSoFar, paths: ReadonlySet<string>): Promise<void> => {
+  const publish = async (own: RunSnapshot, found: PartialRun, paths: ReadonlySet<string>): Promise<void> => {
     if (told !== own) return;
     const { diagnosis, transcripts } = await redacted(found);
     if (told !== own) return;
@@ -71,7 +72,7 @@ export function createRunTeller(events: RunEvents, redaction: RunRedaction): Run
   };
 
   /** Begins again when a secret became known in the meantime: what was looked at before may hold it. */
-  const redacted = async (found: RunSoFar): Promise<RedactedCheck> => {
+  const redacted = async (found: PartialRun): Promise<RedactedCheck> => {
     const redactor = redaction(found);
     for (;;) {
       const known = redactor.known();
@@ -82,15 +83,15 @@ export function createRunTeller(events: RunEvents, redaction: RunRedaction): Run
   };
 
   const forget = (): void => {
-    if (untold !== null) clearTimeout(untold.timer);
-    untold = null;
+    if (pending !== null) clearTimeout(pending.timer);
+    pending = null;
     told = null;
   };
 
   return {
     begin: () => {
       forget();
-      const own: Told = { progress: [], transcripts: new Map(), diagnosis: null };
+      const own: RunSnapshot = { progress: [], transcripts: new Map(), diagnosis: null };
       told = own;
       return {
         onProgress: (progress) => {
@@ -103,16 +104,16 @@ export function createRunTeller(events: RunEvents, redaction: RunRedaction): Run
           if (told !== own) return;
           // Known from now on, also to what is being redacted at this moment.
           redaction(found);
-          untold =
-            untold === null
+          pending =
+            pending === null
               ? { found, paths: new Set(), timer: setTimeout(() => void flush(), TELL_AFTER_MS) }
-              : { ...untold, found };
-          if (found.exchange !== null) untold.paths.add(transcriptPath(found.exchange));
+              : { ...pending, found };
+          if (found.exchange !== null) pending.paths.add(transcriptPath(found.exchange));
         },
       };
     },
     flush,
-    soFar: () => (told === null ? null : { ...told, transcripts: [...told.transcripts.values()] }),
+    snapshot: () => (told === null ? null : { ...told, transcripts: [...told.transcripts.values()] }),
     forget,
   };
 }

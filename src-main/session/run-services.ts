@@ -5,25 +5,25 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Plan, SiteHints } from '../contract/plan.ts';
 import { callTranscripts } from '../evidence/documents/call-transcripts.ts';
-import type { Diagnose, FinishedRun, RunSoFar } from '../evidence/finished-run.ts';
+import type { Diagnose, FinishedRun, PartialRun } from '../evidence/finished-run.ts';
 import { closed } from '../evidence/redaction/redacted.ts';
 import type { Redacted } from '../evidence/redaction/redacted.ts';
-import { phrase } from '../i18n/message.ts';
-import type { Phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
 import { redactorOf } from './session-memory.ts';
-import type { CaseMemory } from './session-memory.ts';
+import type { SessionMemory } from './session-memory.ts';
 import type { RedactedCheck, RedactedServices } from '../ipc/redacted-answers.ts';
 import type { RunTeller } from './run-publisher.ts';
 
 export interface RunPorts {
-  readonly memory: CaseMemory;
+  readonly memory: SessionMemory;
   readonly teller: RunTeller;
   readonly diagnose: Diagnose;
   /** What Atlassian says of the sites, in its own words. */
   readonly hintsAbout: (sites: {
     readonly jiraSite: SiteName;
     readonly confluenceSite: SiteName;
-  }) => Promise<{ readonly [K in keyof SiteHints]: Phrase | null }>;
+  }) => Promise<{ readonly [K in keyof SiteHints]: Message | null }>;
   readonly planOf: (sites: {
     readonly jiraSite: SiteName | null;
     readonly confluenceSite: SiteName | null;
@@ -38,7 +38,7 @@ export interface RunPorts {
 
 type RunServices = Pick<
   RedactedServices,
-  | 'connectionShown'
+  | 'connectionView'
   | 'lookUpSites'
   | 'plannedRequests'
   | 'startDiagnosis'
@@ -48,7 +48,7 @@ type RunServices = Pick<
 >;
 
 /** Why a run was stopped, when it was not the person who stopped it. */
-const ASLEEP = new Error('The computer went to sleep.');
+const SUSPENDED = new Error('The computer went to sleep.');
 
 const NOTHING = succeed(null);
 
@@ -58,24 +58,24 @@ export function runServices(ports: RunPorts): RunServices {
 
   const answerOf = async (
     work: Promise<FinishedRun>,
-    own: NonNullable<CaseMemory['running']>,
+    own: NonNullable<SessionMemory['running']>,
   ): Promise<Result<RedactedCheck>> => {
     let verdict: VerdictId | null = null;
     try {
       const run = await work;
       // A verdict that stood before the computer fell asleep still stands.
-      if (own.controller.signal.reason === ASLEEP && run.diagnosis.verdict.kind === 'cancelled') {
+      if (own.controller.signal.reason === SUSPENDED && run.diagnosis.verdict.kind === 'cancelled') {
         // Nobody stopped this run, and nobody is told so; a page that begins anew still has to ask how it ended.
         teller.begin();
-        return fail('interrupted', phrase('failure.slept'));
+        return fail('interrupted', message('failure.slept'));
       }
       await teller.flush();
       const redactor = memory.redaction(run);
       const { diagnosis } = await redactor.diagnosis(run.diagnosis);
       const transcripts = await callTranscripts(diagnosis, redactor);
       if (memory.running === own) {
-        memory.finished = run;
-        memory.clean = diagnosis;
+        memory.rawRun = run;
+        memory.redactedDiagnosis = diagnosis;
         const { kind, rule } = diagnosis.verdict;
         if (kind !== 'cancelled') verdict = { kind, rule };
       }
@@ -90,7 +90,7 @@ export function runServices(ports: RunPorts): RunServices {
   };
 
   return {
-    connectionShown: async () =>
+    connectionView: async () =>
       succeed(
         memory.connection === null
           ? null
@@ -110,9 +110,12 @@ export function runServices(ports: RunPorts): RunServices {
       const hints = await ports.hintsAbout({ jiraSite: jira.value, confluenceSite: confluence.value });
       // Whoever answers for these hosts may have seen a sign-in before.
       const redactor = redactorOf(memory);
-      const clean = (hint: Phrase | null): Redacted<Phrase> | null =>
+      const redactedDiagnosis = (hint: Message | null): Redacted<Message> | null =>
         hint === null ? null : redactor.phrase(hint);
-      return succeed({ jiraSite: clean(hints.jiraSite), confluenceSite: clean(hints.confluenceSite) });
+      return succeed({
+        jiraSite: redactedDiagnosis(hints.jiraSite),
+        confluenceSite: redactedDiagnosis(hints.confluenceSite),
+      });
     },
 
     plannedRequests: async (typed) => {
@@ -129,7 +132,7 @@ export function runServices(ports: RunPorts): RunServices {
     startDiagnosis: async ({ choices = null, ...form }) => {
       // A run that was stopped is gone in an instant; one that goes on is in the way.
       if (memory.running?.controller.signal.aborted === true) await memory.running.ended;
-      if (memory.running !== null) return fail('already-running', phrase('failure.already-running'));
+      if (memory.running !== null) return fail('already-running', message('failure.already-running'));
       const parsed = parseConnection(form, memory.heldSecret);
       // The window forgets the secret as it submits, so it is kept here even when another field is wrong.
       if (!parsed.ok) {
@@ -141,12 +144,12 @@ export function runServices(ports: RunPorts): RunServices {
       memory.heldSecret = clientSecret;
       memory.connection = shown;
       memory.choices = choices;
-      memory.finished = null;
-      memory.clean = null;
+      memory.rawRun = null;
+      memory.redactedDiagnosis = null;
       memory.prepared = null;
       const controller = new AbortController();
       const listener = teller.begin();
-      const onFound = (found: RunSoFar): void => {
+      const onFound = (found: PartialRun): void => {
         memory.lastFound = found;
         listener.onFound(found);
       };
@@ -159,14 +162,14 @@ export function runServices(ports: RunPorts): RunServices {
     },
 
     currentRun: async () => {
-      const told = teller.soFar();
+      const told = teller.snapshot();
       if (told === null) return succeed(null);
       const { choices } = memory;
       const note = choices === null ? closed`` : redactorOf(memory).exact(choices.note).text;
       return succeed({ ...told, choices: choices === null ? null : { ...choices, note } });
     },
 
-    followDiagnosis: async () => memory.answer ?? fail('nothing-to-do', phrase('failure.no-diagnosis')),
+    followDiagnosis: async () => memory.answer ?? fail('nothing-to-do', message('failure.no-diagnosis')),
 
     cancelDiagnosis: async () => {
       memory.running?.controller.abort();
@@ -176,6 +179,6 @@ export function runServices(ports: RunPorts): RunServices {
 }
 
 /** To be called as the computer goes to sleep: connections do not survive that, and their end would look like a fault. */
-export function fallAsleep(memory: CaseMemory): void {
-  memory.running?.controller.abort(ASLEEP);
+export function fallAsleep(memory: SessionMemory): void {
+  memory.running?.controller.abort(SUSPENDED);
 }

@@ -26,7 +26,7 @@ export interface SavedFile {
 }
 
 /** What the main process holds of the open case, in memory only; the services share it. */
-export interface CaseMemory {
+export interface SessionMemory {
   /** The Client Secret as it was submitted. */
   heldSecret: string | null;
   /** The connection without its secret. */
@@ -38,38 +38,38 @@ export interface CaseMemory {
   /** What was or will be answered to the check that the person started last; redacted. */
   answer: Promise<Result<RedactedCheck>> | null;
   /** The latest run, raw. */
-  finished: FinishedRun | null;
+  rawRun: FinishedRun | null;
   /** The run that was last heard of; it stays for the redaction while the next one goes on. */
   lastFound: FinishedRun | null;
   /** The latest run, redacted. */
-  clean: Redacted<Diagnosis> | null;
+  redactedDiagnosis: Redacted<Diagnosis> | null;
   /** The one redactor of the run; it holds every secret of it, and goes with them. */
   redaction: RunRedaction;
   /** A bundle that was shown, with the secrets that the gate will look for. */
   prepared: { readonly id: string; readonly bundle: PreparedBundle; readonly secrets: KnownSecrets } | null;
   readonly saved: Map<string, SavedFile>;
   /** Bundles that were saved before the case was kept; those of its sites belong to it once it is. */
-  unkeptBundles: readonly { readonly sites: Diagnosis['sites']; readonly bundle: CaseBundle }[];
+  unsavedBundles: readonly { readonly sites: Diagnosis['sites']; readonly bundle: CaseBundle }[];
   /** The kept case that is open. */
-  keptId: CaseId | null;
+  savedCaseId: CaseId | null;
 }
 
 /** Nothing is open. */
-export function createCaseMemory(): CaseMemory {
+export function createSessionMemory(): SessionMemory {
   return {
     heldSecret: null,
     connection: null,
     choices: null,
     running: null,
     answer: null,
-    finished: null,
+    rawRun: null,
     lastFound: null,
-    clean: null,
+    redactedDiagnosis: null,
     redaction: createRunRedaction(),
     prepared: null,
     saved: new Map(),
-    unkeptBundles: [],
-    keptId: null,
+    unsavedBundles: [],
+    savedCaseId: null,
   };
 }
 
@@ -82,8 +82,8 @@ export const NO_SECRETS: KnownSecrets = {
 };
 
 /** Every secret that is held at this moment: of the latest run, and one that was submitted since. */
-export function secretsOf({ finished, lastFound, heldSecret, connection }: CaseMemory): KnownSecrets {
-  const known = (finished ?? lastFound)?.secrets ?? { ...NO_SECRETS, clientId: connection?.clientId ?? '' };
+export function secretsOf({ rawRun, lastFound, heldSecret, connection }: SessionMemory): KnownSecrets {
+  const known = (rawRun ?? lastFound)?.secrets ?? { ...NO_SECRETS, clientId: connection?.clientId ?? '' };
   if (heldSecret === null || heldSecret === known.clientSecret) return known;
   return known.clientSecret === ''
     ? { ...known, clientSecret: heldSecret }
@@ -94,8 +94,8 @@ export function secretsOf({ finished, lastFound, heldSecret, connection }: CaseM
 const OWN_SALT = randomBytes(16);
 
 /** The redactor for whatever is told at this moment: it knows every secret that is held. */
-export function redactorOf(memory: CaseMemory): Redactor {
-  const salt = (memory.finished ?? memory.lastFound)?.salt ?? OWN_SALT;
+export function redactorOf(memory: SessionMemory): Redactor {
+  const salt = (memory.rawRun ?? memory.lastFound)?.salt ?? OWN_SALT;
   return memory.redaction({ secrets: secretsOf(memory), salt });
 }
 
@@ -108,18 +108,19 @@ export function keptRun(diagnosis: Diagnosis, salt: Uint8Array): FinishedRun {
  * Drops every secret and what may hold one; the redacted run stays. A bundle that was prepared goes, too: without the
  * secrets the gate could not judge it.
  */
-export function forgetSecrets(memory: CaseMemory): void {
-  const { finished, clean } = memory;
+export function forgetSecrets(memory: SessionMemory): void {
+  const { rawRun, redactedDiagnosis } = memory;
   memory.heldSecret = null;
   memory.prepared = null;
   memory.lastFound = null;
   memory.redaction = createRunRedaction();
-  memory.finished = finished === null || clean === null ? null : keptRun(clean, finished.salt);
+  memory.rawRun =
+    rawRun === null || redactedDiagnosis === null ? null : keptRun(redactedDiagnosis, rawRun.salt);
 }
 
 /** Drops everything. */
-export function forgetCase(memory: CaseMemory): void {
+export function forgetCase(memory: SessionMemory): void {
   memory.running?.controller.abort();
-  Object.assign(memory, { ...createCaseMemory(), saved: memory.saved });
+  Object.assign(memory, { ...createSessionMemory(), saved: memory.saved });
   memory.saved.clear();
 }

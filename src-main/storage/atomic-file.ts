@@ -6,10 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
 import { fileFailure } from './file-failure.ts';
 import { makeFolders } from './make-folders.ts';
-import { createOwnersFile } from './private-file.ts';
+import { createPrivateFile } from './private-file.ts';
 import type { OpenFile } from './private-file.ts';
 
 /** What is kept, as the sentence of a failure names it. */
@@ -39,7 +39,7 @@ const NO_FOLDER_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'
 
 /** The file system of this computer. */
 export const NODE_STORAGE: StorageIo = {
-  create: createOwnersFile,
+  create: createPrivateFile,
   read: async (path, most) => {
     // Windows has no O_NONBLOCK; elsewhere it keeps a pipe that has our file's name from holding the app up.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -107,7 +107,7 @@ export async function writeAtomically(
     } finally {
       await file.close();
     }
-    await renamePatiently(part, path, io);
+    await renameWhileLocked(part, path, io);
     made = false;
     await io.syncFolder(folder);
     return succeed(null);
@@ -151,13 +151,13 @@ export async function readWhole(
     return bytes.length > most
       ? fail(
           'bad-input',
-          phrase('failure.storage.read', { subject, reason: { key: 'failure.file.too-large' } }),
+          message('failure.storage.read', { subject, reason: { key: 'failure.file.too-large' } }),
         )
       : succeed(bytes);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return succeed(null);
     const { code, key } = fileFailure(error);
-    return fail(code, phrase('failure.storage.read', { subject, reason: { key } }));
+    return fail(code, message('failure.storage.read', { subject, reason: { key } }));
   }
 }
 
@@ -167,7 +167,7 @@ export async function readWhole(
  */
 export async function setAside(path: string, aside: string, io: StorageIo = NODE_STORAGE): Promise<boolean> {
   try {
-    await renamePatiently(path, aside, io);
+    await renameWhileLocked(path, aside, io);
     await io.syncFolder(dirname(path));
     return true;
   } catch {
@@ -191,7 +191,7 @@ export async function removeLeftovers(folder: string, io: StorageIo = NODE_STORA
 }
 
 /** Renames a file or folder; where something looks into it just now (Windows), tries again a few times. Rejects with Node's error. */
-export async function renamePatiently(from: string, to: string, io: StorageIo): Promise<void> {
+export async function renameWhileLocked(from: string, to: string, io: StorageIo): Promise<void> {
   for (const wait of WAITS_MS) {
     try {
       await io.rename(from, to);
@@ -216,7 +216,7 @@ async function removeQuietly(path: string, io: StorageIo): Promise<boolean> {
 
 function notSaved(subject: StoredThing, error: unknown): Result<never> {
   const { code, key } = fileFailure(error);
-  return fail(code, phrase('failure.storage.write', { subject, reason: { key } }));
+  return fail(code, message('failure.storage.write', { subject, reason: { key } }));
 }
 
 function codeOf(error: unknown): string {

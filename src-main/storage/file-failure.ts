@@ -1,8 +1,8 @@
 import { fail } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
 import type { MessageKey } from '../i18n/en/index.ts';
-import { phrase } from '../i18n/message.ts';
-import type { WordRef } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
+import type { MessageRef } from '../i18n/message.ts';
 import { sayEnglish } from '../i18n/translator.ts';
 
 interface FileFailure {
@@ -56,7 +56,7 @@ export function errnoOf(error: unknown): string {
 }
 
 /** What went wrong with a file or folder, to stand behind a colon. Takes what Node's `fs` rejected with. */
-export function fileFailureWords(error: unknown): WordRef {
+export function fileFailureWords(error: unknown): MessageRef {
   return { key: fileFailure(error).key };
 }
 
@@ -68,5 +68,5 @@ export function describeFileFailure(error: unknown): string {
 /** The failed result of saving the evidence in a folder. */
 export function saveFailure(error: unknown): Result<never> {
   const { code } = fileFailure(error);
-  return fail(code, phrase(SAVE_SENTENCES[code] ?? 'failure.save.other'));
+  return fail(code, message(SAVE_SENTENCES[code] ?? 'failure.save.other'));
 }

@@ -12,7 +12,7 @@ export interface OpenFile {
 }
 
 /** Makes a new file that its owner alone may read and write. Rejects with EEXIST if the name is taken. */
-export async function createOwnersFile(path: string): Promise<OpenFile> {
+export async function createPrivateFile(path: string): Promise<OpenFile> {
   const file = await open(path, 'wx', OWNER_ONLY);
   return {
     write: (bytes) => file.writeFile(bytes),

@@ -6,7 +6,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, settingsSchema } from '../contract/settings.ts';
 import type { Settings } from '../contract/settings.ts';
-import { phrase } from '../i18n/message.ts';
+import { message } from '../i18n/message.ts';
 import {
   makeFolder,
   NODE_STORAGE,
@@ -75,7 +75,7 @@ export async function openSettings(options: {
   let last: Promise<unknown> = Promise.resolve();
 
   const write = async (): Promise<Result<null>> => {
-    if (!isKept) return fail('file-in-the-way', phrase('failure.settings.not-kept'));
+    if (!isKept) return fail('file-in-the-way', message('failure.settings.not-kept'));
     // Several changes in a row are one write: the first one takes all of them along.
     const now = settings;
     if (written === now) return succeed(null);
@@ -90,7 +90,7 @@ export async function openSettings(options: {
     current: () => settings,
     change: async (change) => {
       const next = settingsSchema.safeParse({ ...settings, ...change });
-      if (!next.success) return fail('bad-input', phrase('failure.settings.unknown'));
+      if (!next.success) return fail('bad-input', message('failure.settings.unknown'));
       settings = next.data;
       const own = last.then(write);
       last = own;

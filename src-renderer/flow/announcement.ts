@@ -1,70 +1,68 @@
-import type { Say } from '../../src-main/i18n/translator.ts';
-import type { Speaker } from '../i18n/translation.tsx';
+import type { Translate } from '../../src-main/i18n/translator.ts';
+import type { Translator } from '../i18n/translation.tsx';
 import { announceFollowUp, announceKeeping, announceList } from './case-announcement.ts';
-import { sayDeed } from './last-action.ts';
+import { describeLastAction } from './last-action.ts';
 import type { FlowState } from './state/state.ts';
 
-function sayErrors(count: number, say: Say): string {
-  return count === 0 ? '' : say('live.errors', { count });
+function sayErrors(count: number, t: Translate): string {
+  return count === 0 ? '' : t('live.errors', { count });
 }
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
-export function announcement(state: FlowState, speaker: Speaker): string {
-  const { say, sayPhrase, sayFailure } = speaker;
-  const alsoKept = (text: string): string => `${text} ${announceKeeping(state.open, speaker)}`.trim();
+export function announcement(state: FlowState, translator: Translator): string {
+  const { t, sayPhrase, sayFailure } = translator;
+  const alsoKept = (text: string): string => `${text} ${announceKeeping(state.open, translator)}`.trim();
   switch (state.screen) {
     case 'evidence-file':
       if (state.failure !== null) return sayFailure(state.failure);
-      return state.verified === null ? say('verify.reading') : say(`verify.state.${state.verified.state}`);
+      return state.verified === null ? t('verify.reading') : t(`verify.state.${state.verified.state}`);
     case 'welcome':
       return '';
     case 'cases':
-      return announceList(state, speaker);
+      return announceList(state, translator);
     case 'follow-up':
-      return announceFollowUp(state, speaker);
+      return announceFollowUp(state, translator);
     case 'connection':
       if (state.failure !== null) return sayFailure(state.failure);
       // What was done with a pasted text may have changed a field that has not the focus.
-      if (state.form.notice !== null) return say(`paste.${state.form.notice.kind}`);
+      if (state.form.notice !== null) return t(`paste.${state.form.notice.kind}`);
       // How many; what is wrong with each is told by the field that has the focus.
-      return sayErrors(Object.keys(state.form.errors).length, say);
+      return sayErrors(Object.keys(state.form.errors).length, t);
     case 'checking': {
       const line = state.steps.findLast((step) => step.state !== 'open');
       return line === undefined
         ? ''
-        : say('live.checking', {
-            step: say(`checking.step.${line.step}`),
-            state: say(`checking.state.${line.state}`),
+        : t('live.checking', {
+            step: t(`checking.step.${line.step}`),
+            state: t(`checking.state.${line.state}`),
           });
     }
     case 'verdict': {
-      if (state.findings.comparing !== null) return say('verdict.regionsPending');
+      if (state.findings.comparing !== null) return t('verdict.regionsPending');
       // The heading has told the verdict; what the comparison gave comes after it.
       const { verdict, phrases } = state.findings.result.diagnosis;
       return alsoKept(
-        say('live.verdict', {
-          sentence: sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing')),
+        t('live.verdict', {
+          sentence: sayPhrase(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing')),
         }),
       );
     }
     case 'picture':
       if (state.failure !== null) return sayFailure(state.failure);
-      if (state.busy) return say('picture.busy');
-      return state.shelf.pictures.length === 0
+      if (state.busy) return t('picture.busy');
+      return state.pictureStep.pictures.length === 0
         ? ''
-        : say('picture.count', { count: state.shelf.pictures.length });
+        : t('picture.count', { count: state.pictureStep.pictures.length });
     case 'review': {
       const { preparation } = state;
-      if (preparation.state === 'preparing') return say('review.preparing');
+      if (preparation.state === 'preparing') return t('review.preparing');
       if (preparation.state === 'failed') return sayFailure(preparation.failure);
-      return preparation.saving.state === 'failed'
-        ? sayFailure(preparation.saving.failure)
-        : say('live.ready');
+      return preparation.saving.state === 'failed' ? sayFailure(preparation.saving.failure) : t('live.ready');
     }
     case 'hand-over':
       if (state.leaving.state === 'failed') return sayFailure(state.leaving.failure);
-      if (state.last.state === 'done') return sayDeed(state.last.deed, state.saved, say);
+      if (state.last.state === 'done') return describeLastAction(state.last.deed, state.saved, t);
       if (state.last.state === 'failed') return sayFailure(state.last.failure);
-      return alsoKept(say('live.saved', { folder: state.saved.folderName }));
+      return alsoKept(t('live.saved', { folder: state.saved.folderName }));
   }
 }

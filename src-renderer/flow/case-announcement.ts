@@ -1,30 +1,30 @@
-import type { Speaker } from '../i18n/translation.tsx';
-import { sayDeed } from './last-action.ts';
+import type { Translator } from '../i18n/translation.tsx';
+import { describeLastAction } from './last-action.ts';
 import type { CasesState, FollowUpState } from './state/case-state.ts';
 import type { OpenCase } from './state/open-case.ts';
 
 /** What a screen reader is told of the list. */
-export function announceList({ list }: CasesState, { say, sayFailure }: Speaker): string {
+export function announceList({ list }: CasesState, { t, sayFailure }: Translator): string {
   switch (list.state) {
     case 'loading':
-      return say('cases.loading');
+      return t('cases.loading');
     case 'failed':
       return sayFailure(list.failure);
     case 'ready':
       return list.work.state === 'failed'
         ? sayFailure(list.work.failure)
-        : say('cases.count', { count: list.rows.length });
+        : t('cases.count', { count: list.rows.length });
   }
 }
 
 /** What it is told of keeping a case, beside what the screen says. */
-export function announceKeeping({ kept, work }: OpenCase, { say, sayFailure }: Speaker): string {
+export function announceKeeping({ kept, work }: OpenCase, { t, sayFailure }: Translator): string {
   if (work.state === 'failed') return sayFailure(work.failure);
-  return kept === null ? '' : say('keep.kept', { name: kept.name });
+  return kept === null ? '' : t('keep.kept', { name: kept.name });
 }
 
 /** What it is told on the screen for afterwards. */
-export function announceFollowUp(state: FollowUpState, { say, sayFailure }: Speaker): string {
+export function announceFollowUp(state: FollowUpState, { t, sayFailure }: Translator): string {
   const { work, waiting, kept } = state.open;
   if (state.leaving.state === 'failed') return sayFailure(state.leaving.failure);
   if (work.state === 'failed') return sayFailure(work.failure);
@@ -32,13 +32,13 @@ export function announceFollowUp(state: FollowUpState, { say, sayFailure }: Spea
   const { sent } = state;
   const bundle = kept.bundles.find(({ bundleId }) => bundleId === sent?.bundleId);
   if (sent?.last.state === 'done' && bundle !== undefined)
-    return sent.last.deed === 'mail' ? say('bundles.mailed') : sayDeed(sent.last.deed, bundle, say);
+    return sent.last.deed === 'mail' ? t('bundles.mailed') : describeLastAction(sent.last.deed, bundle, t);
   switch (waiting.phase) {
     case 'off':
-      return waiting.ended === null ? say(`state.${kept.state}`) : say(`wait.end.${waiting.ended}`);
+      return waiting.ended === null ? t(`state.${kept.state}`) : t(`wait.end.${waiting.ended}`);
     case 'checking':
-      return say('wait.checking');
+      return t('wait.checking');
     case 'waiting':
-      return say('wait.next', { day: 'other', at: Date.parse(waiting.nextCheckAt) });
+      return t('wait.next', { day: 'other', at: Date.parse(waiting.nextCheckAt) });
   }
 }

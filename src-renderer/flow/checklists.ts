@@ -1,4 +1,4 @@
-import type { CaseState, ShownCase } from '../../src-main/contract/case.ts';
+import type { CaseState, CaseView } from '../../src-main/contract/case.ts';
 import type { VerdictKind } from '../../src-main/contract/diagnosis.ts';
 
 /** The ways from a result to a connection that works, each with its steps; a step's id is what a case remembers. */
@@ -18,17 +18,17 @@ export function isRegionVerdict(kind: VerdictKind): boolean {
 }
 
 /** Whether any check of this case found the region to be the cause. */
-export function isAboutRegion({ runs }: ShownCase): boolean {
+export function isAboutRegion({ runs }: CaseView): boolean {
   return runs.some(({ verdict }) => isRegionVerdict(verdict.kind));
 }
 
 /** The ways that this case can go, in their order; the last one leads to its end. */
-export function waysOf(kept: ShownCase): readonly [...Way[], 'after' | 'snapshots'] {
+export function waysOf(kept: CaseView): readonly [...Way[], 'after' | 'snapshots'] {
   return isAboutRegion(kept) ? ['pinned', 'migrating', 'after'] : ['snapshots'];
 }
 
 /** The way that this case is on: it lies open, the others are folded. Null while the result's own steps come first. */
-export function wayOf(kept: ShownCase): Way | null {
+export function wayOf(kept: CaseView): Way | null {
   const { state, residency, runs } = kept;
   const isDone = state === 'solved' || runs.at(-1)?.verdict.kind === 'healthy';
   if (!isAboutRegion(kept)) return isDone ? 'snapshots' : null;
@@ -39,14 +39,14 @@ export function wayOf(kept: ShownCase): Way | null {
 }
 
 /** Whether what to do is what the latest result says, before any of the ways. */
-export function hasOwnSteps(kept: ShownCase): boolean {
+export function hasOwnSteps(kept: CaseView): boolean {
   const latest = kept.runs.at(-1)?.verdict.kind;
   if (latest === undefined || kept.state === 'solved' || isRegionVerdict(latest)) return false;
   return latest !== 'healthy' || !isAboutRegion(kept);
 }
 
 /** Whether every step of the way that ends this case is ticked. */
-export function isAllDone(kept: ShownCase): boolean {
+export function isAllDone(kept: CaseView): boolean {
   const last = waysOf(kept).at(-1);
   // Whoever has ticked all of it and then finds the connection worse has not solved it.
   return (
@@ -60,7 +60,7 @@ export function isAllDone(kept: ShownCase): boolean {
  * The states that a person can choose: the first one is whichever the case came to by itself. What is waited for depends
  * on what was found; the state that the case is in is always among them.
  */
-export function choosableStates(kept: ShownCase): readonly CaseState[] {
+export function choosableStates(kept: CaseView): readonly CaseState[] {
   const first = kept.bundles.length === 0 ? 'checked' : 'mail-ready';
   const waits: readonly CaseState[] = isAboutRegion(kept)
     ? ['waiting-for-xray', 'waiting-for-migration']

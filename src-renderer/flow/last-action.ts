@@ -1,20 +1,20 @@
 import type { Bridge } from '../../src-main/contract/ipc/channels.ts';
 import type { SavedBundle } from '../../src-main/contract/evidence.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
-import type { Say } from '../../src-main/i18n/translator.ts';
-import type { Deed } from './state/kept.ts';
+import type { Translate } from '../../src-main/i18n/translator.ts';
+import type { Action } from './state/kept.ts';
 
 /** What has just happened to the saved file, and what to do when it did not. */
-export function sayDeed(
-  deed: Deed,
+export function describeLastAction(
+  deed: Action,
   { fileName, folderName }: Pick<SavedBundle, 'fileName' | 'folderName'>,
-  say: Say,
+  t: Translate,
 ): string {
-  return say(`deed.done.${deed}`, { name: fileName, folder: folderName });
+  return t(`deed.done.${deed}`, { name: fileName, folder: folderName });
 }
 
 /** The request for what a person does with a saved file. */
-export function requestOf(bridge: Bridge, deed: Deed, bundleId: string): Promise<Result<null>> {
+export function requestOf(bridge: Bridge, deed: Action, bundleId: string): Promise<Result<null>> {
   switch (deed) {
     case 'mail':
       return bridge.mailWithFile({ bundleId });

@@ -8,8 +8,8 @@ import type { ShownSupport } from '../../src-main/contract/profile.ts';
 import type { LanguageChoice } from '../../src-main/contract/settings.ts';
 import { languageFor, LANGUAGES, PSEUDO } from '../../src-main/i18n/language.ts';
 import type { Locale } from '../../src-main/i18n/language.ts';
-import { createSay, sayTold } from '../../src-main/i18n/translator.ts';
-import type { Say, Texts, ToldPhrase } from '../../src-main/i18n/translator.ts';
+import { createTranslator, formatUntrusted } from '../../src-main/i18n/translator.ts';
+import type { Translate, Texts, ReceivedMessage } from '../../src-main/i18n/translator.ts';
 import { ask } from '../bridge.ts';
 import { loadTexts, SPOKEN_ENGLISH } from './load-texts.ts';
 import type { Spoken } from './load-texts.ts';
@@ -18,17 +18,17 @@ import type { Spoken } from './load-texts.ts';
 export type Choice = LanguageChoice | typeof PSEUDO;
 
 /** What can be said in the language of the moment. */
-export interface Speaker {
-  readonly say: Say;
+export interface Translator {
+  readonly t: Translate;
   /** Says a phrase of the main process or of an evidence file; `english` stands in where there is none to say. */
-  readonly sayPhrase: (phrase: ToldPhrase | null | undefined, english?: string) => string;
+  readonly sayPhrase: (phrase: ReceivedMessage | null | undefined, english?: string) => string;
   /** Says sentences that came with their English text, each in the place of its own. */
-  readonly sayAll: (phrases: readonly ToldPhrase[] | undefined, english: readonly string[]) => string[];
+  readonly sayAll: (phrases: readonly ReceivedMessage[] | undefined, english: readonly string[]) => string[];
   readonly sayFailure: (failure: Failure) => string;
 }
 
 /** The words of the window, and the language that they are in. */
-export interface Words extends Speaker {
+export interface Words extends Translator {
   readonly locale: Locale;
   readonly choice: Choice;
   /** Whether the pseudo-language may be chosen; never in a released app. */
@@ -52,13 +52,13 @@ export function localeOf(choice: Choice): Locale {
 /** RadBee, as long as no profile says otherwise. */
 export const NO_PROFILE: ShownSupport = { source: 'default', support: DEFAULT_SUPPORT, problem: null };
 
-function speakerOf(texts: Texts, { support }: ShownSupport): Speaker {
-  const say = createSay(texts, { support: support.name, supportMail: support.mail });
+function speakerOf(texts: Texts, { support }: ShownSupport): Translator {
+  const t = createTranslator(texts, { support: support.name, supportMail: support.mail });
   return {
-    say,
-    sayPhrase: (phrase, english = '') => sayTold(say, phrase, english),
-    sayAll: (phrases, english) => english.map((text, index) => sayTold(say, phrases?.[index], text)),
-    sayFailure: ({ phrase, message }) => sayTold(say, phrase, message),
+    t,
+    sayPhrase: (phrase, english = '') => formatUntrusted(t, phrase, english),
+    sayAll: (phrases, english) => english.map((text, index) => formatUntrusted(t, phrases?.[index], text)),
+    sayFailure: ({ phrase, message }) => formatUntrusted(t, phrase, message),
   };
 }
 

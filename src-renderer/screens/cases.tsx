@@ -15,7 +15,7 @@ export function CasesScreen({
   readonly state: CasesState;
   readonly actions: FlowActions;
 }) {
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const { list } = state;
   const { cases: ask } = actions;
   const count = list.state === 'ready' ? list.rows.length : null;
@@ -29,32 +29,32 @@ export function CasesScreen({
   return (
     <Screen
       name="cases"
-      title={say('cases.title')}
+      title={t('cases.title')}
       onBack={actions.goBack}
       actions={
         <>
           {list.state === 'failed' ? (
             <button type="button" onClick={ask.toList}>
-              {say('cases.again')}
+              {t('cases.again')}
             </button>
           ) : null}
           <button type="button" className="primary" data-primary onClick={actions.begin}>
-            {say('cases.start')}
+            {t('cases.start')}
           </button>
         </>
       }
     >
-      {list.state === 'loading' ? <p className="small">{say('cases.loading')}</p> : null}
+      {list.state === 'loading' ? <p className="small">{t('cases.loading')}</p> : null}
       {list.state === 'failed' ? <Notice text={sayFailure(list.failure)} /> : null}
       {list.state === 'ready' && list.rows.length === 0 ? (
         <div className="empty">
-          <h2>{say('cases.empty.title')}</h2>
-          <p>{say('cases.empty')}</p>
+          <h2>{t('cases.empty.title')}</h2>
+          <p>{t('cases.empty')}</p>
         </div>
       ) : null}
       {list.state === 'ready' && list.rows.length > 0 ? (
         <>
-          <p className="lead">{say('cases.lead')}</p>
+          <p className="lead">{t('cases.lead')}</p>
           <ul className="cases">
             {list.rows.map((row) => (
               <CaseItem key={row.id} row={row} work={list.work} open={state.open} ask={ask} />

@@ -1,4 +1,4 @@
-import type { Say } from '../../src-main/i18n/translator.ts';
+import type { Translate } from '../../src-main/i18n/translator.ts';
 import { useCovered } from '../components/frame/cover.tsx';
 import { Fold } from '../components/parts/fold.tsx';
 import { Icon } from '../components/parts/icon.tsx';
@@ -18,12 +18,12 @@ export function CheckingScreen({
   readonly state: CheckingState;
   readonly actions: FlowActions;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const isCovered = useCovered();
   return (
     <Screen
       name="checking"
-      title={say('checking.title')}
+      title={t('checking.title')}
       actions={
         <button
           type="button"
@@ -31,21 +31,21 @@ export function CheckingScreen({
           disabled={state.stopping}
           onClick={actions.stop}
         >
-          {say(state.stopping ? 'checking.stopping' : 'checking.stop')}
+          {t(state.stopping ? 'checking.stopping' : 'checking.stop')}
         </button>
       }
     >
-      <p className="lead">{say('checking.lead')}</p>
+      <p className="lead">{t('checking.lead')}</p>
       <ol className="run card">
         {state.steps.map((line) => (
           <li key={line.step} className={`run-${line.state}`}>
             <span className="run-mark">{iconOf(line.state)}</span>
-            <span>{say(`checking.step.${line.step}`)}</span>
-            <span className="small">{noteOf(line, say)}</span>
+            <span>{t(`checking.step.${line.step}`)}</span>
+            <span className="small">{noteOf(line, t)}</span>
           </li>
         ))}
       </ol>
-      <Fold title={say('verdict.details')}>
+      <Fold title={t('verdict.details')}>
         <TwoCalls />
         <Transcripts transcripts={state.transcripts} />
       </Fold>
@@ -64,7 +64,7 @@ function iconOf(state: RunStep['state']) {
   return name === undefined ? null : <Icon name={name} />;
 }
 
-function noteOf({ state, tookMs }: RunStep, say: Say): string {
-  if (state === 'done' && tookMs !== null) return say('checking.took', { seconds: tookMs / 1000 });
-  return say(`checking.state.${state}`);
+function noteOf({ state, tookMs }: RunStep, t: Translate): string {
+  if (state === 'done' && tookMs !== null) return t('checking.took', { seconds: tookMs / 1000 });
+  return t(`checking.state.${state}`);
 }

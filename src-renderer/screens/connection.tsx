@@ -14,7 +14,7 @@ import type { ConnectionState } from '../flow/state/state.ts';
 import { sitesKey } from '../flow/hooks/use-flow.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { useWords } from '../i18n/translation.tsx';
-import type { Speaker } from '../i18n/translation.tsx';
+import type { Translator } from '../i18n/translation.tsx';
 
 const FORM_ID = 'connection-form';
 
@@ -27,7 +27,7 @@ export function ConnectionScreen({
   readonly actions: FlowActions;
 }) {
   const words = useWords();
-  const { say, sayFailure } = words;
+  const { t, sayFailure } = words;
   const { form, failure, findings } = state;
   const [isSecretShown, setSecretShown] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
@@ -38,22 +38,22 @@ export function ConnectionScreen({
   return (
     <Screen
       name="connection"
-      title={say('connection.title')}
+      title={t('connection.title')}
       onBack={actions.goBack}
       actions={
         <>
           {findings === null ? null : (
             <button type="button" onClick={actions.reopenResult}>
-              {say('connection.result')}
+              {t('connection.result')}
             </button>
           )}
           <PrimaryButton type="submit" form={FORM_ID}>
-            {say('connection.check')}
+            {t('connection.check')}
           </PrimaryButton>
         </>
       }
     >
-      <p className="lead">{say('connection.lead')}</p>
+      <p className="lead">{t('connection.lead')}</p>
       <ReopenedNote open={state.open} form={form} />
       <WaitingElsewhere open={state.open} />
       {failure === null ? null : <Notice text={sayFailure(failure)} />}
@@ -67,8 +67,8 @@ export function ConnectionScreen({
         }}
       >
         <fieldset className="card">
-          <legend>{say('connection.keys')}</legend>
-          <p className="small">{say('connection.keysHelp')}</p>
+          <legend>{t('connection.keys')}</legend>
+          <p className="small">{t('connection.keysHelp')}</p>
           <KeysHelp />
           <Field
             name="clientId"
@@ -92,16 +92,16 @@ export function ConnectionScreen({
             <button
               type="button"
               className="quiet"
-              aria-label={say('connection.showLabel')}
+              aria-label={t('connection.showLabel')}
               aria-pressed={isSecretShown}
               onClick={() => setSecretShown(!isSecretShown)}
             >
-              {say(isSecretShown ? 'connection.hide' : 'connection.show')}
+              {t(isSecretShown ? 'connection.hide' : 'connection.show')}
             </button>
           </Field>
         </fieldset>
         <fieldset className="card">
-          <legend>{say('connection.sites')}</legend>
+          <legend>{t('connection.sites')}</legend>
           <div className="field-pair">
             {(['jiraSite', 'confluenceSite'] as const).map((field) => (
               <Field
@@ -129,22 +129,22 @@ export function ConnectionScreen({
 function keyNote(
   form: FormState,
   field: 'clientId' | 'clientSecret',
-  { say, sayPhrase }: Speaker,
+  { t, sayPhrase }: Translator,
 ): string | null {
   const hint = visibleHints(form)[field];
   const notice = noticeAt(form, field);
-  const told = [notice === null ? null : say(`paste.${notice}`), hint === null ? null : sayPhrase(hint)]
+  const told = [notice === null ? null : t(`paste.${notice}`), hint === null ? null : sayPhrase(hint)]
     .filter((sentence) => sentence !== null)
     .join(' ');
   if (told !== '') return told;
   const isKept = field === 'clientSecret' && form.secretHeld && form.clientSecret === '';
-  return isKept ? say('connection.secretHeld') : null;
+  return isKept ? t('connection.secretHeld') : null;
 }
 
 function siteNote(
   { form, siteHints }: ConnectionState,
   field: 'jiraSite' | 'confluenceSite',
-  { say, sayPhrase }: Speaker,
+  { t, sayPhrase }: Translator,
 ): string | null {
   const shown = {
     jiraSite: shownText(form, 'jiraSite'),
@@ -154,7 +154,7 @@ function siteNote(
   const hint = siteHints?.asked === sitesKey(shown) ? siteHints[field] : null;
   if (hint !== null) return sayPhrase(hint);
   const site = understoodSite(form, field);
-  if (site === null) return shown[field].trim() === '' ? say('connection.example') : null;
+  if (site === null) return shown[field].trim() === '' ? t('connection.example') : null;
   const isProposed = field === 'confluenceSite' && form.confluenceSite === null;
-  return say(isProposed ? 'connection.proposed' : 'connection.understood', { site });
+  return t(isProposed ? 'connection.proposed' : 'connection.understood', { site });
 }

@@ -27,23 +27,23 @@ export function EvidenceFileScreen({
   readonly state: EvidenceFileState;
   readonly actions: FlowActions;
 }) {
-  const { say, sayPhrase, sayFailure } = useWords();
+  const { t, sayPhrase, sayFailure } = useWords();
   const { verified, failure, fileName } = state;
   useDroppedFile(actions.openFile);
   return (
     <Screen
       key={fileName}
       name="evidence-file"
-      title={fileName === '' ? say('verify.title') : fileName}
+      title={fileName === '' ? t('verify.title') : fileName}
       onBack={actions.goBack}
       actions={
         <FileButton isPrimary accept=".zip" onFile={actions.openFile}>
-          {say('verify.another')}
+          {t('verify.another')}
         </FileButton>
       }
     >
       {failure === null ? null : <Notice text={sayFailure(failure)} />}
-      {verified === null && failure === null ? <p className="loading">{say('verify.reading')}</p> : null}
+      {verified === null && failure === null ? <p className="loading">{t('verify.reading')}</p> : null}
       {verified === null ? null : (
         <>
           <p
@@ -51,7 +51,7 @@ export function EvidenceFileScreen({
             data-state={verified.state}
           >
             <Icon name={verified.state === 'sound' ? 'good' : 'wrong'} />
-            <span>{say(`verify.state.${verified.state}`)}</span>
+            <span>{t(`verify.state.${verified.state}`)}</span>
           </p>
           <ul className="plain">
             {verified.problems
@@ -62,13 +62,13 @@ export function EvidenceFileScreen({
           </ul>
           {verified.document === null ? null : (
             <>
-              <h2>{say('verify.verdict')}</h2>
+              <h2>{t('verify.verdict')}</h2>
               <p>
                 {shownSentence(
                   sayPhrase(verified.document.phrases?.sentence, verified.document.verdict.sentence),
                 )}
               </p>
-              <h2>{say('verify.hosts')}</h2>
+              <h2>{t('verify.hosts')}</h2>
               <HostTable hosts={verified.document.hosts.slice(0, MAX_HOSTS)} />
             </>
           )}

@@ -23,7 +23,7 @@ interface FollowUpProps {
 
 /** A kept case: what was found, how far it has come, what to do next, and what has changed since. */
 export function FollowUpScreen({ state, actions }: FollowUpProps) {
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const { kept, work } = state.open;
   const { cases: ask } = actions;
   const isLeaving = state.leaving.state === 'leaving';
@@ -36,12 +36,12 @@ export function FollowUpScreen({ state, actions }: FollowUpProps) {
         <>
           <CloseButton
             open={state.open}
-            label={say(isLeaving ? 'follow.closing' : 'follow.close')}
+            label={t(isLeaving ? 'follow.closing' : 'follow.close')}
             isLeaving={isLeaving}
             onClose={actions.finish}
           />
           <button type="button" className="primary" data-primary onClick={actions.check}>
-            {say('verdict.again')}
+            {t('verdict.again')}
           </button>
         </>
       }
@@ -51,18 +51,18 @@ export function FollowUpScreen({ state, actions }: FollowUpProps) {
       {work.state === 'failed' && work.at !== 'waiting' ? <Notice text={sayFailure(work.failure)} /> : null}
       <StateChoice state={state} actions={actions} />
       <WhatToDo state={state} ask={ask} />
-      <h2>{say('compare.title')}</h2>
+      <h2>{t('compare.title')}</h2>
       <RunComparisonPart kept={kept} compared={state.compared} ask={ask} />
-      <h2>{say('wait.title')}</h2>
+      <h2>{t('wait.title')}</h2>
       <WaitingPart state={state} ask={ask} />
-      <h2>{say('bundles.title')}</h2>
+      <h2>{t('bundles.title')}</h2>
       <CaseBundles state={state} ask={ask} />
     </Screen>
   );
 }
 
 function CaseHead({ state, actions }: FollowUpProps) {
-  const { say, sayPhrase } = useWords();
+  const { t, sayPhrase } = useWords();
   const { kept } = state.open;
   const latest = kept.runs.at(-1);
   const diagnosis = state.findings?.result.diagnosis ?? null;
@@ -72,7 +72,7 @@ function CaseHead({ state, actions }: FollowUpProps) {
         <StateTag state={kept.state} />
         <span className="small">{kept.sites.jira}</span>
         {latest === undefined ? null : (
-          <span className="small">{say('cases.checked', { at: Date.parse(latest.checkedAt) })}</span>
+          <span className="small">{t('cases.checked', { at: Date.parse(latest.checkedAt) })}</span>
         )}
       </div>
       <div className="panel case-verdict" data-verdict={latest?.verdict.kind}>
@@ -83,13 +83,13 @@ function CaseHead({ state, actions }: FollowUpProps) {
               ? sayPhrase(diagnosis.phrases?.sentence, diagnosis.verdict.sentence)
               : latest === undefined
                 ? ''
-                : say(`kind.${latest.verdict.kind}`)}
+                : t(`kind.${latest.verdict.kind}`)}
           </p>
           {diagnosis === null ? (
-            <p className="small">{say('follow.noResult')}</p>
+            <p className="small">{t('follow.noResult')}</p>
           ) : (
             <button type="button" className="quiet" onClick={actions.reopenResult}>
-              {say('follow.result')}
+              {t('follow.result')}
             </button>
           )}
         </div>
@@ -101,7 +101,7 @@ function CaseHead({ state, actions }: FollowUpProps) {
 
 /** The result's own steps where it is about something else than the region, then the ways with their steps to tick. */
 function WhatToDo({ state, ask }: { readonly state: FollowUpState; readonly ask: CaseActions }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { kept } = state.open;
   const diagnosis = state.findings?.result.diagnosis ?? null;
   return (
@@ -112,7 +112,7 @@ function WhatToDo({ state, ask }: { readonly state: FollowUpState; readonly ask:
           <VerdictSteps diagnosis={diagnosis} residency={state.residency} />
         </>
       ) : (
-        <h2>{say('follow.ways')}</h2>
+        <h2>{t('follow.ways')}</h2>
       )}
       <Checklists kept={kept} ask={ask} />
     </>
@@ -120,13 +120,13 @@ function WhatToDo({ state, ask }: { readonly state: FollowUpState; readonly ask:
 }
 
 function StateChoice({ state, actions }: FollowUpProps) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { kept } = state.open;
   const { cases: ask } = actions;
   return (
     <>
       <fieldset className="choice state-choice">
-        <legend>{say('follow.state')}</legend>
+        <legend>{t('follow.state')}</legend>
         {choosableStates(kept).map((each) => (
           <label key={each}>
             <input
@@ -135,15 +135,15 @@ function StateChoice({ state, actions }: FollowUpProps) {
               checked={kept.state === each}
               onChange={() => ask.setState(each)}
             />
-            <span>{say(`state.${each}`)}</span>
+            <span>{t(`state.${each}`)}</span>
           </label>
         ))}
       </fieldset>
       {isAllDone(kept) && kept.state !== 'solved' ? (
         <div className="panel all-done">
-          <p>{say('follow.allDone')}</p>
+          <p>{t('follow.allDone')}</p>
           <button type="button" onClick={() => ask.setState('solved')}>
-            {say('follow.solve')}
+            {t('follow.solve')}
           </button>
         </div>
       ) : null}

@@ -9,7 +9,7 @@ import { PrimaryButton } from '../components/parts/primary-button.tsx';
 import { Screen } from '../components/frame/screen.tsx';
 import { SupportNote } from '../components/frame/support-note.tsx';
 import { SizeNotice } from '../components/evidence/size-notice.tsx';
-import type { Deed } from '../flow/state/kept.ts';
+import type { Action } from '../flow/state/kept.ts';
 import type { HandOverState } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { useWords } from '../i18n/translation.tsx';
@@ -25,60 +25,60 @@ export function HandOverScreen({
   /** Whether the system has a menu to share files. */
   readonly canShare: boolean;
 }) {
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const { saved, leaving } = state;
   return (
     <Screen
       name="hand-over"
-      title={say('send.title')}
+      title={t('send.title')}
       onBack={actions.goBack}
       actions={
         <>
           <FinishButton open={state.open} isLeaving={leaving.state === 'leaving'} actions={actions} />
-          <PrimaryButton onClick={() => actions.act('mail')}>{say('send.mail')}</PrimaryButton>
+          <PrimaryButton onClick={() => actions.act('mail')}>{t('send.mail')}</PrimaryButton>
         </>
       }
     >
       {leaving.state === 'failed' ? <Notice text={sayFailure(leaving.failure)} /> : null}
       {state.result.diagnosis.verdict.owner === 'network-team' ? (
-        <p className="lead">{say('send.network')}</p>
+        <p className="lead">{t('send.network')}</p>
       ) : null}
       <SupportNote />
       <div className="wide">
         <FileCard state={state} onDrag={() => actions.act('drag')} />
-        <Outcome state={state} deeds={['drag']} />
+        <Outcome state={state} actions={['drag']} />
         <SizeNotice bytes={saved.bytes} />
       </div>
       <div className="wide hand-over">
         <div>
           <section className="surest panel" aria-labelledby="surest">
-            <h2 id="surest">{say('send.surest')}</h2>
-            <p>{say('send.mailHelp')}</p>
-            <Outcome state={state} deeds={['mail']} />
+            <h2 id="surest">{t('send.surest')}</h2>
+            <p>{t('send.mailHelp')}</p>
+            <Outcome state={state} actions={['mail']} />
           </section>
-          <h2>{say('send.ways')}</h2>
+          <h2>{t('send.ways')}</h2>
           <ul className="ways">
             <Way
               state={state}
               deed="draft"
-              help={say('send.draftHelp', { name: saved.draftName })}
+              help={t('send.draftHelp', { name: saved.draftName })}
               onAct={actions.act}
             />
             {canShare ? (
-              <Way state={state} deed="share" help={say('send.shareHelp')} onAct={actions.act} />
+              <Way state={state} deed="share" help={t('send.shareHelp')} onAct={actions.act} />
             ) : null}
             <li>
-              <h3>{say('send.hand')}</h3>
-              <p className="small">{say('send.dragHelp')}</p>
+              <h3>{t('send.hand')}</h3>
+              <p className="small">{t('send.dragHelp')}</p>
               <div className="row">
                 <button type="button" onClick={() => actions.act('file')}>
-                  {say('send.file')}
+                  {t('send.file')}
                 </button>
                 <button type="button" onClick={() => actions.act('folder')}>
-                  {say('send.folder')}
+                  {t('send.folder')}
                 </button>
               </div>
-              <Outcome state={state} deeds={['file', 'folder']} />
+              <Outcome state={state} actions={['file', 'folder']} />
             </li>
           </ul>
         </div>
@@ -91,7 +91,7 @@ export function HandOverScreen({
 
 /** The file itself, to be taken with the mouse. */
 function FileCard({ state, onDrag }: { readonly state: HandOverState; readonly onDrag: () => void }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { saved } = state;
   return (
     <div
@@ -109,7 +109,7 @@ function FileCard({ state, onDrag }: { readonly state: HandOverState; readonly o
       <div>
         <strong>{saved.fileName}</strong>
         <p className="small">
-          {sayBytes(say, saved.bytes)} · {say('send.saved', { folder: saved.folderName })}
+          {sayBytes(t, saved.bytes)} · {t('send.saved', { folder: saved.folderName })}
         </p>
       </div>
       <Icon name="grip" />
@@ -122,17 +122,17 @@ function Way(props: {
   readonly state: HandOverState;
   readonly deed: 'draft' | 'share';
   readonly help: string;
-  readonly onAct: (deed: Deed) => void;
+  readonly onAct: (deed: Action) => void;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { deed } = props;
   return (
     <li>
       <button type="button" onClick={() => props.onAct(deed)}>
-        {say(`send.${deed}`)}
+        {t(`send.${deed}`)}
       </button>
       <p className="small">{props.help}</p>
-      <Outcome state={props.state} deeds={[deed]} />
+      <Outcome state={props.state} actions={[deed]} />
     </li>
   );
 }

@@ -12,49 +12,49 @@ const KEYS = ['tab', 'enter', 'arrows', 'paste', 'new', 'open', 'zoom', 'help', 
 
 /** All of the help on one page. It lies over the screen at which it was opened. */
 export function HelpScreen({ at, onClose }: { readonly at: ScreenName; readonly onClose: () => void }) {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
     <Screen
       name="help"
       at={at}
-      title={say('help.title')}
-      actions={<PrimaryButton onClick={onClose}>{say('help.return')}</PrimaryButton>}
+      title={t('help.title')}
+      actions={<PrimaryButton onClick={onClose}>{t('help.return')}</PrimaryButton>}
     >
-      <h2>{say('help.does')}</h2>
-      <p>{say('help.does.text')}</p>
-      <h2>{say('help.sent')}</h2>
-      <p>{say('help.sent.text')}</p>
-      <h2>{say('help.way')}</h2>
+      <h2>{t('help.does')}</h2>
+      <p>{t('help.does.text')}</p>
+      <h2>{t('help.sent')}</h2>
+      <p>{t('help.sent.text')}</p>
+      <h2>{t('help.way')}</h2>
       <ol className="steps">
         {WAY.map((line) => (
-          <li key={line}>{say(`help.way.${line}`)}</li>
+          <li key={line}>{t(`help.way.${line}`)}</li>
         ))}
       </ol>
-      <h2>{say('help.words')}</h2>
+      <h2>{t('help.words')}</h2>
       <dl className="pairs">
         {WORDS.map((word) => (
           <div key={word}>
-            <dt>{say(`help.word.${word}`)}</dt>
-            <dd>{say(`help.word.${word}.text`)}</dd>
+            <dt>{t(`help.word.${word}`)}</dt>
+            <dd>{t(`help.word.${word}.text`)}</dd>
           </div>
         ))}
       </dl>
-      <h2>{say('readings.title')}</h2>
+      <h2>{t('readings.title')}</h2>
       <Readings kind={null} />
-      <h2>{say('help.keys')}</h2>
+      <h2>{t('help.keys')}</h2>
       <dl className="pairs">
         {KEYS.map((key) => (
           <div key={key}>
             <dt>
-              <kbd>{say(`help.key.${key}`)}</kbd>
+              <kbd>{t(`help.key.${key}`)}</kbd>
             </dt>
-            <dd>{say(`help.key.${key}.does`)}</dd>
+            <dd>{t(`help.key.${key}.does`)}</dd>
           </div>
         ))}
       </dl>
-      <h2>{say('help.links')}</h2>
+      <h2>{t('help.links')}</h2>
       <PageLinks />
-      <PageLink page="admin" text={say('picture.browser.open')} />
+      <PageLink page="admin" text={t('picture.browser.open')} />
     </Screen>
   );
 }

@@ -22,9 +22,9 @@ export function PictureScreen({
   readonly state: PictureState;
   readonly actions: FlowActions;
 }) {
-  const { say, sayPhrase, sayFailure } = useWords();
+  const { t, sayPhrase, sayFailure } = useWords();
   const { pictures: ask } = actions;
-  const { editing, failure, shelf } = state;
+  const { editing, failure, pictureStep } = state;
   const [isOver, setOver] = useState(false);
   const { addFile } = ask;
 
@@ -46,17 +46,17 @@ export function PictureScreen({
     if (file !== undefined) addFile(file, 'drop');
   };
 
-  const edited = shelf.pictures.findIndex(({ id }) => id === editing?.id);
-  const picture = shelf.pictures[edited];
+  const edited = pictureStep.pictures.findIndex(({ id }) => id === editing?.id);
+  const picture = pictureStep.pictures[edited];
   if (editing !== null && picture !== undefined) {
     return (
       <Screen
         key={picture.id}
         name="picture"
-        title={say('edit.title', { number: edited + 1 })}
-        actions={<PrimaryButton onClick={ask.closeEdit}>{say('edit.done')}</PrimaryButton>}
+        title={t('edit.title', { number: edited + 1 })}
+        actions={<PrimaryButton onClick={ask.closeEdit}>{t('edit.done')}</PrimaryButton>}
       >
-        <p className="lead">{say('edit.lead')}</p>
+        <p className="lead">{t('edit.lead')}</p>
         {picture.hint === null ? null : <Notice text={sayPhrase(picture.hint)} />}
         <PictureEditor number={edited + 1} picture={picture} editing={editing} ask={ask} />
       </Screen>
@@ -65,15 +65,15 @@ export function PictureScreen({
   return (
     <Screen
       name="picture"
-      title={say('picture.title')}
+      title={t('picture.title')}
       onBack={actions.goBack}
       actions={
         <PrimaryButton onClick={actions.prepareEvidence}>
-          {say(shelf.pictures.length === 0 ? 'picture.skip' : 'picture.next')}
+          {t(pictureStep.pictures.length === 0 ? 'picture.skip' : 'picture.next')}
         </PrimaryButton>
       }
     >
-      <p className="lead">{say('picture.lead')}</p>
+      <p className="lead">{t('picture.lead')}</p>
       {failure === null ? null : (
         // A dialog that was closed is the person's choice and no fault.
         <Notice tone={failure.code === 'nothing-to-do' ? 'attention' : 'wrong'} text={sayFailure(failure)} />
@@ -89,12 +89,12 @@ export function PictureScreen({
       >
         <PictureWays state={state} ask={ask} />
       </div>
-      {state.busy ? <p className="loading">{say('picture.busy')}</p> : null}
-      {shelf.pictures.length === 0 ? null : <PictureList pictures={shelf.pictures} ask={ask} />}
-      <ResidencyFacts facts={shelf.facts} areRead={shelf.areFactsRead} onType={ask.typeFact} />
+      {state.busy ? <p className="loading">{t('picture.busy')}</p> : null}
+      {pictureStep.pictures.length === 0 ? null : <PictureList pictures={pictureStep.pictures} ask={ask} />}
+      <ResidencyFacts facts={pictureStep.facts} areRead={pictureStep.areFactsRead} onType={ask.typeFact} />
       {residencyChecks(state.result.diagnosis, {
         residency: state.residency,
-        facts: shelf.facts,
+        facts: pictureStep.facts,
       }).map(({ phrase }) => (
         <Notice key={phrase.key} tone="attention" text={sayPhrase(phrase)} />
       ))}

@@ -21,21 +21,21 @@ export function ReviewScreen({
   readonly state: ReviewState;
   readonly actions: FlowActions;
 }) {
-  const { locale, say, sayFailure } = useWords();
+  const { locale, t, sayFailure } = useWords();
   const { preparation } = state;
   const shown = shownEvidence(preparation);
   return (
     <Screen
       name="review"
-      title={say('review.title')}
+      title={t('review.title')}
       onBack={actions.goBack}
       actions={<ReviewActions preparation={preparation} actions={actions} />}
     >
-      <p className="lead">{say('review.lead')}</p>
-      {locale === 'en' ? null : <p className="small">{say('review.english')}</p>}
+      <p className="lead">{t('review.lead')}</p>
+      {locale === 'en' ? null : <p className="small">{t('review.english')}</p>}
       <NoteField extras={state.extras} onChange={actions.changeExtras} />
       {preparation.state === 'preparing' && shown === null ? (
-        <p className="loading loading-files">{say('review.preparing')}</p>
+        <p className="loading loading-files">{t('review.preparing')}</p>
       ) : null}
       {preparation.state === 'failed' ? <Notice text={sayFailure(preparation.failure)} /> : null}
       {shown === null ? null : (
@@ -54,26 +54,26 @@ function ReviewActions({
   readonly preparation: Preparation;
   readonly actions: FlowActions;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   switch (preparation.state) {
     case 'preparing':
-      return <PrimaryButton disabled>{say('review.preparing')}</PrimaryButton>;
+      return <PrimaryButton disabled>{t('review.preparing')}</PrimaryButton>;
     case 'failed':
-      return <PrimaryButton onClick={actions.prepareEvidence}>{say('review.again')}</PrimaryButton>;
+      return <PrimaryButton onClick={actions.prepareEvidence}>{t('review.again')}</PrimaryButton>;
     case 'ready': {
       const isSaving = preparation.saving.state === 'saving';
       return (
         <>
           {preparation.kept.saved === null ? null : (
             <button type="button" disabled={isSaving} onClick={actions.reopenSending}>
-              {say('review.sent')}
+              {t('review.sent')}
             </button>
           )}
           <button type="button" disabled={isSaving} onClick={() => actions.save('choose')}>
-            {say('review.choose')}
+            {t('review.choose')}
           </button>
           <PrimaryButton disabled={isSaving} onClick={() => actions.save('downloads')}>
-            {say(isSaving ? 'review.saving' : 'review.save')}
+            {t(isSaving ? 'review.saving' : 'review.save')}
           </PrimaryButton>
         </>
       );
@@ -82,9 +82,12 @@ function ReviewActions({
 }
 
 /** The parts that there are in this case and that support can do without. */
-function optionalParts({ extras, shelf, result }: ReviewState, preview: EvidencePreview): OptionalPart[] {
+function optionalParts(
+  { extras, pictureStep, result }: ReviewState,
+  preview: EvidencePreview,
+): OptionalPart[] {
   const has: Readonly<Record<OptionalPart, boolean>> = {
-    pictures: shelf.pictures.length > 0,
+    pictures: pictureStep.pictures.length > 0,
     note: extras.note.trim() !== '',
     log: preview.files.some(({ path }) => path === 'log.txt') || extras.leaveOut.includes('log'),
     'site-facts': result.diagnosis.siteFacts.length > 0,
@@ -101,7 +104,7 @@ function Files({
   readonly preparation: ReadyEvidence;
   readonly actions: FlowActions;
 }) {
-  const { say, sayPhrase, sayFailure } = useWords();
+  const { t, sayPhrase, sayFailure } = useWords();
   const { preview } = preparation.kept;
   const { extras } = state;
   const parts = optionalParts(state, preview);
@@ -114,21 +117,21 @@ function Files({
       <p className="banner tone-quiet">
         <Icon name="shield" />
         <span>
-          <strong>{say('review.removed', { count: preview.removed })}</strong>
+          <strong>{t('review.removed', { count: preview.removed })}</strong>
           <span className="small">
-            {say('review.bundle', { name: preview.fileName, size: sayBytes(say, preview.bytes) })}
+            {t('review.bundle', { name: preview.fileName, size: sayBytes(t, preview.bytes) })}
           </span>
         </span>
       </p>
       <SizeNotice bytes={preview.bytes} />
       {hasPictures && (extras.smallerPictures || preview.bytes > MAIL_LIMITS.some) ? (
         <p className="small size-offer">
-          {extras.smallerPictures ? <span>{say('size.smaller')}</span> : null}
+          {extras.smallerPictures ? <span>{t('size.smaller')}</span> : null}
           <button
             type="button"
             onClick={() => actions.changeExtras({ ...extras, smallerPictures: !extras.smallerPictures })}
           >
-            {say(extras.smallerPictures ? 'size.full' : 'size.shrink')}
+            {t(extras.smallerPictures ? 'size.full' : 'size.shrink')}
           </button>
         </p>
       ) : null}
@@ -139,7 +142,7 @@ function Files({
       </FileList>
       {preview.missing.length === 0 ? null : (
         <>
-          <h2>{say('review.missing')}</h2>
+          <h2>{t('review.missing')}</h2>
           <ul className="plain">
             {preview.missing.map((phrase) => (
               <li key={phrase.key}>{sayPhrase(phrase)}</li>

@@ -25,7 +25,7 @@ export function VerdictScreen({
   readonly state: VerdictState;
   readonly actions: FlowActions;
 }) {
-  const { say, sayPhrase } = useWords();
+  const { t, sayPhrase } = useWords();
   const { diagnosis, transcripts } = state.findings.result;
   const isComparing = state.findings.comparing !== null;
   const { verdict, phrases } = diagnosis;
@@ -40,7 +40,7 @@ export function VerdictScreen({
       actions={<WaysOn state={state} actions={actions} />}
     >
       <section aria-labelledby="meaning">
-        <h2 id="meaning">{say('verdict.meaning')}</h2>
+        <h2 id="meaning">{t('verdict.meaning')}</h2>
         <p>{sayPhrase(phrases?.meaning, verdict.meaning)}</p>
         <Quote verdict={verdict} />
         {verdict.secondOpinion === null ? null : (
@@ -52,11 +52,11 @@ export function VerdictScreen({
       {isRegion ? <Situations chosen={state.residency} onChoose={actions.chooseResidency} /> : null}
       <VerdictSteps diagnosis={diagnosis} residency={state.residency} />
       <section aria-labelledby="regions">
-        <h2 id="regions">{say('verdict.regions')}</h2>
+        <h2 id="regions">{t('verdict.regions')}</h2>
         <p>
           {isComparing
-            ? say('verdict.regionsPending')
-            : sayPhrase(phrases?.regions, verdict.regions ?? say('verdict.regionsMissing'))}
+            ? t('verdict.regionsPending')
+            : sayPhrase(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing'))}
         </p>
         <HostTable hosts={diagnosis.hosts} />
       </section>
@@ -64,15 +64,13 @@ export function VerdictScreen({
         <KeepPanel open={state.open} ask={actions.cases} isOnlySaid={verdict.kind === 'healthy'} />
       )}
       {isRegion ? <WhyTokenWorks /> : null}
-      <Fold title={say('readings.title')}>
+      <Fold title={t('readings.title')}>
         <Readings kind={verdict.kind} />
       </Fold>
-      <Fold title={say('verdict.details')}>
+      <Fold title={t('verdict.details')}>
         <TwoCalls />
         <ExchangeTable exchanges={diagnosis.exchanges} />
-        <p className="small">
-          {say('verdict.rule', { rule: verdict.rule, version: diagnosis.rulesVersion })}
-        </p>
+        <p className="small">{t('verdict.rule', { rule: verdict.rule, version: diagnosis.rulesVersion })}</p>
         <Transcripts transcripts={transcripts} />
       </Fold>
     </Screen>
@@ -81,7 +79,7 @@ export function VerdictScreen({
 
 /** What leads on from a verdict: the first thing that helps is the primary button, another one stands beside it. */
 function WaysOn({ state, actions }: { readonly state: VerdictState; readonly actions: FlowActions }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { result, comparing } = state.findings;
   const { kept, work } = state.open;
   const first = firstHelp(result.diagnosis.verdict);
@@ -101,21 +99,21 @@ function WaysOn({ state, actions }: { readonly state: VerdictState; readonly act
   return comparing !== null ? (
     <>
       <button type="button" onClick={actions.stop}>
-        {say('verdict.stopComparing')}
+        {t('verdict.stopComparing')}
       </button>
-      <PrimaryButton aria-disabled>{say('verdict.comparing')}</PrimaryButton>
+      <PrimaryButton aria-disabled>{t('verdict.comparing')}</PrimaryButton>
     </>
   ) : (
     <>
       <button type="button" data-way={beside} onClick={doing[beside]}>
-        {say(`verdict.${beside}`)}
+        {t(`verdict.${beside}`)}
       </button>
       <PrimaryButton
         data-way={first}
         aria-disabled={first === 'keepOn' && work.state === 'keeping'}
         onClick={doing[first]}
       >
-        {say(first === 'keepOn' && kept !== null ? 'keep.followUp' : `verdict.${first}`)}
+        {t(first === 'keepOn' && kept !== null ? 'keep.followUp' : `verdict.${first}`)}
       </PrimaryButton>
     </>
   );
@@ -149,12 +147,12 @@ function firstHelp({ kind, rule }: Verdict): 'picture' | 'review' | 'again' | 'k
 
 /** Why keys that Xray takes do not make the connection work. */
 function WhyTokenWorks() {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
-    <Fold title={say('token.title')}>
-      <p>{say('token.steps')}</p>
-      <p>{say('token.region')}</p>
-      <p>{say('token.blame')}</p>
+    <Fold title={t('token.title')}>
+      <p>{t('token.steps')}</p>
+      <p>{t('token.region')}</p>
+      <p>{t('token.blame')}</p>
     </Fold>
   );
 }

@@ -25,22 +25,22 @@ export function WelcomeScreen({
   /** How many cases are kept on this computer; null as long as that is not known. */
   readonly keptCases: number | null;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const isCovered = useCovered();
   useDroppedFile(actions.openFile);
   return (
     <Screen
       name="welcome"
-      title={say('welcome.title')}
+      title={t('welcome.title')}
       aside={
         <p className="promise">
           <Icon name="lock" />
-          <span>{say('welcome.privacy')}</span>
+          <span>{t('welcome.privacy')}</span>
         </p>
       }
-      actions={version === null ? null : <span className="small">{say('app.version', { version })}</span>}
+      actions={version === null ? null : <span className="small">{t('app.version', { version })}</span>}
     >
-      <p className="lead">{say('welcome.lead')}</p>
+      <p className="lead">{t('welcome.lead')}</p>
       <div className="doors">
         <button
           type="button"
@@ -48,30 +48,30 @@ export function WelcomeScreen({
           {...(isCovered ? {} : { 'data-primary': true })}
           onClick={actions.begin}
         >
-          <DoorFace icon="pulse" title={say('door.check.title')}>
-            {say('door.check.text')}
+          <DoorFace icon="pulse" title={t('door.check.title')}>
+            {t('door.check.text')}
           </DoorFace>
         </button>
         <button type="button" className="door" data-door="cases" onClick={actions.cases.toList}>
-          <DoorFace icon="folder" title={say('door.cases.title')}>
-            {say(keptCases === 0 ? 'door.cases.none' : 'door.cases.text')}
+          <DoorFace icon="folder" title={t('door.cases.title')}>
+            {t(keptCases === 0 ? 'door.cases.none' : 'door.cases.text')}
           </DoorFace>
         </button>
         <FileButton accept=".zip" className="door" onFile={actions.openFile}>
-          <DoorFace icon="file" title={say('door.file.title')}>
-            {say('door.file.text')}
+          <DoorFace icon="file" title={t('door.file.title')}>
+            {t('door.file.text')}
           </DoorFace>
         </FileButton>
       </div>
-      <Fold title={say('symptoms.title')}>
+      <Fold title={t('symptoms.title')}>
         <ul className="plain">
           {SYMPTOMS.map((symptom) => (
-            <li key={symptom}>{say(`symptoms.${symptom}`)}</li>
+            <li key={symptom}>{t(`symptoms.${symptom}`)}</li>
           ))}
         </ul>
-        <p>{say('symptoms.then')}</p>
-        <PageLink page="region-error" text={say('link.region-error')} />
-        <p className="small">{say('link.region-error.about')}</p>
+        <p>{t('symptoms.then')}</p>
+        <PageLink page="region-error" text={t('link.region-error')} />
+        <p className="small">{t('link.region-error.about')}</p>
       </Fold>
       <ProfileOpener />
     </Screen>

@@ -124,7 +124,7 @@ async function measure(
       secondOpinion: null,
       hosts,
       furtherHosts: async () => [],
-      lookAround: async () => ({ siteFacts: [], statusReports: [] }),
+      collectSideFindings: async () => ({ siteFacts: [], statusReports: [] }),
       now: () => new Date(),
       onProgress: () => undefined,
       onFound: ({ isSettled }) => {

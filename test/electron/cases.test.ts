@@ -132,7 +132,7 @@ describe('cases in a real Electron window', () => {
       kept: { ticked: ['submit'], residency: 'migrating', runs: [{ verdict: { kind: 'residency' } }] },
       latest: { diagnosis: { verdict: { kind: 'residency' } } },
     });
-    expect(await got(second, 'connectionShown', null)).toMatchObject({ secretHeld: false });
+    expect(await got(second, 'connectionView', null)).toMatchObject({ secretHeld: false });
     expect(await ask(second, 'startDiagnosis', { ...FORM, clientId: 'x', clientSecret: null })).toMatchObject(
       {
         failure: { field: 'clientSecret' },
@@ -203,7 +203,7 @@ describe('cases in a real Electron window', () => {
     await expect.poll(async () => (await events(page, 'waiting')).length).toBe(2);
     expect(await got(page, 'waitingShown', null)).toMatchObject({ phase: 'waiting', postponed: null });
     expect(await got(page, 'stopWaiting', null)).toEqual({ phase: 'off', ended: 'stopped' });
-    expect(await got(page, 'connectionShown', null)).toMatchObject({ secretHeld: false });
+    expect(await got(page, 'connectionView', null)).toMatchObject({ secretHeld: false });
     expect(await listeners()).toBe(before);
   });
 
@@ -305,7 +305,7 @@ describe('cases in a real Electron window', () => {
     ]);
     // The system refused to show it, so the window draws the eye.
     await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'flashes'))).toEqual([true]);
-    expect(await got(page, 'connectionShown', null)).toMatchObject({ secretHeld: false });
+    expect(await got(page, 'connectionView', null)).toMatchObject({ secretHeld: false });
     expect(await findInFolder(userData, [MARKER, ...fake.issuedTokens])).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
 import { textsIn } from '../../src-main/i18n/catalogs.ts';
-import { createSay, sayEnglish } from '../../src-main/i18n/translator.ts';
+import { createTranslator, sayEnglish } from '../../src-main/i18n/translator.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { withPseudoLanguageBeside } from '../support/browser/expect-every-language.ts';
@@ -16,7 +16,7 @@ import type { FakeXray } from '../support/fake-xray/server.ts';
 import { readZip } from '../support/faults/marker-search.ts';
 
 const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';
-const german = createSay(textsIn('de'));
+const german = createTranslator(textsIn('de'));
 
 describe('the whole way in German and, beside it, in the pseudo-language, in a real Electron window', () => {
   let fake: FakeXray;

@@ -17,7 +17,7 @@ import { toReview } from '../support/browser/walk.ts';
 
 const MARKER = 'marker-secret-5b9f0c3e7d21a684-marker';
 
-/** Scenarios that are walked through the window as well as through the terminal twin; `ways.test.ts` walks others. */
+/** Scenarios that are walked through the window as well as through the CLI; `ways.test.ts` walks others. */
 const THROUGH_THE_WINDOW = ['region-text', 'captive-portal-data'];
 
 describe('the main job in a real Electron window', () => {

@@ -41,7 +41,7 @@ describe('--diagnose in a real Electron', () => {
   });
 
   it.each(['only-eu-works', 'licence-data'])(
-    '%s: says and saves what the terminal twin does, with its exit code',
+    '%s: says and saves what the CLI does, with its exit code',
     async (name) => {
       const scenario = SCENARIOS.find((each) => each.name === name);
       if (scenario === undefined) throw new Error(`no scenario ${name}`);

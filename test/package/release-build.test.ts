@@ -7,7 +7,7 @@ import { stage } from '../../assets/packaging/stage.ts';
 import type { Staged } from '../../assets/packaging/staged.ts';
 import { REPOSITORY } from '../support/electron-runtime/places.ts';
 
-/** Words of the test door's code: its variable, Chromium's switch for it, the sentence about a value it cannot read. */
+/** Words of the connect override's code: its variable, Chromium's switch for it, the sentence about a value it cannot read. */
 const DOOR = ['XRAY_DOCTOR_CONNECT_TO', 'host-resolver-rules', 'host:443=127.0.0.1:8443'];
 
 function codeOf(staged: Staged): string {
@@ -26,7 +26,7 @@ describe('the build for customers', () => {
     test = codeOf({ app: join(REPOSITORY, 'out/stage/test/app'), beside: '', maps: '' });
   });
 
-  it('has no test door in its bytes, which the test build has', () => {
+  it('has no connect override in its bytes, which the test build has', () => {
     expect(DOOR.filter((word) => test.includes(word))).toEqual(DOOR);
     expect(DOOR.filter((word) => release.includes(word))).toEqual([]);
   });

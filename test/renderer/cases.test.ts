@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
-import { phrase } from '../../src-main/i18n/message.ts';
+import { message } from '../../src-main/i18n/message.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
 import { GOOD, toHandOver, toVerdict } from '../support/browser/every-screen/state.ts';
@@ -23,7 +23,7 @@ const LISTED: BridgeScript = {
 };
 const UNREADABLE = fail(
   'folder-not-writable',
-  phrase('failure.case.read', { reason: { key: 'failure.file.not-allowed' } }),
+  message('failure.case.read', { reason: { key: 'failure.file.not-allowed' } }),
 );
 
 async function toList(script: BridgeScript): Promise<OpenedRenderer> {
@@ -150,7 +150,7 @@ describe('the list of cases', () => {
   it('says at its row why a case could not be opened, and keeps the list', async () => {
     const { page } = await toList({
       ...LISTED,
-      openCase: [fail('case-damaged', phrase('failure.case.damaged'))],
+      openCase: [fail('case-damaged', message('failure.case.damaged'))],
     });
     await page.getByRole('button', { name: 'Open acme.atlassian.net' }).click();
     await page.locator('.cases > li').first().locator('.notice').waitFor();
@@ -196,7 +196,7 @@ describe('keeping a case', () => {
   it('says why it was not kept, and can be tried again', async () => {
     const opened = await openRenderer(browser, {
       ...LISTED,
-      keepCase: [fail('case-not-clean', phrase('failure.case.not-clean')), succeed(SAMPLE_CASE)],
+      keepCase: [fail('case-not-clean', message('failure.case.not-clean')), succeed(SAMPLE_CASE)],
     });
     await toVerdict(opened);
     const keep = opened.page.getByRole('button', { name: 'Keep this case' });

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { ShownCase } from '../../src-main/contract/case.ts';
+import type { CaseView } from '../../src-main/contract/case.ts';
 import { fail, succeed } from '../../src-main/contract/failure.ts';
-import { phrase } from '../../src-main/i18n/message.ts';
+import { message } from '../../src-main/i18n/message.ts';
 import { failed } from '../support/samples/builders.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function toCase(kept: ShownCase, script: BridgeScript = {}): Promise<OpenedRenderer> {
+async function toCase(kept: CaseView, script: BridgeScript = {}): Promise<OpenedRenderer> {
   const opened = await openRenderer(
     browser,
     { ...GOOD, listCases: [succeed(SAMPLE_ROWS)], openCase: [succeed(openedCase(kept))], ...script },
@@ -82,7 +82,7 @@ describe('what comes afterwards', () => {
   it('stores each tick and each state, and says when one could not be stored', async () => {
     const ticked = { ...SENT_CASE, ticked: [...SENT_CASE.ticked, 'pinned.ticket'] };
     const { page, calls } = await toCase(SENT_CASE, {
-      tickCaseItem: [succeed(ticked), fail('disk-full', phrase('failure.our-fault'))],
+      tickCaseItem: [succeed(ticked), fail('disk-full', message('failure.our-fault'))],
       setCaseState: [succeed({ ...ticked, state: 'solved' })],
     });
     await page.getByLabel('Wait until RadBee says').check();
@@ -185,7 +185,7 @@ describe('before and after', () => {
 describe('the files of a case', () => {
   it('can be sent while they are there; one that was moved says so', async () => {
     const { page, calls } = await toCase(SENT_CASE, {
-      showInFolder: [fail('nothing-to-do', phrase('failure.not-the-same'))],
+      showInFolder: [fail('nothing-to-do', message('failure.not-the-same'))],
     });
     const files = page.locator('.bundles > li');
     expect(await files.nth(0).getByRole('button').count()).toBe(3);
@@ -250,7 +250,7 @@ describe('checking by itself', () => {
 
   it('that cannot start says why', async () => {
     const { page } = await keepAndFollow({
-      startWaiting: [fail('no-secret-held', phrase('failure.waiting.no-secret'))],
+      startWaiting: [fail('no-secret-held', message('failure.waiting.no-secret'))],
     });
     await page.getByRole('button', { name: 'Start' }).click();
     await page.locator('.notice').getByText('The Client Secret is no longer in memory.').waitFor();
@@ -380,7 +380,7 @@ describe('a case in which the region was never the cause', () => {
   });
 
   it('asks for new keys where they were refused, and does not offer to wait with them', async () => {
-    const refused: ShownCase = {
+    const refused: CaseView = {
       ...OTHER_CASE,
       runs: OTHER_CASE.runs.map((run) => ({
         ...run,
@@ -430,7 +430,7 @@ describe("support's profile", () => {
         succeed(null),
         succeed({
           kind: 'refused',
-          problem: { line: 4, reason: phrase('profile.wrong.mail', { name: 'mail' }) },
+          problem: { line: 4, reason: message('profile.wrong.mail', { name: 'mail' }) },
         }),
         succeed({ kind: 'taken', shown: SAMPLE_SUPPORT }),
       ],
@@ -453,7 +453,7 @@ describe("support's profile", () => {
         succeed({
           source: 'default',
           support: { ...SAMPLE_SUPPORT.support, name: 'RadBee' },
-          problem: { line: null, reason: phrase('profile.empty') },
+          problem: { line: null, reason: message('profile.empty') },
         }),
       ],
     });

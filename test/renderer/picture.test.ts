@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import type { CaptureSources } from '../../src-main/contract/picture.ts';
-import { phrase } from '../../src-main/i18n/message.ts';
+import { message } from '../../src-main/i18n/message.ts';
 import { launchChromium } from '../support/browser/open-state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { OpenedRenderer } from '../support/browser/open-renderer.ts';
@@ -20,7 +20,7 @@ async function toCapture(chooser: CaptureSources['chooser']): Promise<OpenedRend
   const opened = await openRenderer(browser, {
     ...GOOD,
     listCaptureSources: [succeed({ sources: [], permission: null, chooser })],
-    captureSource: [fail('nothing-to-do', phrase('failure.nothing-chosen'))],
+    captureSource: [fail('nothing-to-do', message('failure.nothing-chosen'))],
   });
   await toPicture(opened);
   await opened.page.clock.install();

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
-import { phrase } from '../../src-main/i18n/message.ts';
+import { message } from '../../src-main/i18n/message.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import { GOOD_ANSWERS, launchChromium, primaryOf, screenOf } from '../support/browser/window-walk.ts';
 
@@ -56,7 +56,7 @@ describe('the welcome', () => {
     const address = 'https://snapshots-docs.radbee.com/';
     const { page, calls } = await openRenderer(browser, {
       ...GOOD_ANSWERS,
-      openExternalPage: [fail('cannot-open', phrase('failure.page-not-opened', { address })), succeed(null)],
+      openExternalPage: [fail('cannot-open', message('failure.page-not-opened', { address })), succeed(null)],
     });
     await page.getByText('Is this your problem?').click();
     const link = page.getByRole('button', { name: 'Xray connection error: data is in another region' });

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
-import { phrase } from '../../src-main/i18n/message.ts';
+import { message } from '../../src-main/i18n/message.ts';
 import { findChromium } from '../support/browser/chromium.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript } from '../support/browser/open-renderer.ts';
@@ -178,7 +178,7 @@ describe('the form', () => {
   it('shows a refusal of the main process at its field and keeps the rest', async () => {
     const opened = await openRenderer(browser, {
       ...GOOD,
-      startDiagnosis: [fail('no-secret-held', phrase('failure.secret.missing'), 'clientSecret')],
+      startDiagnosis: [fail('no-secret-held', message('failure.secret.missing'), 'clientSecret')],
     });
     await fill(opened.page);
     await primary(opened.page).click();
@@ -274,7 +274,7 @@ describe('the whole way', () => {
   it('says why a bundle could not be saved, and can try again', async () => {
     const opened = await openRenderer(browser, {
       ...GOOD,
-      saveEvidence: [fail('disk-full', phrase('failure.save.disk-full')), succeed(SAMPLE_SAVED)],
+      saveEvidence: [fail('disk-full', message('failure.save.disk-full')), succeed(SAMPLE_SAVED)],
     });
     const { page } = opened;
     await fill(page);
@@ -396,7 +396,7 @@ describe('before the check', () => {
     const { page, calls } = await openRenderer(browser, {
       ...GOOD,
       lookUpSites: [
-        succeed({ jiraSite: phrase('note.site-missing', { site: 'acme' }), confluenceSite: null }),
+        succeed({ jiraSite: message('note.site-missing', { site: 'acme' }), confluenceSite: null }),
       ],
     });
     await toForm(page);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { keptCaseSchema } from '../../src-main/contract/case.ts';
 import { isLocalPath } from '../../src-main/contract/input/local-path.ts';
 import { createHomeFolderEraser } from '../../src-main/evidence/redaction/redact-home-folder.ts';
-import { draftBeside, namesOf } from '../../src-main/session/evidence-services.ts';
+import { draftPathFor, namesOf } from '../../src-main/session/evidence-services.ts';
 import { isDirectlyIn, profilePlace } from '../../src-main/profile/profile-place.ts';
 import { evidenceArgument } from '../../src-main/shell/lifecycle/evidence-argument.ts';
 import { caseId, sampleCase } from '../support/samples/sample-case.ts';
@@ -88,7 +88,7 @@ describe.each(HOMES)('a home folder %s, %s: %s', (_how, platform, home, name) =>
 
   it('holds a kept bundle, its draft beside it, and a profile that came with the program', () => {
     for (const place of places) {
-      expect(draftBeside(place)).toBe(path.join(path.dirname(place), DRAFT));
+      expect(draftPathFor(place)).toBe(path.join(path.dirname(place), DRAFT));
       expect(keptCaseSchema.safeParse(withBundleAt(place)).success, place).toBe(true);
     }
     const downloads = path.join(home, 'Downloads');

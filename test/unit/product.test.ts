@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-import { APP_ID, isTestDoorOpen, PRODUCT, productOf } from '../../src-main/product.ts';
+import { APP_ID, isConnectOverrideAllowed, PRODUCT, productOf } from '../../src-main/product.ts';
 
 describe('the product', () => {
-  it('run from its sources says so, and has the test door only as long as it is not packed', () => {
+  it('run from its sources says so, and has the connect override only as long as it is not packed', () => {
     expect(PRODUCT.kind).toBe('source');
-    expect(isTestDoorOpen(false)).toBe(true);
-    expect(isTestDoorOpen(true)).toBe(false);
+    expect(isConnectOverrideAllowed(false)).toBe(true);
+    expect(isConnectOverrideAllowed(true)).toBe(false);
   });
 
   it('carries in name and version that it is a test build', () => {

@@ -27,7 +27,7 @@ async function diagnoseIn(network: CompanyNetwork, proxyUser: string | null) {
   }
 }
 
-describe('company networks, through the terminal twin', () => {
+describe('company networks, through the CLI', () => {
   it.concurrent.each(COMPANY_NETWORKS.map((network) => [network.name, network] as const))(
     '%s',
     async (_name, network) => {

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { compose } from '../../src-main/compose.ts';
-import type { Surroundings } from '../../src-main/compose.ts';
+import type { Environment } from '../../src-main/compose.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { runCli } from '../support/process/run-cli.ts';
@@ -25,13 +25,13 @@ describe('an authority of our own', () => {
   });
   afterAll(() => fake.close());
 
-  const composed = (own: Partial<Surroundings>) => {
+  const composed = (own: Partial<Environment>) => {
     const made = compose({
       env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo },
       extraCa: null,
       folder: dirname(fake.caFile),
       log: () => undefined,
-      testDoor: true,
+      connectOverride: true,
       resolveRoute: async () => [{ kind: 'direct' }],
       secondOpinion: null,
       ...own,

@@ -498,7 +498,7 @@ describe('the fake Xray', () => {
     });
   });
 
-  describe('the test door', () => {
+  describe('the connect override', () => {
     it('leads every host that the product knows to the server', () => {
       const target = new URL(fake.url).host;
       expect(fake.connectTo.split(',')).toEqual(

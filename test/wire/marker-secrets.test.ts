@@ -30,7 +30,7 @@ describe('planted secrets, in a run whose answers echo them', () => {
       extraCa: null,
       folder: process.cwd(),
       log: () => undefined,
-      testDoor: true,
+      connectOverride: true,
       resolveRoute: async () => [{ kind: 'direct' }],
       secondOpinion: null,
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { createPictureShelf } from '../../src-main/capture/picture-store.ts';
+import { createPictureStore } from '../../src-main/capture/picture-store.ts';
 import { openCaseStore } from '../../src-main/cases/case-store.ts';
 import { compose } from '../../src-main/compose.ts';
 import type { ChannelInput } from '../../src-main/contract/ipc/channels.ts';
@@ -16,11 +16,11 @@ import { planOf } from '../../src-main/diagnosis/run/plan.ts';
 import type { FinishedRun } from '../../src-main/evidence/finished-run.ts';
 import { sendEvent } from '../../src-main/ipc/register-handlers.ts';
 import { openCase } from '../../src-main/session/open-session.ts';
-import { createWorkInHand } from '../../src-main/session/pending-writes.ts';
+import { createPendingWrites } from '../../src-main/session/pending-writes.ts';
 import { makeReport } from '../../src-main/shell/crash/crash-report.ts';
 import { createLog, createRecentLines } from '../../src-main/shell/crash/log.ts';
-import { phrase } from '../../src-main/i18n/message.ts';
-import { inEnglish, sayEnglish, sayTold } from '../../src-main/i18n/translator.ts';
+import { message } from '../../src-main/i18n/message.ts';
+import { inEnglish, sayEnglish, formatUntrusted } from '../../src-main/i18n/translator.ts';
 import {
   LEAK_DRESSES,
   LEAKED_SECRET,
@@ -74,7 +74,7 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
     extraCa: null,
     folder: process.cwd(),
     log: () => undefined,
-    testDoor: true,
+    connectOverride: true,
     resolveRoute: async () =>
       world.proxyPort === null
         ? [{ kind: 'direct' }]
@@ -94,14 +94,14 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
     },
     hintsAbout,
     planOf,
-    shelf: createPictureShelf(),
+    pictureStore: createPictureStore(),
     listSources: async () => ({ sources: [], permission: null, chooser: 'app' }),
     captureSource: async () => succeed(new Uint8Array()),
     residencyPage: {
       open: done,
       command: done,
       forget: done,
-      take: async () => fail('nothing-to-do', phrase('failure.page-closed')),
+      take: async () => fail('nothing-to-do', message('failure.page-closed')),
     },
     openAdminPage: async () => true,
     copyText: async (text) => seen('the clipboard', text),
@@ -121,7 +121,7 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
     onAllowedCommands: () => undefined,
     appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
     logLines: recent.all,
-    evidenceToOpen: null,
+    pendingEvidenceFile: null,
     onProgress: (value) => sendEvent(page, 'progress', value),
     onTranscript: (value) => sendEvent(page, 'transcript', value),
     onPartialDiagnosis: (value) => sendEvent(page, 'partialDiagnosis', value),
@@ -134,16 +134,16 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
       onPower: () => () => undefined,
       prepareNotices: () => undefined,
       notify: ({ title, body }) =>
-        seen('a notice', [inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
+        seen('a notice', [inEnglish(title), formatUntrusted(sayEnglish, body.told, body.english)]),
     },
-    supportBook: {
+    supportContacts: {
       shown: () => ({ source: 'default', support: DEFAULT_SUPPORT, problem: null }),
     } as never,
     chooseProfile: async () => null,
     openPage: async () => true,
     onCaseKept: (value) => sendEvent(page, 'caseKept', value),
     onWaiting: (value) => sendEvent(page, 'waiting', value),
-    inHand: createWorkInHand(),
+    pendingWrites: createPendingWrites(),
     movePage: () => undefined,
   });
   const log = createLog(
@@ -177,7 +177,7 @@ async function goEveryWay(app: ReturnType<typeof openApp>, { seen }: Outputs, dr
     services.startDiagnosis({ ...FORM, clientSecret: LEAKED_SECRET, choices: { ...CHOICES, note: slip } }),
   );
   await told('lookUpSites', services.lookUpSites(FORM));
-  await told('connectionShown', services.connectionShown(null));
+  await told('connectionView', services.connectionView(null));
   await told('plannedRequests', services.plannedRequests(FORM));
   await told('currentRun', services.currentRun(null));
   await told('followDiagnosis', services.followDiagnosis(null));
@@ -218,7 +218,7 @@ async function goEveryWay(app: ReturnType<typeof openApp>, { seen }: Outputs, dr
     lastLines: app.recent.all(),
     now: new Date(0),
     redact: app.redaction.redactLine,
-    mayLeave: app.redaction.mayLeave,
+    isSafeToShare: app.redaction.isSafeToShare,
   });
   expect(report).not.toBeNull();
   seen('the report of a fault', report);
@@ -249,7 +249,7 @@ describe('the secrets in every string that a server can set', () => {
   );
 
   it.each(ALL_LEAKS.map((leak, index) => [leak, ALL_DRESSES[index % 3] ?? 'raw'] as const))(
-    'are in nothing that the terminal twin prints or writes: %s, %s',
+    'are in nothing that the CLI prints or writes: %s, %s',
     async (leak, dress) => {
       const folder = join(root, `terminal-${leak}`);
       mkdirSync(folder);

@@ -53,7 +53,7 @@ function readPage(): unknown {
 }
 
 /** Runs inside of the page: shows every part once, so that what loads late is there, and tells the whole height. */
-async function unrollPage(): Promise<unknown> {
+async function expandScrollAreas(): Promise<unknown> {
   const scrollers = [document.documentElement, ...document.querySelectorAll<HTMLElement>('body *')].filter(
     (element) => {
       const style = getComputedStyle(element);
@@ -76,4 +76,4 @@ async function unrollPage(): Promise<unknown> {
 
 /** The two functions as they are sent into the page. */
 export const READ_PAGE = `(${String(readPage)})()`;
-export const UNROLL_PAGE = `(${String(unrollPage)})()`;
+export const UNROLL_PAGE = `(${String(expandScrollAreas)})()`;

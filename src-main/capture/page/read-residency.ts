@@ -1,8 +1,8 @@
 import type { Residency } from '../../contract/diagnosis.ts';
 import { residencyProductSchema } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 
 /** The locations of Atlassian's documentation ("Understand data residency"), as they may stand in a cell. */
 const LOCATION =
@@ -38,6 +38,6 @@ export function residencyOf(facts: readonly ResidencyFact[]): Residency {
 }
 
 /** A sentence when a page's text speaks of no data residency; null when it does. */
-export function pageHint(text: string): Phrase | null {
-  return /data residency/iu.test(text) ? null : phrase('picture.hint.other-page');
+export function pageHint(text: string): Message | null {
+  return /data residency/iu.test(text) ? null : message('picture.hint.other-page');
 }

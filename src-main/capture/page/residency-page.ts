@@ -7,8 +7,8 @@ import type { Residency } from '../../contract/diagnosis.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { Box, ResidencyCommand, ResidencyFact, ResidencyPageState } from '../../contract/picture.ts';
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import { createHostQuestion } from './host-question.ts';
 import type { HostQuestion } from './host-question.ts';
 import { isRefusedSignIn, permissionFor, plainHostOf } from './page-policy.ts';
@@ -57,7 +57,7 @@ export interface TakenScreenshot {
   readonly residency: Residency;
   readonly proposals: readonly Box[];
   /** A sentence when it may be the picture of another page. */
-  readonly hint: Phrase | null;
+  readonly hint: Message | null;
 }
 
 /** Atlassian's page in a window of ours: no preload, a session in memory under a name that is never used again. */
@@ -190,12 +190,12 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
       }
     },
     take: async (part) => {
-      if (page === null) return fail('nothing-to-do', phrase('failure.page-closed'));
+      if (page === null) return fail('nothing-to-do', message('failure.page-closed'));
       const { webContents } = page.window;
       try {
         return succeed(part === 'visible' ? await takeVisible(webContents) : await takeWhole(webContents));
       } catch {
-        return fail('not-a-picture', phrase('failure.page-not-taken'));
+        return fail('not-a-picture', message('failure.page-not-taken'));
       }
     },
   };

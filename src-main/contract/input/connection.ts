@@ -1,4 +1,4 @@
-import { phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
 import type { ConnectionForm, SiteName } from './connection-schema.ts';
 import { credentialHints } from './credential-shape.ts';
 import { fail, succeed } from '../failure.ts';
@@ -52,12 +52,12 @@ export function checkCredential(
 ): Result<string> {
   const name = field === 'clientId' ? 'id' : 'secret';
   const value = trimPasted(text);
-  if (value === '') return fail('bad-input', phrase(`failure.${name}.missing`), field);
+  if (value === '') return fail('bad-input', message(`failure.${name}.missing`), field);
   if (value.length > MAX_CREDENTIAL_CHARACTERS || CONTROL_CHARACTER.test(value)) {
     // A sign-in token can be longer than any key: then it is named for what it is.
     const hint = /\s/u.test(value) ? null : credentialHints(value, value)[field];
     const isNamed = hint !== null && !hint.key.endsWith('unusual') && !hint.key.endsWith('length');
-    return fail('bad-input', isNamed ? hint : phrase(`failure.${name}.too-much`), field);
+    return fail('bad-input', isNamed ? hint : message(`failure.${name}.too-much`), field);
   }
   return succeed(value);
 }

@@ -2,7 +2,7 @@
  * What a terminal, an editor or a page would obey or hide instead of showing: control characters but line ends and tabs,
  * lone surrogates, marks of the writing direction, and whatever has no shape of its own (Unicode's Default_Ignorable).
  */
-const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Inside of an emoji these two only join its parts; anywhere else they are shown, too. */
 const JOINERS = new Set(['\u200d', '\ufe0f']);
@@ -13,7 +13,7 @@ const EMOJI_BEFORE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u;
  * what cannot be seen is written as `\u202e`, in the way of JSON, so that JSON stays the same JSON.
  */
 export function escapeControlCharacters(text: string): string {
-  return text.replace(/\r\n/gu, '\n').replace(UNSEEN, (char, at: number, whole: string) => {
+  return text.replace(/\r\n/gu, '\n').replace(INVISIBLE, (char, at: number, whole: string) => {
     if (JOINERS.has(char) && EMOJI_BEFORE.test(whole.slice(Math.max(0, at - 2), at))) return char;
     return char.length === 1
       ? escapeOf(char.charCodeAt(0))

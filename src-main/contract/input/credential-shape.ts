@@ -1,5 +1,5 @@
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import { trimPasted, withoutInvisible } from './pasted-text.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -70,8 +70,8 @@ function shapeOf(value: string, expected: RegExp): CommonShape {
 
 /** Sentences about credentials that do not look like Xray's; null where there is nothing to say. */
 export interface CredentialHints {
-  readonly clientId: Phrase | null;
-  readonly clientSecret: Phrase | null;
+  readonly clientId: Message | null;
+  readonly clientSecret: Message | null;
 }
 
 /** Returns a sentence for each of the two values that does not look like Xray's. It repeats no part of a value. */
@@ -80,19 +80,19 @@ export function credentialHints(clientId: string, clientSecret: string): Credent
   return { clientId: hintOf('id', id, idLength), clientSecret: hintOf('secret', secret, secretLength) };
 }
 
-function hintOf(field: 'id' | 'secret', shape: IdShape | SecretShape, count: number): Phrase | null {
+function hintOf(field: 'id' | 'secret', shape: IdShape | SecretShape, count: number): Message | null {
   switch (shape) {
     case 'empty':
     case 'expected':
       return null;
     case 'client-secret':
-      return phrase('hint.id-looks-like-secret');
+      return message('hint.id-looks-like-secret');
     case 'client-id':
-      return phrase('hint.secret-looks-like-id');
+      return message('hint.secret-looks-like-id');
     case 'wrong-length':
-      return phrase(`hint.${field}-length`, { count });
+      return message(`hint.${field}-length`, { count });
     case 'unusual':
-      return phrase(`hint.${field}-unusual`);
+      return message(`hint.${field}-unusual`);
     case 'placeholder':
     case 'atlassian-token':
     case 'jwt':
@@ -102,7 +102,7 @@ function hintOf(field: 'id' | 'secret', shape: IdShape | SecretShape, count: num
     case 'url':
     case 'email':
     case 'other-service':
-      return phrase(`hint.${shape}`);
+      return message(`hint.${shape}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
 import type { PhraseValues } from '../../i18n/message.ts';
 import type { SiteName } from './connection-schema.ts';
 import { fail, succeed } from '../failure.ts';
@@ -23,9 +23,9 @@ const MAX_HOSTS = 20;
 export function parseSite(text: string, field: SiteField): Result<SiteName> {
   const product = PRODUCT_NAMES[field];
   const refuse = (mistake: SiteMistake, values: PhraseValues = {}): Result<never> =>
-    fail('bad-input', phrase(`failure.site.${mistake}`, { product, ...values }), field);
+    fail('bad-input', message(`failure.site.${mistake}`, { product, ...values }), field);
   const suggest = (site: string): Result<never> =>
-    fail('bad-input', phrase('failure.site.did-you-mean', { site }), field, site);
+    fail('bad-input', message('failure.site.did-you-mean', { site }), field, site);
 
   if (text.length > MAX_PASTED_CHARACTERS) return refuse('too-long');
   const bare = withoutLastDots(trimPasted(withoutInvisible(text))).toLowerCase();

@@ -23,7 +23,7 @@ import {
   transcriptSchema,
 } from '../evidence.ts';
 import type { Result } from '../failure.ts';
-import { FIRST_CHANNELS } from './startup-channels.ts';
+import { STARTUP_CHANNELS } from './startup-channels.ts';
 import { externalPageSchema } from './pages.ts';
 import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
 import {
@@ -78,11 +78,11 @@ const caseId = z.strictObject({ id: caseIdSchema });
 
 /** The one table of what crosses IPC: for each request its input and what it returns inside a Result envelope. */
 export const CHANNELS = {
-  ...FIRST_CHANNELS,
+  ...STARTUP_CHANNELS,
   /** Remembers the language, and says the menus in it. */
   chooseLanguage: { input: z.strictObject({ language: languageChoiceSchema }), output: nothing },
   /** What the window may show of a connection that the main process still holds; null if it holds none. */
-  connectionShown: { input: nothing, output: connectionShownSchema.nullable() },
+  connectionView: { input: nothing, output: connectionShownSchema.nullable() },
   /** Asks Atlassian, anonymously, whether the sites exist and belong together. */
   lookUpSites: { input: typedSitesSchema, output: siteHintsSchema },
   /** Every request that a run would make; none of them is made. */
@@ -145,7 +145,7 @@ export const CHANNELS = {
     output: verifiedBundleSchema,
   },
   /** The file that the app was started with, or that was handed to it later, looked at; null if there is none. Given once. */
-  evidenceToOpen: { input: nothing, output: verifiedBundleSchema.nullable() },
+  pendingEvidenceFile: { input: nothing, output: verifiedBundleSchema.nullable() },
   showInFolder: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   openDraft: { input: z.strictObject({ bundleId: z.string() }), output: nothing },
   /** Puts the file on the clipboard and opens a new mail with address, subject and text. */
@@ -216,7 +216,7 @@ export const EVENTS = {
   residencyPage: residencyPageSchema,
   /** There is an evidence file to ask for. */
   evidenceWaiting: nothing,
-  /** An entry of the menu was chosen. For `open-file` the file is asked for by `evidenceToOpen`. */
+  /** An entry of the menu was chosen. For `open-file` the file is asked for by `pendingEvidenceFile`. */
   menuCommand: menuCommandSchema,
   /** Something was written into the open case, or could not be, without the window having asked for it. */
   caseKept: caseKeptSchema,

@@ -14,11 +14,11 @@ export const appFactsSchema = z.strictObject({
  * The rows of the table that the page asks for before it draws anything. They stand apart, so that the first screen does
  * not wait until all the other schemas are made.
  */
-export const FIRST_CHANNELS = {
+export const STARTUP_CHANNELS = {
   appFacts: { input: z.null(), output: appFactsSchema },
   languageChoice: { input: z.null(), output: z.strictObject({ language: languageChoiceSchema }) },
   /** Who helps, and who said so. */
   supportProfile: { input: z.null(), output: shownSupportSchema },
 };
 
-export type FirstName = keyof typeof FIRST_CHANNELS;
+export type FirstName = keyof typeof STARTUP_CHANNELS;

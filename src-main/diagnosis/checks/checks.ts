@@ -3,21 +3,21 @@ import { credentialHints, credentialShape } from '../../contract/input/credentia
 import type { Check, CheckLevel, Exchange, TokenFacts } from '../../contract/diagnosis.ts';
 import { CHECK_IDS } from '../../contract/values.ts';
 import type { MessageKey } from '../../i18n/en/index.ts';
-import { optional, phrase } from '../../i18n/message.ts';
-import type { Phrase, PhraseValues, WordRef } from '../../i18n/message.ts';
+import { optional, message } from '../../i18n/message.ts';
+import type { Message, PhraseValues, MessageRef } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import type { CallFacts, Facts, HostFacts } from '../verdict/facts.ts';
 import { inspectionMakerIn } from '../answerer/tls-inspection-vendors.ts';
 import { echoes } from './echoes.ts';
 import type { IssuedToken } from './echoes.ts';
-import type { Aside } from '../run/site-context.ts';
+import type { SideFindings } from '../run/site-context.ts';
 import { refusesKeys } from '../verdict/refusal.ts';
 import { hostName } from '../verdict/regions.ts';
 import { hostList } from '../verdict/sentences.ts';
 import { siteHints } from './site-hints.ts';
 
 /** What the checks look at, beside the facts of the rules. */
-export interface ChecksInput extends Aside {
+export interface ChecksInput extends SideFindings {
   readonly facts: Facts;
   readonly exchanges: readonly Exchange[];
   readonly tokens: readonly IssuedToken[];
@@ -28,7 +28,7 @@ export interface ChecksInput extends Aside {
 }
 
 type CheckId = Check['id'];
-type Found = Pick<Check, 'level' | 'facts'> & { readonly phrase: Phrase };
+type Found = Pick<Check, 'level' | 'facts'> & { readonly phrase: Message };
 
 /** Every check, by its id; null where there is nothing to tell. */
 const CHECKS: Readonly<Partial<Record<CheckId, (input: ChecksInput) => Found | Found[] | null>>> = {
@@ -36,7 +36,7 @@ const CHECKS: Readonly<Partial<Record<CheckId, (input: ChecksInput) => Found | F
   // A certificate that the company has installed may have been refused for it.
   'system-roots': ({ exchanges, hasSystemRoots = true }) =>
     !hasSystemRoots && exchanges.some((each) => each.outcome === 'failed' && each.failure.phase === 'tls')
-      ? look(phrase('check.system-roots'))
+      ? look(message('check.system-roots'))
       : null,
   'token-dates': tokenDatesCheck,
   clock: clockCheck,
@@ -59,12 +59,12 @@ const CHECKS: Readonly<Partial<Record<CheckId, (input: ChecksInput) => Found | F
   'site-missing': ({ siteFacts }) =>
     siteFacts
       .filter(({ state }) => state === 'missing')
-      .map(({ site }) => look(phrase('note.site-missing', { site }), { site })),
+      .map(({ site }) => look(message('note.site-missing', { site }), { site })),
   'site-renamed': ({ siteFacts }) =>
     siteFacts.flatMap(({ site, renamedTo = null }) =>
       renamedTo === null
         ? []
-        : [look(phrase('check.site-renamed', { site, renamedTo }), { site, renamedTo })],
+        : [look(message('check.site-renamed', { site, renamedTo }), { site, renamedTo })],
     ),
   'site-elsewhere': ({ connection, siteFacts }) => {
     const hint = siteHints(connection, siteFacts).confluenceSite;
@@ -74,7 +74,7 @@ const CHECKS: Readonly<Partial<Record<CheckId, (input: ChecksInput) => Found | F
   },
   'site-lookup': ({ siteFacts }) =>
     siteFacts.flatMap(({ site, problem = null }) =>
-      problem === null ? [] : [look(phrase('check.site-lookup', { site, problem }), { site, problem })],
+      problem === null ? [] : [look(message('check.site-lookup', { site, problem }), { site, problem })],
     ),
   'xray-status': (input) => statusCheck(input, 'xray-status'),
   'atlassian-status': (input) => statusCheck(input, 'atlassian-status'),
@@ -88,8 +88,8 @@ const AFTER_THE_CHECK: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'hint.secret-length': 'check.key-shape.secret-length',
 };
 
-function afterTheCheck({ key, values }: Phrase): Phrase {
-  return phrase(AFTER_THE_CHECK[key] ?? key, values);
+function afterTheCheck({ key, values }: Message): Message {
+  return message(AFTER_THE_CHECK[key] ?? key, values);
 }
 
 const LEVELS: readonly CheckLevel[] = ['wrong', 'look', 'ok'];
@@ -115,7 +115,7 @@ export function checkOf(id: CheckId, { level, phrase: told, facts }: Found): Che
 
 const found =
   (level: CheckLevel) =>
-  (told: Phrase, facts: Check['facts'] = {}): Found => ({ level, phrase: told, facts });
+  (told: Message, facts: Check['facts'] = {}): Found => ({ level, phrase: told, facts });
 const ok = found('ok');
 const look = found('look');
 const wrong = found('wrong');
@@ -124,7 +124,7 @@ function hostsOf({ global, regional }: Facts): readonly HostFacts[] {
   return [global, ...regional];
 }
 
-function namesOf(hosts: readonly HostFacts[]): (string | WordRef)[] {
+function namesOf(hosts: readonly HostFacts[]): (string | MessageRef)[] {
   return hosts.map(({ host }) => hostName(host));
 }
 
@@ -133,8 +133,8 @@ function echoCheck({ exchanges, tokens, connection }: ChecksInput): Found | null
   if (answers.length === 0) return null;
   const repeating = answers.find((exchange) => echoes(exchange, connection.clientSecret, tokens));
   return repeating === undefined
-    ? ok(phrase('check.echo.none'))
-    : wrong(phrase('check.echo.found', { host: hostName(repeating.host) }), {
+    ? ok(message('check.echo.none'))
+    : wrong(message('check.echo.found', { host: hostName(repeating.host) }), {
         host: repeating.host,
         call: repeating.call,
       });
@@ -158,12 +158,12 @@ function tokenDatesCheck({ exchanges, tokenFacts }: ChecksInput): Found | null {
       ...(expiresAt === null ? {} : { expiresAt }),
     };
     if (expiresAt !== null && Date.parse(expiresAt) <= answeredAt)
-      return wrong(phrase('check.token.expired', { host: hostName(host) }), facts);
+      return wrong(message('check.token.expired', { host: hostName(host) }), facts);
     if (issuedAt !== null && Date.parse(issuedAt) > answeredAt + MAX_CLOCK_SECONDS * 1000)
-      return look(phrase('check.token.future', { host: hostName(host) }), facts);
+      return look(message('check.token.future', { host: hostName(host) }), facts);
   }
   const hasDates = tokenFacts.some(({ issuedAt, expiresAt }) => issuedAt !== null && expiresAt !== null);
-  return hasDates ? ok(phrase('check.token.fine')) : null;
+  return hasDates ? ok(message('check.token.fine')) : null;
 }
 
 function clockCheck({ exchanges }: ChecksInput): Found | null {
@@ -171,8 +171,8 @@ function clockCheck({ exchanges }: ChecksInput): Found | null {
     .map((exchange) => exchange.response?.clockDifferenceSeconds ?? null)
     .find((difference) => difference !== null);
   if (seconds === undefined) return null;
-  if (Math.abs(seconds) <= MAX_CLOCK_SECONDS) return ok(phrase('check.clock.fine'), { seconds });
-  return look(phrase('note.clock', { ...span(Math.abs(seconds)), way: seconds > 0 ? 'behind' : 'ahead' }), {
+  if (Math.abs(seconds) <= MAX_CLOCK_SECONDS) return ok(message('check.clock.fine'), { seconds });
+  return look(message('note.clock', { ...span(Math.abs(seconds)), way: seconds > 0 ? 'behind' : 'ahead' }), {
     seconds,
   });
 }
@@ -197,17 +197,17 @@ function allowlistCheck({ facts, siteFacts }: ChecksInput): Found | null {
     );
   const site = siteFacts.find(({ isAllowlisted }) => isAllowlisted === true)?.site;
   if (!isSaid && site === undefined) return null;
-  return look(phrase('check.allowlist', optional('site', site)), site === undefined ? {} : { site });
+  return look(message('check.allowlist', optional('site', site)), site === undefined ? {} : { site });
 }
 
 function keysSplitCheck({ facts }: ChecksInput): Found | null {
   const hosts = hostsOf(facts);
-  const taking = hosts.filter(({ tookKeys }) => tookKeys);
+  const taking = hosts.filter(({ acceptedCredentials }) => acceptedCredentials);
   const refusing = hosts.filter(
     ({ authenticate }) => authenticate?.outcome === 'answered' && refusesKeys(authenticate),
   );
   if (taking.length === 0 || refusing.length === 0) return null;
-  return look(phrase('check.keys-split', hostList(namesOf(refusing))), {
+  return look(message('check.keys-split', hostList(namesOf(refusing))), {
     refusing: refusing.map(({ host }) => host).join(', '),
     taking: taking.map(({ host }) => host).join(', '),
   });
@@ -225,7 +225,7 @@ function regionSplitCheck({ facts }: ChecksInput): Found | null {
   const isOther =
     !saysRegion(facts.global) && facts.global.health === null && facts.global.authenticate !== null;
   if (saying.length === 0 || !isOther) return null;
-  return look(phrase('check.region-split', hostList(namesOf(saying))), {
+  return look(message('check.region-split', hostList(namesOf(saying))), {
     saying: saying.map(({ host }) => host).join(', '),
   });
 }
@@ -236,7 +236,7 @@ function inspectionCheck({ exchanges }: ChecksInput): Found | null {
     const certificate = connection?.certificate ?? null;
     const maker = inspectionMakerIn(certificate);
     if (maker !== null)
-      return look(phrase('note.inspection', { maker }), { maker, issuer: certificate?.issuer ?? '' });
+      return look(message('note.inspection', { maker }), { maker, issuer: certificate?.issuer ?? '' });
   }
   return null;
 }
@@ -246,7 +246,7 @@ function statusCheck({ statusReports }: ChecksInput, page: 'xray-status' | 'atla
   if (report === undefined) return null;
   const key = page === 'xray-status' ? 'check.xray-status' : 'note.atlassian';
   return look(
-    phrase(key, optional('words', report.words ?? undefined)),
+    message(key, optional('words', report.words ?? undefined)),
     report.words === null ? {} : { words: report.words },
   );
 }

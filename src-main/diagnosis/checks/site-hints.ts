@@ -1,8 +1,8 @@
 import type { SiteName } from '../../contract/input/connection.ts';
 import type { SiteFacts } from '../../contract/diagnosis.ts';
 import type { SiteHints } from '../../contract/plan.ts';
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 
 interface Sites {
   readonly jiraSite: SiteName;
@@ -13,7 +13,7 @@ interface Sites {
 export function siteHints(
   { jiraSite, confluenceSite }: Sites,
   facts: readonly SiteFacts[],
-): Readonly<Record<keyof SiteHints, Phrase | null>> {
+): Readonly<Record<keyof SiteHints, Message | null>> {
   const jira = facts.find(({ site }) => site === jiraSite);
   const confluence = facts.find(({ site }) => site === confluenceSite);
   return {
@@ -27,15 +27,15 @@ export function siteHints(
 }
 
 /** The old name of a site still leads somewhere, but the new one is what support needs. */
-function renamed(facts: SiteFacts | undefined): Phrase | null {
+function renamed(facts: SiteFacts | undefined): Message | null {
   const renamedTo = facts?.renamedTo ?? null;
   return facts === undefined || renamedTo === null
     ? null
-    : phrase('check.site-renamed', { site: facts.site, renamedTo });
+    : message('check.site-renamed', { site: facts.site, renamedTo });
 }
 
-function missing(site: SiteName): Phrase {
-  return phrase('note.site-missing', { site });
+function missing(site: SiteName): Message {
+  return message('note.site-missing', { site });
 }
 
 /** Jira names the Confluence that belongs to it; another one can be meant, but more often it is a slip. */
@@ -43,15 +43,15 @@ function elsewhere(
   confluenceSite: SiteName,
   jira: SiteFacts | undefined,
   confluence: SiteFacts | undefined,
-): Phrase | null {
+): Message | null {
   if (jira?.state !== 'found') return null;
   const named = hostOf(jira.confluenceAddress);
   // Two names can be one site; the cloud id tells.
   if (confluence !== undefined && confluence.cloudId === jira.cloudId) return null;
   if (confluence?.state !== 'found') return null;
   return named === null || named === confluenceSite
-    ? phrase('note.site-elsewhere', { confluence: confluenceSite, jira: jira.site })
-    : phrase('note.site-named', { jira: jira.site, named, confluence: confluenceSite });
+    ? message('note.site-elsewhere', { confluence: confluenceSite, jira: jira.site })
+    : message('note.site-named', { jira: jira.site, named, confluence: confluenceSite });
 }
 
 function hostOf(address: string | null): string | null {

@@ -3,14 +3,14 @@ import { STATUS_PAGES } from '../../atlassian/status-page.ts';
 import type { SiteName } from '../../contract/input/connection.ts';
 import type { Plan, PlannedRequest } from '../../contract/plan.ts';
 import type { HttpRequest } from '../../network/client/http-client.ts';
-import { phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
 import { authenticateRequest } from '../../xray/authenticate.ts';
 import { dataCallRequest } from '../../xray/data-call.ts';
 import { DESCRIPTOR_REQUEST } from '../../xray/descriptor.ts';
 import { XRAY_HOSTS } from '../../xray/hosts.ts';
 
 /** What may come on top of the list. */
-const REMARKS = [phrase('plan.remark.again'), phrase('plan.remark.further'), phrase('plan.remark.safe')];
+const REMARKS = [message('plan.remark.again'), message('plan.remark.further'), message('plan.remark.safe')];
 
 /**
  * Every request that a run makes, without making any: the very makers of the requests are asked, without keys.

@@ -11,7 +11,7 @@ import { isSettled, judge, verdictOf } from '../verdict/classify.ts';
 import type { IssuedToken } from '../checks/echoes.ts';
 import { collectFacts, readingsOf } from '../verdict/facts.ts';
 import type { FactsInput } from '../verdict/facts.ts';
-import type { Aside } from './site-context.ts';
+import type { SideFindings } from './site-context.ts';
 import { hostFindings } from '../verdict/regions.ts';
 import { RULES_VERSION } from '../verdict/rules.ts';
 import { createSteps } from './run-steps.ts';
@@ -33,7 +33,7 @@ export interface RunOptions {
   /** Returns the hosts that Xray names beyond those; asked once the deciding host is done. Never rejects. */
   readonly furtherHosts: (signal: AbortSignal) => Promise<readonly XrayHost[]>;
   /** Returns the facts beside the diagnosis; never waited for longer than the hosts take. Never rejects. */
-  readonly lookAround: (signal: AbortSignal) => Promise<Aside>;
+  readonly collectSideFindings: (signal: AbortSignal) => Promise<SideFindings>;
   /** Whether the certificates that the system trusts were read in time; yes unless told. */
   readonly hasSystemRoots?: boolean;
   readonly now: () => Date;
@@ -74,7 +74,7 @@ export async function runDiagnosis(options: RunOptions): Promise<Run> {
 
   const steps = createSteps(options.onProgress);
   const runs = options.hosts.map(newHostRun);
-  const aside = startAside(options, stop.signal);
+  const aside = startSideFindings(options, stop.signal);
   let hasSettled = false;
   // What was settled before the person stopped the run stays so.
   const facts = (): FactsInput => ({
@@ -82,10 +82,10 @@ export async function runDiagnosis(options: RunOptions): Promise<Run> {
     cancelled: signal.aborted && !hasSettled,
     now: now(),
   });
-  const soFar = (): Run => runSoFar(runs, facts(), aside.soFar(), startedAt, options);
+  const snapshot = (): Run => runSoFar(runs, facts(), aside.snapshot(), startedAt, options);
   const tell = (exchange: Exchange | null): void => {
     hasSettled ||= runs[0]?.isDone === true && isSettled(facts());
-    options.onFound({ ...soFar(), exchange, isSettled: hasSettled });
+    options.onFound({ ...snapshot(), exchange, isSettled: hasSettled });
   };
   const ask = async (run: HostRun, ownSteps: Steps | null): Promise<void> => {
     const isDeciding = run === runs[0];
@@ -126,7 +126,7 @@ export async function runDiagnosis(options: RunOptions): Promise<Run> {
   }
   steps.end('compare', signal.aborted ? 'skipped' : 'done');
   steps.begin('read');
-  const run = soFar();
+  const run = snapshot();
   steps.end('read', signal.aborted ? 'skipped' : 'done');
   return run;
 }
@@ -134,7 +134,7 @@ export async function runDiagnosis(options: RunOptions): Promise<Run> {
 function runSoFar(
   runs: readonly HostRun[],
   input: FactsInput,
-  aside: Aside,
+  aside: SideFindings,
   startedAt: Date,
   { connection, now, hasSystemRoots = true }: RunOptions,
 ): Run {
@@ -184,18 +184,18 @@ function runSoFar(
 }
 
 /** Starts to look around beside the run, and never holds the run up for long. */
-function startAside(
-  { lookAround }: RunOptions,
+function startSideFindings(
+  { collectSideFindings }: RunOptions,
   signal: AbortSignal,
-): { readonly soFar: () => Aside; readonly end: () => Promise<void> } {
-  let aside: Aside = { siteFacts: [], statusReports: [] };
+): { readonly snapshot: () => SideFindings; readonly end: () => Promise<void> } {
+  let aside: SideFindings = { siteFacts: [], statusReports: [] };
   const late = new AbortController();
   const over = AbortSignal.any([signal, late.signal]);
-  const work = untilStopped(lookAround(over), over, () => aside).then((found) => {
+  const work = untilStopped(collectSideFindings(over), over, () => aside).then((found) => {
     aside = found;
   });
   return {
-    soFar: () => aside,
+    snapshot: () => aside,
     end: async () => {
       const timer = setTimeout(() => late.abort(), ASIDE_GRACE_MS);
       await work;

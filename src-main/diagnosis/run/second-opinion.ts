@@ -1,5 +1,5 @@
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import { readAnswer } from '../verdict/facts.ts';
 import type { Facts } from '../verdict/facts.ts';
 
@@ -7,23 +7,23 @@ import type { Facts } from '../verdict/facts.ts';
  * What the same call gave on Chromium's network stack, which uses the system's own ways with proxies and certificates;
  * null when it was not asked. The difference is what a network team can look for.
  */
-export function secondOpinionPhrase({ secondOpinion }: Facts): Phrase | null {
+export function secondOpinionPhrase({ secondOpinion }: Facts): Message | null {
   if (secondOpinion === null) return null;
   if (secondOpinion.outcome === 'failed') {
     return secondOpinion.failure.phase === 'cancelled' || secondOpinion.failure.phase === 'deadline'
       ? null
-      : phrase('second.fails');
+      : message('second.fails');
   }
-  if (secondOpinion.status === 407) return phrase('second.proxy-sign-in');
+  if (secondOpinion.status === 407) return message('second.proxy-sign-in');
   switch (readAnswer(secondOpinion, null).who) {
     case 'xray':
     case 'cloudfront':
-      return phrase('second.works');
+      return message('second.works');
     case 'between':
     case 'before':
     case 'atlassian':
-      return phrase('second.something-else');
+      return message('second.something-else');
     case 'unknown':
-      return phrase('second.unknown');
+      return message('second.unknown');
   }
 }

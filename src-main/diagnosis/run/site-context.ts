@@ -6,7 +6,7 @@ import type { SiteFacts } from '../../contract/diagnosis.ts';
 import type { HttpClient } from '../../network/client/http-client.ts';
 
 /** What is found beside the diagnosis; the verdict never depends on it. */
-export interface Aside {
+export interface SideFindings {
   readonly siteFacts: readonly SiteFacts[];
   /** Trouble that Xray's or Atlassian's status page reports at this moment. */
   readonly statusReports: readonly StatusReport[];
@@ -16,11 +16,11 @@ export interface Aside {
 const ASIDE_LIMIT_MS = 5000;
 
 /** Asks Atlassian, anonymously, for the facts of the sites, and the public status pages of Xray and Atlassian. Never rejects. */
-export async function lookAround(
+export async function collectSideFindings(
   client: HttpClient,
   sites: { readonly jiraSite: SiteName; readonly confluenceSite: SiteName },
   signal: AbortSignal,
-): Promise<Aside> {
+): Promise<SideFindings> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(ASIDE_LIMIT_MS)]);
   const [siteFacts, ...reports] = await Promise.all([
     lookUpSites(client, sites, limited),

@@ -1,5 +1,5 @@
 import type { AnsweredBy, Owner, Verdict, VerdictKind } from '../../contract/diagnosis.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { collectFacts } from './facts.ts';
 import type { Facts, FactsInput, HostFacts } from './facts.ts';
@@ -14,12 +14,12 @@ import type { RuleId, Values } from './sentences.ts';
 
 /** The sentences of a verdict, in no language yet. */
 interface VerdictPhrases {
-  readonly sentence: Phrase;
-  readonly meaning: Phrase;
-  readonly pinned: readonly Phrase[];
-  readonly migrating: readonly Phrase[];
-  readonly regions: Phrase | null;
-  readonly secondOpinion: Phrase | null;
+  readonly sentence: Message;
+  readonly meaning: Message;
+  readonly pinned: readonly Message[];
+  readonly migrating: readonly Message[];
+  readonly regions: Message | null;
+  readonly secondOpinion: Message | null;
 }
 
 /** A verdict before it is said in any language. */
@@ -81,7 +81,7 @@ const WORKING_REGION: HostFacts = {
   host: 'imagined',
   authenticate: null,
   dataCall: null,
-  tookKeys: true,
+  acceptedCredentials: true,
   health: 'zip',
 };
 

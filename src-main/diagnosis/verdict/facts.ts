@@ -34,7 +34,7 @@ export interface HostFacts {
   readonly authenticate: CallFacts | null;
   readonly dataCall: CallFacts | null;
   /** Whether the host issued a token. */
-  readonly tookKeys: boolean;
+  readonly acceptedCredentials: boolean;
   /** How a healthy data call was answered, or null if it was not healthy. */
   readonly health: Health | null;
 }
@@ -85,7 +85,7 @@ export function hostFacts(host: HostId, exchanges: readonly Exchange[]): HostFac
     host,
     authenticate,
     dataCall,
-    tookKeys: authenticate?.outcome === 'answered' && issuedToken(authenticate.exchange) !== null,
+    acceptedCredentials: authenticate?.outcome === 'answered' && issuedToken(authenticate.exchange) !== null,
     health: healthOf(dataCall),
   };
 }

@@ -89,7 +89,9 @@ export function whenHealthy({ global }: Facts, how: Health): Values | null {
 
 /** Refused keys that no other host took. */
 export function whenKeysRefusedEverywhere(facts: Facts): Values | null {
-  return facts.regional.some(({ tookKeys }) => tookKeys) ? null : whenSignIn(facts, refusesKeys);
+  return facts.regional.some(({ acceptedCredentials }) => acceptedCredentials)
+    ? null
+    : whenSignIn(facts, refusesKeys);
 }
 
 /** Values that count only while some regional host fits; adds the names of those. */
@@ -108,14 +110,14 @@ export function works({ health }: HostFacts): boolean {
 }
 
 /** Whether a regional host issued a token. */
-export function takesKeys({ tookKeys }: HostFacts): boolean {
-  return tookKeys;
+export function takesKeys({ acceptedCredentials }: HostFacts): boolean {
+  return acceptedCredentials;
 }
 
 /** Whether any host at all refuses the keys that the global one takes. */
 export function isSplitOverKeys({ global, regional }: Facts): boolean {
   return (
-    global.tookKeys &&
+    global.acceptedCredentials &&
     regional.some(({ authenticate }) => authenticate?.outcome === 'answered' && refusesKeys(authenticate))
   );
 }

@@ -1,7 +1,7 @@
 import type { Owner, VerdictKind } from '../../contract/diagnosis.ts';
 import type { MessageKey } from '../../i18n/en/index.ts';
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import type { RuleId } from './sentences.ts';
 
 /** A step by its name among the words. */
@@ -125,8 +125,8 @@ const BY_RULE: Readonly<Partial<Record<RuleId, NextSteps>>> = {
 export function nextStepsFor(
   rule: RuleId,
   kind: VerdictKind,
-): { readonly owner: Owner; readonly steps: TwoWays<Phrase> } {
+): { readonly owner: Owner; readonly steps: TwoWays<Message> } {
   const { owner, steps } = BY_RULE[rule] ?? BY_KIND[kind];
-  const say = (step: StepId): Phrase => phrase(`step.${step}`);
-  return { owner, steps: { pinned: steps.pinned.map(say), migrating: steps.migrating.map(say) } };
+  const t = (step: StepId): Message => message(`step.${step}`);
+  return { owner, steps: { pinned: steps.pinned.map(t), migrating: steps.migrating.map(t) } };
 }

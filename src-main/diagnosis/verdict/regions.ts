@@ -1,6 +1,6 @@
 import type { AskedHost, Behaviour, FailurePhase, HostId } from '../../contract/diagnosis.ts';
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase, WordRef } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message, MessageRef } from '../../i18n/message.ts';
 import { hostFacts } from './facts.ts';
 import type { Facts, FactsInput, HostFacts } from './facts.ts';
 import { refusesKeys } from './refusal.ts';
@@ -15,7 +15,7 @@ function isNamed(id: string): id is keyof typeof NAMED_HOSTS {
 }
 
 /** A host's name as a person would say it; the id of one that is not documented. */
-export function hostName(id: HostId): string | WordRef {
+export function hostName(id: HostId): string | MessageRef {
   return isNamed(id) ? { key: NAMED_HOSTS[id] } : id.toUpperCase();
 }
 
@@ -100,7 +100,7 @@ export function hostFindings(
   const { authenticate } = facts;
   const hasRefused = authenticate?.outcome === 'answered' && refusesKeys(authenticate);
   return {
-    tookKeys: facts.tookKeys ? true : hasRefused ? false : null,
+    tookKeys: facts.acceptedCredentials ? true : hasRefused ? false : null,
     behaviour: isDone ? behaviourOf(facts) : null,
     came: facts.health,
     totalMs: Math.round(own.reduce((sum, { timing }) => sum + timing.totalMs, 0)),
@@ -108,29 +108,29 @@ export function hostFindings(
 }
 
 /** How the regional hosts differ from the global one, in one sentence; null when they were not asked. */
-export function regionsPhrase({ global, regional }: Facts): Phrase | null {
+export function regionsPhrase({ global, regional }: Facts): Message | null {
   if (regional.length === 0) return null;
   const own = behaviourOf(global);
-  if (own === 'works') return phrase('regions.global-works');
+  if (own === 'works') return message('regions.global-works');
   const behaviours = regional.map(behaviourOf);
-  if (behaviours.includes('stopped')) return phrase('regions.unfinished');
-  const globalDoes: WordRef = { key: `global.${own}` };
+  if (behaviours.includes('stopped')) return message('regions.unfinished');
+  const globalDoes: MessageRef = { key: `global.${own}` };
   const working = namesOf(regional.filter(({ health }) => health !== null));
-  if (working.length > 0) return phrase('regions.working', { global: globalDoes, ...hostList(working) });
-  if (behaviours.every((behaviour) => SILENT.has(behaviour))) return phrase('regions.silent');
+  if (working.length > 0) return message('regions.working', { global: globalDoes, ...hostList(working) });
+  if (behaviours.every((behaviour) => SILENT.has(behaviour))) return message('regions.silent');
   if (own === 'not-reached' || own === 'no-answer' || own === 'stopped')
-    return phrase('regions.none', { global: globalDoes });
-  if (behaviours.every((behaviour) => behaviour === own)) return phrase(`regions.all.${own}`);
-  const knowing = namesOf(regional.filter(({ tookKeys }) => tookKeys));
+    return message('regions.none', { global: globalDoes });
+  if (behaviours.every((behaviour) => behaviour === own)) return message(`regions.all.${own}`);
+  const knowing = namesOf(regional.filter(({ acceptedCredentials }) => acceptedCredentials));
   if (own === 'keys-refused') {
     return knowing.length === 0
-      ? phrase('regions.keys-nowhere')
-      : phrase('regions.keys-elsewhere', hostList(knowing));
+      ? message('regions.keys-nowhere')
+      : message('regions.keys-elsewhere', hostList(knowing));
   }
-  if (global.tookKeys && knowing.length === 0) return phrase('regions.keys-global-only');
-  return phrase('regions.none-either', { global: globalDoes });
+  if (global.acceptedCredentials && knowing.length === 0) return message('regions.keys-global-only');
+  return message('regions.none-either', { global: globalDoes });
 }
 
-function namesOf(hosts: readonly HostFacts[]): (string | WordRef)[] {
+function namesOf(hosts: readonly HostFacts[]): (string | MessageRef)[] {
   return hosts.map(({ host }) => hostName(host));
 }

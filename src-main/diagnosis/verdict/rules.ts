@@ -316,7 +316,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'unclear.no-token',
     kind: 'unclear',
-    matches: (facts) => (facts.global.tookKeys ? null : whenSignIn(facts, isSuccess)),
+    matches: (facts) => (facts.global.acceptedCredentials ? null : whenSignIn(facts, isSuccess)),
   },
   {
     id: 'unclear.xray-words',
@@ -330,7 +330,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'unclear.sign-in-answer',
     kind: 'unclear',
-    matches: (facts) => (facts.global.tookKeys ? null : whenSignIn(facts, () => true)),
+    matches: (facts) => (facts.global.acceptedCredentials ? null : whenSignIn(facts, () => true)),
   },
   { id: 'unclear.data-answer', kind: 'unclear', matches: (facts) => whenData(facts, () => true) },
 ];

@@ -1,7 +1,7 @@
 import type { AnsweredBy, CallName } from '../../contract/diagnosis.ts';
 import type { MessageKey } from '../../i18n/en/index.ts';
-import { optional, phrase } from '../../i18n/message.ts';
-import type { Phrase, PhraseValues, WordRef } from '../../i18n/message.ts';
+import { optional, message } from '../../i18n/message.ts';
+import type { Message, PhraseValues, MessageRef } from '../../i18n/message.ts';
 
 /** A rule's id; each has a sentence and a meaning among the words. */
 export type RuleId = MessageKey extends infer Key ? (Key extends `rule.${infer Id}` ? Id : never) : never;
@@ -27,7 +27,7 @@ export interface Values {
   /** Whether some hosts refuse the keys that the global one takes. */
   readonly isSplitOverKeys?: boolean;
   /** Names of the regional hosts that behave differently. */
-  readonly regions?: readonly (string | WordRef)[];
+  readonly regions?: readonly (string | MessageRef)[];
 }
 
 const issuer = ({ issuer: value }: Values): PhraseValues => optional('issuer', value);
@@ -96,13 +96,13 @@ const NAMED: Readonly<Partial<Record<RuleId, readonly ((values: Values) => Phras
 export function wordsOf(
   rule: RuleId,
   values: Values,
-): { readonly sentence: Phrase; readonly meaning: Phrase } {
+): { readonly sentence: Message; readonly meaning: Message } {
   const named: PhraseValues = Object.assign({}, ...(NAMED[rule] ?? []).map((name) => name(values)));
-  return { sentence: phrase(`rule.${rule}`, named), meaning: phrase(`meaning.${rule}`, named) };
+  return { sentence: message(`rule.${rule}`, named), meaning: message(`meaning.${rule}`, named) };
 }
 
 /** Names of hosts as a text lists them, and how many they are. */
-export function hostList(hosts: readonly (string | WordRef)[]): PhraseValues {
+export function hostList(hosts: readonly (string | MessageRef)[]): PhraseValues {
   return { regions: [...hosts], count: hosts.length };
 }
 

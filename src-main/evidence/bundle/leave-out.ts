@@ -1,6 +1,6 @@
 import type { Diagnosis, Exchange } from '../../contract/diagnosis.ts';
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import { transcriptPath } from '../documents/call-transcripts.ts';
 import {
   checkDocument,
@@ -28,10 +28,10 @@ export interface LeftOut {
 export const NOTHING_LEFT_OUT: LeftOut = { parts: new Set(), everything: false };
 
 /** One sentence for each part that was left out. */
-export function leftOutPhrases({ parts, everything }: LeftOut): Phrase[] {
+export function leftOutPhrases({ parts, everything }: LeftOut): Message[] {
   return everything
-    ? [phrase('missing.left-out-all')]
-    : [...parts].map((part) => phrase('missing.left-out', { part }));
+    ? [message('missing.left-out-all')]
+    : [...parts].map((part) => message('missing.left-out', { part }));
 }
 
 /** The raw diagnosis without the parts; who answered with which status stays. */

@@ -7,7 +7,7 @@ import type { StatedResidency } from '../../contract/residency-checks.ts';
 import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
 import type { Support } from '../../contract/profile.ts';
 import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/evidence.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { callTranscripts } from '../documents/call-transcripts.ts';
 import { evidenceDocumentSchema } from '../../contract/verification.ts';
@@ -27,9 +27,10 @@ import { cleanMail, mailDraft, mailText } from '../documents/mail-draft.ts';
 import type { RedactedMail } from '../documents/mail-draft.ts';
 import { manifestSchema, sha256InTurns } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
-import { namingSupport } from '../documents/with-support-name.ts';
+import { withSupportName } from '../documents/with-support-name.ts';
 import { nextTurn } from '../cooperative-steps.ts';
-import { oneLine, visible } from '../documents/plain-text.ts';
+import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
+import { oneLine } from '../documents/plain-text.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { closed, firstOf, joined, jsonOf, madeOf, parsedBy, partOf, sumOf } from '../redaction/redacted.ts';
@@ -83,7 +84,7 @@ export interface PreparedBundle {
   readonly zip: Uint8Array;
   readonly removed: number;
   /** What support would like to have and will not find. */
-  readonly missing: Phrase[];
+  readonly missing: Message[];
   readonly mail: RedactedMail;
   /** Makes the `.eml` file, which is larger than the zip and wanted only when it is saved. */
   readonly draft: () => Promise<Uint8Array>;
@@ -132,7 +133,7 @@ interface Attempt {
 async function tryToPrepare(input: BundleInput, redactor: Redactor, left: LeftOut): Promise<Attempt> {
   const { support = DEFAULT_SUPPORT, residency, leaveOut = [] } = input;
   const residencyFacts = cleanFacts(input.residencyFacts ?? [], redactor, left);
-  const whole = withoutParts(namingSupport(input.diagnosis, support), left);
+  const whole = withoutParts(withSupportName(input.diagnosis, support), left);
   // All that is ours to change of it is changed before the redactor has it, so that nothing comes in behind its back.
   const raw = withStated(leaveOut.includes('site-facts') ? withoutIds(whole) : whole, {
     residency,
@@ -159,7 +160,9 @@ function cleanFacts(
 ): readonly RedactedFact[] {
   // A tag may be longer than what it stands for.
   const fact = (text: string): RedactedText =>
-    everything ? closed`` : firstOf(redactor.typed(visible(text).trim()).text, MAX_FACT_LENGTH);
+    everything
+      ? closed``
+      : firstOf(redactor.typed(escapeControlCharacters(text).trim()).text, MAX_FACT_LENGTH);
   return facts.map(({ product, location, status }) => ({
     product,
     location: fact(location),
@@ -188,7 +191,7 @@ async function assemble(
   const isSuspected = (path: string): boolean => left.everything || left.parts.has(path);
   const pictures = isLeftOut('pictures') ? [] : input.pictures;
   const page = (text: string): RedactedText => redactor.page(text).text;
-  const typed = (text: string): RedactedText => redactor.typed(visible(text).trim()).text;
+  const typed = (text: string): RedactedText => redactor.typed(escapeControlCharacters(text).trim()).text;
   const appVersion = redactor.exact(input.appVersion).text;
   const note = isLeftOut('note') || isSuspected('note.txt') ? closed`` : typed(input.note ?? '');
   // Redacted first: a line drawn together is not what the secret was.

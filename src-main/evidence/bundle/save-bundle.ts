@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
-import { phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
 import type { PreparedBundle } from './prepare-bundle.ts';
 import { errnoOf, saveFailure } from '../../storage/file-failure.ts';
 import { createGate } from '../gate/gate.ts';
-import { NODE_IO, whileHeld } from './save-io.ts';
+import { NODE_IO, retryWhileLocked } from './save-io.ts';
 import type { SaveIo } from './save-io.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 
@@ -41,7 +41,7 @@ export async function saveBundle(
   try {
     const draft = await prepared.draft();
     if (!(await isClean(prepared, draft, secrets)))
-      return fail('evidence-not-clean', phrase('failure.not-clean'));
+      return fail('evidence-not-clean', message('failure.not-clean'));
     await writeNew(zipPart, prepared.zip, made, io, () => sweepLeftovers(folder, zipPart, io));
     await writeNew(draftPart, draft, made, io);
     const isWritten = (await readsAs(zipPart, prepared.zip, io)) && (await readsAs(draftPart, draft, io));
@@ -108,7 +108,7 @@ async function writeNew(
 }
 
 async function readsAs(path: string, bytes: Uint8Array, io: SaveIo): Promise<boolean> {
-  return Buffer.from(await whileHeld(io, () => io.read(path))).equals(bytes);
+  return Buffer.from(await retryWhileLocked(io, () => io.read(path))).equals(bytes);
 }
 
 /** Finds the first number under which both names are free, so that the two files keep belonging together. */
@@ -170,7 +170,7 @@ async function giveName(part: string, path: string, io: SaveIo): Promise<boolean
     throw error;
   }
   try {
-    await whileHeld(io, () => io.rename(part, path));
+    await retryWhileLocked(io, () => io.rename(part, path));
     return true;
   } catch (error) {
     await removeQuietly(path, io);
@@ -180,14 +180,14 @@ async function giveName(part: string, path: string, io: SaveIo): Promise<boolean
 
 /** Undoes `giveName`, whichever way it went: the file has its hidden name again, and that one only. */
 async function takeNameBack(path: string, part: string, io: SaveIo): Promise<void> {
-  await whileHeld(io, () => io.rename(path, part));
+  await retryWhileLocked(io, () => io.rename(path, part));
   // Renaming one name of a file to another of its names does nothing (rename(2)); then the name is still there.
   await removeQuietly(path, io);
 }
 
 async function removeQuietly(path: string, io: SaveIo): Promise<void> {
   try {
-    await whileHeld(io, () => io.remove(path));
+    await retryWhileLocked(io, () => io.remove(path));
   } catch {
     // It is gone already, or the disk is; the next save into this folder looks for it again.
   }

@@ -2,7 +2,7 @@ import { link, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises';
 
 import { errnoOf } from '../../storage/file-failure.ts';
-import { createOwnersFile } from '../../storage/private-file.ts';
+import { createPrivateFile } from '../../storage/private-file.ts';
 import type { OpenFile } from '../../storage/private-file.ts';
 
 /** What saving needs of the file system; each rejects with Node's error. */
@@ -23,7 +23,7 @@ export interface SaveIo {
 
 /** The file system of this computer. */
 export const NODE_IO: SaveIo = {
-  create: createOwnersFile,
+  create: createPrivateFile,
   read: readFile,
   link,
   rename,
@@ -44,7 +44,7 @@ const HELD = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
  * Does something with a file that was just written. A virus scanner may hold such a file for a moment, so what is refused
  * for that reason is tried again for some seconds. Rejects with the last error.
  */
-export async function whileHeld<T>(io: Pick<SaveIo, 'wait'>, work: () => Promise<T>): Promise<T> {
+export async function retryWhileLocked<T>(io: Pick<SaveIo, 'wait'>, work: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES) {
     try {
       return await work();

@@ -7,8 +7,8 @@ import { evidenceDocumentSchema } from '../../contract/verification.ts';
 import { MAX_BUNDLE } from '../../contract/values.ts';
 import type { VerifiedBundle } from '../../contract/verification.ts';
 import type { MessageKey } from '../../i18n/en/index.ts';
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import { BUNDLE_NAME, REQUIRED_FILES } from '../gate/gate.ts';
 import { checkPicture, isShowable } from '../gate/gate-picture.ts';
 import { limitedJsonInTurns } from './limited-json.ts';
@@ -51,7 +51,7 @@ export async function verifyBundle(bytes: Uint8Array): Promise<VerifiedBundle> {
   } catch (error) {
     // The words of the reader may repeat a name out of the file, so they are not shown.
     const problem = error instanceof NoBundle ? error.problem : 'damaged';
-    return { state: 'not-a-bundle', problems: [phrase(`problem.${problem}`)], document: null, files: [] };
+    return { state: 'not-a-bundle', problems: [message(`problem.${problem}`)], document: null, files: [] };
   }
 }
 
@@ -63,9 +63,9 @@ async function verify(bytes: Buffer): Promise<VerifiedBundle> {
   if (manifestText === undefined && documentText === undefined) {
     throw new NoBundle('foreign');
   }
-  const problems: Phrase[] = layoutFaults.map((fault) => phrase(`problem.zip.${fault}`));
+  const problems: Message[] = layoutFaults.map((fault) => message(`problem.zip.${fault}`));
   for (const name of REQUIRED_FILES)
-    if (!entries.has(name)) problems.push(phrase('problem.missing', { name }));
+    if (!entries.has(name)) problems.push(message('problem.missing', { name }));
   const files: EvidenceFile[] = [];
   for (const [path, content] of entries) {
     files.push(await shownFile(path, content));
@@ -75,7 +75,7 @@ async function verify(bytes: Buffer): Promise<VerifiedBundle> {
   const document = documentText === undefined ? null : await parseDocument(documentText, problems);
   for (const [name, content] of entries) {
     if (name.endsWith('.png'))
-      problems.push(...checkPicture(content).map((fault) => phrase(`problem.picture.${fault}`, { name })));
+      problems.push(...checkPicture(content).map((fault) => message(`problem.picture.${fault}`, { name })));
   }
   return {
     state: problems.length === 0 ? 'sound' : 'tampered',
@@ -86,11 +86,11 @@ async function verify(bytes: Buffer): Promise<VerifiedBundle> {
 }
 
 /** A list of files names as many as it likes. */
-function shortened(problems: Phrase[]): Phrase[] {
+function shortened(problems: Message[]): Message[] {
   const more = problems.length - MAX_PROBLEMS;
   return more <= 1
     ? problems
-    : [...problems.slice(0, MAX_PROBLEMS), phrase('problem.others', { count: more })];
+    : [...problems.slice(0, MAX_PROBLEMS), message('problem.others', { count: more })];
 }
 
 async function shownFile(path: string, content: Buffer): Promise<EvidenceFile> {
@@ -112,7 +112,7 @@ async function shownFile(path: string, content: Buffer): Promise<EvidenceFile> {
 async function againstManifest(
   text: Buffer | undefined,
   present: readonly EvidenceFile[],
-): Promise<Phrase[]> {
+): Promise<Message[]> {
   if (text === undefined) return [];
   const json = await limitedJsonInTurns(text);
   const manifest = manifestSchema.safeParse(json);
@@ -122,19 +122,19 @@ async function againstManifest(
   return [
     ...[...listed.keys()]
       .filter((path) => !paths.has(path))
-      .map((path) => phrase('problem.listed-and-missing', { name: oneLine(path, MAX_NAME) })),
+      .map((path) => message('problem.listed-and-missing', { name: oneLine(path, MAX_NAME) })),
     ...[...paths]
       .filter((path) => path !== 'manifest.json' && !listed.has(path))
-      .map((path) => phrase('problem.not-listed', { name: path })),
+      .map((path) => message('problem.not-listed', { name: path })),
     ...present.flatMap(({ path, bytes, sha256 }) => {
       const file = listed.get(path);
       const isSame = file === undefined || (file.bytes === bytes && file.sha256 === sha256);
-      return isSame ? [] : [phrase('problem.changed', { name: path })];
+      return isSame ? [] : [message('problem.changed', { name: path })];
     }),
   ];
 }
 
-async function parseDocument(text: Buffer, problems: Phrase[]): Promise<VerifiedBundle['document']> {
+async function parseDocument(text: Buffer, problems: Message[]): Promise<VerifiedBundle['document']> {
   const json = await limitedJsonInTurns(text);
   const document = evidenceDocumentSchema.safeParse(json);
   if (document.success && document.data.hosts.every(hasAddress)) return document.data;
@@ -147,12 +147,12 @@ function hasAddress({ baseUrl }: { readonly baseUrl: string }): boolean {
   return z.url().safeParse(baseUrl).success;
 }
 
-function versionProblem(name: string, value: unknown): Phrase {
+function versionProblem(name: string, value: unknown): Message {
   const version: unknown =
     typeof value === 'object' && value !== null ? Reflect.get(value, 'schemaVersion') : null;
   return typeof version === 'number' && version > 1
-    ? phrase('problem.newer', { name })
-    : phrase('problem.schema', { name });
+    ? message('problem.newer', { name })
+    : message('problem.schema', { name });
 }
 
 async function unpack(bytes: Buffer): Promise<{

@@ -1,6 +1,6 @@
 import type { Diagnosis, Exchange, Residency, VerdictKind } from '../../contract/diagnosis.ts';
-import { phrase } from '../../i18n/message.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import { milliseconds, oneLine, utcTime } from './plain-text.ts';
 
 /** What the person said of the Data residency page. */
@@ -107,7 +107,7 @@ type MissingPart =
   | 'binary-answer';
 
 /** What support would like to have and will not find in the bundle, one sentence each. */
-export function missingParts(diagnosis: Diagnosis, residency: Residency, pictures: number): Phrase[] {
+export function missingParts(diagnosis: Diagnosis, residency: Residency, pictures: number): Message[] {
   const bodies = diagnosis.exchanges.flatMap(({ response }) => (response === null ? [] : [response.body]));
   const missing: readonly (readonly [boolean, MissingPart])[] = [
     [globalCall(diagnosis, 'authenticate') === undefined, 'calls'],
@@ -121,7 +121,7 @@ export function missingParts(diagnosis: Diagnosis, residency: Residency, picture
     [bodies.some(({ truncated }) => truncated), 'long-answer'],
     [bodies.some(({ text }) => text === null), 'binary-answer'],
   ];
-  return missing.flatMap(([isMissing, part]) => (isMissing ? [phrase(`missing.${part}`)] : []));
+  return missing.flatMap(([isMissing, part]) => (isMissing ? [message(`missing.${part}`)] : []));
 }
 
 /** A paragraph that can be pasted into a ticket at Xray support. */

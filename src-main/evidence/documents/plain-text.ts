@@ -1,9 +1,6 @@
 import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import { cutBeforeTag } from '../redaction/tags.ts';
 
-/** A text from outside as it may stand in a text file: line ends are LF, what cannot be seen is written as an escape. */
-export const visible = escapeControlCharacters;
-
 /** So many characters of a text may become one of a line: blanks that are drawn together. */
 const CHARACTERS_A_CHARACTER = 8;
 
@@ -11,7 +8,7 @@ const CHARACTERS_A_CHARACTER = 8;
 export function oneLine(text: string, longest: number): string {
   // Of an answer with a quarter of a million characters only the beginning is looked at.
   const head = text.slice(0, longest * CHARACTERS_A_CHARACTER);
-  const line = visible(head).replace(/\s+/gu, ' ').trim();
+  const line = escapeControlCharacters(head).replace(/\s+/gu, ' ').trim();
   const chars = Array.from(line);
   const isCut = chars.length > longest || head.length < text.trimEnd().length;
   return isCut ? `${cutBeforeTag(line, chars.slice(0, longest).join('').length)}…` : line;

@@ -1,6 +1,7 @@
 import type { Certificate, Exchange, NetworkFailure, Response, Timing } from '../../contract/diagnosis.ts';
 import { curlCommand } from './curl-command.ts';
-import { milliseconds, oneLine, utcTime, visible } from './plain-text.ts';
+import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
+import { milliseconds, oneLine, utcTime } from './plain-text.ts';
 
 const CALLS = { authenticate: 'authenticate', 'data-call': 'data call' } as const;
 
@@ -18,7 +19,7 @@ export function transcript(attempts: readonly Exchange[], clientId: string): str
     '# Secrets are replaced by tags; equal tags stand for equal values. Times are UTC.',
     '#',
     '# The same call by hand (set the variables first):',
-    ...visible(curlCommand(first, clientId)).split('\n'),
+    ...escapeControlCharacters(curlCommand(first, clientId)).split('\n'),
     '',
     ...attempts.flatMap((exchange) => [...attemptLines(exchange, own.length), '']),
   ].join('\n');
@@ -34,11 +35,11 @@ function attemptLines(exchange: Exchange, count: number): string[] {
     ...routeLines(exchange),
     ...connectionLines(exchange),
     `* Phases: ${phases(exchange.timing)}`,
-    `> ${request.method} ${visible(pathname + search)}${response === null ? '' : ` ${httpVersion(response)}`}`,
+    `> ${request.method} ${escapeControlCharacters(pathname + search)}${response === null ? '' : ` ${httpVersion(response)}`}`,
     ...(request.headers.some(({ name }) => name.toLowerCase() === 'host') ? [] : [`> host: ${host}`]),
     ...request.headers.map(({ name, value }) => `> ${oneLine(name, 200)}: ${inLine(value)}`),
     '>',
-    ...(request.body === null ? [] : visible(request.body).split('\n')),
+    ...(request.body === null ? [] : escapeControlCharacters(request.body).split('\n')),
     ...(response === null ? [] : responseLines(exchange.status, response)),
     ...(exchange.outcome === 'failed' ? failureLines(exchange.failure) : []),
   ];
@@ -46,7 +47,7 @@ function attemptLines(exchange: Exchange, count: number): string[] {
 
 /** A header stays on its line, however it was sent. */
 function inLine(text: string): string {
-  return visible(text)
+  return escapeControlCharacters(text)
     .split('\n')
     .map((line, index) => (index === 0 ? line.trimEnd() : line.trim()))
     .filter((line, index) => index === 0 || line !== '')
@@ -136,7 +137,7 @@ function bodyLines({ body }: Response): string[] {
       ? [`* The body is binary and is not shown; ${body.keptBytes} bytes of it were looked at`]
       : body.text === ''
         ? []
-        : visible(body.text).split('\n');
+        : escapeControlCharacters(body.text).split('\n');
   return [
     ...shown,
     facts,

@@ -1,19 +1,19 @@
 import type { Diagnosis, Owner } from '../../contract/diagnosis.ts';
 import type { Support } from '../../contract/profile.ts';
-import { createSay, ENGLISH, sayTold } from '../../i18n/translator.ts';
-import type { ToldPhrase } from '../../i18n/translator.ts';
+import { createTranslator, ENGLISH, formatUntrusted } from '../../i18n/translator.ts';
+import type { ReceivedMessage } from '../../i18n/translator.ts';
 
 /**
  * The same diagnosis, whose English sentences name `support` where they name whoever helps. What was found stays: kind,
  * rule, exchanges and phrases. A sentence without its phrase, or with one of another version of the app, stays as it is.
  */
-export function namingSupport(diagnosis: Diagnosis, support: Support): Diagnosis {
+export function withSupportName(diagnosis: Diagnosis, support: Support): Diagnosis {
   const { verdict, phrases } = diagnosis;
   if (phrases === undefined) return diagnosis;
-  const say = createSay(ENGLISH, { support: support.name, supportMail: support.mail });
-  const told = (phrase: ToldPhrase | null | undefined, english: string): string =>
-    sayTold(say, phrase, english);
-  const each = (list: readonly ToldPhrase[], english: readonly string[]): string[] =>
+  const t = createTranslator(ENGLISH, { support: support.name, supportMail: support.mail });
+  const told = (phrase: ReceivedMessage | null | undefined, english: string): string =>
+    formatUntrusted(t, phrase, english);
+  const each = (list: readonly ReceivedMessage[], english: readonly string[]): string[] =>
     english.map((text, index) => told(list[index], text));
   return {
     ...diagnosis,

@@ -17,7 +17,7 @@ import type {
   TokenFacts,
   Verdict,
 } from '../../contract/diagnosis.ts';
-import type { PhraseValue, PhraseValues, WordRef } from '../../i18n/message.ts';
+import type { PhraseValue, PhraseValues, MessageRef } from '../../i18n/message.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
 import { cutBeforeTag } from './tags.ts';
@@ -130,7 +130,7 @@ function redactReading(reading: Reading, tools: RedactionTools): Reading {
 }
 
 function redactPhrases(phrases: DiagnosisPhrases, tools: RedactionTools): DiagnosisPhrases {
-  const redact = (phrase: ToldPhrase): ToldPhrase => redactPhrase(phrase, tools);
+  const redact = (phrase: ReceivedMessage): ReceivedMessage => redactPhrase(phrase, tools);
   return {
     sentence: redact(phrases.sentence),
     meaning: redact(phrases.meaning),
@@ -142,11 +142,11 @@ function redactPhrases(phrases: DiagnosisPhrases, tools: RedactionTools): Diagno
   };
 }
 
-type ToldPhrase = DiagnosisPhrases['sentence'];
+type ReceivedMessage = DiagnosisPhrases['sentence'];
 type Word = string | { key: string };
 
 /** Names and keys are ours and its values may quote the wire; all of them are looked at as our sentences are. */
-function redactPhrase({ key, values }: ToldPhrase, { own }: RedactionTools): ToldPhrase {
+function redactPhrase({ key, values }: ReceivedMessage, { own }: RedactionTools): ReceivedMessage {
   const word = (value: Word): Word => (typeof value === 'string' ? own(value) : { key: own(value.key) });
   return {
     key: own(key),
@@ -161,7 +161,7 @@ function redactPhrase({ key, values }: ToldPhrase, { own }: RedactionTools): Tol
 
 /** The same for a phrase that we have just made, whose names and keys need no look. */
 export function redactValues(values: PhraseValues, own: RedactionTools['own']): PhraseValues {
-  const word = (value: string | WordRef): string | WordRef =>
+  const word = (value: string | MessageRef): string | MessageRef =>
     typeof value === 'string' ? own(value) : value;
   return Object.fromEntries(
     Object.entries(values).map(([name, value]): [string, PhraseValue] => [

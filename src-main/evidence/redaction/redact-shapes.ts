@@ -31,18 +31,18 @@ interface ShapeOptions {
 /**
  * Replaces what has the shape of a credential in a plain text. Text that holds tags already comes out the same.
  */
-export function redactShapes(text: string, tag: TagMaker, options: ShapeOptions = USUAL): string {
+export function redactShapes(text: string, tag: TagMaker, options: ShapeOptions = DEFAULT_SIZE): string {
   return toEnd(redactShapesInSteps(text, tag, new Set(), options));
 }
 
-const USUAL: ShapeOptions = { generated: true };
+const DEFAULT_SIZE: ShapeOptions = { generated: true };
 
 /** The same in steps, for long texts. `known` are the ids of requests, which may stay wherever they stand. */
 export function* redactShapesInSteps(
   text: string,
   tag: TagMaker,
   known: ReadonlySet<string>,
-  options: ShapeOptions = USUAL,
+  options: ShapeOptions = DEFAULT_SIZE,
 ): Steps<string> {
   const once = (kind: TagKind, value: string): string => (isTag(value) ? value : tag(kind, value));
   const cookie = (value: string): string => tag('cookie', value);

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../contract/diagnosis.ts';
-import type { Phrase } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
 import { cookieSecrets } from './redact-cookies.ts';
 import { isFieldSecret, kindOfField } from './credential-fields.ts';
 import { createSteppedFinder } from '../search/find-secrets.ts';
@@ -46,7 +46,7 @@ export interface Redactor {
   /** What has to stay as it is unless a known secret or a token is in it: a path, what the person copies. */
   exact(text: string): CleanText;
   /** A sentence that is not said yet: its values as our own sentences, which may quote the wire. */
-  phrase(phrase: Phrase): Redacted<Phrase>;
+  phrase(phrase: Message): Redacted<Message>;
   /** A whole diagnosis; the answer keeps to its schema. Others have their turn meanwhile. */
   diagnosis(
     diagnosis: Diagnosis,

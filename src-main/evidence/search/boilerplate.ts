@@ -46,7 +46,7 @@ function makeVocabulary(): Vocabulary {
 }
 
 /** Whether `text` stands, whatever the letters' case, in the words that every bundle of ours may hold. */
-export function isOwnWord(text: string): boolean {
+export function isBoilerplate(text: string): boolean {
   vocabulary ??= makeVocabulary();
   const folded = text.toLowerCase();
   const mayBe = folded.length < START_LENGTH || vocabulary.starts.has(folded.slice(0, START_LENGTH));

@@ -24,7 +24,7 @@ const table = new Uint16Array(0x10000).fill(UNKNOWN);
 const expansions = new Map<number, readonly number[]>();
 
 /** What has no width or is no letter of its own: combining marks, format and control characters, ignorables. */
-const UNSEEN = /[\p{Mn}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+const INVISIBLE = /[\p{Mn}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** One ASCII code as it is compared: lower case; `-`, `+` and a space as one (form encoding, base64url), `_` as `/`. */
 function foldAscii(code: number): number {
@@ -43,7 +43,7 @@ function foldPoint(point: number): readonly number[] {
   const known = expansions.get(point);
   if (known !== undefined) return known;
   const char = point === BARRIER || point === DROPPED ? '' : String.fromCodePoint(point);
-  const plain = char.normalize('NFKD').toLowerCase().replace(UNSEEN, '');
+  const plain = char.normalize('NFKD').toLowerCase().replace(INVISIBLE, '');
   const text = isAscii(plain) ? plain : char.toLowerCase();
   const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
     .map((code) => (code < 0x80 ? foldAscii(code) : code))

@@ -1,4 +1,4 @@
-import { isOwnWord } from './boilerplate.ts';
+import { isBoilerplate } from './boilerplate.ts';
 
 /** Every value of a run that must not leave the computer. The client id is no secret; it is shortened. */
 export interface KnownSecrets {
@@ -62,7 +62,7 @@ export function listSecrets(known: KnownSecrets): Secret[] {
 function looksOrdinary(kind: SecretKind, value: string): boolean {
   const shortest = MIN_SEARCHABLE_LENGTH[kind === 'client-id' ? kind : 'secret'];
   const isShortNumber = value.length < MIN_NUMBER_LENGTH && /^[\d\s.:/-]*$/u.test(value);
-  return value.length < shortest || isShortNumber || isMonotonous(value) || isOwnWord(value);
+  return value.length < shortest || isShortNumber || isMonotonous(value) || isBoilerplate(value);
 }
 
 function isMonotonous(text: string): boolean {
@@ -116,7 +116,9 @@ export function windowsOf(value: string, length: number): string[] {
 /** Whether a fragment can only have come from the secret: enough letters and digits, and no word of ours. */
 function isTelling(fragment: string): boolean {
   const { count, different } = lettersAndDigits(fragment, MIN_DIFFERENT);
-  return count >= 6 && different >= MIN_DIFFERENT && !isOwnWord(fragment) && !isOwnWord(coreOf(fragment));
+  return (
+    count >= 6 && different >= MIN_DIFFERENT && !isBoilerplate(fragment) && !isBoilerplate(coreOf(fragment))
+  );
 }
 
 /** A secret as it may be written somewhere: the name of the encoding, and the bytes. */

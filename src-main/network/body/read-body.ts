@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
 import { Keeper } from './body-keeper.ts';
 import { CodedError } from '../client/network-failure.ts';
-import { sweepYoung } from '../client/sweep-young.ts';
+import { collectYoungGeneration } from '../client/sweep-young.ts';
 
 /** A body as it was read, and the error that cut it off, if any did. */
 export interface ReadBody {
@@ -45,7 +45,7 @@ export async function readBody(
       await decoding.write(chunk);
       if (raw.seen - sweptAt > SWEEP_EVERY_BYTES) {
         sweptAt = raw.seen;
-        sweepYoung();
+        collectYoungGeneration();
       }
       if (raw.seen > maxWireBytes) {
         const mebibytes = Math.floor(maxWireBytes / 1024 / 1024);

@@ -46,7 +46,7 @@ export function newTrace(startedAt: Date): CallTrace {
 }
 
 /** The part of an outcome that does not depend on how it ended. */
-export function carriedBy(
+export function outcomeBase(
   trace: CallTrace,
 ): Pick<HttpOutcome, 'startedAt' | 'sentHeaders' | 'route' | 'connection' | 'timing'> {
   return {
@@ -61,7 +61,7 @@ export function carriedBy(
 /** The outcome of a call that ended with `error`. */
 export function failedOutcome(trace: CallTrace, error: unknown, signal: AbortSignal): HttpOutcome {
   return {
-    ...carriedBy(trace),
+    ...outcomeBase(trace),
     outcome: 'failed',
     status: trace.answer?.status ?? null,
     response: trace.answer?.response ?? null,

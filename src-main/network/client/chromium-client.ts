@@ -1,7 +1,7 @@
 import type { ClientRequestConstructorOptions, Session } from 'electron';
 
 import type { Header } from '../../contract/diagnosis.ts';
-import { carriedBy, failedOutcome, newTrace } from './call-trace.ts';
+import { outcomeBase, failedOutcome, newTrace } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';
 import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from './http-client.ts';
 import { linkSignal, raceSignal, settledWithin } from './link-signal.ts';
@@ -82,7 +82,7 @@ async function callOnce(
   trace: CallTrace,
   signal: AbortSignal,
 ): Promise<HttpOutcome> {
-  const asked = options.request({
+  const clientRequest = options.request({
     method: request.method,
     url: request.url,
     session: options.session,
@@ -91,14 +91,14 @@ async function callOnce(
     useSessionCookies: false,
     cache: 'no-store',
   });
-  const stop = (): void => asked.abort();
+  const stop = (): void => clientRequest.abort();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    for (const { name, value } of request.headers) asked.setHeader(name, value);
+    for (const { name, value } of request.headers) clientRequest.setHeader(name, value);
     trace.sentHeaders = request.headers;
     trace.phase = 'first-byte';
     const sentAt = performance.now();
-    const answer = await answerOf(asked, request.body);
+    const answer = await answerOf(clientRequest, request.body);
     const arrivedAt = Date.now();
     trace.firstByteMs = performance.now() - sentAt;
     trace.phase = 'body';
@@ -120,10 +120,10 @@ async function callOnce(
       },
     };
     if (error !== null) throw error;
-    return { ...carriedBy(trace), outcome: 'answered', ...trace.answer };
+    return { ...outcomeBase(trace), outcome: 'answered', ...trace.answer };
   } catch (error) {
     // Also when we gave up a body that does not end: Chromium would go on to load it.
-    asked.abort();
+    clientRequest.abort();
     throw error;
   } finally {
     signal.removeEventListener('abort', stop);
@@ -144,13 +144,13 @@ interface Answer {
  * The request's own `close` is not listened to: it is a writable stream, which closes when it has been sent and before
  * an answer comes (electron/lib/common/api/net-client-request.ts).
  */
-function answerOf(asked: ChromiumRequest, body: string | null): Promise<Answer> {
+function answerOf(clientRequest: ChromiumRequest, body: string | null): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    asked.on('login', (_info, proceed) => {
+    clientRequest.on('login', (_info, proceed) => {
       // Nothing to sign in with beyond what the system offers by itself; the 407 or 401 is then the answer.
       proceed();
     });
-    asked.on('redirect', (status, _method, url, headers) => {
+    clientRequest.on('redirect', (status, _method, url, headers) => {
       resolve({
         status,
         statusText: '',
@@ -161,9 +161,9 @@ function answerOf(asked: ChromiumRequest, body: string | null): Promise<Answer> 
         redirectTo: url,
         body: emptyBody(),
       });
-      asked.abort();
+      clientRequest.abort();
     });
-    asked.on('response', (response) => {
+    clientRequest.on('response', (response) => {
       resolve({
         status: response.statusCode,
         statusText: response.statusMessage,
@@ -173,9 +173,9 @@ function answerOf(asked: ChromiumRequest, body: string | null): Promise<Answer> 
         body: bodyOf(response),
       });
     });
-    asked.on('error', (error) => reject(named(error)));
-    asked.on('abort', () => reject(new CodedError('ABORTED', 'The call was ended.')));
-    asked.end(body ?? undefined);
+    clientRequest.on('error', (error) => reject(named(error)));
+    clientRequest.on('abort', () => reject(new CodedError('ABORTED', 'The call was ended.')));
+    clientRequest.end(body ?? undefined);
   });
 }
 

@@ -17,7 +17,7 @@ interface Rule extends TcpAddress {
 }
 
 /**
- * Reads the test door's value: a comma list of `HOST:PORT=ADDRESS:PORT` in the manner of curl's `--connect-to`. A host
+ * Reads the connect override's value: a comma list of `HOST:PORT=ADDRESS:PORT` in the manner of curl's `--connect-to`. A host
  * may begin with `*.` for every name below it; an IPv6 address stands in brackets. The first entry that fits counts.
  * Empty text changes nothing. Fails with a sentence for any other text.
  */
@@ -41,7 +41,7 @@ export function parseConnectTo(text: string): Result<ConnectTo> {
 }
 
 /**
- * The same value as rules for Chromium's switch `host-resolver-rules`, so that the test door leads both network stacks
+ * The same value as rules for Chromium's switch `host-resolver-rules`, so that the connect override leads both network stacks
  * to the same place. Text that `parseConnectTo` refuses gives rules that lead nowhere.
  */
 export function chromiumResolverRules(text: string): string {

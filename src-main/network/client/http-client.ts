@@ -16,7 +16,7 @@ export interface HttpRequest {
 }
 
 /** What is known of the way the bytes took, whether or not an answer came. */
-interface Carried {
+interface OutcomeBase {
   readonly startedAt: string;
   /** The headers as they were sent, in order, with those that the client adds. */
   readonly sentHeaders: readonly Header[];
@@ -29,8 +29,8 @@ interface Carried {
  * The end of a call. `response.body.text` is redaction-free raw text.
  */
 export type HttpOutcome =
-  | (Carried & { readonly outcome: 'answered'; readonly status: number; readonly response: Response })
-  | (Carried & {
+  | (OutcomeBase & { readonly outcome: 'answered'; readonly status: number; readonly response: Response })
+  | (OutcomeBase & {
       readonly outcome: 'failed';
       readonly status: number | null;
       readonly response: Response | null;

@@ -10,7 +10,7 @@ let collect: Collect | null = null;
  * megabytes of dead buffers pile up before it looks; whoever lets much data pass by calls this now and then.
  * The function behind it is reachable in no context but the one that is made here (nodejs.org, `v8.setFlagsFromString`).
  */
-export function sweepYoung(): void {
+export function collectYoungGeneration(): void {
   collect ??= findCollect();
   collect({ type: 'minor' });
 }

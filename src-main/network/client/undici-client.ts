@@ -3,7 +3,7 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 import { Client } from 'undici';
 
 import type { ConnectionFacts, Header } from '../../contract/diagnosis.ts';
-import { carriedBy, failedOutcome, headersAsSent, newTrace } from './call-trace.ts';
+import { outcomeBase, failedOutcome, headersAsSent, newTrace } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';
 import type { ConnectTo } from './connect-override.ts';
 import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from './http-client.ts';
@@ -24,15 +24,15 @@ export interface UndiciClientOptions {
   readonly resolveRoute: (url: string) => Promise<readonly ProxyRoute[]>;
   readonly now?: () => Date;
   /** Makes what speaks HTTP on an open connection; undici's client unless a test passes its own. */
-  readonly createSpeaker?: (origin: string, options: Client.Options) => Speaker;
+  readonly createPooledClient?: (origin: string, options: Client.Options) => PooledClient;
 }
 
 /** The part of undici's client that is used. */
-export type Speaker = Pick<Client, 'request' | 'destroy' | 'destroyed'>;
+export type PooledClient = Pick<Client, 'request' | 'destroy' | 'destroyed'>;
 
 /** One open connection, and the undici client that speaks on it and on nothing else. */
 interface Line {
-  readonly client: Speaker;
+  readonly client: PooledClient;
   readonly socket: TLSSocket;
   readonly route: ProxyRoute;
   readonly facts: Omit<ConnectionFacts, 'reused'>;
@@ -60,7 +60,7 @@ const GRACE_MS = 200;
 export function createUndiciClient(options: UndiciClientOptions): HttpClient {
   const { secureContext } = options;
   const now = options.now ?? (() => new Date());
-  const createSpeaker = options.createSpeaker ?? ((origin, own) => new Client(origin, own));
+  const createPooledClient = options.createPooledClient ?? ((origin, own) => new Client(origin, own));
   const lines = new Map<string, Line>();
   const queues = new Map<string, Promise<unknown>>();
   let isClosed = false;
@@ -124,7 +124,7 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
           { ...target, connectTo: options.connectTo, secureContext, signal },
           trace,
         );
-        const client = createSpeaker(origin, {
+        const client = createPooledClient(origin, {
           connect: handOver(opened.socket),
           maxHeaderSize: MAX_HEADER_BYTES,
           headersTimeout: 0,
@@ -216,7 +216,7 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
       },
     };
     if (error !== null) throw error;
-    return { ...carriedBy(trace), outcome: 'answered', ...trace.answer };
+    return { ...outcomeBase(trace), outcome: 'answered', ...trace.answer };
   };
 
   const drop = async (origin: string): Promise<void> => {

@@ -6,7 +6,7 @@ import type { Result } from '../../contract/failure.ts';
 import { isLocalPath } from '../../contract/input/local-path.ts';
 import { NODE_STORAGE } from '../../storage/atomic-file.ts';
 import { fileFailureWords } from '../../storage/file-failure.ts';
-import { phrase } from '../../i18n/message.ts';
+import { message } from '../../i18n/message.ts';
 
 /** The option that names a file with an extra certificate authority. */
 export const EXTRA_CA_OPTION = '--extra-ca';
@@ -59,18 +59,18 @@ export async function readExtraCa(
   read: (path: string, max: number) => Promise<Uint8Array> = (file, max) => NODE_STORAGE.read(file, max),
 ): Promise<Result<readonly string[]>> {
   if (mustBeLocal && !isLocalPath(path, platform))
-    return fail('bad-input', phrase('failure.extra-ca.elsewhere', { from }));
+    return fail('bad-input', message('failure.extra-ca.elsewhere', { from }));
   let bytes: Uint8Array;
   try {
     bytes = await read(path, MAX_EXTRA_CA_BYTES);
   } catch (error) {
-    return fail('bad-input', phrase('failure.extra-ca.read', { from, reason: fileFailureWords(error) }));
+    return fail('bad-input', message('failure.extra-ca.read', { from, reason: fileFailureWords(error) }));
   }
   if (bytes.length > MAX_EXTRA_CA_BYTES)
-    return fail('bad-input', phrase('failure.extra-ca.too-large', { from, megabytes: MAX_EXTRA_CA_MB }));
+    return fail('bad-input', message('failure.extra-ca.too-large', { from, megabytes: MAX_EXTRA_CA_MB }));
   const certificates = [...pemBlocks(Buffer.from(bytes).toString('latin1')), bytes].flatMap(asPem);
   return certificates.length === 0
-    ? fail('bad-input', phrase('failure.extra-ca.none', { from }))
+    ? fail('bad-input', message('failure.extra-ca.none', { from }))
     : succeed([...new Set(certificates)]);
 }
 

@@ -1,7 +1,7 @@
 import type { RedactedText } from '../../evidence/redaction/redacted.ts';
 import type { Fault } from './crash-report.ts';
 import type { MessageKey } from '../../i18n/en/index.ts';
-import type { Say } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 
 /** What the person can answer to a fault. */
 type Button = 'report' | 'go-on' | 'wait' | 'reopen' | 'quit';
@@ -60,7 +60,7 @@ export interface BoxTexts {
 }
 
 export interface CrashDialogPorts {
-  readonly say: Say;
+  readonly t: Translate;
   /** Shows a message box until a button is chosen, and returns its number. */
   readonly showBox: (texts: BoxTexts) => Promise<number>;
   /** The redacted report of a fault; null if it cannot be proven free of secrets. */
@@ -78,13 +78,13 @@ export async function askAboutFault(
   ports: CrashDialogPorts,
   signal?: AbortSignal,
 ): Promise<CrashAnswer | null> {
-  const { say } = ports;
+  const { t } = ports;
   const { title, detail, answers } = dialogFor(fault);
   for (;;) {
     const response = await ports.showBox({
-      message: say(title),
-      detail: say(detail),
-      buttons: answers.map((answer) => say(LABELS[answer])),
+      message: t(title),
+      detail: t(detail),
+      buttons: answers.map((answer) => t(LABELS[answer])),
       ...(signal === undefined ? {} : { signal }),
     });
     if (signal?.aborted === true) return null;
@@ -94,9 +94,9 @@ export async function askAboutFault(
     if (report !== null) await ports.showReport(report);
     else {
       await ports.showBox({
-        message: say('crash.noReport.title'),
-        detail: say('crash.noReport.detail'),
-        buttons: [say('crash.ok')],
+        message: t('crash.noReport.title'),
+        detail: t('crash.noReport.detail'),
+        buttons: [t('crash.ok')],
       });
     }
   }

@@ -16,7 +16,7 @@ export interface ReportOptions {
   /** Removes every secret that is known, whatever has a secret's shape, and the home folder. */
   readonly redact: (text: string) => RedactedText;
   /** The last check: whether a text may leave the computer. */
-  readonly mayLeave: (text: string) => Promise<boolean>;
+  readonly isSafeToShare: (text: string) => Promise<boolean>;
 }
 
 /** Messages can hold whole answers. */
@@ -32,7 +32,7 @@ const MAX_LINES = 80;
 export async function makeReport(options: ReportOptions): Promise<RedactedText | null> {
   try {
     const text = options.redact(rawReport(options));
-    return (await options.mayLeave(text)) ? text : null;
+    return (await options.isSafeToShare(text)) ? text : null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import type { Say } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 
 /** What the person can do with the report; each is the path of an address that the page asks for. */
 const REPORT_DEEDS = ['save', 'copy', 'close'] as const;
@@ -21,7 +21,7 @@ export function deedOf(address: string, origin: string): ReportDeed | null {
 
 export interface ReportPageOptions {
   readonly report: string;
-  readonly say: Say;
+  readonly t: Translate;
   /** The language of the texts, as an HTML `lang` attribute takes it. */
   readonly language: string;
   /** A sentence about what was done last; null at first. */
@@ -32,22 +32,22 @@ export interface ReportPageOptions {
  * The page that shows a report in full. It has no script, so that it works where the window's own page does not: its
  * buttons are forms, whose addresses the main process takes for what they ask.
  */
-export function reportPage({ report, say, language, status }: ReportPageOptions): string {
+export function reportPage({ report, t, language, status }: ReportPageOptions): string {
   const button = (deed: ReportDeed, className: string): string =>
-    `<form action="/${deed}"><button class="${className}">${escape(say(`crash.report.${deed}`))}</button></form>`;
+    `<form action="/${deed}"><button class="${className}">${escape(t(`crash.report.${deed}`))}</button></form>`;
   return `<!doctype html>
 <html lang="${escape(language)}">
   <head>
     <meta charset="utf-8" />
     <meta name="color-scheme" content="light dark" />
-    <title>${escape(say('crash.report.title'))}</title>
+    <title>${escape(t('crash.report.title'))}</title>
     <link rel="stylesheet" href="${REPORT_PATHS.style}" />
   </head>
   <body>
     <main>
-      <h1>${escape(say('crash.report.title'))}</h1>
-      <p>${escape(say('crash.report.lead'))}</p>
-      <pre tabindex="0" role="region" aria-label="${escape(say('crash.report.text'))}">${escape(report)}</pre>
+      <h1>${escape(t('crash.report.title'))}</h1>
+      <p>${escape(t('crash.report.lead'))}</p>
+      <pre tabindex="0" role="region" aria-label="${escape(t('crash.report.text'))}">${escape(report)}</pre>
     </main>
     <footer>
       ${button('close', 'quiet')}

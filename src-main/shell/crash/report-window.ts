@@ -12,9 +12,9 @@ import { keepToOwnPage } from '../security/lock-down.ts';
 import { deedOf, REPORT_PATHS, REPORT_POLICY, REPORT_STYLE, reportPage } from './report-page.ts';
 import type { ReportDeed } from './report-page.ts';
 import { showWhenDrawn } from '../window/show-when-drawn.ts';
-import { sayTold } from '../../i18n/translator.ts';
-import type { Say } from '../../i18n/translator.ts';
-import { followTheme, paper } from '../window/theme.ts';
+import { formatUntrusted } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { followTheme, backgroundColor } from '../window/theme.ts';
 
 const FILE_NAME = 'xray-doctor-report.txt';
 /** A session in memory, for this page alone. */
@@ -27,10 +27,10 @@ const SESSION = 'fault-report';
 export async function showReport(options: {
   readonly parent: BrowserWindow | null;
   readonly report: RedactedText;
-  readonly say: Say;
+  readonly t: Translate;
   readonly language: string;
 }): Promise<void> {
-  const { parent, report, say, language } = options;
+  const { parent, report, t, language } = options;
   let status: string | null = null;
   const own = await ownSession();
   const answer = (type: string, text: string): Response =>
@@ -45,21 +45,21 @@ export async function showReport(options: {
   own.protocol.handle(APP_SCHEME.scheme, ({ url }) => {
     const { pathname } = new URL(url);
     if (pathname === REPORT_PATHS.page)
-      return answer('text/html', reportPage({ report, say, language, status }));
+      return answer('text/html', reportPage({ report, t, language, status }));
     return pathname === REPORT_PATHS.style
       ? answer('text/css', REPORT_STYLE)
       : new Response(null, { status: 404 });
   });
 
   const window = new BrowserWindow({
-    title: say('crash.report.title'),
+    title: t('crash.report.title'),
     width: 720,
     height: 560,
     minWidth: 400,
     minHeight: 360,
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: paper(),
+    backgroundColor: backgroundColor(),
     ...(parent === null ? {} : { parent }),
     webPreferences: {
       session: own,
@@ -81,10 +81,10 @@ export async function showReport(options: {
         return;
       case 'copy':
         await clipboard.writeText(report);
-        status = say('crash.report.copied');
+        status = t('crash.report.copied');
         break;
       case 'save':
-        status = (await save(window, report, say)) ?? status;
+        status = (await save(window, report, t)) ?? status;
         break;
     }
     if (!window.isDestroyed()) await loadPage(window, `${APP_ORIGIN}${REPORT_PATHS.page}`);
@@ -124,13 +124,13 @@ async function ownSession(): Promise<Session> {
 }
 
 /** Saves the report where the person chooses; returns a sentence about it, or null when they chose nothing. */
-async function save(window: BrowserWindow, report: string, say: Say): Promise<string | null> {
+async function save(window: BrowserWindow, report: string, t: Translate): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), FILE_NAME),
   });
   if (canceled) return null;
   const saved = await writeAtomically(filePath, Buffer.from(report, 'utf8'), 'report');
   return saved.ok
-    ? say('crash.report.saved', { name: basename(filePath) })
-    : sayTold(say, saved.failure.phrase, saved.failure.message);
+    ? t('crash.report.saved', { name: basename(filePath) })
+    : formatUntrusted(t, saved.failure.phrase, saved.failure.message);
 }

@@ -5,29 +5,29 @@ import type { LanguageChoice } from '../../contract/settings.ts';
 import { textsIn } from '../../i18n/catalogs.ts';
 import { languageFor } from '../../i18n/language.ts';
 import type { Language } from '../../i18n/language.ts';
-import { createSay } from '../../i18n/translator.ts';
-import type { Say } from '../../i18n/translator.ts';
+import { createTranslator } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 
 /** What menus and dialogs speak: at each word the language of the moment, with the name of whoever helps. */
-export interface Speaker {
-  readonly say: Say;
+export interface AppTranslator {
+  readonly t: Translate;
   readonly language: () => Language;
 }
 
 /** Makes the speaker; `choice` and `support` are asked at each word. */
-export function createSpeaker(
+export function createAppTranslator(
   app: Pick<App, 'getLocale'>,
   choice: () => LanguageChoice,
   support: () => Support,
-): Speaker {
-  let spoken: { readonly by: string; readonly say: Say } | null = null;
+): AppTranslator {
+  let spoken: { readonly by: string; readonly t: Translate } | null = null;
   const language = (): Language => languageFor(choice(), [app.getLocale()]);
-  const say: Say = (key, values) => {
+  const t: Translate = (key, values) => {
     const { name, mail } = support();
     const by = [language(), name, mail].join('\n');
     if (spoken?.by !== by)
-      spoken = { by, say: createSay(textsIn(language()), { support: name, supportMail: mail }) };
-    return spoken.say(key, values);
+      spoken = { by, t: createTranslator(textsIn(language()), { support: name, supportMail: mail }) };
+    return spoken.t(key, values);
   };
-  return { say, language };
+  return { t, language };
 }

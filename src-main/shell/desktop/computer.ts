@@ -2,8 +2,8 @@ import { app, net, Notification, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import type { Computer } from '../../session/recheck-services.ts';
-import { sayTold } from '../../i18n/translator.ts';
-import type { Say } from '../../i18n/translator.ts';
+import { formatUntrusted } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { createNotices } from './notifications.ts';
 import { isPortable } from '../lifecycle/portable.ts';
 
@@ -11,7 +11,7 @@ import { isPortable } from '../lifecycle/portable.ts';
  * The computer as Electron gives it: clocks, timers, network, sleep, and quiet messages, in what `say` gives at the
  * moment, that bring the window forward.
  */
-export function createComputer(window: BrowserWindow, say: () => Say): Computer {
+export function createComputer(window: BrowserWindow, t: () => Translate): Computer {
   const notices = createNotices({
     // The portable program leaves nothing behind, and showing a notification writes an entry into the Start menu and a key
     // into the registry (Electron 42 and newer, windows_toast_activator.cc).
@@ -30,7 +30,7 @@ export function createComputer(window: BrowserWindow, say: () => Say): Computer 
       };
     },
     attract: () => attract(window),
-    comeForward: () => {
+    focusWindow: () => {
       if (window.isDestroyed()) return;
       if (window.isMinimized()) window.restore();
       window.show();
@@ -58,8 +58,8 @@ export function createComputer(window: BrowserWindow, say: () => Say): Computer 
     prepareNotices: notices.prepare,
     notify: ({ title, body }) =>
       notices.notify({
-        title: say()(title.key, title.values),
-        body: sayTold(say(), body.told, body.english),
+        title: t()(title.key, title.values),
+        body: formatUntrusted(t(), body.told, body.english),
       }),
   };
 }

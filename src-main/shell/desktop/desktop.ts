@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 
 import type { ExternalPage } from '../../contract/ipc/pages.ts';
 import type { Desktop } from '../../session/evidence-services.ts';
-import type { Say } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { chooseFile } from './choose-file.ts';
 import { EXTERNAL_PAGES } from '../security/external-pages.ts';
 import { copyFileToClipboard } from './file-clipboard.ts';
@@ -34,21 +34,21 @@ export async function openSupportPage(address: string): Promise<boolean> {
 }
 
 /** Asks for a support profile; null when the person closed the dialog. */
-export async function chooseProfileFile(window: BrowserWindow, say: Say): Promise<string | null> {
+export async function chooseProfileFile(window: BrowserWindow, t: Translate): Promise<string | null> {
   return chooseFile(window, {
-    title: say('shell.openProfile'),
+    title: t('shell.openProfile'),
     filter: { name: 'JSON', extensions: ['json'] },
   });
 }
 
 /** The desktop as Electron gives it; its dialogs speak what `say` gives at the moment. */
-export function createDesktop(window: BrowserWindow, say: () => Say): Desktop {
+export function createDesktop(window: BrowserWindow, t: () => Translate): Desktop {
   return {
     downloadsFolder: () => app.getPath('downloads'),
     chooseFolder: async () => {
       const answer = await dialog.showOpenDialog(window, {
-        title: say()('shell.saveIn'),
-        buttonLabel: say()('shell.saveHere'),
+        title: t()('shell.saveIn'),
+        buttonLabel: t()('shell.saveHere'),
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       });

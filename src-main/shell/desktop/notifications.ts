@@ -13,7 +13,7 @@ export interface NoticePorts {
   /** Draws the eye to the app without words: the dock or the task bar. */
   readonly attract: () => void;
   /** Brings the window forward. */
-  readonly comeForward: () => void;
+  readonly focusWindow: () => void;
 }
 
 /** Quiet messages to a person who may be elsewhere. */
@@ -46,7 +46,7 @@ export function createNotices(ports: NoticePorts): Notices {
       });
       notice.on('click', () => {
         forget();
-        ports.comeForward();
+        ports.focusWindow();
       });
       notice.show();
     },

@@ -9,8 +9,8 @@ import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
 import { MAX_PROFILE_BYTES } from '../../contract/profile.ts';
 import type { Support } from '../../contract/profile.ts';
 import { readWhole } from '../../storage/atomic-file.ts';
-import { phrase } from '../../i18n/message.ts';
-import type { Say } from '../../i18n/translator.ts';
+import { message } from '../../i18n/message.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { chooseProfileFile } from './desktop.ts';
 
 /** The bytes of a support profile; null when there is no such file. Fails as `readWhole` does. */
@@ -19,11 +19,11 @@ export function readProfileFile(path: string): Promise<Result<Uint8Array | null>
 }
 
 /** Lets the person choose a support profile and reads it; null if they closed the dialog. */
-export async function chooseProfile(window: BrowserWindow, say: Say): Promise<Result<Uint8Array> | null> {
-  const path = await chooseProfileFile(window, say);
+export async function chooseProfile(window: BrowserWindow, t: Translate): Promise<Result<Uint8Array> | null> {
+  const path = await chooseProfileFile(window, t);
   const file = path === null ? null : await readProfileFile(path);
   if (file === null || !file.ok) return file;
-  return file.value === null ? fail('bad-input', phrase('failure.profile.gone')) : succeed(file.value);
+  return file.value === null ? fail('bad-input', message('failure.profile.gone')) : succeed(file.value);
 }
 
 /** Whether there is a file of that name; it is not opened. */
@@ -40,13 +40,13 @@ export async function isProfileThere(path: string): Promise<boolean> {
  * Asks whether the profile beside the program may say whom the mail goes to; true for yes. Comes before the window is
  * shown, so it has no window to stand before.
  */
-export async function askAboutProfile({ name, mail }: Support, say: Say): Promise<boolean> {
+export async function askAboutProfile({ name, mail }: Support, t: Translate): Promise<boolean> {
   const usual = DEFAULT_SUPPORT.mail;
   const { response } = await dialog.showMessageBox({
     type: 'question',
-    message: say('shell.profile.title', { mail }),
-    detail: say('shell.profile.detail', { name, mail, usual }),
-    buttons: [say('shell.profile.no', { usual }), say('shell.profile.yes', { mail })],
+    message: t('shell.profile.title', { mail }),
+    detail: t('shell.profile.detail', { name, mail, usual }),
+    buttons: [t('shell.profile.no', { usual }), t('shell.profile.yes', { mail })],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 
-import type { Say } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 
 export interface ClosePorts {
   /** Whether closing would end something that the person has asked for. */
@@ -15,7 +15,7 @@ export interface ClosePorts {
  * question stands is not asked twice. Returns a function that lets the window go without a question, for a computer that
  * is being switched off.
  */
-export function askBeforeClose(
+export function confirmClose(
   window: Pick<BrowserWindow, 'on' | 'close'>,
   { isAtWork, ask }: ClosePorts,
 ): () => void {
@@ -39,12 +39,12 @@ export function askBeforeClose(
 }
 
 /** Asks whether the check that repeats itself may end; true for yes. Closing the question is a no. */
-export async function askWhetherToStop(window: BrowserWindow, say: Say): Promise<boolean> {
+export async function confirmStop(window: BrowserWindow, t: Translate): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: say('shell.close.title'),
-    detail: say('shell.close.detail'),
-    buttons: [say('shell.close.no'), say('shell.close.yes')],
+    message: t('shell.close.title'),
+    detail: t('shell.close.detail'),
+    buttons: [t('shell.close.no'), t('shell.close.yes')],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

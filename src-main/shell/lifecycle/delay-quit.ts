@@ -3,7 +3,7 @@ import type { App } from 'electron';
 const LIMIT_MS = 2000;
 
 /** Holds the end of the app back until `settled`, two seconds at most, so that what was changed last gets onto the disk. */
-export function settleBeforeQuit(app: Pick<App, 'on' | 'quit'>, settled: () => Promise<void>): void {
+export function delayQuitUntil(app: Pick<App, 'on' | 'quit'>, settled: () => Promise<void>): void {
   let isSettled = false;
   app.on('will-quit', (event) => {
     if (isSettled) return;

@@ -7,7 +7,7 @@ export interface SessionPorts {
   /** Whether a file is being written just now. */
   readonly isWriting: () => boolean;
   /** Lets the window close without a question. */
-  readonly letGo: () => void;
+  readonly allowClose: () => void;
   /** Begins the end of the app, which stops a run and waits for what is being written (`endWhenWritten`). */
   readonly quit: () => void;
 }
@@ -17,9 +17,9 @@ export interface SessionPorts {
  * whole. On macOS and Linux Electron tells it by `powerMonitor`, which has no such event on Windows; there the window is
  * told (electronjs.org, "powerMonitor" and "BrowserWindow").
  */
-export function endWithSession({ window, powerMonitor, isWriting, letGo, quit }: SessionPorts): void {
+export function endWithSession({ window, powerMonitor, isWriting, allowClose, quit }: SessionPorts): void {
   const end = (event?: { preventDefault(): void }): void => {
-    letGo();
+    allowClose();
     // The system waits for a program that asks for it until that has ended.
     if (isWriting()) event?.preventDefault();
     quit();

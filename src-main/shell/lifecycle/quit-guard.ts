@@ -7,7 +7,7 @@ const MAX_WAIT_MS = 20_000;
  * Keeps the app from ending while something is being written, so that a window that is closed meanwhile leaves a whole
  * file. `writing` returns the work in hand, or null when there is none.
  */
-export function endWhenWritten(
+export function quitWhenWritten(
   app: Pick<App, 'on' | 'quit' | 'exit'>,
   writing: () => Promise<unknown> | null,
 ): void {

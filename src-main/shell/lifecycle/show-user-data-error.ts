@@ -7,15 +7,15 @@ import type { App } from 'electron';
 
 import { pickLanguage } from '../../i18n/language.ts';
 import { textsIn } from '../../i18n/catalogs.ts';
-import { createSay, sayEnglish } from '../../i18n/translator.ts';
+import { createTranslator, sayEnglish } from '../../i18n/translator.ts';
 
 /** Says that `folder` cannot be used, and ends the app. */
-export async function tellUnusableFolder(app: App, folder: string): Promise<void> {
+export async function showUserDataError(app: App, folder: string): Promise<void> {
   process.stderr.write(`${sayEnglish('shell.noFolder', { folder })}\n`);
   // To show a dialog Chromium needs a folder all the same.
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'no-user-data-')));
   await app.whenReady();
-  const say = createSay(textsIn(pickLanguage([app.getLocale()])));
-  dialog.showErrorBox(say('app.name'), say('shell.noFolder', { folder }));
+  const t = createTranslator(textsIn(pickLanguage([app.getLocale()])));
+  dialog.showErrorBox(t('app.name'), t('shell.noFolder', { folder }));
   app.quit();
 }

@@ -9,7 +9,7 @@ import { isWayland } from './wayland.ts';
 const SWITCH = '--diagnose';
 
 /**
- * The arguments of the terminal twin: all that stand behind `--diagnose`. Null when the app is to open its window.
+ * The arguments of the CLI: all that stand behind `--diagnose`. Null when the app is to open its window.
  * What stands before is Chromium's.
  */
 export function unattendedArguments(argv: readonly string[]): readonly string[] | null {
@@ -33,7 +33,7 @@ export function missingDisplay(
     : 'Electron needs a display here, even though no window opens. Put "xvfb-run -a" in front of the command (package xvfb).';
 }
 
-/** What stands for a run that was interrupted, in the terminal twin's list. */
+/** What stands for a run that was interrupted, in the CLI's list. */
 const CANCELLED = 130;
 
 /**

@@ -1,6 +1,6 @@
 import { version as systemName } from 'node:os';
 
-import type { Say } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 
 /** What the app is and what it runs on. */
 export interface RuntimeFacts {
@@ -45,13 +45,13 @@ export function systemWords(system: {
 }
 
 /** The facts of the about box, one a line. */
-export function aboutLines(facts: RuntimeFacts, say: Say): string[] {
+export function aboutLines(facts: RuntimeFacts, t: Translate): string[] {
   return [
-    say('about.version', { version: facts.version }),
-    say('about.electron', { version: facts.electron }),
-    say('about.chromium', { version: facts.chromium }),
-    say('about.node', { version: facts.node }),
-    say('about.system', { system: facts.system }),
-    say('about.licence', { licence: facts.licence }),
+    t('about.version', { version: facts.version }),
+    t('about.electron', { version: facts.electron }),
+    t('about.chromium', { version: facts.chromium }),
+    t('about.node', { version: facts.node }),
+    t('about.system', { system: facts.system }),
+    t('about.licence', { licence: facts.licence }),
   ];
 }

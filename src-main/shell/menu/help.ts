@@ -7,33 +7,37 @@ import { chooseFile } from '../desktop/choose-file.ts';
 import { openExternal } from '../desktop/desktop.ts';
 import { EXTERNAL_PAGES } from '../security/external-pages.ts';
 import type { ExternalPage } from '../../contract/ipc/pages.ts';
-import type { Say } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 
 /** Opens the folder of the log in the file manager; says where it is when none opened. */
-export async function openLogFolder(window: BrowserWindow, folder: string, say: Say): Promise<void> {
+export async function openLogFolder(window: BrowserWindow, folder: string, t: Translate): Promise<void> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if ((await shell.openPath(folder)) === '') return;
   } catch {
     // What follows says it.
   }
-  await sayInstead(window, say('shell.noLogFolder'), say('shell.logFolderAt', { folder }));
+  await showAddress(window, t('shell.noLogFolder'), t('shell.logFolderAt', { folder }));
 }
 
 /** Opens a page in the person's browser; tells its address when none opened. */
-export async function openPageOrSay(window: BrowserWindow, page: ExternalPage, say: Say): Promise<void> {
+export async function openPageOrShowAddress(
+  window: BrowserWindow,
+  page: ExternalPage,
+  t: Translate,
+): Promise<void> {
   if (await openExternal(page)) return;
-  await sayInstead(window, say('shell.noBrowser'), say('shell.pageAt', { address: EXTERNAL_PAGES[page] }));
+  await showAddress(window, t('shell.noBrowser'), t('shell.pageAt', { address: EXTERNAL_PAGES[page] }));
 }
 
 /** Lets the person choose an evidence file; null if they closed the dialog. */
-export async function chooseEvidence(window: BrowserWindow, say: Say): Promise<string | null> {
+export async function chooseEvidence(window: BrowserWindow, t: Translate): Promise<string | null> {
   return chooseFile(window, {
-    title: say('shell.openFile'),
-    filter: { name: say('shell.evidenceFiles'), extensions: ['zip'] },
+    title: t('shell.openFile'),
+    filter: { name: t('shell.evidenceFiles'), extensions: ['zip'] },
   });
 }
 
-async function sayInstead(window: BrowserWindow, message: string, detail: string): Promise<void> {
+async function showAddress(window: BrowserWindow, message: string, detail: string): Promise<void> {
   await dialog.showMessageBox(window, { type: 'info', message, detail, noLink: true });
 }

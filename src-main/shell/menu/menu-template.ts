@@ -3,7 +3,7 @@ import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../contract/ipc/menu.ts';
 import { MENU_PAGES } from '../security/external-pages.ts';
 import type { ExternalPage } from '../../contract/ipc/pages.ts';
-import type { Say } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import type { ZoomStep } from '../window/zoom.ts';
 
 /** What the entries of our own do. */
@@ -19,7 +19,7 @@ export interface MenuActions {
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly appName: string;
-  readonly say: Say;
+  readonly t: Translate;
   readonly actions: MenuActions;
   /** The commands that the window takes now. */
   readonly allowed: readonly MenuCommand[];
@@ -30,15 +30,15 @@ export interface MenuOptions {
  * shortcuts along. Without an Edit menu, copy and paste have no shortcuts on macOS.
  */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { say } = options;
+  const { t } = options;
   const isMac = options.platform === 'darwin';
   return [
     ...(isMac ? [appMenu(options)] : []),
-    { label: say('menu.file'), submenu: fileEntries(options) },
-    { label: say('menu.edit'), submenu: editEntries(options) },
-    { label: say('menu.view'), submenu: viewEntries(options) },
+    { label: t('menu.file'), submenu: fileEntries(options) },
+    { label: t('menu.edit'), submenu: editEntries(options) },
+    { label: t('menu.view'), submenu: viewEntries(options) },
     ...(isMac ? [windowMenu(options)] : []),
-    { role: 'help', label: say('menu.help'), submenu: helpEntries(options) },
+    { role: 'help', label: t('menu.help'), submenu: helpEntries(options) },
   ];
 }
 
@@ -49,54 +49,54 @@ export function commandId(command: MenuCommand): string {
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
-function appMenu({ say, appName, actions }: MenuOptions): MenuItemConstructorOptions {
+function appMenu({ t, appName, actions }: MenuOptions): MenuItemConstructorOptions {
   return {
     label: appName,
     submenu: [
-      { id: 'about', label: say('menu.about', { app: appName }), click: () => actions.about() },
+      { id: 'about', label: t('menu.about', { app: appName }), click: () => actions.about() },
       SEPARATOR,
-      { role: 'services', label: say('menu.services') },
+      { role: 'services', label: t('menu.services') },
       SEPARATOR,
-      { role: 'hide', label: say('menu.hideApp', { app: appName }) },
-      { role: 'hideOthers', label: say('menu.hideOthers') },
-      { role: 'unhide', label: say('menu.showAll') },
+      { role: 'hide', label: t('menu.hideApp', { app: appName }) },
+      { role: 'hideOthers', label: t('menu.hideOthers') },
+      { role: 'unhide', label: t('menu.showAll') },
       SEPARATOR,
-      { role: 'quit', label: say('menu.quitApp', { app: appName }) },
+      { role: 'quit', label: t('menu.quitApp', { app: appName }) },
     ],
   };
 }
 
 function fileEntries(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { platform, say } = options;
+  const { platform, t } = options;
   const last: Partial<Record<NodeJS.Platform, MenuItemConstructorOptions[]>> = {
     darwin: [],
     // Windows closes programs by Alt+F4, which the system itself sees to.
-    win32: [{ role: 'quit', label: say('menu.exit') }],
+    win32: [{ role: 'quit', label: t('menu.exit') }],
   };
   return [
-    command(options, 'new-check', say('menu.newCheck'), 'CommandOrControl+N'),
-    command(options, 'open-file', say('menu.openFile'), 'CommandOrControl+O'),
+    command(options, 'new-check', t('menu.newCheck'), 'CommandOrControl+N'),
+    command(options, 'open-file', t('menu.openFile'), 'CommandOrControl+O'),
     SEPARATOR,
-    { role: 'close', label: say('menu.close'), accelerator: 'CommandOrControl+W' },
-    ...(last[platform] ?? [{ role: 'quit', label: say('menu.quit'), accelerator: 'Control+Q' }]),
+    { role: 'close', label: t('menu.close'), accelerator: 'CommandOrControl+W' },
+    ...(last[platform] ?? [{ role: 'quit', label: t('menu.quit'), accelerator: 'Control+Q' }]),
   ];
 }
 
-function editEntries({ say }: MenuOptions): MenuItemConstructorOptions[] {
+function editEntries({ t }: MenuOptions): MenuItemConstructorOptions[] {
   return [
-    { role: 'undo', label: say('menu.undo') },
-    { role: 'redo', label: say('menu.redo') },
+    { role: 'undo', label: t('menu.undo') },
+    { role: 'redo', label: t('menu.redo') },
     SEPARATOR,
-    { role: 'cut', label: say('menu.cut') },
-    { role: 'copy', label: say('menu.copy') },
-    { role: 'paste', label: say('menu.paste') },
-    { role: 'delete', label: say('menu.delete') },
+    { role: 'cut', label: t('menu.cut') },
+    { role: 'copy', label: t('menu.copy') },
+    { role: 'paste', label: t('menu.paste') },
+    { role: 'delete', label: t('menu.delete') },
     SEPARATOR,
-    { role: 'selectAll', label: say('menu.selectAll') },
+    { role: 'selectAll', label: t('menu.selectAll') },
   ];
 }
 
-function viewEntries({ say, actions }: MenuOptions): MenuItemConstructorOptions[] {
+function viewEntries({ t, actions }: MenuOptions): MenuItemConstructorOptions[] {
   const zoom = (
     step: ZoomStep,
     label: string,
@@ -109,48 +109,48 @@ function viewEntries({ say, actions }: MenuOptions): MenuItemConstructorOptions[
     click: (_item, window) => actions.zoom(step, window),
   });
   return [
-    zoom('reset', say('menu.actualSize'), 'CommandOrControl+0', true),
-    zoom('in', say('menu.zoomIn'), 'CommandOrControl+Plus', true),
-    zoom('out', say('menu.zoomOut'), 'CommandOrControl+-', true),
+    zoom('reset', t('menu.actualSize'), 'CommandOrControl+0', true),
+    zoom('in', t('menu.zoomIn'), 'CommandOrControl+Plus', true),
+    zoom('out', t('menu.zoomOut'), 'CommandOrControl+-', true),
     // The same keys without Shift and on the number pad, as in every browser.
-    zoom('in', say('menu.zoomIn'), 'CommandOrControl+=', false),
-    zoom('in', say('menu.zoomIn'), 'CommandOrControl+numadd', false),
-    zoom('out', say('menu.zoomOut'), 'CommandOrControl+numsub', false),
-    zoom('reset', say('menu.actualSize'), 'CommandOrControl+num0', false),
+    zoom('in', t('menu.zoomIn'), 'CommandOrControl+=', false),
+    zoom('in', t('menu.zoomIn'), 'CommandOrControl+numadd', false),
+    zoom('out', t('menu.zoomOut'), 'CommandOrControl+numsub', false),
+    zoom('reset', t('menu.actualSize'), 'CommandOrControl+num0', false),
     SEPARATOR,
-    { role: 'togglefullscreen', label: say('menu.fullScreen') },
+    { role: 'togglefullscreen', label: t('menu.fullScreen') },
   ];
 }
 
-function windowMenu({ say }: MenuOptions): MenuItemConstructorOptions {
+function windowMenu({ t }: MenuOptions): MenuItemConstructorOptions {
   return {
     role: 'window',
-    label: say('menu.window'),
+    label: t('menu.window'),
     submenu: [
-      { role: 'minimize', label: say('menu.minimize') },
-      { role: 'zoom', label: say('menu.zoomWindow') },
+      { role: 'minimize', label: t('menu.minimize') },
+      { role: 'zoom', label: t('menu.zoomWindow') },
       SEPARATOR,
-      { role: 'front', label: say('menu.toFront') },
+      { role: 'front', label: t('menu.toFront') },
     ],
   };
 }
 
 function helpEntries(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { platform, appName, say, actions } = options;
+  const { platform, appName, t, actions } = options;
   const about: MenuItemConstructorOptions[] = [
     SEPARATOR,
-    { id: 'about', label: say('menu.about', { app: appName }), click: () => actions.about() },
+    { id: 'about', label: t('menu.about', { app: appName }), click: () => actions.about() },
   ];
   return [
-    command(options, 'help', say('menu.helpPage'), platform === 'darwin' ? 'Command+?' : 'F1'),
+    command(options, 'help', t('menu.helpPage'), platform === 'darwin' ? 'Command+?' : 'F1'),
     SEPARATOR,
     ...MENU_PAGES.map((page): MenuItemConstructorOptions => ({
       id: `page:${page}`,
-      label: say(`menu.page.${page}`),
+      label: t(`menu.page.${page}`),
       click: () => actions.openPage(page),
     })),
     SEPARATOR,
-    { id: 'log-folder', label: say('menu.logFolder'), click: () => actions.openLogFolder() },
+    { id: 'log-folder', label: t('menu.logFolder'), click: () => actions.openLogFolder() },
     ...(platform === 'darwin' ? [] : about),
   ];
 }

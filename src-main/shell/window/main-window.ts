@@ -3,8 +3,8 @@ import { BrowserWindow } from 'electron';
 import { isOwnPage } from '../../ipc/trusted-frame.ts';
 import { APP_PAGE, SECOND_PAGE } from '../security/app-scheme.ts';
 import { loadPage } from './load-page.ts';
-import { USUAL } from './window-place.ts';
-import { followTheme, paper } from './theme.ts';
+import { DEFAULT_SIZE } from './window-place.ts';
+import { followTheme, backgroundColor } from './theme.ts';
 
 /**
  * Makes the one window, hidden, in the middle of the screen; `placeWindow` says where it belongs once that is known.
@@ -19,9 +19,9 @@ export function createMainWindow(options: {
 }): BrowserWindow {
   const window = new BrowserWindow({
     title: options.title,
-    ...USUAL,
+    ...DEFAULT_SIZE,
     show: false,
-    backgroundColor: paper(),
+    backgroundColor: backgroundColor(),
     // Windows and macOS take the icon out of the program.
     ...(process.platform === 'linux' ? { icon: options.icon } : {}),
     webPreferences: {

@@ -14,7 +14,7 @@ interface Size {
 }
 
 /** How large a window is that was never open before. */
-export const USUAL: Size = { width: 1040, height: 720 };
+export const DEFAULT_SIZE: Size = { width: 1040, height: 720 };
 
 /**
  * Where a window opens: where it was, if all of it lies on one of the screens; else it is moved onto the screen that
@@ -26,7 +26,7 @@ export function placeOnScreens(
   screens: readonly [Area, ...Area[]],
   smallest: Size,
 ): Area {
-  if (saved === null) return inTheMiddle(screens[0], atLeast(USUAL, smallest));
+  if (saved === null) return inTheMiddle(screens[0], atLeast(DEFAULT_SIZE, smallest));
   const size = atLeast(saved, smallest);
   const { x, y, width, height } = saved;
   if (x === null || y === null) return inTheMiddle(screens[0], size);
@@ -51,7 +51,7 @@ const MIN_PAGE: Size = { width: 640, height: 600 };
 const MAX_PAGE_WIDTH = 1000;
 
 /** A place for a page beside our window: of its height, right of it or left of it, whichever has more room in `screen`. */
-export function besideOf(own: Area, screen: Area): Area {
+export function placeBeside(own: Area, screen: Area): Area {
   const right = screen.x + screen.width - (own.x + own.width);
   const left = own.x - screen.x;
   const width = Math.min(MAX_PAGE_WIDTH, Math.max(MIN_PAGE.width, right, left));

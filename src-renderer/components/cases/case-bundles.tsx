@@ -1,7 +1,7 @@
 import { sayBytes } from '../../../src-main/i18n/translator.ts';
 import type { CaseActions } from '../../flow/hooks/case-actions.ts';
 import type { FollowUpState } from '../../flow/state/case-state.ts';
-import { sayDeed } from '../../flow/last-action.ts';
+import { describeLastAction } from '../../flow/last-action.ts';
 import { useWords } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -10,9 +10,9 @@ const DEEDS = ['mail', 'draft', 'folder'] as const;
 
 /** The evidence files of a case, the newest first, each with the ways to send it. */
 export function CaseBundles({ state, ask }: { readonly state: FollowUpState; readonly ask: CaseActions }) {
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const { bundles } = state.open.kept;
-  if (bundles.length === 0) return <p className="small">{say('bundles.none')}</p>;
+  if (bundles.length === 0) return <p className="small">{t('bundles.none')}</p>;
   return (
     <ul className="bundles">
       {bundles.toReversed().map((bundle) => {
@@ -21,25 +21,27 @@ export function CaseBundles({ state, ask }: { readonly state: FollowUpState; rea
           <li key={bundle.bundleId} className="panel">
             <strong>{bundle.fileName}</strong>
             <p className="small">
-              {sayBytes(say, bundle.bytes)} ·{' '}
-              {say('bundles.saved', { at: Date.parse(bundle.savedAt), folder: bundle.folderName })}
+              {sayBytes(t, bundle.bytes)} ·{' '}
+              {t('bundles.saved', { at: Date.parse(bundle.savedAt), folder: bundle.folderName })}
             </p>
             {bundle.isThere ? (
               <div className="row">
                 {DEEDS.map((deed) => (
                   <button key={deed} type="button" onClick={() => ask.send(bundle.bundleId, deed)}>
-                    {say(`send.${deed}`)}
+                    {t(`send.${deed}`)}
                   </button>
                 ))}
               </div>
             ) : (
-              <p className="small">{say('bundles.moved')}</p>
+              <p className="small">{t('bundles.moved')}</p>
             )}
             {last?.state === 'failed' ? <Notice text={sayFailure(last.failure)} /> : null}
             {last?.state === 'done' ? (
               <p className="small done">
                 <Icon name="good" />
-                <span>{last.deed === 'mail' ? say('bundles.mailed') : sayDeed(last.deed, bundle, say)}</span>
+                <span>
+                  {last.deed === 'mail' ? t('bundles.mailed') : describeLastAction(last.deed, bundle, t)}
+                </span>
               </p>
             ) : null}
           </li>

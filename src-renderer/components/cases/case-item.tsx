@@ -23,7 +23,7 @@ interface ItemProps {
 
 /** One case of the list: what it is, how far it has come, and what can be done with it. */
 export function CaseItem({ row, work, open, ask }: ItemProps) {
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const isOwn = work.state !== 'idle' && work.id === row.id;
   const isBusy = work.state === 'working';
   const name = useNameOf(row);
@@ -45,7 +45,7 @@ export function CaseItem({ row, work, open, ask }: ItemProps) {
             ref={opener}
             type="button"
             className="quiet case-name"
-            aria-label={say('cases.open', { name })}
+            aria-label={t('cases.open', { name })}
             aria-disabled={isBusy}
             onClick={() => (isBusy ? undefined : ask.open(row.id))}
           >
@@ -63,19 +63,19 @@ export function CaseItem({ row, work, open, ask }: ItemProps) {
             <button
               type="button"
               className="quiet"
-              aria-label={say('cases.renameName', { name })}
+              aria-label={t('cases.renameName', { name })}
               onClick={() => ask.workOn({ state: 'renaming', id: row.id })}
             >
-              {say('cases.rename')}
+              {t('cases.rename')}
             </button>
           ) : null}
           <button
             type="button"
             className="quiet"
-            aria-label={say('cases.deleteName', { name })}
+            aria-label={t('cases.deleteName', { name })}
             onClick={() => ask.workOn({ state: 'asking', id: row.id })}
           >
-            {say('cases.delete')}
+            {t('cases.delete')}
           </button>
         </div>
       </div>
@@ -90,20 +90,20 @@ export function CaseItem({ row, work, open, ask }: ItemProps) {
       ) : null}
       {isOwn && work.state === 'asking' ? (
         <Dialog
-          title={say('cases.deleteTitle', { name })}
+          title={t('cases.deleteTitle', { name })}
           onClose={() => ask.workOn({ state: 'idle' })}
           actions={
             <>
               <button type="button" onClick={() => ask.workOn({ state: 'idle' })}>
-                {say('cases.deleteNo')}
+                {t('cases.deleteNo')}
               </button>
               <button type="button" className="wrong" onClick={() => ask.remove(row.id)}>
-                {say('cases.deleteYes')}
+                {t('cases.deleteYes')}
               </button>
             </>
           }
         >
-          <p>{say('cases.deleteText')}</p>
+          <p>{t('cases.deleteText')}</p>
         </Dialog>
       ) : null}
     </li>
@@ -111,38 +111,38 @@ export function CaseItem({ row, work, open, ask }: ItemProps) {
 }
 
 function useNameOf(row: CaseRow): string {
-  const { say } = useWords();
+  const { t } = useWords();
   switch (row.kind) {
     case 'case':
       return row.name;
     case 'damaged':
-      return say('cases.damaged');
+      return t('cases.damaged');
     case 'newer':
-      return row.name ?? say('cases.newer');
+      return row.name ?? t('cases.newer');
   }
 }
 
 function RowTag({ row }: { readonly row: CaseRow }) {
-  const { say } = useWords();
+  const { t } = useWords();
   if (row.kind === 'case') return <StateTag state={row.state} />;
   return (
     <span className="tag" data-state={row.kind}>
       <Mark name={row.kind} />
-      <span>{say(`cases.${row.kind}Tag`)}</span>
+      <span>{t(`cases.${row.kind}Tag`)}</span>
     </span>
   );
 }
 
 function RowFacts({ row, isOpening }: { readonly row: CaseRow; readonly isOpening: boolean }) {
-  const { say, sayPhrase } = useWords();
+  const { t, sayPhrase } = useWords();
   switch (row.kind) {
     case 'case':
       return (
         <div className="case-facts">
-          <p>{say(`kind.${row.verdict.kind}`)}</p>
+          <p>{t(`kind.${row.verdict.kind}`)}</p>
           <p className="small">{row.site}</p>
           <p className="small">
-            {isOpening ? say('cases.opening') : say('cases.checked', { at: Date.parse(row.checkedAt) })}
+            {isOpening ? t('cases.opening') : t('cases.checked', { at: Date.parse(row.checkedAt) })}
           </p>
         </div>
       );
@@ -150,13 +150,13 @@ function RowFacts({ row, isOpening }: { readonly row: CaseRow; readonly isOpenin
       return (
         <div className="case-facts">
           <p className="small">{sayPhrase(row.reason)}</p>
-          <p className="small">{say('cases.damagedHelp')}</p>
+          <p className="small">{t('cases.damagedHelp')}</p>
         </div>
       );
     case 'newer':
       return (
         <div className="case-facts">
-          <p className="small">{say('cases.newerHelp')}</p>
+          <p className="small">{t('cases.newerHelp')}</p>
         </div>
       );
   }
@@ -164,7 +164,7 @@ function RowFacts({ row, isOpening }: { readonly row: CaseRow; readonly isOpenin
 
 /** Another name for a case, in the place of its name. Enter keeps it, Escape leaves it as it was. */
 function RenameForm(props: { readonly id: string; readonly name: string; readonly ask: CaseActions }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { id, ask } = props;
   const [name, setName] = useState(props.name);
   const field = useRef<HTMLInputElement>(null);
@@ -180,7 +180,7 @@ function RenameForm(props: { readonly id: string; readonly name: string; readonl
       <input
         ref={field}
         type="text"
-        aria-label={say('cases.name')}
+        aria-label={t('cases.name')}
         maxLength={MAX_CASE_NAME_LENGTH}
         value={name}
         onChange={(event) => setName(event.target.value)}
@@ -189,9 +189,9 @@ function RenameForm(props: { readonly id: string; readonly name: string; readonl
         }}
       />
       <LimitNote text={name} most={MAX_CASE_NAME_LENGTH} />
-      <button type="submit">{say('cases.saveName')}</button>
+      <button type="submit">{t('cases.saveName')}</button>
       <button type="button" className="quiet" onClick={() => ask.workOn({ state: 'idle' })}>
-        {say('cases.cancel')}
+        {t('cases.cancel')}
       </button>
     </form>
   );

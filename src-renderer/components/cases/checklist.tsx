@@ -1,11 +1,11 @@
-import type { ShownCase } from '../../../src-main/contract/case.ts';
+import type { CaseView } from '../../../src-main/contract/case.ts';
 import type { CaseActions } from '../../flow/hooks/case-actions.ts';
 import { WAYS, wayOf, waysOf } from '../../flow/checklists.ts';
 import { useWords } from '../../i18n/translation.tsx';
 
 /** The ways of this case, each with steps that can be ticked and the place where each is done; the one that counts lies open. */
-export function Checklists({ kept, ask }: { readonly kept: ShownCase; readonly ask: CaseActions }) {
-  const { say } = useWords();
+export function Checklists({ kept, ask }: { readonly kept: CaseView; readonly ask: CaseActions }) {
+  const { t } = useWords();
   const present = wayOf(kept);
   return (
     <div className="ways-list">
@@ -15,8 +15,8 @@ export function Checklists({ kept, ask }: { readonly kept: ShownCase; readonly a
         return (
           <details key={way} className="way" data-way={way} open={way === present}>
             <summary>
-              <span>{say(`way.${way}`)}</span>
-              <span className="small">{say('way.count', { done, count: items.length })}</span>
+              <span>{t(`way.${way}`)}</span>
+              <span className="small">{t('way.count', { done, count: items.length })}</span>
             </summary>
             <ul>
               {items.map((item) => (
@@ -28,8 +28,8 @@ export function Checklists({ kept, ask }: { readonly kept: ShownCase; readonly a
                       onChange={(event) => ask.tick(item, event.target.checked)}
                     />
                     <span>
-                      {say(`item.${item}`)}
-                      <span className="small">{say(`where.${item}`)}</span>
+                      {t(`item.${item}`)}
+                      <span className="small">{t(`where.${item}`)}</span>
                     </span>
                   </label>
                 </li>

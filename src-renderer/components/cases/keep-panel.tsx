@@ -12,7 +12,7 @@ export function KeepPanel(props: {
   readonly isOnlySaid?: boolean;
 }) {
   const { open, ask, isOnlySaid = false } = props;
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const { kept, work } = open;
   const isKeeping = work.state === 'keeping';
   const label = isKeeping ? 'keep.keeping' : kept === null ? 'keep.button' : 'keep.followUp';
@@ -20,11 +20,11 @@ export function KeepPanel(props: {
     <div className="keep">
       <div className="keep-line">
         {kept === null ? (
-          <p className="small">{say('keep.what')}</p>
+          <p className="small">{t('keep.what')}</p>
         ) : (
           <p className="small done">
             <Icon name="good" />
-            <span>{say('keep.kept', { name: kept.name })}</span>
+            <span>{t('keep.kept', { name: kept.name })}</span>
           </p>
         )}
         {/* One button that changes its word, so that the focus stays where it is. */}
@@ -38,7 +38,7 @@ export function KeepPanel(props: {
               else ask.toFollowUp();
             }}
           >
-            {say(label)}
+            {t(label)}
           </button>
         )}
       </div>

@@ -13,24 +13,24 @@ export function LeaveWaitingDialog(props: {
   readonly onYes: () => void;
   readonly onNo: () => void;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { name, then, onYes, onNo } = props;
   return (
     <Dialog
-      title={say('wait.leave.title', { name })}
+      title={t('wait.leave.title', { name })}
       onClose={onNo}
       actions={
         <>
           <button type="button" className="primary" onClick={onNo}>
-            {say('wait.leave.no')}
+            {t('wait.leave.no')}
           </button>
           <button type="button" onClick={onYes}>
-            {say(`wait.leave.yes-${then}`)}
+            {t(`wait.leave.yes-${then}`)}
           </button>
         </>
       }
     >
-      <p>{say(`wait.leave.${then}`)}</p>
+      <p>{t(`wait.leave.${then}`)}</p>
     </Dialog>
   );
 }
@@ -71,8 +71,8 @@ export function CloseButton(props: {
 
 /** Says on the form that a check of other keys or sites ends the one that runs by itself. */
 export function WaitingElsewhere({ open }: { readonly open: OpenCase }) {
-  const { say } = useWords();
+  const { t } = useWords();
   return open.kept !== null && isWaiting(open) ? (
-    <p className="panel reopened">{say('wait.elsewhere', { name: open.kept.name })}</p>
+    <p className="panel reopened">{t('wait.elsewhere', { name: open.kept.name })}</p>
   ) : null;
 }

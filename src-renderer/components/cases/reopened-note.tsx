@@ -4,10 +4,8 @@ import { useWords } from '../../i18n/translation.tsx';
 
 /** Says on the form that a kept case is open, and why its keys are asked for again. */
 export function ReopenedNote({ open, form }: { readonly open: OpenCase; readonly form: FormState }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { kept } = open;
   if (kept === null || form.secretHeld) return null;
-  return (
-    <p className="panel reopened">{say('keep.reopened', { name: kept.name, clientId: kept.clientId })}</p>
-  );
+  return <p className="panel reopened">{t('keep.reopened', { name: kept.name, clientId: kept.clientId })}</p>;
 }

@@ -11,18 +11,18 @@ import { Notice } from '../parts/notice.tsx';
 
 /** The app checks again by itself: how often, when next, why not now, and how it ended. */
 export function WaitingPart({ state, ask }: { readonly state: FollowUpState; readonly ask: CaseActions }) {
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const { waiting, work, kept } = state.open;
   const latest = kept.runs.at(-1)?.verdict.kind;
   return (
     <>
       {waiting.phase === 'off' ? (
         <>
-          <p>{say('wait.lead')}</p>
+          <p>{t('wait.lead')}</p>
           {waiting.ended === null ? null : (
             <p className="panel wait-end" data-ended={waiting.ended}>
               <Icon name={waiting.ended === 'keys-refused' ? 'attention' : 'good'} />
-              <span>{say(`wait.end.${waiting.ended}`)}</span>
+              <span>{t(`wait.end.${waiting.ended}`)}</span>
             </p>
           )}
           <StartPart
@@ -48,28 +48,28 @@ function StartPart(props: {
   readonly isStarting: boolean;
   readonly ask: CaseActions;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const id = useId();
   const [minutes, setMinutes] = useState(60);
-  if (props.isHealthy) return <p className="small">{say('failure.waiting.nothing')}</p>;
-  if (props.areKeysRefused) return <p className="small">{say('failure.waiting.new-keys')}</p>;
-  if (!props.canStart) return <p className="small">{say('wait.noKeys')}</p>;
+  if (props.isHealthy) return <p className="small">{t('failure.waiting.nothing')}</p>;
+  if (props.areKeysRefused) return <p className="small">{t('failure.waiting.new-keys')}</p>;
+  if (!props.canStart) return <p className="small">{t('wait.noKeys')}</p>;
   return (
     <>
       <div className="wait-start">
-        <label htmlFor={id}>{say('wait.often')}</label>
+        <label htmlFor={id}>{t('wait.often')}</label>
         <select id={id} value={minutes} onChange={(event) => setMinutes(Number(event.target.value))}>
           {INTERVALS.map((each) => (
             <option key={each} value={each}>
-              {say(`wait.every.${each}`)}
+              {t(`wait.every.${each}`)}
             </option>
           ))}
         </select>
         <button type="button" disabled={props.isStarting} onClick={() => props.ask.startWaiting(minutes)}>
-          {say(props.isStarting ? 'wait.starting' : 'wait.start')}
+          {t(props.isStarting ? 'wait.starting' : 'wait.start')}
         </button>
       </div>
-      <p className="small">{say('wait.memory')}</p>
+      <p className="small">{t('wait.memory')}</p>
     </>
   );
 }
@@ -78,7 +78,7 @@ function RunningPart(props: {
   readonly waiting: Exclude<Waiting, { phase: 'off' }>;
   readonly ask: CaseActions;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { waiting } = props;
   return (
     <div className="panel wait-running">
@@ -86,21 +86,21 @@ function RunningPart(props: {
         <Mark name="clock" />
         <strong>
           {waiting.phase === 'checking'
-            ? say('wait.checking')
-            : say('wait.next', { day: dayOf(waiting.nextCheckAt), at: Date.parse(waiting.nextCheckAt) })}
+            ? t('wait.checking')
+            : t('wait.next', { day: dayOf(waiting.nextCheckAt), at: Date.parse(waiting.nextCheckAt) })}
         </strong>
       </p>
-      {waiting.postponed === null ? null : <p>{say(`wait.postponed.${waiting.postponed}`)}</p>}
+      {waiting.postponed === null ? null : <p>{t(`wait.postponed.${waiting.postponed}`)}</p>}
       {waiting.lastCheckedAt === null ? null : (
         <p className="small">
-          {say('wait.last', { day: dayOf(waiting.lastCheckedAt), at: Date.parse(waiting.lastCheckedAt) })}
+          {t('wait.last', { day: dayOf(waiting.lastCheckedAt), at: Date.parse(waiting.lastCheckedAt) })}
         </p>
       )}
       <p className="small">
-        {say('wait.until', { at: Date.parse(waiting.endsAt) })} {say('wait.memory')}
+        {t('wait.until', { at: Date.parse(waiting.endsAt) })} {t('wait.memory')}
       </p>
       <button type="button" onClick={props.ask.stopWaiting}>
-        {say('wait.stop')}
+        {t('wait.stop')}
       </button>
     </div>
   );

@@ -16,7 +16,7 @@ const PAUSE = 400;
 
 /** A note to support. It is taken over at a pause, so that the evidence is not made anew at every key. */
 export function NoteField({ extras, onChange }: ExtrasProps) {
-  const { say } = useWords();
+  const { t } = useWords();
   const [note, setNote] = useState(extras.note);
   const takeOver = useEffectEvent(() => {
     if (note !== extras.note) onChange({ ...extras, note });
@@ -28,7 +28,7 @@ export function NoteField({ extras, onChange }: ExtrasProps) {
   }, [note, extras.note]);
   return (
     <label className="field note">
-      <span>{say('extras.note')}</span>
+      <span>{t('extras.note')}</span>
       <textarea
         rows={2}
         maxLength={MAX_NOTE_LENGTH}
@@ -49,7 +49,7 @@ export function PartsForm({
 }: ExtrasProps & {
   readonly parts: readonly OptionalPart[];
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const toggle = (part: OptionalPart): void => {
     const leaveOut = extras.leaveOut.includes(part)
       ? extras.leaveOut.filter((each) => each !== part)
@@ -58,11 +58,11 @@ export function PartsForm({
   };
   return (
     <fieldset className="parts">
-      <legend>{say('extras.parts')}</legend>
+      <legend>{t('extras.parts')}</legend>
       {parts.map((part) => (
         <label key={part} className="tick">
           <input type="checkbox" checked={!extras.leaveOut.includes(part)} onChange={() => toggle(part)} />
-          <span>{say(`extras.part.${part}`)}</span>
+          <span>{t(`extras.part.${part}`)}</span>
         </label>
       ))}
     </fieldset>

@@ -13,13 +13,13 @@ export function FileList(props: {
   /** Stands above the list. */
   readonly children?: ReactNode;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const chosen = props.files.find((file) => file.path === props.chosenPath);
   return (
     <div className="files">
       <div>
         {props.children}
-        <ul aria-label={say('review.files')}>
+        <ul aria-label={t('review.files')}>
           {props.files.map((file) => (
             <li key={file.path}>
               <button
@@ -30,7 +30,7 @@ export function FileList(props: {
               >
                 <span>{file.path}</span>
                 <span className="small">
-                  {sayBytes(say, file.bytes)}, {say('review.fileRemoved', { count: file.removed })}
+                  {sayBytes(t, file.bytes)}, {t('review.fileRemoved', { count: file.removed })}
                 </span>
               </button>
             </li>
@@ -41,7 +41,7 @@ export function FileList(props: {
         <div className="file-view">
           <p className="file-name">
             <span>{chosen.path}</span>
-            <span className="small">{say('review.fileRemoved', { count: chosen.removed })}</span>
+            <span className="small">{t('review.fileRemoved', { count: chosen.removed })}</span>
           </p>
           <Content key={chosen.path} file={chosen} />
         </div>
@@ -51,11 +51,11 @@ export function FileList(props: {
 }
 
 function Content({ file }: { readonly file: EvidenceFile }) {
-  const { say } = useWords();
+  const { t } = useWords();
   if (file.kind !== 'picture') return <FileText path={file.path} text={file.text ?? ''} />;
   return file.pictureDataUrl === null ? (
-    <p className="no-picture">{say('review.noPicture')}</p>
+    <p className="no-picture">{t('review.noPicture')}</p>
   ) : (
-    <img src={file.pictureDataUrl} alt={say('review.picture', { path: file.path })} />
+    <img src={file.pictureDataUrl} alt={t('review.picture', { path: file.path })} />
   );
 }

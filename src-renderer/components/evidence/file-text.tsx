@@ -15,7 +15,7 @@ const TAG = /‹[^‹›\n]{1,60}›/gu;
  * A long text is shown in parts, the next one on demand. Needs a key of its own for each file.
  */
 export function FileText({ path, text }: { readonly path: string; readonly text: string }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const [count, setCount] = useState(1);
   const parts = Array.from({ length: count }, (_, index) =>
     text.slice(cutAt(text, index * PART_LENGTH), cutAt(text, (index + 1) * PART_LENGTH)),
@@ -27,7 +27,7 @@ export function FileText({ path, text }: { readonly path: string; readonly text:
       // It scrolls, so that it must be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      aria-label={say('review.content', { path })}
+      aria-label={t('review.content', { path })}
     >
       <pre lang="en" dir="ltr">
         {parts.map((part, index) => (
@@ -39,10 +39,10 @@ export function FileText({ path, text }: { readonly path: string; readonly text:
       {shownLength === text.length ? null : (
         <p className="more-text">
           <span className="small">
-            {say('review.shown', { percent: Math.floor((100 * shownLength) / text.length) })}
+            {t('review.shown', { percent: Math.floor((100 * shownLength) / text.length) })}
           </span>
           <button type="button" onClick={() => setCount(count + 1)}>
-            {say('review.more')}
+            {t('review.more')}
           </button>
         </p>
       )}

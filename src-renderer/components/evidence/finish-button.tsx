@@ -16,21 +16,21 @@ export function FinishButton(props: {
   readonly isLeaving: boolean;
   readonly actions: FlowActions;
 }) {
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const { open, isLeaving, actions } = props;
   const [isAsking, setAsking] = useState(false);
   if (open.kept !== null) {
-    const label = say(isLeaving ? 'send.leaving' : 'send.finish');
+    const label = t(isLeaving ? 'send.leaving' : 'send.finish');
     return <CloseButton open={open} label={label} isLeaving={isLeaving} onClose={actions.finish} />;
   }
   return (
     <>
       <button type="button" disabled={isLeaving} onClick={() => setAsking(true)}>
-        {say(isLeaving ? 'send.leaving' : 'keep.finish')}
+        {t(isLeaving ? 'send.leaving' : 'keep.finish')}
       </button>
       {isAsking ? (
         <Dialog
-          title={say('keep.title')}
+          title={t('keep.title')}
           onClose={() => setAsking(false)}
           actions={
             <>
@@ -40,7 +40,7 @@ export function FinishButton(props: {
                 aria-disabled={open.work.state === 'keeping'}
                 onClick={() => actions.cases.keep('follow-up')}
               >
-                {say(open.work.state === 'keeping' ? 'keep.keeping' : 'keep.later')}
+                {t(open.work.state === 'keeping' ? 'keep.keeping' : 'keep.later')}
               </button>
               <button
                 type="button"
@@ -51,16 +51,16 @@ export function FinishButton(props: {
                   actions.finish();
                 }}
               >
-                {say('send.finish')}
+                {t('send.finish')}
               </button>
               <button type="button" className="quiet" onClick={() => setAsking(false)}>
-                {say('keep.stay')}
+                {t('keep.stay')}
               </button>
             </>
           }
         >
-          <p>{say('keep.dialog')}</p>
-          <p className="small">{say('keep.what')}</p>
+          <p>{t('keep.dialog')}</p>
+          <p className="small">{t('keep.what')}</p>
           {open.work.state === 'failed' ? <Notice text={sayFailure(open.work.failure)} /> : null}
         </Dialog>
       ) : null}

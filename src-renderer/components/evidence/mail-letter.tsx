@@ -1,4 +1,4 @@
-import type { Deed } from '../../flow/state/kept.ts';
+import type { Action } from '../../flow/state/kept.ts';
 import type { HandOverState } from '../../flow/state/state.ts';
 import { useWords } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -10,20 +10,20 @@ export function MailLetter({
   onAct,
 }: {
   readonly state: HandOverState;
-  readonly onAct: (deed: Deed) => void;
+  readonly onAct: (deed: Action) => void;
 }) {
-  const { locale, say } = useWords();
+  const { locale, t } = useWords();
   const { mail } = state.saved;
   const parts = [
-    ['address', say('send.to'), mail.to, say('send.copyAddress')],
-    ['subject', say('send.subject'), mail.subject, say('send.copySubject')],
-    ['body', say('send.body'), mail.body, say('send.copyBody')],
+    ['address', t('send.to'), mail.to, t('send.copyAddress')],
+    ['subject', t('send.subject'), mail.subject, t('send.copySubject')],
+    ['body', t('send.body'), mail.body, t('send.copyBody')],
   ] as const;
   return (
     <section className="letter" aria-labelledby="letter">
-      <h2 id="letter">{say('send.copy')}</h2>
-      <p className="small">{say('send.copyHelp')}</p>
-      {locale === 'en' ? null : <p className="small">{say('send.english')}</p>}
+      <h2 id="letter">{t('send.copy')}</h2>
+      <p className="small">{t('send.copyHelp')}</p>
+      {locale === 'en' ? null : <p className="small">{t('send.english')}</p>}
       <dl className="mail">
         {parts.map(([deed, label, text, button]) => (
           <div key={deed} className={`mail-${deed}`}>
@@ -36,7 +36,7 @@ export function MailLetter({
                 <Icon name="copy" />
                 <span className="unseen">{button}</span>
               </button>
-              <Outcome state={state} deeds={[deed]} />
+              <Outcome state={state} actions={[deed]} />
             </dd>
           </div>
         ))}

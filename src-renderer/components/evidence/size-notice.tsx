@@ -4,13 +4,10 @@ import { Notice } from '../parts/notice.tsx';
 
 /** Says when a bundle is too large for some mail systems, or for nearly all; nothing below that. */
 export function SizeNotice({ bytes }: { readonly bytes: number }) {
-  const { say } = useWords();
+  const { t } = useWords();
   if (bytes <= MAIL_LIMITS.some) return null;
   const isTooLarge = bytes > MAIL_LIMITS.most;
   return (
-    <Notice
-      text={say(isTooLarge ? 'size.tooLarge' : 'size.large')}
-      tone={isTooLarge ? 'wrong' : 'attention'}
-    />
+    <Notice text={t(isTooLarge ? 'size.tooLarge' : 'size.large')} tone={isTooLarge ? 'wrong' : 'attention'} />
   );
 }

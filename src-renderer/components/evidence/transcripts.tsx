@@ -4,11 +4,11 @@ import { FileText } from './file-text.tsx';
 
 /** Each call as it will stand in the bundle, closed until the person opens it. */
 export function Transcripts({ transcripts }: { readonly transcripts: readonly Transcript[] }) {
-  const { say } = useWords();
-  if (transcripts.length === 0) return <p className="small">{say('details.none')}</p>;
+  const { t } = useWords();
+  if (transcripts.length === 0) return <p className="small">{t('details.none')}</p>;
   return (
     <>
-      <p className="small">{say('details.transcripts')}</p>
+      <p className="small">{t('details.transcripts')}</p>
       <ul className="transcripts">
         {transcripts.map(({ path, text }) => (
           <li key={path}>

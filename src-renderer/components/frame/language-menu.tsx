@@ -5,13 +5,13 @@ import { Icon } from '../parts/icon.tsx';
 
 /** Chooses the language of the window, each by the name that its own speakers give it. */
 export function LanguageMenu() {
-  const { say, choice, choose, hasPseudo } = useWords();
+  const { t, choice, choose, hasPseudo } = useWords();
   return (
     <label className="language">
       <Icon name="language" />
-      <span className="unseen">{say('language.label')}</span>
+      <span className="unseen">{t('language.label')}</span>
       <select value={choice} onChange={(event) => choose(choiceOf(event.target.value))}>
-        <option value="system">{say('language.system')}</option>
+        <option value="system">{t('language.system')}</option>
         {Object.entries(LANGUAGES).map(([language, { name }]) => (
           <option key={language} value={language} lang={language}>
             {name}

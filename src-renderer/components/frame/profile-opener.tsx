@@ -16,7 +16,7 @@ type Trouble =
 /** Small print: lets the person open a profile that their support gave them, and says why one was not taken. */
 export function ProfileOpener() {
   const words = useWords();
-  const { say, sayFailure, takeSupport } = words;
+  const { t, sayFailure, takeSupport } = words;
   const bridge = useContext(BridgeContext);
   /** Kept as what it is and said anew, so that it follows the language of the window. */
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -43,7 +43,7 @@ export function ProfileOpener() {
     <div className="profile-opener">
       <SupportNote />
       <button type="button" className="quiet" onClick={() => void open()}>
-        {say('support.openFile')}
+        {t('support.openFile')}
       </button>
       <div ref={told} tabIndex={-1}>
         {trouble === null ? null : (

@@ -8,13 +8,13 @@ import { LanguageMenu } from './language-menu.tsx';
 
 /** Where in the job the person is, told by shape and words and not by colour alone; a line where there is no room. */
 export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const openHelp = useContext(HelpContext);
   const isUnderWay = steps.some(({ state }) => state === 'current');
   return (
     <header className={`rail${isUnderWay ? ' rail-under-way' : ''}`}>
-      <p className="rail-name">{say('app.name')}</p>
-      <nav aria-label={say('rail.label')}>
+      <p className="rail-name">{t('app.name')}</p>
+      <nav aria-label={t('rail.label')}>
         <ol>
           {steps.map(({ step, state }) => (
             <li
@@ -26,8 +26,8 @@ export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
                 {state === 'done' ? <Icon name="good" /> : null}
               </span>
               <span className="rail-step">
-                {say(`rail.${step}`)}
-                <span className="unseen"> ({say(`rail.${state}`)})</span>
+                {t(`rail.${step}`)}
+                <span className="unseen"> ({t(`rail.${state}`)})</span>
               </span>
             </li>
           ))}
@@ -37,7 +37,7 @@ export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
         {openHelp === null ? null : (
           <button type="button" className="tool" onClick={openHelp}>
             <Icon name="help" />
-            <span className="tool-name">{say('help.open')}</span>
+            <span className="tool-name">{t('help.open')}</span>
           </button>
         )}
         <LanguageMenu />

@@ -30,15 +30,15 @@ interface ScreenProps {
  * comes; give it a `key` where one screen shows another thing.
  */
 export function Screen({ name, at, title, icon, verdict, onBack, aside, actions, children }: ScreenProps) {
-  const { say } = useWords();
+  const { t } = useWords();
   const isCovered = useCovered();
   const hasPicture = useContext(PictureContext);
   const heading = useRef<HTMLHeadingElement>(null);
   // Once, when the screen comes: a heading that only changes its words, as with another language, leaves the focus alone.
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    if (!isCovered) document.title = `${title} – ${say('app.name')}`;
-  }, [title, say, isCovered]);
+    if (!isCovered) document.title = `${title} – ${t('app.name')}`;
+  }, [title, t, isCovered]);
   const where = at ?? (name === 'help' ? 'welcome' : name);
   return (
     <div
@@ -60,7 +60,7 @@ export function Screen({ name, at, title, icon, verdict, onBack, aside, actions,
           (aside ?? <div />)
         ) : (
           <button type="button" className="quiet back" onClick={onBack}>
-            {say('button.back')}
+            {t('button.back')}
           </button>
         )}
         <div className="bar-actions">{actions}</div>

@@ -4,14 +4,14 @@ import type { ProfileProblem, Support } from '../../../src-main/contract/profile
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import { ask } from '../../bridge.ts';
 import { useWords } from '../../i18n/translation.tsx';
-import type { Speaker } from '../../i18n/translation.tsx';
+import type { Translator } from '../../i18n/translation.tsx';
 import { BridgeContext } from '../parts/bridge-context.ts';
 import { Notice } from '../parts/notice.tsx';
 
 /** Says where the supporter is named that a profile set them, and which; nothing as long as it is RadBee by default. */
 export function SupportNote() {
   const words = useWords();
-  const { say, sayFailure, shownSupport, takeSupport } = words;
+  const { t, sayFailure, shownSupport, takeSupport } = words;
   const bridge = useContext(BridgeContext);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { source, support, problem } = shownSupport;
@@ -31,14 +31,14 @@ export function SupportNote() {
       {problem === null ? null : <Notice text={sayProblem(problem, words)} />}
       {source === 'default' ? null : (
         <details className="support-note">
-          <summary className="small">{say('support.setBy')}</summary>
+          <summary className="small">{t('support.setBy')}</summary>
           <p className="small">
-            {say(source === 'opened' ? 'support.opened' : 'support.beside')} {say('support.sets')}
+            {t(source === 'opened' ? 'support.opened' : 'support.beside')} {t('support.sets')}
           </p>
           <SupportFacts support={support} onOpenLink={(index) => void openLink(index)} />
           {source === 'opened' ? (
             <button type="button" onClick={() => void remove()}>
-              {say('support.remove')}
+              {t('support.remove')}
             </button>
           ) : null}
         </details>
@@ -49,13 +49,13 @@ export function SupportNote() {
 }
 
 /** Why a profile was not taken, with the line that is to blame. */
-export function sayProblem({ line, reason }: ProfileProblem, { say, sayPhrase }: Speaker): string {
+export function sayProblem({ line, reason }: ProfileProblem, { t, sayPhrase }: Translator): string {
   const told = { reason: sayPhrase(reason), line: line ?? 0 };
-  return say('support.problem', { ...told, where: line === null ? 'file' : 'line' });
+  return t('support.problem', { ...told, where: line === null ? 'file' : 'line' });
 }
 
 function SupportFacts(props: { readonly support: Support; readonly onOpenLink: (index: number) => void }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { mail, subject, ticket, product, links } = props.support;
   const facts = [
     ['support.mail', mail],
@@ -68,14 +68,14 @@ function SupportFacts(props: { readonly support: Support; readonly onOpenLink: (
       {facts.map(([key, text]) =>
         text === null ? null : (
           <div key={key}>
-            <dt>{say(key)}</dt>
+            <dt>{t(key)}</dt>
             <dd>{text}</dd>
           </div>
         ),
       )}
       {links.length === 0 ? null : (
         <div>
-          <dt>{say('support.links')}</dt>
+          <dt>{t('support.links')}</dt>
           <dd>
             {links.map(({ label, address }, index) => (
               <button key={address} type="button" className="quiet" onClick={() => props.onOpenLink(index)}>

@@ -22,7 +22,7 @@ interface FieldProps {
 
 /** One labelled text field with its error or its note. */
 export function Field({ name, text, error, note, masked, onType, onLeave, onPaste, children }: FieldProps) {
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const suggestion = error?.suggestion;
@@ -34,7 +34,7 @@ export function Field({ name, text, error, note, masked, onType, onLeave, onPast
   const below = error === undefined ? (note ?? null) : sayFailure(error);
   return (
     <div className={`field${error === undefined ? '' : ' field-wrong'}`}>
-      <label htmlFor={id}>{say(`connection.${name}`)}</label>
+      <label htmlFor={id}>{t(`connection.${name}`)}</label>
       <div className="field-line">
         <input
           ref={input}
@@ -69,7 +69,7 @@ export function Field({ name, text, error, note, masked, onType, onLeave, onPast
             input.current?.focus();
           }}
         >
-          {say('connection.useSite', { site: suggestion })}
+          {t('connection.useSite', { site: suggestion })}
         </button>
       )}
     </div>

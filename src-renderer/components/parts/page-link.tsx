@@ -11,7 +11,7 @@ import { Notice } from './notice.tsx';
 /** A page that opens in the person's own browser, and what to do when none opened. */
 export function PageLink({ page, text }: { readonly page: ExternalPage; readonly text: string }) {
   const bridge = useContext(BridgeContext);
-  const { say, sayFailure } = useWords();
+  const { t, sayFailure } = useWords();
   const [failure, setFailure] = useState<Failure | null>(null);
   const open = async (): Promise<void> => {
     if (bridge === null) return;
@@ -23,7 +23,7 @@ export function PageLink({ page, text }: { readonly page: ExternalPage; readonly
       <button type="button" className="link" onClick={() => void open()}>
         <span>{text}</span>
         <Icon name="outside" />
-        <span className="unseen"> {say('link.opens')}</span>
+        <span className="unseen"> {t('link.opens')}</span>
       </button>
       {failure === null ? null : (
         <div role="alert">

@@ -6,13 +6,13 @@ export const SNAPSHOTS_PAGES = ['region-error', 'connection-setup', 'integration
 
 /** Those pages as links, each with what it is about. */
 export function PageLinks() {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
     <ul className="links">
       {SNAPSHOTS_PAGES.map((page) => (
         <li key={page}>
-          <PageLink page={page} text={say(`link.${page}`)} />
-          <p className="small">{say(`link.${page}.about`)}</p>
+          <PageLink page={page} text={t(`link.${page}`)} />
+          <p className="small">{t(`link.${page}.about`)}</p>
         </li>
       ))}
     </ul>

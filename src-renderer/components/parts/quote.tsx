@@ -3,13 +3,13 @@ import { useWords } from '../../i18n/translation.tsx';
 
 /** The words of the answer that decided, as they came; nothing where there are none. */
 export function Quote({ verdict }: { readonly verdict: Verdict }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { quote = null, answeredBy = null } = verdict;
   if (quote === null) return null;
   return (
     <figure className="quote">
       <figcaption className="small">
-        {say(answeredBy?.who === 'xray' ? 'verdict.quote.xray' : 'verdict.quote.other')}
+        {t(answeredBy?.who === 'xray' ? 'verdict.quote.xray' : 'verdict.quote.other')}
       </figcaption>
       {/* Its language is not known. */}
       <blockquote dir="auto" lang="">

@@ -15,11 +15,11 @@ export const STATE_MARKS: Readonly<Record<CaseState, MarkName>> = {
 
 /** How far a case has come, as a name tag. */
 export function StateTag({ state }: { readonly state: CaseState }) {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
     <span className="tag" data-state={state}>
       <Mark name={STATE_MARKS[state]} />
-      <span>{say(`state.${state}`)}</span>
+      <span>{t(`state.${state}`)}</span>
     </span>
   );
 }

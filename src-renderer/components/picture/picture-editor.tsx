@@ -32,7 +32,7 @@ const STEP = 10;
 
 /** Boxes over a picture: drawn with a mouse or a finger, or set with the keyboard alone. */
 export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { width, height } = picture;
   const edit = editing.present;
   const frame = useRef<HTMLDivElement>(null);
@@ -163,7 +163,7 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
           onPointerUp={end}
           onPointerCancel={() => setDrag(null)}
         >
-          <PictureImage id={picture.id} alt={say('edit.alt', { number })} />
+          <PictureImage id={picture.id} alt={t('edit.alt', { number })} />
           {edit.crop === null ? null : <span className="crop" style={placeOf(edit.crop, picture)} />}
           {[...shown, ...(drag?.does === 'draw' ? [drag.now] : [])].map((box, index) => (
             <button
@@ -172,7 +172,7 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
               key={index}
               type="button"
               className="mask"
-              aria-label={say('edit.box', { number: index + 1 })}
+              aria-label={t('edit.box', { number: index + 1 })}
               aria-pressed={chosen === index}
               style={placeOf(box, picture)}
               onFocus={() => setChosen(index)}
@@ -185,7 +185,7 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
         </div>
       </div>
       <label className="field">
-        <span>{say('edit.caption')}</span>
+        <span>{t('edit.caption')}</span>
         <input
           type="text"
           maxLength={MAX_CAPTION_LENGTH}
@@ -208,34 +208,34 @@ function Toolbar(props: {
   readonly onRemove: () => void;
   readonly onCrop: () => void;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { editing, ask, hasChosen } = props;
   const edit: PictureEdit = editing.present;
   return (
     <div className="row tight">
       <button type="button" onClick={props.onAdd}>
-        {say('edit.add')}
+        {t('edit.add')}
       </button>
       <button type="button" disabled={editing.past.length === 0} onClick={ask.undo}>
-        {say('edit.undo')}
+        {t('edit.undo')}
       </button>
       <button type="button" disabled={editing.future.length === 0} onClick={ask.redo}>
-        {say('edit.redo')}
+        {t('edit.redo')}
       </button>
       <button type="button" disabled={!hasChosen} onClick={props.onRemove}>
-        {say('edit.delete')}
+        {t('edit.delete')}
       </button>
       {edit.crop === null ? (
         <button type="button" disabled={!hasChosen} onClick={props.onCrop}>
-          {say('edit.crop')}
+          {t('edit.crop')}
         </button>
       ) : (
         <button type="button" onClick={() => ask.edit({ ...edit, crop: null })}>
-          {say('edit.uncrop')}
+          {t('edit.uncrop')}
         </button>
       )}
       <button type="button" className="quiet" onClick={props.onFull}>
-        {say(props.isFull ? 'edit.fit' : 'edit.full')}
+        {t(props.isFull ? 'edit.fit' : 'edit.full')}
       </button>
     </div>
   );

@@ -8,19 +8,19 @@ export function PictureList(props: {
   readonly pictures: readonly HeldPicture[];
   readonly ask: PictureActions;
 }) {
-  const { say, sayPhrase } = useWords();
+  const { t, sayPhrase } = useWords();
   const { pictures, ask } = props;
   return (
     <>
-      <h2>{say('picture.list')}</h2>
+      <h2>{t('picture.list')}</h2>
       <ol className="pictures">
         {pictures.map(({ id, width, height, edit, hint }, index) => (
           <li key={id}>
-            <PictureImage id={id} alt={say('picture.nth', { number: index + 1 })} />
+            <PictureImage id={id} alt={t('picture.nth', { number: index + 1 })} />
             <div>
-              <strong>{say('picture.nth', { number: index + 1 })}</strong>{' '}
+              <strong>{t('picture.nth', { number: index + 1 })}</strong>{' '}
               <span className="small">
-                {say('picture.size', {
+                {t('picture.size', {
                   width: String(width),
                   height: String(height),
                   count: edit.masks.length,
@@ -30,20 +30,20 @@ export function PictureList(props: {
               {hint === null ? null : <p className="small">{sayPhrase(hint)}</p>}
               <div className="row tight">
                 <button type="button" onClick={() => ask.openEdit(id)}>
-                  {say('picture.cover')}
+                  {t('picture.cover')}
                 </button>
                 {index === 0 ? null : (
                   <button type="button" className="quiet" onClick={() => ask.move(id, index - 1)}>
-                    {say('picture.earlier')}
+                    {t('picture.earlier')}
                   </button>
                 )}
                 {index === pictures.length - 1 ? null : (
                   <button type="button" className="quiet" onClick={() => ask.move(id, index + 1)}>
-                    {say('picture.later')}
+                    {t('picture.later')}
                   </button>
                 )}
                 <button type="button" className="quiet" onClick={() => ask.remove(id)}>
-                  {say('picture.remove')}
+                  {t('picture.remove')}
                 </button>
               </div>
             </div>

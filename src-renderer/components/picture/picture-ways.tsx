@@ -11,15 +11,15 @@ import { Notice } from '../parts/notice.tsx';
 
 /** The four ways side by side, and the chosen one below. */
 export function PictureWays({ state, ask }: { readonly state: PictureState; readonly ask: PictureActions }) {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
     <>
       <fieldset className="tabs">
-        <legend className="unseen">{say('picture.ways')}</legend>
+        <legend className="unseen">{t('picture.ways')}</legend>
         {PICTURE_WAYS.map((way) => (
           <label key={way} className={state.way === way ? 'tab-chosen' : ''}>
             <input type="radio" name="way" checked={state.way === way} onChange={() => ask.chooseWay(way)} />
-            <span>{say(`picture.way.${way}`)}</span>
+            <span>{t(`picture.way.${way}`)}</span>
           </label>
         ))}
       </fieldset>
@@ -35,35 +35,35 @@ function WayOf({ state, ask }: { readonly state: PictureState; readonly ask: Pic
     case 'screen':
       return <OnScreen sources={state.sources} busy={state.busy} ask={ask} />;
     case 'page':
-      return <InPage page={state.shelf.page} busy={state.busy} ask={ask} />;
+      return <InPage page={state.pictureStep.page} busy={state.busy} ask={ask} />;
     case 'nobody':
       return <Nobody ask={ask} />;
   }
 }
 
 function InBrowser({ ask }: { readonly ask: PictureActions }) {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
     <>
       <ol className="steps">
         {(['picture.browser.1', 'picture.browser.2', 'picture.browser.3'] as const).map((key) => (
-          <li key={key}>{say(key)}</li>
+          <li key={key}>{t(key)}</li>
         ))}
       </ol>
       <div className="row">
         <button type="button" onClick={ask.openBrowser}>
-          {say('picture.browser.open')}
+          {t('picture.browser.open')}
         </button>
         <FileButton
           accept="image/png,image/jpeg,image/webp,image/bmp"
           onFile={(file) => ask.addFile(file, 'choose')}
         >
-          {say('picture.choose')}
+          {t('picture.choose')}
         </FileButton>
       </div>
       <p className="drop-hint">
         <Icon name="picture" />
-        <span>{say('picture.drop')}</span>
+        <span>{t('picture.drop')}</span>
       </p>
     </>
   );
@@ -74,7 +74,7 @@ function OnScreen(props: {
   readonly busy: boolean;
   readonly ask: PictureActions;
 }) {
-  const { say, sayPhrase } = useWords();
+  const { t, sayPhrase } = useWords();
   const { sources, busy, ask } = props;
   const { listSources } = ask;
   const permission = sources?.permission ?? null;
@@ -89,31 +89,31 @@ function OnScreen(props: {
   if (isSystemChoosing) {
     return (
       <>
-        <p>{say('picture.chooser.lead')}</p>
+        <p>{t('picture.chooser.lead')}</p>
         <button type="button" disabled={busy} onClick={() => ask.capture(null)}>
-          {say('picture.chooser.open')}
+          {t('picture.chooser.open')}
         </button>
       </>
     );
   }
   return (
     <>
-      <p>{say('picture.screen.lead')}</p>
+      <p>{t('picture.screen.lead')}</p>
       {permission === null ? null : <Notice text={sayPhrase(permission)} />}
-      {sources === null ? <p className="loading">{say('picture.screen.looking')}</p> : null}
-      {sources?.sources.length === 0 && permission === null ? <p>{say('picture.screen.none')}</p> : null}
+      {sources === null ? <p className="loading">{t('picture.screen.looking')}</p> : null}
+      {sources?.sources.length === 0 && permission === null ? <p>{t('picture.screen.none')}</p> : null}
       <ul className="sources">
         {(sources?.sources ?? []).map(({ id, kind, name, thumbnail }) => (
           <li key={id}>
             <button type="button" disabled={busy} onClick={() => ask.capture(id)}>
               <img src={thumbnail} alt="" />
-              <span>{say(`picture.screen.${kind}`, { name })}</span>
+              <span>{t(`picture.screen.${kind}`, { name })}</span>
             </button>
           </li>
         ))}
       </ul>
       <button type="button" className="quiet" onClick={ask.listSources}>
-        {say('picture.screen.refresh')}
+        {t('picture.screen.refresh')}
       </button>
     </>
   );
@@ -124,15 +124,15 @@ function InPage(props: {
   readonly busy: boolean;
   readonly ask: PictureActions;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const { page, busy, ask } = props;
   const asked = page?.asks ?? null;
   if (page?.isOpen !== true) {
     return (
       <>
-        <p>{say('picture.page.lead')}</p>
+        <p>{t('picture.page.lead')}</p>
         <button type="button" onClick={ask.openPage}>
-          {say('picture.page.open')}
+          {t('picture.page.open')}
         </button>
       </>
     );
@@ -141,29 +141,29 @@ function InPage(props: {
     <>
       <p className="address">
         {page.host === '' || page.isLoading
-          ? say('picture.page.loading')
-          : say('picture.page.at', { host: page.host })}
+          ? t('picture.page.loading')
+          : t('picture.page.at', { host: page.host })}
       </p>
-      {page.isRefused ? <Notice text={say('picture.page.refused')} /> : null}
+      {page.isRefused ? <Notice text={t('picture.page.refused')} /> : null}
       {asked === null ? null : (
         <div className="panel">
-          <p>{say('picture.page.asks', { host: asked })}</p>
+          <p>{t('picture.page.asks', { host: asked })}</p>
           <div className="row">
             <button type="button" onClick={() => ask.commandPage({ kind: 'allow-host', host: asked })}>
-              {say('picture.page.allow')}
+              {t('picture.page.allow')}
             </button>
             <button type="button" onClick={() => ask.commandPage({ kind: 'deny-host' })}>
-              {say('picture.page.deny')}
+              {t('picture.page.deny')}
             </button>
           </div>
         </div>
       )}
       <div className="row">
         <button type="button" disabled={busy} onClick={() => ask.takePage('whole')}>
-          {say('picture.page.whole')}
+          {t('picture.page.whole')}
         </button>
         <button type="button" disabled={busy} onClick={() => ask.takePage('visible')}>
-          {say('picture.page.visible')}
+          {t('picture.page.visible')}
         </button>
       </div>
       <div className="row">
@@ -173,13 +173,13 @@ function InPage(props: {
           disabled={!page.canGoBack}
           onClick={() => ask.commandPage({ kind: 'back' })}
         >
-          {say('picture.page.back')}
+          {t('picture.page.back')}
         </button>
         <button type="button" className="quiet" onClick={() => ask.commandPage({ kind: 'reload' })}>
-          {say('picture.page.reload')}
+          {t('picture.page.reload')}
         </button>
         <button type="button" className="quiet" onClick={() => ask.commandPage({ kind: 'close' })}>
-          {say('picture.page.close')}
+          {t('picture.page.close')}
         </button>
       </div>
     </>
@@ -187,19 +187,19 @@ function InPage(props: {
 }
 
 function Nobody({ ask }: { readonly ask: PictureActions }) {
-  const { say } = useWords();
-  const text = say('picture.nobody.text');
+  const { t } = useWords();
+  const text = t('picture.nobody.text');
   return (
     <>
-      <p>{say('picture.nobody.lead')}</p>
-      <h2>{say('picture.nobody.label')}</h2>
+      <p>{t('picture.nobody.lead')}</p>
+      <h2>{t('picture.nobody.label')}</h2>
       <p className="mail-text content-text">{text}</p>
       <div className="row">
         <button type="button" onClick={() => ask.copyRequest(text)}>
-          {say('picture.nobody.copy')}
+          {t('picture.nobody.copy')}
         </button>
       </div>
-      <p className="small">{say('picture.nobody.on')}</p>
+      <p className="small">{t('picture.nobody.on')}</p>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 
 /** What was looked at beside the verdict: what is wrong or worth a look in sight, what is fine behind a fold. */
 export function Checks({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { say, sayPhrase, sayAll } = useWords();
+  const { t, sayPhrase, sayAll } = useWords();
   const checks = diagnosis.checks ?? [];
   const told = checks.filter(({ level }) => level !== 'ok');
   const fine = checks.filter(({ level }) => level === 'ok');
@@ -15,7 +15,7 @@ export function Checks({ diagnosis }: { readonly diagnosis: Diagnosis }) {
     <>
       {told.length + notes.length === 0 ? null : (
         <section className="panel" aria-labelledby="checks">
-          <h2 id="checks">{say('verdict.notes')}</h2>
+          <h2 id="checks">{t('verdict.notes')}</h2>
           <ul className="checks">
             {told.map((check) => (
               <CheckLine key={check.sentence} check={check} text={sayPhrase(check.phrase, check.sentence)} />
@@ -27,7 +27,7 @@ export function Checks({ diagnosis }: { readonly diagnosis: Diagnosis }) {
         </section>
       )}
       {fine.length === 0 ? null : (
-        <Fold title={say('verdict.checksFine')}>
+        <Fold title={t('verdict.checksFine')}>
           <ul className="plain">
             {fine.map((check) => (
               <li key={check.sentence}>{sayPhrase(check.phrase, check.sentence)}</li>
@@ -40,12 +40,12 @@ export function Checks({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 }
 
 function CheckLine({ check, text }: { readonly check: Check; readonly text: string }) {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
     <li data-level={check.level}>
       <Icon name="attention" />
       <span>
-        <strong>{say(`check.level.${check.level}`)}</strong> {text}
+        <strong>{t(`check.level.${check.level}`)}</strong> {text}
       </span>
     </li>
   );

@@ -1,6 +1,6 @@
 import { escapeControlCharacters } from '../../../src-main/contract/input/control-characters.ts';
 import type { AskedHost } from '../../../src-main/contract/diagnosis.ts';
-import type { Say } from '../../../src-main/i18n/translator.ts';
+import type { Translate } from '../../../src-main/i18n/translator.ts';
 import { useWords } from '../../i18n/translation.tsx';
 
 /** A host of a foreign file may have any name. */
@@ -8,16 +8,16 @@ const MAX_NAME = 100;
 
 /** How each host behaved, one row a host. A host that has not answered yet says so in its row. */
 export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
-  const { say, sayPhrase } = useWords();
+  const { t, sayPhrase } = useWords();
   return (
     <table className="hosts">
       <thead>
         <tr>
-          <th scope="col">{say('hosts.host')}</th>
-          <th scope="col">{say('hosts.keys')}</th>
-          <th scope="col">{say('hosts.data')}</th>
+          <th scope="col">{t('hosts.host')}</th>
+          <th scope="col">{t('hosts.keys')}</th>
+          <th scope="col">{t('hosts.data')}</th>
           <th scope="col" className="number">
-            {say('hosts.time')}
+            {t('hosts.time')}
           </th>
         </tr>
       </thead>
@@ -30,10 +30,10 @@ export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
               )}
               <span className="small">{new URL(host.baseUrl).hostname}</span>
             </th>
-            <td>{keysOf(host, say)}</td>
-            <td className={host.behaviour === 'works' ? 'good' : undefined}>{dataOf(host, say)}</td>
+            <td>{keysOf(host, t)}</td>
+            <td className={host.behaviour === 'works' ? 'good' : undefined}>{dataOf(host, t)}</td>
             <td className="number">
-              {host.behaviour === null ? '' : say('hosts.seconds', { seconds: host.totalMs / 1000 })}
+              {host.behaviour === null ? '' : t('hosts.seconds', { seconds: host.totalMs / 1000 })}
             </td>
           </tr>
         ))}
@@ -42,14 +42,14 @@ export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
   );
 }
 
-function keysOf({ tookKeys, behaviour }: AskedHost, say: Say): string {
-  if (tookKeys !== null) return say(tookKeys ? 'hosts.taken' : 'hosts.refused');
-  return behaviour === null ? say('hosts.asking') : say('hosts.unknown');
+function keysOf({ tookKeys, behaviour }: AskedHost, t: Translate): string {
+  if (tookKeys !== null) return t(tookKeys ? 'hosts.taken' : 'hosts.refused');
+  return behaviour === null ? t('hosts.asking') : t('hosts.unknown');
 }
 
-function dataOf({ tookKeys, behaviour, came = null }: AskedHost, say: Say): string {
-  if (behaviour === null) return say('hosts.asking');
-  if (tookKeys === false) return say('hosts.notAsked');
-  if (came !== null) return say(`hosts.came.${came}`);
-  return say(`hosts.behaviour.${behaviour}`);
+function dataOf({ tookKeys, behaviour, came = null }: AskedHost, t: Translate): string {
+  if (behaviour === null) return t('hosts.asking');
+  if (tookKeys === false) return t('hosts.notAsked');
+  if (came !== null) return t(`hosts.came.${came}`);
+  return t(`hosts.behaviour.${behaviour}`);
 }

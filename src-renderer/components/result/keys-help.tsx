@@ -4,20 +4,20 @@ import { PageLink } from '../parts/page-link.tsx';
 
 /** Where the keys are found or made in Jira, step by step. */
 export function KeysHelp() {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
-    <Fold title={say('keys.title')}>
+    <Fold title={t('keys.title')}>
       <ol className="steps">
         {(['keys.1', 'keys.2', 'keys.3', 'keys.4'] as const).map((key) => (
-          <li key={key}>{say(key)}</li>
+          <li key={key}>{t(key)}</li>
         ))}
       </ol>
       <ul className="plain">
         {(['keys.lost', 'keys.same', 'keys.both'] as const).map((key) => (
-          <li key={key}>{say(key)}</li>
+          <li key={key}>{t(key)}</li>
         ))}
       </ul>
-      <PageLink page="connection-setup" text={say('link.connection-setup')} />
+      <PageLink page="connection-setup" text={t('link.connection-setup')} />
     </Fold>
   );
 }

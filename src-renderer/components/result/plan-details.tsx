@@ -6,28 +6,28 @@ import { Fold } from '../parts/fold.tsx';
 
 /** What a check will do, request by request; asked for when the person opens it, and again after a change. */
 export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; readonly onOpen: () => void }) {
-  const { say, sayPhrase } = useWords();
+  const { t, sayPhrase } = useWords();
   return (
-    <Fold title={say('plan.title')} onOpen={onOpen}>
+    <Fold title={t('plan.title')} onOpen={onOpen}>
       {plan === null ? null : (
         <>
-          <p>{say('plan.lead')}</p>
+          <p>{t('plan.lead')}</p>
           <table>
             <thead>
               <tr>
-                <th scope="col">{say('plan.request')}</th>
-                <th scope="col">{say('plan.purpose')}</th>
-                <th scope="col">{say('plan.carries')}</th>
+                <th scope="col">{t('plan.request')}</th>
+                <th scope="col">{t('plan.purpose')}</th>
+                <th scope="col">{t('plan.carries')}</th>
               </tr>
             </thead>
             <tbody>
               {plan.requests.map(({ method, url, purpose, carries }) => (
                 <tr key={`${method} ${url}`}>
                   <th scope="row">
-                    <Address text={say('plan.address', { method, url })} />
+                    <Address text={t('plan.address', { method, url })} />
                   </th>
-                  <td>{say(`plan.purpose.${purpose}`)}</td>
-                  <td>{say(`plan.carries.${carries}`)}</td>
+                  <td>{t(`plan.purpose.${purpose}`)}</td>
+                  <td>{t(`plan.carries.${carries}`)}</td>
                 </tr>
               ))}
             </tbody>

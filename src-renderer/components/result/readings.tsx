@@ -30,24 +30,24 @@ function readingOf(kind: VerdictKind): Reading | null {
 
 /** What comes back from Xray and what each of it means; the row of `kind` is marked as the person's own. */
 export function Readings({ kind }: { readonly kind: VerdictKind | null }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const own = kind === null ? null : readingOf(kind);
   return (
     <table className="readings">
       <thead>
         <tr>
-          <th scope="col">{say('readings.answer')}</th>
-          <th scope="col">{say('readings.meaning')}</th>
+          <th scope="col">{t('readings.answer')}</th>
+          <th scope="col">{t('readings.meaning')}</th>
         </tr>
       </thead>
       <tbody>
         {READINGS.map((reading) => (
           <tr key={reading} className={reading === own ? 'own' : undefined}>
             <th scope="row">
-              {say(`readings.${reading}`)}
-              {reading === own ? <span className="own-tag">{say('readings.yours')}</span> : null}
+              {t(`readings.${reading}`)}
+              {reading === own ? <span className="own-tag">{t('readings.yours')}</span> : null}
             </th>
-            <td>{say(`readings.${reading}.means`)}</td>
+            <td>{t(`readings.${reading}.means`)}</td>
           </tr>
         ))}
       </tbody>
@@ -57,13 +57,13 @@ export function Readings({ kind }: { readonly kind: VerdictKind | null }) {
 
 /** The two calls of a check, one sentence each. */
 export function TwoCalls() {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
     <>
-      <h2>{say('calls.title')}</h2>
+      <h2>{t('calls.title')}</h2>
       <ol className="steps">
-        <li>{say('calls.authenticate')}</li>
-        <li>{say('calls.data-call')}</li>
+        <li>{t('calls.authenticate')}</li>
+        <li>{t('calls.data-call')}</li>
       </ol>
     </>
   );

@@ -17,12 +17,12 @@ export function ResidencyFacts(props: {
   readonly areRead: boolean;
   readonly onType: (fact: ResidencyFact) => void;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const list = useId();
   return (
     <fieldset className="facts">
-      <legend>{say('picture.facts')}</legend>
-      <p className="small">{say(props.areRead ? 'picture.facts.read' : 'picture.facts.help')}</p>
+      <legend>{t('picture.facts')}</legend>
+      <p className="small">{t(props.areRead ? 'picture.facts.read' : 'picture.facts.help')}</p>
       <datalist id={list}>
         {STATUSES.map((status) => (
           <option key={status}>{status}</option>
@@ -37,7 +37,7 @@ export function ResidencyFacts(props: {
         return (
           <div key={product} className="fact">
             <label>
-              <span>{say('picture.location', { product })}</span>
+              <span>{t('picture.location', { product })}</span>
               <input
                 type="text"
                 maxLength={MAX_FACT_LENGTH}
@@ -47,7 +47,7 @@ export function ResidencyFacts(props: {
               <LimitNote text={fact.location} most={MAX_FACT_LENGTH} />
             </label>
             <label>
-              <span>{say('picture.status', { product })}</span>
+              <span>{t('picture.status', { product })}</span>
               <input
                 type="text"
                 maxLength={MAX_FACT_LENGTH}

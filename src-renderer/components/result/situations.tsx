@@ -14,12 +14,12 @@ export function Situations(props: {
   readonly chosen: Residency;
   readonly onChoose: (residency: Residency) => void;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   return (
     <fieldset className="situations">
-      <legend>{say('verdict.residency')}</legend>
-      <p className="small">{say('verdict.residencyHelp')}</p>
-      <PageLink page="admin" text={say('picture.browser.open')} />
+      <legend>{t('verdict.residency')}</legend>
+      <p className="small">{t('verdict.residencyHelp')}</p>
+      <PageLink page="admin" text={t('picture.browser.open')} />
       <div className="cards">
         {RESIDENCIES.map((residency) => (
           <Situation
@@ -39,7 +39,7 @@ function Situation(props: {
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const id = useId();
   const { residency } = props;
   return (
@@ -53,17 +53,17 @@ function Situation(props: {
         onChange={props.onChoose}
       />
       <span className="situation-name" id={`${id}-name`}>
-        {say(`verdict.residency.${residency}`)}
+        {t(`verdict.residency.${residency}`)}
       </span>
       <Icon name={ICONS[residency]} />
       <span className="situation-about" id={`${id}-about`}>
-        <span>{say(`situation.${residency}.means`)}</span>
+        <span>{t(`situation.${residency}.means`)}</span>
         <span>
-          <b>{say('situation.next')}</b> {say(`situation.${residency}.next`)}
+          <b>{t('situation.next')}</b> {t(`situation.${residency}.next`)}
         </span>
         {residency === 'unknown' ? null : (
           <span>
-            <b>{say('situation.time')}</b> {say(`situation.${residency}.time`)}
+            <b>{t('situation.time')}</b> {t(`situation.${residency}.time`)}
           </span>
         )}
       </span>

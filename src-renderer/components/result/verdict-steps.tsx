@@ -6,14 +6,14 @@ import { Icon } from '../parts/icon.tsx';
 
 /** Who can fix what a check found. */
 export function VerdictOwner({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { say } = useWords();
+  const { t } = useWords();
   const id = useId();
   return (
     <section className="owner" aria-labelledby={id}>
-      <h2 id={id}>{say('verdict.owner')}</h2>
+      <h2 id={id}>{t('verdict.owner')}</h2>
       <p className="name-tag">
         <Icon name="person" />
-        <span>{say(`owner.${diagnosis.verdict.owner}`)}</span>
+        <span>{t(`owner.${diagnosis.verdict.owner}`)}</span>
       </p>
     </section>
   );
@@ -21,13 +21,13 @@ export function VerdictOwner({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 
 /** What to do about it, in order. */
 export function VerdictSteps(props: { readonly diagnosis: Diagnosis; readonly residency: Residency }) {
-  const { say, sayAll } = useWords();
+  const { t, sayAll } = useWords();
   const id = useId();
   const { verdict, phrases } = props.diagnosis;
   const path = props.residency === 'migrating' ? 'migrating' : 'pinned';
   return (
     <section className="card" aria-labelledby={id}>
-      <h2 id={id}>{say('verdict.steps')}</h2>
+      <h2 id={id}>{t('verdict.steps')}</h2>
       <ol className="steps">
         {sayAll(phrases?.[path], verdict.nextSteps[path]).map((step) => (
           <li key={step}>{step}</li>

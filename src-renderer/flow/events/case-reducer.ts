@@ -1,4 +1,4 @@
-import type { ShownCase } from '../../../src-main/contract/case.ts';
+import type { CaseView } from '../../../src-main/contract/case.ts';
 import type { CheckResult, OpenedCase } from '../../../src-main/contract/ipc/channels.ts';
 import type { CaseEvent, FollowUpEvent, ListEvent, OpenCaseEvent } from './case-events.ts';
 import { NO_CASE } from '../state/open-case.ts';
@@ -133,7 +133,7 @@ function withoutPrepared(state: FlowState): FlowState {
 /** On the screen for afterwards there is a kept case, whatever changes. */
 function withOpen(
   state: FlowState,
-  change: { readonly kept?: ShownCase } & Partial<Omit<OpenCase, 'kept'>>,
+  change: { readonly kept?: CaseView } & Partial<Omit<OpenCase, 'kept'>>,
 ): FlowState {
   return state.screen === 'follow-up'
     ? { ...state, open: { ...state.open, ...change } }
@@ -170,7 +170,7 @@ export function casesScreen(state: FlowState, findings: Findings | null): CasesS
   return { ...kept(state), screen: 'cases', findings, list: { state: 'loading' } };
 }
 
-function withKept(state: CasesState, renamed: ShownCase): CasesState {
+function withKept(state: CasesState, renamed: CaseView): CasesState {
   return state.open.kept?.id === renamed.id ? { ...state, open: { ...state.open, kept: renamed } } : state;
 }
 
@@ -188,7 +188,7 @@ function openedState(
     ...kept(FIRST_STATE),
     form: { ...EMPTY_FORM, jiraSite: jira, confluenceSite: confluence === jira ? null : confluence },
     residency: shown.residency,
-    shelf: { ...EMPTY_SHELF, pictures, facts: shown.residencyFacts },
+    pictureStep: { ...EMPTY_SHELF, pictures, facts: shown.residencyFacts },
     extras: { ...FIRST_STATE.extras, note: shown.note ?? '' },
     open: { ...NO_CASE, kept: shown },
     ...followUp('cases', findingsOf(latest)),

@@ -14,7 +14,7 @@ import type { Plan, SiteHints } from '../../../src-main/contract/plan.ts';
 import type { VerifiedBundle } from '../../../src-main/contract/verification.ts';
 import type { CaseEvent } from './case-events.ts';
 import type { FieldErrors } from '../state/form.ts';
-import type { Deed, Extras } from '../state/kept.ts';
+import type { Action, Extras } from '../state/kept.ts';
 import type { WayToPicture } from '../state/state.ts';
 
 /** Everything that can happen. An event that does not fit the present screen changes nothing. */
@@ -57,9 +57,9 @@ export type FlowEvent =
   | { readonly type: 'save-ended'; readonly saved: SavedBundle | null }
   | { readonly type: 'save-failed'; readonly failure: Failure }
   | { readonly type: 'sending-reopened' }
-  | { readonly type: 'deed-asked'; readonly deed: Deed }
-  | { readonly type: 'deed-done'; readonly deed: Deed }
-  | { readonly type: 'deed-failed'; readonly deed: Deed; readonly failure: Failure }
+  | { readonly type: 'deed-asked'; readonly deed: Action }
+  | { readonly type: 'deed-done'; readonly deed: Action }
+  | { readonly type: 'deed-failed'; readonly deed: Action; readonly failure: Failure }
   | { readonly type: 'leave-asked' }
   | { readonly type: 'leave-failed'; readonly failure: Failure }
   | { readonly type: 'left' };

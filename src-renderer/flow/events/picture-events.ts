@@ -3,12 +3,13 @@ import type { PictureEvent } from './events.ts';
 import { kept } from '../state/kept.ts';
 import { wantsPicture } from '../state/state.ts';
 import type { Editing, FlowState, PictureState } from '../state/state.ts';
-import type { Shelf } from '../state/kept.ts';
+import type { PictureStepState } from '../state/kept.ts';
 
 /** What an event around the pictures changes. */
 export function onPictureEvent(state: FlowState, event: PictureEvent): FlowState {
   // The Atlassian window may close while another screen is shown.
-  if (event.type === 'page-told') return { ...state, shelf: { ...state.shelf, page: event.page } };
+  if (event.type === 'page-told')
+    return { ...state, pictureStep: { ...state.pictureStep, page: event.page } };
   if (event.type === 'picture-asked') return askForPicture(state);
   return state.screen === 'picture' ? onPictureScreen(state, event) : state;
 }
@@ -49,7 +50,7 @@ function onPictureScreen(
     case 'picture-added':
       return withShelf(
         { ...state, busy: false, failure: null, editing: beginEdit(event.picture.id, event.picture.edit) },
-        { pictures: [...state.shelf.pictures, event.picture] },
+        { pictures: [...state.pictureStep.pictures, event.picture] },
       );
     case 'pictures-changed': {
       const isThere = event.pictures.some(({ id }) => id === state.editing?.id);
@@ -67,12 +68,12 @@ function onPictureScreen(
           );
     case 'fact-typed': {
       const { fact } = event;
-      const others = state.shelf.facts.filter(({ product }) => product !== fact.product);
+      const others = state.pictureStep.facts.filter(({ product }) => product !== fact.product);
       const isEmpty = fact.location === '' && fact.status === '';
       return withShelf(state, { facts: isEmpty ? others : [...others, fact] });
     }
     case 'edit-opened': {
-      const picture = state.shelf.pictures.find(({ id }) => id === event.id);
+      const picture = state.pictureStep.pictures.find(({ id }) => id === event.id);
       return picture === undefined ? state : { ...state, editing: beginEdit(picture.id, picture.edit) };
     }
     case 'edit-made':
@@ -110,13 +111,13 @@ function beginEdit(id: string, present: PictureEdit): Editing {
   return { id, past: [], present, future: [] };
 }
 
-function withShelf(state: PictureState, change: Partial<Shelf>): PictureState {
-  return { ...state, shelf: { ...state.shelf, ...change } };
+function withShelf(state: PictureState, change: Partial<PictureStepState>): PictureState {
+  return { ...state, pictureStep: { ...state.pictureStep, ...change } };
 }
 
 /** What is drawn is at once part of the picture; nobody has to save it. */
 function withEditing(state: PictureState, editing: Editing): PictureState {
-  const pictures = state.shelf.pictures.map((picture) =>
+  const pictures = state.pictureStep.pictures.map((picture) =>
     picture.id === editing.id ? { ...picture, edit: editing.present } : picture,
   );
   return withShelf({ ...state, editing }, { pictures });

@@ -20,7 +20,7 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'run-resumed':
       return resume(state, event.run, event.told);
     case 'pictures-recalled':
-      return { ...state, shelf: { ...state.shelf, pictures: event.pictures } };
+      return { ...state, pictureStep: { ...state.pictureStep, pictures: event.pictures } };
     case 'began':
       return state.screen === 'welcome' || state.screen === 'cases' || state.screen === 'evidence-file'
         ? toConnection(state, state.findings)

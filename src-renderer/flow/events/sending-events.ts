@@ -4,7 +4,7 @@ import type { FollowUpState } from '../state/case-state.ts';
 import type { EventOf } from './events.ts';
 import { FIRST_STATE } from '../state/state.ts';
 import { kept } from '../state/kept.ts';
-import type { Deed, Kept, KeptEvidence } from '../state/kept.ts';
+import type { Action, Kept, KeptEvidence } from '../state/kept.ts';
 import type { FlowState, HandOverState } from '../state/state.ts';
 
 /** Goes to sending a file that was saved. */
@@ -56,6 +56,6 @@ export function whileLeaving(
   }
 }
 
-function isDoing(state: HandOverState, deed: Deed): boolean {
+function isDoing(state: HandOverState, deed: Action): boolean {
   return state.last.state === 'doing' && state.last.deed === deed;
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Dispatch } from 'react';
 
-import type { CaseState, ShownCase } from '../../../src-main/contract/case.ts';
+import type { CaseState, CaseView } from '../../../src-main/contract/case.ts';
 import type { Bridge } from '../../../src-main/contract/ipc/channels.ts';
 import type { Residency } from '../../../src-main/contract/diagnosis.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
-import { sayEnglish, sayTold } from '../../../src-main/i18n/translator.ts';
+import { sayEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
 import { ask } from '../../bridge.ts';
 import { isWaiting } from '../state/open-case.ts';
 import type { CaseWork } from '../state/open-case.ts';
@@ -13,7 +13,7 @@ import type { RowWork } from '../state/case-state.ts';
 import type { CheckItem } from '../checklists.ts';
 import { requestOf } from '../last-action.ts';
 import type { FlowEvent } from '../events/events.ts';
-import type { Deed } from '../state/kept.ts';
+import type { Action } from '../state/kept.ts';
 import type { FlowState } from '../state/state.ts';
 
 /** What the screens can ask for around kept cases. */
@@ -37,7 +37,7 @@ export interface CaseActions {
   readonly tick: (item: CheckItem, isTicked: boolean) => void;
   readonly compare: (before: string, after: string) => void;
   /** Does something with a bundle of the case. */
-  readonly send: (bundleId: string, deed: Deed) => void;
+  readonly send: (bundleId: string, deed: Action) => void;
   readonly startWaiting: (minutes: number) => void;
   readonly stopWaiting: () => void;
 }
@@ -60,7 +60,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
   };
 
   const keep = async (residency: Residency, then: 'stay' | 'follow-up'): Promise<void> => {
-    const told = { name: null, residency, facts: [...state.shelf.facts], note: state.extras.note };
+    const told = { name: null, residency, facts: [...state.pictureStep.facts], note: state.extras.note };
     const shown = await work('keep', 'keeping', () => bridge.keepCase(told));
     if (shown === null) return;
     dispatch({ type: 'case-kept', kept: shown });
@@ -68,7 +68,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
   };
 
   const change = async (
-    edit: (before: ShownCase) => ShownCase,
+    edit: (before: CaseView) => CaseView,
     store: (id: string) => ReturnType<Bridge['setCaseState']>,
   ): Promise<void> => {
     if (kept === null) return;
@@ -119,7 +119,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
     dispatch({ type: 'case-worked', work: { state: 'idle' } });
   };
 
-  const send = async (bundleId: string, deed: Deed): Promise<void> => {
+  const send = async (bundleId: string, deed: Action): Promise<void> => {
     dispatch({ type: 'bundle-asked', bundleId, deed });
     const answer = await ask(() => requestOf(bridge, deed, bundleId));
     if (answer.ok) dispatch({ type: 'bundle-done', bundleId, deed });
@@ -177,7 +177,7 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
     const stops = [
       bridge.onCaseKept(({ kept, problem }) => {
         if (problem !== null) {
-          const message = sayTold(sayEnglish, problem, problem.key);
+          const message = formatUntrusted(sayEnglish, problem, problem.key);
           const failure = { code: 'our-fault', message, phrase: problem, field: null } as const;
           dispatch({ type: 'case-worked', work: { state: 'failed', at: 'keep', failure } });
         }

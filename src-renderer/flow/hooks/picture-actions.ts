@@ -11,7 +11,7 @@ import type {
   ResidencyFact,
 } from '../../../src-main/contract/picture.ts';
 import { MAX_BITMAP_BYTES } from '../../../src-main/contract/values.ts';
-import { phrase } from '../../../src-main/i18n/message.ts';
+import { message } from '../../../src-main/i18n/message.ts';
 import { ask } from '../../bridge.ts';
 import type { FlowEvent } from '../events/events.ts';
 import type { WayToPicture } from '../state/state.ts';
@@ -60,7 +60,7 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
     if (!added.ok || added.value.kind === 'added') return added;
     const png = await turnIntoPng(bytes, added.value.mediaType);
     return png === null
-      ? fail('not-a-picture', phrase('failure.picture.undecodable'))
+      ? fail('not-a-picture', message('failure.picture.undecodable'))
       : bridge.addPicture({ bytes: png, way });
   };
 

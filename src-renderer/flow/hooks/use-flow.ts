@@ -15,7 +15,7 @@ import type { PictureActions } from './picture-actions.ts';
 import { freshEvidence, mayCheck, reduce } from '../events/reducer.ts';
 import { firstState } from '../events/resume.ts';
 import { evidenceChoices } from '../state/kept.ts';
-import type { Deed, Extras } from '../state/kept.ts';
+import type { Action, Extras } from '../state/kept.ts';
 import { useMenu } from './use-menu.ts';
 import { useRecall } from './use-recall.ts';
 
@@ -45,7 +45,7 @@ export interface FlowActions {
   readonly chooseFile: (path: string) => void;
   readonly save: (where: 'downloads' | 'choose') => void;
   readonly reopenSending: () => void;
-  readonly act: (deed: Deed) => void;
+  readonly act: (deed: Action) => void;
   /** Drops the case in the main process and goes to the beginning. */
   readonly finish: () => void;
 }
@@ -73,7 +73,7 @@ export function useFlow(bridge: Bridge) {
 
   /** What the main process knows of each picture's masks. */
   const sentEdits = useRef(new Map<string, PictureEdit>());
-  const { pictures } = state.shelf;
+  const { pictures } = state.pictureStep;
   useEffect(() => {
     for (const { id, edit } of pictures) {
       if (sentEdits.current.get(id) === edit) continue;
@@ -171,7 +171,7 @@ export function useFlow(bridge: Bridge) {
     } else dispatch({ type: 'save-failed', failure: answer.failure });
   };
 
-  const act = async (deed: Deed): Promise<void> => {
+  const act = async (deed: Action): Promise<void> => {
     if (state.screen !== 'hand-over') return;
     const { bundleId } = state.saved;
     dispatch({ type: 'deed-asked', deed });

@@ -23,7 +23,7 @@ export function useMenu(bridge: Bridge, state: FlowState, dispatch: Dispatch): v
 
 /** Shows the evidence file that the main process was given to open, if there is one. */
 export async function openOffered(bridge: Bridge, dispatch: Dispatch): Promise<void> {
-  const opened = await ask(() => bridge.evidenceToOpen(null));
+  const opened = await ask(() => bridge.pendingEvidenceFile(null));
   if (opened.ok && opened.value === null) return;
   dispatch({ type: 'file-opened', fileName: '' });
   if (!opened.ok) dispatch({ type: 'file-failed', failure: opened.failure });

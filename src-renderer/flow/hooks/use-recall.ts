@@ -28,7 +28,7 @@ export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: Fl
     const recallCase = async (): Promise<void> => {
       const about = await ask(() => bridge.appFacts(null));
       if (about.ok) setFacts(about.value);
-      const shown = await ask(() => bridge.connectionShown(null));
+      const shown = await ask(() => bridge.connectionView(null));
       if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
       const told = await ask(() => bridge.currentRun(null));
       const run = RECALLED_RUN;

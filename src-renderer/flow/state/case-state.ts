@@ -1,6 +1,6 @@
-import type { CaseRow, RunComparison, ShownCase } from '../../../src-main/contract/case.ts';
+import type { CaseRow, RunComparison, CaseView } from '../../../src-main/contract/case.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';
-import type { Findings, Kept, LastDeed } from './kept.ts';
+import type { Findings, Kept, LastAction } from './kept.ts';
 import type { OpenCase } from './open-case.ts';
 
 /** What is being done with one row of the list. */
@@ -31,7 +31,7 @@ export interface Compared {
 export type FollowUpState = Kept & {
   readonly screen: 'follow-up';
   /** Whatever else may be open, here it is a kept case. */
-  readonly open: OpenCase & { readonly kept: ShownCase };
+  readonly open: OpenCase & { readonly kept: CaseView };
   /** Null when the latest result cannot be read any more. */
   readonly findings: Findings | null;
   /** Where Back leads to. */
@@ -39,7 +39,7 @@ export type FollowUpState = Kept & {
   /** Null for the first run beside the latest one. */
   readonly compared: Compared | null;
   /** The last thing that was done with one of the bundles. */
-  readonly sent: { readonly bundleId: string; readonly last: LastDeed } | null;
+  readonly sent: { readonly bundleId: string; readonly last: LastAction } | null;
   readonly leaving:
     | { readonly state: 'idle' | 'leaving' }
     | { readonly state: 'failed'; readonly failure: Failure };

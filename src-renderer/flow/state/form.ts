@@ -11,7 +11,7 @@ import type {
 } from '../../../src-main/contract/input/connection.ts';
 import type { Failure, FieldName, Result } from '../../../src-main/contract/failure.ts';
 import { holdsSecret } from '../../../src-main/contract/input/credential-shape.ts';
-import type { Phrase } from '../../../src-main/i18n/message.ts';
+import type { Message } from '../../../src-main/i18n/message.ts';
 import { leaveCredential, typeCredential, pasteCredential, withoutSecret } from './credential-fields.ts';
 import type { CredentialFields, PasteNotice } from './credential-fields.ts';
 
@@ -123,8 +123,8 @@ function withCredentials(
 
 /** Hints about the credentials in the fields that were left once. */
 export function visibleHints(form: FormState): {
-  readonly clientId: Phrase | null;
-  readonly clientSecret: Phrase | null;
+  readonly clientId: Message | null;
+  readonly clientSecret: Message | null;
 } {
   const hints = credentialHints(form.clientId, form.clientSecret);
   return {

@@ -28,16 +28,16 @@ export interface Findings {
 }
 
 /** What a person can do with the saved file, apart from leaving. */
-export type Deed = 'mail' | 'share' | 'draft' | 'folder' | 'file' | 'drag' | 'address' | 'subject' | 'body';
+export type Action = 'mail' | 'share' | 'draft' | 'folder' | 'file' | 'drag' | 'address' | 'subject' | 'body';
 
 /** The last thing that was done with the saved file. */
-export type LastDeed =
+export type LastAction =
   | { readonly state: 'none' }
-  | { readonly state: 'doing' | 'done'; readonly deed: Deed }
-  | { readonly state: 'failed'; readonly deed: Deed; readonly failure: Failure };
+  | { readonly state: 'doing' | 'done'; readonly deed: Action }
+  | { readonly state: 'failed'; readonly deed: Action; readonly failure: Failure };
 
 /** The pictures of the case, what the person says of the page, and the Atlassian window if it is open. */
-export interface Shelf {
+export interface PictureStepState {
   readonly pictures: readonly HeldPicture[];
   readonly facts: readonly ResidencyFact[];
   /** Whether the facts were read off the page and not typed. */
@@ -57,28 +57,28 @@ export interface Extras {
 export interface Kept {
   readonly form: FormState;
   readonly residency: Residency;
-  readonly shelf: Shelf;
+  readonly pictureStep: PictureStepState;
   readonly extras: Extras;
   /** Whether the help lies over the screen, which stays below as it is. */
   readonly isHelpOpen: boolean;
   readonly open: OpenCase;
 }
 
-export const EMPTY_SHELF: Shelf = { pictures: [], facts: [], areFactsRead: false, page: null };
+export const EMPTY_SHELF: PictureStepState = { pictures: [], facts: [], areFactsRead: false, page: null };
 
 export const NO_EXTRAS: Extras = { note: '', leaveOut: [], smallerPictures: false };
 
 /** What outlives a change of screens. */
 export function kept(state: Kept): Kept {
-  const { form, residency, shelf, extras, isHelpOpen, open } = state;
-  return { form, residency, shelf, extras, isHelpOpen, open };
+  const { form, residency, pictureStep, extras, isHelpOpen, open } = state;
+  return { form, residency, pictureStep, extras, isHelpOpen, open };
 }
 
 /** What the person has chosen for the evidence, as the main process takes it. */
-export function evidenceChoices({ residency, shelf, extras }: Kept): EvidenceChoices {
+export function evidenceChoices({ residency, pictureStep, extras }: Kept): EvidenceChoices {
   return {
     residency,
-    facts: [...shelf.facts],
+    facts: [...pictureStep.facts],
     note: extras.note,
     leaveOut: [...extras.leaveOut],
     smallerPictures: extras.smallerPictures,
@@ -92,12 +92,17 @@ export function withChoices(keeps: Kept, choices: EvidenceChoices | null): Kept 
   return {
     ...keeps,
     residency,
-    shelf: { ...keeps.shelf, facts },
+    pictureStep: { ...keeps.pictureStep, facts },
     extras: { note, leaveOut, smallerPictures },
   };
 }
 
 /** Everything that the person has chosen for the evidence, as one text: equal choices give equal evidence. */
-export function choicesKey({ residency, shelf, extras }: Kept): string {
-  return JSON.stringify([residency, extras, shelf.facts, shelf.pictures.map(({ id, edit }) => [id, edit])]);
+export function choicesKey({ residency, pictureStep, extras }: Kept): string {
+  return JSON.stringify([
+    residency,
+    extras,
+    pictureStep.facts,
+    pictureStep.pictures.map(({ id, edit }) => [id, edit]),
+  ]);
 }

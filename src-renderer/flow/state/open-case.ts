@@ -1,4 +1,4 @@
-import type { ShownCase, Waiting } from '../../../src-main/contract/case.ts';
+import type { CaseView, Waiting } from '../../../src-main/contract/case.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';
 
 /** What is being done with the open case, or why it could not be done. */
@@ -11,7 +11,7 @@ export type CaseWork =
 /** The kept case that is open, as far as the window knows it; outlives a change of screens. */
 export interface OpenCase {
   /** Null as long as nothing was kept. */
-  readonly kept: ShownCase | null;
+  readonly kept: CaseView | null;
   readonly work: CaseWork;
   readonly waiting: Waiting;
 }

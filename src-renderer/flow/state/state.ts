@@ -9,7 +9,7 @@ import type { CasesState, FollowUpState } from './case-state.ts';
 import { isRegionVerdict } from '../checklists.ts';
 import { EMPTY_FORM } from './form.ts';
 import { EMPTY_SHELF, NO_EXTRAS } from './kept.ts';
-import type { Findings, Kept, KeptEvidence, LastDeed } from './kept.ts';
+import type { Findings, Kept, KeptEvidence, LastAction } from './kept.ts';
 import { NO_CASE } from './open-case.ts';
 
 /** The steps of a run in the order in which they are listed. */
@@ -106,7 +106,7 @@ export type HandOverState = Kept & {
   readonly result: CheckResult;
   readonly kept: KeptEvidence;
   readonly saved: SavedBundle;
-  readonly last: LastDeed;
+  readonly last: LastAction;
   readonly leaving:
     | { readonly state: 'idle' | 'leaving' }
     | { readonly state: 'failed'; readonly failure: Failure };
@@ -130,7 +130,7 @@ export const FIRST_STATE: WelcomeState = {
   screen: 'welcome',
   form: EMPTY_FORM,
   residency: 'unknown',
-  shelf: EMPTY_SHELF,
+  pictureStep: EMPTY_SHELF,
   extras: NO_EXTRAS,
   isHelpOpen: false,
   open: NO_CASE,

@@ -136,7 +136,7 @@ describe('a start', () => {
 });
 
 describe('a release', () => {
-  it('opens no developer tools and no test door, and asks only the hosts of its plan', async () => {
+  it('opens no developer tools and no connect override, and asks only the hosts of its plan', async () => {
     const fake = await startFakeXray();
     const proxy = await startFakeProxy({ refuseWith: 403 });
     const plain = await launchApp({ env: {} });

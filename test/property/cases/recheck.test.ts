@@ -44,7 +44,7 @@ const events = fc.array(
     },
     fc.constantFrom(null, ...verdictKindSchema.options).map((kind) =>
       event(`the person checks: ${kind}`, async (world) => {
-        world.recheck.giveWay();
+        world.recheck.pause();
         await world.pass(1000);
         world.recheck.noteCheck(kind === null ? null : verdict(kind));
       }),

@@ -66,7 +66,7 @@ export async function play(row: PlayedRow, authority: Authority): Promise<Played
       secondOpinion: null,
       hosts: XRAY_HOSTS,
       furtherHosts: async () => [],
-      lookAround: async () => ({ siteFacts: [], statusReports: [] }),
+      collectSideFindings: async () => ({ siteFacts: [], statusReports: [] }),
       now: () => new Date(),
       onProgress: ({ step, state }) => {
         if (row.network?.is === 'stopped' && step === 'data' && state === 'running') stop.abort();

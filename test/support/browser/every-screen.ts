@@ -1,6 +1,6 @@
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { VerifiedBundle } from '../../../src-main/contract/verification.ts';
-import { phrase } from '../../../src-main/i18n/message.ts';
+import { message } from '../../../src-main/i18n/message.ts';
 import type { ScreenName } from '../../../src-renderer/flow/state/state.ts';
 import {
   CASES_STATES,
@@ -110,15 +110,15 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
     tampered: openedFile('xray-evidence-acme-20260102T0304Z.zip', {
       state: 'tampered',
       problems: [
-        phrase('problem.changed', { name: 'calls/global-1-authenticate.txt' }),
-        phrase('problem.missing', { name: `pictures/${LONG_NAME}.png` }),
+        message('problem.changed', { name: 'calls/global-1-authenticate.txt' }),
+        message('problem.missing', { name: `pictures/${LONG_NAME}.png` }),
       ],
       document: DOCUMENT,
       files: [...SAMPLE_PREVIEW.files],
     }),
     'another file': openedFile('holiday.zip', {
       state: 'not-a-bundle',
-      problems: [phrase('problem.foreign')],
+      problems: [message('problem.foreign')],
       document: null,
       files: [],
     }),
@@ -127,7 +127,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await openFile(opened, 'xray-evidence.zip');
         await opened.page.locator('.notice').waitFor();
       },
-      { verifyEvidence: [fail('our-fault', phrase('failure.our-fault'))] },
+      { verifyEvidence: [fail('our-fault', message('failure.our-fault'))] },
     ),
   },
   connection: {
@@ -142,7 +142,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       },
       {
         lookUpSites: [
-          succeed({ jiraSite: phrase('note.site-missing', { site: LONG_NAME }), confluenceSite: null }),
+          succeed({ jiraSite: message('note.site-missing', { site: LONG_NAME }), confluenceSite: null }),
         ],
       },
     ),
@@ -178,7 +178,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await opened.finishRun();
         await opened.page.locator('.notice').waitFor();
       },
-      { startDiagnosis: [fail('our-fault', phrase('failure.our-fault'))] },
+      { startDiagnosis: [fail('our-fault', message('failure.our-fault'))] },
     ),
     'with its plan': state(async (opened) => {
       await filledForm(opened);
@@ -200,7 +200,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       await toReview(opened);
       await opened.page.locator('button.file').first().waitFor();
     }),
-    failed: state(toReview, { previewEvidence: [fail('evidence-not-clean', phrase('failure.not-clean'))] }),
+    failed: state(toReview, { previewEvidence: [fail('evidence-not-clean', message('failure.not-clean'))] }),
     'not saved': state(
       async (opened) => {
         await toReview(opened);
@@ -208,7 +208,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await primary(opened.page).click();
         await opened.page.locator('.notice').waitFor();
       },
-      { saveEvidence: [fail('disk-full', phrase('failure.save.disk-full'))] },
+      { saveEvidence: [fail('disk-full', message('failure.save.disk-full'))] },
     ),
     'twenty files': state(
       async (opened) => {
@@ -252,7 +252,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
     ...KEPT_HAND_OVER_STATES,
     saved: state(toHandOver),
     done: afterDeed({}),
-    'not done': afterDeed({ mailWithFile: [fail('cannot-open', phrase('failure.mail'))] }),
+    'not done': afterDeed({ mailWithFile: [fail('cannot-open', message('failure.mail'))] }),
     'not left': state(
       async (opened) => {
         await toHandOver(opened);
@@ -260,7 +260,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await opened.page.locator('.dialog-actions button').nth(1).click();
         await opened.page.locator('.notice').waitFor();
       },
-      { leaveCase: [fail('our-fault', phrase('failure.our-fault'))] },
+      { leaveCase: [fail('our-fault', message('failure.our-fault'))] },
     ),
     'for the network team': state(async (opened) => {
       await NETWORK.walk(opened);

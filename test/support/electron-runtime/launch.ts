@@ -29,7 +29,7 @@ export interface LaunchedApp {
 
 /**
  * Launches the built app with fresh user data. Of this process's environment it gets where programs and displays are, and
- * no proxy, test door or certificates but those in `env`. Rejects when no window opens.
+ * no proxy, connect override or certificates but those in `env`. Rejects when no window opens.
  */
 export async function launchApp(options: {
   readonly env: Readonly<Record<string, string>>;

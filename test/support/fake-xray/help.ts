@@ -39,7 +39,7 @@ export function startedText(fake: FakeXray): string {
     `Fake Xray listens on ${fake.url}`,
     `Certificate file: ${fake.caFile}`,
     '',
-    'Set these two variables, then start the app or the terminal twin:',
+    'Set these two variables, then start the app or the CLI:',
     '',
     ...Object.entries(environmentFor(fake)).map(([name, value]) => `${name}=${value}`),
     '',

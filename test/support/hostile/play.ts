@@ -1,6 +1,6 @@
 import type { Connection } from '../../../src-main/contract/input/connection.ts';
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import { lookAround } from '../../../src-main/diagnosis/run/site-context.ts';
+import { collectSideFindings } from '../../../src-main/diagnosis/run/site-context.ts';
 import { runDiagnosis } from '../../../src-main/diagnosis/run/run-diagnosis.ts';
 import { prepareBundle, previewOf } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { PreparedBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
@@ -64,7 +64,7 @@ export async function diagnoseHostile(
       secondOpinion: null,
       hosts,
       furtherHosts: (stop) => furtherHosts(client, stop),
-      lookAround: (stop) => lookAround(client, CONNECTION, stop),
+      collectSideFindings: (stop) => collectSideFindings(client, CONNECTION, stop),
       now: () => new Date(),
       onProgress: () => undefined,
       onFound: () => undefined,

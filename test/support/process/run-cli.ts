@@ -16,7 +16,7 @@ export interface CliOptions {
   readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** Runs the terminal twin as its own process, without inheriting a proxy or a test door from this one. */
+/** Runs the CLI as its own process, without inheriting a proxy or a connect override from this one. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   const { PATH, HOME, TMPDIR } = process.env;
   const inherited = Object.fromEntries(

@@ -5,7 +5,7 @@ import { judge, verdictOf } from '../../../src-main/diagnosis/verdict/classify.t
 import { RULES_VERSION } from '../../../src-main/diagnosis/verdict/rules.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { planOf } from '../../../src-main/diagnosis/run/plan.ts';
-import { phrase } from '../../../src-main/i18n/message.ts';
+import { message } from '../../../src-main/i18n/message.ts';
 import { answered, REGION_TEXT, signedIn } from './builders.ts';
 
 const exchanges = [signedIn(), answered({ call: 'data-call' }, { status: 401, body: REGION_TEXT })];
@@ -72,7 +72,7 @@ export const SAMPLE_PREVIEW: EvidencePreview = {
     },
   ],
   removed: 1,
-  missing: [phrase('missing.picture')],
+  missing: [message('missing.picture')],
   mail,
 };
 

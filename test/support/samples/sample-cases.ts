@@ -1,8 +1,8 @@
 import { compareRuns } from '../../../src-main/cases/compare-runs.ts';
-import type { CaseRow, CaseRun, ShownCase, Waiting } from '../../../src-main/contract/case.ts';
+import type { CaseRow, CaseRun, CaseView, Waiting } from '../../../src-main/contract/case.ts';
 import type { OpenedCase } from '../../../src-main/contract/ipc/channels.ts';
 import type { ShownSupport } from '../../../src-main/contract/profile.ts';
-import { phrase } from '../../../src-main/i18n/message.ts';
+import { message } from '../../../src-main/i18n/message.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT, SAMPLE_SAVED } from './sample-answers.ts';
 
 export const CASE_ID = 'ca5e'.repeat(8);
@@ -32,7 +32,7 @@ const HEALTHY_RUN = laterRun(1, {
 });
 
 /** A case with one run, kept and not sent. */
-export const SAMPLE_CASE: ShownCase = {
+export const SAMPLE_CASE: CaseView = {
   id: CASE_ID,
   name: 'acme.atlassian.net',
   sites: { jira: 'acme.atlassian.net', confluence: 'acme.atlassian.net' },
@@ -50,7 +50,7 @@ export const SAMPLE_CASE: ShownCase = {
 };
 
 /** The same with a file that is there and one that was moved. */
-export const SENT_CASE: ShownCase = {
+export const SENT_CASE: CaseView = {
   ...SAMPLE_CASE,
   state: 'waiting-for-xray',
   ticked: ['pinned.picture', 'pinned.mail'],
@@ -61,7 +61,7 @@ export const SENT_CASE: ShownCase = {
 };
 
 /** The same after the fix: better, worse, the same and different, each once. */
-export const FIXED_CASE: ShownCase = {
+export const FIXED_CASE: CaseView = {
   ...SENT_CASE,
   runs: [FIRST, HEALTHY_RUN],
   comparison: compareRuns(FIRST, HEALTHY_RUN),
@@ -69,7 +69,7 @@ export const FIXED_CASE: ShownCase = {
 };
 
 /** The same with three runs, of which the last one is worse again. */
-export const WORSE_CASE: ShownCase = (() => {
+export const WORSE_CASE: CaseView = (() => {
   const last = laterRun(2, {
     verdict: { kind: 'network', rule: 'network.dns' },
     hosts: SAMPLE_DIAGNOSIS.hosts.map((host) => ({ ...host, tookKeys: null, behaviour: 'not-reached' })),
@@ -78,17 +78,17 @@ export const WORSE_CASE: ShownCase = (() => {
 })();
 
 /** A case in which the region was never the cause. */
-export const OTHER_CASE: ShownCase = {
+export const OTHER_CASE: CaseView = {
   ...SAMPLE_CASE,
   residency: 'unknown',
   runs: [{ ...FIRST, verdict: { kind: 'network', rule: 'network.dns' } }],
 };
 
 /** A case that was healthy from the beginning. */
-export const HEALTHY_CASE: ShownCase = { ...OTHER_CASE, runs: [HEALTHY_RUN] };
+export const HEALTHY_CASE: CaseView = { ...OTHER_CASE, runs: [HEALTHY_RUN] };
 
 /** A case as it is opened, with its latest result. */
-export const openedCase = (kept: ShownCase, diagnosis = SAMPLE_DIAGNOSIS): OpenedCase => ({
+export const openedCase = (kept: CaseView, diagnosis = SAMPLE_DIAGNOSIS): OpenedCase => ({
   kept,
   latest: { ...SAMPLE_RESULT, diagnosis },
 });
@@ -116,7 +116,7 @@ export const SAMPLE_ROWS: readonly CaseRow[] = [
     state,
     runs: 1,
   })),
-  { kind: 'damaged', damaged: true, id: 'd'.repeat(32), reason: phrase('damage.unreadable') },
+  { kind: 'damaged', damaged: true, id: 'd'.repeat(32), reason: message('damage.unreadable') },
   { kind: 'newer', id: 'e'.repeat(32), name: null },
 ];
 

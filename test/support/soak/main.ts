@@ -1,5 +1,5 @@
 /**
- * `npm run soak`: 200 diagnoses in a row in the real window, and 200 in one process of the terminal twin, with the memory
+ * `npm run soak`: 200 diagnoses in a row in the real window, and 200 in one process of the CLI, with the memory
  * of every process sampled. Prints what it was after the first ten and at the end. Linux only; takes some minutes.
  */
 import { spawn } from 'node:child_process';
@@ -108,7 +108,7 @@ async function soakTerminal(fake: FakeXray): Promise<Sample[]> {
     const [terminal = 0, heap = 0] = line.split(' ').map(Number);
     samples.push({ terminal, 'terminal heap': heap });
   }
-  if (samples.length !== RUNS) throw new Error(`The terminal twin made ${samples.length} runs of ${RUNS}.`);
+  if (samples.length !== RUNS) throw new Error(`The CLI made ${samples.length} runs of ${RUNS}.`);
   return samples;
 }
 

@@ -1,4 +1,4 @@
-/** Makes as many diagnoses as the argument says, as the terminal twin makes one; after each a line with the megabytes that are its own and those of its heap. */
+/** Makes as many diagnoses as the argument says, as the CLI makes one; after each a line with the megabytes that are its own and those of its heap. */
 import { readFileSync } from 'node:fs';
 
 import { compose } from '../../../src-main/compose.ts';
@@ -10,7 +10,7 @@ const composed = compose({
   extraCa: null,
   folder: process.cwd(),
   log: () => undefined,
-  testDoor: true,
+  connectOverride: true,
   resolveRoute: routesFromEnvironment(process.env),
   secondOpinion: null,
 });

@@ -247,13 +247,13 @@ describe('the repeated check', () => {
   it('a check by the person calls off the one that runs, counts, and waiting goes on from there', async () => {
     const world = begun(15);
     await world.pass(15 * MINUTE + 1);
-    world.recheck.giveWay();
+    world.recheck.pause();
     await world.pass(10);
     world.recheck.noteCheck(verdict('unclear'));
     expect(world.recheck.state()).toMatchObject({ phase: 'waiting', verdict: verdict('unclear') });
     expect(world.nextCheckIn()).toBe(15 * MINUTE);
     expect(world.notices).toEqual([]);
-    world.recheck.giveWay();
+    world.recheck.pause();
     world.recheck.noteCheck(null);
     expect(world.recheck.state()).toMatchObject({ verdict: verdict('unclear') });
     world.recheck.noteCheck(verdict('network'));
@@ -266,7 +266,7 @@ describe('the repeated check', () => {
   it('nothing is checked by itself as long as the person checks, also when the computer wakes', async () => {
     const world = begun(15);
     await world.pass(14 * MINUTE);
-    world.recheck.giveWay();
+    world.recheck.pause();
     await world.sleep(DAY);
     await world.pass(DAY);
     expect(world.starts).toHaveLength(0);
@@ -278,7 +278,7 @@ describe('the repeated check', () => {
   it('waits until a check that was called off has really ended', async () => {
     const world = begun(15, { isStubborn: true, runMs: HOUR });
     await world.pass(15 * MINUTE + 1);
-    world.recheck.giveWay();
+    world.recheck.pause();
     world.recheck.noteCheck(verdict('residency'));
     await world.pass(50 * MINUTE);
     expect(world.starts).toHaveLength(1);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { fail } from '../../../src-main/contract/failure.ts';
-import { phrase } from '../../../src-main/i18n/message.ts';
+import { message } from '../../../src-main/i18n/message.ts';
 import {
   choosableStates,
   hasOwnSteps,
@@ -36,7 +36,7 @@ import {
 } from '../../support/samples/sample-cases.ts';
 
 const FAILURE = (() => {
-  const failed = fail('our-fault', phrase('failure.our-fault'));
+  const failed = fail('our-fault', message('failure.our-fault'));
   if (failed.ok) throw new Error('unreachable');
   return failed.failure;
 })();

@@ -5,13 +5,13 @@ import { fail } from '../../../src-main/contract/failure.ts';
 import { reduce } from '../../../src-renderer/flow/events/reducer.ts';
 import type { FlowEvent } from '../../../src-renderer/flow/events/events.ts';
 import { railSteps } from '../../../src-renderer/flow/state/steps.ts';
-import { phrase } from '../../../src-main/i18n/message.ts';
+import { message } from '../../../src-main/i18n/message.ts';
 import { FIRST_STATE } from '../../../src-renderer/flow/state/state.ts';
 import type { FlowState } from '../../../src-renderer/flow/state/state.ts';
 import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../../support/samples/sample-answers.ts';
 
 const FAILURE = (() => {
-  const failed = fail('our-fault', phrase('failure.our-fault'));
+  const failed = fail('our-fault', message('failure.our-fault'));
   if (failed.ok) throw new Error('unreachable');
   return failed.failure;
 })();
@@ -114,10 +114,10 @@ describe('the flow', () => {
       { type: 'picture-added', picture },
       { type: 'edit-made', edit: { ...picture.edit, masks: [mask] } },
     );
-    expect(drawn.shelf.pictures[0]?.edit.masks).toEqual([mask]);
+    expect(drawn.pictureStep.pictures[0]?.edit.masks).toEqual([mask]);
     const undone = reduce(drawn, { type: 'edit-undone' });
-    expect(undone.shelf.pictures[0]?.edit.masks).toEqual([]);
-    expect(reduce(undone, { type: 'edit-redone' }).shelf.pictures[0]?.edit.masks).toEqual([mask]);
+    expect(undone.pictureStep.pictures[0]?.edit.masks).toEqual([]);
+    expect(reduce(undone, { type: 'edit-redone' }).pictureStep.pictures[0]?.edit.masks).toEqual([mask]);
     const reviewed = reduce(drawn, { type: 'evidence-asked', request: 9 });
     expect(reviewed).toMatchObject({ screen: 'review', shelf: { pictures: [{ edit: { masks: [mask] } }] } });
     // What is drawn later makes other evidence.
@@ -148,12 +148,12 @@ describe('the flow', () => {
     );
     expect(read).toMatchObject({ residency: 'pinned', shelf: { facts: [fact], areFactsRead: true } });
     const typed = reduce(read, { type: 'fact-typed', fact: { ...fact, location: 'EU' } });
-    expect(typed.shelf.facts).toEqual([{ ...fact, location: 'EU' }]);
+    expect(typed.pictureStep.facts).toEqual([{ ...fact, location: 'EU' }]);
     const cleared = reduce(typed, {
       type: 'fact-typed',
       fact: { product: 'Xray', location: '', status: '' },
     });
-    expect(cleared.shelf.facts).toEqual([]);
+    expect(cleared.pictureStep.facts).toEqual([]);
   });
 
   const event: fc.Arbitrary<FlowEvent> = fc.oneof(

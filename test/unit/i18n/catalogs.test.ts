@@ -8,7 +8,7 @@ import { CATALOGS, textsIn } from '../../../src-main/i18n/catalogs.ts';
 import { EN } from '../../../src-main/i18n/en/index.ts';
 import type { MessageKey } from '../../../src-main/i18n/en/index.ts';
 import { isLanguage, LANGUAGES, PSEUDO } from '../../../src-main/i18n/language.ts';
-import { createSay } from '../../../src-main/i18n/translator.ts';
+import { createTranslator } from '../../../src-main/i18n/translator.ts';
 import { literalsOf, sampleValues, shapeOf } from '../../support/samples/message-shape.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -83,7 +83,7 @@ describe.each(FOREIGN)('the texts in %s', (language) => {
 });
 
 describe.each(LOCALES)('every text in %s', (locale) => {
-  const say = createSay(textsIn(locale));
+  const say = createTranslator(textsIn(locale));
 
   it('can be said in every way, and never says nothing', () => {
     for (const key of KEYS) {

@@ -5,15 +5,20 @@ import type { RuleId, Values } from '../../../src-main/diagnosis/verdict/sentenc
 import { RULES } from '../../../src-main/diagnosis/verdict/rules.ts';
 import { textsIn } from '../../../src-main/i18n/catalogs.ts';
 import { languageFor, pickLanguage, PSEUDO } from '../../../src-main/i18n/language.ts';
-import { optional, phrase } from '../../../src-main/i18n/message.ts';
+import { optional, message } from '../../../src-main/i18n/message.ts';
 import { pseudoText } from '../../../src-main/i18n/pseudo.ts';
-import { createSay, sayBytes, sayEnglish, sayTold } from '../../../src-main/i18n/translator.ts';
+import {
+  createTranslator,
+  sayBytes,
+  sayEnglish,
+  formatUntrusted,
+} from '../../../src-main/i18n/translator.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { shapeOf } from '../../support/samples/message-shape.ts';
 
 const HOSTS = [{ key: 'host.us' }, { key: 'host.eu' }, { key: 'host.au' }] as const;
 const working = (count: number) =>
-  phrase('regions.working', {
+  message('regions.working', {
     global: { key: 'global.own-error' },
     regions: HOSTS.slice(0, count),
     count,
@@ -22,7 +27,7 @@ const working = (count: number) =>
 describe('a text', () => {
   it('names the supporter that it is given, and RadBee without any', () => {
     expect(sayEnglish('send.title')).toBe('Mail it to RadBee');
-    const say = createSay(textsIn('de'), { support: 'Acme Hilfe', supportMail: 'help@acme.example' });
+    const say = createTranslator(textsIn('de'), { support: 'Acme Hilfe', supportMail: 'help@acme.example' });
     expect(say('send.title')).toBe('Schicken Sie die Datei an Acme Hilfe');
     expect(say('step.send-evidence')).toContain('help@acme.example');
   });
@@ -30,24 +35,28 @@ describe('a text', () => {
   it('lists names as its language does, with semicolons where they hold commas', () => {
     const { key, values } = working(3);
     expect(sayEnglish(key, values)).toContain('United States; EU, Frankfurt; and Australia, Sydney');
-    expect(createSay(textsIn('de'))(key, values)).toContain('USA, EU (Frankfurt) und Australien (Sydney)');
-    expect(createSay(textsIn('fr'))(key, values)).toContain(
+    expect(createTranslator(textsIn('de'))(key, values)).toContain(
+      'USA, EU (Frankfurt) und Australien (Sydney)',
+    );
+    expect(createTranslator(textsIn('fr'))(key, values)).toContain(
       'États-Unis, UE (Francfort) et Australie (Sydney)',
     );
-    expect(createSay(textsIn('es'))(key, working(1).values)).toContain('el servidor Estados Unidos responde');
+    expect(createTranslator(textsIn('es'))(key, working(1).values)).toContain(
+      'el servidor Estados Unidos responde',
+    );
   });
 
   it('says another text inside of itself', () => {
-    expect(createSay(textsIn('es'))(working(2).key, working(2).values)).toMatch(
+    expect(createTranslator(textsIn('es'))(working(2).key, working(2).values)).toMatch(
       /^El servidor global tiene un error propio, /u,
     );
   });
 
   it('writes numbers as its language does', () => {
-    expect(sayBytes(createSay(textsIn('de')), 1_258_291)).toBe('1,2 MB');
-    expect(sayBytes(createSay(textsIn('fr')), 2048)).toBe('2,0 Ko');
+    expect(sayBytes(createTranslator(textsIn('de')), 1_258_291)).toBe('1,2 MB');
+    expect(sayBytes(createTranslator(textsIn('fr')), 2048)).toBe('2,0 Ko');
     expect(sayBytes(sayEnglish, 1)).toBe('1 byte');
-    expect(createSay(textsIn('fr'))('review.fileRemoved', { count: 1 })).toBe('1 retiré');
+    expect(createTranslator(textsIn('fr'))('review.fileRemoved', { count: 1 })).toBe('1 retiré');
   });
 
   it('takes what it quotes as it is', () => {
@@ -61,7 +70,7 @@ describe('a text', () => {
 });
 
 describe('a phrase from outside', () => {
-  const say = createSay(textsIn('de'));
+  const say = createTranslator(textsIn('de'));
   it.each([
     ['none', undefined],
     ['null', null],
@@ -74,11 +83,13 @@ describe('a phrase from outside', () => {
       { key: 'regions.keys-elsewhere', values: { regions: [{ key: 'host.xx' }], count: 1 } },
     ],
   ])('%s gives the English that came along', (_name, told) => {
-    expect(sayTold(say, told, 'In English.')).toBe('In English.');
+    expect(formatUntrusted(say, told, 'In English.')).toBe('In English.');
   });
 
   it('is said in the language', () => {
-    expect(sayTold(say, { key: 'regions.silent', values: {} }, 'x')).toMatch(/^Kein regionaler Server/u);
+    expect(formatUntrusted(say, { key: 'regions.silent', values: {} }, 'x')).toMatch(
+      /^Kein regionaler Server/u,
+    );
   });
 });
 
@@ -98,7 +109,7 @@ describe('the sentences of the rules', () => {
   it.each(['en', 'de', 'fr', 'es', PSEUDO] as const)(
     'can all be said in %s, with and without what they may name',
     (locale) => {
-      const say = createSay(textsIn(locale));
+      const say = createTranslator(textsIn(locale));
       for (const values of [{}, FULL, { ...FULL, call: 'authenticate', waitSeconds: 1 } as const]) {
         for (const id of IDS) {
           const { sentence, meaning } = wordsOf(id, values);
@@ -117,7 +128,7 @@ describe('the sentences of the rules', () => {
 
   it('name the documented hosts as everybody else does', () => {
     for (const { id, name } of XRAY_HOSTS)
-      expect(sayTold(sayEnglish, { key: `host.${id}`, values: {} }, '')).toBe(name);
+      expect(formatUntrusted(sayEnglish, { key: `host.${id}`, values: {} }, '')).toBe(name);
   });
 });
 

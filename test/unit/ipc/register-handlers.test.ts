@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { INVOKE_CHANNELS } from '../../../src-main/contract/ipc/channel-names.ts';
 import type { RedactedServices } from '../../../src-main/ipc/redacted-answers.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
-import { phrase } from '../../../src-main/i18n/message.ts';
+import { message } from '../../../src-main/i18n/message.ts';
 import { registerHandlers, sendEvent } from '../../../src-main/ipc/register-handlers.ts';
 
 type Listener = (message: never, input: unknown) => Promise<unknown>;
@@ -12,14 +12,14 @@ type Listener = (message: never, input: unknown) => Promise<unknown>;
 const own = {};
 const trusted = { sender: own, senderFrame: { url: 'app://doctor/index.html', parent: null } };
 const nothing = async () => succeed(null);
-const never = async () => fail('nothing-to-do', phrase('failure.no-diagnosis'));
+const never = async () => fail('nothing-to-do', message('failure.no-diagnosis'));
 const SECRET = 'planted-secret-value';
 
 const services: RedactedServices = {
   appFacts: async () => succeed({ version: '1', electron: '1', platform: 'linux', packaged: false }),
   languageChoice: async () => succeed({ language: 'system' }),
   chooseLanguage: nothing,
-  connectionShown: nothing,
+  connectionView: nothing,
   lookUpSites: async () => succeed({ jiraSite: null, confluenceSite: null }),
   plannedRequests: async () => succeed({ requests: [], remarks: [] }),
   startDiagnosis: async () => {
@@ -45,7 +45,7 @@ const services: RedactedServices = {
   previewEvidence: async () => ({ ok: true, value: { wrong: SECRET } }) as never,
   saveEvidence: nothing,
   verifyEvidence: never,
-  evidenceToOpen: nothing,
+  pendingEvidenceFile: nothing,
   mailWithFile: nothing,
   copyFile: nothing,
   dragFile: nothing,

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
-import { phrase } from '../../../src-main/i18n/message.ts';
-import { fromProgram, openSupportBook } from '../../../src-main/profile/support-contact-store.ts';
+import { message } from '../../../src-main/i18n/message.ts';
+import { fromProgram, openSupportContactStore } from '../../../src-main/profile/support-contact-store.ts';
 import type { KnownProfile } from '../../../src-main/profile/support-contact-store.ts';
 
 const profile = (name: string): Buffer =>
@@ -26,7 +26,7 @@ function book(
   const asked: string[] = [];
   let reads = 0;
   let kept = given.kept ?? null;
-  const opened = openSupportBook({
+  const opened = openSupportContactStore({
     besideProgram: {
       isInDownloads,
       isThere: async () => !beside.ok || beside.value !== null,
@@ -154,7 +154,7 @@ describe('who helps', () => {
 
   it.each([
     ['is bad', succeed(Buffer.from('{')), 1],
-    ['cannot be read', fail('folder-not-writable', phrase('profile.empty')), null],
+    ['cannot be read', fail('folder-not-writable', message('profile.empty')), null],
   ])('says so when the file beside the program %s, and goes on without it', async (_how, beside, line) => {
     const { shown } = await book({ beside }).opened;
     expect(shown()).toMatchObject({ source: 'default', support: DEFAULT_SUPPORT, problem: { line } });
@@ -167,7 +167,7 @@ describe('who helps', () => {
   });
 
   it('holds until the app is closed when it cannot be kept', async () => {
-    const own = await book({ keep: fail('disk-full', phrase('failure.settings.not-kept')) }).opened;
+    const own = await book({ keep: fail('disk-full', message('failure.settings.not-kept')) }).opened;
     expect(await own.open(GOOD)).toMatchObject({
       ok: false,
       failure: { code: 'disk-full', message: expect.stringContaining('until you close') },

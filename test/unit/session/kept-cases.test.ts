@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { createPictureShelf } from '../../../src-main/capture/picture-store.ts';
+import { createPictureStore } from '../../../src-main/capture/picture-store.ts';
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import type { Waiting } from '../../../src-main/contract/case.ts';
 import type { ChannelInput, EventValue, Services } from '../../../src-main/contract/ipc/channels.ts';
@@ -13,10 +13,10 @@ import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import type { Diagnose } from '../../../src-main/evidence/finished-run.ts';
 import { openCase } from '../../../src-main/session/open-session.ts';
-import { createWorkInHand } from '../../../src-main/session/pending-writes.ts';
-import { openSupportBook } from '../../../src-main/profile/support-contact-store.ts';
-import { phrase } from '../../../src-main/i18n/message.ts';
-import { inEnglish, sayEnglish, sayTold } from '../../../src-main/i18n/translator.ts';
+import { createPendingWrites } from '../../../src-main/session/pending-writes.ts';
+import { openSupportContactStore } from '../../../src-main/profile/support-contact-store.ts';
+import { message } from '../../../src-main/i18n/message.ts';
+import { inEnglish, sayEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
 import { findInBytes, findInFolder } from '../../support/faults/marker-search.ts';
 import { samplePng } from '../../support/samples/sample-png.ts';
 import {
@@ -67,7 +67,7 @@ const verdictOf = (kind: Diagnosis['verdict']['kind']): Partial<Diagnosis> => ({
 });
 
 /** The app between two starts; all of them share the folder. */
-function start(evidenceToOpen: string | null = null) {
+function start(pendingEvidenceFile: string | null = null) {
   let now = 0;
   let next: Partial<Diagnosis> = {};
   let timer: { at: number; call: () => void } | null = null;
@@ -94,14 +94,14 @@ function start(evidenceToOpen: string | null = null) {
       diagnose,
       hintsAbout: async () => ({ jiraSite: null, confluenceSite: null }),
       planOf: () => ({ requests: [], remarks: [] }),
-      shelf: createPictureShelf(),
+      pictureStore: createPictureStore(),
       listSources: async () => ({ sources: [], permission: null, chooser: 'app' }),
       captureSource: async () => succeed(new Uint8Array()),
       residencyPage: {
         open: done,
         command: done,
         forget: done,
-        take: async () => fail('nothing-to-do', phrase('failure.page-closed')),
+        take: async () => fail('nothing-to-do', message('failure.page-closed')),
       },
       openAdminPage: async () => true,
       copyText: done,
@@ -121,7 +121,7 @@ function start(evidenceToOpen: string | null = null) {
       onAllowedCommands: () => undefined,
       appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
       logLines: () => [],
-      evidenceToOpen,
+      pendingEvidenceFile,
       onProgress: () => undefined,
       onTranscript: () => undefined,
       onPartialDiagnosis: () => undefined,
@@ -140,9 +140,9 @@ function start(evidenceToOpen: string | null = null) {
         onPower: () => () => undefined,
         prepareNotices: () => void prepared.push(now),
         notify: ({ title, body }) =>
-          void notices.push([inEnglish(title), sayTold(sayEnglish, body.told, body.english)]),
+          void notices.push([inEnglish(title), formatUntrusted(sayEnglish, body.told, body.english)]),
       },
-      supportBook: await openSupportBook({
+      supportContacts: await openSupportContactStore({
         besideProgram: { isInDownloads: false, isThere: async () => false, read: async () => succeed(null) },
         known: () => null,
         ask: async () => false,
@@ -154,7 +154,7 @@ function start(evidenceToOpen: string | null = null) {
         succeed(Buffer.from('{"version":1,"name":"Us","mail":"us@example.org","ticket":"T-1"}')),
       openPage: async (address) => opened.push(address) > 0,
       onCaseKept: (told) => void kept.push(told),
-      inHand: createWorkInHand(),
+      pendingWrites: createPendingWrites(),
       movePage: () => undefined,
       onWaiting: (state) => void states.push(state),
     });
@@ -232,7 +232,7 @@ describe('a case that is kept', () => {
     expect(opened.latest?.diagnosis.verdict.kind).toBe('residency');
     expect(opened.latest?.transcripts.length).toBeGreaterThan(0);
     expect(await value(second.services.openedCase(null))).toEqual(opened);
-    expect(await value(second.services.connectionShown(null))).toEqual({
+    expect(await value(second.services.connectionView(null))).toEqual({
       clientId: '',
       jiraSite: 'acme.atlassian.net',
       confluenceSite: 'acme-wiki.atlassian.net',
@@ -539,13 +539,16 @@ describe('a bundle of a kept case', () => {
     const file = join(folder, 'evidence.zip');
     cpSync('test/golden/xray-evidence-v1.zip', file);
     const { services } = await start(`/${file}`);
-    expect(await services.evidenceToOpen(null)).toMatchObject({
+    expect(await services.pendingEvidenceFile(null)).toMatchObject({
       ok: false,
       failure: { code: 'bad-input', phrase: { key: 'failure.read-elsewhere' } },
     });
-    expect(await services.evidenceToOpen(null)).toEqual({ ok: true, value: null });
+    expect(await services.pendingEvidenceFile(null)).toEqual({ ok: true, value: null });
     const good = await start(file);
-    expect(await good.services.evidenceToOpen(null)).toMatchObject({ ok: true, value: { state: 'sound' } });
+    expect(await good.services.pendingEvidenceFile(null)).toMatchObject({
+      ok: true,
+      value: { state: 'sound' },
+    });
   });
 });
 
@@ -609,7 +612,7 @@ describe('waiting', () => {
     expect(notices).toEqual([['New result for acme.atlassian.net', 'Xray answers as it should.']]);
     expect(states.at(-1)).toEqual({ phase: 'off', ended: 'healthy' });
     expect(asked).toEqual([SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET]);
-    expect(await value(services.connectionShown(null))).toMatchObject({ secretHeld: false });
+    expect(await value(services.connectionView(null))).toMatchObject({ secretHeld: false });
     expect((await value(services.openedCase(null)))?.latest?.diagnosis.verdict.kind).toBe('healthy');
     // The result is still there and can be packed; the keys are not.
     const preview = await value(services.previewEvidence(CHOICES));
@@ -631,7 +634,7 @@ describe('waiting', () => {
       expect(hasTimer()).toBe(false);
       await pass(60 * MINUTE);
       expect(asked).toHaveLength(1);
-      const shown = await value(services.connectionShown(null));
+      const shown = await value(services.connectionView(null));
       expect(shown?.secretHeld ?? false).toBe(false);
       expect(await services.startDiagnosis({ ...FORM, clientSecret: null })).toMatchObject({
         failure: { field: 'clientSecret' },
@@ -665,7 +668,7 @@ describe('waiting', () => {
     await value(services.startWaiting({ minutes: 15 }));
     await check({ clientSecret: 'another-secret-of-the-person-1' });
     expect(states.at(-1)).toEqual({ phase: 'off', ended: 'stopped' });
-    expect(await value(services.connectionShown(null))).toMatchObject({ secretHeld: true });
+    expect(await value(services.connectionView(null))).toMatchObject({ secretHeld: true });
   });
 });
 

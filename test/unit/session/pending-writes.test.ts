@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
-import { createWorkInHand } from '../../../src-main/session/pending-writes.ts';
+import { createPendingWrites } from '../../../src-main/session/pending-writes.ts';
 
 describe('work in hand', () => {
   it('ends when all of it has ended, also what failed', async () => {
-    const inHand = createWorkInHand();
+    const inHand = createPendingWrites();
     expect(inHand.ended()).toBeNull();
     let finish = (): void => undefined;
     const slow = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const first = inHand.during(slow);
-    const second = inHand.during(Promise.reject(new Error('broken')));
+    const first = inHand.track(slow);
+    const second = inHand.track(Promise.reject(new Error('broken')));
     await expect(second).rejects.toThrow('broken');
     let hasEnded = false;
     const ended = inHand.ended()?.then(() => {

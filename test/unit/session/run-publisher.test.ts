@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createRunTeller } from '../../../src-main/session/run-publisher.ts';
 import { createRunRedaction } from '../../../src-main/session/run-redaction.ts';
-import type { RunSoFar } from '../../../src-main/evidence/finished-run.ts';
+import type { PartialRun } from '../../../src-main/evidence/finished-run.ts';
 import { findInBytes } from '../../support/faults/marker-search.ts';
 import {
   SAMPLE_SECRET,
@@ -15,7 +15,7 @@ import {
 } from '../../support/samples/sample-run.ts';
 
 const DIAGNOSIS = sampleDiagnosis();
-const found = (isSettled: boolean): RunSoFar => ({
+const found = (isSettled: boolean): PartialRun => ({
   diagnosis: DIAGNOSIS,
   secrets: SAMPLE_SECRETS,
   salt: Buffer.from('salt'),
@@ -58,14 +58,14 @@ function teller() {
 describe('what the window is told of a run', () => {
   it('is remembered as it was told, without a secret', async () => {
     const { teller: own, told } = teller();
-    expect(own.soFar()).toBeNull();
+    expect(own.snapshot()).toBeNull();
     const listener = own.begin();
-    expect(own.soFar()).toEqual({ progress: [], transcripts: [], diagnosis: null });
+    expect(own.snapshot()).toEqual({ progress: [], transcripts: [], diagnosis: null });
     listener.onProgress(STEP);
     listener.onFound(found(false));
     listener.onFound(found(true));
     await own.flush();
-    const soFar = own.soFar();
+    const soFar = own.snapshot();
     expect(soFar?.progress).toEqual([STEP]);
     expect(soFar?.transcripts).toHaveLength(1);
     expect(told).toEqual([STEP, ...(soFar?.transcripts ?? []), soFar?.diagnosis]);
@@ -85,7 +85,7 @@ describe('what the window is told of a run', () => {
     listener.onFound(found(true));
     await own.flush();
     expect(told).toEqual([]);
-    expect(own.soFar()).toBeNull();
+    expect(own.snapshot()).toBeNull();
   });
 
   it('is of the latest run alone', async () => {
@@ -117,7 +117,7 @@ describe('what the window is told of a run', () => {
     listener.onFound(late);
     await own.flush();
     expect(JSON.stringify(told)).not.toContain(opaque);
-    expect(JSON.stringify(own.soFar())).not.toContain(opaque);
+    expect(JSON.stringify(own.snapshot())).not.toContain(opaque);
     expect(told).toMatchObject([
       { path: 'calls/global-1-authenticate.txt' },
       { path: 'calls/global-2-data-call.txt' },

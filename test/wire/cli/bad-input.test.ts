@@ -9,7 +9,7 @@ import { runCli } from '../../support/process/run-cli.ts';
 const GOOD = ['--client-id', 'fake-id', '--jira', 'acme', '--confluence', 'acme'];
 const SECRET = 'fake-secret-that-is-long-enough';
 
-describe('bad input in the terminal twin', () => {
+describe('bad input in the CLI', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'bad-input-'));

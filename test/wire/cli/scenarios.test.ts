@@ -15,7 +15,7 @@ import { runCli } from '../../support/process/run-cli.ts';
 
 const MARKER = 'marker-secret-0c5d2e9b71f84a63-marker';
 
-describe('every scenario of the fake Xray, through the terminal twin', () => {
+describe('every scenario of the fake Xray, through the CLI', () => {
   let fake: FakeXray;
   let folder = '';
 

@@ -1,7 +1,7 @@
-import type { ShownCase } from '../../../../src-main/contract/case.ts';
+import type { CaseView } from '../../../../src-main/contract/case.ts';
 import type { Diagnosis } from '../../../../src-main/contract/diagnosis.ts';
 import { fail, succeed } from '../../../../src-main/contract/failure.ts';
-import { phrase } from '../../../../src-main/i18n/message.ts';
+import { message } from '../../../../src-main/i18n/message.ts';
 import { answered, failed, signedIn, ZIP_BYTES } from '../../samples/builders.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import {
@@ -26,7 +26,7 @@ const HEALTHY = diagnosisOf([signedIn(), answered({ call: 'data-call' }, { statu
 const BLOCKED = diagnosisOf([failed({ call: 'authenticate' }, { phase: 'connect' })]);
 const ROWS: BridgeScript = { listCases: [succeed(SAMPLE_ROWS)] };
 const KEEPING: BridgeScript = { ...ROWS, keepCase: [succeed(SAMPLE_CASE)] };
-const withCase = (kept: ShownCase, diagnosis?: Diagnosis): BridgeScript => ({
+const withCase = (kept: CaseView, diagnosis?: Diagnosis): BridgeScript => ({
   ...ROWS,
   openCase: [succeed(openedCase(kept, diagnosis))],
 });
@@ -103,7 +103,7 @@ export const CASES_STATES: States = {
     listCases: [
       fail(
         'folder-not-writable',
-        phrase('failure.case.read', { reason: { key: 'failure.file.not-allowed' } }),
+        message('failure.case.read', { reason: { key: 'failure.file.not-allowed' } }),
       ),
     ],
   }),
@@ -168,7 +168,7 @@ export const KEPT_VERDICT_STATES: States = {
       await opened.page.locator('.keep button').click();
       await opened.page.locator('.notice').waitFor();
     },
-    { keepCase: [fail('case-not-clean', phrase('failure.case.not-clean'))] },
+    { keepCase: [fail('case-not-clean', message('failure.case.not-clean'))] },
   ),
 };
 
@@ -207,7 +207,7 @@ export const PROFILE_STATES: States = {
       openSupportProfile: [
         succeed({
           kind: 'refused',
-          problem: { line: 4, reason: phrase('profile.wrong.mail', { name: 'mail' }) },
+          problem: { line: 4, reason: message('profile.wrong.mail', { name: 'mail' }) },
         }),
       ],
     },

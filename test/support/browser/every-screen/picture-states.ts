@@ -1,6 +1,6 @@
 import { fail, succeed } from '../../../../src-main/contract/failure.ts';
 import type { CaptureSources, ResidencyPageState } from '../../../../src-main/contract/picture.ts';
-import { phrase } from '../../../../src-main/i18n/message.ts';
+import { message } from '../../../../src-main/i18n/message.ts';
 import { PICTURE_WAYS } from '../../../../src-renderer/flow/state/state.ts';
 import type { WayToPicture } from '../../../../src-renderer/flow/state/state.ts';
 import type { OpenedRenderer } from '../open-renderer.ts';
@@ -68,7 +68,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
   }),
   'capturing not allowed': state((opened) => chooseWay(opened, 'screen'), {
     listCaptureSources: [
-      succeed({ sources: [], permission: phrase('picture.permission.mac'), chooser: 'app' }),
+      succeed({ sources: [], permission: message('picture.permission.mac'), chooser: 'app' }),
     ],
   }),
   'the system chooses': state(
@@ -100,7 +100,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
         .setInputFiles({ name: 'page.heic', mimeType: 'image/heic', buffer: Buffer.from('no picture') });
       await opened.page.locator('.notice').waitFor();
     },
-    { addPicture: [fail('not-a-picture', phrase('failure.picture.heic'))] },
+    { addPicture: [fail('not-a-picture', message('failure.picture.heic'))] },
   ),
   'facts read': state(
     async (opened) => {
@@ -151,7 +151,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
         succeed({
           kind: 'added',
           picture: heldPicture(1, {
-            hint: phrase('picture.hint.other-page'),
+            hint: message('picture.hint.other-page'),
             edit: {
               masks: [
                 { x: 40, y: 146, width: 150, height: 24 },

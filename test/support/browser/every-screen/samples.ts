@@ -7,7 +7,7 @@ import type { HeldPicture } from '../../../../src-main/contract/picture.ts';
 import { checkOf } from '../../../../src-main/diagnosis/checks/checks.ts';
 import { judge, verdictOf } from '../../../../src-main/diagnosis/verdict/classify.ts';
 import { hostFindings } from '../../../../src-main/diagnosis/verdict/regions.ts';
-import { phrase } from '../../../../src-main/i18n/message.ts';
+import { message } from '../../../../src-main/i18n/message.ts';
 import { XRAY_HOSTS } from '../../../../src-main/xray/hosts.ts';
 import { answered, REGION_TEXT, signedIn, ZIP_BYTES } from '../../samples/builders.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_PREVIEW } from '../../samples/sample-answers.ts';
@@ -72,17 +72,17 @@ export const LONG_RESULT: CheckResult = {
       checks: [
         checkOf('echoed-secret', {
           level: 'wrong',
-          phrase: phrase('check.echo.found', { host: { key: 'host.global' } }),
+          phrase: message('check.echo.found', { host: { key: 'host.global' } }),
           facts: {},
         }),
         ...[LONG_NAME, `${LONG_NAME}-2`].map((site) =>
           checkOf('site-missing', {
             level: 'look',
-            phrase: phrase('note.site-missing', { site }),
+            phrase: message('note.site-missing', { site }),
             facts: {},
           }),
         ),
-        checkOf('clock', { level: 'ok', phrase: phrase('check.clock.fine'), facts: {} }),
+        checkOf('clock', { level: 'ok', phrase: message('check.clock.fine'), facts: {} }),
       ],
       sites: { jira: LONG_SITE, confluence: LONG_SITE },
     },
@@ -150,7 +150,7 @@ export function heldPicture(number: number, changes: Partial<HeldPicture> = {}):
 /** As many pictures as a bundle takes, with masks, a caption and a doubt among them. */
 export const SIX_PICTURES: readonly HeldPicture[] = [1, 2, 3, 4, 5, 6].map((number) =>
   heldPicture(number, {
-    hint: number === 2 ? phrase('picture.hint.other-page') : null,
+    hint: number === 2 ? message('picture.hint.other-page') : null,
     edit: {
       masks: Array.from({ length: number - 1 }, (_none, index) => ({
         x: 40 + index * 120,
@@ -207,7 +207,7 @@ export const LONG_PREVIEW: EvidencePreview = {
   bytes: 8 * 1024 * 1024,
   files: [...TWENTY_FILES],
   removed: 1234,
-  missing: [phrase('missing.picture'), phrase('missing.residency'), phrase('missing.long-answer')],
+  missing: [message('missing.picture'), message('missing.residency'), message('missing.long-answer')],
 };
 
 const LONG_MAIL = {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bitmapHeader, decodeBitmap } from '../../../../src-main/capture/image/decode-bmp.ts';
 import { importPicture } from '../../../../src-main/capture/import-picture.ts';
 import { MAX_BITMAP_BYTES } from '../../../../src-main/contract/values.ts';
-import { createPictureShelf } from '../../../../src-main/capture/picture-store.ts';
+import { createPictureStore } from '../../../../src-main/capture/picture-store.ts';
 
 const WIDTH = 201;
 const HEIGHT = 101;
@@ -103,7 +103,7 @@ describe('a bitmap of Windows', () => {
   });
 
   it('is taken by the shelf without the window’s help', async () => {
-    expect(await createPictureShelf().add(bitmap({ header: 40, bits: 32 }), 'paste')).toMatchObject({
+    expect(await createPictureStore().add(bitmap({ header: 40, bits: 32 }), 'paste')).toMatchObject({
       ok: true,
       value: { kind: 'added', picture: { width: WIDTH, height: HEIGHT } },
     });

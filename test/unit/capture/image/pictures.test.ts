@@ -6,13 +6,13 @@ import { importPicture } from '../../../../src-main/capture/import-picture.ts';
 import { MASK_COLOUR, maskPicture } from '../../../../src-main/capture/image/mask-picture.ts';
 import { fitPictures, scalePicture } from '../../../../src-main/capture/image/scale-picture.ts';
 import { pictureFormat } from '../../../../src-main/capture/image/picture-format.ts';
-import { createPictureShelf } from '../../../../src-main/capture/picture-store.ts';
-import type { PictureShelf } from '../../../../src-main/capture/picture-store.ts';
+import { createPictureStore } from '../../../../src-main/capture/picture-store.ts';
+import type { PictureStore } from '../../../../src-main/capture/picture-store.ts';
 import type { PictureWork } from '../../../../src-main/capture/picture-work.ts';
 import { pageHint, readResidency, residencyOf } from '../../../../src-main/capture/page/read-residency.ts';
 import { succeed } from '../../../../src-main/contract/failure.ts';
 import { MAX_BUNDLE } from '../../../../src-main/contract/values.ts';
-import { phrase } from '../../../../src-main/i18n/message.ts';
+import { message } from '../../../../src-main/i18n/message.ts';
 import { checkPicture } from '../../../../src-main/evidence/gate/gate-picture.ts';
 import { samplePng } from '../../../support/samples/sample-png.ts';
 
@@ -110,9 +110,9 @@ describe('a picture that is made smaller', () => {
 });
 
 describe('the shelf', () => {
-  let shelf: PictureShelf;
+  let shelf: PictureStore;
   beforeEach(() => {
-    shelf = createPictureShelf();
+    shelf = createPictureStore();
   });
   const add = async (): Promise<string> => {
     const added = await shelf.add(PNG, 'paste');
@@ -137,7 +137,7 @@ describe('the shelf', () => {
   });
 
   it('begins with the boxes that were proposed', async () => {
-    const HINT = phrase('picture.hint.other-page');
+    const HINT = message('picture.hint.other-page');
     const proposals = [{ x: 1, y: 2, width: 30, height: 10 }];
     const added = await shelf.add(PNG, 'page', proposals, HINT);
     expect(added).toMatchObject({
@@ -226,7 +226,7 @@ describe('the shelf', () => {
   });
 
   it('answers any bytes', async () => {
-    const inThisThread = createPictureShelf({ importPicture, maskPicture, scalePicture });
+    const inThisThread = createPictureStore({ importPicture, maskPicture, scalePicture });
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         pictureFormat(bytes);
@@ -248,13 +248,13 @@ describe('the shelf', () => {
       maskPicture,
       scalePicture,
     };
-    const added = await createPictureShelf(work).add(PNG, 'page', [{ x: 11, y: 21, width: 31, height: 10 }]);
+    const added = await createPictureStore(work).add(PNG, 'page', [{ x: 11, y: 21, width: 31, height: 10 }]);
     expect(added).toMatchObject({
       ok: true,
       value: {
         picture: {
           edit: { masks: [{ x: 5, y: 10, width: 16, height: 6 }] },
-          hint: phrase('picture.hint.one-colour'),
+          hint: message('picture.hint.one-colour'),
         },
       },
     });
@@ -263,7 +263,7 @@ describe('the shelf', () => {
   it('gives pictures that fit into a bundle together, however large each is', async () => {
     const bytes = new Uint8Array(24 * 1024 * 1024);
     const factors: number[] = [];
-    const many = createPictureShelf({
+    const many = createPictureStore({
       importPicture: async () =>
         succeed({ bytes, width: 4000, height: 2000, scale: 1, isAlmostOneColour: false }),
       maskPicture: async (picture) => picture,

@@ -8,7 +8,7 @@ import {
 } from '../../../../src-main/contract/input/credential-shape.ts';
 import { checkCredential } from '../../../../src-main/contract/input/connection.ts';
 import { CATALOGS } from '../../../../src-main/i18n/catalogs.ts';
-import { createSay, inEnglish, textsOf } from '../../../../src-main/i18n/translator.ts';
+import { createTranslator, inEnglish, textsOf } from '../../../../src-main/i18n/translator.ts';
 import { ATLASSIAN_TOKEN, ID, JWT, SECRET } from '../../../support/pasted/keys.ts';
 
 const FOREIGN: readonly (readonly [string, string])[] = [
@@ -72,7 +72,7 @@ describe('the shape of credentials', () => {
 
   it('is told in every language and repeats no part of a value', () => {
     for (const language of ['en', 'de', 'fr', 'es'] as const) {
-      const say = createSay(textsOf(language, CATALOGS[language]));
+      const say = createTranslator(textsOf(language, CATALOGS[language]));
       for (const [value] of [...FOREIGN, [SECRET], [ID], [SECRET.slice(1)]] as const) {
         const hints = credentialHints(value, value);
         for (const hint of [hints.clientId, hints.clientSecret]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { SiteFacts } from '../../../../src-main/contract/diagnosis.ts';
 import { siteHints } from '../../../../src-main/diagnosis/checks/site-hints.ts';
-import type { Phrase } from '../../../../src-main/i18n/message.ts';
+import type { Message } from '../../../../src-main/i18n/message.ts';
 import { inEnglish } from '../../../../src-main/i18n/translator.ts';
 
 const SITES = { jiraSite: 'acme.atlassian.net', confluenceSite: 'acme-wiki.atlassian.net' } as const;
@@ -19,7 +19,7 @@ function facts(site: string, over: Partial<SiteFacts> = {}): SiteFacts {
   };
 }
 
-const english = (hint: Phrase | null): string => (hint === null ? '' : inEnglish(hint));
+const english = (hint: Message | null): string => (hint === null ? '' : inEnglish(hint));
 
 describe('hints about the sites', () => {
   it('a site that does not exist', () => {

@@ -23,7 +23,7 @@ const ALONE = {
   secondOpinion: null,
   hosts: [GLOBAL_HOST],
   furtherHosts: async () => [],
-  lookAround: async () => NO_ASIDE,
+  collectSideFindings: async () => NO_ASIDE,
   now: () => new Date('2026-01-02T03:04:05Z'),
   onProgress: () => undefined,
   onFound: () => undefined,
@@ -284,7 +284,7 @@ describe('the comparison', () => {
       connection: CONNECTION,
       client,
       hosts: XRAY_HOSTS,
-      lookAround: async (signal) => {
+      collectSideFindings: async (signal) => {
         await untilAborted(signal);
         return NO_ASIDE;
       },

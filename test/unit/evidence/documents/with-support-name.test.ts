@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SUPPORT } from '../../../../src-main/contract/default-support.ts';
 import type { Support } from '../../../../src-main/contract/profile.ts';
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
-import { namingSupport } from '../../../../src-main/evidence/documents/with-support-name.ts';
+import { withSupportName } from '../../../../src-main/evidence/documents/with-support-name.ts';
 import { RESIDENCY } from '../../../support/browser/every-screen/samples.ts';
 import { sampleInput } from '../../../support/samples/sample-run.ts';
 
@@ -27,11 +27,11 @@ describe('the support that evidence names', () => {
   });
 
   it("is RadBee's where no profile says otherwise, word for word as it was judged", () => {
-    expect(namingSupport(RESIDENCY, DEFAULT_SUPPORT)).toEqual(RESIDENCY);
+    expect(withSupportName(RESIDENCY, DEFAULT_SUPPORT)).toEqual(RESIDENCY);
   });
 
   it('changes sentences only: what was found, by which rule, and the phrases stay', () => {
-    const { verdict, notes: _, ...rest } = namingSupport(RESIDENCY, SUPPORT);
+    const { verdict, notes: _, ...rest } = withSupportName(RESIDENCY, SUPPORT);
     expect(rest).toEqual((({ verdict: __, notes: ___, ...others }) => others)(RESIDENCY));
     expect(verdict).toMatchObject({
       kind: RESIDENCY.verdict.kind,
@@ -42,6 +42,6 @@ describe('the support that evidence names', () => {
 
   it('leaves English alone that came without phrases', () => {
     const { phrases: _, ...without } = RESIDENCY;
-    expect(namingSupport(without, SUPPORT)).toEqual(without);
+    expect(withSupportName(without, SUPPORT)).toEqual(without);
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { HttpLimits } from '../../../../src-main/network/client/http-client.ts';
 import { trustOnly } from '../../../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../../../src-main/network/client/undici-client.ts';
-import type { Speaker, UndiciClientOptions } from '../../../../src-main/network/client/undici-client.ts';
+import type { PooledClient, UndiciClientOptions } from '../../../../src-main/network/client/undici-client.ts';
 import { makeAuthority } from '../../../support/servers/certificates.ts';
 import type { Authority } from '../../../support/servers/certificates.ts';
 import { portOf } from '../../../support/servers/port-of.ts';
@@ -49,12 +49,12 @@ function clientWith(options: Partial<UndiciClientOptions>) {
 }
 
 /** Speaks no word, and cannot be closed. */
-const MUTE: Speaker = { destroyed: false, request: pending, destroy: pending };
+const MUTE: PooledClient = { destroyed: false, request: pending, destroy: pending };
 
 describe('a call ends in time, whatever is under it', () => {
   it.each([
     ['the proxy settings', { resolveRoute: pending }, 'PROXY_SETTINGS_TIMEOUT'],
-    ['the speaker', { createSpeaker: () => MUTE }, 'ANSWER_TIMEOUT'],
+    ['the pooled client', { createPooledClient: () => MUTE }, 'ANSWER_TIMEOUT'],
   ] as const)('%s never come to an end', async (_name, options, code) => {
     const limits = { ...LIMITS, proxySettingsMs: 50, answerMs: 50 };
     const client = clientWith({ ...options, limits });
@@ -66,7 +66,7 @@ describe('a call ends in time, whatever is under it', () => {
 
   it.each([
     ['the proxy settings', { resolveRoute: pending }],
-    ['the speaker', { createSpeaker: () => MUTE }],
+    ['the pooled client', { createPooledClient: () => MUTE }],
   ] as const)('nor hear a stop: %s', async (_name, options) => {
     const client = clientWith(options);
     const stop = new AbortController();
@@ -84,7 +84,7 @@ describe('a call ends in time, whatever is under it', () => {
     const createSpeaker: unknown = () => ({ destroyed: false, request, destroy: async () => undefined });
     const client = clientWith({
       limits: { ...LIMITS, answerMs: 50 },
-      ...(isSpeakerMaker(createSpeaker) ? { createSpeaker } : {}),
+      ...(isSpeakerMaker(createSpeaker) ? { createPooledClient: createSpeaker } : {}),
     });
     expect(await client.send(GET, never)).toMatchObject({
       failure: { phase: 'body', code: 'ANSWER_TIMEOUT' },
@@ -92,20 +92,22 @@ describe('a call ends in time, whatever is under it', () => {
   });
 });
 
-function isSpeakerMaker(value: unknown): value is NonNullable<UndiciClientOptions['createSpeaker']> {
+function isSpeakerMaker(value: unknown): value is NonNullable<UndiciClientOptions['createPooledClient']> {
   return typeof value === 'function';
 }
 
 describe('the queue of an origin', () => {
   it('goes on after a connection that could not be closed', async () => {
-    const speakers: Speaker[] = [
+    const speakers: PooledClient[] = [
       {
         destroyed: false,
         request: () => Promise.reject(new Error('torn')),
         destroy: () => Promise.reject(new Error('cannot be closed')),
       },
     ];
-    const client = clientWith({ createSpeaker: () => speakers.shift() ?? { ...MUTE, request: answered } });
+    const client = clientWith({
+      createPooledClient: () => speakers.shift() ?? { ...MUTE, request: answered },
+    });
     expect(await client.send(GET, never)).toMatchObject({ outcome: 'failed', failure: { message: 'torn' } });
     expect(await client.send(GET, never)).toMatchObject({
       outcome: 'failed',

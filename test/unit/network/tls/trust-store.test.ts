@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../../src-main/contract/failure.ts';
 import type { ExtraCaFile } from '../../../../src-main/network/tls/extra-ca.ts';
 import { loadTrust } from '../../../../src-main/network/tls/trust-store.ts';
-import { phrase } from '../../../../src-main/i18n/message.ts';
+import { message } from '../../../../src-main/i18n/message.ts';
 
 const FILE: ExtraCaFile = { from: '--extra-ca', path: '/x/extra.pem', mustBeLocal: true };
 
@@ -22,7 +22,7 @@ describe('loadTrust', () => {
     const trust = await loadTrust([FILE], {
       bundled: () => ['A'],
       system: async () => ({ certificates: ['B'], waitedMs: 0 }),
-      readExtra: async ({ from }) => fail('bad-input', phrase('failure.extra-ca.none', { from })),
+      readExtra: async ({ from }) => fail('bad-input', message('failure.extra-ca.none', { from })),
     });
     expect(trust.certificates).toEqual(['A', 'B']);
     expect(trust.problems).toEqual([expect.stringContaining('--extra-ca')]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { createCaseMemory } from '../../../../src-main/session/session-memory.ts';
+import { createSessionMemory } from '../../../../src-main/session/session-memory.ts';
 import { createCaseRedaction, NO_CASE_REDACTION } from '../../../../src-main/session/log-redaction.ts';
 import type { RuntimeFacts } from '../../../../src-main/shell/menu/about.ts';
 import { aboutLines, systemWords } from '../../../../src-main/shell/menu/about.ts';
@@ -12,7 +12,7 @@ import { describeFault, makeReport } from '../../../../src-main/shell/crash/cras
 import type { Fault, ReportOptions } from '../../../../src-main/shell/crash/crash-report.ts';
 import { deedOf, reportPage } from '../../../../src-main/shell/crash/report-page.ts';
 import { textsIn } from '../../../../src-main/i18n/catalogs.ts';
-import { createSay } from '../../../../src-main/i18n/translator.ts';
+import { createTranslator } from '../../../../src-main/i18n/translator.ts';
 import {
   SAMPLE_SECRET,
   SAMPLE_SECRETS,
@@ -20,7 +20,7 @@ import {
   sampleDiagnosis,
 } from '../../../support/samples/sample-run.ts';
 
-const say = createSay(textsIn('en'));
+const say = createTranslator(textsIn('en'));
 const FACTS: RuntimeFacts = {
   app: 'Xray Residency Doctor',
   version: '1.2.3',
@@ -31,7 +31,7 @@ const FACTS: RuntimeFacts = {
   system: 'Linux 6.1.0, x64',
 };
 const redaction = createCaseRedaction({
-  ...createCaseMemory(),
+  ...createSessionMemory(),
   lastFound: {
     diagnosis: sampleDiagnosis(),
     secrets: { ...SAMPLE_SECRETS, homeFolder: homedir() },
@@ -46,7 +46,7 @@ async function report(fault: Fault, over: Partial<ReportOptions> = {}): Promise<
     lastLines: ['2026-01-02T03:04:05.000Z started'],
     now: new Date('2026-01-02T03:04:05Z'),
     redact: redaction.redactLine,
-    mayLeave: redaction.mayLeave,
+    isSafeToShare: redaction.isSafeToShare,
     ...over,
   });
 }
@@ -100,7 +100,7 @@ describe('the report of a fault', () => {
       throw new Error('broken');
     };
     expect(await report({ kind: 'page-silent' }, { redact: broken })).toBeNull();
-    expect(await report({ kind: 'page-silent' }, { mayLeave: broken })).toBeNull();
+    expect(await report({ kind: 'page-silent' }, { isSafeToShare: broken })).toBeNull();
   });
 
   it('copes with whatever was thrown', async () => {
@@ -134,25 +134,25 @@ describe('the redaction of an open case', () => {
   it('knows a secret that was typed after the run', async () => {
     const another = 'another-secret-typed-later-77';
     const run = { diagnosis: sampleDiagnosis(), secrets: SAMPLE_SECRETS, salt: Buffer.from('salt') };
-    const memory = { ...createCaseMemory(), lastFound: run, heldSecret: another };
+    const memory = { ...createSessionMemory(), lastFound: run, heldSecret: another };
     const later = createCaseRedaction(memory);
     expect(later.redactLine(`${another} ${SAMPLE_SECRET}`)).not.toMatch(/another-secret|[0-9a-f]{32}/u);
-    expect(await later.mayLeave(another)).toBe(false);
-    expect(await redaction.mayLeave(another)).toBe(true);
+    expect(await later.isSafeToShare(another)).toBe(false);
+    expect(await redaction.isSafeToShare(another)).toBe(true);
   });
 
   it('knows shapes and the home folder before there is a case', async () => {
     expect(
       NO_CASE_REDACTION.redactLine(`Authorization: Bearer ${SAMPLE_TOKEN} ${join(homedir(), 'x')}`),
     ).not.toMatch(new RegExp(`${SAMPLE_TOKEN}|${homedir()}`, 'u'));
-    expect(await NO_CASE_REDACTION.mayLeave(SAMPLE_TOKEN)).toBe(false);
-    expect(await NO_CASE_REDACTION.mayLeave('a plain line')).toBe(true);
+    expect(await NO_CASE_REDACTION.isSafeToShare(SAMPLE_TOKEN)).toBe(false);
+    expect(await NO_CASE_REDACTION.isSafeToShare('a plain line')).toBe(true);
   });
 });
 
 describe('the page of a report', () => {
   it('shows it as text, whatever stands in it', () => {
-    const page = reportPage({ report: `<script>"&'</script>`, say, language: 'en', status: '<b>' });
+    const page = reportPage({ report: `<script>"&'</script>`, t: say, language: 'en', status: '<b>' });
     expect(page).toContain("&lt;script&gt;&quot;&amp;'&lt;/script&gt;</pre>");
     expect(page).not.toMatch(/<script|<b>/u);
   });

@@ -31,7 +31,7 @@ function system({ mayNotify = true, isSupported = true }): {
         };
       },
       attract: () => done.push('attracted'),
-      comeForward: () => done.push('came forward'),
+      focusWindow: () => done.push('came forward'),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { settleBeforeQuit } from '../../../../src-main/shell/lifecycle/delay-quit.ts';
+import { delayQuitUntil } from '../../../../src-main/shell/lifecycle/delay-quit.ts';
 
 /** Electron, as far as it ends: a `quit` is nothing as long as the event of the one before is not over. */
 function electron() {
@@ -41,7 +41,7 @@ async function turns(): Promise<void> {
 describe('settleBeforeQuit', () => {
   it('ends the app at once where there is nothing to wait for', async () => {
     const { app, hasEnded } = electron();
-    settleBeforeQuit(app as never, async () => undefined);
+    delayQuitUntil(app as never, async () => undefined);
     app.quit();
     expect(hasEnded()).toBe(false);
     await turns();
@@ -54,7 +54,7 @@ describe('settleBeforeQuit', () => {
     const written = new Promise<void>((_resolve, reject) => {
       fail = () => reject(new Error('no disk'));
     });
-    settleBeforeQuit(app as never, () => written);
+    delayQuitUntil(app as never, () => written);
     app.quit();
     await turns();
     expect(hasEnded()).toBe(false);

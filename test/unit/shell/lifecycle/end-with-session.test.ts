@@ -10,7 +10,7 @@ function session(isWriting: boolean) {
     window: window as never,
     powerMonitor: powerMonitor as never,
     isWriting: () => isWriting,
-    letGo: () => void deeds.push('asks nothing'),
+    allowClose: () => void deeds.push('asks nothing'),
     quit: () => void deeds.push('quits'),
   });
   const event = { preventDefault: () => void deeds.push('has the system wait') };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { endWhenWritten } from '../../../../src-main/shell/lifecycle/quit-guard.ts';
+import { quitWhenWritten } from '../../../../src-main/shell/lifecycle/quit-guard.ts';
 
 describe('endWhenWritten', () => {
   it('keeps the app alive for as long as something is written, and ends it then', async () => {
@@ -17,7 +17,7 @@ describe('endWhenWritten', () => {
       quit: () => void deeds.push('quit'),
       exit: () => void deeds.push('exit'),
     };
-    endWhenWritten(app as never, () => work);
+    quitWhenWritten(app as never, () => work);
     const ask = (): void => willQuit({ preventDefault: () => void deeds.push('not yet') });
     ask();
     expect(deeds).toEqual(['not yet']);

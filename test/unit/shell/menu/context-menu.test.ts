@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { contextMenuTemplate } from '../../../../src-main/shell/menu/context-menu.ts';
 import type { ClickedPlace } from '../../../../src-main/shell/menu/context-menu.ts';
 import { textsIn } from '../../../../src-main/i18n/catalogs.ts';
-import { createSay } from '../../../../src-main/i18n/translator.ts';
+import { createTranslator } from '../../../../src-main/i18n/translator.ts';
 
-const say = createSay(textsIn('en'));
+const say = createTranslator(textsIn('en'));
 const ALL = {
   canCut: true,
   canCopy: true,

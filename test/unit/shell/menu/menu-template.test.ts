@@ -6,9 +6,9 @@ import { EXTERNAL_PAGES } from '../../../../src-main/shell/security/external-pag
 import { commandId, menuTemplate } from '../../../../src-main/shell/menu/menu-template.ts';
 import type { MenuActions } from '../../../../src-main/shell/menu/menu-template.ts';
 import { textsIn } from '../../../../src-main/i18n/catalogs.ts';
-import { createSay } from '../../../../src-main/i18n/translator.ts';
+import { createTranslator } from '../../../../src-main/i18n/translator.ts';
 
-const say = createSay(textsIn('en'));
+const say = createTranslator(textsIn('en'));
 const LOCALES = ['en', 'de', 'fr', 'es'] as const;
 const PLATFORMS = ['linux', 'win32', 'darwin'] as const;
 
@@ -22,7 +22,7 @@ function template(
   return menuTemplate({
     platform,
     appName: 'Doctor',
-    say: speaker,
+    t: speaker,
     allowed,
     actions: {
       command: nothing,
@@ -96,7 +96,9 @@ describe('menuTemplate', () => {
   });
 
   it.each(LOCALES)('in %s has an access key for each menu, and no two the same', (locale) => {
-    const labels = template('linux', {}, [], createSay(textsIn(locale))).map(({ label }) => label ?? '');
+    const labels = template('linux', {}, [], createTranslator(textsIn(locale))).map(
+      ({ label }) => label ?? '',
+    );
     const keys = labels.map((label) => /&(\p{L})/u.exec(label)?.[1]?.toLowerCase() ?? label);
     expect(keys.join('')).toMatch(/^[a-z]{4}$/u);
     expect(new Set(keys).size).toBe(4);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { PAPER } from '../../../../src-main/shell/window/background-color.ts';
+import { BACKGROUND_COLORS } from '../../../../src-main/shell/window/background-color.ts';
 import {
   placeOnScreens,
   sizeAlone,
@@ -105,8 +105,8 @@ describe('the background of the window', () => {
   it('is the paper of the page, light and dark', () => {
     const css = readFileSync(new URL('../../../../src-renderer/styles/tokens.css', import.meta.url), 'utf8');
     expect([...css.matchAll(/--paper: (#[0-9a-f]{6})/gu)].map((match) => match[1])).toEqual([
-      PAPER.light,
-      PAPER.dark,
+      BACKGROUND_COLORS.light,
+      BACKGROUND_COLORS.dark,
     ]);
   });
 });

@@ -57,7 +57,7 @@ const WARM_UP_AFTER_MS = 1000;
 
 /**
  * Joins Electron to the services and connects them with the window, whose first screen is there. `evidence` is the file
- * that the app was started with. Ends the app with a dialog, and returns null, when the surroundings cannot be used.
+ * that the app was started with. Ends the app with a dialog, and returns null, when the environment cannot be used.
  */
 export function composeWindow(first: FirstScreen, evidence: string | null): OpenedWindow | null {
   let redaction = NO_CASE_REDACTION;

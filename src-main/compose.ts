@@ -27,7 +27,7 @@ import type { Message } from './i18n/message.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
 
-/** What the surroundings decide: the environment variables that we read, and the ways to a host. */
+/** What the environment decide: the environment variables that we read, and the ways to a host. */
 export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The file with an extra certificate authority that the option `--extra-ca` names; null if it is not there. */
@@ -45,7 +45,7 @@ export interface Environment {
   readonly secondOpinion: (() => HttpClient) | null;
 }
 
-/** The services, ready to use, and sentences about what of the surroundings could not be read. */
+/** The services, ready to use, and sentences about what of the environment could not be read. */
 export interface AppServices {
   readonly diagnose: Diagnose;
   /** What Atlassian says of two sites, anonymously. Never rejects for what the network does. */
@@ -55,7 +55,7 @@ export interface AppServices {
   }) => Promise<{ readonly [K in keyof SiteHints]: Message | null }>;
   /** Fails with a sentence when a file that `--extra-ca` or its variable names cannot be used. Never rejects. */
   readonly checkExtraCa: () => Promise<Result<null>>;
-  /** Sentences about what of the surroundings could not be read; reads them, which takes a while the first time. */
+  /** Sentences about what of the environment could not be read; reads them, which takes a while the first time. */
   readonly problems: () => Promise<readonly string[]>;
   /** Loads what the first call needs, so that it need not wait; nothing else needs it. */
   readonly warmUp: () => Promise<void>;

@@ -23,7 +23,7 @@ const TO_THE_SCREEN_MS = 100;
  * process of its own; meanwhile what the first screen shows and asks for (`composeFirstScreen`); and once that is on the
  * screen all that does the work (`composeWindow`). What the page asks for too early waits. To be called once the app is
  * ready, after `lockDownEverything`. `evidence` is the file that the app was started with. Returns null when the
- * surroundings cannot be used, or when the window was closed again.
+ * environment cannot be used, or when the window was closed again.
  */
 export async function openWindow(evidence: string | null): Promise<OpenedWindow | null> {
   // Electron would build a menu of its own first.

@@ -54,7 +54,7 @@ const ALMOST_ONE_COLOUR = message('picture.hint.one-colour');
 /** Bytes of all pictures of a bundle together, so that it can always be looked at again (`MAX_BUNDLE`). */
 const MAX_FINISHED_BYTES = 40 * 1024 * 1024;
 
-/** Makes an empty shelf. What is done to its pictures is done by `work`. */
+/** Makes an empty store. What is done to its pictures is done by `work`. */
 export function createPictureStore(work: PictureWork = createPictureWork()): PictureStore {
   /** Changes with every case, so that a picture that is still being read does not get into the next one. */
   let generation = {};

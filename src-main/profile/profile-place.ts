@@ -2,7 +2,7 @@ import { posix, win32 } from 'node:path';
 
 import { PROFILE_FILE } from '../contract/profile.ts';
 
-/** What the surroundings tell of the program's place. */
+/** What the environment tell of the program's place. */
 export interface ProgramFacts {
   readonly platform: NodeJS.Platform;
   /** The executable that runs. */

@@ -120,7 +120,7 @@ describe('an opened case', () => {
       screen: 'follow-up',
       from: 'cases',
       residency: 'migrating',
-      shelf: { facts: kept.residencyFacts },
+      pictureStep: { facts: kept.residencyFacts },
       form: {
         clientId: '',
         clientSecret: '',

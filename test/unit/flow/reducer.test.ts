@@ -119,7 +119,10 @@ describe('the flow', () => {
     expect(undone.pictureStep.pictures[0]?.edit.masks).toEqual([]);
     expect(reduce(undone, { type: 'edit-redone' }).pictureStep.pictures[0]?.edit.masks).toEqual([mask]);
     const reviewed = reduce(drawn, { type: 'evidence-asked', request: 9 });
-    expect(reviewed).toMatchObject({ screen: 'review', shelf: { pictures: [{ edit: { masks: [mask] } }] } });
+    expect(reviewed).toMatchObject({
+      screen: 'review',
+      pictureStep: { pictures: [{ edit: { masks: [mask] } }] },
+    });
     // What is drawn later makes other evidence.
     const prepared = reduce(reviewed, { type: 'evidence-ready', request: 9, preview: SAMPLE_PREVIEW });
     const back = reduce(prepared, { type: 'went-back' });
@@ -146,7 +149,7 @@ describe('the flow', () => {
         residency: 'pinned',
       },
     );
-    expect(read).toMatchObject({ residency: 'pinned', shelf: { facts: [fact], areFactsRead: true } });
+    expect(read).toMatchObject({ residency: 'pinned', pictureStep: { facts: [fact], areFactsRead: true } });
     const typed = reduce(read, { type: 'fact-typed', fact: { ...fact, location: 'EU' } });
     expect(typed.pictureStep.facts).toEqual([{ ...fact, location: 'EU' }]);
     const cleared = reduce(typed, {

@@ -7,9 +7,9 @@ const PAGE = readFileSync(new URL('SECURITY.md', ROOT), 'utf8');
 
 /** The letters that stand for a file in the checklist. */
 const SHORT: Readonly<Record<string, string>> = {
-  P: 'electron/security-page',
-  S: 'electron/security-sessions',
-  I: 'electron/security-ipc',
+  P: 'electron/security/page',
+  S: 'electron/security/sessions',
+  I: 'electron/security/ipc',
 };
 
 /** Every test that the page names: the file, and the name of the test, or null where the whole file is meant. */

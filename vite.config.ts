@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, normalizePath } from 'vite';
 import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite';
 
+import { precompileMessages } from './src-main/i18n/build/precompile-messages.ts';
+
 const NODE_MODULES_OF_NODE = [...builtinModules, /^node:/u];
 
 /** The list of npm packages whose code went into one bundle; assets/packaging/stage.ts makes SBOM and licences of it. */
@@ -87,7 +89,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: 'src-renderer',
     base: './',
-    plugins: [productOnly],
+    plugins: [productOnly, precompileMessages],
     // For src-main/product.ts and main.ts.
     define: { BUILD_KIND: JSON.stringify(isPacked ? mode : 'source') },
     environments: {

@@ -35,7 +35,7 @@ import { HELP, parseArguments } from './cli/arguments.ts';
 import { outputOf } from './cli/output.ts';
 import { readKeys, readSecret } from './cli/read-secret.ts';
 import { exitCodeOf, humanReport, planReport, progressLine } from './cli/report.ts';
-import { inEnglish, sayEnglish, formatUntrusted } from './i18n/translator.ts';
+import { inEnglish, tEnglish, formatUntrusted } from './i18n/translator.ts';
 
 const OUR_FAULT = 1;
 const WRONG_USAGE = 2;
@@ -237,7 +237,7 @@ async function whoHelps(downloads: string, clean: Clean): Promise<Support> {
   }
   if (problem !== null) {
     const where = problem.line === null ? closed`` : closed`Line ${problem.line}: `;
-    const reason = clean(formatUntrusted(sayEnglish, problem.reason, 'It cannot be read.'));
+    const reason = clean(formatUntrusted(tEnglish, problem.reason, 'It cannot be read.'));
     output.tell(closed`Note: The profile of your support was not used. ${where}${reason}\n`);
   }
   return support;
@@ -272,7 +272,7 @@ async function readPictures(file: string | null, clean: Clean): Promise<readonly
   const picture = await createPictureWork().importPicture(bytes);
   if (!picture.ok) return picture.failure.message;
   if (picture.value.isAlmostOneColour)
-    output.tell(closed`Note: ${clean(sayEnglish('picture.hint.one-colour'))}\n`);
+    output.tell(closed`Note: ${clean(tEnglish('picture.hint.one-colour'))}\n`);
   return [picture.value];
 }
 

@@ -83,6 +83,7 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
     () => settings.current().language,
     () => support(),
   );
+  await translator.load();
   const supportContacts = await openSupport(settings, translator.t);
   support = () => supportContacts.shown().support;
   if (window.isDestroyed()) return null;

@@ -208,6 +208,7 @@ function connectWindow(
       ...first.language,
       choose: async (language) => {
         const kept = await settings.change({ language });
+        await first.translator.load();
         menu.rebuild();
         return kept;
       },

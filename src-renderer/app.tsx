@@ -11,7 +11,7 @@ import { useHelpKeys } from './flow/hooks/use-help-keys.ts';
 import type { LaterScreens } from './screens/load-later.ts';
 import { useLaterScreens } from './screens/use-later-screens.ts';
 import { WelcomeScreen } from './screens/welcome.tsx';
-import { useWords } from './i18n/translation.tsx';
+import { useTranslation } from './i18n/translation.tsx';
 
 /**
  * The whole window: the screen that the flow is at, and the one live region that outlives every screen. As long as the
@@ -19,7 +19,7 @@ import { useWords } from './i18n/translation.tsx';
  */
 export function App(props: { readonly bridge: Bridge; readonly firstLater: LaterScreens | null }) {
   const { bridge } = props;
-  const words = useWords();
+  const translation = useTranslation();
   const { state, actions, facts, fileWaits, keptCases } = useFlow(bridge);
   const later = useLaterScreens(props.firstLater);
   const isHelpOpen = state.isHelpOpen && later !== null;
@@ -42,8 +42,8 @@ export function App(props: { readonly bridge: Bridge; readonly firstLater: Later
           ) : null}
         </HelpContext>
       </PictureContext>
-      {fileWaits ? <output className="file-waits">{words.t('app.fileWaits')}</output> : null}
-      <LiveRegion text={announcement(state, words)} />
+      {fileWaits ? <output className="file-waits">{translation.t('app.fileWaits')}</output> : null}
+      <LiveRegion text={announcement(state, translation)} />
     </BridgeContext>
   );
 }

@@ -7,14 +7,14 @@ import { FailurePage } from './components/frame/failure-page.tsx';
 import { WindowGuard } from './components/frame/window-guard.tsx';
 import { isResumed } from './flow/events/resume.ts';
 import { loadLaterScreens } from './screens/load-later.ts';
-import { loadTexts, SPOKEN_ENGLISH } from './i18n/load-texts.ts';
-import { localeOf, NO_PROFILE, WordsProvider } from './i18n/translation.tsx';
+import { ENGLISH_LOCALE, loadLocale } from './i18n/load-locale.ts';
+import { localeOf, NO_PROFILE, TranslationProvider } from './i18n/translation.tsx';
 
 /** Gets all that the first picture shows before anything is drawn, so that the window never changes it by itself. */
 async function start(root: Element): Promise<void> {
   const bridge = findBridge();
-  // Nearly everybody reads in the system's language: its texts come while the main process is asked.
-  void loadTexts(localeOf('system'));
+  // Most people use the system's language, so load it while the main process answers.
+  void loadLocale(localeOf('system'));
   const later = isResumed(location.hash) ? loadLaterScreens() : null;
   const [chosen, facts, support] =
     bridge === null
@@ -25,14 +25,14 @@ async function start(root: Element): Promise<void> {
           ask(() => bridge.supportProfile(null)),
         ]);
   const first = chosen?.ok === true ? chosen.value.language : 'system';
-  const spoken = await loadTexts(localeOf(first));
+  const loaded = await loadLocale(localeOf(first));
   const firstLater = await later;
   createRoot(root).render(
     <StrictMode>
-      <WordsProvider
+      <TranslationProvider
         bridge={bridge}
         first={first}
-        firstSpoken={spoken ?? SPOKEN_ENGLISH}
+        firstLocale={loaded ?? ENGLISH_LOCALE}
         hasPseudo={facts?.ok === true && !facts.value.packaged}
         firstSupport={support?.ok === true ? support.value : NO_PROFILE}
       >
@@ -43,7 +43,7 @@ async function start(root: Element): Promise<void> {
             <App bridge={bridge} firstLater={firstLater} />
           )}
         </WindowGuard>
-      </WordsProvider>
+      </TranslationProvider>
     </StrictMode>,
   );
 }

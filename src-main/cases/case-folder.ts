@@ -5,7 +5,7 @@ import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { readWhole, removeLeftovers, writeAtomically } from '../storage/atomic-file.ts';
-import type { MessageKey } from '../i18n/en/index.ts';
+import type { MessageKey } from '../i18n/catalog.ts';
 import { message } from '../i18n/message.ts';
 import { MAX_BYTES, parseCase, writeCase, writeRun } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';

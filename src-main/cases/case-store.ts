@@ -8,7 +8,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { fileFailure } from '../storage/file-failure.ts';
 import { makeFolder, renameWhileLocked } from '../storage/atomic-file.ts';
-import type { MessageKey } from '../i18n/en/index.ts';
+import type { MessageKey } from '../i18n/catalog.ts';
 import { message } from '../i18n/message.ts';
 import { MAX_BYTES, parseRun, rowOf } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';

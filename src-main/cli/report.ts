@@ -9,7 +9,7 @@ import type {
 } from '../contract/diagnosis.ts';
 import { closed } from '../evidence/redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
-import { sayEnglish, formatUntrusted } from '../i18n/translator.ts';
+import { tEnglish, formatUntrusted } from '../i18n/translator.ts';
 
 const STEPS = {
   reach: 'Reaching Xray',
@@ -55,7 +55,7 @@ export function humanReport(
     ...[verdict.regions, verdict.secondOpinion].filter((words) => words !== null),
     '',
     ...checkLines(diagnosis),
-    `Who can fix it: ${sayEnglish(`owner.${verdict.owner}`, { support: supportName })}`,
+    `Who can fix it: ${tEnglish(`owner.${verdict.owner}`, { support: supportName })}`,
     '',
     ...(pinned.length === 0 ? [] : [...nextSteps, '']),
     'Host by host',
@@ -113,7 +113,7 @@ export function planReport(plan: Plan): string {
       `    ${PURPOSES[purpose]}; ${CARRIES[carries]}`,
     ]),
     '',
-    ...plan.remarks.map((remark) => formatUntrusted(sayEnglish, remark, remark.key)),
+    ...plan.remarks.map((remark) => formatUntrusted(tEnglish, remark, remark.key)),
     '',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { VerifiedBundle } from '../contract/verification.ts';
-import { sayEnglish, formatUntrusted } from '../i18n/translator.ts';
+import { tEnglish, formatUntrusted } from '../i18n/translator.ts';
 
 export const VERIFY_HELP = `Checks an evidence file: structure, names, hashes, schemas. Nothing in it is executed or written.
 
@@ -29,7 +29,7 @@ const HEADLINES: Readonly<Record<VerifiedBundle['state'], string>> = {
 
 /** The problems as sentences. */
 export function problemsInEnglish(problems: VerifiedBundle['problems']): string[] {
-  return problems.map((problem) => formatUntrusted(sayEnglish, problem, problem.key));
+  return problems.map((problem) => formatUntrusted(tEnglish, problem, problem.key));
 }
 
 /** What was found, for programs. Escapes of control characters leave JSON the same JSON. */

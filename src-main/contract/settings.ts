@@ -1,10 +1,9 @@
 import * as z from 'zod';
 
-/** The languages that the app speaks. */
-const languageSchema = z.enum(['en', 'de', 'fr', 'es']);
+import { LANGUAGE_CODES } from '../i18n/language.ts';
 
-/** What the person chose: a language, or whichever the system speaks. */
-export const languageChoiceSchema = z.enum(['system', ...languageSchema.options]);
+/** The chosen language, or `system` for the first of the system's languages that the app has. */
+export const languageChoiceSchema = z.enum(['system', ...LANGUAGE_CODES]);
 export type LanguageChoice = z.infer<typeof languageChoiceSchema>;
 
 /** Far more than all screens of a wall. */

@@ -8,23 +8,26 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-/** The pseudo-language that shows which texts are written into the code, and which do not fit. Never in a released app. */
+/** The codes of all languages, in the order of the language menu. */
+export const LANGUAGE_CODES: readonly Language[] = Object.keys(LANGUAGES).filter(isLanguage);
+
+/** The pseudo-language that shows hard-coded and clipped texts. A release does not have it. */
 export const PSEUDO = 'en-XA';
 
-/** What a text can be said in. */
+/** What the window can be shown in. */
 export type Locale = Language | typeof PSEUDO;
 
-/** Whether there is a catalog for this language code. */
+/** Returns whether the app has this language. */
 export function isLanguage(code: string): code is Language {
   return Object.hasOwn(LANGUAGES, code);
 }
 
-/** The language to speak: the one that was chosen, else the first of the system's that the app speaks. */
+/** Returns the chosen language, or for `system` the first of the system's languages that the app has. */
 export function languageFor(choice: Language | 'system', system: readonly string[]): Language {
   return choice === 'system' ? pickLanguage(system) : choice;
 }
 
-/** The first language of `wanted` (BCP 47 tags, the best first) that the app speaks; English when it speaks none of them. */
+/** Returns the first language of `wanted` (BCP 47 tags, the best first) that the app has, English if it has none of them. */
 export function pickLanguage(wanted: readonly string[]): Language {
   return wanted.map((tag) => tag.split(/[-_]/u)[0]?.toLowerCase() ?? '').find(isLanguage) ?? 'en';
 }

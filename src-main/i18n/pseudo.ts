@@ -1,55 +1,57 @@
-import { isPluralElement, isSelectElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-
-import { EN } from './en/index.ts';
-import type { Texts } from './translator.ts';
+import { ENGLISH, isMessageKey } from './catalog.ts';
+import type { Catalog, MessageKey, Messages } from './catalog.ts';
+import { compileMessage } from './compile.ts';
+import type { CompiledMessage, MessagePart } from './format.ts';
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = Array.from('åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ');
-/** What makes a text longer; in words, so that it breaks as a text does. */
+/** In words, so that it wraps as a text does. */
 const FILLER = 'ļöŕéɱ îþšûɱ đöļöŕ šîţ åɱéţ çöñšéç ';
 const LONGER_BY = 0.4;
 
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * A text as no language writes it and everybody can read it: every letter with an accent, two fifths longer, in brackets.
- * What is not changed on the screen never went through the words, and a bracket that cannot be seen was cut off.
- * Arguments and the forms of plurals stay as they are, letter for letter. Takes and gives ICU message format.
+ * Returns a message that no language writes and everybody can read: every letter with an accent, two fifths longer, in
+ * brackets. What stays unchanged on the screen is hard-coded, and where a bracket is missing a text is clipped. Arguments
+ * and plural forms stay as they are.
  */
-export function pseudoText(message: string): string {
-  const pieces = literals(parse(message, { ignoreTag: true, captureLocation: true }));
-  let text = '';
-  let position = 0;
-  for (const { start, end } of pieces) {
-    text += message.slice(position, start) + withAccents(message.slice(start, end));
-    position = end;
-  }
-  text += message.slice(position);
-  const more = Math.ceil(pieces.reduce((sum, { start, end }) => sum + end - start, 0) * LONGER_BY);
+export function pseudoMessage(message: CompiledMessage): CompiledMessage {
+  const more = Math.ceil(literalLength(message) * LONGER_BY);
   const filler = FILLER.repeat(Math.ceil(more / FILLER.length)).slice(0, more);
-  return `[${text} ${filler.trimEnd()}]`;
+  return ['[', ...accent(message), ` ${filler.trimEnd()}]`];
 }
 
-/** Every English text as pseudo-text. */
-export const PSEUDO_TEXTS: Texts = { rules: 'en', textOf: (key) => pseudoText(EN[key]) };
+/** Every English message in the pseudo-language. */
+export const PSEUDO_CATALOG: Catalog = { language: 'en', messages: pseudoMessages(ENGLISH.messages) };
 
-/** Where the plain words of a message stand in it, in their order. */
-function literals(elements: readonly MessageFormatElement[]): Piece[] {
-  return elements.flatMap((element) => {
-    if (element.type === TYPE.literal) {
-      const { location } = element;
-      return location === undefined ? [] : [{ start: location.start.offset, end: location.end.offset }];
-    }
-    return isPluralElement(element) || isSelectElement(element)
-      ? Object.values(element.options).flatMap(({ value }) => literals(value))
-      : [];
+function pseudoMessages(english: Messages): Messages {
+  const messages: Record<MessageKey, CompiledMessage> = { ...english };
+  for (const key of Object.keys(english).filter(isMessageKey)) {
+    const message = english[key];
+    messages[key] = pseudoMessage(typeof message === 'string' ? compileMessage(message) : message);
+  }
+  return messages;
+}
+
+function partsOf(message: CompiledMessage): readonly MessagePart[] {
+  return typeof message === 'string' ? [message] : message;
+}
+
+function accent(message: CompiledMessage): MessagePart[] {
+  return partsOf(message).map((part) => {
+    if (typeof part === 'string')
+      return Array.from(part, (char) => ACCENTED[PLAIN.indexOf(char)] ?? char).join('');
+    if (part.length === 1 || (part[0] !== 'plural' && part[0] !== 'select')) return part;
+    const options = Object.entries(part[2]).map(([name, option]) => [name, accent(option)]);
+    return [part[0], part[1], Object.fromEntries(options)];
   });
 }
 
-function withAccents(text: string): string {
-  return Array.from(text, (char) => ACCENTED[PLAIN.indexOf(char)] ?? char).join('');
+function literalLength(message: CompiledMessage): number {
+  let length = 0;
+  for (const part of partsOf(message)) {
+    if (typeof part === 'string') length += part.length;
+    else if (part.length === 3 && (part[0] === 'plural' || part[0] === 'select'))
+      for (const option of Object.values(part[2])) length += literalLength(option);
+  }
+  return length;
 }

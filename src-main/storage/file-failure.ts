@@ -1,9 +1,9 @@
 import { fail } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
-import type { MessageKey } from '../i18n/en/index.ts';
+import type { MessageKey } from '../i18n/catalog.ts';
 import { message } from '../i18n/message.ts';
 import type { MessageRef } from '../i18n/message.ts';
-import { sayEnglish } from '../i18n/translator.ts';
+import { tEnglish } from '../i18n/translator.ts';
 
 interface FileFailure {
   readonly code: FailureCode;
@@ -62,7 +62,7 @@ export function fileFailureWords(error: unknown): MessageRef {
 
 /** The same in English, for the terminal. */
 export function describeFileFailure(error: unknown): string {
-  return sayEnglish(fileFailure(error).key);
+  return tEnglish(fileFailure(error).key);
 }
 
 /** The failed result of saving the evidence in a folder. */

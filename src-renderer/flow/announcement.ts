@@ -4,17 +4,17 @@ import { announceFollowUp, announceKeeping, announceList } from './case-announce
 import { describeLastAction } from './last-action.ts';
 import type { FlowState } from './state/state.ts';
 
-function sayErrors(count: number, t: Translate): string {
+function errorCountText(count: number, t: Translate): string {
   return count === 0 ? '' : t('live.errors', { count });
 }
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
 export function announcement(state: FlowState, translator: Translator): string {
-  const { t, sayPhrase, sayFailure } = translator;
+  const { t, translate, translateFailure } = translator;
   const alsoKept = (text: string): string => `${text} ${announceKeeping(state.open, translator)}`.trim();
   switch (state.screen) {
     case 'evidence-file':
-      if (state.failure !== null) return sayFailure(state.failure);
+      if (state.failure !== null) return translateFailure(state.failure);
       return state.verified === null ? t('verify.reading') : t(`verify.state.${state.verified.state}`);
     case 'welcome':
       return '';
@@ -23,11 +23,11 @@ export function announcement(state: FlowState, translator: Translator): string {
     case 'follow-up':
       return announceFollowUp(state, translator);
     case 'connection':
-      if (state.failure !== null) return sayFailure(state.failure);
+      if (state.failure !== null) return translateFailure(state.failure);
       // What was done with a pasted text may have changed a field that has not the focus.
       if (state.form.notice !== null) return t(`paste.${state.form.notice.kind}`);
       // How many; what is wrong with each is told by the field that has the focus.
-      return sayErrors(Object.keys(state.form.errors).length, t);
+      return errorCountText(Object.keys(state.form.errors).length, t);
     case 'checking': {
       const line = state.steps.findLast((step) => step.state !== 'open');
       return line === undefined
@@ -43,12 +43,12 @@ export function announcement(state: FlowState, translator: Translator): string {
       const { verdict, phrases } = state.findings.result.diagnosis;
       return alsoKept(
         t('live.verdict', {
-          sentence: sayPhrase(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing')),
+          sentence: translate(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing')),
         }),
       );
     }
     case 'picture':
-      if (state.failure !== null) return sayFailure(state.failure);
+      if (state.failure !== null) return translateFailure(state.failure);
       if (state.busy) return t('picture.busy');
       return state.pictureStep.pictures.length === 0
         ? ''
@@ -56,13 +56,15 @@ export function announcement(state: FlowState, translator: Translator): string {
     case 'review': {
       const { preparation } = state;
       if (preparation.state === 'preparing') return t('review.preparing');
-      if (preparation.state === 'failed') return sayFailure(preparation.failure);
-      return preparation.saving.state === 'failed' ? sayFailure(preparation.saving.failure) : t('live.ready');
+      if (preparation.state === 'failed') return translateFailure(preparation.failure);
+      return preparation.saving.state === 'failed'
+        ? translateFailure(preparation.saving.failure)
+        : t('live.ready');
     }
     case 'hand-over':
-      if (state.leaving.state === 'failed') return sayFailure(state.leaving.failure);
+      if (state.leaving.state === 'failed') return translateFailure(state.leaving.failure);
       if (state.last.state === 'done') return describeLastAction(state.last.deed, state.saved, t);
-      if (state.last.state === 'failed') return sayFailure(state.last.failure);
+      if (state.last.state === 'failed') return translateFailure(state.last.failure);
       return alsoKept(t('live.saved', { folder: state.saved.folderName }));
   }
 }

@@ -6,108 +6,112 @@ import type { Failure } from '../../src-main/contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
 import type { ShownSupport } from '../../src-main/contract/profile.ts';
 import type { LanguageChoice } from '../../src-main/contract/settings.ts';
+import type { Catalog } from '../../src-main/i18n/catalog.ts';
 import { languageFor, LANGUAGES, PSEUDO } from '../../src-main/i18n/language.ts';
 import type { Locale } from '../../src-main/i18n/language.ts';
 import { createTranslator, formatUntrusted } from '../../src-main/i18n/translator.ts';
-import type { Translate, Texts, ReceivedMessage } from '../../src-main/i18n/translator.ts';
+import type { Translate, ReceivedMessage } from '../../src-main/i18n/translator.ts';
 import { ask } from '../bridge.ts';
-import { loadTexts, SPOKEN_ENGLISH } from './load-texts.ts';
-import type { Spoken } from './load-texts.ts';
+import { ENGLISH_LOCALE, loadLocale } from './load-locale.ts';
+import type { LoadedLocale } from './load-locale.ts';
 
-/** What a person chose to read in. */
+/** What can be chosen in the language menu. */
 export type Choice = LanguageChoice | typeof PSEUDO;
 
-/** What can be said in the language of the moment. */
+/** Translates into the current language. */
 export interface Translator {
   readonly t: Translate;
-  /** Says a phrase of the main process or of an evidence file; `english` stands in where there is none to say. */
-  readonly sayPhrase: (phrase: ReceivedMessage | null | undefined, english?: string) => string;
-  /** Says sentences that came with their English text, each in the place of its own. */
-  readonly sayAll: (phrases: readonly ReceivedMessage[] | undefined, english: readonly string[]) => string[];
-  readonly sayFailure: (failure: Failure) => string;
+  /** Translates a message of the main process or of an evidence file; `english` is shown where that cannot be done. */
+  readonly translate: (message: ReceivedMessage | null | undefined, english?: string) => string;
+  /** Translates messages that came with their English texts in the same order. */
+  readonly translateAll: (
+    messages: readonly ReceivedMessage[] | undefined,
+    english: readonly string[],
+  ) => string[];
+  readonly translateFailure: (failure: Failure) => string;
 }
 
-/** The words of the window, and the language that they are in. */
-export interface Words extends Translator {
+/** The current language of the window, and what changes it. */
+export interface Translation extends Translator {
   readonly locale: Locale;
   readonly choice: Choice;
-  /** Whether the pseudo-language may be chosen; never in a released app. */
+  /** Whether the pseudo-language can be chosen; never in a released app. */
   readonly hasPseudo: boolean;
   /**
-   * Changes the language of the whole window and remembers it; nothing but the texts changes. If its texts cannot be
-   * read, the choice goes back to what it was.
+   * Changes and saves the language of the whole window; nothing but the texts changes. Goes back to the previous choice
+   * if the language cannot be loaded.
    */
   readonly choose: (choice: Choice) => void;
-  /** Who helps, and who said so; every text that names the supporter takes the name from here. */
+  /** The supporter, whom messages name, and where that comes from. */
   readonly shownSupport: ShownSupport;
-  /** Somebody else helps from now on. */
-  readonly takeSupport: (shown: ShownSupport) => void;
+  readonly setShownSupport: (shown: ShownSupport) => void;
 }
 
-/** The language that a choice comes to on this computer. */
+/** Returns the locale for a choice on this computer. */
 export function localeOf(choice: Choice): Locale {
   return choice === PSEUDO ? PSEUDO : languageFor(choice, navigator.languages);
 }
 
-/** RadBee, as long as no profile says otherwise. */
+/** RadBee, unless a profile says otherwise. */
 export const NO_PROFILE: ShownSupport = { source: 'default', support: DEFAULT_SUPPORT, problem: null };
 
-function speakerOf(texts: Texts, { support }: ShownSupport): Translator {
-  const t = createTranslator(texts, { support: support.name, supportMail: support.mail });
+function translatorOf(catalog: Catalog, { support }: ShownSupport): Translator {
+  const t = createTranslator(catalog, { support: support.name, supportMail: support.mail });
   return {
     t,
-    sayPhrase: (phrase, english = '') => formatUntrusted(t, phrase, english),
-    sayAll: (phrases, english) => english.map((text, index) => formatUntrusted(t, phrases?.[index], text)),
-    sayFailure: ({ phrase, message }) => formatUntrusted(t, phrase, message),
+    translate: (message, english = '') => formatUntrusted(t, message, english),
+    translateAll: (messages, english) =>
+      english.map((text, index) => formatUntrusted(t, messages?.[index], text)),
+    translateFailure: ({ phrase, message }) => formatUntrusted(t, phrase, message),
   };
 }
 
-const WordsContext = createContext<Words>({
+const TranslationContext = createContext<Translation>({
   locale: 'en',
   choice: 'system',
   hasPseudo: false,
-  ...speakerOf(SPOKEN_ENGLISH.texts, NO_PROFILE),
+  ...translatorOf(ENGLISH_LOCALE.catalog, NO_PROFILE),
   choose: () => undefined,
   shownSupport: NO_PROFILE,
-  takeSupport: () => undefined,
+  setShownSupport: () => undefined,
 });
 
-/** The words for whatever is drawn; what uses them is drawn anew when the language changes. */
-export function useWords(): Words {
-  return useContext(WordsContext);
+/** Returns the current translation. A component that uses it is rendered again when the language changes. */
+export function useTranslation(): Translation {
+  return useContext(TranslationContext);
 }
 
 /**
- * Gives the window its language, and whom its texts name as supporter. `first` is what the person chose before and
- * `firstSpoken` the language that this comes to; both hold until the person chooses another one.
+ * Provides the translation to the window. `first` is what the person chose before, and `firstLocale` the language that
+ * this comes to; both hold until the person chooses another one.
  */
-export function WordsProvider(props: {
+export function TranslationProvider(props: {
   readonly bridge: Bridge | null;
   readonly first: LanguageChoice;
-  readonly firstSpoken: Spoken;
+  readonly firstLocale: LoadedLocale;
   readonly hasPseudo: boolean;
   readonly firstSupport: ShownSupport;
   readonly children: ReactNode;
 }) {
   const { bridge, first, hasPseudo, children } = props;
-  const [shownSupport, takeSupport] = useState(props.firstSupport);
+  const [shownSupport, setShownSupport] = useState(props.firstSupport);
   const [choice, setChoice] = useState<Choice>(first);
-  const [{ locale, texts }, setSpoken] = useState(props.firstSpoken);
-  /** The choice whose language is spoken, and the latest one, whose texts may still be on their way. */
-  const choices = useRef({ spoken: choice, latest: choice });
+  const [{ locale, catalog }, setLoaded] = useState(props.firstLocale);
+  /** The choice whose language is shown, and the latest one, which may still be loading. */
+  const choices = useRef({ shown: choice, latest: choice });
   const choose = useCallback(
     (wanted: Choice): void => {
       const change = async (): Promise<void> => {
-        const loaded = await loadTexts(localeOf(wanted));
+        const loaded = await loadLocale(localeOf(wanted));
         if (choices.current.latest !== wanted) return;
         if (loaded === null) {
-          choices.current.latest = choices.current.spoken;
-          setChoice(choices.current.spoken);
+          choices.current.latest = choices.current.shown;
+          setChoice(choices.current.shown);
           return;
         }
-        choices.current.spoken = wanted;
-        setSpoken(loaded);
-        // A choice that cannot be kept holds all the same, as long as the window is open.
+        choices.current.shown = wanted;
+        setLoaded(loaded);
+        // A choice that cannot be saved still holds until the window is closed.
         if (wanted !== PSEUDO && bridge !== null)
           await ask(() => bridge.chooseLanguage({ language: wanted }));
       };
@@ -117,21 +121,21 @@ export function WordsProvider(props: {
     },
     [bridge],
   );
-  const words = useMemo(
+  const translation = useMemo(
     () => ({
       locale,
       choice,
       hasPseudo,
-      ...speakerOf(texts, shownSupport),
+      ...translatorOf(catalog, shownSupport),
       choose,
       shownSupport,
-      takeSupport,
+      setShownSupport,
     }),
-    [locale, texts, choice, hasPseudo, choose, shownSupport],
+    [locale, catalog, choice, hasPseudo, choose, shownSupport],
   );
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dir = LANGUAGES[locale === PSEUDO ? 'en' : locale].direction;
   }, [locale]);
-  return <WordsContext value={words}>{children}</WordsContext>;
+  return <TranslationContext value={translation}>{children}</TranslationContext>;
 }

@@ -5,7 +5,7 @@ import { Notice } from '../components/parts/notice.tsx';
 import { Screen } from '../components/frame/screen.tsx';
 import type { CasesState } from '../flow/state/case-state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 /** Every case that was kept. */
 export function CasesScreen({
@@ -15,7 +15,7 @@ export function CasesScreen({
   readonly state: CasesState;
   readonly actions: FlowActions;
 }) {
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const { list } = state;
   const { cases: ask } = actions;
   const count = list.state === 'ready' ? list.rows.length : null;
@@ -45,7 +45,7 @@ export function CasesScreen({
       }
     >
       {list.state === 'loading' ? <p className="small">{t('cases.loading')}</p> : null}
-      {list.state === 'failed' ? <Notice text={sayFailure(list.failure)} /> : null}
+      {list.state === 'failed' ? <Notice text={translateFailure(list.failure)} /> : null}
       {list.state === 'ready' && list.rows.length === 0 ? (
         <div className="empty">
           <h2>{t('cases.empty.title')}</h2>

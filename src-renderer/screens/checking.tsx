@@ -8,7 +8,7 @@ import { Screen } from '../components/frame/screen.tsx';
 import { Transcripts } from '../components/evidence/transcripts.tsx';
 import type { CheckingState, RunStep } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 /** The steps of a run as they tick off. */
 export function CheckingScreen({
@@ -18,7 +18,7 @@ export function CheckingScreen({
   readonly state: CheckingState;
   readonly actions: FlowActions;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const isCovered = useCovered();
   return (
     <Screen

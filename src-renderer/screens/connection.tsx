@@ -13,7 +13,7 @@ import type { FormState } from '../flow/state/form.ts';
 import type { ConnectionState } from '../flow/state/state.ts';
 import { sitesKey } from '../flow/hooks/use-flow.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 import type { Translator } from '../i18n/translation.tsx';
 
 const FORM_ID = 'connection-form';
@@ -26,8 +26,8 @@ export function ConnectionScreen({
   readonly state: ConnectionState;
   readonly actions: FlowActions;
 }) {
-  const words = useWords();
-  const { t, sayFailure } = words;
+  const translation = useTranslation();
+  const { t, translateFailure } = translation;
   const { form, failure, findings } = state;
   const [isSecretShown, setSecretShown] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
@@ -56,7 +56,7 @@ export function ConnectionScreen({
       <p className="lead">{t('connection.lead')}</p>
       <ReopenedNote open={state.open} form={form} />
       <WaitingElsewhere open={state.open} />
-      {failure === null ? null : <Notice text={sayFailure(failure)} />}
+      {failure === null ? null : <Notice text={translateFailure(failure)} />}
       <form
         id={FORM_ID}
         ref={fields}
@@ -74,7 +74,7 @@ export function ConnectionScreen({
             name="clientId"
             text={form.clientId}
             error={form.errors.clientId}
-            note={keyNote(form, 'clientId', words)}
+            note={keyNote(form, 'clientId', translation)}
             onType={(text) => actions.type('clientId', text)}
             onPaste={(text) => actions.paste('clientId', text)}
             onLeave={() => actions.leaveField('clientId')}
@@ -84,7 +84,7 @@ export function ConnectionScreen({
             masked={!isSecretShown}
             text={form.clientSecret}
             error={form.errors.clientSecret}
-            note={keyNote(form, 'clientSecret', words)}
+            note={keyNote(form, 'clientSecret', translation)}
             onType={(text) => actions.type('clientSecret', text)}
             onPaste={(text) => actions.paste('clientSecret', text)}
             onLeave={() => actions.leaveField('clientSecret')}
@@ -109,7 +109,7 @@ export function ConnectionScreen({
                 name={field}
                 text={shownText(form, field)}
                 error={form.errors[field]}
-                note={siteNote(state, field, words)}
+                note={siteNote(state, field, translation)}
                 onType={(text) => actions.type(field, text)}
                 onLeave={() => actions.leaveField(field)}
               />
@@ -129,11 +129,11 @@ export function ConnectionScreen({
 function keyNote(
   form: FormState,
   field: 'clientId' | 'clientSecret',
-  { t, sayPhrase }: Translator,
+  { t, translate }: Translator,
 ): string | null {
   const hint = visibleHints(form)[field];
   const notice = noticeAt(form, field);
-  const told = [notice === null ? null : t(`paste.${notice}`), hint === null ? null : sayPhrase(hint)]
+  const told = [notice === null ? null : t(`paste.${notice}`), hint === null ? null : translate(hint)]
     .filter((sentence) => sentence !== null)
     .join(' ');
   if (told !== '') return told;
@@ -144,7 +144,7 @@ function keyNote(
 function siteNote(
   { form, siteHints }: ConnectionState,
   field: 'jiraSite' | 'confluenceSite',
-  { t, sayPhrase }: Translator,
+  { t, translate }: Translator,
 ): string | null {
   const shown = {
     jiraSite: shownText(form, 'jiraSite'),
@@ -152,7 +152,7 @@ function siteNote(
   };
   // A hint about another name than the one that stands there now would confuse.
   const hint = siteHints?.asked === sitesKey(shown) ? siteHints[field] : null;
-  if (hint !== null) return sayPhrase(hint);
+  if (hint !== null) return translate(hint);
   const site = understoodSite(form, field);
   if (site === null) return shown[field].trim() === '' ? t('connection.example') : null;
   const isProposed = field === 'confluenceSite' && form.confluenceSite === null;

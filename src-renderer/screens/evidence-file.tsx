@@ -8,7 +8,7 @@ import { Screen } from '../components/frame/screen.tsx';
 import type { EvidenceFileState } from '../flow/state/state.ts';
 import { useDroppedFile } from '../flow/hooks/use-dropped-file.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 /** A foreign file may name any number of hosts, and speak at any length. */
 const MAX_HOSTS = 50;
@@ -27,7 +27,7 @@ export function EvidenceFileScreen({
   readonly state: EvidenceFileState;
   readonly actions: FlowActions;
 }) {
-  const { t, sayPhrase, sayFailure } = useWords();
+  const { t, translate, translateFailure } = useTranslation();
   const { verified, failure, fileName } = state;
   useDroppedFile(actions.openFile);
   return (
@@ -42,7 +42,7 @@ export function EvidenceFileScreen({
         </FileButton>
       }
     >
-      {failure === null ? null : <Notice text={sayFailure(failure)} />}
+      {failure === null ? null : <Notice text={translateFailure(failure)} />}
       {verified === null && failure === null ? <p className="loading">{t('verify.reading')}</p> : null}
       {verified === null ? null : (
         <>
@@ -55,7 +55,7 @@ export function EvidenceFileScreen({
           </p>
           <ul className="plain">
             {verified.problems
-              .map((problem) => sayPhrase(problem))
+              .map((problem) => translate(problem))
               .map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}
@@ -65,7 +65,7 @@ export function EvidenceFileScreen({
               <h2>{t('verify.verdict')}</h2>
               <p>
                 {shownSentence(
-                  sayPhrase(verified.document.phrases?.sentence, verified.document.verdict.sentence),
+                  translate(verified.document.phrases?.sentence, verified.document.verdict.sentence),
                 )}
               </p>
               <h2>{t('verify.hosts')}</h2>

@@ -14,7 +14,7 @@ import { choosableStates, hasOwnSteps, isAllDone } from '../flow/checklists.ts';
 import type { CaseActions } from '../flow/hooks/case-actions.ts';
 import type { FollowUpState } from '../flow/state/case-state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 interface FollowUpProps {
   readonly state: FollowUpState;
@@ -23,7 +23,7 @@ interface FollowUpProps {
 
 /** A kept case: what was found, how far it has come, what to do next, and what has changed since. */
 export function FollowUpScreen({ state, actions }: FollowUpProps) {
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const { kept, work } = state.open;
   const { cases: ask } = actions;
   const isLeaving = state.leaving.state === 'leaving';
@@ -47,8 +47,10 @@ export function FollowUpScreen({ state, actions }: FollowUpProps) {
       }
     >
       <CaseHead state={state} actions={actions} />
-      {state.leaving.state === 'failed' ? <Notice text={sayFailure(state.leaving.failure)} /> : null}
-      {work.state === 'failed' && work.at !== 'waiting' ? <Notice text={sayFailure(work.failure)} /> : null}
+      {state.leaving.state === 'failed' ? <Notice text={translateFailure(state.leaving.failure)} /> : null}
+      {work.state === 'failed' && work.at !== 'waiting' ? (
+        <Notice text={translateFailure(work.failure)} />
+      ) : null}
       <StateChoice state={state} actions={actions} />
       <WhatToDo state={state} ask={ask} />
       <h2>{t('compare.title')}</h2>
@@ -62,7 +64,7 @@ export function FollowUpScreen({ state, actions }: FollowUpProps) {
 }
 
 function CaseHead({ state, actions }: FollowUpProps) {
-  const { t, sayPhrase } = useWords();
+  const { t, translate } = useTranslation();
   const { kept } = state.open;
   const latest = kept.runs.at(-1);
   const diagnosis = state.findings?.result.diagnosis ?? null;
@@ -80,7 +82,7 @@ function CaseHead({ state, actions }: FollowUpProps) {
         <div>
           <p>
             {diagnosis !== null
-              ? sayPhrase(diagnosis.phrases?.sentence, diagnosis.verdict.sentence)
+              ? translate(diagnosis.phrases?.sentence, diagnosis.verdict.sentence)
               : latest === undefined
                 ? ''
                 : t(`kind.${latest.verdict.kind}`)}
@@ -101,7 +103,7 @@ function CaseHead({ state, actions }: FollowUpProps) {
 
 /** The result's own steps where it is about something else than the region, then the ways with their steps to tick. */
 function WhatToDo({ state, ask }: { readonly state: FollowUpState; readonly ask: CaseActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { kept } = state.open;
   const diagnosis = state.findings?.result.diagnosis ?? null;
   return (
@@ -120,7 +122,7 @@ function WhatToDo({ state, ask }: { readonly state: FollowUpState; readonly ask:
 }
 
 function StateChoice({ state, actions }: FollowUpProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { kept } = state.open;
   const { cases: ask } = actions;
   return (

@@ -1,4 +1,4 @@
-import { sayBytes } from '../../src-main/i18n/translator.ts';
+import { formatBytes } from '../../src-main/i18n/translator.ts';
 import { FinishButton } from '../components/evidence/finish-button.tsx';
 import { Icon } from '../components/parts/icon.tsx';
 import { MailLetter } from '../components/evidence/mail-letter.tsx';
@@ -12,7 +12,7 @@ import { SizeNotice } from '../components/evidence/size-notice.tsx';
 import type { Action } from '../flow/state/kept.ts';
 import type { HandOverState } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 /** The saved file and the ways to mail it. */
 export function HandOverScreen({
@@ -25,7 +25,7 @@ export function HandOverScreen({
   /** Whether the system has a menu to share files. */
   readonly canShare: boolean;
 }) {
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const { saved, leaving } = state;
   return (
     <Screen
@@ -39,7 +39,7 @@ export function HandOverScreen({
         </>
       }
     >
-      {leaving.state === 'failed' ? <Notice text={sayFailure(leaving.failure)} /> : null}
+      {leaving.state === 'failed' ? <Notice text={translateFailure(leaving.failure)} /> : null}
       {state.result.diagnosis.verdict.owner === 'network-team' ? (
         <p className="lead">{t('send.network')}</p>
       ) : null}
@@ -91,7 +91,7 @@ export function HandOverScreen({
 
 /** The file itself, to be taken with the mouse. */
 function FileCard({ state, onDrag }: { readonly state: HandOverState; readonly onDrag: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { saved } = state;
   return (
     <div
@@ -109,7 +109,7 @@ function FileCard({ state, onDrag }: { readonly state: HandOverState; readonly o
       <div>
         <strong>{saved.fileName}</strong>
         <p className="small">
-          {sayBytes(t, saved.bytes)} · {t('send.saved', { folder: saved.folderName })}
+          {formatBytes(t, saved.bytes)} · {t('send.saved', { folder: saved.folderName })}
         </p>
       </div>
       <Icon name="grip" />
@@ -124,7 +124,7 @@ function Way(props: {
   readonly help: string;
   readonly onAct: (deed: Action) => void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { deed } = props;
   return (
     <li>

@@ -4,7 +4,7 @@ import { PrimaryButton } from '../components/parts/primary-button.tsx';
 import { Readings } from '../components/result/readings.tsx';
 import { Screen } from '../components/frame/screen.tsx';
 import type { ScreenName } from '../flow/state/state.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 const WAY = ['1', '2', '3', '4', '5', '6'] as const;
 const WORDS = ['region', 'token', 'residency', 'pinned', 'migration'] as const;
@@ -12,7 +12,7 @@ const KEYS = ['tab', 'enter', 'arrows', 'paste', 'new', 'open', 'zoom', 'help', 
 
 /** All of the help on one page. It lies over the screen at which it was opened. */
 export function HelpScreen({ at, onClose }: { readonly at: ScreenName; readonly onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <Screen
       name="help"

@@ -12,7 +12,7 @@ import { Screen } from '../components/frame/screen.tsx';
 import { pastedFile } from '../flow/pasted-file.ts';
 import type { PictureState } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 /** The picture of Atlassian's page: four ways to take one, the pictures taken, and what the page says. */
 export function PictureScreen({
@@ -22,7 +22,7 @@ export function PictureScreen({
   readonly state: PictureState;
   readonly actions: FlowActions;
 }) {
-  const { t, sayPhrase, sayFailure } = useWords();
+  const { t, translate, translateFailure } = useTranslation();
   const { pictures: ask } = actions;
   const { editing, failure, pictureStep } = state;
   const [isOver, setOver] = useState(false);
@@ -57,7 +57,7 @@ export function PictureScreen({
         actions={<PrimaryButton onClick={ask.closeEdit}>{t('edit.done')}</PrimaryButton>}
       >
         <p className="lead">{t('edit.lead')}</p>
-        {picture.hint === null ? null : <Notice text={sayPhrase(picture.hint)} />}
+        {picture.hint === null ? null : <Notice text={translate(picture.hint)} />}
         <PictureEditor number={edited + 1} picture={picture} editing={editing} ask={ask} />
       </Screen>
     );
@@ -76,7 +76,10 @@ export function PictureScreen({
       <p className="lead">{t('picture.lead')}</p>
       {failure === null ? null : (
         // A dialog that was closed is the person's choice and no fault.
-        <Notice tone={failure.code === 'nothing-to-do' ? 'attention' : 'wrong'} text={sayFailure(failure)} />
+        <Notice
+          tone={failure.code === 'nothing-to-do' ? 'attention' : 'wrong'}
+          text={translateFailure(failure)}
+        />
       )}
       <div
         className={`drop${isOver ? ' drop-over' : ''}`}
@@ -96,7 +99,7 @@ export function PictureScreen({
         residency: state.residency,
         facts: pictureStep.facts,
       }).map(({ phrase }) => (
-        <Notice key={phrase.key} tone="attention" text={sayPhrase(phrase)} />
+        <Notice key={phrase.key} tone="attention" text={translate(phrase)} />
       ))}
     </Screen>
   );

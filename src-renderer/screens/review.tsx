@@ -1,6 +1,6 @@
 import type { EvidencePreview, OptionalPart } from '../../src-main/contract/evidence.ts';
 import { MAIL_LIMITS, OPTIONAL_PARTS } from '../../src-main/contract/values.ts';
-import { sayBytes } from '../../src-main/i18n/translator.ts';
+import { formatBytes } from '../../src-main/i18n/translator.ts';
 import { NoteField, PartsForm } from '../components/evidence/extras-form.tsx';
 import { FileList } from '../components/evidence/file-list.tsx';
 import { Icon } from '../components/parts/icon.tsx';
@@ -11,7 +11,7 @@ import { SizeNotice } from '../components/evidence/size-notice.tsx';
 import { shownEvidence } from '../flow/events/reducer.ts';
 import type { Preparation, ReadyEvidence, ReviewState } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 /** Every file of the bundle, exactly as it will be written. */
 export function ReviewScreen({
@@ -21,7 +21,7 @@ export function ReviewScreen({
   readonly state: ReviewState;
   readonly actions: FlowActions;
 }) {
-  const { locale, t, sayFailure } = useWords();
+  const { locale, t, translateFailure } = useTranslation();
   const { preparation } = state;
   const shown = shownEvidence(preparation);
   return (
@@ -37,7 +37,7 @@ export function ReviewScreen({
       {preparation.state === 'preparing' && shown === null ? (
         <p className="loading loading-files">{t('review.preparing')}</p>
       ) : null}
-      {preparation.state === 'failed' ? <Notice text={sayFailure(preparation.failure)} /> : null}
+      {preparation.state === 'failed' ? <Notice text={translateFailure(preparation.failure)} /> : null}
       {shown === null ? null : (
         <div className="wide" aria-busy={preparation.state === 'preparing'}>
           <Files state={state} preparation={shown} actions={actions} />
@@ -54,7 +54,7 @@ function ReviewActions({
   readonly preparation: Preparation;
   readonly actions: FlowActions;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   switch (preparation.state) {
     case 'preparing':
       return <PrimaryButton disabled>{t('review.preparing')}</PrimaryButton>;
@@ -104,7 +104,7 @@ function Files({
   readonly preparation: ReadyEvidence;
   readonly actions: FlowActions;
 }) {
-  const { t, sayPhrase, sayFailure } = useWords();
+  const { t, translate, translateFailure } = useTranslation();
   const { preview } = preparation.kept;
   const { extras } = state;
   const parts = optionalParts(state, preview);
@@ -112,14 +112,14 @@ function Files({
   return (
     <>
       {preparation.saving.state === 'failed' ? (
-        <Notice text={sayFailure(preparation.saving.failure)} />
+        <Notice text={translateFailure(preparation.saving.failure)} />
       ) : null}
       <p className="banner tone-quiet">
         <Icon name="shield" />
         <span>
           <strong>{t('review.removed', { count: preview.removed })}</strong>
           <span className="small">
-            {t('review.bundle', { name: preview.fileName, size: sayBytes(t, preview.bytes) })}
+            {t('review.bundle', { name: preview.fileName, size: formatBytes(t, preview.bytes) })}
           </span>
         </span>
       </p>
@@ -145,7 +145,7 @@ function Files({
           <h2>{t('review.missing')}</h2>
           <ul className="plain">
             {preview.missing.map((phrase) => (
-              <li key={phrase.key}>{sayPhrase(phrase)}</li>
+              <li key={phrase.key}>{translate(phrase)}</li>
             ))}
           </ul>
         </>

@@ -15,7 +15,7 @@ import { VerdictOwner, VerdictSteps } from '../components/result/verdict-steps.t
 import { wantsPicture } from '../flow/state/state.ts';
 import type { VerdictState } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 /** What is wrong, what it means, who can fix it, what to do now. */
 export function VerdictScreen({
@@ -25,7 +25,7 @@ export function VerdictScreen({
   readonly state: VerdictState;
   readonly actions: FlowActions;
 }) {
-  const { t, sayPhrase } = useWords();
+  const { t, translate } = useTranslation();
   const { diagnosis, transcripts } = state.findings.result;
   const isComparing = state.findings.comparing !== null;
   const { verdict, phrases } = diagnosis;
@@ -34,17 +34,17 @@ export function VerdictScreen({
     <Screen
       name="verdict"
       verdict={verdict.kind}
-      title={sayPhrase(phrases?.sentence, verdict.sentence)}
+      title={translate(phrases?.sentence, verdict.sentence)}
       icon={<VerdictMark kind={verdict.kind} />}
       onBack={actions.goBack}
       actions={<WaysOn state={state} actions={actions} />}
     >
       <section aria-labelledby="meaning">
         <h2 id="meaning">{t('verdict.meaning')}</h2>
-        <p>{sayPhrase(phrases?.meaning, verdict.meaning)}</p>
+        <p>{translate(phrases?.meaning, verdict.meaning)}</p>
         <Quote verdict={verdict} />
         {verdict.secondOpinion === null ? null : (
-          <p>{sayPhrase(phrases?.secondOpinion, verdict.secondOpinion)}</p>
+          <p>{translate(phrases?.secondOpinion, verdict.secondOpinion)}</p>
         )}
       </section>
       <Checks diagnosis={diagnosis} />
@@ -56,7 +56,7 @@ export function VerdictScreen({
         <p>
           {isComparing
             ? t('verdict.regionsPending')
-            : sayPhrase(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing'))}
+            : translate(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing'))}
         </p>
         <HostTable hosts={diagnosis.hosts} />
       </section>
@@ -79,7 +79,7 @@ export function VerdictScreen({
 
 /** What leads on from a verdict: the first thing that helps is the primary button, another one stands beside it. */
 function WaysOn({ state, actions }: { readonly state: VerdictState; readonly actions: FlowActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { result, comparing } = state.findings;
   const { kept, work } = state.open;
   const first = firstHelp(result.diagnosis.verdict);
@@ -147,7 +147,7 @@ function firstHelp({ kind, rule }: Verdict): 'picture' | 'review' | 'again' | 'k
 
 /** Why keys that Xray takes do not make the connection work. */
 function WhyTokenWorks() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <Fold title={t('token.title')}>
       <p>{t('token.steps')}</p>

@@ -10,7 +10,7 @@ import { ProfileOpener } from '../components/frame/profile-opener.tsx';
 import { Screen } from '../components/frame/screen.tsx';
 import { useDroppedFile } from '../flow/hooks/use-dropped-file.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { useWords } from '../i18n/translation.tsx';
+import { useTranslation } from '../i18n/translation.tsx';
 
 const SYMPTOMS = ['fresh', 'message', 'sure', 'region'] as const;
 
@@ -25,7 +25,7 @@ export function WelcomeScreen({
   /** How many cases are kept on this computer; null as long as that is not known. */
   readonly keptCases: number | null;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const isCovered = useCovered();
   useDroppedFile(actions.openFile);
   return (

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
-import { textsIn } from '../../src-main/i18n/catalogs.ts';
-import { createTranslator, sayEnglish } from '../../src-main/i18n/translator.ts';
+import { loadCatalog } from '../../src-main/i18n/load-catalog.ts';
+import { createTranslator, tEnglish } from '../../src-main/i18n/translator.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { withPseudoLanguageBeside } from '../support/browser/expect-every-language.ts';
@@ -16,7 +16,7 @@ import type { FakeXray } from '../support/fake-xray/server.ts';
 import { readZip } from '../support/faults/marker-search.ts';
 
 const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';
-const german = createTranslator(textsIn('de'));
+const german = createTranslator(await loadCatalog('de'));
 
 describe('the whole way in German and, beside it, in the pseudo-language, in a real Electron window', () => {
   let fake: FakeXray;
@@ -83,7 +83,7 @@ describe('the whole way in German and, beside it, in the pseudo-language, in a r
     const entries = await readZip(readFileSync(join(downloads, zip)));
     const text = (path: string): string => entries.get(path)?.toString('utf8') ?? '';
     const document = evidenceDocumentSchema.parse(JSON.parse(text('diagnosis.json')));
-    expect(document.verdict.sentence).toBe(sayEnglish('rule.residency.region-text'));
+    expect(document.verdict.sentence).toBe(tEnglish('rule.residency.region-text'));
     expect(document.phrases?.sentence).toEqual({
       key: 'rule.residency.region-text',
       values: { split: 'no' },

@@ -20,7 +20,7 @@ import { createPendingWrites } from '../../src-main/session/pending-writes.ts';
 import { makeReport } from '../../src-main/shell/crash/crash-report.ts';
 import { createLog, createRecentLines } from '../../src-main/shell/crash/log.ts';
 import { message } from '../../src-main/i18n/message.ts';
-import { inEnglish, sayEnglish, formatUntrusted } from '../../src-main/i18n/translator.ts';
+import { inEnglish, tEnglish, formatUntrusted } from '../../src-main/i18n/translator.ts';
 import {
   LEAK_DRESSES,
   LEAKED_SECRET,
@@ -134,7 +134,7 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
       onPower: () => () => undefined,
       prepareNotices: () => undefined,
       notify: ({ title, body }) =>
-        seen('a notice', [inEnglish(title), formatUntrusted(sayEnglish, body.told, body.english)]),
+        seen('a notice', [inEnglish(title), formatUntrusted(tEnglish, body.told, body.english)]),
     },
     supportContacts: {
       shown: () => ({ source: 'default', support: DEFAULT_SUPPORT, problem: null }),

@@ -1,5 +1,5 @@
 import { message } from '../../i18n/message.ts';
-import type { PhraseValues } from '../../i18n/message.ts';
+import type { MessageValues } from '../../i18n/message.ts';
 import type { SiteName } from './connection-schema.ts';
 import { fail, succeed } from '../failure.ts';
 import type { Result } from '../failure.ts';
@@ -22,7 +22,7 @@ const MAX_HOSTS = 20;
  */
 export function parseSite(text: string, field: SiteField): Result<SiteName> {
   const product = PRODUCT_NAMES[field];
-  const refuse = (mistake: SiteMistake, values: PhraseValues = {}): Result<never> =>
+  const refuse = (mistake: SiteMistake, values: MessageValues = {}): Result<never> =>
     fail('bad-input', message(`failure.site.${mistake}`, { product, ...values }), field);
   const suggest = (site: string): Result<never> =>
     fail('bad-input', message('failure.site.did-you-mean', { site }), field, site);
@@ -135,7 +135,7 @@ const OTHER_PRODUCTS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\.)(?:getxray\.app|xpand-it\.com)$/u, 'Xray'],
 ];
 
-function mistakeOf(host: string): [SiteMistake, PhraseValues?] | null {
+function mistakeOf(host: string): [SiteMistake, MessageValues?] | null {
   if (/(?:^|\.)atlassian-us-gov[a-z0-9-]{0,40}\.[a-z]{2,10}$/u.test(host)) return ['government'];
   const product = OTHER_PRODUCTS.find(([form]) => form.test(host));
   if (product !== undefined) return ['other-product', { other: product[1] }];

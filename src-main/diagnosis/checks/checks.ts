@@ -2,9 +2,9 @@ import type { Connection } from '../../contract/input/connection.ts';
 import { credentialHints, credentialShape } from '../../contract/input/credential-shape.ts';
 import type { Check, CheckLevel, Exchange, TokenFacts } from '../../contract/diagnosis.ts';
 import { CHECK_IDS } from '../../contract/values.ts';
-import type { MessageKey } from '../../i18n/en/index.ts';
+import type { MessageKey } from '../../i18n/catalog.ts';
 import { optional, message } from '../../i18n/message.ts';
-import type { Message, PhraseValues, MessageRef } from '../../i18n/message.ts';
+import type { Message, MessageValues, MessageRef } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import type { CallFacts, Facts, HostFacts } from '../verdict/facts.ts';
 import { inspectionMakerIn } from '../answerer/tls-inspection-vendors.ts';
@@ -177,7 +177,7 @@ function clockCheck({ exchanges }: ChecksInput): Found | null {
   });
 }
 
-function span(seconds: number): PhraseValues {
+function span(seconds: number): MessageValues {
   const minutes = Math.round(seconds / 60);
   if (minutes < 120) return { unit: 'minutes', count: minutes };
   const hours = Math.round(minutes / 60);

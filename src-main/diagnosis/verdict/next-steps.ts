@@ -1,5 +1,5 @@
 import type { Owner, VerdictKind } from '../../contract/diagnosis.ts';
-import type { MessageKey } from '../../i18n/en/index.ts';
+import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { RuleId } from './sentences.ts';

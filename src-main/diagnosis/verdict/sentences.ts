@@ -1,7 +1,7 @@
 import type { AnsweredBy, CallName } from '../../contract/diagnosis.ts';
-import type { MessageKey } from '../../i18n/en/index.ts';
+import type { MessageKey } from '../../i18n/catalog.ts';
 import { optional, message } from '../../i18n/message.ts';
-import type { Message, PhraseValues, MessageRef } from '../../i18n/message.ts';
+import type { Message, MessageValues, MessageRef } from '../../i18n/message.ts';
 
 /** A rule's id; each has a sentence and a meaning among the words. */
 export type RuleId = MessageKey extends infer Key ? (Key extends `rule.${infer Id}` ? Id : never) : never;
@@ -30,26 +30,26 @@ export interface Values {
   readonly regions?: readonly (string | MessageRef)[];
 }
 
-const issuer = ({ issuer: value }: Values): PhraseValues => optional('issuer', value);
-const proxy = ({ proxy: value }: Values): PhraseValues => optional('proxy', value);
-const schemes = ({ schemes: value = [] }: Values): PhraseValues => ({
+const issuer = ({ issuer: value }: Values): MessageValues => optional('issuer', value);
+const proxy = ({ proxy: value }: Values): MessageValues => optional('proxy', value);
+const schemes = ({ schemes: value = [] }: Values): MessageValues => ({
   hasSchemes: value.length === 0 ? 'no' : 'yes',
   schemes: [...value],
 });
-const target = ({ target: value }: Values): PhraseValues => optional('target', value);
-const status = ({ status: value }: Values): PhraseValues => optional('status', value);
-const call = (values: Values): PhraseValues => ({ call: values.call === 'data-call' ? 'data' : 'signIn' });
-const regions = (values: Values): PhraseValues => hostList(values.regions ?? []);
-const maker = ({ maker: value }: Values): PhraseValues => optional('maker', value);
-const hasWords = ({ quote }: Values): PhraseValues => ({ hasWords: quote === undefined ? 'no' : 'yes' });
-const split = ({ isSplitOverKeys = false }: Values): PhraseValues => ({
+const target = ({ target: value }: Values): MessageValues => optional('target', value);
+const status = ({ status: value }: Values): MessageValues => optional('status', value);
+const call = (values: Values): MessageValues => ({ call: values.call === 'data-call' ? 'data' : 'signIn' });
+const regions = (values: Values): MessageValues => hostList(values.regions ?? []);
+const maker = ({ maker: value }: Values): MessageValues => optional('maker', value);
+const hasWords = ({ quote }: Values): MessageValues => ({ hasWords: quote === undefined ? 'no' : 'yes' });
+const split = ({ isSplitOverKeys = false }: Values): MessageValues => ({
   split: isSplitOverKeys ? 'yes' : 'no',
 });
-const wait = ({ waitSeconds }: Values): PhraseValues =>
+const wait = ({ waitSeconds }: Values): MessageValues =>
   waitSeconds === undefined ? { unit: 'none', count: 0 } : duration(waitSeconds);
 
 /** What the texts of each rule name; nothing where they name nothing. */
-const NAMED: Readonly<Partial<Record<RuleId, readonly ((values: Values) => PhraseValues)[]>>> = {
+const NAMED: Readonly<Partial<Record<RuleId, readonly ((values: Values) => MessageValues)[]>>> = {
   'proxy-sign-in.407': [proxy, schemes],
   'tls-untrusted.expired': [issuer],
   'tls-untrusted.wrong-host': [issuer],
@@ -97,17 +97,17 @@ export function wordsOf(
   rule: RuleId,
   values: Values,
 ): { readonly sentence: Message; readonly meaning: Message } {
-  const named: PhraseValues = Object.assign({}, ...(NAMED[rule] ?? []).map((name) => name(values)));
+  const named: MessageValues = Object.assign({}, ...(NAMED[rule] ?? []).map((name) => name(values)));
   return { sentence: message(`rule.${rule}`, named), meaning: message(`meaning.${rule}`, named) };
 }
 
 /** Names of hosts as a text lists them, and how many they are. */
-export function hostList(hosts: readonly (string | MessageRef)[]): PhraseValues {
+export function hostList(hosts: readonly (string | MessageRef)[]): MessageValues {
   return { regions: [...hosts], count: hosts.length };
 }
 
 /** A time to wait as a person says it, rounded up. */
-function duration(seconds: number): PhraseValues {
+function duration(seconds: number): MessageValues {
   if (seconds < 90) return { unit: 'seconds', count: seconds };
   if (seconds < 90 * 60) return { unit: 'minutes', count: Math.ceil(seconds / 60) };
   return { unit: 'hours', count: Math.ceil(seconds / 3600) };

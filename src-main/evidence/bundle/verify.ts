@@ -6,7 +6,7 @@ import type { EvidenceFile } from '../../contract/evidence.ts';
 import { evidenceDocumentSchema } from '../../contract/verification.ts';
 import { MAX_BUNDLE } from '../../contract/values.ts';
 import type { VerifiedBundle } from '../../contract/verification.ts';
-import type { MessageKey } from '../../i18n/en/index.ts';
+import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { BUNDLE_NAME, REQUIRED_FILES } from '../gate/gate.ts';

@@ -1,6 +1,7 @@
 import type { Diagnosis, Owner } from '../../contract/diagnosis.ts';
 import type { Support } from '../../contract/profile.ts';
-import { createTranslator, ENGLISH, formatUntrusted } from '../../i18n/translator.ts';
+import { ENGLISH } from '../../i18n/catalog.ts';
+import { createTranslator, formatUntrusted } from '../../i18n/translator.ts';
 import type { ReceivedMessage } from '../../i18n/translator.ts';
 
 /**

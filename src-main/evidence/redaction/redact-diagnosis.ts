@@ -17,7 +17,7 @@ import type {
   TokenFacts,
   Verdict,
 } from '../../contract/diagnosis.ts';
-import type { PhraseValue, PhraseValues, MessageRef } from '../../i18n/message.ts';
+import type { MessageValue, MessageValues, MessageRef } from '../../i18n/message.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
 import { cutBeforeTag } from './tags.ts';
@@ -160,11 +160,11 @@ function redactPhrase({ key, values }: ReceivedMessage, { own }: RedactionTools)
 }
 
 /** The same for a phrase that we have just made, whose names and keys need no look. */
-export function redactValues(values: PhraseValues, own: RedactionTools['own']): PhraseValues {
+export function redactValues(values: MessageValues, own: RedactionTools['own']): MessageValues {
   const word = (value: string | MessageRef): string | MessageRef =>
     typeof value === 'string' ? own(value) : value;
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]): [string, PhraseValue] => [
+    Object.entries(values).map(([name, value]): [string, MessageValue] => [
       name,
       typeof value === 'number' ? value : Array.isArray(value) ? value.map(word) : word(value),
     ]),

@@ -1,6 +1,6 @@
 import type { RedactedText } from '../../evidence/redaction/redacted.ts';
 import type { Fault } from './crash-report.ts';
-import type { MessageKey } from '../../i18n/en/index.ts';
+import type { MessageKey } from '../../i18n/catalog.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
 /** What the person can answer to a fault. */

@@ -6,16 +6,16 @@ import { dialog } from 'electron';
 import type { App } from 'electron';
 
 import { pickLanguage } from '../../i18n/language.ts';
-import { textsIn } from '../../i18n/catalogs.ts';
-import { createTranslator, sayEnglish } from '../../i18n/translator.ts';
+import { loadCatalog } from '../../i18n/load-catalog.ts';
+import { createTranslator, tEnglish } from '../../i18n/translator.ts';
 
 /** Says that `folder` cannot be used, and ends the app. */
 export async function showUserDataError(app: App, folder: string): Promise<void> {
-  process.stderr.write(`${sayEnglish('shell.noFolder', { folder })}\n`);
+  process.stderr.write(`${tEnglish('shell.noFolder', { folder })}\n`);
   // To show a dialog Chromium needs a folder all the same.
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'no-user-data-')));
   await app.whenReady();
-  const t = createTranslator(textsIn(pickLanguage([app.getLocale()])));
+  const t = createTranslator(await loadCatalog(pickLanguage([app.getLocale()])));
   dialog.showErrorBox(t('app.name'), t('shell.noFolder', { folder }));
   app.quit();
 }

@@ -1,8 +1,8 @@
-import { sayBytes } from '../../../src-main/i18n/translator.ts';
+import { formatBytes } from '../../../src-main/i18n/translator.ts';
 import type { CaseActions } from '../../flow/hooks/case-actions.ts';
 import type { FollowUpState } from '../../flow/state/case-state.ts';
 import { describeLastAction } from '../../flow/last-action.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 
@@ -10,7 +10,7 @@ const DEEDS = ['mail', 'draft', 'folder'] as const;
 
 /** The evidence files of a case, the newest first, each with the ways to send it. */
 export function CaseBundles({ state, ask }: { readonly state: FollowUpState; readonly ask: CaseActions }) {
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const { bundles } = state.open.kept;
   if (bundles.length === 0) return <p className="small">{t('bundles.none')}</p>;
   return (
@@ -21,7 +21,7 @@ export function CaseBundles({ state, ask }: { readonly state: FollowUpState; rea
           <li key={bundle.bundleId} className="panel">
             <strong>{bundle.fileName}</strong>
             <p className="small">
-              {sayBytes(t, bundle.bytes)} ·{' '}
+              {formatBytes(t, bundle.bytes)} ·{' '}
               {t('bundles.saved', { at: Date.parse(bundle.savedAt), folder: bundle.folderName })}
             </p>
             {bundle.isThere ? (
@@ -35,7 +35,7 @@ export function CaseBundles({ state, ask }: { readonly state: FollowUpState; rea
             ) : (
               <p className="small">{t('bundles.moved')}</p>
             )}
-            {last?.state === 'failed' ? <Notice text={sayFailure(last.failure)} /> : null}
+            {last?.state === 'failed' ? <Notice text={translateFailure(last.failure)} /> : null}
             {last?.state === 'done' ? (
               <p className="small done">
                 <Icon name="good" />

@@ -6,7 +6,7 @@ import type { CaseActions } from '../../flow/hooks/case-actions.ts';
 import { isWaiting } from '../../flow/state/open-case.ts';
 import type { OpenCase } from '../../flow/state/open-case.ts';
 import type { RowWork } from '../../flow/state/case-state.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { LeaveWaitingDialog } from './leave-waiting.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -23,7 +23,7 @@ interface ItemProps {
 
 /** One case of the list: what it is, how far it has come, and what can be done with it. */
 export function CaseItem({ row, work, open, ask }: ItemProps) {
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const isOwn = work.state !== 'idle' && work.id === row.id;
   const isBusy = work.state === 'working';
   const name = useNameOf(row);
@@ -79,7 +79,7 @@ export function CaseItem({ row, work, open, ask }: ItemProps) {
           </button>
         </div>
       </div>
-      {isOwn && work.state === 'failed' ? <Notice text={sayFailure(work.failure)} /> : null}
+      {isOwn && work.state === 'failed' ? <Notice text={translateFailure(work.failure)} /> : null}
       {isOwn && work.state === 'leaving' && open.kept !== null && isWaiting(open) ? (
         <LeaveWaitingDialog
           name={open.kept.name}
@@ -111,7 +111,7 @@ export function CaseItem({ row, work, open, ask }: ItemProps) {
 }
 
 function useNameOf(row: CaseRow): string {
-  const { t } = useWords();
+  const { t } = useTranslation();
   switch (row.kind) {
     case 'case':
       return row.name;
@@ -123,7 +123,7 @@ function useNameOf(row: CaseRow): string {
 }
 
 function RowTag({ row }: { readonly row: CaseRow }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (row.kind === 'case') return <StateTag state={row.state} />;
   return (
     <span className="tag" data-state={row.kind}>
@@ -134,7 +134,7 @@ function RowTag({ row }: { readonly row: CaseRow }) {
 }
 
 function RowFacts({ row, isOpening }: { readonly row: CaseRow; readonly isOpening: boolean }) {
-  const { t, sayPhrase } = useWords();
+  const { t, translate } = useTranslation();
   switch (row.kind) {
     case 'case':
       return (
@@ -149,7 +149,7 @@ function RowFacts({ row, isOpening }: { readonly row: CaseRow; readonly isOpenin
     case 'damaged':
       return (
         <div className="case-facts">
-          <p className="small">{sayPhrase(row.reason)}</p>
+          <p className="small">{translate(row.reason)}</p>
           <p className="small">{t('cases.damagedHelp')}</p>
         </div>
       );
@@ -164,7 +164,7 @@ function RowFacts({ row, isOpening }: { readonly row: CaseRow; readonly isOpenin
 
 /** Another name for a case, in the place of its name. Enter keeps it, Escape leaves it as it was. */
 function RenameForm(props: { readonly id: string; readonly name: string; readonly ask: CaseActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { id, ask } = props;
   const [name, setName] = useState(props.name);
   const field = useRef<HTMLInputElement>(null);

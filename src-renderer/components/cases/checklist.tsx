@@ -1,11 +1,11 @@
 import type { CaseView } from '../../../src-main/contract/case.ts';
 import type { CaseActions } from '../../flow/hooks/case-actions.ts';
 import { WAYS, wayOf, waysOf } from '../../flow/checklists.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 
 /** The ways of this case, each with steps that can be ticked and the place where each is done; the one that counts lies open. */
 export function Checklists({ kept, ask }: { readonly kept: CaseView; readonly ask: CaseActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const present = wayOf(kept);
   return (
     <div className="ways-list">

@@ -1,6 +1,6 @@
 import type { OpenCase } from '../../flow/state/open-case.ts';
 import type { CaseActions } from '../../flow/hooks/case-actions.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 
@@ -12,7 +12,7 @@ export function KeepPanel(props: {
   readonly isOnlySaid?: boolean;
 }) {
   const { open, ask, isOnlySaid = false } = props;
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const { kept, work } = open;
   const isKeeping = work.state === 'keeping';
   const label = isKeeping ? 'keep.keeping' : kept === null ? 'keep.button' : 'keep.followUp';
@@ -42,7 +42,9 @@ export function KeepPanel(props: {
           </button>
         )}
       </div>
-      {work.state === 'failed' && work.at === 'keep' ? <Notice text={sayFailure(work.failure)} /> : null}
+      {work.state === 'failed' && work.at === 'keep' ? (
+        <Notice text={translateFailure(work.failure)} />
+      ) : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { OpenCase } from '../../flow/state/open-case.ts';
 import { isWaiting } from '../../flow/state/open-case.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 
 /** Asks before the check that runs by itself ends because another case takes its place, or because its own is closed. */
@@ -13,7 +13,7 @@ export function LeaveWaitingDialog(props: {
   readonly onYes: () => void;
   readonly onNo: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { name, then, onYes, onNo } = props;
   return (
     <Dialog
@@ -71,7 +71,7 @@ export function CloseButton(props: {
 
 /** Says on the form that a check of other keys or sites ends the one that runs by itself. */
 export function WaitingElsewhere({ open }: { readonly open: OpenCase }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return open.kept !== null && isWaiting(open) ? (
     <p className="panel reopened">{t('wait.elsewhere', { name: open.kept.name })}</p>
   ) : null;

@@ -4,7 +4,7 @@ import type { Change, HostChange, RunComparison, CaseView } from '../../../src-m
 import type { Translate } from '../../../src-main/i18n/translator.ts';
 import type { CaseActions } from '../../flow/hooks/case-actions.ts';
 import type { Compared } from '../../flow/state/case-state.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Mark } from '../parts/mark.tsx';
 
 /** Two checks of a case side by side, host by host; any two of them where there are more. */
@@ -13,7 +13,7 @@ export function RunComparisonPart(props: {
   readonly compared: Compared | null;
   readonly ask: CaseActions;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { kept, compared, ask } = props;
   const comparison = compared?.comparison ?? kept.comparison;
   if (comparison === null) return <p className="small">{t('compare.none')}</p>;
@@ -49,7 +49,7 @@ function RunSelect(props: {
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const id = useId();
   return (
     <div>
@@ -68,7 +68,7 @@ function RunSelect(props: {
 }
 
 function ComparisonTable({ comparison }: { readonly comparison: RunComparison }) {
-  const { t, sayPhrase } = useWords();
+  const { t, translate } = useTranslation();
   const { before, after } = comparison;
   return (
     <table className="compare">
@@ -95,9 +95,9 @@ function ComparisonTable({ comparison }: { readonly comparison: RunComparison })
         </tr>
         {comparison.hosts.map((host) => (
           <tr key={host.id}>
-            <th scope="row">{sayPhrase({ key: `host.${host.id}`, values: {} }, host.name)}</th>
-            <td>{saySide(host.before, t)}</td>
-            <td>{saySide(host.after, t)}</td>
+            <th scope="row">{translate({ key: `host.${host.id}`, values: {} }, host.name)}</th>
+            <td>{hostSideText(host.before, t)}</td>
+            <td>{hostSideText(host.after, t)}</td>
             <ChangeCell change={host.change} />
           </tr>
         ))}
@@ -107,7 +107,7 @@ function ComparisonTable({ comparison }: { readonly comparison: RunComparison })
 }
 
 function ChangeCell({ change }: { readonly change: Change }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <td data-change={change}>
       <span className="change">
@@ -118,7 +118,7 @@ function ChangeCell({ change }: { readonly change: Change }) {
   );
 }
 
-function saySide(side: HostChange['before'], t: Translate): string {
+function hostSideText(side: HostChange['before'], t: Translate): string {
   if (side === null) return t('compare.notAsked');
   if (side.tookKeys === false) return t('kind.credentials-rejected');
   return t(`hosts.behaviour.${side.behaviour ?? 'no-answer'}`);

@@ -4,14 +4,14 @@ import type { Waiting } from '../../../src-main/contract/case.ts';
 import type { CaseActions } from '../../flow/hooks/case-actions.ts';
 import type { FollowUpState } from '../../flow/state/case-state.ts';
 import { INTERVALS } from '../../flow/checklists.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Notice } from '../parts/notice.tsx';
 
 /** The app checks again by itself: how often, when next, why not now, and how it ended. */
 export function WaitingPart({ state, ask }: { readonly state: FollowUpState; readonly ask: CaseActions }) {
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const { waiting, work, kept } = state.open;
   const latest = kept.runs.at(-1)?.verdict.kind;
   return (
@@ -36,7 +36,9 @@ export function WaitingPart({ state, ask }: { readonly state: FollowUpState; rea
       ) : (
         <RunningPart waiting={waiting} ask={ask} />
       )}
-      {work.state === 'failed' && work.at === 'waiting' ? <Notice text={sayFailure(work.failure)} /> : null}
+      {work.state === 'failed' && work.at === 'waiting' ? (
+        <Notice text={translateFailure(work.failure)} />
+      ) : null}
     </>
   );
 }
@@ -48,7 +50,7 @@ function StartPart(props: {
   readonly isStarting: boolean;
   readonly ask: CaseActions;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const id = useId();
   const [minutes, setMinutes] = useState(60);
   if (props.isHealthy) return <p className="small">{t('failure.waiting.nothing')}</p>;
@@ -78,7 +80,7 @@ function RunningPart(props: {
   readonly waiting: Exclude<Waiting, { phase: 'off' }>;
   readonly ask: CaseActions;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { waiting } = props;
   return (
     <div className="panel wait-running">

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { OptionalPart } from '../../../src-main/contract/evidence.ts';
 import { MAX_NOTE_LENGTH } from '../../../src-main/contract/values.ts';
 import type { Extras } from '../../flow/state/kept.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { LimitNote } from '../parts/limit-note.tsx';
 
 interface ExtrasProps {
@@ -16,7 +16,7 @@ const PAUSE = 400;
 
 /** A note to support. It is taken over at a pause, so that the evidence is not made anew at every key. */
 export function NoteField({ extras, onChange }: ExtrasProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [note, setNote] = useState(extras.note);
   const takeOver = useEffectEvent(() => {
     if (note !== extras.note) onChange({ ...extras, note });
@@ -49,7 +49,7 @@ export function PartsForm({
 }: ExtrasProps & {
   readonly parts: readonly OptionalPart[];
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const toggle = (part: OptionalPart): void => {
     const leaveOut = extras.leaveOut.includes(part)
       ? extras.leaveOut.filter((each) => each !== part)

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 import type { EvidenceFile } from '../../../src-main/contract/evidence.ts';
-import { sayBytes } from '../../../src-main/i18n/translator.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { formatBytes } from '../../../src-main/i18n/translator.ts';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { FileText } from './file-text.tsx';
 
 /** The files of a bundle, and the content of the chosen one beside them. */
@@ -13,7 +13,7 @@ export function FileList(props: {
   /** Stands above the list. */
   readonly children?: ReactNode;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const chosen = props.files.find((file) => file.path === props.chosenPath);
   return (
     <div className="files">
@@ -30,7 +30,7 @@ export function FileList(props: {
               >
                 <span>{file.path}</span>
                 <span className="small">
-                  {sayBytes(t, file.bytes)}, {t('review.fileRemoved', { count: file.removed })}
+                  {formatBytes(t, file.bytes)}, {t('review.fileRemoved', { count: file.removed })}
                 </span>
               </button>
             </li>
@@ -51,7 +51,7 @@ export function FileList(props: {
 }
 
 function Content({ file }: { readonly file: EvidenceFile }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (file.kind !== 'picture') return <FileText path={file.path} text={file.text ?? ''} />;
   return file.pictureDataUrl === null ? (
     <p className="no-picture">{t('review.noPicture')}</p>

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 
 import { escapeControlCharacters } from '../../../src-main/contract/input/control-characters.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 
 /** Characters that are shown at once; a foreign file may hold millions, and the page lays out all that it shows. */
 const PART_LENGTH = 256 * 1024;
@@ -15,7 +15,7 @@ const TAG = /‹[^‹›\n]{1,60}›/gu;
  * A long text is shown in parts, the next one on demand. Needs a key of its own for each file.
  */
 export function FileText({ path, text }: { readonly path: string; readonly text: string }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [count, setCount] = useState(1);
   const parts = Array.from({ length: count }, (_, index) =>
     text.slice(cutAt(text, index * PART_LENGTH), cutAt(text, (index + 1) * PART_LENGTH)),

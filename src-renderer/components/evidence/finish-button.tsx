@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { OpenCase } from '../../flow/state/open-case.ts';
 import type { FlowActions } from '../../flow/hooks/use-flow.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { CloseButton } from '../cases/leave-waiting.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -16,7 +16,7 @@ export function FinishButton(props: {
   readonly isLeaving: boolean;
   readonly actions: FlowActions;
 }) {
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const { open, isLeaving, actions } = props;
   const [isAsking, setAsking] = useState(false);
   if (open.kept !== null) {
@@ -61,7 +61,7 @@ export function FinishButton(props: {
         >
           <p>{t('keep.dialog')}</p>
           <p className="small">{t('keep.what')}</p>
-          {open.work.state === 'failed' ? <Notice text={sayFailure(open.work.failure)} /> : null}
+          {open.work.state === 'failed' ? <Notice text={translateFailure(open.work.failure)} /> : null}
         </Dialog>
       ) : null}
     </>

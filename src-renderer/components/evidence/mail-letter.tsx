@@ -1,6 +1,6 @@
 import type { Action } from '../../flow/state/kept.ts';
 import type { HandOverState } from '../../flow/state/state.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Outcome } from './outcome.tsx';
 
@@ -12,7 +12,7 @@ export function MailLetter({
   readonly state: HandOverState;
   readonly onAct: (deed: Action) => void;
 }) {
-  const { locale, t } = useWords();
+  const { locale, t } = useTranslation();
   const { mail } = state.saved;
   const parts = [
     ['address', t('send.to'), mail.to, t('send.copyAddress')],

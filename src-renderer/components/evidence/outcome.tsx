@@ -1,7 +1,7 @@
 import { describeLastAction } from '../../flow/last-action.ts';
 import type { Action } from '../../flow/state/kept.ts';
 import type { HandOverState } from '../../flow/state/state.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 
@@ -13,11 +13,11 @@ export function Outcome({
   readonly state: HandOverState;
   readonly actions: readonly Action[];
 }) {
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const { last } = state;
   if (last.state === 'none' || last.state === 'doing' || !actions.includes(last.deed)) return null;
   return last.state === 'failed' ? (
-    <Notice text={sayFailure(last.failure)} />
+    <Notice text={translateFailure(last.failure)} />
   ) : (
     <p className="small done">
       <Icon name="good" />

@@ -1,10 +1,10 @@
 import type { Transcript } from '../../../src-main/contract/evidence.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { FileText } from './file-text.tsx';
 
 /** Each call as it will stand in the bundle, closed until the person opens it. */
 export function Transcripts({ transcripts }: { readonly transcripts: readonly Transcript[] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (transcripts.length === 0) return <p className="small">{t('details.none')}</p>;
   return (
     <>

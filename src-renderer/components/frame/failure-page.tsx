@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 
 /** What stands in the window when nothing else can; the focus comes along, so that it is read out. */
 export function FailurePage({ reason }: { readonly reason: 'no-bridge' | 'broken' }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

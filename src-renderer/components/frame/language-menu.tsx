@@ -1,11 +1,11 @@
 import { isLanguage, LANGUAGES, PSEUDO } from '../../../src-main/i18n/language.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import type { Choice } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 
 /** Chooses the language of the window, each by the name that its own speakers give it. */
 export function LanguageMenu() {
-  const { t, choice, choose, hasPseudo } = useWords();
+  const { t, choice, choose, hasPseudo } = useTranslation();
   return (
     <label className="language">
       <Icon name="language" />

@@ -3,10 +3,10 @@ import { useContext, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import type { ProfileProblem } from '../../../src-main/contract/profile.ts';
 import { ask } from '../../bridge.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { BridgeContext } from '../parts/bridge-context.ts';
 import { Notice } from '../parts/notice.tsx';
-import { sayProblem, SupportNote } from './support-note.tsx';
+import { profileProblemText, SupportNote } from './support-note.tsx';
 
 /** Why a profile was not taken. */
 type Trouble =
@@ -15,8 +15,8 @@ type Trouble =
 
 /** Small print: lets the person open a profile that their support gave them, and says why one was not taken. */
 export function ProfileOpener() {
-  const words = useWords();
-  const { t, sayFailure, takeSupport } = words;
+  const translation = useTranslation();
+  const { t, translateFailure, setShownSupport } = translation;
   const bridge = useContext(BridgeContext);
   /** Kept as what it is and said anew, so that it follows the language of the window. */
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -32,12 +32,12 @@ export function ProfileOpener() {
       setTrouble({ kind: 'failed', failure: answer.failure });
       // One that could not be kept for the next start holds all the same.
       const shown = await ask(() => bridge.supportProfile(null));
-      if (shown.ok) takeSupport(shown.value);
+      if (shown.ok) setShownSupport(shown.value);
       return;
     }
     const opening = answer.value;
     setTrouble(opening?.kind === 'refused' ? opening : null);
-    if (opening?.kind === 'taken') takeSupport(opening.shown);
+    if (opening?.kind === 'taken') setShownSupport(opening.shown);
   };
   return (
     <div className="profile-opener">
@@ -49,7 +49,9 @@ export function ProfileOpener() {
         {trouble === null ? null : (
           <Notice
             text={
-              trouble.kind === 'failed' ? sayFailure(trouble.failure) : sayProblem(trouble.problem, words)
+              trouble.kind === 'failed'
+                ? translateFailure(trouble.failure)
+                : profileProblemText(trouble.problem, translation)
             }
           />
         )}

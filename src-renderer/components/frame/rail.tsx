@@ -1,14 +1,14 @@
 import { useContext } from 'react';
 
 import type { RailStep } from '../../flow/state/steps.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { HelpContext } from './help-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 
 /** Where in the job the person is, told by shape and words and not by colour alone; a line where there is no room. */
 export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const openHelp = useContext(HelpContext);
   const isUnderWay = steps.some(({ state }) => state === 'current');
   return (

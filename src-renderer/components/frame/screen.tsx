@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { railSteps } from '../../flow/state/steps.ts';
 import type { ScreenName } from '../../flow/state/state.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { useCovered } from './cover.tsx';
 import { PictureContext } from './picture-context.ts';
 import { Rail } from './rail.tsx';
@@ -30,7 +30,7 @@ interface ScreenProps {
  * comes; give it a `key` where one screen shows another thing.
  */
 export function Screen({ name, at, title, icon, verdict, onBack, aside, actions, children }: ScreenProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const isCovered = useCovered();
   const hasPicture = useContext(PictureContext);
   const heading = useRef<HTMLHeadingElement>(null);

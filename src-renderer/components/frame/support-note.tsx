@@ -3,15 +3,15 @@ import { useContext, useState } from 'react';
 import type { ProfileProblem, Support } from '../../../src-main/contract/profile.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import { ask } from '../../bridge.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import type { Translator } from '../../i18n/translation.tsx';
 import { BridgeContext } from '../parts/bridge-context.ts';
 import { Notice } from '../parts/notice.tsx';
 
 /** Says where the supporter is named that a profile set them, and which; nothing as long as it is RadBee by default. */
 export function SupportNote() {
-  const words = useWords();
-  const { t, sayFailure, shownSupport, takeSupport } = words;
+  const translation = useTranslation();
+  const { t, translateFailure, shownSupport, setShownSupport } = translation;
   const bridge = useContext(BridgeContext);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { source, support, problem } = shownSupport;
@@ -19,7 +19,7 @@ export function SupportNote() {
     if (bridge === null) return;
     const answer = await ask(() => bridge.removeSupportProfile(null));
     setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) takeSupport(answer.value);
+    if (answer.ok) setShownSupport(answer.value);
   };
   const openLink = async (index: number): Promise<void> => {
     if (bridge === null) return;
@@ -28,7 +28,7 @@ export function SupportNote() {
   };
   return (
     <>
-      {problem === null ? null : <Notice text={sayProblem(problem, words)} />}
+      {problem === null ? null : <Notice text={profileProblemText(problem, translation)} />}
       {source === 'default' ? null : (
         <details className="support-note">
           <summary className="small">{t('support.setBy')}</summary>
@@ -43,19 +43,19 @@ export function SupportNote() {
           ) : null}
         </details>
       )}
-      {failure === null ? null : <Notice text={sayFailure(failure)} />}
+      {failure === null ? null : <Notice text={translateFailure(failure)} />}
     </>
   );
 }
 
 /** Why a profile was not taken, with the line that is to blame. */
-export function sayProblem({ line, reason }: ProfileProblem, { t, sayPhrase }: Translator): string {
-  const told = { reason: sayPhrase(reason), line: line ?? 0 };
+export function profileProblemText({ line, reason }: ProfileProblem, { t, translate }: Translator): string {
+  const told = { reason: translate(reason), line: line ?? 0 };
   return t('support.problem', { ...told, where: line === null ? 'file' : 'line' });
 }
 
 function SupportFacts(props: { readonly support: Support; readonly onOpenLink: (index: number) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { mail, subject, ticket, product, links } = props.support;
   const facts = [
     ['support.mail', mail],

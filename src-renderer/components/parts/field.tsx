@@ -2,7 +2,7 @@ import { useId, useRef } from 'react';
 import type { ClipboardEvent, ReactNode } from 'react';
 
 import type { Failure, FieldName } from '../../../src-main/contract/failure.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from './icon.tsx';
 
 interface FieldProps {
@@ -22,7 +22,7 @@ interface FieldProps {
 
 /** One labelled text field with its error or its note. */
 export function Field({ name, text, error, note, masked, onType, onLeave, onPaste, children }: FieldProps) {
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const suggestion = error?.suggestion;
@@ -31,7 +31,7 @@ export function Field({ name, text, error, note, masked, onType, onLeave, onPast
     event.preventDefault();
     onPaste(event.clipboardData.getData('text/plain'));
   };
-  const below = error === undefined ? (note ?? null) : sayFailure(error);
+  const below = error === undefined ? (note ?? null) : translateFailure(error);
   return (
     <div className={`field${error === undefined ? '' : ' field-wrong'}`}>
       <label htmlFor={id}>{t(`connection.${name}`)}</label>

@@ -3,7 +3,7 @@ import { useContext, useState } from 'react';
 import type { ExternalPage } from '../../../src-main/contract/ipc/pages.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import { ask } from '../../bridge.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { BridgeContext } from './bridge-context.ts';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
@@ -11,7 +11,7 @@ import { Notice } from './notice.tsx';
 /** A page that opens in the person's own browser, and what to do when none opened. */
 export function PageLink({ page, text }: { readonly page: ExternalPage; readonly text: string }) {
   const bridge = useContext(BridgeContext);
-  const { t, sayFailure } = useWords();
+  const { t, translateFailure } = useTranslation();
   const [failure, setFailure] = useState<Failure | null>(null);
   const open = async (): Promise<void> => {
     if (bridge === null) return;
@@ -27,7 +27,7 @@ export function PageLink({ page, text }: { readonly page: ExternalPage; readonly
       </button>
       {failure === null ? null : (
         <div role="alert">
-          <Notice text={sayFailure(failure)} />
+          <Notice text={translateFailure(failure)} />
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { PageLink } from './page-link.tsx';
 
 /** The pages of the Snapshots documentation that belong to this fault. */
@@ -6,7 +6,7 @@ export const SNAPSHOTS_PAGES = ['region-error', 'connection-setup', 'integration
 
 /** Those pages as links, each with what it is about. */
 export function PageLinks() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <ul className="links">
       {SNAPSHOTS_PAGES.map((page) => (

@@ -1,9 +1,9 @@
 import type { Verdict } from '../../../src-main/contract/diagnosis.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 
 /** The words of the answer that decided, as they came; nothing where there are none. */
 export function Quote({ verdict }: { readonly verdict: Verdict }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { quote = null, answeredBy = null } = verdict;
   if (quote === null) return null;
   return (

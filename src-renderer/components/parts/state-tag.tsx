@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../src-main/contract/case.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Mark } from './mark.tsx';
 import type { MarkName } from './mark.tsx';
 
@@ -15,7 +15,7 @@ export const STATE_MARKS: Readonly<Record<CaseState, MarkName>> = {
 
 /** How far a case has come, as a name tag. */
 export function StateTag({ state }: { readonly state: CaseState }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <span className="tag" data-state={state}>
       <Mark name={STATE_MARKS[state]} />

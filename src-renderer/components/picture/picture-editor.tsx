@@ -5,7 +5,7 @@ import type { Box, HeldPicture, PictureEdit } from '../../../src-main/contract/p
 import { boxBetween, changed, middleOf, moved, removed, resized } from '../../flow/boxes.ts';
 import type { PictureActions } from '../../flow/hooks/picture-actions.ts';
 import type { Editing } from '../../flow/state/state.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { PictureImage } from './picture-image.tsx';
 import { LimitNote } from '../parts/limit-note.tsx';
 
@@ -32,7 +32,7 @@ const STEP = 10;
 
 /** Boxes over a picture: drawn with a mouse or a finger, or set with the keyboard alone. */
 export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { width, height } = picture;
   const edit = editing.present;
   const frame = useRef<HTMLDivElement>(null);
@@ -208,7 +208,7 @@ function Toolbar(props: {
   readonly onRemove: () => void;
   readonly onCrop: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { editing, ask, hasChosen } = props;
   const edit: PictureEdit = editing.present;
   return (

@@ -1,6 +1,6 @@
 import type { HeldPicture } from '../../../src-main/contract/picture.ts';
 import type { PictureActions } from '../../flow/hooks/picture-actions.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { PictureImage } from './picture-image.tsx';
 
 /** The pictures in their order, each with what can be done to it. */
@@ -8,7 +8,7 @@ export function PictureList(props: {
   readonly pictures: readonly HeldPicture[];
   readonly ask: PictureActions;
 }) {
-  const { t, sayPhrase } = useWords();
+  const { t, translate } = useTranslation();
   const { pictures, ask } = props;
   return (
     <>
@@ -27,7 +27,7 @@ export function PictureList(props: {
                 })}
               </span>
               {edit.caption === '' ? null : <p className="small">{edit.caption}</p>}
-              {hint === null ? null : <p className="small">{sayPhrase(hint)}</p>}
+              {hint === null ? null : <p className="small">{translate(hint)}</p>}
               <div className="row tight">
                 <button type="button" onClick={() => ask.openEdit(id)}>
                   {t('picture.cover')}

@@ -4,14 +4,14 @@ import type { CaptureSources, ResidencyPageState } from '../../../src-main/contr
 import type { PictureActions } from '../../flow/hooks/picture-actions.ts';
 import { PICTURE_WAYS } from '../../flow/state/state.ts';
 import type { PictureState } from '../../flow/state/state.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 
 /** The four ways side by side, and the chosen one below. */
 export function PictureWays({ state, ask }: { readonly state: PictureState; readonly ask: PictureActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <fieldset className="tabs">
@@ -42,7 +42,7 @@ function WayOf({ state, ask }: { readonly state: PictureState; readonly ask: Pic
 }
 
 function InBrowser({ ask }: { readonly ask: PictureActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <ol className="steps">
@@ -74,7 +74,7 @@ function OnScreen(props: {
   readonly busy: boolean;
   readonly ask: PictureActions;
 }) {
-  const { t, sayPhrase } = useWords();
+  const { t, translate } = useTranslation();
   const { sources, busy, ask } = props;
   const { listSources } = ask;
   const permission = sources?.permission ?? null;
@@ -99,7 +99,7 @@ function OnScreen(props: {
   return (
     <>
       <p>{t('picture.screen.lead')}</p>
-      {permission === null ? null : <Notice text={sayPhrase(permission)} />}
+      {permission === null ? null : <Notice text={translate(permission)} />}
       {sources === null ? <p className="loading">{t('picture.screen.looking')}</p> : null}
       {sources?.sources.length === 0 && permission === null ? <p>{t('picture.screen.none')}</p> : null}
       <ul className="sources">
@@ -124,7 +124,7 @@ function InPage(props: {
   readonly busy: boolean;
   readonly ask: PictureActions;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { page, busy, ask } = props;
   const asked = page?.asks ?? null;
   if (page?.isOpen !== true) {
@@ -187,7 +187,7 @@ function InPage(props: {
 }
 
 function Nobody({ ask }: { readonly ask: PictureActions }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const text = t('picture.nobody.text');
   return (
     <>

@@ -1,10 +1,10 @@
 import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
 import type { Translate } from '../../../src-main/i18n/translator.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 
 /** Every exchange of a run in one small table. */
 export function ExchangeTable({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <table>
       <thead>

@@ -1,14 +1,14 @@
 import { escapeControlCharacters } from '../../../src-main/contract/input/control-characters.ts';
 import type { AskedHost } from '../../../src-main/contract/diagnosis.ts';
 import type { Translate } from '../../../src-main/i18n/translator.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 
 /** A host of a foreign file may have any name. */
 const MAX_NAME = 100;
 
 /** How each host behaved, one row a host. A host that has not answered yet says so in its row. */
 export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
-  const { t, sayPhrase } = useWords();
+  const { t, translate } = useTranslation();
   return (
     <table className="hosts">
       <thead>
@@ -26,7 +26,7 @@ export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
           <tr key={host.id}>
             <th scope="row">
               {escapeControlCharacters(
-                sayPhrase({ key: `host.${host.id}`, values: {} }, host.name).slice(0, MAX_NAME),
+                translate({ key: `host.${host.id}`, values: {} }, host.name).slice(0, MAX_NAME),
               )}
               <span className="small">{new URL(host.baseUrl).hostname}</span>
             </th>

@@ -1,10 +1,10 @@
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { PageLink } from '../parts/page-link.tsx';
 
 /** Where the keys are found or made in Jira, step by step. */
 export function KeysHelp() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <Fold title={t('keys.title')}>
       <ol className="steps">

@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
 
 import type { Plan } from '../../../src-main/contract/plan.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Fold } from '../parts/fold.tsx';
 
 /** What a check will do, request by request; asked for when the person opens it, and again after a change. */
 export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; readonly onOpen: () => void }) {
-  const { t, sayPhrase } = useWords();
+  const { t, translate } = useTranslation();
   return (
     <Fold title={t('plan.title')} onOpen={onOpen}>
       {plan === null ? null : (
@@ -34,7 +34,7 @@ export function PlanDetails({ plan, onOpen }: { readonly plan: Plan | null; read
           </table>
           <ul className="plain">
             {plan.remarks.map((remark) => (
-              <li key={remark.key}>{sayPhrase(remark)}</li>
+              <li key={remark.key}>{translate(remark)}</li>
             ))}
           </ul>
         </>

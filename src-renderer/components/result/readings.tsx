@@ -1,5 +1,5 @@
 import type { VerdictKind } from '../../../src-main/contract/diagnosis.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 
 const READINGS = ['region', 'rejected', 'healthy', 'other'] as const;
 type Reading = (typeof READINGS)[number];
@@ -30,7 +30,7 @@ function readingOf(kind: VerdictKind): Reading | null {
 
 /** What comes back from Xray and what each of it means; the row of `kind` is marked as the person's own. */
 export function Readings({ kind }: { readonly kind: VerdictKind | null }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const own = kind === null ? null : readingOf(kind);
   return (
     <table className="readings">
@@ -57,7 +57,7 @@ export function Readings({ kind }: { readonly kind: VerdictKind | null }) {
 
 /** The two calls of a check, one sentence each. */
 export function TwoCalls() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <h2>{t('calls.title')}</h2>

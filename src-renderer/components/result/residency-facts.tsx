@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import type { ResidencyFact } from '../../../src-main/contract/picture.ts';
 import { RESIDENCY_PRODUCTS } from '../../../src-main/contract/values.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { LimitNote } from '../parts/limit-note.tsx';
 
 /** Characters. */
@@ -17,7 +17,7 @@ export function ResidencyFacts(props: {
   readonly areRead: boolean;
   readonly onType: (fact: ResidencyFact) => void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const list = useId();
   return (
     <fieldset className="facts">

@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import type { Residency } from '../../../src-main/contract/diagnosis.ts';
 import { RESIDENCIES } from '../../../src-main/contract/values.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { PageLink } from '../parts/page-link.tsx';
@@ -14,7 +14,7 @@ export function Situations(props: {
   readonly chosen: Residency;
   readonly onChoose: (residency: Residency) => void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <fieldset className="situations">
       <legend>{t('verdict.residency')}</legend>
@@ -39,7 +39,7 @@ function Situation(props: {
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const id = useId();
   const { residency } = props;
   return (

@@ -1,12 +1,12 @@
 import { useId } from 'react';
 
 import type { Diagnosis, Residency } from '../../../src-main/contract/diagnosis.ts';
-import { useWords } from '../../i18n/translation.tsx';
+import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 
 /** Who can fix what a check found. */
 export function VerdictOwner({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const id = useId();
   return (
     <section className="owner" aria-labelledby={id}>
@@ -21,7 +21,7 @@ export function VerdictOwner({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 
 /** What to do about it, in order. */
 export function VerdictSteps(props: { readonly diagnosis: Diagnosis; readonly residency: Residency }) {
-  const { t, sayAll } = useWords();
+  const { t, translateAll } = useTranslation();
   const id = useId();
   const { verdict, phrases } = props.diagnosis;
   const path = props.residency === 'migrating' ? 'migrating' : 'pinned';
@@ -29,7 +29,7 @@ export function VerdictSteps(props: { readonly diagnosis: Diagnosis; readonly re
     <section className="card" aria-labelledby={id}>
       <h2 id={id}>{t('verdict.steps')}</h2>
       <ol className="steps">
-        {sayAll(phrases?.[path], verdict.nextSteps[path]).map((step) => (
+        {translateAll(phrases?.[path], verdict.nextSteps[path]).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

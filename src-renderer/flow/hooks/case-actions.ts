@@ -5,7 +5,7 @@ import type { CaseState, CaseView } from '../../../src-main/contract/case.ts';
 import type { Bridge } from '../../../src-main/contract/ipc/channels.ts';
 import type { Residency } from '../../../src-main/contract/diagnosis.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
-import { sayEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
+import { tEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
 import { ask } from '../../bridge.ts';
 import { isWaiting } from '../state/open-case.ts';
 import type { CaseWork } from '../state/open-case.ts';
@@ -177,7 +177,7 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
     const stops = [
       bridge.onCaseKept(({ kept, problem }) => {
         if (problem !== null) {
-          const message = formatUntrusted(sayEnglish, problem, problem.key);
+          const message = formatUntrusted(tEnglish, problem, problem.key);
           const failure = { code: 'our-fault', message, phrase: problem, field: null } as const;
           dispatch({ type: 'case-worked', work: { state: 'failed', at: 'keep', failure } });
         }

@@ -5,7 +5,7 @@ import { shownSupportSchema } from '../../../src-main/contract/profile.ts';
 import { mailText } from '../../../src-main/evidence/documents/mail-draft.ts';
 import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
-import { sayEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
+import { tEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
 import { sampleDiagnosis } from '../../support/samples/sample-run.ts';
 
 const text = fc.oneof(
@@ -32,7 +32,7 @@ function holds(bytes: Uint8Array): void {
   const reading = readProfile(bytes);
   if (!reading.ok) {
     const { line, reason } = reading.problem;
-    expect(formatUntrusted(sayEnglish, reason, '')).toMatch(/^[^\p{Cc}]+$/u);
+    expect(formatUntrusted(tEnglish, reason, '')).toMatch(/^[^\p{Cc}]+$/u);
     const rows = Buffer.from(bytes)
       .toString('utf8')
       .split(/\r\n|\n|\r/u).length;

@@ -6,6 +6,7 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../src-main/contract/settings.ts';
+import { LANGUAGE_CODES } from '../../../src-main/i18n/language.ts';
 import { openSettings } from '../../../src-main/storage/settings.ts';
 import { storageUntilPowerCut } from '../../support/faults/storage-faults.ts';
 
@@ -21,7 +22,7 @@ const freshFolder = (): string => {
 
 const settings = fc.record({
   schemaVersion: fc.constant<1>(1),
-  language: fc.constantFrom('system' as const, 'en' as const, 'de' as const, 'fr' as const, 'es' as const),
+  language: fc.constantFrom('system' as const, ...LANGUAGE_CODES),
   window: fc.option(
     fc.record({
       x: fc.integer({ min: -5000, max: 5000 }),

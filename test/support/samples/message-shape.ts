@@ -1,37 +1,8 @@
 import { isPluralElement, isSelectElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
-import type { PhraseValues } from '../../../src-main/i18n/message.ts';
-
-const KINDS: Readonly<Record<number, string>> = {
-  [TYPE.argument]: 'text',
-  [TYPE.number]: 'number',
-  [TYPE.date]: 'date',
-  [TYPE.time]: 'time',
-};
-
-/** What a message asks for: each argument with its kind, a choice with its options. */
-function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
-  return elements.flatMap((element) => {
-    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
-    if (isPluralElement(element) || isSelectElement(element)) {
-      const options = Object.entries(element.options);
-      const inner = options.flatMap(([, { value }]) => argumentsOf(value));
-      // What a plural tells apart is each language's own affair; what a select does, is not.
-      const names = options
-        .map(([name]) => name)
-        .sort()
-        .join(' ');
-      return [`${element.value}: ${isPluralElement(element) ? 'plural' : `select ${names}`}`, ...inner];
-    }
-    return [`${element.value}: ${KINDS[element.type] ?? 'unknown'}`];
-  });
-}
-
-/** The arguments of a message, each once, in the order of the alphabet. Throws for a message that cannot be parsed. */
-export function shapeOf(message: string): string[] {
-  return [...new Set(argumentsOf(parse(message, { ignoreTag: true })))].sort();
-}
+import { argumentsOf } from '../../../src-main/i18n/build/message-problems.ts';
+import type { MessageValues } from '../../../src-main/i18n/message.ts';
 
 /** The plain words of a message, without its arguments. */
 export function literalsOf(message: string): string[] {
@@ -48,9 +19,9 @@ export function literalsOf(message: string): string[] {
 const NUMBERS = [0, 1, 2, 5, 1_234_567.8];
 
 /** Values for a message, several times: each way that its choices can go is gone at least once. */
-export function sampleValues(message: string): PhraseValues[] {
+export function sampleValues(message: string): MessageValues[] {
   const options = new Map<string, (string | number)[]>();
-  for (const argument of shapeOf(message)) {
+  for (const argument of argumentsOf(message)) {
     const [name = '', kind = ''] = argument.split(': ');
     const own = kind.startsWith('select ')
       ? [...kind.split(' ').slice(1), 'something else']

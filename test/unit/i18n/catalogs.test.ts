@@ -2,22 +2,30 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 
-import { CATALOGS, textsIn } from '../../../src-main/i18n/catalogs.ts';
-import { EN } from '../../../src-main/i18n/en/index.ts';
-import type { MessageKey } from '../../../src-main/i18n/en/index.ts';
-import { isLanguage, LANGUAGES, PSEUDO } from '../../../src-main/i18n/language.ts';
+import { messageProblems } from '../../../src-main/i18n/build/message-problems.ts';
+import type { MessageFile } from '../../../src-main/i18n/build/message-problems.ts';
+import { ENGLISH, isMessageKey } from '../../../src-main/i18n/catalog.ts';
+import type { MessageKey } from '../../../src-main/i18n/catalog.ts';
+import { LANGUAGE_CODES, PSEUDO } from '../../../src-main/i18n/language.ts';
+import type { Language, Locale } from '../../../src-main/i18n/language.ts';
+import { loadCatalog } from '../../../src-main/i18n/load-catalog.ts';
 import { createTranslator } from '../../../src-main/i18n/translator.ts';
-import { literalsOf, sampleValues, shapeOf } from '../../support/samples/message-shape.ts';
+import { literalsOf, sampleValues } from '../../support/samples/message-shape.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const isKey = (key: string): key is MessageKey => Object.hasOwn(EN, key);
-const KEYS = Object.keys(EN).filter(isKey);
-const FOREIGN = Object.keys(LANGUAGES)
-  .filter(isLanguage)
-  .filter((language) => language !== 'en');
-const LOCALES = ['en', ...FOREIGN, PSEUDO] as const;
+const KEYS = Object.keys(ENGLISH.messages).filter(isMessageKey);
+const LOCALES: readonly Locale[] = [...LANGUAGE_CODES, PSEUDO];
+const FOREIGN = LANGUAGE_CODES.filter((language) => language !== 'en');
+
+const textOf = (language: Language): string =>
+  readFileSync(join(ROOT, 'src-main', 'i18n', `${language}.json`), 'utf8');
+const FILES: ReadonlyMap<Language, MessageFile> = new Map(
+  LANGUAGE_CODES.map((language) => [language, JSON.parse(textOf(language))]),
+);
+const messageOf = (language: Language, key: MessageKey): string => FILES.get(language)?.[key] ?? '';
 
 /** Words that the products print in English everywhere. */
 const PRINTED = [
@@ -51,24 +59,74 @@ const NAMING: readonly (readonly [MessageKey, readonly MessageKey[]])[] = [
   ['follow.allDone', ['state.solved']],
 ];
 
-describe.each(FOREIGN)('the texts in %s', (language) => {
-  const catalog = CATALOGS[language];
-
-  it('are there for every key and for no other', () => {
-    expect(Object.keys(catalog).sort()).toEqual([...KEYS].sort());
+describe.each(LANGUAGE_CODES)('%s.json', (language) => {
+  it('has the messages of English, each well formed and with the same arguments', () => {
+    expect(messageProblems(language, FILES.get(language) ?? {}, FILES.get('en') ?? {})).toEqual([]);
   });
 
-  it('ask for the same as English', () => {
-    const shapes = (texts: typeof EN | typeof catalog) =>
-      Object.fromEntries(KEYS.map((key) => [key, shapeOf(texts[key])]));
-    expect(shapes(catalog)).toEqual(shapes(EN));
+  it('has the keys in the order of English, and none twice', () => {
+    expect(Object.keys(FILES.get(language) ?? {})).toEqual(KEYS);
+    // JSON.parse keeps only the last of two.
+    expect(textOf(language)).toBe(`${JSON.stringify(JSON.parse(textOf(language)), null, 2)}\n`);
   });
+});
 
+describe('a mistake in a language file', () => {
+  const ENGLISH_FILE = {
+    plain: 'Save',
+    plural: '{count, plural, one {# file} other {# files}} of {name}',
+    choice: '{kind, select, yes {Yes} other {No}}',
+  };
+  it.each<[string, Readonly<Record<string, string | undefined>>, string]>([
+    ['a key that is missing', { plain: undefined }, 'de.json: plain is missing'],
+    ['a key that English does not have', { toString: 'x' }, 'de.json: toString is not in en.json'],
+    [
+      'another name of an argument',
+      { plain: 'Speichern {file}' },
+      'de.json: plain takes file: text, in English none',
+    ],
+    [
+      'a missing argument',
+      { plural: '{count, plural, other {#}}' },
+      'de.json: plural takes count: plural, in English count: plural, name: text',
+    ],
+    [
+      'other options of a select',
+      { choice: '{kind, select, ja {Ja} other {Nein}}' },
+      'de.json: choice takes kind: select ja other, in English kind: select other yes',
+    ],
+    [
+      'a plural without other',
+      { plural: '{count, plural, one {#}} {name}' },
+      'de.json: plural: MISSING_OTHER_CLAUSE',
+    ],
+    [
+      'a brace that is never closed',
+      { plain: 'Speichern {' },
+      'de.json: plain: EXPECT_ARGUMENT_CLOSING_BRACE',
+    ],
+    [
+      'a style that is not known',
+      { plain: '{at, date, long}' },
+      'de.json: plain: {at}: style "long" is not supported',
+    ],
+    [
+      'an ordinal',
+      { plain: '{n, selectordinal, other {#.}}' },
+      'de.json: plain: {n}: selectordinal and offset is not supported',
+    ],
+  ])('%s is named with language and key', (_name, change, problem) => {
+    const file: MessageFile = JSON.parse(JSON.stringify({ ...ENGLISH_FILE, ...change }));
+    expect(messageProblems('de', file, ENGLISH_FILE)).toEqual([problem]);
+  });
+});
+
+describe.each(FOREIGN)('the messages in %s', (language) => {
   it('keep the words that the products print', () => {
     const lost = KEYS.flatMap((key) =>
-      PRINTED.filter((word) => EN[key].includes(word) && !catalog[key].includes(word)).map(
-        (word) => `${key}: ${word}`,
-      ),
+      PRINTED.filter(
+        (word) => messageOf('en', key).includes(word) && !messageOf(language, key).includes(word),
+      ).map((word) => `${key}: ${word}`),
     );
     expect(lost).toEqual([]);
   });
@@ -76,50 +134,64 @@ describe.each(FOREIGN)('the texts in %s', (language) => {
   it('are no English that was forgotten', () => {
     // A text without words of its own, of one word that all of them share, or of names.
     const alike = KEYS.filter(
-      (key) => catalog[key] === EN[key] && /[a-z]{3}/u.test(literalsOf(EN[key]).join(' ')),
+      (key) =>
+        messageOf(language, key) === messageOf('en', key) &&
+        /[a-z]{3}/u.test(literalsOf(messageOf('en', key)).join(' ')),
     );
-    expect(alike.filter((key) => literalsOf(EN[key]).join('').trim().split(/\s+/u).length > 3)).toEqual([]);
+    expect(
+      alike.filter((key) => literalsOf(messageOf('en', key)).join('').trim().split(/\s+/u).length > 3),
+    ).toEqual([]);
   });
 });
 
-describe.each(LOCALES)('every text in %s', (locale) => {
-  const say = createTranslator(textsIn(locale));
+describe.each(LOCALES)('every message in %s', async (locale) => {
+  const t = createTranslator(await loadCatalog(locale));
 
-  it('can be said in every way, and never says nothing', () => {
+  it('can be formatted in every way, and is never empty', () => {
     for (const key of KEYS) {
-      for (const values of sampleValues(EN[key])) {
-        const text = say(key, values);
+      for (const values of sampleValues(messageOf('en', key))) {
+        const text = t(key, values);
         const what = `${key} with ${JSON.stringify(values)}`;
         expect(text, what).toMatch(/\S/u);
         expect(text, what).not.toMatch(/ {2}|^ | $|undefined|NaN|\[object/u);
       }
     }
   });
+});
+
+describe.each(LANGUAGE_CODES)('every message in %s', async (language) => {
+  const t = createTranslator(await loadCatalog(language));
+
+  it('is formatted as the reference implementation does it', () => {
+    const common = { support: 'RadBee', supportMail: 'support@radbee.com' };
+    for (const key of KEYS) {
+      const reference = new IntlMessageFormat(messageOf(language, key), language, undefined, {
+        ignoreTag: true,
+      });
+      for (const values of sampleValues(messageOf(language, key)))
+        expect(t(key, values), key).toBe(reference.format({ ...common, ...values }));
+    }
+  });
 
   it('names no supporter', () => {
-    const naming = KEYS.filter((key) =>
-      /RadBee(?! Snapshots)|radbee\.com/u.test(textsIn(locale).textOf(key)),
-    );
+    const naming = KEYS.filter((key) => /RadBee(?! Snapshots)|radbee\.com/u.test(messageOf(language, key)));
     expect(naming).toEqual([]);
   });
 });
 
-it.each(['en', ...FOREIGN] as const)(
-  'the texts in %s name what is pressed and read as it is called',
-  (language) => {
-    const wrong = NAMING.flatMap(([key, names]) =>
-      names
-        .filter((name) => !textsIn(language).textOf(key).includes(textsIn(language).textOf(name)))
-        .map((name) => `${key}: ${name}`),
-    );
-    expect(wrong).toEqual([]);
-  },
-);
+it.each(LANGUAGE_CODES)('the texts in %s name what is pressed and read as it is called', (language) => {
+  const wrong = NAMING.flatMap(([key, names]) =>
+    names
+      .filter((name) => !messageOf(language, key).includes(messageOf(language, name)))
+      .map((name) => `${key}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
 
 describe('the typography', () => {
   it('French sets no-break spaces and curved apostrophes', () => {
     const wrong = KEYS.filter((key) =>
-      literalsOf(CATALOGS.fr[key]).some((text) => / [:;?!»]|« |[a-zé]'[a-zé]/iu.test(text)),
+      literalsOf(messageOf('fr', key)).some((text) => / [:;?!»]|« |[a-zé]'[a-zé]/iu.test(text)),
     );
     expect(wrong).toEqual([]);
   });
@@ -130,7 +202,7 @@ describe('the typography', () => {
     ['es', '«', '»', /["“”„]/u],
   ] as const)('%s has its own quotation marks, in pairs', (language, opening, closing, others) => {
     const wrong = KEYS.filter((key) => {
-      const text = literalsOf(CATALOGS[language][key]).join('|');
+      const text = literalsOf(messageOf(language, key)).join('|');
       return others.test(text) || text.split(opening).length !== text.split(closing).length;
     });
     expect(wrong).toEqual([]);
@@ -140,19 +212,14 @@ describe('the typography', () => {
 describe('the keys', () => {
   it('are all used', () => {
     const sources = globSync('{src-main,src-renderer}/**/*.{ts,tsx}', { cwd: ROOT })
-      .filter((file) => !file.startsWith(join('src-main', 'words')))
       .map((file) => readFileSync(`${ROOT}/${file}`, 'utf8'))
       .join('\n');
     // `rule.${id}` uses every key that begins like this.
     const beginnings = [...sources.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*)\$\{/giu)].map(
       (match) => match[1] ?? '',
     );
-    const bytes = ['size.bytes', 'size.kilobytes', 'size.megabytes'];
     const unused = KEYS.filter(
-      (key) =>
-        !sources.includes(`'${key}'`) &&
-        !bytes.includes(key) &&
-        !beginnings.some((beginning) => key.startsWith(beginning)),
+      (key) => !sources.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)),
     );
     expect(unused).toEqual([]);
   });

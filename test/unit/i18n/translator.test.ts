@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
 
+import en from '../../../src-main/i18n/en.json' with { type: 'json' };
 import { wordsOf } from '../../../src-main/diagnosis/verdict/sentences.ts';
 import type { RuleId, Values } from '../../../src-main/diagnosis/verdict/sentences.ts';
 import { RULES } from '../../../src-main/diagnosis/verdict/rules.ts';
-import { textsIn } from '../../../src-main/i18n/catalogs.ts';
-import { languageFor, pickLanguage, PSEUDO } from '../../../src-main/i18n/language.ts';
+import { argumentsOf } from '../../../src-main/i18n/build/message-problems.ts';
+import { compileMessage } from '../../../src-main/i18n/compile.ts';
+import { createFormatter } from '../../../src-main/i18n/format.ts';
+import { languageFor, LANGUAGE_CODES, pickLanguage, PSEUDO } from '../../../src-main/i18n/language.ts';
+import type { Locale } from '../../../src-main/i18n/language.ts';
+import { loadCatalog } from '../../../src-main/i18n/load-catalog.ts';
 import { optional, message } from '../../../src-main/i18n/message.ts';
-import { pseudoText } from '../../../src-main/i18n/pseudo.ts';
+import { pseudoMessage } from '../../../src-main/i18n/pseudo.ts';
 import {
   createTranslator,
-  sayBytes,
-  sayEnglish,
+  formatBytes,
+  tEnglish,
   formatUntrusted,
 } from '../../../src-main/i18n/translator.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
-import { shapeOf } from '../../support/samples/message-shape.ts';
 
+const LOCALES: readonly Locale[] = [...LANGUAGE_CODES, PSEUDO];
+const german = createTranslator(await loadCatalog('de'));
+const french = createTranslator(await loadCatalog('fr'));
+const spanish = createTranslator(await loadCatalog('es'));
 const HOSTS = [{ key: 'host.us' }, { key: 'host.eu' }, { key: 'host.au' }] as const;
 const working = (count: number) =>
   message('regions.working', {
@@ -25,52 +33,49 @@ const working = (count: number) =>
   });
 
 describe('a text', () => {
-  it('names the supporter that it is given, and RadBee without any', () => {
-    expect(sayEnglish('send.title')).toBe('Mail it to RadBee');
-    const say = createTranslator(textsIn('de'), { support: 'Acme Hilfe', supportMail: 'help@acme.example' });
+  it('names the supporter that it is given, and RadBee without any', async () => {
+    expect(tEnglish('send.title')).toBe('Mail it to RadBee');
+    const say = createTranslator(await loadCatalog('de'), {
+      support: 'Acme Hilfe',
+      supportMail: 'help@acme.example',
+    });
     expect(say('send.title')).toBe('Schicken Sie die Datei an Acme Hilfe');
     expect(say('step.send-evidence')).toContain('help@acme.example');
   });
 
   it('lists names as its language does, with semicolons where they hold commas', () => {
     const { key, values } = working(3);
-    expect(sayEnglish(key, values)).toContain('United States; EU, Frankfurt; and Australia, Sydney');
-    expect(createTranslator(textsIn('de'))(key, values)).toContain(
-      'USA, EU (Frankfurt) und Australien (Sydney)',
-    );
-    expect(createTranslator(textsIn('fr'))(key, values)).toContain(
-      'États-Unis, UE (Francfort) et Australie (Sydney)',
-    );
-    expect(createTranslator(textsIn('es'))(key, working(1).values)).toContain(
-      'el servidor Estados Unidos responde',
-    );
+    expect(tEnglish(key, values)).toContain('United States; EU, Frankfurt; and Australia, Sydney');
+    expect(german(key, values)).toContain('USA, EU (Frankfurt) und Australien (Sydney)');
+    expect(french(key, values)).toContain('États-Unis, UE (Francfort) et Australie (Sydney)');
+    expect(spanish(key, working(1).values)).toContain('el servidor Estados Unidos responde');
   });
 
   it('says another text inside of itself', () => {
-    expect(createTranslator(textsIn('es'))(working(2).key, working(2).values)).toMatch(
+    expect(spanish(working(2).key, working(2).values)).toMatch(
       /^El servidor global tiene un error propio, /u,
     );
   });
 
   it('writes numbers as its language does', () => {
-    expect(sayBytes(createTranslator(textsIn('de')), 1_258_291)).toBe('1,2 MB');
-    expect(sayBytes(createTranslator(textsIn('fr')), 2048)).toBe('2,0 Ko');
-    expect(sayBytes(sayEnglish, 1)).toBe('1 byte');
-    expect(createTranslator(textsIn('fr'))('review.fileRemoved', { count: 1 })).toBe('1 retiré');
+    expect(formatBytes(german, 1_258_291)).toBe('1,2 MB');
+    expect(formatBytes(french, 2048)).toBe('2,0 Ko');
+    expect(formatBytes(tEnglish, 1)).toBe('1 byte');
+    expect(french('review.fileRemoved', { count: 1 })).toBe('1 retiré');
   });
 
   it('takes what it quotes as it is', () => {
     const proxy = `{x} # 'it' <b>`;
-    expect(sayEnglish('rule.network.proxy', optional('proxy', proxy))).toContain(`Your proxy ${proxy} did`);
+    expect(tEnglish('rule.network.proxy', optional('proxy', proxy))).toContain(`Your proxy ${proxy} did`);
   });
 
   it('is refused without a value that it names', () => {
-    expect(() => sayEnglish('app.version')).toThrow(/version/u);
+    expect(() => tEnglish('app.version')).toThrow(/version/u);
   });
 });
 
 describe('a phrase from outside', () => {
-  const say = createTranslator(textsIn('de'));
+  const say = german;
   it.each([
     ['none', undefined],
     ['null', null],
@@ -106,29 +111,24 @@ describe('the sentences of the rules', () => {
   };
   const IDS: RuleId[] = [...RULES.map(({ id }) => id), 'unclear.no-answer'];
 
-  it.each(['en', 'de', 'fr', 'es', PSEUDO] as const)(
-    'can all be said in %s, with and without what they may name',
-    (locale) => {
-      const say = createTranslator(textsIn(locale));
-      for (const values of [{}, FULL, { ...FULL, call: 'authenticate', waitSeconds: 1 } as const]) {
-        for (const id of IDS) {
-          const { sentence, meaning } = wordsOf(id, values);
-          for (const { key, values: named } of [sentence, meaning]) {
-            expect(say(key, named), id).toMatch(/\S[.\]]$/u);
-            // Nothing goes along that no text names.
-            const asked = shapeOf(
-              textsIn('en').textOf(sentence.key) + textsIn('en').textOf(meaning.key),
-            ).join(' ');
-            for (const name of Object.keys(named)) expect(asked, id).toContain(`${name}: `);
-          }
+  it.each(LOCALES)('can all be said in %s, with and without what they may name', async (locale) => {
+    const say = createTranslator(await loadCatalog(locale));
+    for (const values of [{}, FULL, { ...FULL, call: 'authenticate', waitSeconds: 1 } as const]) {
+      for (const id of IDS) {
+        const { sentence, meaning } = wordsOf(id, values);
+        for (const { key, values: named } of [sentence, meaning]) {
+          expect(say(key, named), id).toMatch(/\S[.\]]$/u);
+          // Nothing goes along that no text names.
+          const asked = argumentsOf(`${en[sentence.key]}${en[meaning.key]}`).join(' ');
+          for (const name of Object.keys(named)) expect(asked, id).toContain(`${name}: `);
         }
       }
-    },
-  );
+    }
+  });
 
   it('name the documented hosts as everybody else does', () => {
     for (const { id, name } of XRAY_HOSTS)
-      expect(formatUntrusted(sayEnglish, { key: `host.${id}`, values: {} }, '')).toBe(name);
+      expect(formatUntrusted(tEnglish, { key: `host.${id}`, values: {} }, '')).toBe(name);
   });
 });
 
@@ -154,10 +154,12 @@ describe('the pseudo-language', () => {
   const PLURAL = '{count, plural, =0 {none} one {# picture of {name}} other {# pictures}} and more';
 
   it('changes every letter, makes longer, sets brackets, and leaves the syntax alone', () => {
-    const text = pseudoText(PLURAL);
-    expect(text).toMatch(/^\[\{count, plural, =0 \{.*\} one \{# .* \{name\}\} other \{# .*\}\} .*\]$/u);
-    expect(shapeOf(text)).toEqual(shapeOf(PLURAL));
-    expect(pseudoText('Save to Downloads')).toMatch(/^\[[^a-z]+\]$/iu);
-    expect(pseudoText('Save to Downloads').length).toBeGreaterThanOrEqual('Save to Downloads'.length * 1.4);
+    const text = (message: string, values: Readonly<Record<string, string | number>> = {}): string =>
+      createFormatter('en')(pseudoMessage(compileMessage(message)), values);
+    expect(text(PLURAL, { count: 0 })).toMatch(/^\[ñöñé åñđ ɱöŕé .*\]$/u);
+    expect(text(PLURAL, { count: 1, name: 'x' })).toMatch(/^\[1 þîçţûŕé öƒ x åñđ ɱöŕé .*\]$/u);
+    expect(text(PLURAL, { count: 2 })).toMatch(/^\[2 þîçţûŕéš åñđ ɱöŕé .*\]$/u);
+    expect(text('Save to Downloads')).toMatch(/^\[[^a-z]+\]$/iu);
+    expect(text('Save to Downloads').length).toBeGreaterThanOrEqual('Save to Downloads'.length * 1.4);
   });
 });

@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { MAX_PROFILE_BYTES } from '../../../src-main/contract/profile.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
-import { sayEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
+import { tEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
 
 const read = (text: string) => readProfile(Buffer.from(text, 'utf8'));
 const problem = (text: string | Uint8Array) => {
   const reading = typeof text === 'string' ? read(text) : readProfile(text);
   if (reading.ok) return null;
   const { line, reason } = reading.problem;
-  return { line, reason: formatUntrusted(sayEnglish, reason, 'no text') };
+  return { line, reason: formatUntrusted(tEnglish, reason, 'no text') };
 };
 const WHOLE = {
   version: 1,

@@ -16,7 +16,7 @@ import { openCase } from '../../../src-main/session/open-session.ts';
 import { createPendingWrites } from '../../../src-main/session/pending-writes.ts';
 import { openSupportContactStore } from '../../../src-main/profile/support-contact-store.ts';
 import { message } from '../../../src-main/i18n/message.ts';
-import { inEnglish, sayEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
+import { inEnglish, tEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
 import { findInBytes, findInFolder } from '../../support/faults/marker-search.ts';
 import { samplePng } from '../../support/samples/sample-png.ts';
 import {
@@ -140,7 +140,7 @@ function start(pendingEvidenceFile: string | null = null) {
         onPower: () => () => undefined,
         prepareNotices: () => void prepared.push(now),
         notify: ({ title, body }) =>
-          void notices.push([inEnglish(title), formatUntrusted(sayEnglish, body.told, body.english)]),
+          void notices.push([inEnglish(title), formatUntrusted(tEnglish, body.told, body.english)]),
       },
       supportContacts: await openSupportContactStore({
         besideProgram: { isInDownloads: false, isThere: async () => false, read: async () => succeed(null) },

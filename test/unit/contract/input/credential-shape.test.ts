@@ -7,8 +7,9 @@ import {
   secretWithin,
 } from '../../../../src-main/contract/input/credential-shape.ts';
 import { checkCredential } from '../../../../src-main/contract/input/connection.ts';
-import { CATALOGS } from '../../../../src-main/i18n/catalogs.ts';
-import { createTranslator, inEnglish, textsOf } from '../../../../src-main/i18n/translator.ts';
+import { LANGUAGE_CODES } from '../../../../src-main/i18n/language.ts';
+import { loadCatalog } from '../../../../src-main/i18n/load-catalog.ts';
+import { createTranslator, inEnglish } from '../../../../src-main/i18n/translator.ts';
 import { ATLASSIAN_TOKEN, ID, JWT, SECRET } from '../../../support/pasted/keys.ts';
 
 const FOREIGN: readonly (readonly [string, string])[] = [
@@ -70,9 +71,9 @@ describe('the shape of credentials', () => {
     );
   });
 
-  it('is told in every language and repeats no part of a value', () => {
-    for (const language of ['en', 'de', 'fr', 'es'] as const) {
-      const say = createTranslator(textsOf(language, CATALOGS[language]));
+  it('is told in every language and repeats no part of a value', async () => {
+    for (const language of LANGUAGE_CODES) {
+      const say = createTranslator(await loadCatalog(language));
       for (const [value] of [...FOREIGN, [SECRET], [ID], [SECRET.slice(1)]] as const) {
         const hints = credentialHints(value, value);
         for (const hint of [hints.clientId, hints.clientSecret]) {

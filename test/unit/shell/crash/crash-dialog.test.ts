@@ -3,8 +3,7 @@ import { markRedacted } from '../../../../src-main/evidence/redaction/redacted.t
 
 import { askAboutFault } from '../../../../src-main/shell/crash/crash-dialog.ts';
 import type { BoxTexts, CrashDialogPorts } from '../../../../src-main/shell/crash/crash-dialog.ts';
-import { textsIn } from '../../../../src-main/i18n/catalogs.ts';
-import { createTranslator } from '../../../../src-main/i18n/translator.ts';
+import { tEnglish } from '../../../../src-main/i18n/translator.ts';
 
 const FAULT = { kind: 'uncaught', error: new Error('planted-secret-in-an-error') } as const;
 
@@ -14,7 +13,7 @@ function person(answers: readonly string[], report: string | null) {
   const reports: string[] = [];
   const left = [...answers];
   const ports: CrashDialogPorts = {
-    t: createTranslator(textsIn('en')),
+    t: tEnglish,
     showBox: async (texts) => {
       boxes.push(texts);
       return texts.buttons.indexOf(left.shift() ?? '');

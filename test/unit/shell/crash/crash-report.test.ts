@@ -11,8 +11,7 @@ import { aboutLines, systemWords } from '../../../../src-main/shell/menu/about.t
 import { describeFault, makeReport } from '../../../../src-main/shell/crash/crash-report.ts';
 import type { Fault, ReportOptions } from '../../../../src-main/shell/crash/crash-report.ts';
 import { deedOf, reportPage } from '../../../../src-main/shell/crash/report-page.ts';
-import { textsIn } from '../../../../src-main/i18n/catalogs.ts';
-import { createTranslator } from '../../../../src-main/i18n/translator.ts';
+import { tEnglish } from '../../../../src-main/i18n/translator.ts';
 import {
   SAMPLE_SECRET,
   SAMPLE_SECRETS,
@@ -20,7 +19,6 @@ import {
   sampleDiagnosis,
 } from '../../../support/samples/sample-run.ts';
 
-const say = createTranslator(textsIn('en'));
 const FACTS: RuntimeFacts = {
   app: 'Xray Residency Doctor',
   version: '1.2.3',
@@ -152,7 +150,7 @@ describe('the redaction of an open case', () => {
 
 describe('the page of a report', () => {
   it('shows it as text, whatever stands in it', () => {
-    const page = reportPage({ report: `<script>"&'</script>`, t: say, language: 'en', status: '<b>' });
+    const page = reportPage({ report: `<script>"&'</script>`, t: tEnglish, language: 'en', status: '<b>' });
     expect(page).toContain("&lt;script&gt;&quot;&amp;'&lt;/script&gt;</pre>");
     expect(page).not.toMatch(/<script|<b>/u);
   });
@@ -174,7 +172,7 @@ describe('the page of a report', () => {
 
 describe('the facts of the about box', () => {
   it('are version, runtime, system and licence', () => {
-    expect(aboutLines(FACTS, say)).toEqual([
+    expect(aboutLines(FACTS, tEnglish)).toEqual([
       'Version 1.2.3',
       'Electron 45.4.1',
       'Chromium 146.0.1',

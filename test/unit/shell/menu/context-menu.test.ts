@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { contextMenuTemplate } from '../../../../src-main/shell/menu/context-menu.ts';
 import type { ClickedPlace } from '../../../../src-main/shell/menu/context-menu.ts';
-import { textsIn } from '../../../../src-main/i18n/catalogs.ts';
-import { createTranslator } from '../../../../src-main/i18n/translator.ts';
+import { tEnglish } from '../../../../src-main/i18n/translator.ts';
 
-const say = createTranslator(textsIn('en'));
 const ALL = {
   canCut: true,
   canCopy: true,
@@ -18,7 +16,7 @@ const ALL = {
 function entries(place: Partial<ClickedPlace>): (string | undefined)[] {
   return contextMenuTemplate(
     { isEditable: false, selectionText: '', formControlType: 'none', editFlags: ALL, ...place },
-    say,
+    tEnglish,
   )
     .filter(({ type }) => type !== 'separator')
     .map(({ label, enabled }) => (enabled === false ? `(${label})` : label));

@@ -5,18 +5,17 @@ import { menuCommandSchema } from '../../../../src-main/contract/ipc/menu.ts';
 import { EXTERNAL_PAGES } from '../../../../src-main/shell/security/external-pages.ts';
 import { commandId, menuTemplate } from '../../../../src-main/shell/menu/menu-template.ts';
 import type { MenuActions } from '../../../../src-main/shell/menu/menu-template.ts';
-import { textsIn } from '../../../../src-main/i18n/catalogs.ts';
-import { createTranslator } from '../../../../src-main/i18n/translator.ts';
+import { LANGUAGE_CODES } from '../../../../src-main/i18n/language.ts';
+import { loadCatalog } from '../../../../src-main/i18n/load-catalog.ts';
+import { createTranslator, tEnglish } from '../../../../src-main/i18n/translator.ts';
 
-const say = createTranslator(textsIn('en'));
-const LOCALES = ['en', 'de', 'fr', 'es'] as const;
 const PLATFORMS = ['linux', 'win32', 'darwin'] as const;
 
 function template(
   platform: NodeJS.Platform,
   actions: Partial<MenuActions> = {},
   allowed: readonly ('new-check' | 'open-file' | 'help')[] = [],
-  speaker = say,
+  speaker = tEnglish,
 ): MenuItemConstructorOptions[] {
   const nothing = (): void => undefined;
   return menuTemplate({
@@ -95,8 +94,8 @@ describe('menuTemplate', () => {
     expect(entriesOf(template('linux')).some(({ role }) => role === 'hide')).toBe(false);
   });
 
-  it.each(LOCALES)('in %s has an access key for each menu, and no two the same', (locale) => {
-    const labels = template('linux', {}, [], createTranslator(textsIn(locale))).map(
+  it.each(LANGUAGE_CODES)('in %s has an access key for each menu, and no two the same', async (locale) => {
+    const labels = template('linux', {}, [], createTranslator(await loadCatalog(locale))).map(
       ({ label }) => label ?? '',
     );
     const keys = labels.map((label) => /&(\p{L})/u.exec(label)?.[1]?.toLowerCase() ?? label);

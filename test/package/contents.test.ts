@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { describe, expect, inject, it } from 'vitest';
 
 import { isOwnElectron, TEST_BUILD_NOTE } from '../../assets/packaging/pack.ts';
+import { LANGUAGE_CODES } from '../../src-main/i18n/language.ts';
 import { REPOSITORY } from '../support/electron-runtime/places.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -78,15 +79,17 @@ describe('what is in the packed app', () => {
     expect(readFileSync(join(folder, TEST_BUILD_NOTE), 'utf8')).toMatch(/^TEST BUILD .*not for customers/su);
   });
 
-  it('has the words of four languages, and of Electron only what runs', () => {
+  it("has Chromium's texts in our languages, and of Electron only what runs", () => {
     if (process.platform === 'darwin') {
       const languages = globSync('**/*.lproj', { cwd: folder }).map((name) =>
         name.replace(/.*[\\/]|\.lproj$/gu, ''),
       );
-      expect([...new Set(languages)].sort()).toEqual(['de', 'en', 'es', 'fr']);
+      expect([...new Set(languages)].sort()).toEqual(LANGUAGE_CODES.toSorted());
       return;
     }
-    expect(readdirSync(join(folder, 'locales')).sort()).toEqual(['de.pak', 'en-US.pak', 'es.pak', 'fr.pak']);
+    expect(readdirSync(join(folder, 'locales')).sort()).toEqual(
+      LANGUAGE_CODES.map((language) => `${language === 'en' ? 'en-US' : language}.pak`).toSorted(),
+    );
     expect(readdirSync(resources).sort()).toEqual(['app.asar', 'licences.txt', 'sbom.cdx.json']);
     expect(existsSync(join(folder, 'version'))).toBe(false);
   });
@@ -127,6 +130,12 @@ describe('SBOM and licences beside the app', () => {
     expect(bom.components.find(({ name }) => name === 'electron')?.version).toBe(electron);
     for (const { name, hashes } of bom.components.filter((each) => each.name !== 'electron'))
       expect(hashes?.[0]?.content, name).toMatch(/^[0-9a-f]{128}$/u);
+  });
+
+  it('has messages and what formats them, without the ICU parser of the build', () => {
+    expect(bundle).toContain('No value for the argument');
+    expect(bundle).not.toContain('MISSING_OTHER_CLAUSE');
+    expect(names.filter((name) => /formatjs|messageformat/u.test(name))).toEqual([]);
   });
 
   it('names only licences that allow it, and carries the text of each', () => {

@@ -10,9 +10,12 @@ import { REPOSITORY } from '../support/electron-runtime/places.ts';
 /** Words of the connect override's code: its variable, Chromium's switch for it, the sentence about a value it cannot read. */
 const DOOR = ['XRAY_DOCTOR_CONNECT_TO', 'host-resolver-rules', 'host:443=127.0.0.1:8443'];
 
+/** Letters of the pseudo-language's code. */
+const PSEUDO_ALPHABET = 'åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž';
+
 function codeOf(staged: Staged): string {
   return globSync('**/*.{js,cjs,html,json}', { cwd: staged.app })
-    .map((file) => readFileSync(join(staged.app, file), 'latin1'))
+    .map((file) => readFileSync(join(staged.app, file), 'utf8'))
     .join('\n');
 }
 
@@ -29,6 +32,11 @@ describe('the build for customers', () => {
   it('has no connect override in its bytes, which the test build has', () => {
     expect(DOOR.filter((word) => test.includes(word))).toEqual(DOOR);
     expect(DOOR.filter((word) => release.includes(word))).toEqual([]);
+  });
+
+  it('has no pseudo-language, which the test build has', () => {
+    expect(test.includes(PSEUDO_ALPHABET)).toBe(true);
+    expect(release.includes(PSEUDO_ALPHABET)).toBe(false);
   });
 
   it('does not call itself a test build, and holds no start file', () => {

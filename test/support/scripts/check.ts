@@ -41,6 +41,12 @@ const LOOKS: readonly Look[] = [
     mend: 'Give the repeat a limit, or a look behind so that it does not begin inside of itself; a false alarm needs its reason in EXCUSES.',
   },
   {
+    name: 'messages',
+    keeps:
+      'the same keys and arguments in all languages, and well-formed ICU messages (test/unit/i18n/catalogs.test.ts)',
+    mend: 'The difference names language and key; src-main/i18n/README.md says how messages are written.',
+  },
+  {
     name: 'architecture',
     keeps: 'which room may import which (test/architecture.test.ts)',
     mend: 'Move the code to the room it belongs to; a new arrow needs a reason (CONTRIBUTING.md, "The arrows").',

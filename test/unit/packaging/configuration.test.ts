@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 
+import { LANGUAGE_CODES } from '../../../src-main/i18n/language.ts';
 import { APP_ID } from '../../../src-main/product.ts';
 import { REPOSITORY } from '../../support/electron-runtime/places.ts';
 
@@ -18,6 +19,7 @@ const whole: unknown = parse(text);
 const config = z
   .object({
     appId: z.string(),
+    electronLanguages: z.array(z.string()),
     win: z.object({ target: z.array(z.object({ target: z.string(), arch: z.string() })) }),
     nsis: z.object({ packElevateHelper: z.boolean(), include: z.string().optional() }),
     portable: z.object({ splashImage: z.string() }),
@@ -67,6 +69,10 @@ describe('electron-builder.yml', () => {
       'nsis',
       'portable',
     ]);
+  });
+
+  it('keeps the texts of Chromium in the languages of the app', () => {
+    expect(config.electronLanguages).toEqual(LANGUAGE_CODES.map((code) => (code === 'en' ? 'en-US' : code)));
   });
 
   it('has an id that macOS takes, and that the app gives itself on Windows', () => {

@@ -1,3 +1,5 @@
+import { BUNDLE_FILES, bundleFileAt } from '../../contract/bundle-files.ts';
+import type { BundleFile, BundleFiles, FileKind } from '../../contract/bundle-files.ts';
 import type { Diagnosis, Exchange } from '../../contract/diagnosis.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
@@ -27,8 +29,17 @@ export interface LeftOut {
 
 export const NOTHING_LEFT_OUT: LeftOut = { parts: new Set(), everything: false };
 
-/** One sentence for each part that was left out. */
-export function leftOutPhrases({ parts, everything }: LeftOut): Message[] {
+/** Whether a file is left out. Everything is: every text that a bundle can do without. */
+export function isLeftOut(
+  { parts, everything }: LeftOut,
+  path: string,
+  { kind, isRequired }: BundleFile,
+): boolean {
+  return parts.has(path) || (everything && !isRequired && kind !== 'picture');
+}
+
+/** Returns one sentence for each part that is left out. */
+export function leftOutMessages({ parts, everything }: LeftOut): Message[] {
   return everything
     ? [message('missing.left-out-all')]
     : [...parts].map((part) => message('missing.left-out', { part }));
@@ -56,6 +67,15 @@ export function withoutParts(diagnosis: Diagnosis, { parts, everything }: LeftOu
       regions: null,
       secondOpinion: null,
     },
+  };
+}
+
+/** Returns the diagnosis without the ids of sites, accounts and installations. */
+export function withoutIds(diagnosis: Diagnosis): Diagnosis {
+  return {
+    ...diagnosis,
+    siteFacts: [],
+    tokens: diagnosis.tokens.map((token) => ({ ...token, tenant: null, accountId: null })),
   };
 }
 
@@ -98,37 +118,56 @@ function emptied(exchange: Exchange): Exchange {
   return { ...exchange, request, connection, response: empty ?? exchange.response };
 }
 
-/** A file of the bundle, or the words of the mail. */
-export interface Part {
+/** A file of the bundle, or the text of the mail. */
+interface Part {
   readonly path: string;
-  readonly text: string;
+  readonly kind: FileKind;
+  readonly text: string | null;
 }
 
-/** Looks at finished parts as the gate's check by shape does; a part whose search fails is a suspect too. */
-export async function suspectsOf(parts: readonly Part[], secrets: KnownSecrets): Promise<string[]> {
+/**
+ * Searches finished parts as the gate does; a part whose search fails is a suspect too. Returns what can be left out for
+ * it, by path: the suspects themselves, or else the calls that the document is suspected for. Null for no suspect at all.
+ */
+export async function suspectsOf(
+  parts: readonly Part[],
+  redacted: Diagnosis,
+  secrets: KnownSecrets,
+  files: BundleFiles,
+): Promise<string[] | null> {
   const eraseHome = createHomeFolderEraser(secrets.homeFolder);
   const suspects: string[] = [];
   for (const part of parts) {
     if (await isSuspect(part, secrets, eraseHome)) suspects.push(part.path);
     await nextTurn();
   }
-  return suspects;
+  if (suspects.length === 0) return null;
+  const optional = suspects.filter((path) => bundleFileAt(path, files)?.isRequired === false);
+  if (optional.length > 0) return optional;
+  const calls: string[] = [];
+  for (const exchange of redacted.exchanges) {
+    const part = { path: 'exchange.json', kind: 'json', text: JSON.stringify(exchange) } as const;
+    if ((await isSuspect(part, secrets, eraseHome)) || checkExchange(exchange, secrets).length > 0)
+      calls.push(transcriptPath(exchange));
+  }
+  return calls;
 }
 
 async function isSuspect(
-  { path, text }: Part,
+  { path, kind, text }: Part,
   secrets: KnownSecrets,
   eraseHome: HomeFolderEraser,
 ): Promise<boolean> {
+  if (text === null) return false;
   try {
-    if (!path.endsWith('.json')) return await looksSuspect(text, eraseHome);
+    if (kind !== 'json') return await looksSuspect(text, eraseHome);
     const strings = (await inTurns(jsonStringsInSteps(text))).join('\n');
     await nextTurn();
     if (await looksSuspect(strings, eraseHome)) return true;
     await nextTurn();
     if ((await inTurns(checkFieldsInSteps(text))).length > 0) return true;
     await nextTurn();
-    return path === 'diagnosis.json' && checkDocument(text, secrets).length > 0;
+    return path === BUNDLE_FILES.diagnosis.path && checkDocument(text, secrets).length > 0;
   } catch {
     return true;
   }
@@ -138,35 +177,12 @@ async function looksSuspect(text: string, eraseHome: HomeFolderEraser): Promise<
   return (await inTurns(checkShapesInSteps(text))).length > 0 || eraseHome(text).removed > 0;
 }
 
-/** Optional parts, which can be left out by their name. */
-const CAN_GO = /^(?:calls\/|note\.txt$|log\.txt$)/u;
-
-/** What to leave out next, given what the check suspects; null when nothing is left that could go. */
-export async function leaveOutMore(
-  left: LeftOut,
-  suspects: readonly string[],
-  redacted: Diagnosis,
-  secrets: KnownSecrets,
-): Promise<LeftOut | null> {
-  if (left.everything) return null;
-  const named = suspects.filter((path) => CAN_GO.test(path));
-  const found = named.length > 0 ? named : await suspectCalls(redacted, secrets);
-  const added = found.filter((path) => !left.parts.has(path));
+/** Returns what to leave out next: the parts as well, or everything when none of them is new. */
+export function leaveOutMore(left: LeftOut, parts: readonly string[]): LeftOut {
+  const added = parts.filter((path) => !left.parts.has(path));
   return added.length === 0
     ? { ...left, everything: true }
     : { ...left, parts: new Set([...left.parts, ...added]) };
-}
-
-/** Calls whose exchange alone is what the document or the summary is suspected for. */
-async function suspectCalls(redacted: Diagnosis, secrets: KnownSecrets): Promise<string[]> {
-  const eraseHome = createHomeFolderEraser(secrets.homeFolder);
-  const found: string[] = [];
-  for (const exchange of redacted.exchanges) {
-    const part = { path: 'exchange.json', text: JSON.stringify(exchange) };
-    if ((await isSuspect(part, secrets, eraseHome)) || checkExchange(exchange, secrets).length > 0)
-      found.push(transcriptPath(exchange));
-  }
-  return found;
 }
 
 /** Calls whose exchange cannot be redacted; `redact` throws for these. */

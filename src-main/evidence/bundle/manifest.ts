@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import * as z from 'zod';
 
+import { examplePaths } from '../../contract/bundle-files.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 
 /** `manifest.json`: what the bundle holds, so that a receiver can tell whether it is whole and unchanged. */
@@ -14,7 +15,7 @@ export const manifestSchema = z.strictObject({
   /** Every file of the bundle but this one, in the bundle's order. */
   files: z.array(
     z.strictObject({
-      path: z.string(),
+      path: z.string().meta({ examples: examplePaths() }),
       bytes: z.number().int().nonnegative(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/u),
       /** How many tags stand in the file in place of secrets. */

@@ -1,10 +1,12 @@
 import * as yazl from 'yazl';
 
+import type { FileKind } from '../../contract/bundle-files.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 
 /** One file of the bundle. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly path: string;
+  readonly kind: FileKind;
   readonly bytes: Uint8Array;
 }
 
@@ -33,17 +35,11 @@ class UtcParts extends Date {
   }
 }
 
-const ALLOWED_NAME = /^[a-z0-9][a-z0-9/-]*\.(?:txt|json|png)$/u;
 /** A regular file that its owner alone may read and write. */
 const MODE = 0o100600;
 
-/**
- * Packs the entries in the order given: same input, same bytes, in every time zone. Rejects with an Error for a name
- * other than lower case `.txt`, `.json` or `.png`.
- */
+/** Packs the entries in the order given. Same input, same bytes, in every time zone. */
 export async function writeZip(entries: readonly ZipEntry[], createdAt: Date): Promise<Uint8Array> {
-  const wrong = entries.find((entry) => !ALLOWED_NAME.test(entry.path));
-  if (wrong !== undefined) throw new Error('A bundle holds .txt, .json and .png files only.');
   const zip = new yazl.ZipFile();
   const chunks: Buffer[] = [];
   const packed = new Promise<void>((resolve, reject) => {
@@ -53,13 +49,13 @@ export async function writeZip(entries: readonly ZipEntry[], createdAt: Date): P
     zip.outputStream.on('end', resolve);
   });
   const mtime = new UtcParts(createdAt.getTime());
-  for (const { path, bytes } of entries) {
+  for (const { path, kind, bytes } of entries) {
     zip.addBuffer(Buffer.from(bytes), path, {
       mtime,
       mode: MODE,
       forceDosTimestamp: true,
       // A picture is compressed already.
-      compress: !path.endsWith('.png'),
+      compress: kind !== 'picture',
     });
     // Its checksum was made just now.
     await nextTurn();

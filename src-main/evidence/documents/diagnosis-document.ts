@@ -1,7 +1,7 @@
 import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import type { EvidenceDocument } from '../../contract/verification.ts';
-import { withMore } from '../redaction/redacted.ts';
+import { closed, withMore } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 
 /** What stands in the document beside the diagnosis. */
@@ -16,6 +16,11 @@ export interface DocumentFacts {
 export interface RedactedFact extends ResidencyFact {
   readonly location: RedactedText;
   readonly status: RedactedText;
+}
+
+/** Returns the path of a picture in the bundle. */
+export function picturePath(index: number): RedactedText {
+  return closed`pictures/residency-${index + 1}.png`;
 }
 
 /** Makes the document out of a redacted diagnosis. */

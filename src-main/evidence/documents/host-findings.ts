@@ -1,4 +1,5 @@
 import type { Diagnosis, Exchange, Residency, VerdictKind } from '../../contract/diagnosis.ts';
+import type { MessageKey } from '../../i18n/en/index.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { milliseconds, oneLine, utcTime } from './plain-text.ts';
@@ -97,31 +98,19 @@ function globalCall(diagnosis: Diagnosis, call: Exchange['call']): Exchange | un
     .at(-1);
 }
 
-type MissingPart =
-  | 'calls'
-  | 'data-call'
-  | 'regions'
-  | 'picture'
-  | 'residency'
-  | 'long-answer'
-  | 'binary-answer';
-
-/** What support would like to have and will not find in the bundle, one sentence each. */
-export function missingParts(diagnosis: Diagnosis, residency: Residency, pictures: number): Message[] {
+/** Returns one sentence for each answer that support would like to have and will not find in the bundle. */
+export function missingAnswers(diagnosis: Diagnosis, residency: Residency): Message[] {
   const bodies = diagnosis.exchanges.flatMap(({ response }) => (response === null ? [] : [response.body]));
-  const missing: readonly (readonly [boolean, MissingPart])[] = [
-    [globalCall(diagnosis, 'authenticate') === undefined, 'calls'],
-    [
-      globalCall(diagnosis, 'authenticate') !== undefined && globalCall(diagnosis, 'data-call') === undefined,
-      'data-call',
-    ],
-    [diagnosis.verdict.regions === null, 'regions'],
-    [pictures === 0, 'picture'],
-    [residency === 'unknown', 'residency'],
-    [bodies.some(({ truncated }) => truncated), 'long-answer'],
-    [bodies.some(({ text }) => text === null), 'binary-answer'],
+  const hasSignIn = globalCall(diagnosis, 'authenticate') !== undefined;
+  const missing: readonly (readonly [boolean, MessageKey])[] = [
+    [!hasSignIn, 'missing.calls'],
+    [hasSignIn && globalCall(diagnosis, 'data-call') === undefined, 'missing.data-call'],
+    [diagnosis.verdict.regions === null, 'missing.regions'],
+    [residency === 'unknown', 'missing.residency'],
+    [bodies.some(({ truncated }) => truncated), 'missing.long-answer'],
+    [bodies.some(({ text }) => text === null), 'missing.binary-answer'],
   ];
-  return missing.flatMap(([isMissing, part]) => (isMissing ? [message(`missing.${part}`)] : []));
+  return missing.flatMap(([isMissing, key]) => (isMissing ? [message(key)] : []));
 }
 
 /** A paragraph that can be pasted into a ticket at Xray support. */

@@ -26,27 +26,14 @@ export interface SummaryFacts {
   readonly supportName: string;
   readonly residency: Residency;
   readonly residencyFacts: readonly ResidencyFact[];
-  /** What the person wrote below each picture, by its path. */
-  readonly captions: ReadonlyMap<string, string>;
   readonly appVersion: string;
   readonly createdAt: Date;
   /** Every file of the bundle, in its order. */
-  readonly paths: readonly string[];
+  readonly files: readonly { readonly path: string; readonly about: string }[];
   /** How many of each kind were removed, by the name in the tag. */
   readonly removedByKind: ReadonlyMap<string, number>;
   readonly missing: readonly string[];
 }
-
-const CONTENTS: readonly [RegExp, string][] = [
-  [/^summary\.txt$/u, 'this page'],
-  [/^note\.txt$/u, 'what the person who made the check writes'],
-  [/^log\.txt$/u, 'what the app wrote into its own log'],
-  [/^diagnosis\.json$/u, 'everything that was found, for programs'],
-  [/-1-authenticate\.txt$/u, 'the sign-in call, as sent and answered'],
-  [/-2-data-call\.txt$/u, 'the data call, as sent and answered'],
-  [/^pictures\//u, 'picture of the Data residency page'],
-  [/^manifest\.json$/u, 'list of the files with their SHA-256'],
-];
 
 const LIMITS = [
   'The check shows what Xray answered to this computer at this time; it cannot see into Xray or Atlassian.',
@@ -107,11 +94,7 @@ export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): st
     ...wrap(paragraphForXray(diagnosis, facts.residency)),
     '',
     'WHAT IS IN HERE',
-    ...facts.paths.flatMap((path) => {
-      const caption = facts.captions.get(path) ?? '';
-      const content = CONTENTS.find(([name]) => name.test(path))?.[1] ?? 'further evidence';
-      return wrap(`${path}: ${content}${caption === '' ? '' : `: ${oneLine(caption, 200)}`}`);
-    }),
+    ...facts.files.flatMap(({ path, about }) => wrap(`${path}: ${about}`)),
     '',
     'WHAT WAS REMOVED',
     ...removedLines(facts.removedByKind),

@@ -1,3 +1,4 @@
+import { parseJsonBytes } from '../../contract/json.ts';
 import { inTurns, nextTurn, toEnd } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
 
@@ -10,23 +11,15 @@ const BYTES_A_STEP = 256 * 1024;
 
 /** Reads a JSON file; undefined if it is none, or larger or of more parts than any of ours. Never throws. */
 export function limitedJson(bytes: Uint8Array): unknown {
-  return toEnd(hasFewParts(bytes)) ? parsed(bytes) : undefined;
+  return toEnd(hasFewParts(bytes)) ? parseJsonBytes(bytes) : undefined;
 }
 
 /** The same; others have their turn meanwhile. Never rejects. */
 export async function limitedJsonInTurns(bytes: Uint8Array): Promise<unknown> {
   if (!(await inTurns(hasFewParts(bytes)))) return undefined;
-  const value = parsed(bytes);
+  const value = parseJsonBytes(bytes);
   await nextTurn();
   return value;
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 const QUOTE = 0x22;

@@ -6,8 +6,9 @@ import type { Result } from '../../contract/failure.ts';
 import { message } from '../../i18n/message.ts';
 import type { PreparedBundle } from './prepare-bundle.ts';
 import { errnoOf, saveFailure } from '../../storage/file-failure.ts';
+import { retryWhileLocked } from '../../storage/retry-while-locked.ts';
 import { createGate } from '../gate/gate.ts';
-import { NODE_IO, retryWhileLocked } from './save-io.ts';
+import { NODE_IO } from './save-io.ts';
 import type { SaveIo } from './save-io.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 

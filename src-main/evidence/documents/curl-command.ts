@@ -1,4 +1,5 @@
 import type { Exchange } from '../../contract/diagnosis.ts';
+import { headerOf } from '../../contract/headers.ts';
 import { TAG } from '../redaction/tags.ts';
 
 /** Headers that curl sets by itself, or that only make sense for one connection. */
@@ -11,7 +12,7 @@ const LEFT_OUT = new Set(['host', 'connection', 'content-length', 'accept-encodi
 export function curlCommand(exchange: Exchange, clientId: string): string {
   const { request, route } = exchange;
   const headers = request.headers.filter(({ name }) => !LEFT_OUT.has(name.toLowerCase()));
-  const isCompressed = request.headers.some(({ name }) => name.toLowerCase() === 'accept-encoding');
+  const isCompressed = headerOf(request.headers, 'accept-encoding') !== null;
   const argument = (text: string): string => shellWord(text, clientId);
   return [
     `curl --verbose${isCompressed ? ' --compressed' : ''} --request ${request.method}`,

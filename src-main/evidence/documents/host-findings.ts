@@ -1,4 +1,5 @@
 import type { Diagnosis, Exchange, Residency, VerdictKind } from '../../contract/diagnosis.ts';
+import { pageTitle } from '../../contract/page-title.ts';
 import type { MessageKey } from '../../i18n/en/index.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
@@ -54,8 +55,8 @@ function answerWords(exchange: Extract<Exchange, { outcome: 'answered' }>): stri
 }
 
 function titleOf(html: string): string {
-  const title = /<title[^>]{0,200}>([^<]{1,500})/iu.exec(html)?.[1];
-  return title === undefined ? '' : `, titled "${oneLine(title, 120)}"`;
+  const title = pageTitle(html, 500);
+  return title === null ? '' : `, titled "${oneLine(title, 120)}"`;
 }
 
 /** Headers by which a vendor finds a request in its own records. */

@@ -1,4 +1,5 @@
 import type { Certificate, Exchange, NetworkFailure, Response, Timing } from '../../contract/diagnosis.ts';
+import { headerOf } from '../../contract/headers.ts';
 import { curlCommand } from './curl-command.ts';
 import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import { milliseconds, oneLine, utcTime } from './plain-text.ts';
@@ -36,7 +37,7 @@ function attemptLines(exchange: Exchange, count: number): string[] {
     ...connectionLines(exchange),
     `* Phases: ${phases(exchange.timing)}`,
     `> ${request.method} ${escapeControlCharacters(pathname + search)}${response === null ? '' : ` ${httpVersion(response)}`}`,
-    ...(request.headers.some(({ name }) => name.toLowerCase() === 'host') ? [] : [`> host: ${host}`]),
+    ...(headerOf(request.headers, 'host') === null ? [`> host: ${host}`] : []),
     ...request.headers.map(({ name, value }) => `> ${oneLine(name, 200)}: ${inLine(value)}`),
     '>',
     ...(request.body === null ? [] : escapeControlCharacters(request.body).split('\n')),

@@ -12,65 +12,59 @@ export const RESIDENCY_NAMES: Readonly<Record<Residency, string>> = {
   unknown: 'not known',
 };
 
-/** The exchanges of each call at each host, in the order of the run. */
-export function callsOf(diagnosis: Diagnosis): Exchange[][] {
-  const calls = new Map<string, Exchange[]>();
-  for (const exchange of diagnosis.exchanges) {
-    const key = `${exchange.host}/${exchange.call}`;
-    const same = calls.get(key);
-    if (same === undefined) calls.set(key, [exchange]);
-    else same.push(exchange);
-  }
-  return [...calls.values()];
+/** Returns the exchanges of each call at each host, in the order of the run. */
+export function callsOf({ exchanges }: Diagnosis): Exchange[][] {
+  return [...Map.groupBy(exchanges, ({ host, call }) => `${host}/${call}`).values()];
 }
 
-/** One exchange in one sentence: `POST https://… answered 401 Unauthorized after 88 ms with "…"`. */
+/** Returns an exchange as one sentence: `POST https://… answered 401 Unauthorized after 88 ms with "…"`. */
 export function exchangeSentence(exchange: Exchange): string {
-  const { request, timing } = exchange;
-  const call = `${request.method} ${oneLine(request.url, 300)}`;
+  const { request, timing, stack } = exchange;
+  const again = stack === 'chromium' ? ', asked again on the network of the built-in browser,' : '';
+  const call = `${request.method} ${oneLine(request.url, 300)}${again}`;
+  const after = `after ${milliseconds(timing.totalMs)}`;
   if (exchange.outcome === 'failed') {
-    const { failure } = exchange;
-    return `${call}${stackWords(exchange)} failed in the phase ${failure.phase} after ${milliseconds(timing.totalMs)} (${oneLine(failure.code, 100)})`;
+    const { phase, code } = exchange.failure;
+    return `${call} failed in the phase ${phase} ${after} (${oneLine(code, 100)})`;
   }
   const { response, status } = exchange;
   const line = `${status} ${oneLine(response.statusText, 60)}`.trim();
-  return `${call}${stackWords(exchange)} answered ${line} after ${milliseconds(timing.totalMs)}${answerWords(exchange)}`;
-}
-
-function stackWords({ stack }: Exchange): string {
-  return stack === 'chromium' ? ', asked again on the network of the built-in browser,' : '';
+  return `${call} answered ${line} ${after}${answerWords(exchange)}`;
 }
 
 const MAX_QUOTE_LENGTH = 300;
 
-function answerWords(exchange: Extract<Exchange, { outcome: 'answered' }>): string {
-  const { body } = exchange.response;
-  const text = body.text ?? '';
-  if (body.looksLike === 'empty') return ' with an empty body';
-  if (body.looksLike === 'zip') return ` with a zip of ${body.wireBytes} bytes`;
-  if (body.looksLike === 'binary') return ` with ${body.wireBytes} bytes that are no text`;
-  if (body.looksLike === 'html') return ` with a web page${titleOf(text)}`;
-  const isToken = exchange.call === 'authenticate' && exchange.status >= 200 && exchange.status < 300;
-  return isToken && text.includes('‹token#') ? ' with a token' : ` with: ${oneLine(text, MAX_QUOTE_LENGTH)}`;
-}
-
-function titleOf(html: string): string {
-  const title = pageTitle(html, 500);
-  return title === null ? '' : `, titled "${oneLine(title, 120)}"`;
+function answerWords({ call, status, response }: Extract<Exchange, { outcome: 'answered' }>): string {
+  const { looksLike, wireBytes, text } = response.body;
+  switch (looksLike) {
+    case 'empty':
+      return ' with an empty body';
+    case 'zip':
+      return ` with a zip of ${wireBytes} bytes`;
+    case 'binary':
+      return ` with ${wireBytes} bytes that are no text`;
+    case 'html': {
+      const title = pageTitle(text ?? '', 500);
+      return ` with a web page${title === null ? '' : `, titled "${oneLine(title, 120)}"`}`;
+    }
+    default: {
+      const isToken = call === 'authenticate' && status >= 200 && status < 300 && text?.includes('‹token#');
+      return isToken === true ? ' with a token' : ` with: ${oneLine(text ?? '', MAX_QUOTE_LENGTH)}`;
+    }
+  }
 }
 
 /** Headers by which a vendor finds a request in its own records. */
 const REQUEST_IDS = [
   'x-request-id',
   'x-amz-cf-id',
-  // Which of CloudFront's places answered; Xray's people can look there.
   'x-amz-cf-pop',
   'x-amzn-requestid',
   'x-amzn-trace-id',
   'cf-ray',
 ];
 
-/** The request ids of an answer, `x-amz-cf-id …`. */
+/** Returns the request ids of an answer, `x-amz-cf-id …`. */
 export function requestIds(exchange: Exchange): string[] {
   const headers = exchange.response?.headers ?? [];
   return headers
@@ -78,10 +72,10 @@ export function requestIds(exchange: Exchange): string[] {
     .map(({ name, value }) => `${name.toLowerCase()} ${oneLine(value, 200)}`);
 }
 
-/** The Date header counts whole seconds, and the answer was on its way for a part of one. */
+/** Seconds; the Date header has whole ones, and the answer took a part of one. */
 const CLOCK_GRAIN = 2;
 
-/** What the clocks say, from the first answer with a readable Date header. */
+/** Returns how the clocks differ, by the first answer with a readable Date header. */
 export function clockSentence(diagnosis: Diagnosis): string {
   const seconds = diagnosis.exchanges
     .map((exchange) => exchange.response?.clockDifferenceSeconds ?? null)
@@ -92,11 +86,11 @@ export function clockSentence(diagnosis: Diagnosis): string {
   return `This computer's clock is ${rounded} s ${seconds > 0 ? 'behind' : 'ahead of'} Xray's.`;
 }
 
-/** The last exchange of a call at the global host, if it was made. */
-function globalCall(diagnosis: Diagnosis, call: Exchange['call']): Exchange | undefined {
-  return diagnosis.exchanges
-    .filter(({ host, call: name, stack }) => host === 'global' && name === call && stack === 'node')
-    .at(-1);
+/** Returns the last exchange of a call at the global host. */
+function globalCall({ exchanges }: Diagnosis, name: Exchange['call']): Exchange | undefined {
+  return exchanges.findLast(
+    ({ host, call, stack }) => host === 'global' && call === name && stack === 'node',
+  );
 }
 
 /** Returns one sentence for each answer that support would like to have and will not find in the bundle. */
@@ -114,7 +108,7 @@ export function missingAnswers(diagnosis: Diagnosis, residency: Residency): Mess
   return missing.flatMap(([isMissing, key]) => (isMissing ? [message(key)] : []));
 }
 
-/** A paragraph that can be pasted into a ticket at Xray support. */
+/** Returns a paragraph to paste into a ticket for Xray support. */
 export function paragraphForXray(diagnosis: Diagnosis, residency: Residency): string {
   const { verdict, sites } = diagnosis;
   const facts = (['authenticate', 'data-call'] as const).flatMap((call) => {

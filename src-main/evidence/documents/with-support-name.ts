@@ -1,4 +1,4 @@
-import type { Diagnosis, Owner } from '../../contract/diagnosis.ts';
+import type { Diagnosis } from '../../contract/diagnosis.ts';
 import type { Support } from '../../contract/profile.ts';
 import { createTranslator, ENGLISH, formatUntrusted } from '../../i18n/translator.ts';
 import type { ReceivedMessage } from '../../i18n/translator.ts';
@@ -39,24 +39,4 @@ export function withSupportName(diagnosis: Diagnosis, support: Support): Diagnos
           })),
         }),
   };
-}
-
-/** Who acts, as the evidence says it. */
-export function ownerName(owner: Owner, support: Pick<Support, 'name'>): string {
-  switch (owner) {
-    case 'you':
-      return 'the person who ran the check';
-    case 'you-with-xray':
-      return 'the person who ran the check, with Xray';
-    case 'network-team':
-      return 'the network team of the person who ran the check';
-    case 'xray-through-radbee':
-      return `Xray, through ${support.name}`;
-    case 'xray':
-      return 'Xray';
-    case 'radbee':
-      return support.name;
-    case 'nobody':
-      return 'nobody';
-  }
 }

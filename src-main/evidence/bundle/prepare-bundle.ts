@@ -1,7 +1,7 @@
 import type { CleanPicture } from '../../capture/image/clean-png.ts';
 import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
 import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
-import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
+import type { Check, Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/evidence.ts';
 import { MAX_FACT_LENGTH } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
@@ -30,8 +30,7 @@ import {
   isLeftOut,
   leaveOutMore,
   leftOutMessages,
-  NOTHING_LEFT_OUT,
-  suspectsOf,
+  findSuspects,
   withoutIds,
   withoutParts,
 } from './leave-out.ts';
@@ -94,19 +93,19 @@ export async function prepareBundle(
   table: BundleTable = BUNDLE_TABLE,
 ): Promise<PreparedBundle> {
   const redactor = input.redactor ?? createRedactor(input.secrets, input.salt);
-  let left = NOTHING_LEFT_OUT;
+  let left: LeftOut = new Set<string>();
   for (let attempt = 0; ; attempt += 1) {
-    const isLast = attempt >= MAX_ATTEMPTS;
+    const isLast = left === 'everything' || attempt >= MAX_ATTEMPTS;
     const made = await prepareWithout(left, input, redactor, table);
     if ('failed' in made) {
-      if (left.everything || isLast) throw new Error('The diagnosis cannot be redacted.');
+      if (isLast) throw new Error('The diagnosis cannot be redacted.');
       left = leaveOutMore(left, made.failed);
       continue;
     }
     const { prepared, diagnosis } = made;
-    if (input.keepSuspects === true || isLast || left.everything) return prepared;
+    if (input.keepSuspects === true || isLast) return prepared;
     const parts = [...prepared.entries, { path: 'mail', kind: 'text' as const, text: prepared.mail.body }];
-    const suspects = await suspectsOf(parts, diagnosis, input.secrets, table.files);
+    const suspects = await findSuspects(parts, diagnosis, input.secrets, table.files);
     if (suspects === null) return prepared;
     left = leaveOutMore(left, suspects);
   }
@@ -142,11 +141,11 @@ async function prepareWithout(
 function cleanFacts(
   facts: readonly ResidencyFact[],
   redactor: Redactor,
-  { everything }: LeftOut,
+  left: LeftOut,
 ): readonly RedactedFact[] {
   // A tag may be longer than what it stands for.
   const clean = (text: string): RedactedText =>
-    everything ? closed`` : firstOf(cleanText(text, redactor), MAX_FACT_LENGTH);
+    left === 'everything' ? closed`` : firstOf(cleanText(text, redactor), MAX_FACT_LENGTH);
   return facts.map(({ product, location, status }) => ({
     product,
     location: clean(location),
@@ -172,7 +171,7 @@ async function assemble(
     ({ bytes, caption = '' }, index) => ({
       bytes,
       path: picturePath(index),
-      caption: left.everything ? closed`` : cleanText(caption, redactor),
+      caption: left === 'everything' ? closed`` : cleanText(caption, redactor),
     }),
   );
   const document = parsedBy(
@@ -234,26 +233,21 @@ async function assemble(
   };
 }
 
-/** The same diagnosis with what the person says of Atlassian's page held against it, before what is fine. */
+/** Returns the diagnosis with checks of what the person says of Atlassian's page, before those that are fine. */
 function withStated(diagnosis: Diagnosis, stated: StatedResidency): Diagnosis {
-  const further = residencyChecks(diagnosis, stated).map((check) => ({
+  const further = residencyChecks(diagnosis, stated).map(({ phrase: { key, values }, ...check }) => ({
     ...check,
-    phrase: { key: check.phrase.key, values: { ...check.phrase.values } },
-    sentence: inEnglish(check.phrase),
+    phrase: { key, values: { ...values } },
+    sentence: inEnglish({ key, values }),
   }));
-  const checks = diagnosis.checks ?? [];
-  if (further.length === 0) return diagnosis;
-  return {
-    ...diagnosis,
-    checks: [
-      ...checks.filter(({ level }) => level !== 'ok'),
-      ...further,
-      ...checks.filter(({ level }) => level === 'ok'),
-    ],
-  };
+  const isFine = ({ level }: Check): number => Number(level === 'ok');
+  const checks = [...(diagnosis.checks ?? []), ...further];
+  return further.length === 0
+    ? diagnosis
+    : { ...diagnosis, checks: checks.toSorted((one, other) => isFine(one) - isFine(other)) };
 }
 
-/** A preview as the contract has it. */
+/** A preview as it crosses IPC. */
 export interface RedactedPreview extends EvidencePreview {
   files: (EvidenceFile & { text: RedactedText | null })[];
   mail: RedactedMail;

@@ -6,16 +6,15 @@ import type { OpenFile } from '../../storage/private-file.ts';
 
 /** What saving needs of the file system; each rejects with Node's error. */
 export interface SaveIo {
-  /** Makes a new file that its owner alone may read and write; fails if the name is taken. */
+  /** Creates a file with mode 0600; rejects with EEXIST if it exists. */
   create(path: string): Promise<OpenFile>;
   read(path: string): Promise<Uint8Array>;
-  /** Gives a file a second name; fails with EEXIST if the name is taken. */
+  /** Makes a hard link; rejects with EEXIST if the name is taken. */
   link(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
-  /** Names in a folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** When a file was changed last, in milliseconds of the clock that its drive goes by. */
+  /** Resolves with milliseconds by the clock of the file's drive. */
   modifiedAt(path: string): Promise<number>;
   pause(ms: number): Promise<void>;
 }

@@ -70,14 +70,14 @@ async function verify(bytes: Buffer, rows: BundleFiles): Promise<VerifiedBundle>
     files.push(await toEvidenceFile(path, entry));
     await nextTurn();
   }
-  const read = diagnosis === undefined ? NOT_THERE : await readDocument(diagnosis);
+  const { document, problems: inDocument } = await readDocument(diagnosis);
   const problems: Message[] = [
     ...layoutFaults.map((fault) => message(`problem.zip.${fault}`)),
     ...requiredPaths(rows)
       .filter((name) => !entries.has(name))
       .map((name) => message('problem.missing', { name })),
-    ...(manifest === undefined ? [] : await compareWithManifest(manifest, files)),
-    ...read.problems,
+    ...(await compareWithManifest(manifest, files)),
+    ...inDocument,
     ...[...entries].flatMap(([name, { kind, content }]) =>
       kind === 'picture'
         ? checkPicture(content).map((fault) => message(`problem.picture.${fault}`, { name }))
@@ -87,7 +87,7 @@ async function verify(bytes: Buffer, rows: BundleFiles): Promise<VerifiedBundle>
   return {
     state: problems.length === 0 ? 'sound' : 'tampered',
     problems: shortened(problems),
-    document: read.document,
+    document,
     files,
   };
 }
@@ -115,7 +115,11 @@ async function toEvidenceFile(path: string, { kind, content }: UnpackedFile): Pr
   };
 }
 
-async function compareWithManifest(bytes: Buffer, present: readonly EvidenceFile[]): Promise<Message[]> {
+async function compareWithManifest(
+  bytes: Buffer | undefined,
+  present: readonly EvidenceFile[],
+): Promise<Message[]> {
+  if (bytes === undefined) return [];
   const own = BUNDLE_FILES.manifest.path;
   const json = await limitedJsonInTurns(bytes);
   const manifest = manifestSchema.safeParse(json);
@@ -137,14 +141,10 @@ async function compareWithManifest(bytes: Buffer, present: readonly EvidenceFile
   ];
 }
 
-interface ReadDocument {
-  readonly document: VerifiedBundle['document'];
-  readonly problems: readonly Message[];
-}
-
-const NOT_THERE: ReadDocument = { document: null, problems: [] };
-
-async function readDocument(bytes: Buffer): Promise<ReadDocument> {
+async function readDocument(
+  bytes: Buffer | undefined,
+): Promise<{ readonly document: VerifiedBundle['document']; readonly problems: readonly Message[] }> {
+  if (bytes === undefined) return { document: null, problems: [] };
   const json = await limitedJsonInTurns(bytes);
   const document = evidenceDocumentSchema.safeParse(json);
   // The window shows the host name of each address.

@@ -11,28 +11,18 @@ interface ZipEntry {
 }
 
 /**
- * A time whose local parts are its UTC parts. yazl writes the local parts into the zip; a Date built from local parts
- * would still differ in the hour that a zone leaves out in spring.
+ * Returns a time whose local parts are its UTC parts, which yazl writes into the zip. A Date made of local parts would
+ * differ in the hour that a zone skips in spring.
  */
-class UtcParts extends Date {
-  override getFullYear(): number {
-    return this.getUTCFullYear();
-  }
-  override getMonth(): number {
-    return this.getUTCMonth();
-  }
-  override getDate(): number {
-    return this.getUTCDate();
-  }
-  override getHours(): number {
-    return this.getUTCHours();
-  }
-  override getMinutes(): number {
-    return this.getUTCMinutes();
-  }
-  override getSeconds(): number {
-    return this.getUTCSeconds();
-  }
+function utcParts(time: Date): Date {
+  return Object.assign(new Date(time), {
+    getFullYear: () => time.getUTCFullYear(),
+    getMonth: () => time.getUTCMonth(),
+    getDate: () => time.getUTCDate(),
+    getHours: () => time.getUTCHours(),
+    getMinutes: () => time.getUTCMinutes(),
+    getSeconds: () => time.getUTCSeconds(),
+  });
 }
 
 /** A regular file that its owner alone may read and write. */
@@ -48,7 +38,7 @@ export async function writeZip(entries: readonly ZipEntry[], createdAt: Date): P
     zip.outputStream.on('data', (chunk: Buffer) => chunks.push(chunk));
     zip.outputStream.on('end', resolve);
   });
-  const mtime = new UtcParts(createdAt.getTime());
+  const mtime = utcParts(createdAt);
   for (const { path, kind, bytes } of entries) {
     zip.addBuffer(Buffer.from(bytes), path, {
       mtime,
@@ -57,7 +47,6 @@ export async function writeZip(entries: readonly ZipEntry[], createdAt: Date): P
       // A picture is compressed already.
       compress: kind !== 'picture',
     });
-    // Its checksum was made just now.
     await nextTurn();
   }
   zip.end();

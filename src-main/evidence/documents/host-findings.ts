@@ -47,7 +47,8 @@ function answerWords({ call, status, response }: Extract<Exchange, { outcome: 'a
       const title = pageTitle(text ?? '', 500);
       return ` with a web page${title === null ? '' : `, titled "${oneLine(title, 120)}"`}`;
     }
-    default: {
+    case 'json':
+    case 'text': {
       const isToken = call === 'authenticate' && status >= 200 && status < 300 && text?.includes('‹token#');
       return isToken === true ? ' with a token' : ` with: ${oneLine(text ?? '', MAX_QUOTE_LENGTH)}`;
     }

@@ -135,7 +135,9 @@ function ownerName(owner: Owner, supportName: string): string {
 /** Returns the ids by which Atlassian and Xray find the customer; each once, since every host tells the same. */
 function idLines({ siteFacts, tokens }: Diagnosis): string[] {
   const once = (name: string, values: readonly (string | null | undefined)[]): string[] =>
-    [...new Set(values)].flatMap((value) => (value == null ? [] : [`  ${name} ${oneLine(value, 80)}`]));
+    [...new Set(values)].flatMap((value) =>
+      typeof value === 'string' ? [`  ${name} ${oneLine(value, 80)}`] : [],
+    );
   return [
     ...siteFacts.flatMap(({ site, cloudId, deployment }) => {
       const kind = deployment === null ? '' : `, ${oneLine(deployment, 40)}`;

@@ -2,12 +2,12 @@ import * as yauzl from 'yauzl';
 
 import { BUNDLE_FILES, bundleFileAt, requiredPaths } from '../../contract/bundle-files.ts';
 import type { BundleFiles } from '../../contract/bundle-files.ts';
-import { checkDocument, checkFieldsInSteps, checkShapesInSteps, jsonStringsInSteps } from './gate-content.ts';
+import { checkContent, checkText } from './check-content.ts';
 import { openDraft } from './gate-draft.ts';
 import { checkPicture } from './gate-picture.ts';
 import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
 import { manifestSchema, sha256Of } from '../bundle/manifest.ts';
-import { inTurns, nextTurn } from '../cooperative-steps.ts';
+import { nextTurn } from '../cooperative-steps.ts';
 import { createByteSearch } from '../search/search-bytes.ts';
 import type { ByteSearch } from '../search/search-bytes.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
@@ -53,28 +53,17 @@ export function createGate(secrets: KnownSecrets, files: BundleFiles = BUNDLE_FI
   let searching: Promise<ByteSearch> | null = null;
   const prepared = (): Promise<ByteSearch> => (searching ??= createByteSearch(secrets));
   const eraseHome = createHomeFolderEraser(secrets.homeFolder);
-  const checkText = async (text: string): Promise<string[]> => [
-    ...(await inTurns(checkShapesInSteps(text))),
-    ...(eraseHome(text).removed > 0 ? ['the home folder'] : []),
-  ];
 
-  const checkEntry = async ({ name, bytes, isStored }: UnpackedEntry): Promise<string[]> => {
+  const checkEntry = async ({ name: path, bytes, isStored }: UnpackedEntry): Promise<string[]> => {
     const search = await prepared();
-    const inName = search.short(Buffer.from(name, 'utf8'));
+    const inName = search.short(Buffer.from(path, 'utf8'));
     // What was packed without compression was searched with the raw bytes of the zip already.
     const found = [...inName, ...(isStored ? [] : await search.long(bytes))];
-    const kind = bundleFileAt(name, files)?.kind;
+    const kind = bundleFileAt(path, files)?.kind ?? 'text';
     if (kind === 'picture') return [...found, ...checkPicture(bytes)];
-    const text = bytes.toString('utf8');
-    if (kind !== 'json') return [...found, ...(await checkText(text))];
-    // A secret may be escaped once more inside JSON, so its strings are searched as they read.
-    const strings = (await inTurns(jsonStringsInSteps(text))).join('\n');
-    found.push(...(await search.long(Buffer.from(strings, 'utf8'))), ...(await checkText(strings)));
-    await nextTurn();
-    found.push(...(await inTurns(checkFieldsInSteps(text))));
-    await nextTurn();
-    if (name === BUNDLE_FILES.diagnosis.path) found.push(...checkDocument(text, secrets));
-    return found;
+    const file = { path, kind, text: bytes.toString('utf8') };
+    const inStrings = (strings: string): Promise<string[]> => search.long(Buffer.from(strings, 'utf8'));
+    return [...found, ...(await checkContent(file, { secrets, eraseHome, search: inStrings }))];
   };
 
   const checkBundle = async (zip: Uint8Array): Promise<GateFinding[]> => {
@@ -110,7 +99,7 @@ export function createGate(secrets: KnownSecrets, files: BundleFiles = BUNDLE_FI
       const reasons = [
         ...search.short(opened.frame),
         ...search.short(opened.words),
-        ...(await checkText(opened.words.toString('utf8'))),
+        ...(await checkText(opened.words.toString('utf8'), eraseHome)),
         ...((await opened.holds(zip)) ? [] : ['what is attached is not the bundle']),
       ];
       return verdictOf(reasons.map((reason) => ({ entry: DRAFT, reason })));
@@ -119,7 +108,7 @@ export function createGate(secrets: KnownSecrets, files: BundleFiles = BUNDLE_FI
       const search = await prepared();
       const reasons: string[] = [];
       for (const text of texts)
-        reasons.push(...search.short(Buffer.from(text, 'utf8')), ...(await checkText(text)));
+        reasons.push(...search.short(Buffer.from(text, 'utf8')), ...(await checkText(text, eraseHome)));
       return verdictOf(reasons.map((reason) => ({ entry: TEXTS, reason })));
     },
   };

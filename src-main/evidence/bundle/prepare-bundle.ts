@@ -134,8 +134,8 @@ async function prepareWithout(
   } catch {
     return { failed: await failingCalls(raw, (part) => redactor.diagnosis(part)) };
   }
-  const clean = { diagnosis, residencyFacts, redactor };
-  return { prepared: await assemble({ ...input, support }, clean, left, table), diagnosis };
+  const clean = { ...input, support, residencyFacts };
+  return { prepared: await assemble(clean, diagnosis, redactor, left, table), diagnosis };
 }
 
 function cleanFacts(
@@ -153,19 +153,14 @@ function cleanFacts(
   }));
 }
 
-interface Clean {
-  readonly diagnosis: Redacted<Diagnosis>;
-  readonly residencyFacts: readonly RedactedFact[];
-  readonly redactor: Redactor;
-}
-
 async function assemble(
-  input: BundleInput & { readonly support: Support },
-  { diagnosis, residencyFacts, redactor }: Clean,
+  input: BundleInput & { readonly support: Support; readonly residencyFacts: readonly RedactedFact[] },
+  diagnosis: Redacted<Diagnosis>,
+  redactor: Redactor,
   left: LeftOut,
   table: BundleTable,
 ): Promise<PreparedBundle> {
-  const { residency, createdAt, support, leaveOut = [] } = input;
+  const { residency, residencyFacts, createdAt, support, leaveOut = [], note = '', log = [] } = input;
   const appVersion = redactor.exact(input.appVersion).text;
   const pictures = (leaveOut.includes('pictures') ? [] : input.pictures).map(
     ({ bytes, caption = '' }, index) => ({
@@ -174,17 +169,12 @@ async function assemble(
       caption: left === 'everything' ? closed`` : cleanText(caption, redactor),
     }),
   );
+  const captions = pictures.map(({ path, caption }) => ({ path, caption }));
   const document = parsedBy(
     evidenceDocumentSchema,
-    evidenceDocument(diagnosis, {
-      residency,
-      residencyFacts,
-      pictures: pictures.map(({ path, caption }) => ({ path, caption })),
-      appVersion,
-    }),
+    evidenceDocument(diagnosis, { residency, residencyFacts, pictures: captions, appVersion }),
   );
   await nextTurn();
-  const { note = '', log = [] } = input;
   const contents = { diagnosis, document, pictures, note, log, redactor };
   const rendered = await renderFiles(contents, table, leaveOut);
   const kept = rendered.files.filter(({ path, row }) => !isLeftOut(left, path, row));

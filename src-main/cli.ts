@@ -16,7 +16,7 @@ import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
 import { planOf } from './diagnosis/run/plan.ts';
 import { prepareBundle } from './evidence/bundle/prepare-bundle.ts';
-import { evidenceDocument } from './evidence/documents/diagnosis-document.ts';
+import { evidenceDocument, picturePath } from './evidence/documents/diagnosis-document.ts';
 import { createRedactor } from './evidence/redaction/redactor.ts';
 import type { Redactor } from './evidence/redaction/redactor.ts';
 import { closed, jsonOf } from './evidence/redaction/redacted.ts';
@@ -180,10 +180,7 @@ async function diagnoseInTerminal({
   const document = evidenceDocument(diagnosis, {
     residency: request.residency,
     residencyFacts: [],
-    pictures: pictures.map((_, index) => ({
-      path: closed`pictures/residency-${index + 1}.png`,
-      caption: closed``,
-    })),
+    pictures: pictures.map((_, index) => ({ path: picturePath(index), caption: closed`` })),
     appVersion: clean(PRODUCT.version),
   });
   const report = request.json

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { SiteName } from '../contract/input/connection.ts';
+import { parseJson } from '../contract/json.ts';
 import type { SiteFacts } from '../contract/diagnosis.ts';
 import { SITE_NAME } from '../contract/values.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../network/client/http-client.ts';
@@ -86,10 +87,5 @@ function isRefusedByAllowlist(outcome: HttpOutcome): boolean {
 
 function parsed<T>(outcome: HttpOutcome, schema: z.ZodType<T>): T | null {
   if (outcome.outcome !== 'answered' || outcome.status !== 200) return null;
-  try {
-    const result = schema.safeParse(JSON.parse(outcome.response.body.text ?? ''));
-    return result.success ? result.data : null;
-  } catch {
-    return null;
-  }
+  return schema.safeParse(parseJson(outcome.response.body.text ?? '')).data ?? null;
 }

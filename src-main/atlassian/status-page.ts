@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { HttpOutcome, HttpRequest } from '../network/client/http-client.ts';
+import { parseJson } from '../contract/json.ts';
 
 /** A public status page in Statuspage's JSON form, which needs no key. */
 export interface StatusPage {
@@ -39,17 +40,13 @@ const MAX_DESCRIPTION = 120;
 /** The trouble that a status page reports; null if all is well or nothing usable came. */
 export function readStatus(page: StatusPage, outcome: HttpOutcome): StatusReport | null {
   if (outcome.outcome !== 'answered' || outcome.status !== 200) return null;
-  try {
-    const summary = summarySchema.safeParse(JSON.parse(outcome.response.body.text ?? ''));
-    if (!summary.success || summary.data.status.indicator === 'none') return null;
-    const { page: about, status } = summary.data;
-    if (about !== undefined && !page.name.test(about.name)) return null;
-    const words = status.description
-      .slice(0, 1000)
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim();
-    return { page: page.id, words: words !== '' && words.length <= MAX_DESCRIPTION ? words : null };
-  } catch {
-    return null;
-  }
+  const summary = summarySchema.safeParse(parseJson(outcome.response.body.text ?? ''));
+  if (!summary.success || summary.data.status.indicator === 'none') return null;
+  const { page: about, status } = summary.data;
+  if (about !== undefined && !page.name.test(about.name)) return null;
+  const words = status.description
+    .slice(0, 1000)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return { page: page.id, words: words !== '' && words.length <= MAX_DESCRIPTION ? words : null };
 }

@@ -1,3 +1,4 @@
+import { BUNDLE_FILES } from '../contract/bundle-files.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { VerifiedBundle } from '../contract/verification.ts';
 import { tEnglish, formatUntrusted } from '../i18n/translator.ts';
@@ -40,7 +41,7 @@ export function verificationJson({ state, problems, document }: VerifiedBundle):
 
 /** What was found, for people: the state, the problems, the files with their hashes, and the summary. */
 export function verificationReport({ state, problems, files }: VerifiedBundle): string {
-  const summary = files.find(({ path }) => path === 'summary.txt')?.text ?? null;
+  const summary = files.find(({ path }) => path === BUNDLE_FILES.summary.path)?.text ?? null;
   return [
     HEADLINES[state],
     ...problemsInEnglish(problems).map((problem) => `  - ${problem}`),

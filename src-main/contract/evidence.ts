@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { FILE_KINDS } from './bundle-files.ts';
 import { residencySchema } from './diagnosis.ts';
 import { messageSchema } from './message.ts';
 import { residencyFactSchema } from './picture.ts';
@@ -10,7 +11,7 @@ export const evidenceFileSchema = z.strictObject({
   path: z.string(),
   bytes: z.number().int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  kind: z.enum(['text', 'json', 'picture']),
+  kind: z.enum(FILE_KINDS),
   text: z.string().nullable(),
   pictureDataUrl: z.string().nullable(),
   /** How many secrets and private details were replaced by tags in this file. */

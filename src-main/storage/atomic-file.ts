@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
 import { open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,10 +6,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { message } from '../i18n/message.ts';
-import { fileFailure } from './file-failure.ts';
+import { errnoOf, fileFailure } from './file-failure.ts';
 import { makeFolders } from './make-folders.ts';
 import { createPrivateFile } from './private-file.ts';
 import type { OpenFile } from './private-file.ts';
+import { readPlainFile } from './read-plain-file.ts';
+import { retryWhileLocked } from './retry-while-locked.ts';
 
 /** What is kept, as the sentence of a failure names it. */
 export type StoredThing = 'settings' | 'case' | 'report' | 'profile';
@@ -40,21 +41,7 @@ const NO_FOLDER_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'
 /** The file system of this computer. */
 export const NODE_STORAGE: StorageIo = {
   create: createPrivateFile,
-  read: async (path, most) => {
-    // Windows has no O_NONBLOCK; elsewhere it keeps a pipe that has our file's name from holding the app up.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const stat = await file.stat();
-      if (!stat.isFile()) throw Object.assign(new Error('No plain file.'), { code: 'EISDIR' });
-      const bytes = Buffer.alloc(Math.min(stat.size, most) + 1);
-      let length = 0;
-      for (let got = 1; got > 0 && length < bytes.length; length += got)
-        got = (await file.read(bytes, length, bytes.length - length)).bytesRead;
-      return bytes.subarray(0, length);
-    } finally {
-      await file.close();
-    }
-  },
+  read: readPlainFile,
   rename,
   remove: unlink,
   list: (folder) => readdir(folder),
@@ -68,7 +55,7 @@ export const NODE_STORAGE: StorageIo = {
         await handle.close();
       }
     } catch (error) {
-      if (!NO_FOLDER_SYNC.has(codeOf(error))) throw error;
+      if (!NO_FOLDER_SYNC.has(errnoOf(error))) throw error;
     }
   },
   pause: async (ms) => {
@@ -78,10 +65,6 @@ export const NODE_STORAGE: StorageIo = {
 
 /** Names of files that are not finished; they cannot be guessed, so that nobody lays a link in their place. */
 const UNFINISHED = /^\.[0-9a-f]{32}\.part$/u;
-/** Windows refuses a rename as long as a virus scanner or an indexer looks into the file. */
-const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
-const WAITS_MS = [20, 60, 180];
-
 /**
  * Writes `bytes` under `path` so that the name stands for the old content or the new one, whole, at every moment: into a
  * sibling of a name that cannot be guessed, for the owner alone; onto the disk; then over the old file, which is replaced
@@ -155,7 +138,7 @@ export async function readWhole(
         )
       : succeed(bytes);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return succeed(null);
+    if (errnoOf(error) === 'ENOENT') return succeed(null);
     const { code, key } = fileFailure(error);
     return fail(code, message('failure.storage.read', { subject, reason: { key } }));
   }
@@ -190,18 +173,9 @@ export async function removeLeftovers(folder: string, io: StorageIo = NODE_STORA
   return removed;
 }
 
-/** Renames a file or folder; where something looks into it just now (Windows), tries again a few times. Rejects with Node's error. */
-export async function renameWhileLocked(from: string, to: string, io: StorageIo): Promise<void> {
-  for (const wait of WAITS_MS) {
-    try {
-      await io.rename(from, to);
-      return;
-    } catch (error) {
-      if (!BUSY.has(codeOf(error))) throw error;
-      await io.pause(wait);
-    }
-  }
-  await io.rename(from, to);
+/** Renames a file or folder. Rejects with Node's error. */
+export function renameWhileLocked(from: string, to: string, io: StorageIo): Promise<void> {
+  return retryWhileLocked(io, () => io.rename(from, to));
 }
 
 async function removeQuietly(path: string, io: StorageIo): Promise<boolean> {
@@ -217,8 +191,4 @@ async function removeQuietly(path: string, io: StorageIo): Promise<boolean> {
 function notSaved(subject: StoredThing, error: unknown): Result<never> {
   const { code, key } = fileFailure(error);
   return fail(code, message('failure.storage.write', { subject, reason: { key } }));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

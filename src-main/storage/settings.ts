@@ -4,6 +4,7 @@ import * as z from 'zod';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { parseJsonBytes } from '../contract/json.ts';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, settingsSchema } from '../contract/settings.ts';
 import type { Settings } from '../contract/settings.ts';
 import { message } from '../i18n/message.ts';
@@ -111,19 +112,11 @@ async function readSettings(path: string, io: StorageIo): Promise<Found> {
     return { kind: code === 'bad-input' ? 'damaged' : 'not-ours', why: message };
   }
   if (file.value === null) return { kind: 'read', settings: DEFAULT_SETTINGS };
-  const json = parseJson(file.value);
+  const json = parseJsonBytes(file.value);
   const settings = settingsSchema.safeParse(json);
   if (settings.success) return { kind: 'read', settings: settings.data };
   const version = versionSchema.safeParse(json);
   if (version.success && version.data.schemaVersion > SETTINGS_VERSION)
     return { kind: 'not-ours', why: 'it was written by a newer version of this app.' };
   return { kind: 'damaged', why: 'it does not hold settings of this app.' };
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

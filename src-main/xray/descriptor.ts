@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { HttpClient, HttpRequest } from '../network/client/http-client.ts';
 import { GLOBAL_HOST, XRAY_HOSTS } from './hosts.ts';
 import type { XrayHost } from './hosts.ts';
+import { parseJson } from '../contract/json.ts';
 
 /** Xray's public description of itself for Atlassian Connect. It may vanish one day; then there is nothing to learn. */
 export const DESCRIPTOR_REQUEST: HttpRequest = {
@@ -43,12 +44,7 @@ export function hostsOfDescriptor(text: string): readonly XrayHost[] {
 }
 
 function regionsOf(text: string): Record<string, unknown> {
-  try {
-    const descriptor = descriptorSchema.safeParse(JSON.parse(text));
-    return descriptor.success ? descriptor.data.regionBaseUrls : {};
-  } catch {
-    return {};
-  }
+  return descriptorSchema.safeParse(parseJson(text)).data?.regionBaseUrls ?? {};
 }
 
 const REGION = /^[a-z][a-z0-9 -]{0,19}$/iu;

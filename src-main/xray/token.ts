@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { HostId, TokenFacts } from '../contract/diagnosis.ts';
+import { parseJson } from '../contract/json.ts';
 
 /** A bearer token's alphabet (token68, RFC 9110 section 11.2), which a JWT's is part of. */
 const TOKEN = /^[A-Za-z0-9\-._~+/]{20,}=*$/u;
@@ -22,12 +23,8 @@ export function readToken(bodyText: string): string | null {
 }
 
 function parseJsonString(text: string): string | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? value.trim() : null;
-  } catch {
-    return null;
-  }
+  const value = parseJson(text);
+  return typeof value === 'string' ? value.trim() : null;
 }
 
 /** The claims that are kept as facts (vendor's sample: HS256, `exp - iat` = 86400 s). */
@@ -55,12 +52,7 @@ export function tokenFacts(host: HostId, token: string): TokenFacts {
 
 function claimsOf(token: string): z.infer<typeof claimsSchema> {
   const payload = token.split('.')[1] ?? '';
-  try {
-    const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
-    return parsed.success ? parsed.data : {};
-  } catch {
-    return {};
-  }
+  return claimsSchema.safeParse(parseJson(Buffer.from(payload, 'base64url').toString('utf8'))).data ?? {};
 }
 
 function isoOf(seconds: number | undefined): string | null {

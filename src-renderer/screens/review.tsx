@@ -1,3 +1,4 @@
+import { bundleFileAt } from '../../src-main/contract/bundle-files.ts';
 import type { EvidencePreview, OptionalPart } from '../../src-main/contract/evidence.ts';
 import { MAIL_LIMITS, OPTIONAL_PARTS } from '../../src-main/contract/values.ts';
 import { formatBytes } from '../../src-main/i18n/translator.ts';
@@ -86,13 +87,15 @@ function optionalParts(
   { extras, pictureStep, result }: ReviewState,
   preview: EvidencePreview,
 ): OptionalPart[] {
-  const has: Readonly<Record<OptionalPart, boolean>> = {
+  // What is not read off the files of the bundle.
+  const known: Readonly<Partial<Record<OptionalPart, boolean>>> = {
     pictures: pictureStep.pictures.length > 0,
     note: extras.note.trim() !== '',
-    log: preview.files.some(({ path }) => path === 'log.txt') || extras.leaveOut.includes('log'),
     'site-facts': result.diagnosis.siteFacts.length > 0,
   };
-  return OPTIONAL_PARTS.filter((part) => has[part]);
+  const isFile = (part: OptionalPart): boolean =>
+    extras.leaveOut.includes(part) || preview.files.some(({ path }) => bundleFileAt(path)?.part === part);
+  return OPTIONAL_PARTS.filter((part) => known[part] ?? isFile(part));
 }
 
 function Files({

@@ -1,5 +1,5 @@
 import { cameThroughCloudfront } from '../../xray/cloudfront.ts';
-import { headerOf } from '../../xray/answer.ts';
+import { headerOf } from '../../contract/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
 import type { AnsweredExchange } from '../run/exchanges.ts';
 import { inspectionMakerIn, makerNamedIn } from './tls-inspection-vendors.ts';

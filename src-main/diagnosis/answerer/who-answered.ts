@@ -1,5 +1,5 @@
 import type { Who } from '../../contract/diagnosis.ts';
-import { headerOf } from '../../xray/answer.ts';
+import { headerOf } from '../../contract/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
 import { cameThroughCloudfront, cloudfrontPage } from '../../xray/cloudfront.ts';
 import { isXraysSentence, speaksAsXray } from '../../xray/meanings.ts';

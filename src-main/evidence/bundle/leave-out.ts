@@ -1,55 +1,59 @@
-import type { Diagnosis, Exchange } from '../../contract/diagnosis.ts';
+import { bundleFileAt } from '../../contract/bundle-files.ts';
+import type { BundleFile, BundleFiles, FileKind } from '../../contract/bundle-files.ts';
+import type { Diagnosis, Exchange, Response } from '../../contract/diagnosis.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
+import { nextTurn } from '../cooperative-steps.ts';
 import { transcriptPath } from '../documents/call-transcripts.ts';
-import {
-  checkDocument,
-  checkExchange,
-  checkFieldsInSteps,
-  checkShapesInSteps,
-  jsonStringsInSteps,
-} from '../gate/gate-content.ts';
-import type { HomeFolderEraser } from '../redaction/redact-home-folder.ts';
+import { checkContent } from '../gate/check-content.ts';
+import { checkExchange } from '../gate/gate-content.ts';
 import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
-import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 
 /**
- * What is left out of a bundle so that there is one at all: parts that look like a credential to the last check although
- * no secret of the run is in them, and parts that could not be searched.
+ * What is left out so that there is a bundle at all: files that look like a credential to the last check, or that cannot
+ * be searched, by their paths; or everything that came from outside.
  */
-export interface LeftOut {
-  /** Names of files; of a call the exchange in the document is emptied as well. */
-  readonly parts: ReadonlySet<string>;
-  /** Whether everything that came from outside is left out. */
-  readonly everything: boolean;
+export type LeftOut = ReadonlySet<string> | 'everything';
+
+/** Whether a file is left out. */
+export function isLeftOut(left: LeftOut, path: string, { kind, isRequired }: BundleFile): boolean {
+  return left === 'everything' ? !isRequired && kind !== 'picture' : left.has(path);
 }
 
-export const NOTHING_LEFT_OUT: LeftOut = { parts: new Set(), everything: false };
-
-/** One sentence for each part that was left out. */
-export function leftOutPhrases({ parts, everything }: LeftOut): Message[] {
-  return everything
+/** Returns one sentence for each part that is left out. */
+export function leftOutMessages(left: LeftOut): Message[] {
+  return left === 'everything'
     ? [message('missing.left-out-all')]
-    : [...parts].map((part) => message('missing.left-out', { part }));
+    : [...left].map((part) => message('missing.left-out', { part }));
 }
 
-/** The raw diagnosis without the parts; who answered with which status stays. */
-export function withoutParts(diagnosis: Diagnosis, { parts, everything }: LeftOut): Diagnosis {
-  const exchanges = diagnosis.exchanges.map((exchange) =>
-    everything || parts.has(transcriptPath(exchange)) ? emptied(exchange) : exchange,
-  );
-  if (!everything) return parts.size === 0 ? diagnosis : { ...withoutWords(diagnosis), exchanges };
-  const { phrases: _, ...rest } = withoutWords(diagnosis);
-  return {
+/** Returns the diagnosis without the parts; who answered with which status stays. */
+export function withoutParts(diagnosis: Diagnosis, left: LeftOut): Diagnosis {
+  if (left !== 'everything' && left.size === 0) return diagnosis;
+  const { phrases, verdict, readings, checks, ...rest } = diagnosis;
+  const quoteless = {
     ...rest,
-    exchanges,
+    exchanges: rest.exchanges.map((exchange) =>
+      left === 'everything' || left.has(transcriptPath(exchange)) ? emptied(exchange) : exchange,
+    ),
+    verdict: verdict.quote === undefined ? verdict : { ...verdict, quote: null },
+    ...(readings && {
+      readings: readings.map((reading) => ({
+        ...reading,
+        signs: reading.signs.map(({ id }) => ({ id, found: '' })),
+      })),
+    }),
+  };
+  if (left !== 'everything') return { ...quoteless, ...(checks && { checks }), ...(phrases && { phrases }) };
+  return {
+    ...quoteless,
+    ...(checks && { checks: [] }),
     notes: [],
-    ...(diagnosis.checks === undefined ? {} : { checks: [] }),
     siteFacts: [],
-    tokens: diagnosis.tokens.map((token) => ({ ...token, issuer: null, tenant: null, accountId: null })),
+    tokens: rest.tokens.map((token) => ({ ...token, issuer: null, tenant: null, accountId: null })),
     verdict: {
-      ...rest.verdict,
+      ...quoteless.verdict,
       sentence: 'The words of this verdict were left out, since they could not be checked.',
       meaning: 'Its kind and its rule tell what was found.',
       nextSteps: { pinned: [], migrating: [] },
@@ -59,117 +63,81 @@ export function withoutParts(diagnosis: Diagnosis, { parts, everything }: LeftOu
   };
 }
 
-/** The same diagnosis without what it quotes of its answers beside the exchanges. */
-function withoutWords(diagnosis: Diagnosis): Diagnosis {
-  const { readings, verdict } = diagnosis;
-  return {
-    ...diagnosis,
-    verdict: verdict.quote === undefined ? verdict : { ...verdict, quote: null },
-    ...(readings === undefined
-      ? {}
-      : {
-          readings: readings.map((reading) => ({
-            ...reading,
-            signs: reading.signs.map(({ id }) => ({ id, found: '' })),
-          })),
-        }),
-  };
+/** Returns the diagnosis without the ids of sites, accounts and installations. */
+export function withoutIds(diagnosis: Diagnosis): Diagnosis {
+  const tokens = diagnosis.tokens.map((token) => ({ ...token, tenant: null, accountId: null }));
+  return { ...diagnosis, siteFacts: [], tokens };
 }
 
 function emptied(exchange: Exchange): Exchange {
-  const { response } = exchange;
-  const request = { ...exchange.request, headers: [], body: null };
-  const connection = exchange.connection === null ? null : { ...exchange.connection, certificate: null };
-  const empty =
-    response === null
-      ? null
-      : {
-          ...response,
-          statusText: '',
-          headers: [],
-          redirectTo: null,
-          body: { ...response.body, text: '', contentEncoding: null, charset: null },
-        };
-  if (exchange.outcome === 'failed') {
-    const { proxyAnswer: _, ...rest } = exchange.failure;
-    const failure = { ...rest, message: '', certificate: null };
-    return { ...exchange, request, connection, response: empty, failure };
-  }
-  return { ...exchange, request, connection, response: empty ?? exchange.response };
+  const bare = {
+    request: { ...exchange.request, headers: [], body: null },
+    connection: exchange.connection === null ? null : { ...exchange.connection, certificate: null },
+  };
+  if (exchange.outcome === 'answered')
+    return { ...exchange, ...bare, response: emptiedResponse(exchange.response) };
+  const { proxyAnswer: _, ...failure } = exchange.failure;
+  return {
+    ...exchange,
+    ...bare,
+    response: exchange.response === null ? null : emptiedResponse(exchange.response),
+    failure: { ...failure, message: '', certificate: null },
+  };
 }
 
-/** A file of the bundle, or the words of the mail. */
-export interface Part {
+function emptiedResponse(response: Response): Response {
+  const body = { ...response.body, text: '', contentEncoding: null, charset: null };
+  return { ...response, statusText: '', headers: [], redirectTo: null, body };
+}
+
+/** A file of the bundle, or the text of the mail. */
+interface Part {
   readonly path: string;
-  readonly text: string;
+  readonly kind: FileKind;
+  readonly text: string | null;
 }
 
-/** Looks at finished parts as the gate's check by shape does; a part whose search fails is a suspect too. */
-export async function suspectsOf(parts: readonly Part[], secrets: KnownSecrets): Promise<string[]> {
-  const eraseHome = createHomeFolderEraser(secrets.homeFolder);
-  const suspects: string[] = [];
-  for (const part of parts) {
-    if (await isSuspect(part, secrets, eraseHome)) suspects.push(part.path);
-    await nextTurn();
-  }
-  return suspects;
-}
-
-async function isSuspect(
-  { path, text }: Part,
-  secrets: KnownSecrets,
-  eraseHome: HomeFolderEraser,
-): Promise<boolean> {
-  try {
-    if (!path.endsWith('.json')) return await looksSuspect(text, eraseHome);
-    const strings = (await inTurns(jsonStringsInSteps(text))).join('\n');
-    await nextTurn();
-    if (await looksSuspect(strings, eraseHome)) return true;
-    await nextTurn();
-    if ((await inTurns(checkFieldsInSteps(text))).length > 0) return true;
-    await nextTurn();
-    return path === 'diagnosis.json' && checkDocument(text, secrets).length > 0;
-  } catch {
-    return true;
-  }
-}
-
-async function looksSuspect(text: string, eraseHome: HomeFolderEraser): Promise<boolean> {
-  return (await inTurns(checkShapesInSteps(text))).length > 0 || eraseHome(text).removed > 0;
-}
-
-/** Optional parts, which can be left out by their name. */
-const CAN_GO = /^(?:calls\/|note\.txt$|log\.txt$)/u;
-
-/** What to leave out next, given what the check suspects; null when nothing is left that could go. */
-export async function leaveOutMore(
-  left: LeftOut,
-  suspects: readonly string[],
+/**
+ * Checks finished parts as the gate does; a part that cannot be checked is a suspect too. Resolves with the paths that can
+ * be left out for it: the suspects themselves, or else the calls that the document is suspected for. Null for no suspect.
+ */
+export async function findSuspects(
+  parts: readonly Part[],
   redacted: Diagnosis,
   secrets: KnownSecrets,
-): Promise<LeftOut | null> {
-  if (left.everything) return null;
-  const named = suspects.filter((path) => CAN_GO.test(path));
-  const found = named.length > 0 ? named : await suspectCalls(redacted, secrets);
-  const added = found.filter((path) => !left.parts.has(path));
-  return added.length === 0
-    ? { ...left, everything: true }
-    : { ...left, parts: new Set([...left.parts, ...added]) };
-}
-
-/** Calls whose exchange alone is what the document or the summary is suspected for. */
-async function suspectCalls(redacted: Diagnosis, secrets: KnownSecrets): Promise<string[]> {
+  files: BundleFiles,
+): Promise<string[] | null> {
   const eraseHome = createHomeFolderEraser(secrets.homeFolder);
-  const found: string[] = [];
+  const isSuspect = async ({ text, ...part }: Part): Promise<boolean> => {
+    if (text === null) return false;
+    await nextTurn();
+    return checkContent({ ...part, text }, { secrets, eraseHome }).then(
+      (found) => found.length > 0,
+      () => true,
+    );
+  };
+  const suspects: string[] = [];
+  for (const part of parts) if (await isSuspect(part)) suspects.push(part.path);
+  if (suspects.length === 0) return null;
+  const optional = suspects.filter((path) => bundleFileAt(path, files)?.isRequired === false);
+  if (optional.length > 0) return optional;
+  const calls: string[] = [];
   for (const exchange of redacted.exchanges) {
-    const part = { path: 'exchange.json', text: JSON.stringify(exchange) };
-    if ((await isSuspect(part, secrets, eraseHome)) || checkExchange(exchange, secrets).length > 0)
-      found.push(transcriptPath(exchange));
+    const part = { path: 'exchange.json', kind: 'json', text: JSON.stringify(exchange) } as const;
+    if ((await isSuspect(part)) || checkExchange(exchange, secrets).length > 0)
+      calls.push(transcriptPath(exchange));
   }
-  return found;
+  return calls;
 }
 
-/** Calls whose exchange cannot be redacted; `redact` throws for these. */
+/** Returns what to leave out next: the parts as well, or everything if none of them is new. */
+export function leaveOutMore(left: LeftOut, parts: readonly string[]): LeftOut {
+  if (left === 'everything') return left;
+  const more = new Set([...left, ...parts]);
+  return more.size === left.size ? 'everything' : more;
+}
+
+/** Resolves with the paths of the calls that cannot be redacted; `redact` rejects for these. */
 export async function failingCalls(
   diagnosis: Diagnosis,
   redact: (diagnosis: Diagnosis) => Promise<unknown>,

@@ -1,32 +1,23 @@
+import { parseJsonBytes } from '../../contract/json.ts';
 import { inTurns, nextTurn, toEnd } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
 
-/** Bytes of a JSON file that are read; answers are kept to 128 KiB each, so that a document of ours has a few megabytes. */
+/** Bytes; answers are kept to 128 KiB each, so a document of ours has a few megabytes. */
 const MAX_JSON_BYTES = 16 * 1024 * 1024;
-/** Values, names and brackets of a JSON file. The parse of a megabyte of them holds everything else up, that of a long text does not. */
+/** Values, names and brackets. Parsing a megabyte of them blocks the process, parsing a long text does not. */
 const MAX_JSON_PARTS = 100_000;
-/** Bytes that are looked at in a step. */
 const BYTES_A_STEP = 256 * 1024;
 
-/** Reads a JSON file; undefined if it is none, or larger or of more parts than any of ours. Never throws. */
+/** Returns the value of a JSON file; undefined for anything else, and for more bytes or parts than any of ours. */
 export function limitedJson(bytes: Uint8Array): unknown {
-  return toEnd(hasFewParts(bytes)) ? parsed(bytes) : undefined;
+  return toEnd(hasFewParts(bytes)) ? parseJsonBytes(bytes) : undefined;
 }
 
-/** The same; others have their turn meanwhile. Never rejects. */
+/** Resolves with the same; handles events in between. */
 export async function limitedJsonInTurns(bytes: Uint8Array): Promise<unknown> {
-  if (!(await inTurns(hasFewParts(bytes)))) return undefined;
-  const value = parsed(bytes);
+  const value = (await inTurns(hasFewParts(bytes))) ? parseJsonBytes(bytes) : undefined;
   await nextTurn();
   return value;
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 const QUOTE = 0x22;
@@ -36,26 +27,17 @@ const BEGINS_PART = new Set([0x2c, 0x3a, 0x5b, 0x7b]);
 
 function* hasFewParts(bytes: Uint8Array): Steps<boolean> {
   if (bytes.length > MAX_JSON_BYTES) return false;
-  const state = { at: 0, isInString: false, parts: 0 };
-  while (state.at < bytes.length) {
-    countParts(bytes, Math.min(bytes.length, state.at + BYTES_A_STEP), state);
-    if (state.parts > MAX_JSON_PARTS) return false;
+  let isInString = false;
+  let parts = 0;
+  for (let at = 0, end = BYTES_A_STEP; at < bytes.length; end += BYTES_A_STEP) {
+    for (; at < end && at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === QUOTE) isInString = !isInString;
+      else if (isInString) at += byte === BACKSLASH ? 1 : 0;
+      else if (BEGINS_PART.has(byte)) parts += 1;
+    }
+    if (parts > MAX_JSON_PARTS) return false;
     yield;
   }
   return true;
-}
-
-function countParts(
-  bytes: Uint8Array,
-  end: number,
-  state: { at: number; isInString: boolean; parts: number },
-): void {
-  let { at, isInString, parts } = state;
-  for (; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === QUOTE) isInString = !isInString;
-    else if (isInString) at += byte === BACKSLASH ? 1 : 0;
-    else if (BEGINS_PART.has(byte)) parts += 1;
-  }
-  Object.assign(state, { at, isInString, parts });
 }

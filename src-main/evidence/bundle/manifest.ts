@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 
 import * as z from 'zod';
 
+import { examplePaths } from '../../contract/bundle-files.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 
-/** `manifest.json`: what the bundle holds, so that a receiver can tell whether it is whole and unchanged. */
+/** `manifest.json`, by which a receiver can tell whether a bundle is whole and unchanged. */
 export const manifestSchema = z.strictObject({
   schemaVersion: z.literal(1),
   appVersion: z.string(),
@@ -14,10 +15,10 @@ export const manifestSchema = z.strictObject({
   /** Every file of the bundle but this one, in the bundle's order. */
   files: z.array(
     z.strictObject({
-      path: z.string(),
+      path: z.string().meta({ examples: examplePaths() }),
       bytes: z.number().int().nonnegative(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-      /** How many tags stand in the file in place of secrets. */
+      /** Tags in the file. */
       removed: z.number().int().nonnegative(),
     }),
   ),
@@ -26,19 +27,18 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** SHA-256 in lower case hex. */
+/** Returns the SHA-256 in lower case hex. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Bytes that are summed up before others have their turn. */
-const PIECE = 4 * 1024 * 1024;
+const PIECE_BYTES = 4 * 1024 * 1024;
 
-/** The same for a file of megabytes: others have their turn between the pieces. */
+/** Resolves with the same; handles events between pieces of a file of megabytes. */
 export async function sha256InTurns(bytes: Uint8Array): Promise<string> {
   const hash = createHash('sha256');
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    hash.update(bytes.subarray(start, start + PIECE));
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    hash.update(bytes.subarray(start, start + PIECE_BYTES));
     await nextTurn();
   }
   return hash.digest('hex');

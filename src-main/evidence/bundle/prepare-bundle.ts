@@ -1,46 +1,47 @@
 import type { CleanPicture } from '../../capture/image/clean-png.ts';
-import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
+import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
+import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
+import type { Check, Diagnosis, Residency } from '../../contract/diagnosis.ts';
+import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/evidence.ts';
 import { MAX_FACT_LENGTH } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
+import type { Support } from '../../contract/profile.ts';
 import { residencyChecks } from '../../contract/residency-checks.ts';
 import type { StatedResidency } from '../../contract/residency-checks.ts';
-import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
-import type { Support } from '../../contract/profile.ts';
-import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/evidence.ts';
+import { evidenceDocumentSchema } from '../../contract/verification.ts';
 import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
-import { callTranscripts } from '../documents/call-transcripts.ts';
-import { evidenceDocumentSchema } from '../../contract/verification.ts';
-import { evidenceDocument } from '../documents/diagnosis-document.ts';
+import { nextTurn } from '../cooperative-steps.ts';
+import { evidenceDocument, picturePath } from '../documents/diagnosis-document.ts';
 import type { RedactedFact } from '../documents/diagnosis-document.ts';
-import { missingParts } from '../documents/host-findings.ts';
-import {
-  failingCalls,
-  leaveOutMore,
-  leftOutPhrases,
-  NOTHING_LEFT_OUT,
-  suspectsOf,
-  withoutParts,
-} from './leave-out.ts';
-import type { LeftOut, Part } from './leave-out.ts';
+import { missingAnswers } from '../documents/host-findings.ts';
 import { cleanMail, mailDraft, mailText } from '../documents/mail-draft.ts';
 import type { RedactedMail } from '../documents/mail-draft.ts';
-import { manifestSchema, sha256InTurns } from './manifest.ts';
-import type { Manifest } from './manifest.ts';
+import { summary } from '../documents/summary.ts';
 import { withSupportName } from '../documents/with-support-name.ts';
-import { nextTurn } from '../cooperative-steps.ts';
-import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
-import { oneLine } from '../documents/plain-text.ts';
+import { closed, firstOf, jsonOf, madeOf, parsedBy, partOf } from '../redaction/redacted.ts';
+import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { closed, firstOf, joined, jsonOf, madeOf, parsedBy, partOf, sumOf } from '../redaction/redacted.ts';
-import type { Redacted, RedactedText } from '../redaction/redacted.ts';
-import type { KnownSecrets } from '../search/known-secrets.ts';
-import { summary } from '../documents/summary.ts';
 import { countTags } from '../redaction/tags.ts';
+import type { KnownSecrets } from '../search/known-secrets.ts';
+import {
+  failingCalls,
+  isLeftOut,
+  leaveOutMore,
+  leftOutMessages,
+  findSuspects,
+  withoutIds,
+  withoutParts,
+} from './leave-out.ts';
+import type { LeftOut } from './leave-out.ts';
+import { manifestSchema, sha256InTurns } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { BUNDLE_TABLE, cleanText, preparedFile, renderFiles } from './render-files.ts';
+import type { BundleTable, PreparedFile } from './render-files.ts';
 import { writeZip } from './write-zip.ts';
 
-/** What a bundle is made of. The diagnosis is the raw one: there is no way into the bundle that passes the redactor by. */
+/** What a bundle is made of. The diagnosis is the raw one, so that nothing gets past the redactor. */
 export interface BundleInput {
   readonly diagnosis: Diagnosis;
   readonly secrets: KnownSecrets;
@@ -53,211 +54,163 @@ export interface BundleInput {
   readonly note?: string;
   /** Lines of the app's own log. */
   readonly log?: readonly string[];
-  /** Parts that stay at home. */
+  /** What the person leaves out. */
   readonly leaveOut?: readonly OptionalPart[];
-  /** Who helps: whom the mail goes to, and whom the English sentences name. RadBee unless told. */
+  /** Who gets the mail, and who is named in English sentences. RadBee by default. */
   readonly support?: Support;
   readonly appVersion: string;
   readonly createdAt: Date;
-  /** For tests that prove the gate: another redactor, or none. */
+  /** For tests of the gate: another redactor, or none. */
   readonly redactor?: Redactor;
-  /** For tests that prove the gate: parts that look like a credential stay in. */
+  /** For tests of the gate: parts that look like a credential stay in. */
   readonly keepSuspects?: true;
 }
 
-const MAX_LOG_LINE_LENGTH = 2000;
-
-/** One file of a prepared bundle. `removed` counts the tags in it. A text comes from the redactor alone. */
-type PreparedEntry = {
-  readonly path: RedactedText;
-  readonly bytes: Uint8Array;
-  readonly removed: number;
-} & (
-  | { readonly kind: Exclude<EvidenceFile['kind'], 'picture'>; readonly text: RedactedText }
-  | { readonly kind: 'picture'; readonly text: null }
-);
-
-/** A bundle and its mail draft as bytes, before anything is written. The gate has not seen them yet. */
+/** A bundle and its mail draft as bytes. The gate has not seen them yet. */
 export interface PreparedBundle {
   readonly fileName: string;
-  readonly entries: readonly PreparedEntry[];
+  readonly entries: readonly PreparedFile[];
   readonly zip: Uint8Array;
   readonly removed: number;
   /** What support would like to have and will not find. */
   readonly missing: Message[];
   readonly mail: RedactedMail;
-  /** Makes the `.eml` file, which is larger than the zip and wanted only when it is saved. */
+  /** Resolves with the `.eml` file, which is larger than the zip and needed only when it is saved. */
   readonly draft: () => Promise<Uint8Array>;
   readonly draftName: string;
 }
 
-/** Parts are left out in so many turns at most: those by name, those of the document, everything. */
-const MAX_TURNS = 6;
+/** By name, by the calls in the document, then everything: more attempts than that leave nothing out. */
+const MAX_ATTEMPTS = 6;
 
 /**
- * Makes every file of the bundle, the zip and the mail draft. Same input, same bytes. A part that looks like a credential
- * to the check by shape, or that cannot be searched, is left out and named, so that there is always a bundle; what
- * becomes of a known secret is for the gate to say. Rejects for a fault of ours only, for example a redacted diagnosis
- * that does not keep to its schema.
+ * Makes every file of the bundle, the zip and the mail draft. Same input, same bytes. A part that looks like a credential,
+ * or that cannot be searched, is left out and named, so that there is always a bundle; the gate judges known secrets.
+ * Rejects for an internal error only, for example a redacted diagnosis that does not match its schema.
  */
-export async function prepareBundle(input: BundleInput): Promise<PreparedBundle> {
+export async function prepareBundle(
+  input: BundleInput,
+  table: BundleTable = BUNDLE_TABLE,
+): Promise<PreparedBundle> {
   const redactor = input.redactor ?? createRedactor(input.secrets, input.salt);
-  let left = NOTHING_LEFT_OUT;
-  for (let turn = 0; ; turn += 1) {
-    const { prepared, diagnosis, failed } = await tryToPrepare(input, redactor, left);
-    if (prepared === null) {
-      const parts = failed.filter((path) => !left.parts.has(path));
-      if (left.everything || turn >= MAX_TURNS) throw new Error('The diagnosis cannot be redacted.');
-      left =
-        parts.length === 0
-          ? { ...left, everything: true }
-          : { ...left, parts: new Set([...left.parts, ...parts]) };
+  let left: LeftOut = new Set<string>();
+  for (let attempt = 0; ; attempt += 1) {
+    const isLast = left === 'everything' || attempt >= MAX_ATTEMPTS;
+    const made = await prepareWithout(left, input, redactor, table);
+    if ('failed' in made) {
+      if (isLast) throw new Error('The diagnosis cannot be redacted.');
+      left = leaveOutMore(left, made.failed);
       continue;
     }
-    if (input.keepSuspects === true || turn >= MAX_TURNS) return prepared;
-    const suspects = await suspectsOf(partsOf(prepared), input.secrets);
-    const more = suspects.length === 0 ? null : await leaveOutMore(left, suspects, diagnosis, input.secrets);
-    if (more === null) return prepared;
-    left = more;
+    const { prepared, diagnosis } = made;
+    if (input.keepSuspects === true || isLast) return prepared;
+    const parts = [...prepared.entries, { path: 'mail', kind: 'text' as const, text: prepared.mail.body }];
+    const suspects = await findSuspects(parts, diagnosis, input.secrets, table.files);
+    if (suspects === null) return prepared;
+    left = leaveOutMore(left, suspects);
   }
 }
 
-interface Attempt {
-  /** Null when an exchange could not be redacted. */
-  readonly prepared: PreparedBundle | null;
-  readonly diagnosis: Diagnosis;
-  /** The calls that could not. */
-  readonly failed: readonly string[];
-}
+type Attempt =
+  | { readonly prepared: PreparedBundle; readonly diagnosis: Redacted<Diagnosis> }
+  /** Calls that cannot be redacted. */
+  | { readonly failed: readonly string[] };
 
-async function tryToPrepare(input: BundleInput, redactor: Redactor, left: LeftOut): Promise<Attempt> {
+async function prepareWithout(
+  left: LeftOut,
+  input: BundleInput,
+  redactor: Redactor,
+  table: BundleTable,
+): Promise<Attempt> {
   const { support = DEFAULT_SUPPORT, residency, leaveOut = [] } = input;
   const residencyFacts = cleanFacts(input.residencyFacts ?? [], redactor, left);
   const whole = withoutParts(withSupportName(input.diagnosis, support), left);
-  // All that is ours to change of it is changed before the redactor has it, so that nothing comes in behind its back.
-  const raw = withStated(leaveOut.includes('site-facts') ? withoutIds(whole) : whole, {
-    residency,
-    facts: [...residencyFacts],
-  });
+  const stated = { residency, facts: [...residencyFacts] };
+  // Everything is changed before the redactor sees it, so that nothing is added behind its back.
+  const raw = withStated(leaveOut.includes('site-facts') ? withoutIds(whole) : whole, stated);
   let diagnosis: Redacted<Diagnosis>;
   try {
     ({ diagnosis } = await redactor.diagnosis(raw));
   } catch {
-    return {
-      prepared: null,
-      diagnosis: raw,
-      failed: await failingCalls(raw, (part) => redactor.diagnosis(part)),
-    };
+    return { failed: await failingCalls(raw, (part) => redactor.diagnosis(part)) };
   }
-  const prepared = await assemble({ ...input, support }, { diagnosis, residencyFacts }, redactor, left);
-  return { prepared, diagnosis, failed: [] };
+  const clean = { ...input, support, residencyFacts };
+  return { prepared: await assemble(clean, diagnosis, redactor, left, table), diagnosis };
 }
 
 function cleanFacts(
   facts: readonly ResidencyFact[],
   redactor: Redactor,
-  { everything }: LeftOut,
+  left: LeftOut,
 ): readonly RedactedFact[] {
   // A tag may be longer than what it stands for.
-  const fact = (text: string): RedactedText =>
-    everything
-      ? closed``
-      : firstOf(redactor.typed(escapeControlCharacters(text).trim()).text, MAX_FACT_LENGTH);
+  const clean = (text: string): RedactedText =>
+    left === 'everything' ? closed`` : firstOf(cleanText(text, redactor), MAX_FACT_LENGTH);
   return facts.map(({ product, location, status }) => ({
     product,
-    location: fact(location),
-    status: fact(status),
+    location: clean(location),
+    status: clean(status),
   }));
-}
-
-/** What the check by shape looks at. */
-function partsOf({ entries, mail }: PreparedBundle): Part[] {
-  const texts = entries.filter(({ kind }) => kind !== 'picture');
-  return [
-    ...texts.map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString('utf8') })),
-    { path: 'mail', text: mail.body },
-  ];
 }
 
 async function assemble(
-  input: BundleInput & { readonly support: Support },
-  clean: { readonly diagnosis: Redacted<Diagnosis>; readonly residencyFacts: readonly RedactedFact[] },
+  input: BundleInput & { readonly support: Support; readonly residencyFacts: readonly RedactedFact[] },
+  diagnosis: Redacted<Diagnosis>,
   redactor: Redactor,
   left: LeftOut,
+  table: BundleTable,
 ): Promise<PreparedBundle> {
-  const { residency, createdAt, support } = input;
-  const { diagnosis, residencyFacts } = clean;
-  const isLeftOut = (part: OptionalPart): boolean => input.leaveOut?.includes(part) === true;
-  const isSuspected = (path: string): boolean => left.everything || left.parts.has(path);
-  const pictures = isLeftOut('pictures') ? [] : input.pictures;
-  const page = (text: string): RedactedText => redactor.page(text).text;
-  const typed = (text: string): RedactedText => redactor.typed(escapeControlCharacters(text).trim()).text;
+  const { residency, residencyFacts, createdAt, support, leaveOut = [], note = '', log = [] } = input;
   const appVersion = redactor.exact(input.appVersion).text;
-  const note = isLeftOut('note') || isSuspected('note.txt') ? closed`` : typed(input.note ?? '');
-  // Redacted first: a line drawn together is not what the secret was.
-  const log =
-    isLeftOut('log') || isSuspected('log.txt')
-      ? []
-      : (input.log ?? []).map((line) => page(oneLine(typed(line), MAX_LOG_LINE_LENGTH)));
-  const shownPictures = pictures.map(({ caption = '' }, index) => ({
-    path: closed`pictures/residency-${index + 1}.png`,
-    caption: left.everything ? closed`` : typed(caption),
-  }));
+  const pictures = (leaveOut.includes('pictures') ? [] : input.pictures).map(
+    ({ bytes, caption = '' }, index) => ({
+      bytes,
+      path: picturePath(index),
+      caption: left === 'everything' ? closed`` : cleanText(caption, redactor),
+    }),
+  );
+  const captions = pictures.map(({ path, caption }) => ({ path, caption }));
   const document = parsedBy(
     evidenceDocumentSchema,
-    evidenceDocument(diagnosis, { residency, residencyFacts, pictures: shownPictures, appVersion }),
+    evidenceDocument(diagnosis, { residency, residencyFacts, pictures: captions, appVersion }),
   );
   await nextTurn();
-  const missing = [...missingParts(diagnosis, residency, pictures.length), ...leftOutPhrases(left)];
-  const missingInEnglish = missing.map((phrase) => page(inEnglish(phrase)));
-
-  const evidence: PreparedEntry[] = [
-    ...(note === '' ? [] : [textEntry(closed`note.txt`, closed`${note}\n`)]),
-    jsonEntry(closed`diagnosis.json`, jsonOf(document)),
-    ...(await callTranscripts(diagnosis, redactor))
-      .filter(({ path }) => !isSuspected(path))
-      .map(({ path, text }) => textEntry(path, text)),
-    ...pictures.map(({ bytes }, index): PreparedEntry => ({
-      path: closed`pictures/residency-${index + 1}.png`,
-      bytes,
-      kind: 'picture',
-      text: null,
-      removed: 0,
-    })),
-    ...(log.length === 0 ? [] : [textEntry(closed`log.txt`, closed`${joined(log, '\n')}\n`)]),
-  ];
+  const contents = { diagnosis, document, pictures, note, log, redactor };
+  const rendered = await renderFiles(contents, table, leaveOut);
+  const kept = rendered.files.filter(({ path, row }) => !isLeftOut(left, path, row));
+  const missing = [...missingAnswers(diagnosis, residency), ...rendered.missing, ...leftOutMessages(left)];
+  const missingInEnglish = missing.map((part) => redactor.page(inEnglish(part)).text);
   await nextTurn();
-  const paths = ['summary.txt', ...evidence.map(({ path }) => path), 'manifest.json'];
+
+  const { summary: page, manifest: list } = BUNDLE_FILES;
   const summaryText = summary(diagnosis, {
     supportName: support.name,
     residency,
     residencyFacts,
-    captions: new Map(shownPictures.map(({ path, caption }) => [path, caption])),
     appVersion,
     createdAt,
-    paths,
+    files: [page, ...kept, list],
     removedByKind: countTags(JSON.stringify(document)),
     missing: missingInEnglish,
   });
-  const listed = [textEntry(closed`summary.txt`, page(summaryText)), ...evidence];
+  const text = redactor.page(summaryText).text;
+  const listed = [preparedFile(page, { path: closed`${page.path}`, content: text }), ...kept];
   const manifest = madeOf<Manifest>({
     schemaVersion: 1,
     appVersion,
     rulesVersion: partOf(diagnosis, 'rulesVersion'),
     createdAt: closed`${createdAt}`,
-    files: await listFiles(listed),
+    files: listed.map(({ path, bytes, sha256, removed }) => ({ path, bytes: bytes.length, sha256, removed })),
     missing: missingInEnglish,
   });
-  const list = jsonOf(parsedBy(manifestSchema, manifest));
-  const entries = [...listed, jsonEntry(closed`manifest.json`, list)];
+  const listText = jsonOf(parsedBy(manifestSchema, manifest));
+  const entries = [...listed, preparedFile(list, { path: closed`${list.path}`, content: listText })];
   const zip = await writeZip(entries, createdAt);
 
   const name = bundleName(diagnosis.sites.jira, createdAt);
   const fileName = `${name}.zip`;
-  const mail = cleanMail(
-    mailText(diagnosis, { residency, fileName, pictures: pictures.length }, support),
-    redactor,
-  );
+  const facts = { residency, fileName, pictures: pictures.length };
+  const mail = cleanMail(mailText(diagnosis, facts, support), redactor);
   return {
     fileName,
     entries,
@@ -270,88 +223,37 @@ async function assemble(
   };
 }
 
-/** The same diagnosis with what the person says of Atlassian's page held against it, before what is fine. */
+/** Returns the diagnosis with checks of what the person says of Atlassian's page, before those that are fine. */
 function withStated(diagnosis: Diagnosis, stated: StatedResidency): Diagnosis {
-  const further = residencyChecks(diagnosis, stated).map((check) => ({
+  const further = residencyChecks(diagnosis, stated).map(({ phrase: { key, values }, ...check }) => ({
     ...check,
-    phrase: { key: check.phrase.key, values: { ...check.phrase.values } },
-    sentence: inEnglish(check.phrase),
+    phrase: { key, values: { ...values } },
+    sentence: inEnglish({ key, values }),
   }));
-  const checks = diagnosis.checks ?? [];
-  if (further.length === 0) return diagnosis;
-  return {
-    ...diagnosis,
-    checks: [
-      ...checks.filter(({ level }) => level !== 'ok'),
-      ...further,
-      ...checks.filter(({ level }) => level === 'ok'),
-    ],
-  };
+  const isFine = ({ level }: Check): number => Number(level === 'ok');
+  const checks = [...(diagnosis.checks ?? []), ...further];
+  return further.length === 0
+    ? diagnosis
+    : { ...diagnosis, checks: checks.toSorted((one, other) => isFine(one) - isFine(other)) };
 }
 
-/** The same diagnosis without the ids of sites, accounts and installations. */
-function withoutIds(diagnosis: Diagnosis): Diagnosis {
-  return {
-    ...diagnosis,
-    siteFacts: [],
-    tokens: diagnosis.tokens.map((token) => ({ ...token, tenant: null, accountId: null })),
-  };
-}
-
-/** A preview as the contract has it. */
+/** A preview as it crosses IPC. */
 export interface RedactedPreview extends EvidencePreview {
   files: (EvidenceFile & { text: RedactedText | null })[];
   mail: RedactedMail;
 }
 
-/** What the window shows of a prepared bundle: the very bytes that will be written. The id is the zip's SHA-256. */
-export async function previewOf(prepared: PreparedBundle): Promise<RedactedPreview> {
+/** Returns what the window shows of a prepared bundle: the bytes that will be written. The id is the zip's SHA-256. */
+export async function previewOf({ entries, zip, ...bundle }: PreparedBundle): Promise<RedactedPreview> {
   const files: RedactedPreview['files'] = [];
-  for (const { path, bytes, kind, text, removed } of prepared.entries) {
-    files.push({
-      path,
-      bytes: bytes.length,
-      sha256: await sha256InTurns(bytes),
-      kind,
-      text,
-      pictureDataUrl:
-        kind === 'picture' ? `data:image/png;base64,${Buffer.from(bytes).toString('base64')}` : null,
-      removed,
-    });
+  for (const { path, bytes, sha256, kind, text, removed } of entries) {
+    const pictureDataUrl =
+      text === null ? `data:image/png;base64,${Buffer.from(bytes).toString('base64')}` : null;
+    files.push({ path, bytes: bytes.length, sha256, kind, text, pictureDataUrl, removed });
     await nextTurn();
   }
-  return {
-    previewId: await sha256InTurns(prepared.zip),
-    fileName: prepared.fileName,
-    bytes: prepared.zip.length,
-    files,
-    removed: prepared.removed,
-    missing: prepared.missing,
-    mail: prepared.mail,
-  };
-}
-
-async function listFiles(
-  entries: readonly PreparedEntry[],
-): Promise<(Manifest['files'][number] & { readonly path: RedactedText; readonly sha256: RedactedText })[]> {
-  const files: Awaited<ReturnType<typeof listFiles>> = [];
-  for (const { path, bytes, removed } of entries) {
-    files.push({ path, bytes: bytes.length, sha256: sumOf(bytes), removed });
-    await nextTurn();
-  }
-  return files;
-}
-
-function textEntry(path: RedactedText, text: RedactedText): PreparedEntry {
-  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'text', text, removed: tagsIn(text) };
-}
-
-function jsonEntry(path: RedactedText, text: RedactedText): PreparedEntry {
-  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'json', text, removed: tagsIn(text) };
-}
-
-function tagsIn(text: string): number {
-  return [...countTags(text).values()].reduce((sum, count) => sum + count, 0);
+  const { fileName, removed, missing, mail } = bundle;
+  return { previewId: await sha256InTurns(zip), fileName, bytes: zip.length, files, removed, missing, mail };
 }
 
 /** `xray-evidence-acme-20260301T0930Z`, made of letters, digits and dashes only. */

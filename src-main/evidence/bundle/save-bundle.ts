@@ -6,27 +6,26 @@ import type { Result } from '../../contract/failure.ts';
 import { message } from '../../i18n/message.ts';
 import type { PreparedBundle } from './prepare-bundle.ts';
 import { errnoOf, saveFailure } from '../../storage/file-failure.ts';
+import { retryWhileLocked } from '../../storage/retry-while-locked.ts';
 import { createGate } from '../gate/gate.ts';
-import { NODE_IO, retryWhileLocked } from './save-io.ts';
+import { NODE_IO } from './save-io.ts';
 import type { SaveIo } from './save-io.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 
-/** Where the bundle and its mail draft lie. */
 export interface SavedPaths {
   readonly zipPath: string;
   readonly draftPath: string;
 }
 
-/** Files of one name that are stepped over, `…-2.zip` to `…-99.zip`. */
+/** `…-99.zip` is the last name that is tried. */
 const MAX_NAMES = 99;
 
 /**
- * Writes the bundle and its draft into `folder`. The gate judges their bytes before anything touches the disk, so that
- * no file ever holds what it refuses, whatever happens next. Then they are written under names that cannot be guessed,
- * for the owner alone, read back and compared with what the gate saw, and only then they get their names. A file, folder
- * or link that has the name stays untouched, and the bundle becomes `…-2.zip`. On any failure nothing is left behind.
- * Fails with `folder-not-writable`, `folder-missing`, `file-in-the-way`, `file-held`, `disk-full` or
- * `evidence-not-clean`; never rejects.
+ * Writes the bundle and its draft into `folder`. The gate judges the bytes before anything touches the disk. Then they are
+ * written with mode 0600 under names that cannot be guessed, read back and compared, and only then renamed. An existing
+ * file is never replaced: the bundle becomes `…-2.zip`. Nothing is left behind on failure. Fails with
+ * `folder-not-writable`, `folder-missing`, `file-in-the-way`, `file-held`, `disk-full` or `evidence-not-clean`; never
+ * rejects.
  */
 export async function saveBundle(
   prepared: PreparedBundle,
@@ -54,7 +53,7 @@ export async function saveBundle(
   }
 }
 
-/** Asks the gate of everything that will leave: the bundle, the draft, the words of the mail, the names of the files. */
+/** Whether the gate passes everything that will leave: bundle, draft, text of the mail, file names. */
 async function isClean(prepared: PreparedBundle, draft: Uint8Array, secrets: KnownSecrets): Promise<boolean> {
   const gate = createGate(secrets);
   const { to, subject, body } = prepared.mail;
@@ -67,13 +66,10 @@ async function isClean(prepared: PreparedBundle, draft: Uint8Array, secrets: Kno
 }
 
 const LEFTOVER = /^\.xray-evidence-[0-9a-f]{32}\.(?:zip|eml)\.part$/u;
-/** Somebody else may be saving into the same folder just now. */
+/** Another process may be saving into the same folder. */
 const LEFTOVER_AGE_MS = 10 * 60_000;
 
-/**
- * Removes what a save left behind whose process was killed. Ages are compared with the file `fresh`, which was made just
- * now: a shared drive may go by another clock. A folder that cannot be listed is reported by the writing.
- */
+/** Removes what a killed process left behind. Ages are measured from the new file `fresh`: a shared drive has its own clock. */
 async function sweepLeftovers(folder: string, fresh: string, io: SaveIo): Promise<void> {
   try {
     const now = await io.modifiedAt(fresh);
@@ -82,25 +78,22 @@ async function sweepLeftovers(folder: string, fresh: string, io: SaveIo): Promis
       if (now - (await io.modifiedAt(path)) > LEFTOVER_AGE_MS) await io.remove(path);
     }
   } catch {
-    // The writing reports what is wrong with the folder.
+    // Writing reports what is wrong with the folder.
   }
 }
-
-const CHUNK = 64 * 1024;
 
 async function writeNew(
   path: string,
   bytes: Uint8Array,
   made: string[],
   io: SaveIo,
-  onceCreated: () => Promise<void> = async () => undefined,
+  onceCreated?: () => Promise<void>,
 ): Promise<void> {
   const file = await io.create(path);
   made.push(path);
   try {
-    await onceCreated();
-    for (let start = 0; start < bytes.length; start += CHUNK)
-      await file.write(bytes.subarray(start, start + CHUNK));
+    await onceCreated?.();
+    await file.write(bytes);
     await file.sync();
   } finally {
     await file.close();
@@ -111,7 +104,7 @@ async function readsAs(path: string, bytes: Uint8Array, io: SaveIo): Promise<boo
   return Buffer.from(await retryWhileLocked(io, () => io.read(path))).equals(bytes);
 }
 
-/** Finds the first number under which both names are free, so that the two files keep belonging together. */
+/** Gives both files the first number under which both names are free. */
 async function giveNames(
   prepared: PreparedBundle,
   folder: string,
@@ -137,22 +130,12 @@ function numbered(name: string, number: number): string {
   return number === 1 ? name : name.replace(/(\.[a-z]+)$/u, `-${number}$1`);
 }
 
-/** What a file system without hard links (FAT, some network drives) answers. */
-const NO_LINKS = new Set([
-  'EPERM',
-  'ENOTSUP',
-  'EOPNOTSUPP',
-  'ENOSYS',
-  'EINVAL',
-  'EMLINK',
-  'EISDIR',
-  'EBUSY',
-  'UNKNOWN',
-]);
+/** Errors of a file system without hard links (FAT, some network drives). */
+const NO_LINKS = /^(?:EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS|EINVAL|EMLINK|EISDIR|EBUSY|UNKNOWN)$/u;
 
 /**
- * Gives a finished file its name, in one step and never over another file; false if the name is taken. Where there are
- * no hard links, the name is reserved with an empty file of ours, which the finished one then replaces.
+ * Gives a finished file its name in one step, never over another file. Resolves with false if the name is taken. Without
+ * hard links, an empty file reserves the name, and the finished one replaces it.
  */
 async function giveName(part: string, path: string, io: SaveIo): Promise<boolean> {
   try {
@@ -161,7 +144,7 @@ async function giveName(part: string, path: string, io: SaveIo): Promise<boolean
   } catch (error) {
     const code = errnoOf(error);
     if (code === 'EEXIST') return false;
-    if (!NO_LINKS.has(code)) throw error;
+    if (!NO_LINKS.test(code)) throw error;
   }
   try {
     await (await io.create(path)).close();
@@ -178,10 +161,10 @@ async function giveName(part: string, path: string, io: SaveIo): Promise<boolean
   }
 }
 
-/** Undoes `giveName`, whichever way it went: the file has its hidden name again, and that one only. */
+/** Undoes `giveName`. */
 async function takeNameBack(path: string, part: string, io: SaveIo): Promise<void> {
   await retryWhileLocked(io, () => io.rename(path, part));
-  // Renaming one name of a file to another of its names does nothing (rename(2)); then the name is still there.
+  // rename(2) does nothing for two names of one file, so the name may still be there.
   await removeQuietly(path, io);
 }
 
@@ -189,6 +172,6 @@ async function removeQuietly(path: string, io: SaveIo): Promise<void> {
   try {
     await retryWhileLocked(io, () => io.remove(path));
   } catch {
-    // It is gone already, or the disk is; the next save into this folder looks for it again.
+    // Already gone, or the next save into this folder removes it.
   }
 }

@@ -2,6 +2,8 @@ import * as yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import * as z from 'zod';
 
+import { BUNDLE_FILES, bundleFileAt, requiredPaths } from '../../contract/bundle-files.ts';
+import type { BundleFiles, FileKind } from '../../contract/bundle-files.ts';
 import type { EvidenceFile } from '../../contract/evidence.ts';
 import { evidenceDocumentSchema } from '../../contract/verification.ts';
 import { MAX_BUNDLE } from '../../contract/values.ts';
@@ -9,7 +11,6 @@ import type { VerifiedBundle } from '../../contract/verification.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
-import { BUNDLE_NAME, REQUIRED_FILES } from '../gate/gate.ts';
 import { checkPicture, isShowable } from '../gate/gate-picture.ts';
 import { limitedJsonInTurns } from './limited-json.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
@@ -23,13 +24,13 @@ const MAX_ENTRIES = 200;
 const MAX_UNPACKED = 64 * 1024 * 1024;
 const MAX_PROBLEMS = 50;
 const MAX_NAME = 100;
-/** The high half of the external attributes is the mode of Unix; this part of it is the kind of file. */
-const KIND_OF_FILE = 0o170000;
+/** The file type in a Unix mode, which is the high half of the external attributes (stat(2)). */
+const FILE_TYPE = 0o170000;
 const REGULAR_FILE = 0o100000;
 
 type Problem = MessageKey extends infer Key ? (Key extends `problem.${infer Name}` ? Name : never) : never;
 
-/** Thrown where a file is no bundle; says why. */
+/** Thrown for a file that is no bundle. */
 class NoBundle extends Error {
   override name = 'NoBundle';
   readonly problem: Problem;
@@ -41,42 +42,48 @@ class NoBundle extends Error {
 }
 
 /**
- * Reads a file that is said to be a bundle: structure, names, sizes, hashes, schemas, pictures. Nothing of it is
- * executed, and nothing is written. `not-a-bundle` is everything that no version of this app makes, hostile files among
- * it; `tampered` is a bundle that is incomplete or differs from its own manifest. Never rejects.
+ * Reads a file that should be a bundle: structure, names, sizes, hashes, schemas, pictures. Executes and writes nothing.
+ * `not-a-bundle` is what no version of this app makes, hostile files included; `tampered` is a bundle that is incomplete
+ * or differs from its own manifest. `rows` is what a bundle can hold. Never rejects.
  */
-export async function verifyBundle(bytes: Uint8Array): Promise<VerifiedBundle> {
+export async function verifyBundle(
+  bytes: Uint8Array,
+  rows: BundleFiles = BUNDLE_FILES,
+): Promise<VerifiedBundle> {
   try {
-    return await verify(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return await verify(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), rows);
   } catch (error) {
-    // The words of the reader may repeat a name out of the file, so they are not shown.
+    // yauzl's own messages may repeat a name out of the file, so they are not shown.
     const problem = error instanceof NoBundle ? error.problem : 'damaged';
     return { state: 'not-a-bundle', problems: [message(`problem.${problem}`)], document: null, files: [] };
   }
 }
 
-async function verify(bytes: Buffer): Promise<VerifiedBundle> {
+async function verify(bytes: Buffer, rows: BundleFiles): Promise<VerifiedBundle> {
   if (bytes.length > MAX_BUNDLE) throw new NoBundle('large');
-  const { entries, layoutFaults } = await unpack(bytes);
-  const manifestText = entries.get('manifest.json');
-  const documentText = entries.get('diagnosis.json');
-  if (manifestText === undefined && documentText === undefined) {
-    throw new NoBundle('foreign');
-  }
-  const problems: Message[] = layoutFaults.map((fault) => message(`problem.zip.${fault}`));
-  for (const name of REQUIRED_FILES)
-    if (!entries.has(name)) problems.push(message('problem.missing', { name }));
+  const { entries, layoutFaults } = await unpack(bytes, rows);
+  const manifest = entries.get(BUNDLE_FILES.manifest.path)?.content;
+  const diagnosis = entries.get(BUNDLE_FILES.diagnosis.path)?.content;
+  if (manifest === undefined && diagnosis === undefined) throw new NoBundle('foreign');
   const files: EvidenceFile[] = [];
-  for (const [path, content] of entries) {
-    files.push(await shownFile(path, content));
+  for (const [path, entry] of entries) {
+    files.push(await toEvidenceFile(path, entry));
     await nextTurn();
   }
-  problems.push(...(await againstManifest(manifestText, files)));
-  const document = documentText === undefined ? null : await parseDocument(documentText, problems);
-  for (const [name, content] of entries) {
-    if (name.endsWith('.png'))
-      problems.push(...checkPicture(content).map((fault) => message(`problem.picture.${fault}`, { name })));
-  }
+  const { document, problems: inDocument } = await readDocument(diagnosis);
+  const problems: Message[] = [
+    ...layoutFaults.map((fault) => message(`problem.zip.${fault}`)),
+    ...requiredPaths(rows)
+      .filter((name) => !entries.has(name))
+      .map((name) => message('problem.missing', { name })),
+    ...(await compareWithManifest(manifest, files)),
+    ...inDocument,
+    ...[...entries].flatMap(([name, { kind, content }]) =>
+      kind === 'picture'
+        ? checkPicture(content).map((fault) => message(`problem.picture.${fault}`, { name }))
+        : [],
+    ),
+  ];
   return {
     state: problems.length === 0 ? 'sound' : 'tampered',
     problems: shortened(problems),
@@ -85,7 +92,7 @@ async function verify(bytes: Buffer): Promise<VerifiedBundle> {
   };
 }
 
-/** A list of files names as many as it likes. */
+/** A manifest names as many files as it likes. */
 function shortened(problems: Message[]): Message[] {
   const more = problems.length - MAX_PROBLEMS;
   return more <= 1
@@ -93,30 +100,30 @@ function shortened(problems: Message[]): Message[] {
     : [...problems.slice(0, MAX_PROBLEMS), message('problem.others', { count: more })];
 }
 
-async function shownFile(path: string, content: Buffer): Promise<EvidenceFile> {
-  const isPicture = path.endsWith('.png');
-  const text = isPicture ? null : content.toString('utf8');
-  // The page unpacks what it shows.
-  const isShown = isPicture && isShowable(content);
+async function toEvidenceFile(path: string, { kind, content }: UnpackedFile): Promise<EvidenceFile> {
+  const text = kind === 'picture' ? null : content.toString('utf8');
+  // The page decodes what it is given.
+  const isShown = kind === 'picture' && isShowable(content);
   return {
     path,
     bytes: content.length,
     sha256: sha256Of(content),
-    kind: isPicture ? 'picture' : path.endsWith('.json') ? 'json' : 'text',
+    kind,
     text,
     pictureDataUrl: isShown ? `data:image/png;base64,${content.toString('base64')}` : null,
     removed: text === null ? 0 : await inTurns(tagsInSteps(text)),
   };
 }
 
-async function againstManifest(
-  text: Buffer | undefined,
+async function compareWithManifest(
+  bytes: Buffer | undefined,
   present: readonly EvidenceFile[],
 ): Promise<Message[]> {
-  if (text === undefined) return [];
-  const json = await limitedJsonInTurns(text);
+  if (bytes === undefined) return [];
+  const own = BUNDLE_FILES.manifest.path;
+  const json = await limitedJsonInTurns(bytes);
   const manifest = manifestSchema.safeParse(json);
-  if (!manifest.success) return [versionProblem('manifest.json', json)];
+  if (!manifest.success) return [schemaProblem(own, json)];
   const listed = new Map(manifest.data.files.map((file) => [file.path, file]));
   const paths = new Set(present.map(({ path }) => path));
   return [
@@ -124,39 +131,45 @@ async function againstManifest(
       .filter((path) => !paths.has(path))
       .map((path) => message('problem.listed-and-missing', { name: oneLine(path, MAX_NAME) })),
     ...[...paths]
-      .filter((path) => path !== 'manifest.json' && !listed.has(path))
+      .filter((path) => path !== own && !listed.has(path))
       .map((path) => message('problem.not-listed', { name: path })),
-    ...present.flatMap(({ path, bytes, sha256 }) => {
+    ...present.flatMap(({ path, bytes: size, sha256 }) => {
       const file = listed.get(path);
-      const isSame = file === undefined || (file.bytes === bytes && file.sha256 === sha256);
+      const isSame = file === undefined || (file.bytes === size && file.sha256 === sha256);
       return isSame ? [] : [message('problem.changed', { name: path })];
     }),
   ];
 }
 
-async function parseDocument(text: Buffer, problems: Message[]): Promise<VerifiedBundle['document']> {
-  const json = await limitedJsonInTurns(text);
+async function readDocument(
+  bytes: Buffer | undefined,
+): Promise<{ readonly document: VerifiedBundle['document']; readonly problems: readonly Message[] }> {
+  if (bytes === undefined) return { document: null, problems: [] };
+  const json = await limitedJsonInTurns(bytes);
   const document = evidenceDocumentSchema.safeParse(json);
-  if (document.success && document.data.hosts.every(hasAddress)) return document.data;
-  problems.push(versionProblem('diagnosis.json', json));
-  return null;
+  // The window shows the host name of each address.
+  if (document.success && document.data.hosts.every(({ baseUrl }) => z.url().safeParse(baseUrl).success))
+    return { document: document.data, problems: [] };
+  return { document: null, problems: [schemaProblem(BUNDLE_FILES.diagnosis.path, json)] };
 }
 
-/** The window shows the host name of the address. */
-function hasAddress({ baseUrl }: { readonly baseUrl: string }): boolean {
-  return z.url().safeParse(baseUrl).success;
+function schemaProblem(name: string, value: unknown): Message {
+  const isNewer = newerVersion.safeParse(value).success;
+  return message(isNewer ? 'problem.newer' : 'problem.schema', { name });
 }
 
-function versionProblem(name: string, value: unknown): Message {
-  const version: unknown =
-    typeof value === 'object' && value !== null ? Reflect.get(value, 'schemaVersion') : null;
-  return typeof version === 'number' && version > 1
-    ? message('problem.newer', { name })
-    : message('problem.schema', { name });
+const newerVersion = z.object({ schemaVersion: z.number().gt(1) });
+
+interface UnpackedFile {
+  readonly kind: FileKind;
+  readonly content: Buffer;
 }
 
-async function unpack(bytes: Buffer): Promise<{
-  readonly entries: ReadonlyMap<string, Buffer>;
+async function unpack(
+  bytes: Buffer,
+  rows: BundleFiles,
+): Promise<{
+  readonly entries: ReadonlyMap<string, UnpackedFile>;
   readonly layoutFaults: readonly LayoutFault[];
 }> {
   const zip = await yauzl.fromBufferPromise(bytes, {
@@ -164,34 +177,35 @@ async function unpack(bytes: Buffer): Promise<{
     validateEntrySizes: true,
     autoClose: false,
   });
-  const entries = new Map<string, Buffer>();
-  const directory: Entry[] = [];
-  const names = new Set<string>();
-  let unpacked = 0;
   try {
     if (zip.entryCount > MAX_ENTRIES) throw new NoBundle('many-files');
+    const directory = new Map<string, { readonly entry: Entry; readonly kind: FileKind }>();
+    let unpacked = 0;
     for await (const entry of zip.eachEntry()) {
       unpacked += entry.uncompressedSize;
-      refuseEntry(entry, names, unpacked);
-      names.add(entry.fileName);
-      directory.push(entry);
+      if (unpacked > MAX_UNPACKED) throw new NoBundle('large-unpacked');
+      if (directory.has(entry.fileName)) throw new NoBundle('twice');
+      directory.set(entry.fileName, { entry, kind: kindOf(entry, rows) });
     }
-    // Nothing is unpacked before the directory has been read to its end.
-    for (const entry of directory) entries.set(entry.fileName, await contentOf(zip, entry));
-    return { entries, layoutFaults: await checkLayout(bytes, directory, zip.comment) };
+    // Nothing is unpacked before the whole directory is read.
+    const entries = new Map<string, UnpackedFile>();
+    for (const [name, { entry, kind }] of directory)
+      entries.set(name, { kind, content: await contentOf(zip, entry) });
+    const all = [...directory.values()].map(({ entry }) => entry);
+    return { entries, layoutFaults: await checkLayout(bytes, all, zip.comment) };
   } finally {
     zip.close();
   }
 }
 
-/** Throws for an entry that no bundle of ours holds, before anything of it is unpacked. */
-function refuseEntry(entry: Entry, names: ReadonlySet<string>, unpacked: number): void {
-  if (unpacked > MAX_UNPACKED) throw new NoBundle('large-unpacked');
-  if (!BUNDLE_NAME.test(entry.fileName)) throw new NoBundle('foreign-name');
-  if (names.has(entry.fileName)) throw new NoBundle('twice');
+/** Throws for an entry that no bundle of ours holds. */
+function kindOf(entry: Entry, rows: BundleFiles): FileKind {
+  const row = bundleFileAt(entry.fileName, rows);
+  if (row === null) throw new NoBundle('foreign-name');
   if (entry.isEncrypted()) throw new NoBundle('encrypted');
-  const kind = (entry.externalFileAttributes >>> 16) & KIND_OF_FILE;
-  if (kind !== 0 && kind !== REGULAR_FILE) throw new NoBundle('no-file');
+  const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
+  if (type !== 0 && type !== REGULAR_FILE) throw new NoBundle('no-file');
+  return row.kind;
 }
 
 async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {

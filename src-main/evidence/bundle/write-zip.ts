@@ -1,49 +1,35 @@
 import * as yazl from 'yazl';
 
+import type { FileKind } from '../../contract/bundle-files.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 
 /** One file of the bundle. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly path: string;
+  readonly kind: FileKind;
   readonly bytes: Uint8Array;
 }
 
 /**
- * A time whose local parts are its UTC parts. yazl writes the local parts into the zip; a Date built from local parts
- * would still differ in the hour that a zone leaves out in spring.
+ * Returns a time whose local parts are its UTC parts, which yazl writes into the zip. A Date made of local parts would
+ * differ in the hour that a zone skips in spring.
  */
-class UtcParts extends Date {
-  override getFullYear(): number {
-    return this.getUTCFullYear();
-  }
-  override getMonth(): number {
-    return this.getUTCMonth();
-  }
-  override getDate(): number {
-    return this.getUTCDate();
-  }
-  override getHours(): number {
-    return this.getUTCHours();
-  }
-  override getMinutes(): number {
-    return this.getUTCMinutes();
-  }
-  override getSeconds(): number {
-    return this.getUTCSeconds();
-  }
+function utcParts(time: Date): Date {
+  return Object.assign(new Date(time), {
+    getFullYear: () => time.getUTCFullYear(),
+    getMonth: () => time.getUTCMonth(),
+    getDate: () => time.getUTCDate(),
+    getHours: () => time.getUTCHours(),
+    getMinutes: () => time.getUTCMinutes(),
+    getSeconds: () => time.getUTCSeconds(),
+  });
 }
 
-const ALLOWED_NAME = /^[a-z0-9][a-z0-9/-]*\.(?:txt|json|png)$/u;
 /** A regular file that its owner alone may read and write. */
 const MODE = 0o100600;
 
-/**
- * Packs the entries in the order given: same input, same bytes, in every time zone. Rejects with an Error for a name
- * other than lower case `.txt`, `.json` or `.png`.
- */
+/** Packs the entries in the order given. Same input, same bytes, in every time zone. */
 export async function writeZip(entries: readonly ZipEntry[], createdAt: Date): Promise<Uint8Array> {
-  const wrong = entries.find((entry) => !ALLOWED_NAME.test(entry.path));
-  if (wrong !== undefined) throw new Error('A bundle holds .txt, .json and .png files only.');
   const zip = new yazl.ZipFile();
   const chunks: Buffer[] = [];
   const packed = new Promise<void>((resolve, reject) => {
@@ -52,16 +38,15 @@ export async function writeZip(entries: readonly ZipEntry[], createdAt: Date): P
     zip.outputStream.on('data', (chunk: Buffer) => chunks.push(chunk));
     zip.outputStream.on('end', resolve);
   });
-  const mtime = new UtcParts(createdAt.getTime());
-  for (const { path, bytes } of entries) {
+  const mtime = utcParts(createdAt);
+  for (const { path, kind, bytes } of entries) {
     zip.addBuffer(Buffer.from(bytes), path, {
       mtime,
       mode: MODE,
       forceDosTimestamp: true,
       // A picture is compressed already.
-      compress: !path.endsWith('.png'),
+      compress: kind !== 'picture',
     });
-    // Its checksum was made just now.
     await nextTurn();
   }
   zip.end();

@@ -8,21 +8,18 @@ import { transcript } from './transcript.ts';
 
 const CALL_FILES = { authenticate: '1-authenticate', 'data-call': '2-data-call' } as const;
 
-/** Where the transcript of a call stands in the bundle. */
+/** Returns the path of a call's transcript in the bundle. */
 export function transcriptPath({ host, call }: Pick<Exchange, 'host' | 'call'>): string {
   return `calls/${host}-${CALL_FILES[call]}.txt`;
 }
 
-/** A transcript as the contract has it. */
+/** A transcript as it crosses IPC. */
 export interface RedactedTranscript {
   readonly path: RedactedText;
   readonly text: RedactedText;
 }
 
-/**
- * The transcripts of every call of a redacted diagnosis, in the order of the run, as they stand in the bundle. Others have
- * their turn between two of them.
- */
+/** Resolves with the transcript of every call, in the order of the run. */
 export async function callTranscripts(
   diagnosis: Redacted<Diagnosis>,
   redactor: Redactor,

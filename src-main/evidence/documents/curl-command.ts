@@ -1,17 +1,18 @@
 import type { Exchange } from '../../contract/diagnosis.ts';
+import { headerOf } from '../../contract/headers.ts';
 import { TAG } from '../redaction/tags.ts';
 
-/** Headers that curl sets by itself, or that only make sense for one connection. */
+/** Headers that curl sets itself, or that belong to one connection. */
 const LEFT_OUT = new Set(['host', 'connection', 'content-length', 'accept-encoding']);
 
 /**
- * The same call by hand, for a POSIX shell. Where a tag stands, a variable does: XRAY_CLIENT_ID, XRAY_CLIENT_SECRET,
- * XRAY_TOKEN. `clientId` is the shortened client id, as it stands in the redacted request.
+ * Returns the call as a command for a POSIX shell, with XRAY_CLIENT_ID, XRAY_CLIENT_SECRET and XRAY_TOKEN in place of
+ * tags. `clientId` is shortened, as in the redacted request.
  */
 export function curlCommand(exchange: Exchange, clientId: string): string {
   const { request, route } = exchange;
   const headers = request.headers.filter(({ name }) => !LEFT_OUT.has(name.toLowerCase()));
-  const isCompressed = request.headers.some(({ name }) => name.toLowerCase() === 'accept-encoding');
+  const isCompressed = headerOf(request.headers, 'accept-encoding') !== null;
   const argument = (text: string): string => shellWord(text, clientId);
   return [
     `curl --verbose${isCompressed ? ' --compressed' : ''} --request ${request.method}`,
@@ -22,17 +23,14 @@ export function curlCommand(exchange: Exchange, clientId: string): string {
   ].join(' \\\n  ');
 }
 
-/** A text in single quotes, in which nothing is special but the quote itself; variables stand outside of them. */
+/** Returns a text in single quotes, in which only the quote itself is special; variables stand outside of them. */
 function shellWord(text: string, clientId: string): string {
   const named = clientId.includes('…') ? text.split(clientId) : [text];
-  return named
-    .map((part) => spliceTags(part.replaceAll("'", `'\\''`)))
-    .join(variable('XRAY_CLIENT_ID'))
-    .replace(/^/u, "'")
-    .replace(/$/u, "'");
+  const quoted = named.map((part) => withVariables(part.replaceAll("'", `'\\''`)));
+  return `'${quoted.join(variable('XRAY_CLIENT_ID'))}'`;
 }
 
-function spliceTags(text: string): string {
+function withVariables(text: string): string {
   return text.replace(TAG, (tag) => {
     if (tag.startsWith('‹client-secret')) return variable('XRAY_CLIENT_SECRET');
     if (tag.startsWith('‹client-id')) return variable('XRAY_CLIENT_ID');

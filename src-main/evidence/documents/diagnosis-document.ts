@@ -1,32 +1,29 @@
 import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import type { EvidenceDocument } from '../../contract/verification.ts';
-import { withMore } from '../redaction/redacted.ts';
+import { closed, withMore } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 
-/** What stands in the document beside the diagnosis. */
-export interface DocumentFacts {
-  readonly residency: Residency;
-  readonly residencyFacts: readonly RedactedFact[];
-  readonly pictures: readonly { readonly path: RedactedText; readonly caption: RedactedText }[];
-  readonly appVersion: RedactedText;
-}
-
-/** What the Data residency page says, without what might be a secret in it. */
+/** What the Data residency page says, redacted. */
 export interface RedactedFact extends ResidencyFact {
   readonly location: RedactedText;
   readonly status: RedactedText;
 }
 
-/** Makes the document out of a redacted diagnosis. */
+/** Returns the path of a picture in the bundle. */
+export function picturePath(index: number): RedactedText {
+  return closed`pictures/residency-${index + 1}.png`;
+}
+
+/** Returns `diagnosis.json`: a redacted diagnosis and what else stands in the document. */
 export function evidenceDocument(
   diagnosis: Redacted<Diagnosis>,
-  { residency, residencyFacts, pictures, appVersion }: DocumentFacts,
+  more: {
+    readonly residency: Residency;
+    readonly residencyFacts: readonly RedactedFact[];
+    readonly pictures: readonly { readonly path: RedactedText; readonly caption: RedactedText }[];
+    readonly appVersion: RedactedText;
+  },
 ): Redacted<EvidenceDocument> {
-  return withMore<Diagnosis, Omit<EvidenceDocument, keyof Diagnosis>>(diagnosis, {
-    residency,
-    residencyFacts,
-    pictures,
-    appVersion,
-  });
+  return withMore<Diagnosis, Omit<EvidenceDocument, keyof Diagnosis>>(diagnosis, more);
 }

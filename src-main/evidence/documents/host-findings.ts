@@ -1,4 +1,6 @@
 import type { Diagnosis, Exchange, Residency, VerdictKind } from '../../contract/diagnosis.ts';
+import { pageTitle } from '../../contract/page-title.ts';
+import type { MessageKey } from '../../i18n/en/index.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { milliseconds, oneLine, utcTime } from './plain-text.ts';
@@ -10,65 +12,60 @@ export const RESIDENCY_NAMES: Readonly<Record<Residency, string>> = {
   unknown: 'not known',
 };
 
-/** The exchanges of each call at each host, in the order of the run. */
-export function callsOf(diagnosis: Diagnosis): Exchange[][] {
-  const calls = new Map<string, Exchange[]>();
-  for (const exchange of diagnosis.exchanges) {
-    const key = `${exchange.host}/${exchange.call}`;
-    const same = calls.get(key);
-    if (same === undefined) calls.set(key, [exchange]);
-    else same.push(exchange);
-  }
-  return [...calls.values()];
+/** Returns the exchanges of each call at each host, in the order of the run. */
+export function callsOf({ exchanges }: Diagnosis): Exchange[][] {
+  return [...Map.groupBy(exchanges, ({ host, call }) => `${host}/${call}`).values()];
 }
 
-/** One exchange in one sentence: `POST https://… answered 401 Unauthorized after 88 ms with "…"`. */
+/** Returns an exchange as one sentence: `POST https://… answered 401 Unauthorized after 88 ms with "…"`. */
 export function exchangeSentence(exchange: Exchange): string {
-  const { request, timing } = exchange;
-  const call = `${request.method} ${oneLine(request.url, 300)}`;
+  const { request, timing, stack } = exchange;
+  const again = stack === 'chromium' ? ', asked again on the network of the built-in browser,' : '';
+  const call = `${request.method} ${oneLine(request.url, 300)}${again}`;
+  const after = `after ${milliseconds(timing.totalMs)}`;
   if (exchange.outcome === 'failed') {
-    const { failure } = exchange;
-    return `${call}${stackWords(exchange)} failed in the phase ${failure.phase} after ${milliseconds(timing.totalMs)} (${oneLine(failure.code, 100)})`;
+    const { phase, code } = exchange.failure;
+    return `${call} failed in the phase ${phase} ${after} (${oneLine(code, 100)})`;
   }
   const { response, status } = exchange;
   const line = `${status} ${oneLine(response.statusText, 60)}`.trim();
-  return `${call}${stackWords(exchange)} answered ${line} after ${milliseconds(timing.totalMs)}${answerWords(exchange)}`;
-}
-
-function stackWords({ stack }: Exchange): string {
-  return stack === 'chromium' ? ', asked again on the network of the built-in browser,' : '';
+  return `${call} answered ${line} ${after}${answerWords(exchange)}`;
 }
 
 const MAX_QUOTE_LENGTH = 300;
 
-function answerWords(exchange: Extract<Exchange, { outcome: 'answered' }>): string {
-  const { body } = exchange.response;
-  const text = body.text ?? '';
-  if (body.looksLike === 'empty') return ' with an empty body';
-  if (body.looksLike === 'zip') return ` with a zip of ${body.wireBytes} bytes`;
-  if (body.looksLike === 'binary') return ` with ${body.wireBytes} bytes that are no text`;
-  if (body.looksLike === 'html') return ` with a web page${titleOf(text)}`;
-  const isToken = exchange.call === 'authenticate' && exchange.status >= 200 && exchange.status < 300;
-  return isToken && text.includes('‹token#') ? ' with a token' : ` with: ${oneLine(text, MAX_QUOTE_LENGTH)}`;
-}
-
-function titleOf(html: string): string {
-  const title = /<title[^>]{0,200}>([^<]{1,500})/iu.exec(html)?.[1];
-  return title === undefined ? '' : `, titled "${oneLine(title, 120)}"`;
+function answerWords({ call, status, response }: Extract<Exchange, { outcome: 'answered' }>): string {
+  const { looksLike, wireBytes, text } = response.body;
+  switch (looksLike) {
+    case 'empty':
+      return ' with an empty body';
+    case 'zip':
+      return ` with a zip of ${wireBytes} bytes`;
+    case 'binary':
+      return ` with ${wireBytes} bytes that are no text`;
+    case 'html': {
+      const title = pageTitle(text ?? '', 500);
+      return ` with a web page${title === null ? '' : `, titled "${oneLine(title, 120)}"`}`;
+    }
+    case 'json':
+    case 'text': {
+      const isToken = call === 'authenticate' && status >= 200 && status < 300 && text?.includes('‹token#');
+      return isToken === true ? ' with a token' : ` with: ${oneLine(text ?? '', MAX_QUOTE_LENGTH)}`;
+    }
+  }
 }
 
 /** Headers by which a vendor finds a request in its own records. */
 const REQUEST_IDS = [
   'x-request-id',
   'x-amz-cf-id',
-  // Which of CloudFront's places answered; Xray's people can look there.
   'x-amz-cf-pop',
   'x-amzn-requestid',
   'x-amzn-trace-id',
   'cf-ray',
 ];
 
-/** The request ids of an answer, `x-amz-cf-id …`. */
+/** Returns the request ids of an answer, `x-amz-cf-id …`. */
 export function requestIds(exchange: Exchange): string[] {
   const headers = exchange.response?.headers ?? [];
   return headers
@@ -76,10 +73,10 @@ export function requestIds(exchange: Exchange): string[] {
     .map(({ name, value }) => `${name.toLowerCase()} ${oneLine(value, 200)}`);
 }
 
-/** The Date header counts whole seconds, and the answer was on its way for a part of one. */
+/** Seconds; the Date header has whole ones, and the answer took a part of one. */
 const CLOCK_GRAIN = 2;
 
-/** What the clocks say, from the first answer with a readable Date header. */
+/** Returns how the clocks differ, by the first answer with a readable Date header. */
 export function clockSentence(diagnosis: Diagnosis): string {
   const seconds = diagnosis.exchanges
     .map((exchange) => exchange.response?.clockDifferenceSeconds ?? null)
@@ -90,41 +87,29 @@ export function clockSentence(diagnosis: Diagnosis): string {
   return `This computer's clock is ${rounded} s ${seconds > 0 ? 'behind' : 'ahead of'} Xray's.`;
 }
 
-/** The last exchange of a call at the global host, if it was made. */
-function globalCall(diagnosis: Diagnosis, call: Exchange['call']): Exchange | undefined {
-  return diagnosis.exchanges
-    .filter(({ host, call: name, stack }) => host === 'global' && name === call && stack === 'node')
-    .at(-1);
+/** Returns the last exchange of a call at the global host. */
+function globalCall({ exchanges }: Diagnosis, name: Exchange['call']): Exchange | undefined {
+  return exchanges.findLast(
+    ({ host, call, stack }) => host === 'global' && call === name && stack === 'node',
+  );
 }
 
-type MissingPart =
-  | 'calls'
-  | 'data-call'
-  | 'regions'
-  | 'picture'
-  | 'residency'
-  | 'long-answer'
-  | 'binary-answer';
-
-/** What support would like to have and will not find in the bundle, one sentence each. */
-export function missingParts(diagnosis: Diagnosis, residency: Residency, pictures: number): Message[] {
+/** Returns one sentence for each answer that support would like to have and will not find in the bundle. */
+export function missingAnswers(diagnosis: Diagnosis, residency: Residency): Message[] {
   const bodies = diagnosis.exchanges.flatMap(({ response }) => (response === null ? [] : [response.body]));
-  const missing: readonly (readonly [boolean, MissingPart])[] = [
-    [globalCall(diagnosis, 'authenticate') === undefined, 'calls'],
-    [
-      globalCall(diagnosis, 'authenticate') !== undefined && globalCall(diagnosis, 'data-call') === undefined,
-      'data-call',
-    ],
-    [diagnosis.verdict.regions === null, 'regions'],
-    [pictures === 0, 'picture'],
-    [residency === 'unknown', 'residency'],
-    [bodies.some(({ truncated }) => truncated), 'long-answer'],
-    [bodies.some(({ text }) => text === null), 'binary-answer'],
+  const hasSignIn = globalCall(diagnosis, 'authenticate') !== undefined;
+  const missing: readonly (readonly [boolean, MessageKey])[] = [
+    [!hasSignIn, 'missing.calls'],
+    [hasSignIn && globalCall(diagnosis, 'data-call') === undefined, 'missing.data-call'],
+    [diagnosis.verdict.regions === null, 'missing.regions'],
+    [residency === 'unknown', 'missing.residency'],
+    [bodies.some(({ truncated }) => truncated), 'missing.long-answer'],
+    [bodies.some(({ text }) => text === null), 'missing.binary-answer'],
   ];
-  return missing.flatMap(([isMissing, part]) => (isMissing ? [message(`missing.${part}`)] : []));
+  return missing.flatMap(([isMissing, key]) => (isMissing ? [message(key)] : []));
 }
 
-/** A paragraph that can be pasted into a ticket at Xray support. */
+/** Returns a paragraph to paste into a ticket for Xray support. */
 export function paragraphForXray(diagnosis: Diagnosis, residency: Residency): string {
   const { verdict, sites } = diagnosis;
   const facts = (['authenticate', 'data-call'] as const).flatMap((call) => {

@@ -16,7 +16,7 @@ export interface RedactedMail extends MailText {
   body: RedactedText;
 }
 
-/** Takes a mail through the redactor; its address and subject are support's own, and lose known secrets only. */
+/** Returns the redacted mail. Address and subject are support's own, and lose known secrets only. */
 export function cleanMail({ to, subject, body }: MailText, redactor: Redactor): RedactedMail {
   return {
     to: redactor.exact(to).text,
@@ -32,9 +32,10 @@ export interface MailFacts {
   readonly pictures: number;
 }
 
-/** Address, subject and text of the mail to `support`, in the words of the person who sends it. */
+/** Returns the mail to `support`, as the person who sends it would write it. */
 export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, support: Support): MailText {
   const { verdict, sites } = diagnosis;
+  const pictures = facts.pictures === 1 ? 'a picture' : `${facts.pictures} pictures`;
   const body = [
     `Hello ${support.name},`,
     '',
@@ -51,12 +52,14 @@ export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, suppo
     `Attached is ${facts.fileName} with:`,
     '- a summary of what was found',
     ...(diagnosis.exchanges.length === 0 ? [] : ['- the calls to Xray, as sent and answered']),
-    ...(facts.pictures === 0 ? [] : [pictureLine(facts.pictures)]),
+    ...(facts.pictures === 0 ? [] : [`- ${pictures} of the Data residency page`]),
     '- the same results for programs, and a list of the files',
     '',
     'Secrets and tokens were removed before the file was made.',
     '',
-    requestLine(diagnosis),
+    verdict.owner === 'xray-through-radbee'
+      ? 'Please open a ticket with Xray support for us and tell me how it goes.'
+      : 'Please have a look and tell me what to do next.',
     '',
     'Thank you',
     '',
@@ -65,24 +68,12 @@ export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, suppo
   return { to: support.mail, subject, body };
 }
 
-function pictureLine(count: number): string {
-  return count === 1
-    ? '- a picture of the Data residency page'
-    : `- ${count} pictures of the Data residency page`;
-}
-
-function requestLine({ verdict }: Diagnosis): string {
-  return verdict.owner === 'xray-through-radbee'
-    ? 'Please open a ticket with Xray support for us and tell me how it goes.'
-    : 'Please have a look and tell me what to do next.';
-}
-
-/** What every mail program takes in an address that opens a mail. */
+/** Every mail program accepts an address of this length. */
 const MAX_MAILTO_LENGTH = 2000;
 
 /**
- * The mail as an address that opens a new mail (RFC 6068), at most 2000 characters long: whole lines are left out at the
- * end of the text until it fits. An attachment cannot be named in it.
+ * Returns an address that opens a new mail (RFC 6068), at most 2000 characters long: lines are dropped from the end of the
+ * text until it fits. It cannot name an attachment.
  */
 export function mailtoAddress({ to, subject, body }: RedactedMail): string {
   const withText = (text: string): string =>
@@ -91,25 +82,22 @@ export function mailtoAddress({ to, subject, body }: RedactedMail): string {
   const lines = body.toWellFormed().split(/\r?\n/u);
   while (lines.length > 1 && !fits(lines.join('\r\n'))) lines.pop();
   const text = lines.join('\r\n');
-  // One endless line says nothing that the file does not say better.
   return withText(fits(text) ? text : '');
 }
 
-/** What a draft is made of. */
-export interface DraftParts {
+interface DraftParts {
   readonly mail: RedactedMail;
   readonly fileName: string;
   readonly zip: Uint8Array;
 }
 
-const BASE64_COLUMNS = 76;
 const ADDRESS = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/u;
 const ATTACHMENT_NAME = /^[A-Za-z0-9._-]+\.zip$/u;
 
 /**
- * The mail as an `.eml` file (RFC 5322, MIME) that mail programs open as an unsent draft (`X-Unsent: 1`): no From, Date
- * or Message-ID, which the program adds when it sends. Same parts, same bytes. Throws an Error for an address or a file
- * name that does not fit into one plain header.
+ * Resolves with the mail as an `.eml` file (RFC 5322, MIME) that mail programs open as a draft (`X-Unsent: 1`): without
+ * From, Date and Message-ID, which the program adds. Same parts, same bytes. Rejects for an address or a file name that
+ * does not fit into a plain header.
  */
 export async function mailDraft({ mail, fileName, zip }: DraftParts): Promise<Uint8Array> {
   if (!ADDRESS.test(mail.to)) throw new Error('The address of the mail is not a plain one.');
@@ -145,20 +133,18 @@ export async function mailDraft({ mail, fileName, zip }: DraftParts): Promise<Ui
   ]);
 }
 
-const BYTES_A_LINE = (BASE64_COLUMNS / 4) * 3;
-/** Lines that are written before others have their turn: about a megabyte. */
+/** 76 characters, the longest line of MIME (RFC 2045 section 6.8). */
+const BYTES_A_LINE = 57;
+/** About a megabyte. */
 const LINES_A_TURN = 16_384;
 
-/** The bytes in base64, each line ending with CRLF. */
+/** Resolves with the bytes in base64, each line ending with CRLF. */
 async function base64Lines(bytes: Uint8Array): Promise<Buffer[]> {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: Buffer[] = [];
   for (let start = 0; start < whole.length; start += BYTES_A_LINE * LINES_A_TURN) {
     const text = whole.toString('base64', start, start + BYTES_A_LINE * LINES_A_TURN);
-    const lines: string[] = [];
-    for (let at = 0; at < text.length; at += BASE64_COLUMNS)
-      lines.push(text.slice(at, at + BASE64_COLUMNS), '\r\n');
-    pieces.push(Buffer.from(lines.join(''), 'latin1'));
+    pieces.push(Buffer.from(text.replace(/.{1,76}/gu, '$&\r\n'), 'latin1'));
     await nextTurn();
   }
   return pieces;
@@ -167,7 +153,7 @@ async function base64Lines(bytes: Uint8Array): Promise<Buffer[]> {
 /** An encoded word holds at most 75 characters (RFC 2047, section 2): 45 bytes of text become 60 of base64. */
 const BYTES_OF_A_WORD = 45;
 
-/** A header's text as encoded words, each of whole characters, folded onto a line of its own. */
+/** Returns a header's text as encoded words, each of whole characters, one a line. */
 function encodedWords(text: string): string {
   const words: string[] = [];
   let word = '';

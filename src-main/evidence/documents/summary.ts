@@ -3,7 +3,9 @@ import type {
   Behaviour,
   Diagnosis,
   Exchange,
+  Owner,
   Residency,
+  TokenFacts,
   Verdict,
 } from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
@@ -16,37 +18,22 @@ import {
   RESIDENCY_NAMES,
 } from './host-findings.ts';
 import { NOT_SEARCHED } from '../search/find-secrets.ts';
-import { ownerName } from './with-support-name.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
 import type { Redacted } from '../redaction/redacted.ts';
 
-/** What the summary tells beside the diagnosis. */
+/** What the summary says besides the diagnosis. */
 export interface SummaryFacts {
-  /** Who helps. */
   readonly supportName: string;
   readonly residency: Residency;
   readonly residencyFacts: readonly ResidencyFact[];
-  /** What the person wrote below each picture, by its path. */
-  readonly captions: ReadonlyMap<string, string>;
   readonly appVersion: string;
   readonly createdAt: Date;
   /** Every file of the bundle, in its order. */
-  readonly paths: readonly string[];
+  readonly files: readonly { readonly path: string; readonly about: string }[];
   /** How many of each kind were removed, by the name in the tag. */
   readonly removedByKind: ReadonlyMap<string, number>;
   readonly missing: readonly string[];
 }
-
-const CONTENTS: readonly [RegExp, string][] = [
-  [/^summary\.txt$/u, 'this page'],
-  [/^note\.txt$/u, 'what the person who made the check writes'],
-  [/^log\.txt$/u, 'what the app wrote into its own log'],
-  [/^diagnosis\.json$/u, 'everything that was found, for programs'],
-  [/-1-authenticate\.txt$/u, 'the sign-in call, as sent and answered'],
-  [/-2-data-call\.txt$/u, 'the data call, as sent and answered'],
-  [/^pictures\//u, 'picture of the Data residency page'],
-  [/^manifest\.json$/u, 'list of the files with their SHA-256'],
-];
 
 const LIMITS = [
   'The check shows what Xray answered to this computer at this time; it cannot see into Xray or Atlassian.',
@@ -57,44 +44,40 @@ const LIMITS = [
 ];
 
 /**
- * `summary.txt`, for people: verdict, who acts and how, sites, what was found host by host, what is in the bundle, what was
- * removed, what is missing, and the limits. Takes a redacted diagnosis; returns English text with LF line ends, the same
- * in every locale and time zone.
+ * Returns `summary.txt`: verdict, who acts and how, sites, what was found host by host, the files, what was removed, what
+ * is missing, the limits. English with LF line ends, the same in every locale and time zone.
  */
 export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): string {
-  const { verdict, sites } = diagnosis;
+  const { verdict, sites, checks = [] } = diagnosis;
+  const { residency, residencyFacts, files, missing } = facts;
   return [
     'Xray Residency Doctor: evidence',
     '',
     'VERDICT',
     ...wrap(verdict.sentence),
     ...wrap(verdict.meaning),
-    ...(verdict.secondOpinion === null ? [] : wrap(verdict.secondOpinion)),
+    ...wrap(verdict.secondOpinion ?? ''),
     ...quoteLines(verdict),
-    `  Who acts: ${ownerName(verdict.owner, { name: facts.supportName })}`,
+    `  Who acts: ${ownerName(verdict.owner, facts.supportName)}`,
     `  Kind: ${verdict.kind}, by rule ${verdict.rule} (rules ${diagnosis.rulesVersion})`,
     '',
     'WHAT TO DO',
-    ...stepLines(diagnosis, facts.residency),
+    ...stepLines(verdict.nextSteps, residency),
     '',
     'SITES',
     `  Jira:           ${sites.jira}`,
     `  Confluence:     ${sites.confluence}`,
     `  Client id:      ${oneLine(diagnosis.clientId, 80)} (shortened)`,
-    `  Data residency: ${RESIDENCY_NAMES[facts.residency]}${facts.residency === 'unknown' ? '' : ' (as stated by the person)'}`,
-    ...facts.residencyFacts.map(
-      ({ product, location, status }) =>
-        `    ${product}: ${
-          [location, status]
-            .filter((words) => words !== '')
-            .map((words) => oneLine(words, 80))
-            .join(', ') || 'nothing stated'
-        }`,
-    ),
-    ...cloudIdLines(diagnosis),
-    ...tenantLines(diagnosis),
+    `  Data residency: ${RESIDENCY_NAMES[residency]}${residency === 'unknown' ? '' : ' (as stated by the person)'}`,
+    ...residencyFacts.map(({ product, location, status }) => {
+      const words = [location, status].filter((each) => each !== '').map((each) => oneLine(each, 80));
+      return `    ${product}: ${words.join(', ') || 'nothing stated'}`;
+    }),
+    ...idLines(diagnosis),
     '',
-    ...checkLines(diagnosis),
+    ...(checks.length === 0
+      ? []
+      : ['CHECKS', ...checks.flatMap(({ level, sentence }) => bullet(MARKS[level] + sentence)), '']),
     'WHEN',
     `  Check:  ${utcTime(diagnosis.startedAt)} to ${utcTime(diagnosis.finishedAt)}`,
     `  Bundle: ${utcTime(facts.createdAt.toISOString())}, version ${facts.appVersion}`,
@@ -104,72 +87,67 @@ export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): st
     ...foundLines(diagnosis),
     '',
     'FOR XRAY SUPPORT (ready to paste)',
-    ...wrap(paragraphForXray(diagnosis, facts.residency)),
+    ...wrap(paragraphForXray(diagnosis, residency)),
     '',
     'WHAT IS IN HERE',
-    ...facts.paths.flatMap((path) => {
-      const caption = facts.captions.get(path) ?? '';
-      const content = CONTENTS.find(([name]) => name.test(path))?.[1] ?? 'further evidence';
-      return wrap(`${path}: ${content}${caption === '' ? '' : `: ${oneLine(caption, 200)}`}`);
-    }),
+    ...files.flatMap(({ path, about }) => wrap(`${path}: ${about}`)),
     '',
     'WHAT WAS REMOVED',
     ...removedLines(facts.removedByKind),
     '',
     'WHAT IS MISSING',
-    ...(facts.missing.length === 0 ? ['  Nothing.'] : facts.missing.flatMap((sentence) => bullet(sentence))),
+    ...(missing.length === 0 ? ['  Nothing.'] : missing.flatMap(bullet)),
     '',
     'LIMITS',
-    ...LIMITS.flatMap((sentence) => bullet(sentence)),
+    ...LIMITS.flatMap(bullet),
     '',
   ].join('\n');
 }
 
-/** The words that decided; what is not Xray's is not called so. */
+const MARKS = { wrong: 'WRONG: ', look: '', ok: 'Fine: ' } as const;
+
+function bullet(sentence: string): string[] {
+  return wrap(sentence, '    ', '  - ');
+}
+
+/** Returns the words that decided; only Xray's own are called so. */
 function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
   if (quote === null) return [];
-  const from = answeredBy?.who === 'xray' ? "Xray's words" : `What came back${makerOf(answeredBy)}`;
+  const maker = answeredBy?.maker ?? null;
+  const marks = maker === null ? '' : `, with the marks of ${oneLine(maker, 60)}`;
+  const from = answeredBy?.who === 'xray' ? "Xray's words" : `What came back${marks}`;
   return wrap(`${from}: "${oneLine(quote, 200)}"`);
 }
 
-function makerOf(answeredBy: Verdict['answeredBy']): string {
-  const maker = answeredBy?.maker ?? null;
-  return maker === null ? '' : `, with the marks of ${oneLine(maker, 60)}`;
+const OWNERS: Readonly<Record<Exclude<Owner, 'xray-through-radbee' | 'radbee'>, string>> = {
+  you: 'the person who ran the check',
+  'you-with-xray': 'the person who ran the check, with Xray',
+  'network-team': 'the network team of the person who ran the check',
+  xray: 'Xray',
+  nobody: 'nobody',
+};
+
+function ownerName(owner: Owner, supportName: string): string {
+  if (owner === 'radbee') return supportName;
+  return owner === 'xray-through-radbee' ? `Xray, through ${supportName}` : OWNERS[owner];
 }
 
-/** What is wrong or worth a look, then what was looked at and is fine. */
-function checkLines({ checks = [] }: Diagnosis): string[] {
-  if (checks.length === 0) return [];
-  const marks = { wrong: 'WRONG: ', look: '', ok: 'Fine: ' } as const;
-  return ['CHECKS', ...checks.flatMap(({ level, sentence }) => bullet(`${marks[level]}${sentence}`)), ''];
-}
-
-function bullet(sentence: string): string[] {
-  return wrap(sentence, '    ').map((line, index) => (index === 0 ? `  - ${line.trimStart()}` : line));
-}
-
-function cloudIdLines({ siteFacts }: Diagnosis): string[] {
-  return siteFacts.flatMap(({ site, cloudId, deployment }) =>
-    cloudId === null
-      ? []
-      : [
-          `  Cloud id:       ${oneLine(cloudId, 60)} (${site}${deployment === null ? '' : `, ${oneLine(deployment, 40)}`})`,
-        ],
-  );
-}
-
-/** By these Xray's support finds the customer; each once, since every host tells the same. */
-function tenantLines({ tokens }: Diagnosis): string[] {
-  const named = (name: string, values: readonly (string | null | undefined)[]): string[] =>
+/** Returns the ids by which Atlassian and Xray find the customer; each once, since every host tells the same. */
+function idLines({ siteFacts, tokens }: Diagnosis): string[] {
+  const once = (name: string, values: readonly (string | null | undefined)[]): string[] =>
     [...new Set(values)].flatMap((value) =>
-      value === null || value === undefined ? [] : [`  ${name} ${oneLine(value, 80)}`],
+      typeof value === 'string' ? [`  ${name} ${oneLine(value, 80)}`] : [],
     );
   return [
-    ...named(
+    ...siteFacts.flatMap(({ site, cloudId, deployment }) => {
+      const kind = deployment === null ? '' : `, ${oneLine(deployment, 40)}`;
+      return cloudId === null ? [] : [`  Cloud id:       ${oneLine(cloudId, 60)} (${site}${kind})`];
+    }),
+    ...once(
       'Xray tenant:   ',
       tokens.map(({ tenant }) => tenant),
     ),
-    ...named(
+    ...once(
       'Key made by:   ',
       tokens.map(({ accountId }) => accountId),
     ),
@@ -177,35 +155,29 @@ function tenantLines({ tokens }: Diagnosis): string[] {
 }
 
 function foundLines(diagnosis: Diagnosis): string[] {
-  const calls = callsOf(diagnosis);
-  if (calls.length === 0) return ['  No call was made.'];
-  const hosts = [...new Set(calls.flatMap((attempts) => attempts.map(({ host }) => host)))];
+  const exchanges = callsOf(diagnosis).flat();
+  if (exchanges.length === 0) return ['  No call was made.'];
   return [
     ...hostTable(diagnosis),
     '',
-    ...hosts.flatMap((host) => [
+    ...[...new Set(exchanges.map(({ host }) => host))].flatMap((host) => [
       `  ${host}`,
-      ...calls
-        .flat()
-        .filter((exchange) => exchange.host === host)
-        .flatMap((exchange) =>
-          bullet(
-            [
-              `${exchangeSentence(exchange)}${exchange.attempt > 1 ? ' (second attempt)' : ''}.`,
-              ...requestIds(exchange).map((id) => `${id}.`),
-            ].join(' '),
-          ),
-        ),
-      ...diagnosis.tokens
-        .filter((token) => token.host === host)
-        .flatMap((token) =>
-          bullet(
-            `A token was issued${token.issuer === null ? '' : ` by ${oneLine(token.issuer, 80)}`}${token.expiresAt === null ? '' : `, valid until ${utcTime(token.expiresAt)}`}.`,
-          ),
-        ),
+      ...exchanges.filter((exchange) => exchange.host === host).flatMap(exchangeLines),
+      ...diagnosis.tokens.filter((token) => token.host === host).flatMap(tokenLines),
     ]),
-    ...(diagnosis.verdict.regions === null ? [] : wrap(diagnosis.verdict.regions)),
+    ...wrap(diagnosis.verdict.regions ?? ''),
   ];
+}
+
+function exchangeLines(exchange: Exchange): string[] {
+  const again = exchange.attempt > 1 ? ' (second attempt)' : '';
+  return bullet([`${exchangeSentence(exchange)}${again}`, ...requestIds(exchange), ''].join('. ').trimEnd());
+}
+
+function tokenLines({ issuer, expiresAt }: TokenFacts): string[] {
+  const by = issuer === null ? '' : ` by ${oneLine(issuer, 80)}`;
+  const until = expiresAt === null ? '' : `, valid until ${utcTime(expiresAt)}`;
+  return bullet(`A token was issued${by}${until}.`);
 }
 
 const CAME: Readonly<Record<NonNullable<AskedHost['came']>, string>> = {
@@ -232,12 +204,11 @@ const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   other: 'another answer',
 };
 
-/** Every host in one line: whether it took the keys, what it did with the data, how long it took. */
+/** Returns one line for each host: whether it took the keys, what it did with the data, how long it took. */
 function hostTable({ hosts, exchanges }: Diagnosis): string[] {
-  const keys = (took: boolean | null): string => (took === null ? 'unknown' : took ? 'accepted' : 'refused');
   const rows = hosts.map(({ name, tookKeys, behaviour, came = null, totalMs }) => [
     oneLine(name, 40),
-    keys(tookKeys),
+    tookKeys === null ? 'unknown' : tookKeys ? 'accepted' : 'refused',
     behaviour === null
       ? 'not finished'
       : `${BEHAVIOURS[behaviour]}${came === null ? '' : ` (${CAME[came]})`}`,
@@ -245,15 +216,12 @@ function hostTable({ hosts, exchanges }: Diagnosis): string[] {
   ]);
   const all = [['Host', 'Keys', 'Data', 'Time'], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return [
-    ...all.map((row) =>
-      `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
-    ),
-    ...routeLines(exchanges),
-  ];
+  const line = (row: readonly string[]): string =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
+  return [...all.map(line), ...routeLines(exchanges)];
 }
 
-/** The way that the deciding host's answer took: what a network team is asked for first. */
+/** Returns the route of the first connection, which a network team is asked for first. */
 function routeLines(exchanges: readonly Exchange[]): string[] {
   const first = exchanges.find(({ connection }) => connection !== null);
   if (first === undefined) return [];
@@ -261,30 +229,22 @@ function routeLines(exchanges: readonly Exchange[]): string[] {
   const way =
     route.kind === 'proxy' ? `through the proxy ${oneLine(route.host, 200)}:${route.port}` : 'direct';
   const issuer = connection?.certificate?.issuer;
-  return wrap(
-    `The way: ${way}${issuer === undefined ? '' : `; certificate issued by ${oneLine(issuer, 200)}`}.`,
-  );
+  const issued = issuer === undefined ? '' : `; certificate issued by ${oneLine(issuer, 200)}`;
+  return wrap(`The way: ${way}${issued}.`);
 }
 
-function stepLines({ verdict }: Diagnosis, residency: Residency): string[] {
-  const { pinned, migrating } = verdict.nextSteps;
+function stepLines({ pinned, migrating }: Verdict['nextSteps'], residency: Residency): string[] {
   const numbered = (steps: readonly string[]): string[] =>
-    steps.flatMap((step, at) =>
-      wrap(step, '     ').map((line, index) => (index === 0 ? `  ${at + 1}. ${line.trimStart()}` : line)),
-    );
-  const isSame = pinned.join('\n') === migrating.join('\n');
-  const lines =
-    residency === 'migrating'
-      ? numbered(migrating)
-      : residency === 'pinned' || isSame
-        ? numbered(pinned)
-        : [
-            '  If the site is pinned:',
-            ...numbered(pinned),
-            '  If a move is under way:',
-            ...numbered(migrating),
-          ];
-  return pinned.length + migrating.length === 0 ? ['  Nothing.'] : lines;
+    steps.flatMap((step, at) => wrap(step, '     ', `  ${at + 1}. `));
+  if (pinned.length + migrating.length === 0) return ['  Nothing.'];
+  if (residency === 'migrating') return numbered(migrating);
+  if (residency === 'pinned' || pinned.join('\n') === migrating.join('\n')) return numbered(pinned);
+  return [
+    '  If the site is pinned:',
+    ...numbered(pinned),
+    '  If a move is under way:',
+    ...numbered(migrating),
+  ];
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Certificate, Exchange, NetworkFailure, Response, Timing } from '../../contract/diagnosis.ts';
+import { headerOf } from '../../contract/headers.ts';
 import { curlCommand } from './curl-command.ts';
 import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import { milliseconds, oneLine, utcTime } from './plain-text.ts';
@@ -6,22 +7,21 @@ import { milliseconds, oneLine, utcTime } from './plain-text.ts';
 const CALLS = { authenticate: 'authenticate', 'data-call': 'data call' } as const;
 
 /**
- * One call at one host, with its retry if there was one, in the form of `curl -v`: `* ` for facts, `> ` for what was
- * sent, `< ` for what came, then the body. The equivalent curl command stands on top. Takes redacted exchanges and the
- * shortened client id; returns text with LF line ends.
+ * Returns one call at one host, with its retry, in the form of `curl -v`: `* ` for facts, `> ` for what was sent, `< ` for
+ * what came, then the body; the curl command stands on top. Takes redacted exchanges and the shortened client id.
  */
 export function transcript(attempts: readonly Exchange[], clientId: string): string {
-  const first = attempts[0];
+  const [first] = attempts;
   if (first === undefined) return '';
-  const own = attempts.filter(({ stack }) => stack === 'node');
+  const count = attempts.filter(({ stack }) => stack === 'node').length;
   return [
     `# Xray host ${first.host}: ${CALLS[first.call]}`,
     '# Secrets are replaced by tags; equal tags stand for equal values. Times are UTC.',
     '#',
     '# The same call by hand (set the variables first):',
-    ...escapeControlCharacters(curlCommand(first, clientId)).split('\n'),
+    escapeControlCharacters(curlCommand(first, clientId)),
     '',
-    ...attempts.flatMap((exchange) => [...attemptLines(exchange, own.length), '']),
+    ...attempts.flatMap((exchange) => [...attemptLines(exchange, count), '']),
   ].join('\n');
 }
 
@@ -36,16 +36,16 @@ function attemptLines(exchange: Exchange, count: number): string[] {
     ...connectionLines(exchange),
     `* Phases: ${phases(exchange.timing)}`,
     `> ${request.method} ${escapeControlCharacters(pathname + search)}${response === null ? '' : ` ${httpVersion(response)}`}`,
-    ...(request.headers.some(({ name }) => name.toLowerCase() === 'host') ? [] : [`> host: ${host}`]),
+    ...(headerOf(request.headers, 'host') === null ? [`> host: ${host}`] : []),
     ...request.headers.map(({ name, value }) => `> ${oneLine(name, 200)}: ${inLine(value)}`),
     '>',
-    ...(request.body === null ? [] : escapeControlCharacters(request.body).split('\n')),
+    ...(request.body === null ? [] : [escapeControlCharacters(request.body)]),
     ...(response === null ? [] : responseLines(exchange.status, response)),
     ...(exchange.outcome === 'failed' ? failureLines(exchange.failure) : []),
   ];
 }
 
-/** A header stays on its line, however it was sent. */
+/** Returns a header's value on one line. */
 function inLine(text: string): string {
   return escapeControlCharacters(text)
     .split('\n')
@@ -90,16 +90,15 @@ function certificateLines(title: string, certificate: Certificate): string[] {
   ];
 }
 
-function phases(timing: Timing): string {
-  const parts: [string, number | null][] = [
-    ['queue', timing.queueMs],
-    ['dns', timing.dnsMs],
-    ['tcp', timing.tcpMs],
-    ['tls', timing.tlsMs],
-    ['first byte', timing.firstByteMs],
-    ['total', timing.totalMs],
-  ];
-  return parts
+function phases({ queueMs, dnsMs, tcpMs, tlsMs, firstByteMs, totalMs }: Timing): string {
+  return Object.entries({
+    queue: queueMs,
+    dns: dnsMs,
+    tcp: tcpMs,
+    tls: tlsMs,
+    'first byte': firstByteMs,
+    total: totalMs,
+  })
     .flatMap(([name, value]) => (value === null ? [] : [`${name} ${milliseconds(value)}`]))
     .join(', ');
 }
@@ -109,39 +108,31 @@ function httpVersion({ httpVersion: version }: Response): string {
 }
 
 function responseLines(status: number | null, response: Response): string[] {
-  const statusLine =
-    `${httpVersion(response)} ${status ?? ''} ${oneLine(response.statusText, 200)}`.trimEnd();
+  const { statusText, headers, redirectTo, clockDifferenceSeconds: seconds } = response;
   return [
-    `< ${statusLine}`,
-    ...response.headers.map(({ name, value }) => `< ${oneLine(name, 200)}: ${inLine(value)}`),
+    `< ${httpVersion(response)} ${status ?? ''} ${oneLine(statusText, 200)}`.trimEnd(),
+    ...headers.map(({ name, value }) => `< ${oneLine(name, 200)}: ${inLine(value)}`),
     '<',
     ...bodyLines(response),
-    ...(response.redirectTo === null
+    ...(redirectTo === null ? [] : [`* Redirect to ${oneLine(redirectTo, 1000)}, which was not followed`]),
+    ...(seconds === null
       ? []
-      : [`* Redirect to ${oneLine(response.redirectTo, 1000)}, which was not followed`]),
-    ...(response.clockDifferenceSeconds === null
-      ? []
-      : [
-          `* Clock: the server's time minus this computer's is ${Math.round(response.clockDifferenceSeconds)} s`,
-        ]),
+      : [`* Clock: the server's time minus this computer's is ${Math.round(seconds)} s`]),
   ];
 }
 
 function bodyLines({ body }: Response): string[] {
-  const coding =
-    body.contentEncoding === null ? '' : `, content encoding ${oneLine(body.contentEncoding, 60)}`;
-  const charset = body.charset === null ? '' : `, charset ${oneLine(body.charset, 60)}`;
-  const facts = `* Body: ${body.wireBytes} bytes on the wire${coding}${charset}, looks like ${body.looksLike}`;
+  const { text, wireBytes, keptBytes, looksLike, contentEncoding, charset } = body;
+  const coding = contentEncoding === null ? '' : `, content encoding ${oneLine(contentEncoding, 60)}`;
+  const letters = charset === null ? '' : `, charset ${oneLine(charset, 60)}`;
   const shown =
-    body.text === null
-      ? [`* The body is binary and is not shown; ${body.keptBytes} bytes of it were looked at`]
-      : body.text === ''
-        ? []
-        : escapeControlCharacters(body.text).split('\n');
+    text === null
+      ? `* The body is binary and is not shown; ${keptBytes} bytes of it were looked at`
+      : escapeControlCharacters(text);
   return [
-    ...shown,
-    facts,
-    ...(body.truncated ? [`* The body goes on; the first ${body.keptBytes} bytes are kept`] : []),
+    ...(shown === '' ? [] : [shown]),
+    `* Body: ${wireBytes} bytes on the wire${coding}${letters}, looks like ${looksLike}`,
+    ...(body.truncated ? [`* The body goes on; the first ${keptBytes} bytes are kept`] : []),
     ...(body.problem === null ? [] : ['* The content encoding could not be undone to the end']),
   ];
 }

@@ -1,63 +1,40 @@
-import type { Diagnosis, Owner } from '../../contract/diagnosis.ts';
+import type { Diagnosis } from '../../contract/diagnosis.ts';
 import type { Support } from '../../contract/profile.ts';
 import { ENGLISH } from '../../i18n/catalog.ts';
 import { createTranslator, formatUntrusted } from '../../i18n/translator.ts';
 import type { ReceivedMessage } from '../../i18n/translator.ts';
 
 /**
- * The same diagnosis, whose English sentences name `support` where they name whoever helps. What was found stays: kind,
- * rule, exchanges and phrases. A sentence without its phrase, or with one of another version of the app, stays as it is.
+ * Returns the diagnosis with `support` named in its English sentences. A sentence without its message, or with one of
+ * another version of the app, stays as it is.
  */
 export function withSupportName(diagnosis: Diagnosis, support: Support): Diagnosis {
-  const { verdict, phrases } = diagnosis;
+  const { verdict, phrases, checks } = diagnosis;
   if (phrases === undefined) return diagnosis;
   const t = createTranslator(ENGLISH, { support: support.name, supportMail: support.mail });
-  const told = (phrase: ReceivedMessage | null | undefined, english: string): string =>
-    formatUntrusted(t, phrase, english);
+  const optional = (phrase: ReceivedMessage | null, english: string | null): string | null =>
+    english === null ? null : formatUntrusted(t, phrase, english);
   const each = (list: readonly ReceivedMessage[], english: readonly string[]): string[] =>
-    english.map((text, index) => told(list[index], text));
+    english.map((text, index) => formatUntrusted(t, list[index], text));
   return {
     ...diagnosis,
     verdict: {
       ...verdict,
-      sentence: told(phrases.sentence, verdict.sentence),
-      meaning: told(phrases.meaning, verdict.meaning),
+      sentence: formatUntrusted(t, phrases.sentence, verdict.sentence),
+      meaning: formatUntrusted(t, phrases.meaning, verdict.meaning),
       nextSteps: {
         pinned: each(phrases.pinned, verdict.nextSteps.pinned),
         migrating: each(phrases.migrating, verdict.nextSteps.migrating),
       },
-      regions: verdict.regions === null ? null : told(phrases.regions, verdict.regions),
-      secondOpinion:
-        verdict.secondOpinion === null ? null : told(phrases.secondOpinion, verdict.secondOpinion),
+      regions: optional(phrases.regions, verdict.regions),
+      secondOpinion: optional(phrases.secondOpinion, verdict.secondOpinion),
     },
     notes: each(phrases.notes, diagnosis.notes),
-    ...(diagnosis.checks === undefined
-      ? {}
-      : {
-          checks: diagnosis.checks.map((check) => ({
-            ...check,
-            sentence: told(check.phrase, check.sentence),
-          })),
-        }),
+    ...(checks && {
+      checks: checks.map((check) => ({
+        ...check,
+        sentence: formatUntrusted(t, check.phrase, check.sentence),
+      })),
+    }),
   };
-}
-
-/** Who acts, as the evidence says it. */
-export function ownerName(owner: Owner, support: Pick<Support, 'name'>): string {
-  switch (owner) {
-    case 'you':
-      return 'the person who ran the check';
-    case 'you-with-xray':
-      return 'the person who ran the check, with Xray';
-    case 'network-team':
-      return 'the network team of the person who ran the check';
-    case 'xray-through-radbee':
-      return `Xray, through ${support.name}`;
-    case 'xray':
-      return 'Xray';
-    case 'radbee':
-      return support.name;
-    case 'nobody':
-      return 'nobody';
-  }
 }

@@ -1,4 +1,5 @@
 import type { Exchange, Response } from '../../contract/diagnosis.ts';
+import { parseJson } from '../../contract/json.ts';
 import { evidenceDocumentSchema } from '../../contract/verification.ts';
 import type { EvidenceDocument } from '../../contract/verification.ts';
 import { hasOpenCookie } from '../redaction/redact-cookies.ts';
@@ -161,12 +162,7 @@ export function* checkFieldsInSteps(text: string): Steps<string[]> {
 }
 
 function parsed(text: string): unknown {
-  if (!/^\s*["{[]/u.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return /^\s*["{[]/u.test(text) ? parseJson(text) : undefined;
 }
 
 /**

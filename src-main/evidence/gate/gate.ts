@@ -1,11 +1,13 @@
 import * as yauzl from 'yauzl';
 
-import { checkDocument, checkFieldsInSteps, checkShapesInSteps, jsonStringsInSteps } from './gate-content.ts';
+import { BUNDLE_FILES, bundleFileAt, requiredPaths } from '../../contract/bundle-files.ts';
+import type { BundleFiles } from '../../contract/bundle-files.ts';
+import { checkContent, checkText } from './check-content.ts';
 import { openDraft } from './gate-draft.ts';
 import { checkPicture } from './gate-picture.ts';
 import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
 import { manifestSchema, sha256Of } from '../bundle/manifest.ts';
-import { inTurns, nextTurn } from '../cooperative-steps.ts';
+import { nextTurn } from '../cooperative-steps.ts';
 import { createByteSearch } from '../search/search-bytes.ts';
 import type { ByteSearch } from '../search/search-bytes.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
@@ -20,11 +22,6 @@ type GateVerdict =
   | { readonly clean: true }
   | { readonly clean: false; readonly findings: readonly GateFinding[] };
 
-/** The names that a bundle's files may have. */
-export const BUNDLE_NAME =
-  /^(?:summary\.txt|note\.txt|log\.txt|diagnosis\.json|manifest\.json|calls\/[a-z0-9][a-z0-9-]*-(?:1-authenticate|2-data-call)\.txt|pictures\/residency-[1-9][0-9]?\.png)$/u;
-/** The files that every bundle has. */
-export const REQUIRED_FILES = ['summary.txt', 'diagnosis.json', 'manifest.json'];
 const MAX_ENTRIES = 200;
 const MAX_BYTES = 512 * 1024 * 1024;
 /** Stands in a finding for the file as a whole. A name from the zip is not repeated: it may be the find. */
@@ -51,47 +48,39 @@ export interface Gate {
   readonly texts: (texts: readonly string[]) => Promise<GateVerdict>;
 }
 
-/** Makes the gate of one run. */
-export function createGate(secrets: KnownSecrets): Gate {
+/** Makes the gate of one run; `files` is what a bundle can hold. */
+export function createGate(secrets: KnownSecrets, files: BundleFiles = BUNDLE_FILES): Gate {
   let searching: Promise<ByteSearch> | null = null;
   const prepared = (): Promise<ByteSearch> => (searching ??= createByteSearch(secrets));
   const eraseHome = createHomeFolderEraser(secrets.homeFolder);
-  const checkText = async (text: string): Promise<string[]> => [
-    ...(await inTurns(checkShapesInSteps(text))),
-    ...(eraseHome(text).removed > 0 ? ['the home folder'] : []),
-  ];
 
-  const checkEntry = async ({ name, bytes, isStored }: UnpackedEntry): Promise<string[]> => {
+  const checkEntry = async ({ name: path, bytes, isStored }: UnpackedEntry): Promise<string[]> => {
     const search = await prepared();
-    const inName = search.short(Buffer.from(name, 'utf8'));
+    const inName = search.short(Buffer.from(path, 'utf8'));
     // What was packed without compression was searched with the raw bytes of the zip already.
     const found = [...inName, ...(isStored ? [] : await search.long(bytes))];
-    if (name.endsWith('.png')) return [...found, ...checkPicture(bytes)];
-    const text = bytes.toString('utf8');
-    if (!name.endsWith('.json')) return [...found, ...(await checkText(text))];
-    // A secret may be escaped once more inside JSON, so its strings are searched as they read.
-    const strings = (await inTurns(jsonStringsInSteps(text))).join('\n');
-    found.push(...(await search.long(Buffer.from(strings, 'utf8'))), ...(await checkText(strings)));
-    await nextTurn();
-    found.push(...(await inTurns(checkFieldsInSteps(text))));
-    await nextTurn();
-    if (name === 'diagnosis.json') found.push(...checkDocument(text, secrets));
-    return found;
+    const kind = bundleFileAt(path, files)?.kind ?? 'text';
+    if (kind === 'picture') return [...found, ...checkPicture(bytes)];
+    const file = { path, kind, text: bytes.toString('utf8') };
+    const inStrings = (strings: string): Promise<string[]> => search.long(Buffer.from(strings, 'utf8'));
+    return [...found, ...(await checkContent(file, { secrets, eraseHome, search: inStrings }))];
   };
 
   const checkBundle = async (zip: Uint8Array): Promise<GateFinding[]> => {
     const search = await prepared();
     const findings = (await search.long(zip)).map((reason): GateFinding => ({ entry: WHOLE_FILE, reason }));
-    const { entries, problems } = await readEntries(zip);
+    const { entries, problems } = await readEntries(zip, files);
     findings.push(...problems);
     for (const unpacked of entries.values()) {
       const { name } = unpacked;
       const entry =
-        BUNDLE_NAME.test(name) && search.short(Buffer.from(name)).length === 0 ? name : WHOLE_FILE;
+        bundleFileAt(name, files) !== null && search.short(Buffer.from(name)).length === 0
+          ? name
+          : WHOLE_FILE;
       findings.push(...(await checkEntry(unpacked)).map((reason) => ({ entry, reason })));
       await nextTurn();
     }
-    return [...findings, ...(await checkManifest(entries))];
+    return [...findings, ...(await checkManifest(entries, files))];
   };
 
   return {
@@ -110,7 +99,7 @@ export function createGate(secrets: KnownSecrets): Gate {
       const reasons = [
         ...search.short(opened.frame),
         ...search.short(opened.words),
-        ...(await checkText(opened.words.toString('utf8'))),
+        ...(await checkText(opened.words.toString('utf8'), eraseHome)),
         ...((await opened.holds(zip)) ? [] : ['what is attached is not the bundle']),
       ];
       return verdictOf(reasons.map((reason) => ({ entry: DRAFT, reason })));
@@ -119,7 +108,7 @@ export function createGate(secrets: KnownSecrets): Gate {
       const search = await prepared();
       const reasons: string[] = [];
       for (const text of texts)
-        reasons.push(...search.short(Buffer.from(text, 'utf8')), ...(await checkText(text)));
+        reasons.push(...search.short(Buffer.from(text, 'utf8')), ...(await checkText(text, eraseHome)));
       return verdictOf(reasons.map((reason) => ({ entry: TEXTS, reason })));
     },
   };
@@ -141,7 +130,7 @@ interface Unpacked {
   readonly problems: readonly GateFinding[];
 }
 
-async function readEntries(bytes: Uint8Array): Promise<Unpacked> {
+async function readEntries(bytes: Uint8Array, files: BundleFiles): Promise<Unpacked> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const zip = await yauzl.fromBufferPromise(buffer, { strictFileNames: true, validateEntrySizes: true });
   const entries = new Map<string, UnpackedEntry>();
@@ -156,7 +145,7 @@ async function readEntries(bytes: Uint8Array): Promise<Unpacked> {
       total += entry.uncompressedSize;
       if (entries.size >= MAX_ENTRIES || total > MAX_BYTES) throw new RangeError('Too much in the bundle.');
       const name = entry.fileName;
-      if (!BUNDLE_NAME.test(name)) note('a file has a name that does not belong into a bundle');
+      if (bundleFileAt(name, files) === null) note('a file has a name that does not belong into a bundle');
       if (entries.has(name)) note('a file is in it twice');
       if (entry.fileComment !== '' || entry.extraFieldLength > 0)
         note('a file has a comment or hidden fields');
@@ -170,11 +159,16 @@ async function readEntries(bytes: Uint8Array): Promise<Unpacked> {
   return { entries, problems };
 }
 
-async function checkManifest(entries: ReadonlyMap<string, UnpackedEntry>): Promise<GateFinding[]> {
-  const findings = REQUIRED_FILES.filter((name) => !entries.has(name)).map((entry) => ({
-    entry,
-    reason: 'it is missing',
-  }));
+async function checkManifest(
+  entries: ReadonlyMap<string, UnpackedEntry>,
+  files: BundleFiles,
+): Promise<GateFinding[]> {
+  const findings = requiredPaths(files)
+    .filter((name) => !entries.has(name))
+    .map((entry) => ({
+      entry,
+      reason: 'it is missing',
+    }));
   const text = entries.get('manifest.json')?.bytes;
   if (text === undefined) return findings;
   const manifest = manifestSchema.safeParse(JSON.parse(text.toString('utf8')));

@@ -1,5 +1,6 @@
 import { toEnd } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
+import { parseJson } from '../../contract/json.ts';
 
 /** What to put in place of the parts of a JSON text; each returns the new text, or the same when nothing is to change. */
 export interface JsonParts {
@@ -184,11 +185,5 @@ function isNumberCharacter(char: string): boolean {
 }
 
 function isJson(text: string): boolean {
-  if (!/^\s*["{[]/u.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return /^\s*["{[]/u.test(text) && parseJson(text) !== undefined;
 }

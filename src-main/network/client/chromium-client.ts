@@ -1,6 +1,7 @@
 import type { ClientRequestConstructorOptions, Session } from 'electron';
 
 import type { Header } from '../../contract/diagnosis.ts';
+import { headerValues } from '../../contract/headers.ts';
 import { outcomeBase, failedOutcome, newTrace } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';
 import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from './http-client.ts';
@@ -104,10 +105,10 @@ async function callOnce(
     trace.phase = 'body';
     const { body, error } = await readBody(answer.body, {
       contentEncoding: null,
-      contentType: headerOf(answer.headers, 'content-type'),
+      contentType: headerValues(answer.headers, 'content-type')[0] ?? null,
       keepBytes: options.limits.bodyBytes,
     });
-    const date = Date.parse(headerOf(answer.headers, 'date') ?? '');
+    const date = Date.parse(headerValues(answer.headers, 'date')[0] ?? '');
     trace.answer = {
       status: answer.status,
       response: {
@@ -202,10 +203,6 @@ async function* emptyBody(): AsyncGenerator<Uint8Array> {}
 
 function isIterable(value: object): value is AsyncIterable<unknown> {
   return Symbol.asyncIterator in value;
-}
-
-function headerOf(headers: readonly Header[], name: string): string | null {
-  return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
 }
 
 /** Chromium names what happened inside of the message: `net::ERR_CERT_AUTHORITY_INVALID`. */

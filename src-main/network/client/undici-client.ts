@@ -3,6 +3,7 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 import { Client } from 'undici';
 
 import type { ConnectionFacts, Header } from '../../contract/diagnosis.ts';
+import { headerOf } from '../../contract/headers.ts';
 import { outcomeBase, failedOutcome, headersAsSent, newTrace } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';
 import type { ConnectTo } from './connect-override.ts';
@@ -279,11 +280,6 @@ function headerList(headers: Readonly<Record<string, string | string[] | undefin
   return Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((each) => ({ name, value: each })),
   );
-}
-
-function headerOf(headers: readonly Header[], name: string): string | null {
-  const values = headers.filter((header) => header.name.toLowerCase() === name).map((header) => header.value);
-  return values.length === 0 ? null : values.join(', ');
 }
 
 function clockDifference(date: string | null, arrivedAt: Date): number | null {

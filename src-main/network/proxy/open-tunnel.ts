@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import type { Socket } from 'node:net';
 
 import type { Header, NetworkFailure } from '../../contract/diagnosis.ts';
+import { headerValues } from '../../contract/headers.ts';
 import { authSchemes } from './auth-schemes.ts';
 import { connectTcp } from '../client/connect-tcp.ts';
 import type { TcpTarget } from '../client/connect-tcp.ts';
@@ -101,8 +102,7 @@ async function refusal(
   signal: AbortSignal,
 ): Promise<ProxyAnswerError> {
   const headers = headersOf(response.rawHeaders);
-  const valuesOf = (name: string): string[] =>
-    headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
+  const valuesOf = (name: string): string[] => headerValues(headers, name);
   const answer: ProxyAnswer = {
     status,
     statusText: (response.statusMessage ?? '').slice(0, MAX_KEPT_VALUE),

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 
 import { discard } from '../client/opening.ts';
 import { readBody } from '../body/read-body.ts';
+import { pageTitle } from '../../contract/page-title.ts';
 
 const MAX_PAGE_BYTES = 64 * 1024;
 /** A proxy that keeps its refusal's page back does not hold the call. */
@@ -32,7 +33,7 @@ export async function titleOfRefusal(
       contentType: valuesOf('content-type')[0] ?? null,
       keepBytes: MAX_PAGE_BYTES,
     });
-    return body.looksLike === 'html' ? titleOf(body.text ?? '') : null;
+    return body.looksLike === 'html' ? pageTitle(body.text ?? '', MAX_TITLE) : null;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
@@ -80,15 +81,4 @@ function withoutChunks(bytes: Buffer): Buffer {
 
 async function* oneChunk(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
-}
-
-/** Returns the text of the first `<title>`, in one line and cut; null if there is none. */
-function titleOf(html: string): string | null {
-  const start = html.search(/<title[\s>]/iu);
-  const open = start < 0 ? -1 : html.indexOf('>', start);
-  if (open < 0) return null;
-  const title = html.slice(open + 1, open + 1 + MAX_TITLE * 4);
-  const end = title.search(/<\/title/iu);
-  const line = (end < 0 ? title : title.slice(0, end)).replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE);
-  return line === '' ? null : line;
 }

@@ -121,7 +121,7 @@ describe('writeAtomically', () => {
     expect(refusals).toBe(3);
     refusals = 0;
     expect(await writeAtomically(path, NEW, 'case', busy(100))).toMatchObject({ ok: false });
-    expect(refusals).toBe(4);
+    expect(refusals).toBe(8);
     expect(readdirSync(folder)).toEqual(['note.json']);
   });
 

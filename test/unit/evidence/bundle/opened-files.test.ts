@@ -84,8 +84,8 @@ describe('what is opened', () => {
     async () => {
       const pipe = join(folder, 'pipe.zip');
       execFileSync('mkfifo', [pipe]);
-      await expect(readBundle(pipe)).rejects.toMatchObject({ code: 'EINVAL' });
-      await expect(readBundle('/dev/zero')).rejects.toMatchObject({ code: 'EINVAL' });
+      await expect(readBundle(pipe)).rejects.toMatchObject({ code: 'EISDIR' });
+      await expect(readBundle('/dev/zero')).rejects.toMatchObject({ code: 'EISDIR' });
     },
   );
 });

@@ -239,7 +239,7 @@ describe('a fault while saving leaves no half file', () => {
         held(`remove ${path}`);
         await NODE_IO.remove(path);
       },
-      wait: async (milliseconds) => void waits.push(milliseconds),
+      pause: async (milliseconds) => void waits.push(milliseconds),
     };
     return { io, waits };
   };

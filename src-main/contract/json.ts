@@ -1,0 +1,17 @@
+/** Returns the value of a JSON text; undefined for any other text, or one that is nested deeper than the parser goes. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the value of a JSON file in UTF-8; undefined for any other bytes. */
+export function parseJsonBytes(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

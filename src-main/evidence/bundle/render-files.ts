@@ -1,0 +1,137 @@
+import type { CleanPicture } from '../../capture/image/clean-png.ts';
+import { BUNDLE_FILES, bundleFileAt } from '../../contract/bundle-files.ts';
+import type { BundleFile, BundleFileId, BundleFiles, FileKind } from '../../contract/bundle-files.ts';
+import type { Diagnosis } from '../../contract/diagnosis.ts';
+import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
+import type { OptionalPart } from '../../contract/evidence.ts';
+import type { EvidenceDocument } from '../../contract/verification.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
+import { nextTurn, toEnd } from '../cooperative-steps.ts';
+import { callTranscripts } from '../documents/call-transcripts.ts';
+import { oneLine } from '../documents/plain-text.ts';
+import { closed, jsonOf, joined, sumOf } from '../redaction/redacted.ts';
+import type { Redacted, RedactedText } from '../redaction/redacted.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import { tagsInSteps } from '../redaction/tags.ts';
+
+/** What the files of a bundle are rendered from. */
+interface RenderInput {
+  readonly diagnosis: Redacted<Diagnosis>;
+  readonly document: Redacted<EvidenceDocument>;
+  readonly pictures: readonly (Pick<CleanPicture, 'bytes'> & {
+    readonly path: RedactedText;
+    readonly caption: RedactedText;
+  })[];
+  /** As the person typed it. */
+  readonly note: string;
+  /** As the app wrote it. */
+  readonly log: readonly string[];
+  readonly redactor: Redactor;
+}
+
+/** A file as its renderer returns it. */
+interface RenderedFile {
+  readonly path: RedactedText;
+  readonly content: RedactedText | Uint8Array;
+  /** In place of the row's words. */
+  readonly about?: string;
+}
+
+/** Returns the files of one row; none if there is nothing to tell. */
+type Renderer = (input: RenderInput) => readonly RenderedFile[] | Promise<readonly RenderedFile[]>;
+
+const MAX_LOG_LINE_LENGTH = 2000;
+
+/** Returns what a person or the app wrote, without secrets and control characters. */
+export function cleanText(text: string, redactor: Redactor): RedactedText {
+  return redactor.typed(escapeControlCharacters(text).trim()).text;
+}
+
+/** One renderer a row; summary and manifest are about the others and are made last. */
+const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, Renderer>> = {
+  note: ({ note, redactor }) => {
+    const text = cleanText(note, redactor);
+    return text === '' ? [] : [{ path: closed`${BUNDLE_FILES.note.path}`, content: closed`${text}\n` }];
+  },
+  diagnosis: ({ document }) => [{ path: closed`${BUNDLE_FILES.diagnosis.path}`, content: jsonOf(document) }],
+  calls: async ({ diagnosis, redactor }) =>
+    (await callTranscripts(diagnosis, redactor)).map(({ path, text }) => ({
+      path,
+      content: text,
+      about: `the ${path.endsWith('-1-authenticate.txt') ? 'sign-in' : 'data'} call, as sent and answered`,
+    })),
+  pictures: ({ pictures }) =>
+    pictures.map(({ path, bytes, caption }) => ({
+      path,
+      content: bytes,
+      about: [BUNDLE_FILES.pictures.about, oneLine(caption, 200)].filter((words) => words !== '').join(': '),
+    })),
+  log: ({ log, redactor }) => {
+    // Redacted before blanks are drawn together: a secret may hold some.
+    const lines = log.map(
+      (line) => redactor.page(oneLine(cleanText(line, redactor), MAX_LOG_LINE_LENGTH)).text,
+    );
+    return lines.length === 0
+      ? []
+      : [{ path: closed`${BUNDLE_FILES.log.path}`, content: closed`${joined(lines, '\n')}\n` }];
+  },
+};
+
+/** What a bundle can hold, and how each file is rendered. */
+export interface BundleTable {
+  readonly files: BundleFiles;
+  readonly renderers: Readonly<Record<string, Renderer>>;
+}
+
+export const BUNDLE_TABLE: BundleTable = { files: BUNDLE_FILES, renderers: RENDERERS };
+
+/** A file of a bundle as bytes; `text` is null for a picture. */
+export interface PreparedFile {
+  readonly path: RedactedText;
+  readonly row: BundleFile;
+  readonly kind: FileKind;
+  readonly bytes: Uint8Array;
+  readonly sha256: RedactedText;
+  readonly text: RedactedText | null;
+  /** Tags in the text. */
+  readonly removed: number;
+  readonly about: string;
+}
+
+/** Renders every row but summary and manifest. Returns the files, and a sentence for each row that should have one. */
+export async function renderFiles(
+  input: RenderInput,
+  { files: rows, renderers }: BundleTable,
+  leaveOut: readonly OptionalPart[],
+): Promise<{ readonly files: readonly PreparedFile[]; readonly missing: readonly Message[] }> {
+  const files: PreparedFile[] = [];
+  const missing: Message[] = [];
+  for (const [id, row] of Object.entries(rows)) {
+    const isWanted = row.part === undefined || !leaveOut.includes(row.part);
+    const rendered = isWanted ? ((await renderers[id]?.(input)) ?? []) : [];
+    if (rendered.length === 0 && row.missing !== undefined) missing.push(message(row.missing));
+    for (const file of rendered) {
+      files.push(preparedFile(row, file));
+      await nextTurn();
+    }
+  }
+  return { files, missing };
+}
+
+/** Throws for a path that the row does not allow. */
+export function preparedFile(row: BundleFile, { path, content, about }: RenderedFile): PreparedFile {
+  if (bundleFileAt(path, { row }) === null) throw new Error('A file has a path that its row does not allow.');
+  const text = typeof content === 'string' ? content : null;
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  return {
+    path,
+    row,
+    kind: row.kind,
+    bytes,
+    sha256: sumOf(bytes),
+    text,
+    removed: text === null ? 0 : toEnd(tagsInSteps(text)),
+    about: about ?? row.about,
+  };
+}

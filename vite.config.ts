@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, normalizePath } from 'vite';
 import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite';
 
+import { namesOf } from './src-main/contract/ipc/call.ts';
+import { ipcSchema } from './src-main/contract/ipc/ipc-schema.ts';
+
 const NODE_MODULES_OF_NODE = [...builtinModules, /^node:/u];
 
 /** The list of npm packages whose code went into one bundle; assets/packaging/stage.ts makes SBOM and licences of it. */
@@ -88,8 +91,12 @@ export default defineConfig(({ mode }) => {
     root: 'src-renderer',
     base: './',
     plugins: [productOnly],
-    // For src-main/product.ts and main.ts.
-    define: { BUILD_KIND: JSON.stringify(isPacked ? mode : 'source') },
+    define: {
+      // For src-main/product.ts and main.ts.
+      BUILD_KIND: JSON.stringify(isPacked ? mode : 'source'),
+      // For the preload and open-window.ts.
+      IPC_NAMES: JSON.stringify(namesOf(ipcSchema)),
+    },
     environments: {
       client: {
         build: {

@@ -1,21 +1,23 @@
-import type { ChannelOutput, Services } from '../contract/ipc/channels.ts';
+import type { AppFacts, startupSchema } from '../contract/ipc/startup-schema.ts';
 import { succeed } from '../contract/failure.ts';
-import type { FirstName } from '../contract/ipc/startup-channels.ts';
 import type { LanguageChoice } from '../contract/settings.ts';
+import type { ServicesOf } from '../ipc/redacted-answers.ts';
 import type { SupportContactStore } from '../profile/support-contact-store.ts';
 
-export interface FirstPorts {
-  readonly appFacts: ChannelOutput<'appFacts'>;
+export interface StartupPorts {
+  readonly appFacts: AppFacts;
   /** What the person chose to read in. */
   readonly language: { current(): LanguageChoice };
   readonly supportContacts: SupportContactStore;
 }
 
-/** What the page asks for before it draws anything, one function a channel. */
-export function startupServices(ports: FirstPorts): Pick<Services, FirstName> {
+/** Answers what the page asks for before it draws anything. */
+export function startupServices(ports: StartupPorts): ServicesOf<typeof startupSchema> {
   return {
-    appFacts: async () => succeed(ports.appFacts),
-    languageChoice: async () => succeed({ language: ports.language.current() }),
-    supportProfile: async () => succeed(ports.supportContacts.shown()),
+    app: {
+      facts: async () => succeed(ports.appFacts),
+      language: async () => succeed({ language: ports.language.current() }),
+    },
+    support: { profile: async () => succeed(ports.supportContacts.shown()) },
   };
 }

@@ -1,8 +1,6 @@
 import { askedToWaitMs } from '../cases/longest-retry-after.ts';
 import { createRecheck, isConclusive } from '../cases/recheck.ts';
 import type { Recheck, RecheckPorts } from '../cases/recheck.ts';
-import type { Waiting } from '../contract/case.ts';
-import type { Services } from '../contract/ipc/channels.ts';
 import type { Connection } from '../contract/input/connection.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Diagnose, RunListener } from '../evidence/finished-run.ts';
@@ -11,114 +9,105 @@ import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 import type { ReceivedMessage } from '../i18n/translator.ts';
+import type { Services } from '../ipc/redacted-answers.ts';
+import type { SendEvent } from '../ipc/send-event.ts';
 import type { CaseSaver } from './case-saver.ts';
-import { forgetSecrets } from './session-memory.ts';
-import type { SessionMemory } from './session-memory.ts';
+import type { SessionState } from './session-state.ts';
 
 /** A quiet message of the system's. */
 export interface Notice {
   readonly title: Message;
-  /** The verdict's sentence, and the same in English where there is no phrase for it. */
+  /** The verdict's sentence, and the same in English where there is no message for it. */
   readonly body: { readonly told: Redacted<ReceivedMessage> | null; readonly english: RedactedText };
 }
 
-/** The computer that waiting lives in. */
+/** What a re-check needs of the computer; the adapter lives in shell/. */
 export type Computer = Pick<RecheckPorts, 'monotonic' | 'wall' | 'after' | 'isOnline' | 'onPower'> & {
   readonly notify: (notice: Notice) => void;
-  /** Is called when waiting starts, so that the system asks for its leave before there is something to tell. */
+  /** Asks for the system's leave to notify, before there is something to tell. */
   readonly prepareNotices: () => void;
 };
 
-export interface WaitingPorts {
-  readonly memory: SessionMemory;
+export interface RecheckServicePorts {
+  readonly state: SessionState;
   readonly diagnose: Diagnose;
-  readonly keeper: CaseSaver;
+  readonly saver: CaseSaver;
   readonly computer: Computer;
-  readonly onWaiting: (state: Waiting) => void;
+  readonly send: SendEvent;
 }
 
-type WaitingServices = Pick<Services, 'startWaiting' | 'stopWaiting' | 'waitingShown'>;
-
-/** The services, and what others must tell the repeated check. */
-export interface WaitingForCase {
-  readonly services: WaitingServices;
-  /** The person is about to check this connection: what runs by itself gives way, and ends if it is another one. */
+/** The answers, and what others must tell the re-check. */
+export interface CaseRecheck {
+  readonly service: Services['recheck'];
+  /** The person is about to check this connection: the re-check gives way, and ends if it is of another one. */
   readonly pause: (connection: Connection) => void;
   readonly noteCheck: Recheck['noteCheck'];
-  /** Whether a check repeats itself. */
   readonly isOn: () => boolean;
   readonly stop: () => void;
 }
 
 const NO_LISTENERS: RunListener = { onProgress: () => undefined, onFound: () => undefined };
 
-/** What the window may ask for around waiting. Whatever ends it, the secret is dropped at that moment. */
-export function waitingForCase(ports: WaitingPorts): WaitingForCase {
-  const { memory, computer } = ports;
-  let waitsFor: Connection | null = null;
+/** Answers `recheck.*`: the open case is checked again by itself. Whatever ends that, the secrets are dropped at that moment. */
+export function recheckService(ports: RecheckServicePorts): CaseRecheck {
+  const { state, computer } = ports;
+  const { secrets } = state;
 
   const recheck = createRecheck({
     ...computer,
     diagnose: async (connection, signal) => {
-      const run = await ports.diagnose(connection, NO_LISTENERS, signal);
-      const { diagnosis } = await memory.redaction(run).diagnosis(run.diagnosis);
+      const raw = await ports.diagnose(connection, NO_LISTENERS, signal);
+      const { diagnosis } = await secrets.redactorOf(raw).diagnosis(raw.diagnosis);
       const { kind, rule } = diagnosis.verdict;
       if (!signal.aborted && isConclusive(kind)) {
-        memory.rawRun = run;
-        memory.redactedDiagnosis = diagnosis;
-        await ports.keeper.addRun();
+        secrets.result = { raw, redacted: diagnosis };
+        await ports.saver.addRun();
       }
       return { verdict: { kind, rule }, askedToWaitMs: askedToWaitMs(diagnosis, computer.wall()) };
     },
     notify: () => {
-      const { redactedDiagnosis } = memory;
-      if (redactedDiagnosis === null) return;
+      const diagnosis = secrets.result?.redacted;
+      if (diagnosis === undefined) return;
       computer.notify({
-        title: message('shell.newResult', { site: redactedDiagnosis.sites.jira }),
+        title: message('shell.newResult', { site: diagnosis.sites.jira }),
         body: {
-          told:
-            redactedDiagnosis.phrases === undefined
-              ? null
-              : partOf(partOf(redactedDiagnosis, 'phrases'), 'sentence'),
-          english: partOf(partOf(redactedDiagnosis, 'verdict'), 'sentence'),
+          told: diagnosis.phrases === undefined ? null : partOf(partOf(diagnosis, 'phrases'), 'sentence'),
+          english: partOf(partOf(diagnosis, 'verdict'), 'sentence'),
         },
       });
     },
-    onState: (state) => {
-      if (state.phase === 'off') {
-        waitsFor = null;
-        forgetSecrets(memory);
-      }
-      ports.onWaiting(state);
+    onState: (waiting) => {
+      if (waiting.phase === 'off') secrets.forget();
+      ports.send('recheck:onState', waiting);
     },
   });
 
   return {
-    services: {
-      startWaiting: async ({ minutes }) => {
-        const { connection, heldSecret, redactedDiagnosis, savedCaseId } = memory;
-        if (savedCaseId === null || redactedDiagnosis === null)
+    service: {
+      start: async ({ minutes }) => {
+        const { connection, clientSecret, result } = secrets;
+        if (state.savedCaseId === null || result === null)
           return fail('nothing-to-do', message('failure.waiting.no-case'));
-        const { kind, rule } = redactedDiagnosis.verdict;
+        const { kind, rule } = result.redacted.verdict;
         if (kind === 'healthy') return fail('nothing-to-do', message('failure.waiting.nothing'));
         if (kind === 'credentials-rejected')
           return fail('nothing-to-do', message('failure.waiting.new-keys'));
-        if (connection === null || heldSecret === null)
+        if (connection === null || clientSecret === null)
           return fail('no-secret-held', message('failure.waiting.no-secret'));
-        waitsFor = { ...connection, clientSecret: heldSecret };
-        recheck.start(waitsFor, minutes, { kind, rule });
+        secrets.rechecked = { ...connection, clientSecret };
+        recheck.start(secrets.rechecked, minutes, { kind, rule });
         computer.prepareNotices();
         return succeed(recheck.state());
       },
-      stopWaiting: async () => {
+      stop: async () => {
         recheck.stop();
         return succeed(recheck.state());
       },
-      waitingShown: async () => succeed(recheck.state()),
+      state: async () => succeed(recheck.state()),
     },
     pause: (connection) => {
-      if (waitsFor === null) return;
-      if (isSameConnection(waitsFor, connection)) recheck.pause();
+      if (secrets.rechecked === null) return;
+      if (isSameConnection(secrets.rechecked, connection)) recheck.pause();
       else recheck.stop();
     },
     noteCheck: (verdict) => recheck.noteCheck(verdict),

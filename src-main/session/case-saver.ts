@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-import type { FinishedPicture, PictureStore } from '../capture/picture-store.ts';
+import type { FinishedPicture } from '../capture/picture-store.ts';
 import { newCase, runOf, withBundle, withUserInput, withRun, renamed } from '../cases/case-edits.ts';
 import type { UserInput } from '../cases/case-edits.ts';
 import { createCaseGuard } from '../cases/case-guard.ts';
-import type { CaseStore } from '../cases/case-store.ts';
 import type { CaseBundle, KeptCase, CaseView } from '../contract/case.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
@@ -14,17 +13,9 @@ import type { Result } from '../contract/failure.ts';
 import { sha256Of } from '../evidence/bundle/manifest.ts';
 import { cutBeforeTag } from '../evidence/redaction/tags.ts';
 import { message } from '../i18n/message.ts';
-import type { SendEvent } from '../ipc/send-event.ts';
 import { toCaseView, toResultView } from './case-view.ts';
+import type { SessionPorts } from './session-ports.ts';
 import type { SessionState } from './session-state.ts';
-
-export interface CaseSaverPorts {
-  readonly state: SessionState;
-  readonly store: CaseStore;
-  readonly pictureStore: PictureStore;
-  readonly now: () => Date;
-  readonly send: SendEvent;
-}
 
 /** Writes what happens into the kept case that is open. */
 export interface CaseSaver {
@@ -38,9 +29,9 @@ export interface CaseSaver {
 const newPartId = (): string => randomBytes(8).toString('hex');
 
 /** Makes the saver of the open case. It searches what it writes for every secret that is held at that moment. */
-export function createCaseSaver(ports: CaseSaverPorts): CaseSaver {
-  const { state, store, pictureStore } = ports;
-  const { secrets } = state;
+export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseSaver {
+  const { caseStore: store, pictureStore, secrets } = ports;
+  const now = ports.computer.wall;
   const guard = () => createCaseGuard(secrets.known());
 
   const publish = async (result: Result<KeptCase>): Promise<void> => {
@@ -68,7 +59,7 @@ export function createCaseSaver(ports: CaseSaverPorts): CaseSaver {
       return toResultView(await store.change(savedCaseId, edit, { pictures: bytes }, ownGuard));
     }
     const run = runOf(newPartId(), diagnosis);
-    const fresh = newCase(randomBytes(16).toString('hex'), run, diagnosis, input, ports.now());
+    const fresh = newCase(randomBytes(16).toString('hex'), run, diagnosis, input, now());
     const kept = state.unsavedBundles
       .filter(({ sites }) => areSameSites({ sites }, diagnosis))
       .reduce((before, { bundle }) => withBundle(before, bundle), fresh);
@@ -113,7 +104,7 @@ export function createCaseSaver(ports: CaseSaverPorts): CaseSaver {
 
     addBundle: async (given) => {
       const { savedCaseId } = state;
-      const bundle = { ...given, savedAt: ports.now().toISOString() };
+      const bundle = { ...given, savedAt: now().toISOString() };
       if (savedCaseId !== null) {
         const edit = (kept: KeptCase): KeptCase => withBundle(kept, bundle);
         await publish(await store.change(savedCaseId, edit, {}, guard()));

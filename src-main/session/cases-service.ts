@@ -1,7 +1,5 @@
-import type { PictureStore } from '../capture/picture-store.ts';
 import { inState, renamed, ticked } from '../cases/case-edits.ts';
 import { createCaseGuard } from '../cases/case-guard.ts';
-import type { CaseStore } from '../cases/case-store.ts';
 import { compareRuns } from '../cases/compare-runs.ts';
 import type { CaseId, KeptCase, CaseView } from '../contract/case.ts';
 import { fail, succeed } from '../contract/failure.ts';
@@ -9,25 +7,31 @@ import type { Result } from '../contract/failure.ts';
 import { cleanMail } from '../evidence/documents/mail-draft.ts';
 import { message } from '../i18n/message.ts';
 import type { RedactedCheck, Services } from '../ipc/redacted-answers.ts';
-import type { CaseSaver } from './case-saver.ts';
 import { toCaseView, toCheckResult, toResultView } from './case-view.ts';
+import type { CheckParts } from './diagnosis-service.ts';
 import { draftPathFor } from './saved-file.ts';
+import type { SessionPorts } from './session-ports.ts';
+import { createSessionState } from './session-state.ts';
 import type { SessionState } from './session-state.ts';
 
-export interface CasesPorts {
-  readonly state: SessionState;
-  readonly store: CaseStore;
-  readonly pictureStore: PictureStore;
-  readonly saver: CaseSaver;
-  /** Drops everything of the open case. */
-  readonly leave: () => Promise<void>;
-  readonly stopRecheck: () => void;
-}
-
 /** Answers `cases.*`: the cases that are kept, and the one that is open. */
-export function casesService(ports: CasesPorts): Services['cases'] {
-  const { state, store } = ports;
-  const { secrets } = state;
+export function casesService(
+  ports: SessionPorts,
+  state: SessionState,
+  { publisher, saver, recheck }: CheckParts,
+): Services['cases'] {
+  const { caseStore: store, secrets } = ports;
+
+  /** Drops everything of the open case. */
+  const leave = async (): Promise<void> => {
+    recheck.stop();
+    state.running?.controller.abort();
+    secrets.clear();
+    Object.assign(state, createSessionState(state.pendingEvidence));
+    publisher.forget();
+    ports.pictureStore.clear();
+    await ports.residencyPage.forget();
+  };
 
   const change = async (id: CaseId, edit: (kept: KeptCase) => KeptCase): Promise<Result<CaseView>> =>
     toResultView(await store.change(id, edit, {}, createCaseGuard(secrets.known())));
@@ -52,7 +56,7 @@ export function casesService(ports: CasesPorts): Services['cases'] {
   };
 
   return {
-    keep: (input) => ports.saver.save(input),
+    keep: (input) => saver.save(input),
     list: () => store.list(),
 
     open: async ({ id }) => {
@@ -60,7 +64,7 @@ export function casesService(ports: CasesPorts): Services['cases'] {
       if (!read.ok) return read;
       const kept = read.value;
       const latest = await latestCheck(kept);
-      await ports.leave();
+      await leave();
       state.savedCaseId = id;
       secrets.connection = { clientId: '', jiraSite: kept.sites.jira, confluenceSite: kept.sites.confluence };
       if (latest !== null) secrets.setKeptResult(latest.diagnosis);
@@ -86,7 +90,7 @@ export function casesService(ports: CasesPorts): Services['cases'] {
 
     remove: async ({ id }) => {
       if (state.savedCaseId === id) {
-        ports.stopRecheck();
+        recheck.stop();
         state.savedCaseId = null;
       }
       const removed = await store.remove(id);
@@ -109,7 +113,7 @@ export function casesService(ports: CasesPorts): Services['cases'] {
     },
 
     leave: async () => {
-      await ports.leave();
+      await leave();
       return succeed(null);
     },
   };

@@ -1,46 +1,36 @@
 import type { VerdictId } from '../contract/case.ts';
 import { parseConnection, parseSite } from '../contract/input/connection.ts';
-import type { Connection, SiteName } from '../contract/input/connection.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import type { Plan, SiteHints } from '../contract/plan.ts';
 import { callTranscripts } from '../evidence/documents/call-transcripts.ts';
-import type { Diagnose, FinishedRun, PartialRun } from '../evidence/finished-run.ts';
+import type { FinishedRun, PartialRun } from '../evidence/finished-run.ts';
 import { closed } from '../evidence/redaction/redacted.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 import type { RedactedCheck, Services } from '../ipc/redacted-answers.ts';
+import type { CaseSaver } from './case-saver.ts';
+import type { CaseRecheck } from './recheck-service.ts';
 import type { RunPublisher } from './run-publisher.ts';
+import type { SessionPorts } from './session-ports.ts';
 import type { SessionState } from './session-state.ts';
 
-export interface DiagnosisPorts {
-  readonly state: SessionState;
+/** What a check is published to, saved with, and repeated by. */
+export interface CheckParts {
   readonly publisher: RunPublisher;
-  readonly diagnose: Diagnose;
-  /** Resolves with what Atlassian says of the sites, in its own words. */
-  readonly hintsAbout: (sites: {
-    readonly jiraSite: SiteName;
-    readonly confluenceSite: SiteName;
-  }) => Promise<{ readonly [K in keyof SiteHints]: Message | null }>;
-  readonly planOf: (sites: {
-    readonly jiraSite: SiteName | null;
-    readonly confluenceSite: SiteName | null;
-  }) => Plan;
-  /** A check is about to begin. */
-  readonly onBegin: (connection: Connection) => void;
-  /** A check has ended; null when it was cancelled or broke. */
-  readonly onEnd: (verdict: VerdictId | null) => void;
-  /** Gives the window's page a new process, so that what was typed into the old one is gone. */
-  readonly movePage: () => void;
+  readonly saver: CaseSaver;
+  readonly recheck: CaseRecheck;
 }
 
 /** Why a run was aborted, when it was not the person who cancelled it. */
 const SUSPENDED = new Error('The computer went to sleep.');
 
 /** Answers `diagnosis.*`: the check that the person starts. */
-export function diagnosisService(ports: DiagnosisPorts): Services['diagnosis'] {
-  const { state, publisher } = ports;
-  const { secrets } = state;
+export function diagnosisService(
+  ports: SessionPorts,
+  state: SessionState,
+  { publisher, saver, recheck }: CheckParts,
+): Services['diagnosis'] {
+  const { secrets } = ports;
 
   const answerOf = async (
     work: Promise<FinishedRun>,
@@ -69,7 +59,8 @@ export function diagnosisService(ports: DiagnosisPorts): Services['diagnosis'] {
       // The case of this run may have been left meanwhile.
       if (state.running === own) {
         state.running = null;
-        ports.onEnd(verdict);
+        if (verdict !== null) void saver.addRun();
+        recheck.noteCheck(verdict);
       }
     }
   };
@@ -81,11 +72,11 @@ export function diagnosisService(ports: DiagnosisPorts): Services['diagnosis'] {
     },
 
     lookUpSites: async (typed) => {
-      const jira = parseSite(typed.jiraSite, 'jiraSite');
-      const confluence = parseSite(typed.confluenceSite, 'confluenceSite');
+      const { jiraSite, confluenceSite } = sitesOf(typed);
       // What cannot be read has no answer yet; the form tells what is wrong with it.
-      if (!jira.ok || !confluence.ok) return succeed({ jiraSite: null, confluenceSite: null });
-      const hints = await ports.hintsAbout({ jiraSite: jira.value, confluenceSite: confluence.value });
+      if (jiraSite === null || confluenceSite === null)
+        return succeed({ jiraSite: null, confluenceSite: null });
+      const hints = await ports.hintsAbout({ jiraSite, confluenceSite });
       // Whatever answers for these hosts may have seen a sign-in before.
       const redactor = secrets.redactor();
       const redacted = (hint: Message | null) => (hint === null ? null : redactor.phrase(hint));
@@ -95,16 +86,7 @@ export function diagnosisService(ports: DiagnosisPorts): Services['diagnosis'] {
       });
     },
 
-    plan: async (typed) => {
-      const jira = parseSite(typed.jiraSite, 'jiraSite');
-      const confluence = parseSite(typed.confluenceSite, 'confluenceSite');
-      return succeed(
-        ports.planOf({
-          jiraSite: jira.ok ? jira.value : null,
-          confluenceSite: confluence.ok ? confluence.value : null,
-        }),
-      );
-    },
+    plan: async (typed) => succeed(ports.planOf(sitesOf(typed))),
 
     start: async ({ choices = null, ...form }) => {
       // A run that was cancelled is gone in an instant; one that goes on is in the way.
@@ -116,7 +98,7 @@ export function diagnosisService(ports: DiagnosisPorts): Services['diagnosis'] {
         if (form.clientSecret !== null && form.clientSecret !== '') secrets.clientSecret = form.clientSecret;
         return parsed;
       }
-      ports.onBegin(parsed.value);
+      recheck.pause(parsed.value);
       secrets.begin(parsed.value);
       state.choices = choices;
       const controller = new AbortController();
@@ -148,6 +130,13 @@ export function diagnosisService(ports: DiagnosisPorts): Services['diagnosis'] {
       return succeed(null);
     },
   };
+}
+
+/** Returns both sites; null for one that cannot be read. */
+function sitesOf(typed: { readonly jiraSite: string; readonly confluenceSite: string }) {
+  const jira = parseSite(typed.jiraSite, 'jiraSite');
+  const confluence = parseSite(typed.confluenceSite, 'confluenceSite');
+  return { jiraSite: jira.ok ? jira.value : null, confluenceSite: confluence.ok ? confluence.value : null };
 }
 
 /** To be called as the computer goes to sleep: connections do not survive that, and their end would look like a fault. */

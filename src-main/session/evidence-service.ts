@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-import type { PictureStore } from '../capture/picture-store.ts';
 import { isLocalPath } from '../contract/input/local-path.ts';
 import { MAIL_LIMITS } from '../contract/values.ts';
-import type { MailText } from '../contract/evidence.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import type { AppFacts } from '../contract/ipc/startup-schema.ts';
 import { sha256Of } from '../evidence/bundle/manifest.ts';
 import { prepareBundle, previewOf } from '../evidence/bundle/prepare-bundle.ts';
 import { readBundle } from '../evidence/bundle/read-bundle.ts';
@@ -16,50 +13,24 @@ import { mailtoAddress } from '../evidence/documents/mail-draft.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Services } from '../ipc/redacted-answers.ts';
-import type { SupportContactStore } from '../profile/support-contact-store.ts';
 import { fileFailureWords } from '../storage/file-failure.ts';
-import type { Desktop } from './desktop.ts';
-import type { PendingWrites } from './pending-writes.ts';
+import type { CaseSaver } from './case-saver.ts';
 import { isOwnDraft, isStillTheSame, namesOf } from './saved-file.ts';
 import type { SavedFile } from './saved-file.ts';
+import type { SessionPorts } from './session-ports.ts';
 import type { SessionState } from './session-state.ts';
-
-/** An evidence file that waits to be opened. */
-export interface PendingEvidence {
-  readonly path: string;
-  /** A person may choose any file in a dialog; what an argument names may be someone else's word. */
-  readonly from: 'dialog' | 'argument';
-}
-
-export interface EvidencePorts {
-  readonly state: SessionState;
-  readonly desktop: Desktop;
-  readonly pictureStore: PictureStore;
-  readonly appFacts: AppFacts;
-  /** Returns what the app has written into its log since it started, the newest last. */
-  readonly logLines: () => readonly string[];
-  readonly supportContacts: Pick<SupportContactStore, 'shown'>;
-  /** Returns the evidence file that waits to be opened, once; null if there is none. */
-  readonly takePending: () => PendingEvidence | null;
-  readonly pendingWrites: PendingWrites;
-  /** A bundle was saved. */
-  readonly onSaved: (saved: {
-    readonly id: string;
-    readonly zipPath: string;
-    readonly sha256: string;
-    readonly bytes: number;
-    readonly mail: MailText;
-  }) => void;
-}
 
 const NO_DIAGNOSIS = message('failure.no-diagnosis');
 const NO_BUNDLE = message('failure.no-bundle');
 const NOT_THE_SAME = message('failure.not-the-same');
 
 /** Answers `evidence.*`: the bundle before and after it is written, and the ways to send it. */
-export function evidenceService(ports: EvidencePorts): Services['evidence'] {
-  const { state, desktop } = ports;
-  const { secrets } = state;
+export function evidenceService(
+  ports: SessionPorts,
+  state: SessionState,
+  saver: CaseSaver,
+): Services['evidence'] {
+  const { desktop, secrets } = ports;
 
   const done = (isDone: boolean, words: Message): Result<null> =>
     isDone ? succeed(null) : fail('cannot-open', words);
@@ -106,14 +77,15 @@ export function evidenceService(ports: EvidencePorts): Services['evidence'] {
       const id = randomBytes(8).toString('hex');
       const { mail, zip } = bundle;
       state.saved.set(id, { zipPath, draftPath, mail, sha256: null });
-      ports.onSaved({ id, zipPath, sha256: sha256Of(zip), bytes: zip.length, mail });
+      void saver.addBundle({ id, zipPath, sha256: sha256Of(zip), bytes: zip.length, mail });
       return succeed({ bundleId: id, ...namesOf(zipPath), bytes: zip.length, mail });
     },
 
     verify: async ({ bytes }) => succeed(await verifyBundle(bytes)),
 
     takePending: async () => {
-      const file = ports.takePending();
+      const file = state.pendingEvidence;
+      state.pendingEvidence = null;
       if (file === null) return succeed(null);
       if (file.from === 'argument' && !isLocalPath(file.path, process.platform))
         return fail('bad-input', message('failure.read-elsewhere'));

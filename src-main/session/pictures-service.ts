@@ -1,17 +1,9 @@
-import type { PictureStore } from '../capture/picture-store.ts';
 import { succeed } from '../contract/failure.ts';
-import type { Result } from '../contract/failure.ts';
-import type { CaptureSources } from '../contract/picture.ts';
 import type { Services } from '../ipc/redacted-answers.ts';
-
-export interface PicturesPorts {
-  readonly pictureStore: PictureStore;
-  readonly listSources: () => Promise<CaptureSources>;
-  readonly captureSource: (id: string | null) => Promise<Result<Uint8Array>>;
-}
+import type { SessionPorts } from './session-ports.ts';
 
 /** Answers `pictures.*`: the pictures that go along with the evidence. */
-export function picturesService(ports: PicturesPorts): Services['pictures'] {
+export function picturesService(ports: SessionPorts): Services['pictures'] {
   const { pictureStore } = ports;
   return {
     add: ({ bytes, way }) => pictureStore.add(bytes, way),

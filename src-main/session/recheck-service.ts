@@ -1,40 +1,15 @@
 import { askedToWaitMs } from '../cases/longest-retry-after.ts';
 import { createRecheck, isConclusive } from '../cases/recheck.ts';
-import type { Recheck, RecheckPorts } from '../cases/recheck.ts';
+import type { Recheck } from '../cases/recheck.ts';
 import type { Connection } from '../contract/input/connection.ts';
 import { fail, succeed } from '../contract/failure.ts';
-import type { Diagnose, RunListener } from '../evidence/finished-run.ts';
+import type { RunListener } from '../evidence/finished-run.ts';
 import { partOf } from '../evidence/redaction/redacted.ts';
-import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
 import { message } from '../i18n/message.ts';
-import type { Message } from '../i18n/message.ts';
-import type { ReceivedMessage } from '../i18n/translator.ts';
 import type { Services } from '../ipc/redacted-answers.ts';
-import type { SendEvent } from '../ipc/send-event.ts';
 import type { CaseSaver } from './case-saver.ts';
+import type { SessionPorts } from './session-ports.ts';
 import type { SessionState } from './session-state.ts';
-
-/** A quiet message of the system's. */
-export interface Notice {
-  readonly title: Message;
-  /** The verdict's sentence, and the same in English where there is no message for it. */
-  readonly body: { readonly told: Redacted<ReceivedMessage> | null; readonly english: RedactedText };
-}
-
-/** What a re-check needs of the computer; the adapter lives in shell/. */
-export type Computer = Pick<RecheckPorts, 'monotonic' | 'wall' | 'after' | 'isOnline' | 'onPower'> & {
-  readonly notify: (notice: Notice) => void;
-  /** Asks for the system's leave to notify, before there is something to tell. */
-  readonly prepareNotices: () => void;
-};
-
-export interface RecheckServicePorts {
-  readonly state: SessionState;
-  readonly diagnose: Diagnose;
-  readonly saver: CaseSaver;
-  readonly computer: Computer;
-  readonly send: SendEvent;
-}
 
 /** The answers, and what others must tell the re-check. */
 export interface CaseRecheck {
@@ -49,9 +24,8 @@ export interface CaseRecheck {
 const NO_LISTENERS: RunListener = { onProgress: () => undefined, onFound: () => undefined };
 
 /** Answers `recheck.*`: the open case is checked again by itself. Whatever ends that, the secrets are dropped at that moment. */
-export function recheckService(ports: RecheckServicePorts): CaseRecheck {
-  const { state, computer } = ports;
-  const { secrets } = state;
+export function recheckService(ports: SessionPorts, state: SessionState, saver: CaseSaver): CaseRecheck {
+  const { computer, secrets } = ports;
 
   const recheck = createRecheck({
     ...computer,
@@ -61,7 +35,7 @@ export function recheckService(ports: RecheckServicePorts): CaseRecheck {
       const { kind, rule } = diagnosis.verdict;
       if (!signal.aborted && isConclusive(kind)) {
         secrets.result = { raw, redacted: diagnosis };
-        await ports.saver.addRun();
+        await saver.addRun();
       }
       return { verdict: { kind, rule }, askedToWaitMs: askedToWaitMs(diagnosis, computer.wall()) };
     },

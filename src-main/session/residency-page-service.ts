@@ -1,39 +1,10 @@
-import type { PictureStore } from '../capture/picture-store.ts';
-import type { Residency } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
-import type { Result } from '../contract/failure.ts';
-import type { ExternalPage } from '../contract/ipc/pages.ts';
-import type { Box, ResidencyCommand, ResidencyFact } from '../contract/picture.ts';
 import { message } from '../i18n/message.ts';
-import type { Message } from '../i18n/message.ts';
 import type { Services } from '../ipc/redacted-answers.ts';
-
-/** Atlassian's Data residency page in a window of its own; the adapter lives in capture/. */
-export interface ResidencyPage {
-  /** Resolves when the page has loaded. */
-  open(): Promise<void>;
-  command(command: ResidencyCommand): Promise<void>;
-  take(part: 'visible' | 'whole'): Promise<
-    Result<{
-      readonly png: Uint8Array;
-      readonly facts: readonly ResidencyFact[];
-      readonly residency: Residency;
-      readonly proposals: readonly Box[];
-      readonly hint: Message | null;
-    }>
-  >;
-  forget(): Promise<void>;
-}
-
-export interface ResidencyPagePorts {
-  readonly residencyPage: ResidencyPage;
-  readonly pictureStore: PictureStore;
-  /** Opens a page of the closed list. Resolves with null once a browser took it, else with the page's address. */
-  readonly openExternalPage: (page: ExternalPage) => Promise<string | null>;
-}
+import type { SessionPorts } from './session-ports.ts';
 
 /** Answers `residencyPage.*`. */
-export function residencyPageService(ports: ResidencyPagePorts): Services['residencyPage'] {
+export function residencyPageService(ports: SessionPorts): Services['residencyPage'] {
   const { residencyPage } = ports;
   return {
     open: async () => {

@@ -4,11 +4,18 @@ import type { EvidenceChoices } from '../contract/evidence.ts';
 import type { Result } from '../contract/failure.ts';
 import type { RedactedCheck } from '../ipc/redacted-answers.ts';
 import type { SavedFile } from './saved-file.ts';
-import type { SessionSecrets } from './session-secrets.ts';
 
-/** What the main process knows of the open case; the services share it. */
+/** An evidence file that waits to be opened. */
+export interface PendingEvidence {
+  readonly path: string;
+  /** A person may choose any file in a dialog; what an argument names may be someone else's word. */
+  readonly from: 'dialog' | 'argument';
+}
+
+/** What the main process knows of the open case beside its secrets; the services share it. */
 export interface SessionState {
-  readonly secrets: SessionSecrets;
+  /** Goes to the window when it next asks; it belongs to no case. */
+  pendingEvidence: PendingEvidence | null;
   /** What was chosen for the evidence when the last check began. */
   choices: EvidenceChoices | null;
   /** A check that the person started. */
@@ -24,9 +31,9 @@ export interface SessionState {
 }
 
 /** Returns the state with nothing open. */
-export function createSessionState(secrets: SessionSecrets): SessionState {
+export function createSessionState(pendingEvidence: PendingEvidence | null): SessionState {
   return {
-    secrets,
+    pendingEvidence,
     choices: null,
     running: null,
     answer: null,
@@ -34,11 +41,4 @@ export function createSessionState(secrets: SessionSecrets): SessionState {
     unsavedBundles: [],
     savedCaseId: null,
   };
-}
-
-/** Stops the check and drops everything of the open case. */
-export function clearSession(state: SessionState): void {
-  state.running?.controller.abort();
-  state.secrets.clear();
-  Object.assign(state, createSessionState(state.secrets));
 }

@@ -1,19 +1,11 @@
 import { fail, succeed } from '../contract/failure.ts';
-import type { Result } from '../contract/failure.ts';
 import { message } from '../i18n/message.ts';
 import type { Services } from '../ipc/redacted-answers.ts';
+import type { SessionPorts } from './session-ports.ts';
 import { startupServices } from './startup-services.ts';
-import type { StartupPorts } from './startup-services.ts';
-
-export interface SupportPorts extends StartupPorts {
-  /** Asks the person for a profile and reads it; null if they closed the dialog. */
-  readonly chooseProfile: () => Promise<Result<Uint8Array> | null>;
-  /** Opens a page in the person's browser; false if none took it. */
-  readonly openPage: (address: string) => Promise<boolean>;
-}
 
 /** Answers `support.*`: who helps, and the profile that says so. */
-export function supportService(ports: SupportPorts): Services['support'] {
+export function supportService(ports: SessionPorts): Services['support'] {
   const { supportContacts } = ports;
   return {
     ...startupServices(ports).support,

@@ -3,7 +3,7 @@ import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import { createPendingWrites } from '../../../src-main/session/pending-writes.ts';
-import type { SessionPorts } from '../../../src-main/session/open-session.ts';
+import type { SessionPorts } from '../../../src-main/session/session-ports.ts';
 import { SessionSecrets } from '../../../src-main/session/session-secrets.ts';
 
 type Needed = 'diagnose' | 'caseStore' | 'computer' | 'desktop' | 'send';

@@ -1,17 +1,17 @@
 import type { Services } from '../ipc/redacted-answers.ts';
-import { appService } from './app-service.ts';
+import { appService } from './services/app-service.ts';
 import { createCaseSaver } from './case-saver.ts';
-import { casesService } from './cases-service.ts';
-import { diagnosisService, fallAsleep } from './diagnosis-service.ts';
-import { evidenceService } from './evidence-service.ts';
-import { picturesService } from './pictures-service.ts';
-import { recheckService } from './recheck-service.ts';
-import { residencyPageService } from './residency-page-service.ts';
+import { casesService } from './services/cases-service.ts';
+import { diagnosisService, fallAsleep } from './services/diagnosis-service.ts';
+import { evidenceService } from './services/evidence-service.ts';
+import { picturesService } from './services/pictures-service.ts';
+import { recheckService } from './services/recheck-service.ts';
+import { residencyPageService } from './services/residency-page-service.ts';
 import { createRunPublisher } from './run-publisher.ts';
 import type { SessionPorts } from './session-ports.ts';
 import { createSessionState } from './session-state.ts';
 import type { PendingEvidence } from './session-state.ts';
-import { supportService } from './support-service.ts';
+import { supportService } from './services/support-service.ts';
 
 /** Those who answer the window, and what else the shell needs of the open case. */
 export interface Session {

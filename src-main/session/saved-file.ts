@@ -1,6 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 
+import type { SavedBundle } from '../contract/evidence.ts';
 import { isLocalPath } from '../contract/input/local-path.ts';
 import { MAX_BUNDLE } from '../contract/values.ts';
 import { sha256Of } from '../evidence/bundle/manifest.ts';
@@ -20,11 +21,7 @@ export interface SavedFile {
 export function namesOf(
   zipPath: string,
   platform: NodeJS.Platform = process.platform,
-): {
-  readonly fileName: string;
-  readonly draftName: string;
-  readonly folderName: string;
-} {
+): Pick<SavedBundle, 'fileName' | 'draftName' | 'folderName'> {
   const path = platform === 'win32' ? win32 : posix;
   const folder = path.dirname(zipPath);
   return {

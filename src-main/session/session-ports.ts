@@ -16,7 +16,7 @@ import type { ReceivedMessage } from '../i18n/translator.ts';
 import type { SendEvent } from '../ipc/send-event.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import type { SessionSecrets } from './session-secrets.ts';
-import type { StartupPorts } from './startup-services.ts';
+import type { StartupPorts } from './services/startup-services.ts';
 
 /** What the session needs of the desktop; the adapter is thin and lives in shell/. */
 export interface Desktop {

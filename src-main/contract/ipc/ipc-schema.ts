@@ -59,7 +59,7 @@ const fileOf = (maxBytes: number) => bytesSchema.refine((bytes) => bytes.length 
 /**
  * Everything that crosses IPC. From this declaration come the names of the channels (`evidence:save`), the preload's bridge
  * (`bridge.evidence.save`), its registration, and the types of those who ask and answer. The answers of a group are in
- * `src-main/session/<group>-service.ts`.
+ * `src-main/session/services/<group>-service.ts`.
  */
 export const ipcSchema = {
   app: {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { externalPageSchema } from '../../../src-main/contract/ipc/pages.ts';
-import { appService } from '../../../src-main/session/app-service.ts';
+import { appService } from '../../../src-main/session/services/app-service.ts';
 import { EXTERNAL_PAGES } from '../../../src-main/shell/security/external-pages.ts';
 import { samplePorts } from '../../support/samples/session-ports.ts';
 

@@ -1,18 +1,18 @@
-import { inState, renamed, ticked } from '../cases/case-edits.ts';
-import { createCaseGuard } from '../cases/case-guard.ts';
-import { compareRuns } from '../cases/compare-runs.ts';
-import type { CaseId, KeptCase, CaseView } from '../contract/case.ts';
-import { fail, succeed } from '../contract/failure.ts';
-import type { Result } from '../contract/failure.ts';
-import { cleanMail } from '../evidence/documents/mail-draft.ts';
-import { message } from '../i18n/message.ts';
-import type { RedactedCheck, Services } from '../ipc/redacted-answers.ts';
-import { toCaseView, toCheckResult, toResultView } from './case-view.ts';
+import { inState, renamed, ticked } from '../../cases/case-edits.ts';
+import { createCaseGuard } from '../../cases/case-guard.ts';
+import { compareRuns } from '../../cases/compare-runs.ts';
+import type { CaseId, KeptCase, CaseView } from '../../contract/case.ts';
+import { fail, succeed } from '../../contract/failure.ts';
+import type { Result } from '../../contract/failure.ts';
+import { cleanMail } from '../../evidence/documents/mail-draft.ts';
+import { message } from '../../i18n/message.ts';
+import type { RedactedCheck, Services } from '../../ipc/redacted-answers.ts';
+import { toCaseView, toCheckResult, toResultView } from '../case-view.ts';
 import type { CheckParts } from './diagnosis-service.ts';
-import { draftPathFor } from './saved-file.ts';
-import type { SessionPorts } from './session-ports.ts';
-import { createSessionState } from './session-state.ts';
-import type { SessionState } from './session-state.ts';
+import { draftPathFor } from '../saved-file.ts';
+import type { SessionPorts } from '../session-ports.ts';
+import { createSessionState } from '../session-state.ts';
+import type { SessionState } from '../session-state.ts';
 
 /** Answers `cases.*`: the cases that are kept, and the one that is open. */
 export function casesService(

@@ -1,7 +1,7 @@
-import { fail, succeed } from '../contract/failure.ts';
-import { message } from '../i18n/message.ts';
-import type { Services } from '../ipc/redacted-answers.ts';
-import type { SessionPorts } from './session-ports.ts';
+import { fail, succeed } from '../../contract/failure.ts';
+import { message } from '../../i18n/message.ts';
+import type { Services } from '../../ipc/redacted-answers.ts';
+import type { SessionPorts } from '../session-ports.ts';
 import { startupServices } from './startup-services.ts';
 
 /** Answers `support.*`: who helps, and the profile that says so. */

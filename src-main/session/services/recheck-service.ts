@@ -1,15 +1,17 @@
-import { askedToWaitMs } from '../cases/longest-retry-after.ts';
-import { createRecheck, isConclusive } from '../cases/recheck.ts';
-import type { Recheck } from '../cases/recheck.ts';
-import type { Connection } from '../contract/input/connection.ts';
-import { fail, succeed } from '../contract/failure.ts';
-import type { RunListener } from '../evidence/finished-run.ts';
-import { partOf } from '../evidence/redaction/redacted.ts';
-import { message } from '../i18n/message.ts';
-import type { Services } from '../ipc/redacted-answers.ts';
-import type { CaseSaver } from './case-saver.ts';
-import type { SessionPorts } from './session-ports.ts';
-import type { SessionState } from './session-state.ts';
+import { isDeepStrictEqual } from 'node:util';
+
+import { askedToWaitMs } from '../../cases/longest-retry-after.ts';
+import { createRecheck, isConclusive } from '../../cases/recheck.ts';
+import type { Recheck } from '../../cases/recheck.ts';
+import type { Connection } from '../../contract/input/connection.ts';
+import { fail, succeed } from '../../contract/failure.ts';
+import type { RunListener } from '../../evidence/finished-run.ts';
+import { partOf } from '../../evidence/redaction/redacted.ts';
+import { message } from '../../i18n/message.ts';
+import type { Services } from '../../ipc/redacted-answers.ts';
+import type { CaseSaver } from '../case-saver.ts';
+import type { SessionPorts } from '../session-ports.ts';
+import type { SessionState } from '../session-state.ts';
 
 /** The answers, and what others must tell the re-check. */
 export interface CaseRecheck {
@@ -81,20 +83,11 @@ export function recheckService(ports: SessionPorts, state: SessionState, saver: 
     },
     pause: (connection) => {
       if (secrets.rechecked === null) return;
-      if (isSameConnection(secrets.rechecked, connection)) recheck.pause();
+      if (isDeepStrictEqual(secrets.rechecked, connection)) recheck.pause();
       else recheck.stop();
     },
     noteCheck: (verdict) => recheck.noteCheck(verdict),
     isOn: () => recheck.state().phase !== 'off',
     stop: () => recheck.stop(),
   };
-}
-
-function isSameConnection(one: Connection, other: Connection): boolean {
-  return (
-    one.clientId === other.clientId &&
-    one.clientSecret === other.clientSecret &&
-    one.jiraSite === other.jiraSite &&
-    one.confluenceSite === other.confluenceSite
-  );
 }

@@ -1,7 +1,7 @@
-import { fail, succeed } from '../contract/failure.ts';
-import { message } from '../i18n/message.ts';
-import type { Services } from '../ipc/redacted-answers.ts';
-import type { SessionPorts } from './session-ports.ts';
+import { fail, succeed } from '../../contract/failure.ts';
+import { message } from '../../i18n/message.ts';
+import type { Services } from '../../ipc/redacted-answers.ts';
+import type { SessionPorts } from '../session-ports.ts';
 
 /** Answers `residencyPage.*`. */
 export function residencyPageService(ports: SessionPorts): Services['residencyPage'] {

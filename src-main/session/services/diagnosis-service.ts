@@ -1,18 +1,18 @@
-import type { VerdictId } from '../contract/case.ts';
-import { parseConnection, parseSite } from '../contract/input/connection.ts';
-import { fail, succeed } from '../contract/failure.ts';
-import type { Result } from '../contract/failure.ts';
-import { callTranscripts } from '../evidence/documents/call-transcripts.ts';
-import type { FinishedRun, PartialRun } from '../evidence/finished-run.ts';
-import { closed } from '../evidence/redaction/redacted.ts';
-import { message } from '../i18n/message.ts';
-import type { Message } from '../i18n/message.ts';
-import type { RedactedCheck, Services } from '../ipc/redacted-answers.ts';
-import type { CaseSaver } from './case-saver.ts';
+import type { VerdictId } from '../../contract/case.ts';
+import { parseConnection, parseSite } from '../../contract/input/connection.ts';
+import { fail, succeed } from '../../contract/failure.ts';
+import type { Result } from '../../contract/failure.ts';
+import { callTranscripts } from '../../evidence/documents/call-transcripts.ts';
+import type { FinishedRun, PartialRun } from '../../evidence/finished-run.ts';
+import { closed } from '../../evidence/redaction/redacted.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
+import type { RedactedCheck, Services } from '../../ipc/redacted-answers.ts';
+import type { CaseSaver } from '../case-saver.ts';
 import type { CaseRecheck } from './recheck-service.ts';
-import type { RunPublisher } from './run-publisher.ts';
-import type { SessionPorts } from './session-ports.ts';
-import type { SessionState } from './session-state.ts';
+import type { RunPublisher } from '../run-publisher.ts';
+import type { SessionPorts } from '../session-ports.ts';
+import type { SessionState } from '../session-state.ts';
 
 /** What a check is published to, saved with, and repeated by. */
 export interface CheckParts {

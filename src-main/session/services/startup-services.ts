@@ -1,8 +1,8 @@
-import type { AppFacts, startupSchema } from '../contract/ipc/startup-schema.ts';
-import { succeed } from '../contract/failure.ts';
-import type { LanguageChoice } from '../contract/settings.ts';
-import type { ServicesOf } from '../ipc/redacted-answers.ts';
-import type { SupportContactStore } from '../profile/support-contact-store.ts';
+import type { AppFacts, startupSchema } from '../../contract/ipc/startup-schema.ts';
+import { succeed } from '../../contract/failure.ts';
+import type { LanguageChoice } from '../../contract/settings.ts';
+import type { ServicesOf } from '../../ipc/redacted-answers.ts';
+import type { SupportContactStore } from '../../profile/support-contact-store.ts';
 
 export interface StartupPorts {
   readonly appFacts: AppFacts;

@@ -1,6 +1,6 @@
-import { succeed } from '../contract/failure.ts';
-import type { Services } from '../ipc/redacted-answers.ts';
-import type { SessionPorts } from './session-ports.ts';
+import { succeed } from '../../contract/failure.ts';
+import type { Services } from '../../ipc/redacted-answers.ts';
+import type { SessionPorts } from '../session-ports.ts';
 
 /** Answers `pictures.*`: the pictures that go along with the evidence. */
 export function picturesService(ports: SessionPorts): Services['pictures'] {

@@ -6,6 +6,8 @@ import { defineConfig, normalizePath } from 'vite';
 import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite';
 
 import { precompileMessages } from './src-main/i18n/build/precompile-messages.ts';
+import { namesOf } from './src-main/contract/ipc/call.ts';
+import { ipcSchema } from './src-main/contract/ipc/ipc-schema.ts';
 
 const NODE_MODULES_OF_NODE = [...builtinModules, /^node:/u];
 
@@ -90,8 +92,12 @@ export default defineConfig(({ mode }) => {
     root: 'src-renderer',
     base: './',
     plugins: [productOnly, precompileMessages],
-    // For src-main/product.ts and main.ts.
-    define: { BUILD_KIND: JSON.stringify(isPacked ? mode : 'source') },
+    define: {
+      // For src-main/product.ts and main.ts.
+      BUILD_KIND: JSON.stringify(isPacked ? mode : 'source'),
+      // For the preload and open-window.ts.
+      IPC_NAMES: JSON.stringify(namesOf(ipcSchema)),
+    },
     environments: {
       client: {
         build: {

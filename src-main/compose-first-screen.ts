@@ -2,14 +2,14 @@ import { app, nativeImage } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import { DEFAULT_SUPPORT } from './contract/default-support.ts';
-import { appFactsSchema, STARTUP_CHANNELS } from './contract/ipc/startup-channels.ts';
+import { appFactsSchema, startupSchema } from './contract/ipc/startup-schema.ts';
 import type { MenuCommand } from './contract/ipc/menu.ts';
 import type { Support } from './contract/profile.ts';
 import type { RedactedText } from './evidence/redaction/redacted.ts';
-import { answerChannels } from './ipc/answer-channels.ts';
-import type { HandlerRegistry } from './ipc/answer-channels.ts';
-import { startupServices } from './session/startup-services.ts';
-import type { FirstPorts } from './session/startup-services.ts';
+import { registerHandlers } from './ipc/register-handlers.ts';
+import type { HandlerRegistry } from './ipc/register-handlers.ts';
+import { startupServices } from './session/services/startup-services.ts';
+import type { StartupPorts } from './session/services/startup-services.ts';
 import { isDirectlyIn, profilePlace } from './profile/profile-place.ts';
 import { openSupportContactStore } from './profile/support-contact-store.ts';
 import type { SupportContactStore } from './profile/support-contact-store.ts';
@@ -60,7 +60,7 @@ export interface OpenedWindow {
 }
 
 /** What stands when the first screen is there, for those who do the work. */
-export interface FirstScreen extends FirstPorts, Pick<Opened, 'window' | 'log' | 'registry'> {
+export interface FirstScreen extends StartupPorts, Pick<Opened, 'window' | 'log' | 'registry'> {
   readonly settings: SettingsStore;
   readonly translator: AppTranslator;
   readonly menu: AppMenu;
@@ -97,7 +97,7 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
   installContextMenus(app, window, translator.t);
   seeToFaults(window, translator, log.log, whole);
 
-  const ports: FirstPorts = {
+  const ports: StartupPorts = {
     appFacts: appFactsSchema.parse({
       version: PRODUCT.version,
       electron: process.versions.electron,
@@ -107,9 +107,9 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
     language: { current: () => settings.current().language },
     supportContacts,
   };
-  answerChannels({
+  registerHandlers({
     registry,
-    rows: STARTUP_CHANNELS,
+    schema: startupSchema,
     services: startupServices(ports),
     ownWebContents: window.webContents,
     log: log.log,

@@ -13,10 +13,13 @@ import { captureBeside } from './capture/screen-picture.ts';
 import { fail } from './contract/failure.ts';
 import type { MenuCommand } from './contract/ipc/menu.ts';
 import { planOf } from './diagnosis/run/plan.ts';
-import { NO_CASE_REDACTION } from './session/log-redaction.ts';
-import { registerHandlers, sendEvent } from './ipc/register-handlers.ts';
-import { openCase } from './session/open-session.ts';
-import type { OpenCase } from './session/open-session.ts';
+import { ipcSchema } from './contract/ipc/ipc-schema.ts';
+import { registerHandlers } from './ipc/register-handlers.ts';
+import { createSendEvent } from './ipc/send-event.ts';
+import type { SendEvent } from './ipc/send-event.ts';
+import { openSession } from './session/open-session.ts';
+import type { Session } from './session/open-session.ts';
+import { SessionSecrets } from './session/session-secrets.ts';
 import { createPendingWrites, trackWrites } from './session/pending-writes.ts';
 import type { PendingWrites } from './session/pending-writes.ts';
 import { createChromiumClient } from './network/client/chromium-client.ts';
@@ -60,14 +63,10 @@ const WARM_UP_AFTER_MS = 1000;
  * that the app was started with. Ends the app with a dialog, and returns null, when the environment cannot be used.
  */
 export function composeWindow(first: FirstScreen, evidence: string | null): OpenedWindow | null {
-  let redaction = NO_CASE_REDACTION;
+  const secrets = new SessionSecrets();
+  const send = createSendEvent(first.window.webContents);
   const recentLines = createRecentLines(MAX_LOG_LINES);
-  const log = createLog(
-    app.getPath('logs'),
-    (line) => redaction.redactLine(line),
-    () => new Date(),
-    recentLines.add,
-  );
+  const log = createLog(app.getPath('logs'), secrets.redactLine, () => new Date(), recentLines.add);
   if (PRODUCT.kind === 'test') log(`${PRODUCT.name} ${PRODUCT.version} is nothing for customers.`);
   first.log.passTo(log);
 
@@ -104,10 +103,11 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
     log,
     recentLines,
     evidence,
+    secrets,
+    send,
     tellLoad,
     pendingWrites,
   });
-  redaction = opened.redaction;
   powerMonitor.on('suspend', () => opened.fallAsleep());
   const allowClose = confirmClose(first.window, {
     isAtWork: opened.isWaiting,
@@ -121,7 +121,7 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
     quit: () => app.quit(),
   });
   return {
-    ...forOthers(first, opened),
+    ...forOthers(first, opened, send),
     hasRun: opened.hasRun,
     makeReport: (fault) =>
       makeReport({
@@ -129,8 +129,8 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
         facts: runtimeFacts(PRODUCT),
         lastLines: recentLines.all(),
         now: new Date(),
-        redact: redaction.redactLine,
-        isSafeToShare: redaction.isSafeToShare,
+        redact: secrets.redactLine,
+        isSafeToShare: secrets.isSafeToShare,
       }),
   };
 }
@@ -146,7 +146,8 @@ function warmUpSoon(appServices: AppServices, log: Log): void {
 
 function forOthers(
   { window, translator }: FirstScreen,
-  opened: OpenCase,
+  opened: Session,
+  send: SendEvent,
 ): Pick<OpenedWindow, 'runCommand' | 'focusWindow'> {
   const run = async (command: MenuCommand): Promise<void> => {
     if (command === 'open-file') {
@@ -154,7 +155,7 @@ function forOthers(
       if (path === null) return;
       opened.setPendingEvidence(path, 'dialog');
     }
-    sendEvent(window.webContents, 'menuCommand', command);
+    send('app:onMenuCommand', command);
   };
   return {
     runCommand: (command) => void run(command),
@@ -165,7 +166,7 @@ function forOthers(
       window.focus();
       if (file === null) return;
       opened.setPendingEvidence(file, 'argument');
-      sendEvent(window.webContents, 'evidenceWaiting', null);
+      send('evidence:onPending', null);
     },
   };
 }
@@ -177,11 +178,13 @@ function connectWindow(
     readonly log: Log;
     readonly recentLines: RecentLines;
     readonly evidence: string | null;
+    readonly secrets: SessionSecrets;
+    readonly send: SendEvent;
     /** Is told when a page did not load. */
     readonly tellLoad: (error: unknown) => void;
     readonly pendingWrites: PendingWrites;
   },
-): OpenCase {
+): Session {
   const { window, settings, menu } = first;
   const t = (): FirstScreen['translator']['t'] => first.translator.t;
   const contents = window.webContents;
@@ -191,7 +194,7 @@ function connectWindow(
   const { pendingWrites } = own;
   quitWhenWritten(app, () => pendingWrites.ended());
   const caseStore = openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() });
-  const opened = openCase({
+  const opened = openSession({
     ...first,
     diagnose: appServices.diagnose,
     hintsAbout: appServices.hintsAbout,
@@ -203,7 +206,7 @@ function connectWindow(
       presses.take() || (await confirmCapture(window, t()))
         ? capture.take(id)
         : fail('nothing-to-do', message('failure.capture-declined')),
-    residencyPage: residencyPageBeside(window),
+    residencyPage: residencyPageBeside(window, own.send),
     language: {
       ...first.language,
       choose: async (language) => {
@@ -220,30 +223,30 @@ function connectWindow(
     computer: createComputer(window, t),
     chooseProfile: () => chooseProfile(window, t()),
     openPage: openSupportPage,
-    onCaseKept: (told) => sendEvent(contents, 'caseKept', told),
-    onWaiting: (state) => sendEvent(contents, 'waiting', state),
     pendingEvidenceFile: own.evidence,
-    openAdminPage: () => openExternal('admin'),
     openExternalPage: async (page) => ((await openExternal(page)) ? null : EXTERNAL_PAGES[page]),
-    copyText: (text) => desktop.copyText(text),
-    onProgress: (progress) => sendEvent(contents, 'progress', progress),
-    onTranscript: (transcript) => sendEvent(contents, 'transcript', transcript),
-    onPartialDiagnosis: (diagnosis) => sendEvent(contents, 'partialDiagnosis', diagnosis),
+    secrets: own.secrets,
+    send: own.send,
     onAllowedCommands: menu.allow,
   });
   const { services } = opened;
-  registerHandlers({ registry: first.registry, services, ownWebContents: contents, log: own.log });
-  window.on('closed', () => void services.leaveCase(null));
+  registerHandlers({
+    registry: first.registry,
+    schema: ipcSchema,
+    services,
+    ownWebContents: contents,
+    log: own.log,
+  });
+  window.on('closed', () => void services.cases.leave(null));
   return opened;
 }
 
-function residencyPageBeside(window: BrowserWindow): ReturnType<typeof createResidencyPage> {
-  const contents = window.webContents;
+function residencyPageBeside(window: BrowserWindow, send: SendEvent): ReturnType<typeof createResidencyPage> {
   return createResidencyPage({
     title: `Atlassian – ${PRODUCT.name}`,
     place: () => placeBeside(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
     // It is told of its own end too, which may come with or after that of our window.
-    onState: (state) => sendEvent(contents, 'residencyPage', state),
+    onState: (state) => send('residencyPage:onState', state),
     empty: emptySession,
     setNavigation,
   });

@@ -4,7 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import { app, ipcMain, Menu, protocol, session } from 'electron';
 
 import type { OpenedWindow } from './compose-first-screen.ts';
-import { INVOKE_CHANNELS } from './contract/ipc/channel-names.ts';
+import { channelsOf } from './contract/ipc/channel.ts';
+import type { IpcNames } from './contract/ipc/channel.ts';
 import { createWaitingRegistry } from './ipc/waiting-registry.ts';
 import { PRODUCT } from './product.ts';
 import { serveAppScheme } from './shell/security/app-scheme.ts';
@@ -12,6 +13,9 @@ import { keepToOwnPage } from './shell/security/lock-down.ts';
 import { createEarlyLog } from './shell/crash/log.ts';
 import { createMainWindow, openPage } from './shell/window/main-window.ts';
 import { SHOW_LATEST_MS, showWhenDrawn } from './shell/window/show-when-drawn.ts';
+
+/** The names of `ipcSchema`; vite.config.ts puts them here, so that no schema has to be read first. */
+declare const IPC_NAMES: IpcNames;
 
 /** Where the built parts lie; the main file is in `dist/main`. */
 const DIST = join(import.meta.dirname, '..');
@@ -34,7 +38,7 @@ export async function openWindow(evidence: string | null): Promise<OpenedWindow 
       if (address.endsWith('.js')) resolve();
     }),
   );
-  const waiting = createWaitingRegistry(ipcMain, Object.values(INVOKE_CHANNELS));
+  const waiting = createWaitingRegistry(ipcMain, channelsOf(IPC_NAMES, 'call'));
   const log = createEarlyLog();
   const icon = join(DIST, 'renderer', 'icon.png');
   const preload = join(DIST, 'preload', 'preload.cjs');

@@ -1,4 +1,4 @@
-import type { Bridge } from '../src-main/contract/ipc/channels.ts';
+import type { Bridge } from '../src-main/contract/ipc/ipc-schema.ts';
 import { BridgeContext } from './components/parts/bridge-context.ts';
 import { Coverable } from './components/frame/cover.tsx';
 import { HelpContext } from './components/frame/help-context.ts';

@@ -1,26 +1,18 @@
-import { BRIDGE_NAME, EVENT_CHANNELS, INVOKE_CHANNELS } from '../src-main/contract/ipc/channel-names.ts';
-import type { Bridge } from '../src-main/contract/ipc/channels.ts';
+import { BRIDGE_NAME } from '../src-main/contract/ipc/channel.ts';
+import type { Bridge } from '../src-main/contract/ipc/ipc-schema.ts';
 import { fail } from '../src-main/contract/failure.ts';
 import type { Result } from '../src-main/contract/failure.ts';
 import { message } from '../src-main/i18n/message.ts';
 
-const FUNCTION_NAMES = [
-  ...Object.keys(INVOKE_CHANNELS),
-  ...Object.keys(EVENT_CHANNELS).map((name) => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`),
-];
-
-/** The bridge that the preload put on the window, or null if it is missing or lacks a function. */
+/** Returns the bridge that the preload put on the window; null outside of the app. */
 export function findBridge(): Bridge | null {
   const found: unknown = Reflect.get(window, BRIDGE_NAME);
   return isBridge(found) ? found : null;
 }
 
+/** The preload is built from the same schema as the type, and nobody else can put an object there. */
 function isBridge(value: unknown): value is Bridge {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    FUNCTION_NAMES.every((name) => typeof Reflect.get(value, name) === 'function')
-  );
+  return typeof value === 'object' && value !== null;
 }
 
 /** Waits for an answer of the bridge; a request that broke on the way comes back as a failure like any other. */

@@ -20,9 +20,9 @@ async function start(root: Element): Promise<void> {
     bridge === null
       ? [null, null, null]
       : await Promise.all([
-          ask(() => bridge.languageChoice(null)),
-          ask(() => bridge.appFacts(null)),
-          ask(() => bridge.supportProfile(null)),
+          ask(() => bridge.app.language(null)),
+          ask(() => bridge.app.facts(null)),
+          ask(() => bridge.support.profile(null)),
         ]);
   const first = chosen?.ok === true ? chosen.value.language : 'system';
   const loaded = await loadLocale(localeOf(first));

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/en/index.ts';
+import type { MessageKey } from '../i18n/catalog.ts';
 import type { OPTIONAL_PARTS } from './values.ts';
 
 export const FILE_KINDS = ['text', 'json', 'picture'] as const;

@@ -194,6 +194,7 @@ export const keepCaseSchema = z.strictObject({
   facts: z.array(residencyFactSchema).max(3),
   note: z.string().max(MAX_NOTE_LENGTH),
 });
+export type KeepCase = z.infer<typeof keepCaseSchema>;
 
 /** Something was written into the open case without the window having asked for it. */
 export const caseKeptSchema = z.strictObject({
@@ -202,6 +203,7 @@ export const caseKeptSchema = z.strictObject({
   /** A sentence when something could not be kept. */
   problem: messageSchema.nullable(),
 });
+export type CaseKept = z.infer<typeof caseKeptSchema>;
 
 /** How often the app may check by itself: a quarter of an hour up to a day. */
 export const waitingMinutesSchema = z

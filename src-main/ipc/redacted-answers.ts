@@ -1,14 +1,10 @@
-import type {
-  ChannelInput,
-  ChannelOutput,
-  CheckResult,
-  EventValue,
-  OpenedCase,
-  RunAsTold,
-} from '../contract/ipc/channels.ts';
-import type { EventName, InvokeName } from '../contract/ipc/channel-names.ts';
+import type * as z from 'zod';
+
+import type { CheckResult, RunSnapshot } from '../contract/check-result.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import type { SavedBundle } from '../contract/evidence.ts';
+import type { EvidenceChoices, EvidencePreview, SavedBundle, Transcript } from '../contract/evidence.ts';
+import type { Call, Schema } from '../contract/ipc/call.ts';
+import type { IpcSchema } from '../contract/ipc/ipc-schema.ts';
 import type { Result } from '../contract/failure.ts';
 import type { SiteHints } from '../contract/plan.ts';
 import type { RedactedPreview } from '../evidence/bundle/prepare-bundle.ts';
@@ -17,52 +13,40 @@ import type { RedactedMail } from '../evidence/documents/mail-draft.ts';
 import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
 import type { Message } from '../i18n/message.ts';
 
-/** The end of a run, as the window may have it. */
-export interface RedactedCheck extends CheckResult {
-  diagnosis: Redacted<Diagnosis>;
-  transcripts: RedactedTranscript[];
-}
+type IsSame<A, B> = [A, B] extends [B, A] ? true : false;
 
-/** What the window was told of a run, for a page that begins anew. */
-export interface RedactedRun extends RunAsTold {
-  transcripts: RedactedTranscript[];
-  diagnosis: Redacted<Diagnosis> | null;
-  choices: (NonNullable<RunAsTold['choices']> & { note: RedactedText }) | null;
-}
+/**
+ * A value as it may be sent to the window: wherever a server's words stand in it, at any depth, they have been through the
+ * redactor. So a call that answers with a diagnosis does not compile with a raw one.
+ */
+export type AsRedacted<T> = T extends unknown
+  ? IsSame<T, Diagnosis> extends true
+    ? Redacted<Diagnosis>
+    : IsSame<T, Transcript> extends true
+      ? RedactedTranscript
+      : IsSame<T, EvidenceChoices> extends true
+        ? EvidenceChoices & { note: RedactedText }
+        : IsSame<T, EvidencePreview> extends true
+          ? RedactedPreview
+          : IsSame<T, SavedBundle> extends true
+            ? SavedBundle & { mail: RedactedMail }
+            : IsSame<T, SiteHints> extends true
+              ? { [K in keyof SiteHints]: Redacted<Message> | null }
+              : T extends string | number | boolean | null | undefined | Uint8Array
+                ? T
+                : { [K in keyof T]: AsRedacted<T[K]> }
+  : never;
 
-/** What Atlassian says of the sites; a server's words stand in it. */
-export interface RedactedHints extends SiteHints {
-  jiraSite: Redacted<Message> | null;
-  confluenceSite: Redacted<Message> | null;
-}
+export type RedactedCheck = AsRedacted<CheckResult>;
+export type RedactedRun = AsRedacted<RunSnapshot>;
 
-interface RedactedCase extends OpenedCase {
-  latest: RedactedCheck | null;
-}
-
-/** The answers that hold what a server has said, or what was made of it. */
-interface RedactedAnswers {
-  lookUpSites: RedactedHints;
-  startDiagnosis: RedactedCheck;
-  followDiagnosis: RedactedCheck;
-  currentRun: RedactedRun | null;
-  caseRun: RedactedCheck;
-  openCase: RedactedCase;
-  openedCase: RedactedCase | null;
-  previewEvidence: RedactedPreview;
-  saveEvidence: (SavedBundle & { mail: RedactedMail }) | null;
-}
-
-type AnswerTo<N extends InvokeName> = N extends keyof RedactedAnswers ? RedactedAnswers[N] : ChannelOutput<N>;
-
-/** The services as they are registered: like the contract's, but what comes from outside has been through the redactor. */
-export type RedactedServices = {
-  readonly [N in InvokeName]: (input: ChannelInput<N>) => Promise<Result<AnswerTo<N>>>;
+/** Those who answer the calls of a schema, in the same groups. */
+export type ServicesOf<S extends Schema> = {
+  readonly [G in keyof S]: {
+    readonly [N in keyof S[G] as S[G][N] extends Call ? N : never]: S[G][N] extends Call<infer I, infer O>
+      ? (input: z.infer<I>) => Promise<Result<AsRedacted<z.infer<O>>>>
+      : never;
+  };
 };
 
-/** What an event may carry. */
-export type RedactedEvent<N extends EventName> = N extends 'partialDiagnosis'
-  ? Redacted<Diagnosis>
-  : N extends 'transcript'
-    ? RedactedTranscript
-    : EventValue<N>;
+export type Services = ServicesOf<IpcSchema>;

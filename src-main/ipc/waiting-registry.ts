@@ -1,4 +1,4 @@
-import type { HandlerRegistry, Listener } from './answer-channels.ts';
+import type { HandlerRegistry, Listener } from './register-handlers.ts';
 
 /** Takes requests before there is anybody to answer them. */
 export interface WaitingRegistry {

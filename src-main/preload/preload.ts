@@ -1,24 +1,25 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
-import { BRIDGE_NAME, EVENT_CHANNELS, INVOKE_CHANNELS } from '../contract/ipc/channel-names.ts';
+import { BRIDGE_NAME, mapGroups } from '../contract/ipc/channel.ts';
+import type { IpcNames } from '../contract/ipc/channel.ts';
 
-const requests = Object.entries(INVOKE_CHANNELS).map(([name, channel]) => [
-  name,
-  (input: unknown) => ipcRenderer.invoke(channel, input),
-]);
+/** The names of `ipcSchema`; vite.config.ts puts them here, since a sandboxed preload should not carry its schemas. */
+declare const IPC_NAMES: IpcNames;
 
-const subscriptions = Object.entries(EVENT_CHANNELS).map(([name, channel]) => [
-  `on${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-  (listener: (value: unknown) => void) => {
+const invoke =
+  (channel: string) =>
+  (input: unknown): Promise<unknown> =>
+    ipcRenderer.invoke(channel, input);
+
+const subscribe =
+  (channel: string) =>
+  (listener: (value: unknown) => void): (() => void) => {
     const handler = (_event: unknown, value: unknown): void => listener(value);
     ipcRenderer.on(channel, handler);
-    return () => {
-      ipcRenderer.removeListener(channel, handler);
-    };
-  },
-]);
+    return () => void ipcRenderer.removeListener(channel, handler);
+  };
 
 contextBridge.exposeInMainWorld(
   BRIDGE_NAME,
-  Object.freeze(Object.fromEntries([...requests, ...subscriptions])),
+  mapGroups(IPC_NAMES, (channel, kind) => (kind === 'call' ? invoke(channel) : subscribe(channel))),
 );

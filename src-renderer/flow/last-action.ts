@@ -1,4 +1,4 @@
-import type { Bridge } from '../../src-main/contract/ipc/channels.ts';
+import type { Bridge } from '../../src-main/contract/ipc/ipc-schema.ts';
 import type { SavedBundle } from '../../src-main/contract/evidence.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import type { Translate } from '../../src-main/i18n/translator.ts';
@@ -17,20 +17,20 @@ export function describeLastAction(
 export function requestOf(bridge: Bridge, deed: Action, bundleId: string): Promise<Result<null>> {
   switch (deed) {
     case 'mail':
-      return bridge.mailWithFile({ bundleId });
+      return bridge.evidence.mail({ bundleId });
     case 'share':
-      return bridge.shareFile({ bundleId });
+      return bridge.evidence.share({ bundleId });
     case 'draft':
-      return bridge.openDraft({ bundleId });
+      return bridge.evidence.openDraft({ bundleId });
     case 'folder':
-      return bridge.showInFolder({ bundleId });
+      return bridge.evidence.showInFolder({ bundleId });
     case 'file':
-      return bridge.copyFile({ bundleId });
+      return bridge.evidence.copyFile({ bundleId });
     case 'drag':
-      return bridge.dragFile({ bundleId });
+      return bridge.evidence.drag({ bundleId });
     case 'address':
     case 'subject':
     case 'body':
-      return bridge.copyMailText({ bundleId, what: deed });
+      return bridge.evidence.copyMailText({ bundleId, what: deed });
   }
 }

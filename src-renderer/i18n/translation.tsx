@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
-import type { Bridge } from '../../src-main/contract/ipc/channels.ts';
+import type { Bridge } from '../../src-main/contract/ipc/ipc-schema.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
 import type { ShownSupport } from '../../src-main/contract/profile.ts';
@@ -113,7 +113,7 @@ export function TranslationProvider(props: {
         setLoaded(loaded);
         // A choice that cannot be saved still holds until the window is closed.
         if (wanted !== PSEUDO && bridge !== null)
-          await ask(() => bridge.chooseLanguage({ language: wanted }));
+          await ask(() => bridge.app.chooseLanguage({ language: wanted }));
       };
       choices.current.latest = wanted;
       setChoice(wanted);

@@ -1,4 +1,4 @@
-import type { ChannelOutput } from '../../src-main/contract/ipc/channels.ts';
+import type { AppFacts } from '../../src-main/contract/ipc/startup-schema.ts';
 import type { FlowState, WelcomeState } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { CasesScreen } from './cases.tsx';
@@ -20,7 +20,7 @@ export { HelpScreen } from './help.tsx';
 export function LaterScreen(props: {
   readonly state: Exclude<FlowState, WelcomeState>;
   readonly actions: FlowActions;
-  readonly facts: ChannelOutput<'appFacts'> | null;
+  readonly facts: AppFacts | null;
 }) {
   const { state, actions } = props;
   switch (state.screen) {

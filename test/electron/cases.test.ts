@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Bridge, ChannelInput, ChannelOutput } from '../../src-main/contract/ipc/channels.ts';
-import type { InvokeName } from '../../src-main/contract/ipc/channel-names.ts';
-import type { Result } from '../../src-main/contract/failure.ts';
+import type { Bridge, CallChannel } from '../../src-main/contract/ipc/ipc-schema.ts';
+import { ask } from '../support/browser/ask-bridge.ts';
+import type { CallAnswer, CallInput } from '../support/browser/ask-bridge.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
@@ -29,37 +29,19 @@ const scenarioOf = (name: string) => {
   return scenario;
 };
 
-/** Calls a function of the bridge inside of the page. */
-async function ask<N extends InvokeName>(
-  page: Page,
-  name: N,
-  input: ChannelInput<N>,
-): Promise<Result<ChannelOutput<N>>> {
-  return page.evaluate(
-    ([called, given]) => {
-      const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
-      return Reflect.apply(bridge[called], bridge, [given]);
-    },
-    [name, input] as const,
-  );
-}
-
-async function got<N extends InvokeName>(
-  page: Page,
-  name: N,
-  input: ChannelInput<N>,
-): Promise<ChannelOutput<N>> {
-  const answer = await ask(page, name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.failure.message}`);
-  return answer.value;
+/** The value of an answer of the bridge. */
+async function got<C extends CallChannel>(page: Page, channel: C, input: CallInput<C>) {
+  const answer = await ask(page, channel, input);
+  if (!answer.ok) throw new Error(`${channel}: ${answer.failure.message}`);
+  return answer.value as Extract<CallAnswer<C>, { ok: true }>['value'];
 }
 
 /** Runs in the page: keeps what the main process tells it of cases and of waiting. */
 function recordEvents(): void {
   const events: unknown[] = [];
   const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
-  bridge.onCaseKept((value) => events.push(['caseKept', value]));
-  bridge.onWaiting((value) => events.push(['waiting', value]));
+  bridge.cases.onKept((value) => events.push(['cases:onKept', value]));
+  bridge.recheck.onState((value) => events.push(['recheck:onState', value]));
   Reflect.set(window, 'toldEvents', events);
 }
 
@@ -101,24 +83,24 @@ describe('cases in a real Electron window', () => {
     await page.evaluate(
       (form) => {
         const bridge: Bridge = Reflect.get(window, 'xrayDoctor');
-        void bridge.startDiagnosis(form);
+        void bridge.diagnosis.start(form);
       },
       { ...FORM, clientId: scenarioOf(scenario).clientId },
     );
     await page.waitForURL((url) => url.href !== before && url.hash === '#resumed');
     await page.locator('[data-screen]').first().waitFor();
-    return got(page, 'followDiagnosis', null);
+    return got(page, 'diagnosis:follow', null);
   };
 
   it('keeps a case, finds it after a restart, compares, deletes it for good, and writes no secret', async () => {
     const first = await start();
     await check(first, 'region-text');
-    const kept = await got(first, 'keepCase', { ...KEEP, facts: [] });
-    await got(first, 'setCaseState', { id: kept.id, state: 'waiting-for-migration' });
-    await got(first, 'tickCaseItem', { id: kept.id, item: 'submit', isTicked: true });
+    const kept = await got(first, 'cases:keep', { ...KEEP, facts: [] });
+    await got(first, 'cases:setState', { id: kept.id, state: 'waiting-for-migration' });
+    await got(first, 'cases:tick', { id: kept.id, item: 'submit', isTicked: true });
 
     const second = await start();
-    expect(await got(second, 'listCases', null)).toMatchObject([
+    expect(await got(second, 'cases:list', null)).toMatchObject([
       {
         kind: 'case',
         id: kept.id,
@@ -127,17 +109,17 @@ describe('cases in a real Electron window', () => {
         verdict: { kind: 'residency' },
       },
     ]);
-    const opened = await got(second, 'openCase', { id: kept.id });
+    const opened = await got(second, 'cases:open', { id: kept.id });
     expect(opened).toMatchObject({
       kept: { ticked: ['submit'], residency: 'migrating', runs: [{ verdict: { kind: 'residency' } }] },
       latest: { diagnosis: { verdict: { kind: 'residency' } } },
     });
-    expect(await got(second, 'connectionView', null)).toMatchObject({ secretHeld: false });
-    expect(await ask(second, 'startDiagnosis', { ...FORM, clientId: 'x', clientSecret: null })).toMatchObject(
-      {
-        failure: { field: 'clientSecret' },
-      },
-    );
+    expect(await got(second, 'diagnosis:connection', null)).toMatchObject({ secretHeld: false });
+    expect(
+      await ask(second, 'diagnosis:start', { ...FORM, clientId: 'x', clientSecret: null }),
+    ).toMatchObject({
+      failure: { field: 'clientSecret' },
+    });
 
     await check(second, 'healthy-zip');
     await expect.poll(async () => (await told(second)).length).toBe(1);
@@ -156,7 +138,7 @@ describe('cases in a real Electron window', () => {
         },
       },
     ]);
-    const after = await got(second, 'openedCase', null);
+    const after = await got(second, 'cases:current', null);
     const hosts = after?.kept.comparison?.hosts ?? [];
     expect(hosts.map(({ id }) => id)).toEqual(['global', 'us', 'eu', 'au']);
     expect(hosts[0]).toMatchObject({
@@ -170,15 +152,15 @@ describe('cases in a real Electron window', () => {
     expect(existsSync(join(userData, 'cases', kept.id, 'case.json'))).toBe(true);
     expect(await findInFolder(userData, secrets)).toEqual([]);
     expect(findInBytes('answers', Buffer.from(JSON.stringify([opened, after, event])), secrets)).toEqual([]);
-    expect(await ask(second, 'renameCase', { id: kept.id, name: `x ${MARKER}` })).toMatchObject({
+    expect(await ask(second, 'cases:rename', { id: kept.id, name: `x ${MARKER}` })).toMatchObject({
       failure: { code: 'case-not-clean' },
     });
     expect(await findInFolder(userData, secrets)).toEqual([]);
 
-    expect(await got(second, 'deleteCase', { id: kept.id })).toEqual([]);
+    expect(await got(second, 'cases:remove', { id: kept.id })).toEqual([]);
     expect(readdirSync(join(userData, 'cases'))).toEqual([]);
     const third = await start();
-    expect(await got(third, 'listCases', null)).toEqual([]);
+    expect(await got(third, 'cases:list', null)).toEqual([]);
   });
 
   const events = async (page: Page, kind: string) =>
@@ -191,19 +173,22 @@ describe('cases in a real Electron window', () => {
     const listeners = (): Promise<number> =>
       app.evaluate(({ powerMonitor }) => powerMonitor.listenerCount('suspend'));
     await check(page, 'region-text');
-    await got(page, 'keepCase', { ...KEEP, facts: [] });
+    await got(page, 'cases:keep', { ...KEEP, facts: [] });
     const before = await listeners();
-    expect(await got(page, 'startWaiting', { minutes: 15 })).toMatchObject({ phase: 'waiting', minutes: 15 });
+    expect(await got(page, 'recheck:start', { minutes: 15 })).toMatchObject({
+      phase: 'waiting',
+      minutes: 15,
+    });
     expect(await listeners()).toBe(before + 1);
     await app.evaluate(({ powerMonitor }) => {
       // The real events go to the same listeners; a computer that tests must not sleep.
       powerMonitor.emit('suspend');
       powerMonitor.emit('resume');
     });
-    await expect.poll(async () => (await events(page, 'waiting')).length).toBe(2);
-    expect(await got(page, 'waitingShown', null)).toMatchObject({ phase: 'waiting', postponed: null });
-    expect(await got(page, 'stopWaiting', null)).toEqual({ phase: 'off', ended: 'stopped' });
-    expect(await got(page, 'connectionView', null)).toMatchObject({ secretHeld: false });
+    await expect.poll(async () => (await events(page, 'recheck:onState')).length).toBe(2);
+    expect(await got(page, 'recheck:state', null)).toMatchObject({ phase: 'waiting', postponed: null });
+    expect(await got(page, 'recheck:stop', null)).toEqual({ phase: 'off', ended: 'stopped' });
+    expect(await got(page, 'diagnosis:connection', null)).toMatchObject({ secretHeld: false });
     expect(await listeners()).toBe(before);
   });
 
@@ -224,13 +209,13 @@ describe('cases in a real Electron window', () => {
         setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
       }, answer);
     await check(page, 'region-text');
-    await got(page, 'keepCase', { ...KEEP, facts: [] });
-    await got(page, 'startWaiting', { minutes: 15 });
+    await got(page, 'cases:keep', { ...KEEP, facts: [] });
+    await got(page, 'recheck:start', { minutes: 15 });
     await closeAnd(0);
     await expect
       .poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked')))
       .toEqual(['Stop the checks and close?']);
-    expect(await got(page, 'waitingShown', null)).toMatchObject({ phase: 'waiting' });
+    expect(await got(page, 'recheck:state', null)).toMatchObject({ phase: 'waiting' });
     const ended = app.waitForEvent('close');
     await closeAnd(1);
     await ended;
@@ -239,7 +224,7 @@ describe('cases in a real Electron window', () => {
     await running?.app.evaluate(({ dialog }) => {
       Reflect.set(dialog, 'showMessageBox', () => new Promise(() => undefined));
     });
-    expect(await got(again, 'waitingShown', null)).toMatchObject({ phase: 'off' });
+    expect(await got(again, 'recheck:state', null)).toMatchObject({ phase: 'off' });
     const over = running?.app.waitForEvent('close');
     await running?.app.evaluate(({ BrowserWindow }) => {
       setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
@@ -252,7 +237,7 @@ describe('cases in a real Electron window', () => {
     const app = running?.app;
     if (app === undefined) throw new Error('no app');
     await check(page, 'only-eu-works');
-    await got(page, 'keepCase', { ...KEEP, facts: [] });
+    await got(page, 'cases:keep', { ...KEEP, facts: [] });
     await app.evaluate(({ net, Notification, BrowserWindow }) => {
       // A quarter of an hour goes by in an instant, and this computer may have no network but its own.
       const [later, now] = [globalThis.setTimeout, performance.now.bind(performance)];
@@ -284,9 +269,9 @@ describe('cases in a real Electron window', () => {
     try {
       // Xray corrects the region of this site.
       Object.assign(hosts, scenarioOf('healthy-zip').hosts);
-      await got(page, 'startWaiting', { minutes: 15 });
+      await got(page, 'recheck:start', { minutes: 15 });
       await expect
-        .poll(async () => (await events(page, 'waiting')).at(-1), { timeout: 20_000 })
+        .poll(async () => (await events(page, 'recheck:onState')).at(-1), { timeout: 20_000 })
         .toEqual({
           phase: 'off',
           ended: 'healthy',
@@ -294,7 +279,7 @@ describe('cases in a real Electron window', () => {
     } finally {
       Object.assign(hosts, broken);
     }
-    expect(await events(page, 'caseKept')).toMatchObject([
+    expect(await events(page, 'cases:onKept')).toMatchObject([
       {
         problem: null,
         kept: { runs: [{}, { verdict: { kind: 'healthy' } }], comparison: { change: 'better' } },
@@ -305,7 +290,7 @@ describe('cases in a real Electron window', () => {
     ]);
     // The system refused to show it, so the window draws the eye.
     await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'flashes'))).toEqual([true]);
-    expect(await got(page, 'connectionView', null)).toMatchObject({ secretHeld: false });
+    expect(await got(page, 'diagnosis:connection', null)).toMatchObject({ secretHeld: false });
     expect(await findInFolder(userData, [MARKER, ...fake.issuedTokens])).toEqual([]);
   });
 
@@ -323,23 +308,23 @@ describe('cases in a real Electron window', () => {
       }, path);
     };
     const first = await start();
-    expect(await got(first, 'supportProfile', null)).toMatchObject({ source: 'default' });
+    expect(await got(first, 'support:profile', null)).toMatchObject({ source: 'default' });
     await choose(good);
-    expect(await got(first, 'openSupportProfile', null)).toMatchObject({ kind: 'taken' });
+    expect(await got(first, 'support:openProfile', null)).toMatchObject({ kind: 'taken' });
     await choose(bad);
-    expect(await got(first, 'openSupportProfile', null)).toEqual({
+    expect(await got(first, 'support:openProfile', null)).toEqual({
       kind: 'refused',
       problem: { line: 5, reason: { key: 'profile.unknown', values: { name: 'hosts' } } },
     });
 
     const second = await start();
-    expect(await got(second, 'supportProfile', null)).toMatchObject({
+    expect(await got(second, 'support:profile', null)).toMatchObject({
       source: 'opened',
       support: { name: 'Örtliche Hilfe', mail: 'help@example.org' },
       problem: null,
     });
     await check(second, 'region-text');
-    const { mail } = await got(second, 'previewEvidence', {
+    const { mail } = await got(second, 'evidence:preview', {
       residency: 'unknown',
       facts: [],
       note: '',
@@ -350,8 +335,8 @@ describe('cases in a real Electron window', () => {
       to: 'help@example.org',
       subject: '[T-7] Xray connectivity – data residency',
     });
-    expect(await got(second, 'removeSupportProfile', null)).toMatchObject({ source: 'default' });
+    expect(await got(second, 'support:removeProfile', null)).toMatchObject({ source: 'default' });
     const third = await start();
-    expect(await got(third, 'supportProfile', null)).toMatchObject({ source: 'default' });
+    expect(await got(third, 'support:profile', null)).toMatchObject({ source: 'default' });
   });
 });

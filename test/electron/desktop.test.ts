@@ -150,7 +150,7 @@ describe('the desktop around the window', () => {
   it('speaks the language that is chosen, from the moment on', async () => {
     const choose = (language: string): Promise<unknown> =>
       running.page.evaluate(
-        (each) => Reflect.get(window, 'xrayDoctor').chooseLanguage({ language: each }),
+        (each) => Reflect.get(window, 'xrayDoctor').app.chooseLanguage({ language: each }),
         language,
       );
     const labels = (): Promise<(string | undefined)[]> =>
@@ -298,7 +298,7 @@ describe('a fault', () => {
     // The main process takes the secret on, and refuses the run because of the site.
     await running.page.evaluate(
       (secret) =>
-        Reflect.get(window, 'xrayDoctor').startDiagnosis({
+        Reflect.get(window, 'xrayDoctor').diagnosis.start({
           clientId: 'an-id',
           clientSecret: secret,
           jiraSite: '',

@@ -6,7 +6,7 @@ import { decode } from 'fast-png';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel-names.ts';
+import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel.ts';
 import { MASK_COLOUR } from '../../src-main/capture/image/mask-picture.ts';
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
 import { checkPicture } from '../../src-main/evidence/gate/gate-picture.ts';
@@ -222,8 +222,8 @@ describe('a picture of the residency page, in the real window', () => {
     const captureByScript = () =>
       page.evaluate(async (name) => {
         const bridge = Reflect.get(window, name);
-        const { value } = await bridge.listCaptureSources(null);
-        return bridge.captureSource({ id: value.sources[0].id });
+        const { value } = await bridge.pictures.listSources(null);
+        return bridge.pictures.capture({ id: value.sources[0].id });
       }, BRIDGE_NAME);
     await page.getByText('Capture a window').click();
     await page.locator('.sources button').first().waitFor();

@@ -17,9 +17,9 @@ afterAll(() => browser.close());
 
 const LISTED: BridgeScript = {
   ...GOOD,
-  listCases: [succeed(SAMPLE_ROWS)],
-  openCase: [succeed(openedCase(SENT_CASE))],
-  keepCase: [succeed(SAMPLE_CASE)],
+  'cases:list': [succeed(SAMPLE_ROWS)],
+  'cases:open': [succeed(openedCase(SENT_CASE))],
+  'cases:keep': [succeed(SAMPLE_CASE)],
 };
 const UNREADABLE = fail(
   'folder-not-writable',
@@ -76,7 +76,7 @@ describe('the list of cases', () => {
   });
 
   it('explains itself when it is empty, and leads to a check', async () => {
-    const { page } = await toList({ ...GOOD, listCases: [succeed([])] });
+    const { page } = await toList({ ...GOOD, 'cases:list': [succeed([])] });
     await page.getByText('No case is kept yet', { exact: true }).waitFor();
     await page.locator('[data-primary]').click();
     await page.locator('[data-screen="connection"]').waitFor();
@@ -87,7 +87,7 @@ describe('the list of cases', () => {
     const { page } = await toList({
       ...GOOD,
       // The first screen asks how many there are.
-      listCases: [succeed([]), UNREADABLE, succeed(SAMPLE_ROWS)],
+      'cases:list': [succeed([]), UNREADABLE, succeed(SAMPLE_ROWS)],
     });
     await page.locator('.notice').waitFor();
     expect(await page.locator('.notice').innerText()).toContain('this computer does not allow it');
@@ -110,7 +110,7 @@ describe('the list of cases', () => {
 
   it('renames in place by keyboard, and Escape leaves the name alone', async () => {
     const renamed = { ...SAMPLE_CASE, name: 'Zürich' };
-    const { page, calls } = await toList({ ...LISTED, renameCase: [succeed(renamed)] });
+    const { page, calls } = await toList({ ...LISTED, 'cases:rename': [succeed(renamed)] });
     const rename = page.getByRole('button', { name: 'Rename acme.atlassian.net' });
     await rename.press('Enter');
     expect(await isFocused(page, '.case-rename input')).toBe(true);
@@ -122,14 +122,14 @@ describe('the list of cases', () => {
     await page.keyboard.type('Zürich');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Open Zürich', exact: true }).waitFor();
-    expect((await calls()).filter(([name]) => name === 'renameCase')).toEqual([
-      ['renameCase', { id: CASE_ID, name: 'Zürich' }],
+    expect((await calls()).filter(([name]) => name === 'cases:rename')).toEqual([
+      ['cases:rename', { id: CASE_ID, name: 'Zürich' }],
     ]);
     await page.close();
   });
 
   it('deletes for good only after it was asked, and the focus is not lost', async () => {
-    const { page, calls } = await toList({ ...LISTED, deleteCase: [succeed(SAMPLE_ROWS.slice(1))] });
+    const { page, calls } = await toList({ ...LISTED, 'cases:remove': [succeed(SAMPLE_ROWS.slice(1))] });
     const remove = page.getByRole('button', { name: 'Delete acme.atlassian.net' });
     await remove.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Delete “acme.atlassian.net” for good?' });
@@ -137,20 +137,20 @@ describe('the list of cases', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await remove.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect((await calls()).map(([name]) => name)).not.toContain('deleteCase');
+    expect((await calls()).map(([name]) => name)).not.toContain('cases:remove');
     await remove.press('Enter');
     await dialog.getByRole('button', { name: 'Delete for good' }).press('Enter');
     await page.getByRole('button', { name: 'Delete acme.atlassian.net' }).waitFor({ state: 'detached' });
     expect(await page.locator('.cases > li').count()).toBe(7);
     expect(await isFocused(page, 'h1')).toBe(true);
-    expect((await calls()).at(-1)).toEqual(['deleteCase', { id: CASE_ID }]);
+    expect((await calls()).at(-1)).toEqual(['cases:remove', { id: CASE_ID }]);
     await page.close();
   });
 
   it('says at its row why a case could not be opened, and keeps the list', async () => {
     const { page } = await toList({
       ...LISTED,
-      openCase: [fail('case-damaged', message('failure.case.damaged'))],
+      'cases:open': [fail('case-damaged', message('failure.case.damaged'))],
     });
     await page.getByRole('button', { name: 'Open acme.atlassian.net' }).click();
     await page.locator('.cases > li').first().locator('.notice').waitFor();
@@ -172,8 +172,8 @@ describe('keeping a case', () => {
     expect(await spoken(page)).toContain('Kept as “acme.atlassian.net”, without your keys.');
     await next.press('Enter');
     await page.locator('[data-screen="follow-up"]').waitFor();
-    expect((await opened.calls()).filter(([name]) => name === 'keepCase')).toEqual([
-      ['keepCase', { name: null, residency: 'unknown', facts: [], note: '' }],
+    expect((await opened.calls()).filter(([name]) => name === 'cases:keep')).toEqual([
+      ['cases:keep', { name: null, residency: 'unknown', facts: [], note: '' }],
     ]);
     await page.getByRole('button', { name: 'Back' }).click();
     await page.locator('[data-screen="verdict"]').waitFor();
@@ -188,7 +188,7 @@ describe('keeping a case', () => {
     await opened.page.locator('.keep .done').waitFor();
     await opened.page.locator('.situation input').nth(1).check();
     await expect
-      .poll(async () => (await opened.calls()).filter(([name]) => name === 'keepCase').at(-1)?.[1])
+      .poll(async () => (await opened.calls()).filter(([name]) => name === 'cases:keep').at(-1)?.[1])
       .toMatchObject({ residency: 'migrating' });
     await opened.page.close();
   });
@@ -196,7 +196,7 @@ describe('keeping a case', () => {
   it('says why it was not kept, and can be tried again', async () => {
     const opened = await openRenderer(browser, {
       ...LISTED,
-      keepCase: [fail('case-not-clean', message('failure.case.not-clean')), succeed(SAMPLE_CASE)],
+      'cases:keep': [fail('case-not-clean', message('failure.case.not-clean')), succeed(SAMPLE_CASE)],
     });
     await toVerdict(opened);
     const keep = opened.page.getByRole('button', { name: 'Keep this case' });
@@ -222,7 +222,7 @@ describe('keeping a case', () => {
     await page.locator('[data-screen="hand-over"]').waitFor();
     await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
     await page.locator('[data-screen="welcome"]').waitFor();
-    expect((await opened.calls()).map(([name]) => name)).toContain('leaveCase');
+    expect((await opened.calls()).map(([name]) => name)).toContain('cases:leave');
     await page.close();
   });
 
@@ -234,8 +234,8 @@ describe('keeping a case', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Finish and forget my keys' }).click();
     await page.locator('[data-screen="welcome"]').waitFor();
     const names = (await opened.calls()).map(([name]) => name);
-    expect(names).toContain('leaveCase');
-    expect(names).not.toContain('keepCase');
+    expect(names).toContain('cases:leave');
+    expect(names).not.toContain('cases:keep');
     await page.close();
   });
 });

@@ -35,7 +35,7 @@ afterAll(() => browser.close());
 async function toCase(kept: CaseView, script: BridgeScript = {}): Promise<OpenedRenderer> {
   const opened = await openRenderer(
     browser,
-    { ...GOOD, listCases: [succeed(SAMPLE_ROWS)], openCase: [succeed(openedCase(kept))], ...script },
+    { ...GOOD, 'cases:list': [succeed(SAMPLE_ROWS)], 'cases:open': [succeed(openedCase(kept))], ...script },
     { timezoneId: 'Europe/Berlin' },
   );
   await opened.page.locator('[data-door="cases"]').click();
@@ -45,7 +45,7 @@ async function toCase(kept: CaseView, script: BridgeScript = {}): Promise<Opened
 }
 /** A case that was kept just now, so that the keys are held. */
 async function keepAndFollow(script: BridgeScript = {}): Promise<OpenedRenderer> {
-  const opened = await openRenderer(browser, { ...GOOD, keepCase: [succeed(SAMPLE_CASE)], ...script });
+  const opened = await openRenderer(browser, { ...GOOD, 'cases:keep': [succeed(SAMPLE_CASE)], ...script });
   await toVerdict(opened);
   await opened.page.locator('.keep button').click();
   await opened.page.locator('.keep .done').waitFor();
@@ -82,16 +82,16 @@ describe('what comes afterwards', () => {
   it('stores each tick and each state, and says when one could not be stored', async () => {
     const ticked = { ...SENT_CASE, ticked: [...SENT_CASE.ticked, 'pinned.ticket'] };
     const { page, calls } = await toCase(SENT_CASE, {
-      tickCaseItem: [succeed(ticked), fail('disk-full', message('failure.our-fault'))],
-      setCaseState: [succeed({ ...ticked, state: 'solved' })],
+      'cases:tick': [succeed(ticked), fail('disk-full', message('failure.our-fault'))],
+      'cases:setState': [succeed({ ...ticked, state: 'solved' })],
     });
     await page.getByLabel('Wait until RadBee says').check();
     await way(page, 'pinned').getByText('3 of 4 done').waitFor();
     await page.getByRole('radio', { name: 'Solved' }).check();
     await page.locator('.case-meta .tag').getByText('Solved').waitFor();
     expect((await calls()).filter(([name]) => /^(tick|setCase)/u.test(name))).toEqual([
-      ['tickCaseItem', { id: CASE_ID, item: 'pinned.ticket', isTicked: true }],
-      ['setCaseState', { id: CASE_ID, state: 'solved' }],
+      ['cases:tick', { id: CASE_ID, item: 'pinned.ticket', isTicked: true }],
+      ['cases:setState', { id: CASE_ID, state: 'solved' }],
     ]);
     await way(page, 'after').locator('input').first().click();
     await page.locator('.notice').waitFor();
@@ -104,7 +104,7 @@ describe('what comes afterwards', () => {
     await page.locator('.case-verdict button').click();
     await toReview(page);
     expect(await page.locator('textarea').inputValue()).toBe('Asked twice already.');
-    expect((await calls()).findLast(([name]) => name === 'previewEvidence')?.[1]).toMatchObject({
+    expect((await calls()).findLast(([name]) => name === 'evidence:preview')?.[1]).toMatchObject({
       note: 'Asked twice already.',
     });
     await page.close();
@@ -119,7 +119,7 @@ describe('what comes afterwards', () => {
 
   it('offers to call it solved once every step after the fix is ticked', async () => {
     const { page } = await toCase(FIXED_CASE, {
-      setCaseState: [succeed({ ...FIXED_CASE, state: 'solved' })],
+      'cases:setState': [succeed({ ...FIXED_CASE, state: 'solved' })],
     });
     await page.getByRole('button', { name: 'Set it to “Solved”' }).click();
     await page.locator('.all-done').waitFor({ state: 'detached' });
@@ -136,7 +136,7 @@ describe('what comes afterwards', () => {
       .waitFor();
     expect(await page.locator('[name="clientId"]').inputValue()).toBe('');
     expect(await page.locator('[name="jiraSite"]').inputValue()).toBe('acme.atlassian.net');
-    expect((await calls()).map(([name]) => name)).not.toContain('startDiagnosis');
+    expect((await calls()).map(([name]) => name)).not.toContain('diagnosis:start');
     await page.close();
   });
 
@@ -147,10 +147,10 @@ describe('what comes afterwards', () => {
     await page.locator('[data-screen="checking"]').waitFor();
     await opened.finishRun();
     await page.locator('[data-screen="verdict"]').waitFor();
-    await opened.tell('caseKept', { kept: FIXED_CASE, problem: null });
+    await opened.tell('cases:onKept', { kept: FIXED_CASE, problem: null });
     await page.getByRole('button', { name: 'What comes afterwards' }).click();
     await page.locator('.compare').waitFor();
-    const last = (await opened.calls()).findLast(([name]) => name === 'startDiagnosis');
+    const last = (await opened.calls()).findLast(([name]) => name === 'diagnosis:start');
     expect(last?.[1]).toMatchObject({ clientSecret: null });
     await page.close();
   });
@@ -172,12 +172,15 @@ describe('before and after', () => {
 
   it('sets any two of several checks beside each other', async () => {
     const { comparison } = FIXED_CASE;
-    const { page, calls } = await toCase(WORSE_CASE, { compareRuns: [succeed(comparison)] });
+    const { page, calls } = await toCase(WORSE_CASE, { 'cases:compareRuns': [succeed(comparison)] });
     await page.getByText('It is worse than before.').waitFor();
     const [first, second] = WORSE_CASE.runs.map(({ id }) => id);
     await page.getByLabel('Later check').selectOption(second ?? '');
     await page.getByText('It is better than before.').waitFor();
-    expect((await calls()).at(-1)).toEqual(['compareRuns', { id: CASE_ID, before: first, after: second }]);
+    expect((await calls()).at(-1)).toEqual([
+      'cases:compareRuns',
+      { id: CASE_ID, before: first, after: second },
+    ]);
     await page.close();
   });
 });
@@ -185,7 +188,7 @@ describe('before and after', () => {
 describe('the files of a case', () => {
   it('can be sent while they are there; one that was moved says so', async () => {
     const { page, calls } = await toCase(SENT_CASE, {
-      showInFolder: [fail('nothing-to-do', message('failure.not-the-same'))],
+      'evidence:showInFolder': [fail('nothing-to-do', message('failure.not-the-same'))],
     });
     const files = page.locator('.bundles > li');
     expect(await files.nth(0).getByRole('button').count()).toBe(3);
@@ -196,7 +199,10 @@ describe('the files of a case', () => {
     expect(await spoken(page)).toContain('The file is copied');
     await files.nth(0).getByRole('button', { name: 'Show in folder' }).click();
     await files.nth(0).locator('.notice').getByText('it was changed since it was saved').waitFor();
-    expect((await calls()).at(-1)).toEqual(['showInFolder', { bundleId: SENT_CASE.bundles[1]?.bundleId }]);
+    expect((await calls()).at(-1)).toEqual([
+      'evidence:showInFolder',
+      { bundleId: SENT_CASE.bundles[1]?.bundleId },
+    ]);
     await page.close();
   });
 });
@@ -211,16 +217,16 @@ describe('checking by itself', () => {
 
   it('starts with an interval, says when next and what is held, and stops', async () => {
     const opened = await keepAndFollow({
-      startWaiting: [succeed(SAMPLE_WAITING)],
-      stopWaiting: [succeed({ phase: 'off', ended: 'stopped' })],
+      'recheck:start': [succeed(SAMPLE_WAITING)],
+      'recheck:stop': [succeed({ phase: 'off', ended: 'stopped' })],
     });
     const { page } = opened;
     await page.getByText("Your keys stay in this computer's memory only while this runs.").waitFor();
     await page.getByLabel('How often').selectOption('240');
     await page.getByRole('button', { name: 'Start' }).click();
     await page.locator('.wait-next').getByText('Next check').waitFor();
-    expect((await opened.calls()).at(-1)).toEqual(['startWaiting', { minutes: 240 }]);
-    await opened.tell('waiting', { ...SAMPLE_WAITING, postponed: 'offline' });
+    expect((await opened.calls()).at(-1)).toEqual(['recheck:start', { minutes: 240 }]);
+    await opened.tell('recheck:onState', { ...SAMPLE_WAITING, postponed: 'offline' });
     await page.getByText('This computer was offline, so the check was put off.').waitFor();
     await page.getByRole('button', { name: 'Stop and forget my keys' }).click();
     await page.locator('.wait-end').getByText('It was stopped').waitFor();
@@ -235,14 +241,14 @@ describe('checking by itself', () => {
     ['too-long', 'It ran for two weeks and has ended.'],
   ] as const)('that ended because of %s says so, and shows what it found', async (ended, words) => {
     const opened = await keepAndFollow({
-      startWaiting: [succeed(SAMPLE_WAITING)],
-      openedCase: [succeed(null), succeed(null), succeed(openedCase(FIXED_CASE))],
+      'recheck:start': [succeed(SAMPLE_WAITING)],
+      'cases:current': [succeed(null), succeed(null), succeed(openedCase(FIXED_CASE))],
     });
     const { page } = opened;
     await page.getByRole('button', { name: 'Start' }).click();
     await page.locator('.wait-running').waitFor();
-    await opened.tell('caseKept', { kept: FIXED_CASE, problem: null });
-    await opened.tell('waiting', { phase: 'off', ended });
+    await opened.tell('cases:onKept', { kept: FIXED_CASE, problem: null });
+    await opened.tell('recheck:onState', { phase: 'off', ended });
     await page.locator('.wait-end').getByText(words).waitFor();
     await page.locator('.compare').waitFor();
     await page.close();
@@ -250,7 +256,7 @@ describe('checking by itself', () => {
 
   it('that cannot start says why', async () => {
     const { page } = await keepAndFollow({
-      startWaiting: [fail('no-secret-held', message('failure.waiting.no-secret'))],
+      'recheck:start': [fail('no-secret-held', message('failure.waiting.no-secret'))],
     });
     await page.getByRole('button', { name: 'Start' }).click();
     await page.locator('.notice').getByText('The Client Secret is no longer in memory.').waitFor();
@@ -260,10 +266,10 @@ describe('checking by itself', () => {
 
 describe('leaving a case that is checked by itself', () => {
   const WAITS: BridgeScript = {
-    startWaiting: [succeed(SAMPLE_WAITING)],
-    listCases: [succeed(SAMPLE_ROWS)],
-    openCase: [succeed(openedCase({ ...SENT_CASE, id: '1'.repeat(32), name: 'Another' }))],
-    leaveCase: [succeed(null)],
+    'recheck:start': [succeed(SAMPLE_WAITING)],
+    'cases:list': [succeed(SAMPLE_ROWS)],
+    'cases:open': [succeed(openedCase({ ...SENT_CASE, id: '1'.repeat(32), name: 'Another' }))],
+    'cases:leave': [succeed(null)],
   };
   const asked = async ({ calls }: OpenedRenderer, name: string): Promise<number> =>
     (await calls()).filter(([called]) => called === name).length;
@@ -297,7 +303,7 @@ describe('leaving a case that is checked by itself', () => {
     await dialog.getByText('If you open another one').waitFor();
     await dialog.getByRole('button', { name: 'Go on checking' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await asked(opened, 'openCase')).toBe(0);
+    expect(await asked(opened, 'cases:open')).toBe(0);
     expect(await other.evaluate((button) => button === document.activeElement)).toBe(true);
     await other.click();
     await page.keyboard.press('Escape');
@@ -305,7 +311,7 @@ describe('leaving a case that is checked by itself', () => {
     // Its own case is no other one.
     await page.locator('.case-name').first().click();
     await page.locator('[data-screen="follow-up"] .wait-running').waitFor();
-    expect(await asked(opened, 'openCase')).toBe(0);
+    expect(await asked(opened, 'cases:open')).toBe(0);
     await page.close();
   });
 
@@ -316,7 +322,7 @@ describe('leaving a case that is checked by itself', () => {
     await page.getByRole('button', { name: 'Stop it and open the other' }).click();
     await page.locator('[data-screen="follow-up"]').waitFor();
     expect(await page.locator('h1').innerText()).toBe('Another');
-    expect(await asked(opened, 'openCase')).toBe(1);
+    expect(await asked(opened, 'cases:open')).toBe(1);
     expect(await page.locator('.wait-running').count()).toBe(0);
     await page.close();
   });
@@ -327,11 +333,11 @@ describe('leaving a case that is checked by itself', () => {
     const close = page.getByRole('button', { name: 'Close the case' });
     await close.click();
     await page.getByRole('button', { name: 'Go on checking' }).click();
-    expect(await asked(opened, 'leaveCase')).toBe(0);
+    expect(await asked(opened, 'cases:leave')).toBe(0);
     await close.click();
     await page.getByRole('button', { name: 'Stop it and close the case' }).click();
     await page.locator('[data-screen="welcome"]').waitFor();
-    expect(await asked(opened, 'leaveCase')).toBe(1);
+    expect(await asked(opened, 'cases:leave')).toBe(1);
     await page.close();
 
     const quiet = await keepAndFollow(WAITS);
@@ -344,9 +350,9 @@ describe('leaving a case that is checked by itself', () => {
 it('a case that is checked by itself is not left by finishing, either, before that was asked', async () => {
   const opened = await openRenderer(browser, {
     ...GOOD,
-    keepCase: [succeed(SAMPLE_CASE)],
-    startWaiting: [succeed(SAMPLE_WAITING)],
-    leaveCase: [succeed(null)],
+    'cases:keep': [succeed(SAMPLE_CASE)],
+    'recheck:start': [succeed(SAMPLE_WAITING)],
+    'cases:leave': [succeed(null)],
   });
   const { page } = opened;
   await toHandOver(opened);
@@ -358,7 +364,7 @@ it('a case that is checked by itself is not left by finishing, either, before th
   const finish = page.getByRole('button', { name: 'Finish and forget my keys' });
   await finish.click();
   await page.getByRole('button', { name: 'Go on checking' }).click();
-  expect((await opened.calls()).map(([name]) => name)).not.toContain('leaveCase');
+  expect((await opened.calls()).map(([name]) => name)).not.toContain('cases:leave');
   await finish.click();
   await page.getByRole('button', { name: 'Stop it and close the case' }).click();
   await page.locator('[data-screen="welcome"]').waitFor();
@@ -368,7 +374,7 @@ it('a case that is checked by itself is not left by finishing, either, before th
 describe('a case in which the region was never the cause', () => {
   it('shows who acts and what to do now, and none of the ways of a wrong region', async () => {
     const { page } = await toCase(OTHER_CASE, {
-      openCase: [succeed(openedCase(OTHER_CASE, BLOCKED_DIAGNOSIS))],
+      'cases:open': [succeed(openedCase(OTHER_CASE, BLOCKED_DIAGNOSIS))],
     });
     expect(await page.locator('.owner').innerText()).toContain('Your network team');
     expect(await page.locator('.card .steps li').count()).toBe(3);
@@ -387,7 +393,7 @@ describe('a case in which the region was never the cause', () => {
         verdict: { kind: 'credentials-rejected', rule: 'credentials-rejected.invalid' },
       })),
     };
-    const { page } = await keepAndFollow({ keepCase: [succeed(refused)] });
+    const { page } = await keepAndFollow({ 'cases:keep': [succeed(refused)] });
     await page.getByText('Xray does not know these keys. Enter new ones').waitFor();
     expect(await page.locator('.wait-start').count()).toBe(0);
     await page.close();
@@ -397,8 +403,8 @@ describe('a case in which the region was never the cause', () => {
 describe("support's profile", () => {
   const OTHER: BridgeScript = {
     ...GOOD,
-    supportProfile: [succeed(SAMPLE_SUPPORT)],
-    removeSupportProfile: [
+    'support:profile': [succeed(SAMPLE_SUPPORT)],
+    'support:removeProfile': [
       succeed({
         source: 'default',
         support: { ...SAMPLE_SUPPORT.support, name: 'RadBee', mail: 'support@radbee.com' },
@@ -413,7 +419,7 @@ describe("support's profile", () => {
     await page.getByText('Set by your support: Örtliche Hilfe').click();
     expect(await page.locator('.support-facts').innerText()).toContain('help@support.example');
     await page.getByRole('button', { name: 'Our guide' }).click();
-    expect((await opened.calls()).at(-1)).toEqual(['openSupportLink', { index: 0 }]);
+    expect((await opened.calls()).at(-1)).toEqual(['support:openLink', { index: 0 }]);
     await toHandOver(opened);
     expect(await page.locator('h1').innerText()).toContain('Örtliche Hilfe');
     await page.getByText('Set by your support: Örtliche Hilfe').click();
@@ -426,7 +432,7 @@ describe("support's profile", () => {
   it('is opened from the small print, and a refused one tells line and reason', async () => {
     const { page } = await openRenderer(browser, {
       ...GOOD,
-      openSupportProfile: [
+      'support:openProfile': [
         succeed(null),
         succeed({
           kind: 'refused',
@@ -449,7 +455,7 @@ describe("support's profile", () => {
   it('beside the program that cannot be used is told at once', async () => {
     const { page } = await openRenderer(browser, {
       ...GOOD,
-      supportProfile: [
+      'support:profile': [
         succeed({
           source: 'default',
           support: { ...SAMPLE_SUPPORT.support, name: 'RadBee' },

@@ -104,9 +104,9 @@ describe('the help', () => {
     expect(await help.locator('.readings tbody tr').count()).toBe(4);
     for (const link of await help.locator('.links button').all()) await link.click();
     expect((await calls()).slice(-3)).toEqual([
-      ['openExternalPage', { page: 'region-error' }],
-      ['openExternalPage', { page: 'connection-setup' }],
-      ['openExternalPage', { page: 'integration' }],
+      ['app:openPage', { page: 'region-error' }],
+      ['app:openPage', { page: 'connection-setup' }],
+      ['app:openPage', { page: 'integration' }],
     ]);
   });
 });

@@ -28,7 +28,7 @@ describe('the language', () => {
   });
 
   it('is the one that was chosen before, from the first picture on', async () => {
-    const script = { ...GOOD, languageChoice: [succeed({ language: 'fr' })] };
+    const script = { ...GOOD, 'app:language': [succeed({ language: 'fr' })] };
     const { page } = await openRenderer(browser, script, { locale: 'de' });
     await page.locator('[data-screen="welcome"]').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
@@ -59,7 +59,7 @@ describe('the language', () => {
     expect(await page.locator('[name="clientSecret"]').inputValue()).toBe('half a secret');
     expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.title()).toBe('Ihre Verbindung – Xray Residency Doctor');
-    expect(await calls()).toContainEqual(['chooseLanguage', { language: 'de' }]);
+    expect(await calls()).toContainEqual(['app:chooseLanguage', { language: 'de' }]);
     await page.close();
   });
 
@@ -98,8 +98,8 @@ describe('the language', () => {
     expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
     await select.selectOption('es');
     await page.locator('html[lang="es"]').waitFor();
-    const chosen = (await calls()).filter(([name]) => name === 'chooseLanguage');
-    expect(chosen).toEqual([['chooseLanguage', { language: 'es' }]]);
+    const chosen = (await calls()).filter(([name]) => name === 'app:chooseLanguage');
+    expect(chosen).toEqual([['app:chooseLanguage', { language: 'es' }]]);
     await page.close();
   });
 
@@ -121,8 +121,8 @@ describe('the language', () => {
     for (const diagnosis of [without, foreign]) {
       const script = {
         ...GOOD,
-        languageChoice: [succeed({ language: 'es' })],
-        startDiagnosis: [succeed({ ...SAMPLE_RESULT, diagnosis })],
+        'app:language': [succeed({ language: 'es' })],
+        'diagnosis:start': [succeed({ ...SAMPLE_RESULT, diagnosis })],
       };
       const opened = await openRenderer(browser, script);
       await toVerdict(opened);
@@ -135,8 +135,8 @@ describe('the language', () => {
     const support = { ...DEFAULT_SUPPORT, name: 'Acme Hilfe', mail: 'hilfe@acme.example' };
     const opened = await openRenderer(browser, {
       ...GOOD,
-      languageChoice: [succeed({ language: 'de' })],
-      supportProfile: [succeed({ source: 'opened', support, problem: null })],
+      'app:language': [succeed({ language: 'de' })],
+      'support:profile': [succeed({ source: 'opened', support, problem: null })],
     });
     await toVerdict(opened);
     await opened.page.getByText('schicken Sie sie an hilfe@acme.example.').first().waitFor();
@@ -155,7 +155,7 @@ describe('the language', () => {
   it('has no pseudo-language in a released app', async () => {
     const script = {
       ...GOOD,
-      appFacts: [succeed({ version: '1', electron: '45', platform: 'linux', packaged: true })],
+      'app:facts': [succeed({ version: '1', electron: '45', platform: 'linux', packaged: true })],
     };
     const { page } = await openRenderer(browser, script);
     const values = await page

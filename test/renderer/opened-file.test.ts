@@ -25,7 +25,7 @@ function fileOf(path: string, text: string | null): EvidenceFile {
 /** Opens a foreign file with these files in it. */
 async function openFiles(files: readonly EvidenceFile[]) {
   const verified: VerifiedBundle = { state: 'tampered', problems: [], document: null, files: [...files] };
-  const opened = await openRenderer(browser, { ...GOOD_ANSWERS, verifyEvidence: [succeed(verified)] });
+  const opened = await openRenderer(browser, { ...GOOD_ANSWERS, 'evidence:verify': [succeed(verified)] });
   const input = opened.page.locator('input[type="file"]').first();
   await input.setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('a file') });
   await arrive(opened.page, 'evidence-file');

@@ -19,8 +19,8 @@ afterAll(() => browser.close());
 async function toCapture(chooser: CaptureSources['chooser']): Promise<OpenedRenderer> {
   const opened = await openRenderer(browser, {
     ...GOOD,
-    listCaptureSources: [succeed({ sources: [], permission: null, chooser })],
-    captureSource: [fail('nothing-to-do', message('failure.nothing-chosen'))],
+    'pictures:listSources': [succeed({ sources: [], permission: null, chooser })],
+    'pictures:capture': [fail('nothing-to-do', message('failure.nothing-chosen'))],
   });
   await toPicture(opened);
   await opened.page.clock.install();
@@ -36,7 +36,7 @@ describe('the picture of a window or screen', () => {
     const opened = await toCapture('app');
     await opened.page.getByText('No window can be seen').waitFor();
     await opened.page.clock.runFor(9000);
-    expect(await callsOf(opened, 'listCaptureSources')).toHaveLength(3);
+    expect(await callsOf(opened, 'pictures:listSources')).toHaveLength(3);
   });
 
   it('goes by one button, without list or timer, where the system chooses; a closed dialog is no fault', async () => {
@@ -45,14 +45,14 @@ describe('the picture of a window or screen', () => {
     const choose = page.getByRole('button', { name: 'Choose a window or screen' });
     await choose.waitFor();
     await page.clock.runFor(60_000);
-    expect(await callsOf(opened, 'listCaptureSources')).toHaveLength(1);
+    expect(await callsOf(opened, 'pictures:listSources')).toHaveLength(1);
     expect(await page.locator('.sources, .drop button.quiet').count()).toBe(0);
     await choose.click();
     await page
       .locator('.notice[data-tone="attention"]')
       .getByText('No window or screen was chosen')
       .waitFor();
-    expect(await callsOf(opened, 'captureSource')).toEqual([{ id: null }]);
+    expect(await callsOf(opened, 'pictures:capture')).toEqual([{ id: null }]);
     expect(await choose.isEnabled()).toBe(true);
     expect(opened.complaints).toEqual([]);
   });

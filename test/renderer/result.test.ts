@@ -82,7 +82,7 @@ describe('the result', () => {
   ] as const)('asks for no situation when it is %s', async (kind, exchanges, reading, tone) => {
     const opened = await openRenderer(browser, {
       ...GOOD_ANSWERS,
-      startDiagnosis: [resultOf([...exchanges])],
+      'diagnosis:start': [resultOf([...exchanges])],
     });
     const { page } = opened;
     await walkTo(opened, 'verdict');

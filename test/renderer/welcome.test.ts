@@ -56,13 +56,13 @@ describe('the welcome', () => {
     const address = 'https://snapshots-docs.radbee.com/';
     const { page, calls } = await openRenderer(browser, {
       ...GOOD_ANSWERS,
-      openExternalPage: [fail('cannot-open', message('failure.page-not-opened', { address })), succeed(null)],
+      'app:openPage': [fail('cannot-open', message('failure.page-not-opened', { address })), succeed(null)],
     });
     await page.getByText('Is this your problem?').click();
     const link = page.getByRole('button', { name: 'Xray connection error: data is in another region' });
     await link.click();
     await page.getByRole('alert').getByText(address).waitFor();
-    expect((await calls()).at(-1)).toEqual(['openExternalPage', { page: 'region-error' }]);
+    expect((await calls()).at(-1)).toEqual(['app:openPage', { page: 'region-error' }]);
     await link.click();
     await page.getByRole('alert').waitFor({ state: 'detached' });
   });

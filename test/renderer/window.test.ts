@@ -20,12 +20,12 @@ import {
 const ID = 'FA4E1D00FA4E1D01FA4E1D02FA4E1D03';
 const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';
 const GOOD: BridgeScript = {
-  appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
-  lookUpSites: [succeed({ jiraSite: null, confluenceSite: null })],
-  plannedRequests: [succeed(SAMPLE_PLAN)],
-  startDiagnosis: [succeed(SAMPLE_RESULT)],
-  previewEvidence: [succeed(SAMPLE_PREVIEW)],
-  saveEvidence: [succeed(SAMPLE_SAVED)],
+  'app:facts': [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
+  'diagnosis:lookUpSites': [succeed({ jiraSite: null, confluenceSite: null })],
+  'diagnosis:plan': [succeed(SAMPLE_PLAN)],
+  'diagnosis:start': [succeed(SAMPLE_RESULT)],
+  'evidence:preview': [succeed(SAMPLE_PREVIEW)],
+  'evidence:save': [succeed(SAMPLE_SAVED)],
 };
 
 let browser: Browser;
@@ -96,7 +96,7 @@ describe('the form', () => {
     await page.getByText('The two values may be swapped').first().waitFor();
     await primary(page).click();
     await screen(page, 'checking').waitFor();
-    expect((await calls()).map(([name]) => name)).toContain('startDiagnosis');
+    expect((await calls()).map(([name]) => name)).toContain('diagnosis:start');
   });
 
   it('splits a block that is dropped into the visible field', async () => {
@@ -172,13 +172,13 @@ describe('the form', () => {
     );
     expect(await field(page, 'Client ID').inputValue()).toBe(ID);
     expect(await field(page, 'Jira site').inputValue()).toBe('https://example.com/');
-    expect((await calls()).map(([name]) => name)).not.toContain('startDiagnosis');
+    expect((await calls()).map(([name]) => name)).not.toContain('diagnosis:start');
   });
 
   it('shows a refusal of the main process at its field and keeps the rest', async () => {
     const opened = await openRenderer(browser, {
       ...GOOD,
-      startDiagnosis: [fail('no-secret-held', message('failure.secret.missing'), 'clientSecret')],
+      'diagnosis:start': [fail('no-secret-held', message('failure.secret.missing'), 'clientSecret')],
     });
     await fill(opened.page);
     await primary(opened.page).click();
@@ -214,7 +214,7 @@ describe('the whole way', () => {
     expect(await page.locator('[aria-live]').count()).toBe(1);
     expect(await page.locator('[aria-live]').textContent()).toBe('Signing in with your keys: in progress');
     expect(await page.getByText('1.2 s').isVisible()).toBe(true);
-    const submitted = (await opened.calls()).find(([name]) => name === 'startDiagnosis')?.[1];
+    const submitted = (await opened.calls()).find(([name]) => name === 'diagnosis:start')?.[1];
     expect(submitted).toMatchObject({ clientSecret: SECRET, confluenceSite: 'acme.atlassian.net' });
     expect(await page.content()).not.toContain(SECRET);
 
@@ -234,7 +234,7 @@ describe('the whole way', () => {
     await page.getByRole('button', { name: 'manifest.json' }).press('Enter');
     expect(await page.locator('pre').textContent()).toBe('{}\n');
     expect((await opened.calls()).at(-1)).toEqual([
-      'previewEvidence',
+      'evidence:preview',
       { residency: 'migrating', facts: [], note: '', leaveOut: [], smallerPictures: false },
     ]);
 
@@ -246,10 +246,10 @@ describe('the whole way', () => {
     await page.getByRole('button', { name: 'Finish …' }).press('Enter');
     await page.getByRole('button', { name: 'Finish and forget my keys' }).press('Enter');
     await screen(page, 'welcome').waitFor();
-    const last = (await opened.calls()).filter(([name]) => name !== 'listCases').slice(-2);
+    const last = (await opened.calls()).filter(([name]) => name !== 'cases:list').slice(-2);
     expect(last).toEqual([
-      ['leaveCase', null],
-      ['menuAllows', { commands: ['new-check', 'open-file', 'help'] }],
+      ['cases:leave', null],
+      ['app:allowCommands', { commands: ['new-check', 'open-file', 'help'] }],
     ]);
     await primary(page).click();
     expect(await field(page, 'Client ID').inputValue()).toBe('');
@@ -267,14 +267,14 @@ describe('the whole way', () => {
     expect(await field(page, 'Client ID').inputValue()).toBe(ID);
     expect(await field(page, 'Client Secret').inputValue()).toBe('');
     await primary(page).click();
-    const starts = (await opened.calls()).filter(([name]) => name === 'startDiagnosis');
+    const starts = (await opened.calls()).filter(([name]) => name === 'diagnosis:start');
     expect(starts.at(-1)?.[1]).toMatchObject({ clientId: ID, clientSecret: null });
   });
 
   it('says why a bundle could not be saved, and can try again', async () => {
     const opened = await openRenderer(browser, {
       ...GOOD,
-      saveEvidence: [fail('disk-full', message('failure.save.disk-full')), succeed(SAMPLE_SAVED)],
+      'evidence:save': [fail('disk-full', message('failure.save.disk-full')), succeed(SAMPLE_SAVED)],
     });
     const { page } = opened;
     await fill(page);
@@ -305,12 +305,12 @@ describe('the verdict while hosts are compared', () => {
     await fill(page);
     await primary(page).click();
     await screen(page, 'checking').waitFor();
-    await opened.tell('transcript', { path: 'calls/global-1-authenticate.txt', text: 'first' });
+    await opened.tell('diagnosis:onTranscript', { path: 'calls/global-1-authenticate.txt', text: 'first' });
     await page.getByText('Technical details').click();
     await page.getByText('calls/global-1-authenticate.txt').click();
     expect(await page.locator('.transcripts pre').textContent()).toBe('first');
 
-    await opened.tell('partialDiagnosis', pending);
+    await opened.tell('diagnosis:onVerdict', pending);
     await page.locator('[data-verdict="residency"]').waitFor();
     const rows = page.locator('.hosts tbody tr');
     expect(await rows.allInnerTexts()).toHaveLength(4);
@@ -320,7 +320,7 @@ describe('the verdict while hosts are compared', () => {
     await primary(page).click({ force: true });
     expect(await screen(page, 'verdict').count()).toBe(1);
 
-    await opened.tell('transcript', { path: 'calls/global-1-authenticate.txt', text: 'second' });
+    await opened.tell('diagnosis:onTranscript', { path: 'calls/global-1-authenticate.txt', text: 'second' });
     await page.getByText('Technical details').click();
     await page.getByText('calls/global-1-authenticate.txt').click();
     expect(await page.locator('.transcripts pre').textContent()).toBe('second');
@@ -336,10 +336,10 @@ describe('the verdict while hosts are compared', () => {
     const { page } = opened;
     await fill(page);
     await primary(page).click();
-    await opened.tell('partialDiagnosis', pending);
+    await opened.tell('diagnosis:onVerdict', pending);
     await page.getByRole('button', { name: 'Back' }).click();
     await screen(page, 'connection').waitFor();
-    expect((await opened.calls()).at(-1)?.[0]).toBe('cancelDiagnosis');
+    expect((await opened.calls()).at(-1)?.[0]).toBe('diagnosis:cancel');
     await opened.finishRun();
     await page.getByRole('button', { name: 'Back to the result' }).click();
     await page.getByRole('button', { name: 'Check again' }).waitFor();
@@ -364,7 +364,7 @@ describe('what goes along', () => {
         ],
       },
     };
-    const opened = await openRenderer(browser, { ...GOOD, startDiagnosis: [succeed(withSites)] });
+    const opened = await openRenderer(browser, { ...GOOD, 'diagnosis:start': [succeed(withSites)] });
     const { page } = opened;
     await fill(page);
     await primary(page).click();
@@ -379,7 +379,7 @@ describe('what goes along', () => {
     // Nobody loses their place while the evidence is made anew.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
     const lastAsked = async () =>
-      (await opened.calls()).findLast(([name]) => name === 'previewEvidence')?.[1];
+      (await opened.calls()).findLast(([name]) => name === 'evidence:preview')?.[1];
     await expect.poll(lastAsked).toEqual({
       residency: 'unknown',
       facts: [],
@@ -395,7 +395,7 @@ describe('before the check', () => {
   it('tells what Atlassian says of a site, as long as it stands there', async () => {
     const { page, calls } = await openRenderer(browser, {
       ...GOOD,
-      lookUpSites: [
+      'diagnosis:lookUpSites': [
         succeed({ jiraSite: message('note.site-missing', { site: 'acme' }), confluenceSite: null }),
       ],
     });
@@ -404,7 +404,7 @@ describe('before the check', () => {
     await field(page, 'Client ID').focus();
     await page.getByText('Atlassian knows no site acme.').waitFor();
     expect((await calls()).at(-1)).toEqual([
-      'lookUpSites',
+      'diagnosis:lookUpSites',
       { jiraSite: 'acme', confluenceSite: 'acme.atlassian.net' },
     ]);
     await field(page, 'Jira site').fill('acme2');

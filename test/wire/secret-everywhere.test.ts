@@ -4,22 +4,18 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { createPictureStore } from '../../src-main/capture/picture-store.ts';
 import { openCaseStore } from '../../src-main/cases/case-store.ts';
 import { compose } from '../../src-main/compose.ts';
-import type { ChannelInput } from '../../src-main/contract/ipc/channels.ts';
-import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
+import type { EvidenceChoices } from '../../src-main/contract/evidence.ts';
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
-import { fail, succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { planOf } from '../../src-main/diagnosis/run/plan.ts';
 import type { FinishedRun } from '../../src-main/evidence/finished-run.ts';
-import { sendEvent } from '../../src-main/ipc/register-handlers.ts';
-import { openCase } from '../../src-main/session/open-session.ts';
-import { createPendingWrites } from '../../src-main/session/pending-writes.ts';
+import { createSendEvent } from '../../src-main/ipc/send-event.ts';
+import { openSession } from '../../src-main/session/open-session.ts';
+import { SessionSecrets } from '../../src-main/session/session-secrets.ts';
 import { makeReport } from '../../src-main/shell/crash/crash-report.ts';
 import { createLog, createRecentLines } from '../../src-main/shell/crash/log.ts';
-import { message } from '../../src-main/i18n/message.ts';
 import { inEnglish, tEnglish, formatUntrusted } from '../../src-main/i18n/translator.ts';
 import {
   LEAK_DRESSES,
@@ -33,6 +29,7 @@ import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
 import type { Finding } from '../support/faults/marker-search.ts';
 import { runCli } from '../support/process/run-cli.ts';
 import { SAMPLE_ID } from '../support/samples/sample-run.ts';
+import { samplePorts } from '../support/samples/session-ports.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'secret-everywhere-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -42,7 +39,7 @@ const ALL_DRESSES = Object.keys(LEAK_DRESSES) as LeakDress[];
 const EVERY = ALL_LEAKS.flatMap((leak) => ALL_DRESSES.map((dress) => [leak, dress] as const));
 
 const FORM = { clientId: SAMPLE_ID, jiraSite: 'acme', confluenceSite: 'acme-wiki' };
-const CHOICES: Omit<ChannelInput<'previewEvidence'>, 'note'> = {
+const CHOICES: Omit<EvidenceChoices, 'note'> = {
   residency: 'pinned',
   facts: [],
   leaveOut: [],
@@ -65,8 +62,6 @@ function collectOutputs(): Outputs {
   };
 }
 
-const done = async (): Promise<void> => undefined;
-
 /** The window's services as the app has them, with a desktop that remembers what it was given. */
 function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
   const composed = compose({
@@ -86,76 +81,53 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
   const runs: FinishedRun[] = [];
   const recent = createRecentLines(100);
   const page = { isDestroyed: () => false, send: (channel: string, value: unknown) => seen(channel, value) };
-  const opened = openCase({
-    diagnose: async (...asked) => {
-      const run = await diagnose(...asked);
-      runs.push(run);
-      return run;
-    },
-    hintsAbout,
-    planOf,
-    pictureStore: createPictureStore(),
-    listSources: async () => ({ sources: [], permission: null, chooser: 'app' }),
-    captureSource: async () => succeed(new Uint8Array()),
-    residencyPage: {
-      open: done,
-      command: done,
-      forget: done,
-      take: async () => fail('nothing-to-do', message('failure.page-closed')),
-    },
-    openAdminPage: async () => true,
-    copyText: async (text) => seen('the clipboard', text),
-    desktop: {
-      downloadsFolder: () => folder,
-      chooseFolder: async () => null,
-      showInFolder: (path) => seen('a folder', path),
-      openFile: async (path) => (seen('a draft', path), true),
-      copyText: async (text) => seen('the clipboard', text),
-      copyFile: async (path) => (seen('the clipboard', path), true),
-      openMail: async (address) => (seen('a mail', decodeURIComponent(address)), true),
-      drag: async (path) => seen('a drag', path),
-      share: () => false,
-    },
-    language: { current: () => 'system', choose: async () => succeed(null) },
-    openExternalPage: async () => null,
-    onAllowedCommands: () => undefined,
-    appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
-    logLines: recent.all,
-    pendingEvidenceFile: null,
-    onProgress: (value) => sendEvent(page, 'progress', value),
-    onTranscript: (value) => sendEvent(page, 'transcript', value),
-    onPartialDiagnosis: (value) => sendEvent(page, 'partialDiagnosis', value),
-    caseStore: openCaseStore({ folder: join(folder, 'cases'), now: () => new Date() }),
-    computer: {
-      monotonic: () => performance.now(),
-      wall: () => new Date(),
-      after: () => () => undefined,
-      isOnline: () => true,
-      onPower: () => () => undefined,
-      prepareNotices: () => undefined,
-      notify: ({ title, body }) =>
-        seen('a notice', [inEnglish(title), formatUntrusted(tEnglish, body.told, body.english)]),
-    },
-    supportContacts: {
-      shown: () => ({ source: 'default', support: DEFAULT_SUPPORT, problem: null }),
-    } as never,
-    chooseProfile: async () => null,
-    openPage: async () => true,
-    onCaseKept: (value) => sendEvent(page, 'caseKept', value),
-    onWaiting: (value) => sendEvent(page, 'waiting', value),
-    pendingWrites: createPendingWrites(),
-    movePage: () => undefined,
-  });
+  const secrets = new SessionSecrets();
+  const opened = openSession(
+    samplePorts({
+      secrets,
+      diagnose: async (...asked) => {
+        const run = await diagnose(...asked);
+        runs.push(run);
+        return run;
+      },
+      hintsAbout,
+      planOf,
+      desktop: {
+        downloadsFolder: () => folder,
+        chooseFolder: async () => null,
+        showInFolder: (path) => seen('a folder', path),
+        openFile: async (path) => (seen('a draft', path), true),
+        copyText: async (text) => seen('the clipboard', text),
+        copyFile: async (path) => (seen('the clipboard', path), true),
+        openMail: async (address) => (seen('a mail', decodeURIComponent(address)), true),
+        drag: async (path) => seen('a drag', path),
+        share: () => false,
+      },
+      logLines: recent.all,
+      send: createSendEvent(page),
+      caseStore: openCaseStore({ folder: join(folder, 'cases'), now: () => new Date() }),
+      computer: {
+        monotonic: () => performance.now(),
+        wall: () => new Date(),
+        after: () => () => undefined,
+        isOnline: () => true,
+        onPower: () => () => undefined,
+        prepareNotices: () => undefined,
+        notify: ({ title, body }) =>
+          seen('a notice', [inEnglish(title), formatUntrusted(tEnglish, body.told, body.english)]),
+      },
+    }),
+  );
   const log = createLog(
     join(folder, 'logs'),
-    opened.redaction.redactLine,
+    secrets.redactLine,
     () => new Date(),
     (line) => {
       recent.add(line);
       seen('the log', line);
     },
   );
-  return { ...opened, runs, log, recent };
+  return { ...opened, secrets, runs, log, recent };
 }
 
 async function value<T>(result: Promise<Result<T>>): Promise<T> {
@@ -173,33 +145,33 @@ async function goEveryWay(app: ReturnType<typeof openApp>, { seen }: Outputs, dr
     return value(result);
   };
   await told(
-    'startDiagnosis',
-    services.startDiagnosis({ ...FORM, clientSecret: LEAKED_SECRET, choices: { ...CHOICES, note: slip } }),
+    'diagnosis:start',
+    services.diagnosis.start({ ...FORM, clientSecret: LEAKED_SECRET, choices: { ...CHOICES, note: slip } }),
   );
-  await told('lookUpSites', services.lookUpSites(FORM));
-  await told('connectionView', services.connectionView(null));
-  await told('plannedRequests', services.plannedRequests(FORM));
-  await told('currentRun', services.currentRun(null));
-  await told('followDiagnosis', services.followDiagnosis(null));
+  await told('diagnosis:lookUpSites', services.diagnosis.lookUpSites(FORM));
+  await told('diagnosis:connection', services.diagnosis.connection(null));
+  await told('diagnosis:plan', services.diagnosis.plan(FORM));
+  await told('diagnosis:snapshot', services.diagnosis.snapshot(null));
+  await told('diagnosis:follow', services.diagnosis.follow(null));
   app.log(`something broke: ${slip}`);
-  const preview = await told('previewEvidence', services.previewEvidence({ ...CHOICES, note: slip }));
+  const preview = await told('evidence:preview', services.evidence.preview({ ...CHOICES, note: slip }));
   const saved = await told(
-    'saveEvidence',
-    services.saveEvidence({ previewId: preview.previewId, where: 'downloads' }),
+    'evidence:save',
+    services.evidence.save({ previewId: preview.previewId, where: 'downloads' }),
   );
   const bundleId = saved?.bundleId ?? '';
   for (const what of ['address', 'subject', 'body'] as const)
-    await told('copyMailText', services.copyMailText({ bundleId, what }));
-  await told('mailWithFile', services.mailWithFile({ bundleId }));
-  await told('openDraft', services.openDraft({ bundleId }));
-  await told('copyText', services.copyText({ text: slip }));
+    await told('evidence:copyMailText', services.evidence.copyMailText({ bundleId, what }));
+  await told('evidence:mail', services.evidence.mail({ bundleId }));
+  await told('evidence:openDraft', services.evidence.openDraft({ bundleId }));
+  await told('app:copyText', services.app.copyText({ text: slip }));
   const kept = await told(
-    'keepCase',
-    services.keepCase({ residency: 'pinned', facts: [], name: null, note: slip }),
+    'cases:keep',
+    services.cases.keep({ residency: 'pinned', facts: [], name: null, note: slip }),
   );
-  await told('listCases', services.listCases(null));
-  await told('openedCase', services.openedCase(null));
-  await told('caseRun', services.caseRun({ id: kept.id, runId: kept.runs[0]?.id ?? '' }));
+  await told('cases:list', services.cases.list(null));
+  await told('cases:current', services.cases.current(null));
+  await told('cases:run', services.cases.run({ id: kept.id, runId: kept.runs[0]?.id ?? '' }));
   const raw = app.runs[0]?.diagnosis;
   const report = await makeReport({
     fault: {
@@ -217,8 +189,8 @@ async function goEveryWay(app: ReturnType<typeof openApp>, { seen }: Outputs, dr
     },
     lastLines: app.recent.all(),
     now: new Date(0),
-    redact: app.redaction.redactLine,
-    isSafeToShare: app.redaction.isSafeToShare,
+    redact: app.secrets.redactLine,
+    isSafeToShare: app.secrets.isSafeToShare,
   });
   expect(report).not.toBeNull();
   seen('the report of a fault', report);

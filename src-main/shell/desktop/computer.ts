@@ -1,7 +1,7 @@
 import { app, net, Notification, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
 
-import type { Computer } from '../../session/recheck-services.ts';
+import type { Computer } from '../../session/session-ports.ts';
 import { formatUntrusted } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { createNotices } from './notifications.ts';

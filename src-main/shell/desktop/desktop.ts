@@ -2,7 +2,7 @@ import { app, clipboard, dialog, shell, ShareMenu } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import type { ExternalPage } from '../../contract/ipc/pages.ts';
-import type { Desktop } from '../../session/evidence-services.ts';
+import type { Desktop } from '../../session/session-ports.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { chooseFile } from './choose-file.ts';
 import { EXTERNAL_PAGES } from '../security/external-pages.ts';

@@ -27,11 +27,11 @@ export function ProfileOpener() {
   }, [trouble]);
   const open = async (): Promise<void> => {
     if (bridge === null) return;
-    const answer = await ask(() => bridge.openSupportProfile(null));
+    const answer = await ask(() => bridge.support.openProfile(null));
     if (!answer.ok) {
       setTrouble({ kind: 'failed', failure: answer.failure });
       // One that could not be kept for the next start holds all the same.
-      const shown = await ask(() => bridge.supportProfile(null));
+      const shown = await ask(() => bridge.support.profile(null));
       if (shown.ok) setShownSupport(shown.value);
       return;
     }

@@ -17,13 +17,13 @@ export function SupportNote() {
   const { source, support, problem } = shownSupport;
   const remove = async (): Promise<void> => {
     if (bridge === null) return;
-    const answer = await ask(() => bridge.removeSupportProfile(null));
+    const answer = await ask(() => bridge.support.removeProfile(null));
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok) setShownSupport(answer.value);
   };
   const openLink = async (index: number): Promise<void> => {
     if (bridge === null) return;
-    const answer = await ask(() => bridge.openSupportLink({ index }));
+    const answer = await ask(() => bridge.support.openLink({ index }));
     setFailure(answer.ok ? null : answer.failure);
   };
   return (

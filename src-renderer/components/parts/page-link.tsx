@@ -15,7 +15,7 @@ export function PageLink({ page, text }: { readonly page: ExternalPage; readonly
   const [failure, setFailure] = useState<Failure | null>(null);
   const open = async (): Promise<void> => {
     if (bridge === null) return;
-    const answer = await ask(() => bridge.openExternalPage({ page }));
+    const answer = await ask(() => bridge.app.openPage({ page }));
     setFailure(answer.ok ? null : answer.failure);
   };
   return (

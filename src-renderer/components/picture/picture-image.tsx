@@ -12,7 +12,7 @@ export function PictureImage({ id, alt }: { readonly id: string; readonly alt: s
     let isGone = false;
     const load = async (): Promise<void> => {
       if (bridge === null) return;
-      const bytes = await ask(() => bridge.pictureBytes({ id }));
+      const bytes = await ask(() => bridge.pictures.bytes({ id }));
       if (!bytes.ok || isGone) return;
       made = URL.createObjectURL(new Blob([new Uint8Array(bytes.value)], { type: 'image/png' }));
       setAddress(made);

@@ -1,5 +1,5 @@
 import type { CaseRow, CaseView, Waiting } from '../../../src-main/contract/case.ts';
-import type { OpenedCase } from '../../../src-main/contract/ipc/channels.ts';
+import type { OpenedCase } from '../../../src-main/contract/check-result.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import type { HeldPicture } from '../../../src-main/contract/picture.ts';
 import type { CaseWork } from '../state/open-case.ts';

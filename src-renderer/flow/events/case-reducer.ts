@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../src-main/contract/case.ts';
-import type { CheckResult, OpenedCase } from '../../../src-main/contract/ipc/channels.ts';
+import type { CheckResult, OpenedCase } from '../../../src-main/contract/check-result.ts';
 import type { CaseEvent, FollowUpEvent, ListEvent, OpenCaseEvent } from './case-events.ts';
 import { NO_CASE } from '../state/open-case.ts';
 import type { CasesState, FollowUpState } from '../state/case-state.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult, RunAsTold } from '../../../src-main/contract/ipc/channels.ts';
+import type { CheckResult, RunSnapshot } from '../../../src-main/contract/check-result.ts';
 import type { ConnectionShown } from '../../../src-main/contract/input/connection.ts';
 import type { Diagnosis, Progress, Residency } from '../../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle, Transcript } from '../../../src-main/contract/evidence.ts';
@@ -20,7 +20,7 @@ import type { WayToPicture } from '../state/state.ts';
 /** Everything that can happen. An event that does not fit the present screen changes nothing. */
 export type FlowEvent =
   | { readonly type: 'recalled'; readonly shown: ConnectionShown }
-  | { readonly type: 'run-resumed'; readonly run: number; readonly told: RunAsTold | null }
+  | { readonly type: 'run-resumed'; readonly run: number; readonly told: RunSnapshot | null }
   | { readonly type: 'pictures-recalled'; readonly pictures: readonly HeldPicture[] }
   | { readonly type: 'began' }
   /** The keys of the open case are asked for again. */

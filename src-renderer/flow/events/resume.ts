@@ -1,4 +1,4 @@
-import type { RunAsTold } from '../../../src-main/contract/ipc/channels.ts';
+import type { RunSnapshot } from '../../../src-main/contract/check-result.ts';
 import { whileChecking } from './run-events.ts';
 import type { RunEvent } from './run-events.ts';
 import { FIRST_STATE, RUN_STEPS } from '../state/state.ts';
@@ -42,7 +42,7 @@ export function isResuming(state: FlowState): boolean {
 }
 
 /** The state of a page that has just begun, once it knows the open case's run; null when there is none. */
-export function resume(state: FlowState, run: number, told: RunAsTold | null): FlowState {
+export function resume(state: FlowState, run: number, told: RunSnapshot | null): FlowState {
   if (!isResuming(state) && state.screen !== 'welcome') return state;
   if (told === null) return isResuming(state) ? { ...FIRST_STATE, ...kept(state) } : state;
   const events: RunEvent[] = [

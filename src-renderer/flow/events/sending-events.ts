@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../src-main/contract/ipc/channels.ts';
+import type { CheckResult } from '../../../src-main/contract/check-result.ts';
 import type { SavedBundle } from '../../../src-main/contract/evidence.ts';
 import type { FollowUpState } from '../state/case-state.ts';
 import type { EventOf } from './events.ts';

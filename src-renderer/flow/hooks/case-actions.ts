@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Dispatch } from 'react';
 
 import type { CaseState, CaseView } from '../../../src-main/contract/case.ts';
-import type { Bridge } from '../../../src-main/contract/ipc/channels.ts';
+import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { Residency } from '../../../src-main/contract/diagnosis.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import { tEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
@@ -61,7 +61,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
 
   const keep = async (residency: Residency, then: 'stay' | 'follow-up'): Promise<void> => {
     const told = { name: null, residency, facts: [...state.pictureStep.facts], note: state.extras.note };
-    const shown = await work('keep', 'keeping', () => bridge.keepCase(told));
+    const shown = await work('keep', 'keeping', () => bridge.cases.keep(told));
     if (shown === null) return;
     dispatch({ type: 'case-kept', kept: shown });
     if (then === 'follow-up') dispatch({ type: 'follow-up-asked' });
@@ -69,7 +69,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
 
   const change = async (
     edit: (before: CaseView) => CaseView,
-    store: (id: string) => ReturnType<Bridge['setCaseState']>,
+    store: (id: string) => ReturnType<Bridge['cases']['setState']>,
   ): Promise<void> => {
     if (kept === null) return;
     const wanted = edit(kept);
@@ -86,25 +86,25 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
       return;
     }
     dispatch({ type: 'row-worked', work: { state: 'working', id } });
-    const opened = await ask(() => bridge.openCase({ id }));
+    const opened = await ask(() => bridge.cases.open({ id }));
     if (!opened.ok) {
       dispatch({ type: 'row-worked', work: { state: 'failed', id, failure: opened.failure } });
       return;
     }
-    const held = await ask(() => bridge.heldPictures(null));
+    const held = await ask(() => bridge.pictures.list(null));
     dispatch({ type: 'case-opened', opened: opened.value, pictures: held.ok ? held.value : [] });
   };
 
   const rename = async (id: string, name: string): Promise<void> => {
     dispatch({ type: 'row-worked', work: { state: 'working', id } });
-    const answer = await ask(() => bridge.renameCase({ id, name }));
+    const answer = await ask(() => bridge.cases.rename({ id, name }));
     if (answer.ok) dispatch({ type: 'row-renamed', kept: answer.value });
     else dispatch({ type: 'row-worked', work: { state: 'failed', id, failure: answer.failure } });
   };
 
   const remove = async (id: string): Promise<void> => {
     dispatch({ type: 'row-worked', work: { state: 'working', id } });
-    const answer = await ask(() => bridge.deleteCase({ id }));
+    const answer = await ask(() => bridge.cases.remove({ id }));
     if (answer.ok) dispatch({ type: 'cases-listed', rows: answer.value });
     else dispatch({ type: 'row-worked', work: { state: 'failed', id, failure: answer.failure } });
   };
@@ -112,7 +112,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
   const compare = async (before: string, after: string): Promise<void> => {
     if (kept === null) return;
     const comparison = await work('change', 'comparing', () =>
-      bridge.compareRuns({ id: kept.id, before, after }),
+      bridge.cases.compareRuns({ id: kept.id, before, after }),
     );
     if (comparison === null) return;
     dispatch({ type: 'runs-compared', compared: { before, after, comparison } });
@@ -126,7 +126,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
     else dispatch({ type: 'bundle-failed', bundleId, deed, failure: answer.failure });
   };
 
-  const wait = async (request: () => ReturnType<Bridge['stopWaiting']>): Promise<void> => {
+  const wait = async (request: () => ReturnType<Bridge['recheck']['stop']>): Promise<void> => {
     const waiting = await work('waiting', 'starting', request);
     if (waiting !== null) dispatch({ type: 'waiting-told', waiting });
   };
@@ -150,7 +150,7 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
     setState: (to) =>
       void change(
         (before) => ({ ...before, state: to }),
-        (id) => bridge.setCaseState({ id, state: to }),
+        (id) => bridge.cases.setState({ id, state: to }),
       ),
     tick: (item, isTicked) =>
       void change(
@@ -158,12 +158,12 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
           const others = before.ticked.filter((each) => each !== item);
           return { ...before, ticked: isTicked ? [...others, item] : others };
         },
-        (id) => bridge.tickCaseItem({ id, item, isTicked }),
+        (id) => bridge.cases.tick({ id, item, isTicked }),
       ),
     compare: (before, after) => void compare(before, after),
     send: (bundleId, deed) => void send(bundleId, deed),
-    startWaiting: (minutes) => void wait(() => bridge.startWaiting({ minutes })),
-    stopWaiting: () => void wait(() => bridge.stopWaiting(null)),
+    startWaiting: (minutes) => void wait(() => bridge.recheck.start({ minutes })),
+    stopWaiting: () => void wait(() => bridge.recheck.stop(null)),
   };
 }
 
@@ -175,7 +175,7 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
   const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
     const stops = [
-      bridge.onCaseKept(({ kept, problem }) => {
+      bridge.cases.onKept(({ kept, problem }) => {
         if (problem !== null) {
           const message = formatUntrusted(tEnglish, problem, problem.key);
           const failure = { code: 'our-fault', message, phrase: problem, field: null } as const;
@@ -185,16 +185,16 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
         dispatch({ type: 'case-kept', kept });
         void readAgain(bridge, dispatch);
       }),
-      bridge.onWaiting((waiting) => dispatch({ type: 'waiting-told', waiting })),
+      bridge.recheck.onState((waiting) => dispatch({ type: 'waiting-told', waiting })),
     ];
     return () => stops.forEach((stopListening) => stopListening());
   }, [bridge, dispatch]);
 
   useEffect(() => {
     const recall = async (): Promise<void> => {
-      const opened = await ask(() => bridge.openedCase(null));
+      const opened = await ask(() => bridge.cases.current(null));
       if (!opened.ok || opened.value === null) return;
-      const waiting = await ask(() => bridge.waitingShown(null));
+      const waiting = await ask(() => bridge.recheck.state(null));
       if (waiting.ok) dispatch({ type: 'case-recalled', kept: opened.value.kept, waiting: waiting.value });
     };
     void recall();
@@ -204,7 +204,7 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
   useEffect(() => {
     if (!isListWanted) return;
     const list = async (): Promise<void> => {
-      const answer = await ask(() => bridge.listCases(null));
+      const answer = await ask(() => bridge.cases.list(null));
       if (answer.ok) dispatch({ type: 'cases-listed', rows: answer.value });
       else dispatch({ type: 'cases-failed', failure: answer.failure });
     };
@@ -215,7 +215,7 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
   useEffect(() => {
     if (!isAtTheDoor) return;
     const look = async (): Promise<void> => {
-      const answer = await ask(() => bridge.listCases(null));
+      const answer = await ask(() => bridge.cases.list(null));
       setCount(answer.ok ? answer.value.length : null);
     };
     void look();
@@ -225,6 +225,6 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
 
 /** Asks for the open case with its latest result; a screen that does not show them takes no notice. */
 async function readAgain(bridge: Bridge, dispatch: Dispatch<FlowEvent>): Promise<void> {
-  const opened = await ask(() => bridge.openedCase(null));
+  const opened = await ask(() => bridge.cases.current(null));
   if (opened.ok && opened.value !== null) dispatch({ type: 'case-read-again', opened: opened.value });
 }

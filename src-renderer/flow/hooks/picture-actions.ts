@@ -1,6 +1,6 @@
 import type { Dispatch } from 'react';
 
-import type { Bridge } from '../../../src-main/contract/ipc/channels.ts';
+import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { fail } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import type {
@@ -56,12 +56,12 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
   ): Promise<Result<AddedPicture>> => {
     // One byte more than is taken, so that a file that is too large gets its sentence.
     const bytes = new Uint8Array(await file.slice(0, MAX_BITMAP_BYTES + 1).arrayBuffer());
-    const added = await bridge.addPicture({ bytes, way });
+    const added = await bridge.pictures.add({ bytes, way });
     if (!added.ok || added.value.kind === 'added') return added;
     const png = await turnIntoPng(bytes, added.value.mediaType);
     return png === null
       ? fail('not-a-picture', message('failure.picture.undecodable'))
-      : bridge.addPicture({ bytes: png, way });
+      : bridge.pictures.add({ bytes: png, way });
   };
 
   const whenAdded = (added: AddedPicture): void => {
@@ -77,33 +77,33 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
     toPicture: () => dispatch({ type: 'picture-asked' }),
     chooseWay: (way) => dispatch({ type: 'way-chosen', way }),
     addFile: (file, way) => void work(() => addFile(file, way), whenAdded),
-    openBrowser: () => void quietly(() => bridge.openAdminPage(null)),
+    openBrowser: () => void quietly(() => bridge.residencyPage.openInBrowser(null)),
     listSources: () =>
       void (async () => {
-        const answer = await ask(() => bridge.listCaptureSources(null));
+        const answer = await ask(() => bridge.pictures.listSources(null));
         if (answer.ok) dispatch({ type: 'sources-listed', sources: answer.value });
       })(),
-    capture: (id) => void work(() => bridge.captureSource({ id }), whenAdded),
-    openPage: () => void quietly(() => bridge.openResidencyPage(null)),
-    commandPage: (command) => void quietly(() => bridge.commandResidencyPage({ command })),
+    capture: (id) => void work(() => bridge.pictures.capture({ id }), whenAdded),
+    openPage: () => void quietly(() => bridge.residencyPage.open(null)),
+    commandPage: (command) => void quietly(() => bridge.residencyPage.command({ command })),
     takePage: (part) =>
       void work(
-        () => bridge.takeResidencyPage({ part }),
+        () => bridge.residencyPage.take({ part }),
         ({ picture, facts, residency }) => {
           dispatch({ type: 'picture-added', picture });
           dispatch({ type: 'page-read', facts, residency });
         },
       ),
-    copyRequest: (text) => void quietly(() => bridge.copyText({ text })),
+    copyRequest: (text) => void quietly(() => bridge.app.copyText({ text })),
     typeFact: (fact) => dispatch({ type: 'fact-typed', fact }),
     remove: (id) =>
       void work(
-        () => bridge.removePicture({ id }),
+        () => bridge.pictures.remove({ id }),
         (pictures) => dispatch({ type: 'pictures-changed', pictures }),
       ),
     move: (id, to) =>
       void work(
-        () => bridge.movePicture({ id, to }),
+        () => bridge.pictures.move({ id, to }),
         (pictures) => dispatch({ type: 'pictures-changed', pictures }),
       ),
     openEdit: (id) => dispatch({ type: 'edit-opened', id }),

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 
-import type { Bridge } from '../../../src-main/contract/ipc/channels.ts';
+import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { Residency } from '../../../src-main/contract/diagnosis.ts';
 import type { FieldName } from '../../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../../src-main/contract/picture.ts';
@@ -58,10 +58,10 @@ export function useFlow(bridge: Bridge) {
 
   useEffect(() => {
     const stops = [
-      bridge.onProgress((progress) => dispatch({ type: 'progress', progress })),
-      bridge.onTranscript((transcript) => dispatch({ type: 'call-ended', transcript })),
-      bridge.onResidencyPage((page) => dispatch({ type: 'page-told', page })),
-      bridge.onPartialDiagnosis((diagnosis) => dispatch({ type: 'verdict-stands', diagnosis })),
+      bridge.diagnosis.onProgress((progress) => dispatch({ type: 'progress', progress })),
+      bridge.diagnosis.onTranscript((transcript) => dispatch({ type: 'call-ended', transcript })),
+      bridge.residencyPage.onState((page) => dispatch({ type: 'page-told', page })),
+      bridge.diagnosis.onVerdict((diagnosis) => dispatch({ type: 'verdict-stands', diagnosis })),
     ];
     return () => stops.forEach((stopListening) => stopListening());
   }, [bridge]);
@@ -79,7 +79,7 @@ export function useFlow(bridge: Bridge) {
       if (sentEdits.current.get(id) === edit) continue;
       const isNew = !sentEdits.current.has(id);
       sentEdits.current.set(id, edit);
-      if (!isNew) void ask(() => bridge.editPicture({ id, edit }));
+      if (!isNew) void ask(() => bridge.pictures.edit({ id, edit }));
     }
   }, [bridge, pictures]);
 
@@ -101,7 +101,7 @@ export function useFlow(bridge: Bridge) {
     const run = nextNumber();
     dispatch({ type: 'check-started', run });
     const answer = await ask(() =>
-      bridge.startDiagnosis({ ...reading.form, choices: evidenceChoices(state) }),
+      bridge.diagnosis.start({ ...reading.form, choices: evidenceChoices(state) }),
     );
     if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
     else dispatch({ type: 'check-failed', run, failure: answer.failure });
@@ -109,13 +109,13 @@ export function useFlow(bridge: Bridge) {
 
   const stop = async (): Promise<void> => {
     dispatch({ type: 'stop-asked' });
-    await ask(() => bridge.cancelDiagnosis(null));
+    await ask(() => bridge.diagnosis.cancel(null));
   };
 
   const openFile = async (file: File): Promise<void> => {
     dispatch({ type: 'file-opened', fileName: file.name });
     const bytes = new Uint8Array(await file.slice(0, MAX_BUNDLE + 1).arrayBuffer());
-    const answer = await ask(() => bridge.verifyEvidence({ bytes }));
+    const answer = await ask(() => bridge.evidence.verify({ bytes }));
     if (answer.ok) dispatch({ type: 'file-verified', verified: answer.value });
     else dispatch({ type: 'file-failed', failure: answer.failure });
   };
@@ -130,13 +130,13 @@ export function useFlow(bridge: Bridge) {
     if (field !== 'jiraSite' && field !== 'confluenceSite') return;
     if (state.screen === 'connection' && state.plan !== null) void showPlan();
     const sites = typedSites();
-    const answer = await ask(() => bridge.lookUpSites(sites));
+    const answer = await ask(() => bridge.diagnosis.lookUpSites(sites));
     // No answer is no news: the hint is a kindness.
     if (answer.ok) dispatch({ type: 'sites-looked-up', asked: sitesKey(sites), hints: answer.value });
   };
 
   const showPlan = async (): Promise<void> => {
-    const answer = await ask(() => bridge.plannedRequests(typedSites()));
+    const answer = await ask(() => bridge.diagnosis.plan(typedSites()));
     if (answer.ok) dispatch({ type: 'plan-ready', plan: answer.value });
   };
 
@@ -144,7 +144,7 @@ export function useFlow(bridge: Bridge) {
     const isComparing = state.screen === 'verdict' && state.findings.comparing !== null;
     dispatch({ type: 'went-back' });
     // Whoever leaves does not wait for the comparison, and the next check must not meet it.
-    if (isComparing) await ask(() => bridge.cancelDiagnosis(null));
+    if (isComparing) await ask(() => bridge.diagnosis.cancel(null));
   };
 
   const prepareEvidence = async (extras: Extras = state.extras): Promise<void> => {
@@ -154,7 +154,7 @@ export function useFlow(bridge: Bridge) {
     const isFresh = freshEvidence(evidence, state) !== null;
     dispatch({ type: 'evidence-asked', request });
     if (isFresh) return;
-    const answer = await ask(() => bridge.previewEvidence(evidenceChoices({ ...state, extras })));
+    const answer = await ask(() => bridge.evidence.preview(evidenceChoices({ ...state, extras })));
     if (answer.ok) dispatch({ type: 'evidence-ready', request, preview: answer.value });
     else dispatch({ type: 'evidence-failed', request, failure: answer.failure });
   };
@@ -164,7 +164,7 @@ export function useFlow(bridge: Bridge) {
     if (state.preparation.saving.state === 'saving') return;
     const { previewId } = state.preparation.kept.preview;
     dispatch({ type: 'save-asked', where });
-    const answer = await ask(() => bridge.saveEvidence({ previewId, where }));
+    const answer = await ask(() => bridge.evidence.save({ previewId, where }));
     if (answer.ok) {
       dispatch({ type: 'save-ended', saved: answer.value });
       if (answer.value !== null) cases.keepChanges(state.residency);
@@ -182,7 +182,7 @@ export function useFlow(bridge: Bridge) {
 
   const finish = async (): Promise<void> => {
     dispatch({ type: 'leave-asked' });
-    const answer = await ask(() => bridge.leaveCase(null));
+    const answer = await ask(() => bridge.cases.leave(null));
     if (answer.ok) dispatch({ type: 'left' });
     else dispatch({ type: 'leave-failed', failure: answer.failure });
   };

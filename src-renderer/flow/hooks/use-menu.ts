@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import type { Bridge } from '../../../src-main/contract/ipc/channels.ts';
+import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { MenuCommand } from '../../../src-main/contract/ipc/menu.ts';
 import { ask } from '../../bridge.ts';
 import { allowedCommands } from '../commands.ts';
@@ -12,18 +12,18 @@ type Dispatch = (event: FlowEvent) => void;
 /** Joins the flow to the menu: does what is chosen there, and tells which entries lose nothing now. */
 export function useMenu(bridge: Bridge, state: FlowState, dispatch: Dispatch): void {
   useEffect(
-    () => bridge.onMenuCommand((command) => runCommand(command, bridge, dispatch)),
+    () => bridge.app.onMenuCommand((command) => runCommand(command, bridge, dispatch)),
     [bridge, dispatch],
   );
   const commands = allowedCommands(state);
   useEffect(() => {
-    void ask(() => bridge.menuAllows({ commands: [...commands] }));
+    void ask(() => bridge.app.allowCommands({ commands: [...commands] }));
   }, [bridge, commands]);
 }
 
 /** Shows the evidence file that the main process was given to open, if there is one. */
 export async function openOffered(bridge: Bridge, dispatch: Dispatch): Promise<void> {
-  const opened = await ask(() => bridge.pendingEvidenceFile(null));
+  const opened = await ask(() => bridge.evidence.takePending(null));
   if (opened.ok && opened.value === null) return;
   dispatch({ type: 'file-opened', fileName: '' });
   if (!opened.ok) dispatch({ type: 'file-failed', failure: opened.failure });

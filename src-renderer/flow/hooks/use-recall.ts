@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import type { Bridge, ChannelOutput } from '../../../src-main/contract/ipc/channels.ts';
+import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
+import type { AppFacts } from '../../../src-main/contract/ipc/startup-schema.ts';
 import { ask } from '../../bridge.ts';
 import type { FlowEvent } from '../events/events.ts';
 import { RECALLED_RUN } from '../events/resume.ts';
@@ -9,7 +10,7 @@ import { openOffered } from './use-menu.ts';
 
 /** What the main process told the page as it began. */
 export interface Recalled {
-  readonly facts: ChannelOutput<'appFacts'> | null;
+  readonly facts: AppFacts | null;
   /** Whether an evidence file waits until the person is back at the first screen. */
   readonly fileWaits: boolean;
 }
@@ -23,20 +24,20 @@ export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: Fl
   /** Whether the main process has an evidence file; at the start it may have been started with one. */
   const [offered, setOffered] = useState<'perhaps' | 'yes' | 'no'>('perhaps');
 
-  useEffect(() => bridge.onEvidenceWaiting(() => setOffered('yes')), [bridge]);
+  useEffect(() => bridge.evidence.onPending(() => setOffered('yes')), [bridge]);
   useEffect(() => {
     const recallCase = async (): Promise<void> => {
-      const about = await ask(() => bridge.appFacts(null));
+      const about = await ask(() => bridge.app.facts(null));
       if (about.ok) setFacts(about.value);
-      const shown = await ask(() => bridge.connectionView(null));
+      const shown = await ask(() => bridge.diagnosis.connection(null));
       if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
-      const told = await ask(() => bridge.currentRun(null));
+      const told = await ask(() => bridge.diagnosis.snapshot(null));
       const run = RECALLED_RUN;
       dispatch({ type: 'run-resumed', run, told: told.ok ? told.value : null });
       if (!told.ok || told.value === null) return;
-      const pictures = await ask(() => bridge.heldPictures(null));
+      const pictures = await ask(() => bridge.pictures.list(null));
       if (pictures.ok) dispatch({ type: 'pictures-recalled', pictures: pictures.value });
-      const answer = await ask(() => bridge.followDiagnosis(null));
+      const answer = await ask(() => bridge.diagnosis.follow(null));
       if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
       else dispatch({ type: 'check-failed', run, failure: answer.failure });
     };

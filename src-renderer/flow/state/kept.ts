@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../src-main/contract/ipc/channels.ts';
+import type { CheckResult } from '../../../src-main/contract/check-result.ts';
 import type { Residency } from '../../../src-main/contract/diagnosis.ts';
 import type {
   EvidenceChoices,

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../src-main/contract/ipc/channels.ts';
+import type { CheckResult } from '../../../src-main/contract/check-result.ts';
 import type { Progress, StepName } from '../../../src-main/contract/diagnosis.ts';
 import type { SavedBundle, Transcript } from '../../../src-main/contract/evidence.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';

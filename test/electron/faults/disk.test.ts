@@ -17,9 +17,11 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel-names.ts';
-import type { InvokeName } from '../../../src-main/contract/ipc/channel-names.ts';
+import type { KeepCase } from '../../../src-main/contract/case.ts';
+import type { CallChannel } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { verifyBundle } from '../../../src-main/evidence/bundle/verify.ts';
+import { ask } from '../../support/browser/ask-bridge.ts';
+import type { CallInput } from '../../support/browser/ask-bridge.ts';
 import { currentRuntime, launchApp } from '../../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
 import { IS_ROOT } from '../../support/electron-runtime/places.ts';
@@ -87,14 +89,14 @@ describe('when a disk fails', () => {
     await toReview(page);
   };
   /** What the main process answers to a request of the page: the code of its failure, or 'done'. */
-  const answerTo = (page: Page, name: InvokeName, input: unknown): Promise<string> =>
-    page.evaluate(
-      async ([bridgeName, called, given]) => {
-        const answer = await Reflect.get(window, bridgeName)[called](given);
-        return answer.ok === true ? 'done' : String(answer.failure.code);
-      },
-      [BRIDGE_NAME, name, input] as const,
-    );
+  const answerTo = async <C extends CallChannel>(
+    page: Page,
+    channel: C,
+    input: CallInput<C>,
+  ): Promise<string> => {
+    const answer = await ask(page, channel, input);
+    return answer.ok ? 'done' : answer.failure.code;
+  };
   /** Waits until the app has ended by what is done to it. */
   const endedBy = async (deed: (electron: typeof Electron.CrossProcessExports) => void): Promise<void> => {
     const ended = once(running?.app.process() ?? process, 'exit', { signal: AbortSignal.timeout(30_000) });
@@ -143,10 +145,10 @@ describe('when a disk fails', () => {
     writeFileSync(join(userData, 'somebody-elses'), Buffer.alloc(60 * 1024));
     const page = await start({ userData });
     // What it would write there itself: a setting, a case, a line of the log about each.
-    expect(await answerTo(page, 'chooseLanguage', { language: 'en' })).toBe('disk-full');
+    expect(await answerTo(page, 'app:chooseLanguage', { language: 'en' })).toBe('disk-full');
     await walkToReview(page);
-    const kept = { name: null, residency: 'unknown', facts: [], note: '' };
-    expect(await answerTo(page, 'keepCase', kept)).toBe('disk-full');
+    const kept: KeepCase = { name: null, residency: 'unknown', facts: [], note: '' };
+    expect(await answerTo(page, 'cases:keep', kept)).toBe('disk-full');
     await save(page);
     expect(await said()).toEqual([]);
   });
@@ -211,7 +213,7 @@ describe('when a disk fails', () => {
       const page = await start({ userData });
       await walkToReview(page);
       await save(page);
-      await answerTo(page, 'chooseLanguage', { language: 'en' });
+      await answerTo(page, 'app:chooseLanguage', { language: 'en' });
       expect(await said()).toEqual([]);
       // Also where nothing can be written down before, which is over before Electron expects it.
       await endedBy(({ app }) => app.quit());

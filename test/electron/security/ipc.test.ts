@@ -6,12 +6,13 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 
-import { BRIDGE_NAME, INVOKE_CHANNELS } from '../../../src-main/contract/ipc/channel-names.ts';
+import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
 import { resultSchema } from '../../../src-main/contract/failure-schema.ts';
 import { EXTERNAL_PAGES } from '../../../src-main/shell/security/external-pages.ts';
+import { askBridge, CALL_CHANNELS } from '../../support/browser/ask-bridge.ts';
 import { launchApp } from '../../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
-const CHANNELS = Object.keys(INVOKE_CHANNELS);
+
 const ENVELOPE = resultSchema(z.unknown());
 
 /** Nothing listens there: whatever a call would reach, it reaches nobody. */
@@ -79,7 +80,7 @@ const WORDS = [
 const word = fc.oneof(fc.constantFrom(...WORDS), fc.jsonValue({ maxDepth: 2 }));
 const near = fc.dictionary(fc.constantFrom(...NAMES), word, { maxKeys: 4 });
 const request = fc.tuple(
-  fc.constantFrom(...CHANNELS),
+  fc.constantFrom(...CALL_CHANNELS),
   fc.oneof(fc.constant(null), near, fc.jsonValue({ maxDepth: 3 })),
 );
 
@@ -122,26 +123,11 @@ describe('the channels of the real app', () => {
   const recorded = (): Promise<[string, unknown][]> =>
     running.app.evaluate(() => Reflect.get(globalThis, 'desktopRecord'));
 
-  /** What the app answers to requests made on the page, one after another; 'no answer' after ten seconds. */
-  const ask = (requests: readonly (readonly [string, unknown])[]): Promise<unknown[]> =>
-    page.evaluate(
-      async ([bridgeName, asked]) => {
-        const bridge = Reflect.get(window, bridgeName);
-        const answers: unknown[] = [];
-        for (const [name, input] of asked) {
-          const late = new Promise((resolve) => setTimeout(() => resolve('no answer'), 10_000));
-          answers.push(await Promise.race([bridge[name](input), late]));
-        }
-        return answers;
-      },
-      [BRIDGE_NAME, requests] as const,
-    );
-
   it('answer any JSON with an envelope, and go on', { timeout: 120_000 }, async () => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(request, { minLength: 40, maxLength: 40 }), async (requests) => {
-        const answers = await ask(requests);
+        const answers = await askBridge(page, requests);
         for (const [index, answer] of answers.entries()) {
           const result = ENVELOPE.safeParse(answer);
           expect(result.success, JSON.stringify([requests[index], answer])).toBe(true);
@@ -168,7 +154,7 @@ describe('the channels of the real app', () => {
 
   it('answer or refuse whatever else can cross', async () => {
     const wrong = await page.evaluate(
-      async ([bridgeName, names]) => {
+      async ([bridgeName, channels]) => {
         const bridge = Reflect.get(window, bridgeName);
         const round: Record<string, unknown> = {};
         round['self'] = round;
@@ -202,26 +188,27 @@ describe('the channels of the real app', () => {
           { toJSON: () => 1 },
         ];
         const found: string[] = [];
-        for (const name of names) {
+        for (const channel of channels) {
+          const [group = '', name = ''] = channel.split(':');
           for (const [index, value] of values.entries()) {
             try {
-              const answer = await bridge[name](value);
+              const answer = await bridge[group][name](value);
               // It is refused as it comes in: nothing behind the door ever sees it.
               if (answer?.ok !== false || answer.failure?.code !== 'bad-input')
-                found.push(`${name} ${index}: ${JSON.stringify(answer)}`);
+                found.push(`${channel} ${index}: ${JSON.stringify(answer)}`);
             } catch (error) {
               // What cannot be copied never leaves the page.
               if (!/clone|convert|stack/iu.test(String(error)))
-                found.push(`${name} ${index}: ${String(error)}`);
+                found.push(`${channel} ${index}: ${String(error)}`);
             }
           }
         }
         return found;
       },
-      [BRIDGE_NAME, CHANNELS] as const,
+      [BRIDGE_NAME, CALL_CHANNELS] as const,
     );
     expect(wrong).toEqual([]);
-    expect(await ask([['appFacts', null]])).toMatchObject([{ ok: true }]);
+    expect(await askBridge(page, [['app:facts', null]])).toMatchObject([{ ok: true }]);
   });
 
   it('answer nobody but our own page in our own window', async () => {
@@ -233,7 +220,7 @@ describe('the channels of the real app', () => {
         show: false,
         webPreferences: { preload: `${app.getAppPath()}/dist/preload/preload.cjs`, sandbox: true },
       });
-      const call = `window.${bridgeName}.appFacts(null)`;
+      const call = `window.${bridgeName}.app.facts(null)`;
       const found: unknown[] = [];
       for (const address of ['data:text/html,foreign', 'app://doctor/index.html']) {
         await foreign.loadURL(address);

@@ -9,20 +9,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import {
-  BRIDGE_NAME,
-  EVENT_CHANNELS,
-  INVOKE_CHANNELS,
-} from '../../../src-main/contract/ipc/channel-names.ts';
+import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
+import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { launchApp } from '../../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
 import { portOf } from '../../support/servers/port-of.ts';
 import { processesBelow } from '../../support/process/process-memory.ts';
 
-const BRIDGE_FUNCTIONS = [
-  ...Object.keys(INVOKE_CHANNELS),
-  ...Object.keys(EVENT_CHANNELS).map((name) => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`),
-].toSorted();
+const BRIDGE_FUNCTIONS = Object.entries(ipcSchema)
+  .flatMap(([group, members]) => Object.keys(members).map((name) => `${group}.${name}`))
+  .toSorted();
 
 describe('the page in the real window', () => {
   let running: LaunchedApp;
@@ -105,7 +101,7 @@ describe('the page in the real window', () => {
       });
     });
     const stolen = await page.evaluate(async (name) => {
-      await Reflect.get(window, name).appFacts(null);
+      await Reflect.get(window, name).app.facts(null);
       return Reflect.get(window, 'stolen').length;
     }, BRIDGE_NAME);
     expect(stolen).toBe(0);
@@ -132,15 +128,20 @@ describe('the page in the real window', () => {
       const tries = [
         Reflect.set(window, name, {}),
         Reflect.deleteProperty(window, name),
-        Reflect.set(found, 'appFacts', () => null),
         Reflect.set(found, 'more', 1),
-        Reflect.deleteProperty(found, 'leaveCase'),
+        Reflect.deleteProperty(found, 'cases'),
+        Reflect.set(found.app, 'facts', () => null),
+        Reflect.set(found.app, 'more', 1),
+        Reflect.deleteProperty(found.cases, 'leave'),
       ];
-      const all = Reflect.ownKeys(found).map(String);
+      const groups = Reflect.ownKeys(found).map(String);
+      const all = groups.flatMap((group) =>
+        Reflect.ownKeys(found[group]).map((key) => [`${group}.${String(key)}`, typeof found[group][key]]),
+      );
       return {
-        names: all.toSorted(),
-        kinds: [...new Set(all.map((key) => typeof Reflect.get(found, key)))],
-        isFrozen: Object.isFrozen(found),
+        names: all.map(([key]) => String(key)).toSorted(),
+        kinds: [...new Set(all.map(([, kind]) => kind))],
+        isFrozen: [found, ...groups.map((group) => found[group])].every((each) => Object.isFrozen(each)),
         tries,
         isSame: Reflect.get(window, name) === found,
       };
@@ -149,7 +150,7 @@ describe('the page in the real window', () => {
       names: BRIDGE_FUNCTIONS,
       kinds: ['function'],
       isFrozen: true,
-      tries: [false, false, false, false, false],
+      tries: [false, false, false, false, false, false, false],
       isSame: true,
     });
   });

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel-names.ts';
+import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
 import { currentRuntime, launchApp } from '../../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
 import { REPOSITORY } from '../../support/electron-runtime/places.ts';
@@ -169,7 +169,7 @@ describe('a release', () => {
       expect(proxy.asked).toContain('xray.cloud.getxray.app:443');
       const plan = await running.page.evaluate(
         async (name) =>
-          Reflect.get(window, name).plannedRequests({ jiraSite: 'acme', confluenceSite: 'acme' }),
+          Reflect.get(window, name).diagnosis.plan({ jiraSite: 'acme', confluenceSite: 'acme' }),
         BRIDGE_NAME,
       );
       const planned = JSON.stringify(plan);

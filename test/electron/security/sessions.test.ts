@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel-names.ts';
+import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
 import { launchApp } from '../../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
 import { REPOSITORY } from '../../support/electron-runtime/places.ts';
@@ -57,9 +57,9 @@ describe('the sessions of the real app', () => {
   });
 
   const openAtlassian = (): Promise<void> =>
-    page.evaluate((name) => Reflect.get(window, name).openResidencyPage(null), BRIDGE_NAME);
+    page.evaluate((name) => Reflect.get(window, name).residencyPage.open(null), BRIDGE_NAME);
   const leave = (): Promise<unknown> =>
-    page.evaluate((name) => Reflect.get(window, name).leaveCase(null), BRIDGE_NAME);
+    page.evaluate((name) => Reflect.get(window, name).cases.leave(null), BRIDGE_NAME);
 
   it('know the permissions by name', () => {
     expect(PERMISSIONS.length).toBeGreaterThan(40);

@@ -60,7 +60,7 @@ function openedFile(name: string, verified: VerifiedBundle): ScreenState {
       await openFile(opened, name);
       await opened.page.locator('[data-state]').waitFor();
     },
-    { verifyEvidence: [succeed(verified)] },
+    { 'evidence:verify': [succeed(verified)] },
   );
 }
 
@@ -99,7 +99,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
   },
   'evidence-file': {
     reading: state((opened) => openFile(opened, 'xray-evidence-acme-20260102T0304Z.zip'), {
-      verifyEvidence: ['never'],
+      'evidence:verify': ['never'],
     }),
     sound: openedFile(LONG_PREVIEW.fileName, {
       state: 'sound',
@@ -127,7 +127,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await openFile(opened, 'xray-evidence.zip');
         await opened.page.locator('.notice').waitFor();
       },
-      { verifyEvidence: [fail('our-fault', message('failure.our-fault'))] },
+      { 'evidence:verify': [fail('our-fault', message('failure.our-fault'))] },
     ),
   },
   connection: {
@@ -141,7 +141,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await opened.page.locator('.field-note').getByText(LONG_NAME).first().waitFor();
       },
       {
-        lookUpSites: [
+        'diagnosis:lookUpSites': [
           succeed({ jiraSite: message('note.site-missing', { site: LONG_NAME }), confluenceSite: null }),
         ],
       },
@@ -178,7 +178,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await opened.finishRun();
         await opened.page.locator('.notice').waitFor();
       },
-      { startDiagnosis: [fail('our-fault', message('failure.our-fault'))] },
+      { 'diagnosis:start': [fail('our-fault', message('failure.our-fault'))] },
     ),
     'with its plan': state(async (opened) => {
       await filledForm(opened);
@@ -195,12 +195,14 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
   verdict: { ...VERDICT_STATES, ...KEPT_VERDICT_STATES },
   picture: PICTURE_STATES,
   review: {
-    preparing: state(toReview, { previewEvidence: ['never'] }),
+    preparing: state(toReview, { 'evidence:preview': ['never'] }),
     ready: state(async (opened) => {
       await toReview(opened);
       await opened.page.locator('button.file').first().waitFor();
     }),
-    failed: state(toReview, { previewEvidence: [fail('evidence-not-clean', message('failure.not-clean'))] }),
+    failed: state(toReview, {
+      'evidence:preview': [fail('evidence-not-clean', message('failure.not-clean'))],
+    }),
     'not saved': state(
       async (opened) => {
         await toReview(opened);
@@ -208,7 +210,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await primary(opened.page).click();
         await opened.page.locator('.notice').waitFor();
       },
-      { saveEvidence: [fail('disk-full', message('failure.save.disk-full'))] },
+      { 'evidence:save': [fail('disk-full', message('failure.save.disk-full'))] },
     ),
     'twenty files': state(
       async (opened) => {
@@ -219,7 +221,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
           .waitFor();
       },
       {
-        startDiagnosis: [
+        'diagnosis:start': [
           succeed(
             resultOf({
               ...RESIDENCY,
@@ -236,7 +238,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
             }),
           ),
         ],
-        previewEvidence: [succeed(LONG_PREVIEW)],
+        'evidence:preview': [succeed(LONG_PREVIEW)],
       },
     ),
     'a picture': state(
@@ -245,14 +247,14 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await opened.page.locator('button.file').nth(13).click();
         await opened.page.locator('.files img').waitFor();
       },
-      { heldPictures: [succeed([heldPicture(1)])], previewEvidence: [succeed(LONG_PREVIEW)] },
+      { 'pictures:list': [succeed([heldPicture(1)])], 'evidence:preview': [succeed(LONG_PREVIEW)] },
     ),
   },
   'hand-over': {
     ...KEPT_HAND_OVER_STATES,
     saved: state(toHandOver),
     done: afterDeed({}),
-    'not done': afterDeed({ mailWithFile: [fail('cannot-open', message('failure.mail'))] }),
+    'not done': afterDeed({ 'evidence:mail': [fail('cannot-open', message('failure.mail'))] }),
     'not left': state(
       async (opened) => {
         await toHandOver(opened);
@@ -260,7 +262,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
         await opened.page.locator('.dialog-actions button').nth(1).click();
         await opened.page.locator('.notice').waitFor();
       },
-      { leaveCase: [fail('our-fault', message('failure.our-fault'))] },
+      { 'cases:leave': [fail('our-fault', message('failure.our-fault'))] },
     ),
     'for the network team': state(async (opened) => {
       await NETWORK.walk(opened);
@@ -270,10 +272,10 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       await primary(opened.page).click();
       await arrive(opened.page, 'hand-over');
     }, NETWORK.script),
-    'long and large': state(toHandOver, { saveEvidence: [succeed(LONG_SAVED)] }),
+    'long and large': state(toHandOver, { 'evidence:save': [succeed(LONG_SAVED)] }),
     shared: state(toHandOver, {
-      appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'darwin', packaged: false })],
-      saveEvidence: [succeed({ ...SAMPLE_SAVED, bytes: 8 * 1024 * 1024 })],
+      'app:facts': [succeed({ version: '1.2.3', electron: '45', platform: 'darwin', packaged: false })],
+      'evidence:save': [succeed({ ...SAMPLE_SAVED, bytes: 8 * 1024 * 1024 })],
     }),
   },
 };
@@ -292,7 +294,7 @@ export const FAILURE_PAGES: Readonly<Record<string, ScreenState>> = {
         await opened.page.locator('.failure-page').waitFor();
       },
       // An answer that the main process never gives: drawing it fails.
-      { startDiagnosis: [succeed({ diagnosis: {}, transcripts: [] })] },
+      { 'diagnosis:start': [succeed({ diagnosis: {}, transcripts: [] })] },
     ),
     complains: /verdict|undefined/u,
   },

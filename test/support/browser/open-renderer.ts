@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 import type { Browser, Page } from 'playwright';
 
-import type { EventName, InvokeName } from '../../../src-main/contract/ipc/channel-names.ts';
-import { EVENT_CHANNELS, INVOKE_CHANNELS } from '../../../src-main/contract/ipc/channel-names.ts';
+import { namesOf } from '../../../src-main/contract/ipc/call.ts';
+import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
+import type { IpcNames } from '../../../src-main/contract/ipc/channel.ts';
+import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
+import type { CallChannel, EventChannel } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { Progress } from '../../../src-main/contract/diagnosis.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
 import { succeed } from '../../../src-main/contract/failure.ts';
@@ -15,10 +18,10 @@ import { APP_PAGE, serveAppScheme } from '../../../src-main/shell/security/app-s
 import { portOf } from '../servers/port-of.ts';
 
 /**
- * What the bridge answers, by function; several are given one after another, the last one again and again. `never` is a
+ * What the bridge answers, by channel (`evidence:save`); several are given one after another, the last one again and again. `never` is a
  * request that does not come back.
  */
-export type BridgeScript = Partial<Record<InvokeName, readonly (Result<unknown> | 'never')[]>>;
+export type BridgeScript = Partial<Record<CallChannel, readonly (Result<unknown> | 'never')[]>>;
 
 /** The built window in a browser, with a scripted bridge in place of the preload's. */
 export interface OpenedRenderer {
@@ -26,20 +29,20 @@ export interface OpenedRenderer {
   /** Errors of the page and refusals of its content policy. */
   readonly complaints: readonly string[];
   /** Every call of the bridge so far. */
-  readonly calls: () => Promise<readonly (readonly [InvokeName, unknown])[]>;
+  readonly calls: () => Promise<readonly (readonly [CallChannel, unknown])[]>;
   readonly progress: (value: Progress) => Promise<void>;
   /** Tells the window something on another channel. */
-  readonly tell: (name: Exclude<EventName, 'progress'>, value: unknown) => Promise<void>;
-  /** Lets `startDiagnosis` answer; it waits until then. */
+  readonly tell: (name: Exclude<EventChannel, 'diagnosis:onProgress'>, value: unknown) => Promise<void>;
+  /** Lets `diagnosis:start` answer; it waits until then. */
   readonly finishRun: () => Promise<void>;
 }
 
 /** What every window asks for as it begins; a script may say otherwise. */
 const ANSWERS: BridgeScript = {
-  languageChoice: [succeed({ language: 'system' })],
-  supportProfile: [succeed({ source: 'default', support: DEFAULT_SUPPORT, problem: null })],
-  listCases: [succeed([])],
-  heldPictures: [succeed([])],
+  'app:language': [succeed({ language: 'system' })],
+  'support:profile': [succeed({ source: 'default', support: DEFAULT_SUPPORT, problem: null })],
+  'cases:list': [succeed([])],
+  'pictures:list': [succeed([])],
 };
 
 const DIST = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
@@ -94,7 +97,8 @@ export async function openRendererPage(
         page,
         complaints,
         calls: () => page.evaluate(() => Reflect.get(window, 'bridgeCalls')),
-        progress: (value) => page.evaluate((each) => Reflect.get(window, 'tell')('progress', each), value),
+        progress: (value) =>
+          page.evaluate((each) => Reflect.get(window, 'tell')('diagnosis:onProgress', each), value),
         tell: (name, value) =>
           page.evaluate(([event, each]) => Reflect.get(window, 'tell')(event, each), [name, value] as const),
         finishRun: () => page.evaluate(() => Reflect.get(window, 'finishRun')()),
@@ -105,9 +109,10 @@ export async function openRendererPage(
 }
 
 function beforeItsScripts(script: BridgeScript | 'none', watch: Watch): string {
-  const names = { names: Object.keys(INVOKE_CHANNELS), events: Object.keys(EVENT_CHANNELS) };
-  const bridge = (given: BridgeScript): string =>
-    `(${String(installBridge)})(${JSON.stringify({ script: { ...ANSWERS, ...given }, ...names })});`;
+  const bridge = (given: BridgeScript): string => {
+    const all = { script: { ...ANSWERS, ...given }, names: namesOf(ipcSchema), bridgeName: BRIDGE_NAME };
+    return `(${String(installBridge)})(${JSON.stringify(all)});`;
+  };
   return [script === 'none' ? '' : bridge(script), watch === undefined ? '' : `(${String(watch)})();`].join(
     '\n',
   );
@@ -152,34 +157,39 @@ async function serveWindow(): Promise<string> {
 /** Runs inside the page, before its own scripts. */
 function installBridge(given: {
   readonly script: BridgeScript;
-  readonly names: readonly string[];
-  readonly events: readonly string[];
+  readonly names: IpcNames;
+  readonly bridgeName: string;
 }): void {
   const calls: unknown[] = [];
   const listeners = new Map<string, ((value: unknown) => void)[]>();
   let release: () => void = () => undefined;
-  const bridge: Record<string, unknown> = {};
-  for (const name of given.events) {
+  const subscribe = (channel: string) => {
     const own: ((value: unknown) => void)[] = [];
-    listeners.set(name, own);
-    bridge[`on${name.charAt(0).toUpperCase()}${name.slice(1)}`] = (listener: (value: unknown) => void) => {
+    listeners.set(channel, own);
+    return (listener: (value: unknown) => void) => {
       own.push(listener);
       return () => own.splice(own.indexOf(listener), 1);
     };
-  }
-  for (const name of given.names) {
-    const answers: unknown[] = [...(Reflect.get(given.script, name) ?? [{ ok: true, value: null }])];
-    bridge[name] = async (input: unknown) => {
-      calls.push([name, input]);
-      if (name === 'startDiagnosis') await new Promise<void>((resolve) => (release = resolve));
+  };
+  const answerer = (channel: string) => {
+    const answers: unknown[] = [...(Reflect.get(given.script, channel) ?? [{ ok: true, value: null }])];
+    return async (input: unknown) => {
+      calls.push([channel, input]);
+      if (channel === 'diagnosis:start') await new Promise<void>((resolve) => (release = resolve));
       const answer = answers.length > 1 ? answers.shift() : answers[0];
       return answer === 'never' ? new Promise(() => undefined) : answer;
     };
+  };
+  const bridge: Record<string, Record<string, unknown>> = {};
+  for (const [group, members] of Object.entries(given.names)) {
+    const own: Record<string, unknown> = (bridge[group] = {});
+    for (const [name, kind] of Object.entries(members))
+      own[name] = (kind === 'event' ? subscribe : answerer)(`${group}:${name}`);
   }
   Object.assign(window, {
     bridgeCalls: calls,
-    tell: (name: string, value: unknown) => listeners.get(name)?.forEach((listener) => listener(value)),
+    tell: (channel: string, value: unknown) => listeners.get(channel)?.forEach((listener) => listener(value)),
     finishRun: () => release(),
-    xrayDoctor: Object.freeze(bridge),
+    [given.bridgeName]: Object.freeze(bridge),
   });
 }

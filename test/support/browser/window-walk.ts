@@ -10,12 +10,12 @@ import { SAMPLE_PLAN, SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from '../sam
 
 /** What the bridge answers when everything goes well and the verdict is the wrong region. */
 export const GOOD_ANSWERS: BridgeScript = {
-  appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
-  lookUpSites: [succeed({ jiraSite: null, confluenceSite: null })],
-  plannedRequests: [succeed(SAMPLE_PLAN)],
-  startDiagnosis: [succeed(SAMPLE_RESULT)],
-  previewEvidence: [succeed(SAMPLE_PREVIEW)],
-  saveEvidence: [succeed(SAMPLE_SAVED)],
+  'app:facts': [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
+  'diagnosis:lookUpSites': [succeed({ jiraSite: null, confluenceSite: null })],
+  'diagnosis:plan': [succeed(SAMPLE_PLAN)],
+  'diagnosis:start': [succeed(SAMPLE_RESULT)],
+  'evidence:preview': [succeed(SAMPLE_PREVIEW)],
+  'evidence:save': [succeed(SAMPLE_SAVED)],
 };
 
 /** A Chromium for the built window. Throws when there is none. */

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../src-main/contract/ipc/channels.ts';
+import type { CheckResult } from '../../../src-main/contract/check-result.ts';
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle } from '../../../src-main/contract/evidence.ts';
 import { judge, verdictOf } from '../../../src-main/diagnosis/verdict/classify.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { RunAsTold } from '../../../src-main/contract/ipc/channels.ts';
+import type { RunSnapshot } from '../../../src-main/contract/check-result.ts';
 import type { EvidenceChoices } from '../../../src-main/contract/evidence.ts';
 import type { Progress } from '../../../src-main/contract/diagnosis.ts';
 import { reduce } from '../../../src-renderer/flow/events/reducer.ts';
@@ -28,7 +28,7 @@ const event = fc.oneof(
 const end: FlowEvent = { type: 'check-ended', run: RECALLED_RUN, result: SAMPLE_RESULT };
 
 /** What the main process keeps of what it told. */
-function keptOf(events: readonly FlowEvent[]): RunAsTold {
+function keptOf(events: readonly FlowEvent[]): RunSnapshot {
   const calls = new Map<string, string>();
   const steps: Progress[] = [];
   for (const each of events) {
@@ -83,7 +83,7 @@ describe('a page that takes a run over', () => {
 
   it('shows the verdict that stood, and its comparison goes on', () => {
     const { diagnosis, transcripts } = SAMPLE_RESULT;
-    const told: RunAsTold = { progress: [], transcripts, diagnosis, choices: null };
+    const told: RunSnapshot = { progress: [], transcripts, diagnosis, choices: null };
     const state = after(firstState('#resumed'), { type: 'run-resumed', run: RECALLED_RUN, told });
     expect(state).toMatchObject({ screen: 'verdict', findings: { comparing: RECALLED_RUN } });
     expect(after(state, end)).toMatchObject({ screen: 'verdict', findings: { comparing: null } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { createRunTeller } from '../../../src-main/session/run-publisher.ts';
-import { createRunRedaction } from '../../../src-main/session/run-redaction.ts';
+import { createRunPublisher } from '../../../src-main/session/run-publisher.ts';
+import { SessionSecrets } from '../../../src-main/session/session-secrets.ts';
 import type { PartialRun } from '../../../src-main/evidence/finished-run.ts';
 import { findInBytes } from '../../support/faults/marker-search.ts';
 import {
@@ -24,22 +24,18 @@ const found = (isSettled: boolean): PartialRun => ({
 });
 const STEP = { step: 'reach', state: 'done', tookMs: 1 } as const;
 
-function teller() {
+function publisher() {
   const told: unknown[] = [];
-  const redaction = createRunRedaction();
+  const secrets = new SessionSecrets();
   /** Called once, when a diagnosis has just been redacted and not been told yet. */
   const meanwhile: { call: () => void } = { call: () => undefined };
   return {
     told,
     meanwhile,
-    teller: createRunTeller(
-      {
-        onProgress: (value) => void told.push(value),
-        onTranscript: (value) => void told.push(value),
-        onPartialDiagnosis: (value) => void told.push(value),
-      },
+    publisher: createRunPublisher(
+      (_channel, value) => void told.push(value),
       (run) => {
-        const redactor = redaction(run);
+        const redactor = secrets.redactorOf(run);
         return {
           ...redactor,
           diagnosis: async (diagnosis) => {
@@ -57,7 +53,7 @@ function teller() {
 
 describe('what the window is told of a run', () => {
   it('is remembered as it was told, without a secret', async () => {
-    const { teller: own, told } = teller();
+    const { publisher: own, told } = publisher();
     expect(own.snapshot()).toBeNull();
     const listener = own.begin();
     expect(own.snapshot()).toEqual({ progress: [], transcripts: [], diagnosis: null });
@@ -75,7 +71,7 @@ describe('what the window is told of a run', () => {
   });
 
   it('is told to nobody once the case is left, also what is on its way', async () => {
-    const { teller: own, told } = teller();
+    const { publisher: own, told } = publisher();
     const listener = own.begin();
     listener.onFound(found(true));
     const telling = own.flush();
@@ -89,7 +85,7 @@ describe('what the window is told of a run', () => {
   });
 
   it('is of the latest run alone', async () => {
-    const { teller: own, told } = teller();
+    const { publisher: own, told } = publisher();
     const earlier = own.begin();
     const later = own.begin();
     earlier.onProgress(STEP);
@@ -100,7 +96,7 @@ describe('what the window is told of a run', () => {
   });
 
   it('loses a token that became known while it was redacted, and is told again what was told before it was', async () => {
-    const { teller: own, told, meanwhile } = teller();
+    const { publisher: own, told, meanwhile } = publisher();
     const listener = own.begin();
     const opaque = 'opaque-token-of-a-regional-host-4711';
     const response = sampleResponse(`{"error":"the other one is ${opaque}"}`);

@@ -24,11 +24,11 @@ type States = Readonly<Record<string, ScreenState>>;
 
 const HEALTHY = diagnosisOf([signedIn(), answered({ call: 'data-call' }, { status: 200, body: ZIP_BYTES })]);
 const BLOCKED = diagnosisOf([failed({ call: 'authenticate' }, { phase: 'connect' })]);
-const ROWS: BridgeScript = { listCases: [succeed(SAMPLE_ROWS)] };
-const KEEPING: BridgeScript = { ...ROWS, keepCase: [succeed(SAMPLE_CASE)] };
+const ROWS: BridgeScript = { 'cases:list': [succeed(SAMPLE_ROWS)] };
+const KEEPING: BridgeScript = { ...ROWS, 'cases:keep': [succeed(SAMPLE_CASE)] };
 const withCase = (kept: CaseView, diagnosis?: Diagnosis): BridgeScript => ({
   ...ROWS,
-  openCase: [succeed(openedCase(kept, diagnosis))],
+  'cases:open': [succeed(openedCase(kept, diagnosis))],
 });
 
 /** The list of cases, from the first screen. */
@@ -60,7 +60,7 @@ async function waitFor(opened: OpenedRenderer): Promise<void> {
   await opened.page.locator('.wait-start button').click();
   await opened.page.locator('.wait-running').waitFor();
 }
-const WAITING: BridgeScript = { ...KEEPING, startWaiting: [succeed(SAMPLE_WAITING)] };
+const WAITING: BridgeScript = { ...KEEPING, 'recheck:start': [succeed(SAMPLE_WAITING)] };
 
 /** Back from the screen for afterwards, over the result, as far as the form. */
 async function backToForm({ page }: OpenedRenderer): Promise<void> {
@@ -77,12 +77,12 @@ export const CASES_STATES: States = {
       await page.locator('[data-door="cases"]').click();
       await arrive(page, 'cases');
     },
-    { listCases: [succeed([]), 'never'] },
+    { 'cases:list': [succeed([]), 'never'] },
   ),
   none: state(toCases),
   'of every kind': state(toCases, ROWS),
   many: state(toCases, {
-    listCases: [
+    'cases:list': [
       succeed(
         Array.from({ length: 20 }, (_none, index) => ({
           kind: 'case',
@@ -100,7 +100,7 @@ export const CASES_STATES: States = {
     ],
   }),
   failed: state(toCases, {
-    listCases: [
+    'cases:list': [
       fail(
         'folder-not-writable',
         message('failure.case.read', { reason: { key: 'failure.file.not-allowed' } }),
@@ -146,11 +146,11 @@ export const FOLLOW_UP_STATES: States = {
   'healthy from the beginning': state(toFollowUp, withCase(HEALTHY_CASE, HEALTHY)),
   waiting: state(waitFor, {
     ...KEEPING,
-    startWaiting: [succeed({ ...SAMPLE_WAITING, postponed: 'asked-to-wait' })],
+    'recheck:start': [succeed({ ...SAMPLE_WAITING, postponed: 'asked-to-wait' })],
   }),
   'waiting has ended': state(async (opened) => {
     await toFollowUp(opened);
-    await opened.tell('waiting', { phase: 'off', ended: 'keys-refused' });
+    await opened.tell('recheck:onState', { phase: 'off', ended: 'keys-refused' });
     await opened.page.locator('.wait-end').waitFor();
   }, withCase(SENT_CASE)),
 };
@@ -168,7 +168,7 @@ export const KEPT_VERDICT_STATES: States = {
       await opened.page.locator('.keep button').click();
       await opened.page.locator('.notice').waitFor();
     },
-    { keepCase: [fail('case-not-clean', message('failure.case.not-clean'))] },
+    { 'cases:keep': [fail('case-not-clean', message('failure.case.not-clean'))] },
   ),
 };
 
@@ -196,7 +196,7 @@ export const KEPT_CONNECTION_STATES: States = {
 /** What support's profile adds to the welcome. */
 export const PROFILE_STATES: States = {
   'of another support': state(async ({ page }) => unfold(page), {
-    supportProfile: [succeed(SAMPLE_SUPPORT)],
+    'support:profile': [succeed(SAMPLE_SUPPORT)],
   }),
   'profile refused': state(
     async ({ page }) => {
@@ -204,7 +204,7 @@ export const PROFILE_STATES: States = {
       await page.locator('.notice').waitFor();
     },
     {
-      openSupportProfile: [
+      'support:openProfile': [
         succeed({
           kind: 'refused',
           problem: { line: 4, reason: message('profile.wrong.mail', { name: 'mail' }) },

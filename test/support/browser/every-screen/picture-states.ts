@@ -30,7 +30,7 @@ async function openEditor(opened: OpenedRenderer): Promise<void> {
 
 async function tellPage(opened: OpenedRenderer, page: Partial<ResidencyPageState>): Promise<void> {
   await chooseWay(opened, 'page');
-  await opened.tell('residencyPage', {
+  await opened.tell('residencyPage:onState', {
     isOpen: true,
     host: 'admin.atlassian.com',
     isLoading: false,
@@ -61,13 +61,13 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
       await chooseWay(opened, 'screen');
       await opened.page.locator('.sources img').first().waitFor();
     },
-    { listCaptureSources: [succeed(SOURCES)] },
+    { 'pictures:listSources': [succeed(SOURCES)] },
   ),
   'no window to capture': state((opened) => chooseWay(opened, 'screen'), {
-    listCaptureSources: [succeed({ sources: [], permission: null, chooser: 'app' })],
+    'pictures:listSources': [succeed({ sources: [], permission: null, chooser: 'app' })],
   }),
   'capturing not allowed': state((opened) => chooseWay(opened, 'screen'), {
-    listCaptureSources: [
+    'pictures:listSources': [
       succeed({ sources: [], permission: message('picture.permission.mac'), chooser: 'app' }),
     ],
   }),
@@ -76,7 +76,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
       await chooseWay(opened, 'screen');
       await opened.page.locator('.drop > button').waitFor();
     },
-    { listCaptureSources: [succeed({ sources: [], permission: null, chooser: 'system' })] },
+    { 'pictures:listSources': [succeed({ sources: [], permission: null, chooser: 'system' })] },
   ),
   'a window of our own': state((opened) => chooseWay(opened, 'page')),
   'our window open': state((opened) => tellPage(opened, {})),
@@ -90,7 +90,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
       await tellPage(opened, {});
       await opened.page.locator('.drop .row button').first().click();
     },
-    { takeResidencyPage: ['never'] },
+    { 'residencyPage:take': ['never'] },
   ),
   refused: state(
     async (opened) => {
@@ -100,7 +100,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
         .setInputFiles({ name: 'page.heic', mimeType: 'image/heic', buffer: Buffer.from('no picture') });
       await opened.page.locator('.notice').waitFor();
     },
-    { addPicture: [fail('not-a-picture', message('failure.picture.heic'))] },
+    { 'pictures:add': [fail('not-a-picture', message('failure.picture.heic'))] },
   ),
   'facts read': state(
     async (opened) => {
@@ -111,7 +111,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
       await opened.page.locator('.pictures img').waitFor();
     },
     {
-      takeResidencyPage: [
+      'residencyPage:take': [
         succeed({
           picture: heldPicture(1, { way: 'page' }),
           facts: [
@@ -139,7 +139,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
         .nth(SIX_PICTURES.length - 1)
         .waitFor();
     },
-    { addPicture: SIX_PICTURES.map((picture) => succeed({ kind: 'added', picture })) },
+    { 'pictures:add': SIX_PICTURES.map((picture) => succeed({ kind: 'added', picture })) },
   ),
   'covering parts': state(
     async (opened) => {
@@ -147,7 +147,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
       await opened.page.locator('.mask').nth(1).focus();
     },
     {
-      addPicture: [
+      'pictures:add': [
         succeed({
           kind: 'added',
           picture: heldPicture(1, {
@@ -166,7 +166,7 @@ export const PICTURE_STATES: Readonly<Record<string, ScreenState>> = {
     },
   ),
   'kept to a part': state(openEditor, {
-    addPicture: [
+    'pictures:add': [
       succeed({
         kind: 'added',
         picture: heldPicture(1, {

@@ -8,7 +8,7 @@ import type { ScreenState } from './state.ts';
 
 /** The result screen with the verdict over these exchanges. */
 function verdictOver(...exchanges: readonly Exchange[]): ScreenState {
-  return state(toVerdict, { startDiagnosis: [succeed(resultOf(diagnosisOf(exchanges)))] });
+  return state(toVerdict, { 'diagnosis:start': [succeed(resultOf(diagnosisOf(exchanges)))] });
 }
 
 /** What every host gave, where all of them do alike: a run asks each of them. */
@@ -36,7 +36,7 @@ export const CHECKING_STATES: Readonly<Record<string, ScreenState>> = {
     await opened.progress({ step: 'sign-in', state: 'done', tookMs: 12_345 });
     await opened.progress({ step: 'data', state: 'failed', tookMs: 60_000 });
     await opened.progress({ step: 'compare', state: 'running', tookMs: null });
-    for (const transcript of LONG_RESULT.transcripts) await opened.tell('transcript', transcript);
+    for (const transcript of LONG_RESULT.transcripts) await opened.tell('diagnosis:onTranscript', transcript);
     await unfold(opened.page);
   }),
   stopping: state(async (opened) => {
@@ -54,7 +54,7 @@ export const VERDICT_STATES: Readonly<Record<string, ScreenState>> = {
   }),
   'still comparing': state(async (opened) => {
     await toChecking(opened);
-    await opened.tell('partialDiagnosis', STILL_COMPARING);
+    await opened.tell('diagnosis:onVerdict', STILL_COMPARING);
     await arrive(opened.page, 'verdict');
   }),
   suspected: verdictOver(
@@ -109,6 +109,6 @@ export const VERDICT_STATES: Readonly<Record<string, ScreenState>> = {
       await unfold(opened.page);
       await unfold(opened.page);
     },
-    { startDiagnosis: [succeed(LONG_RESULT)] },
+    { 'diagnosis:start': [succeed(LONG_RESULT)] },
   ),
 };

@@ -1,6 +1,6 @@
 import { encode } from 'fast-png';
 
-import type { CheckResult } from '../../../../src-main/contract/ipc/channels.ts';
+import type { CheckResult } from '../../../../src-main/contract/check-result.ts';
 import type { Check, Diagnosis, Exchange } from '../../../../src-main/contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, SavedBundle } from '../../../../src-main/contract/evidence.ts';
 import type { HeldPicture } from '../../../../src-main/contract/picture.ts';

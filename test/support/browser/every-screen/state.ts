@@ -19,13 +19,13 @@ export const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f101112131415161
 
 /** A main process that does all that it is asked for, and finds that the data is looked for in another region. */
 export const GOOD: BridgeScript = {
-  appFacts: [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
-  lookUpSites: [succeed({ jiraSite: null, confluenceSite: null })],
-  plannedRequests: [succeed(SAMPLE_PLAN)],
-  startDiagnosis: [succeed(resultOf(RESIDENCY))],
-  pictureBytes: [succeed(PAGE_BYTES)],
-  previewEvidence: [succeed(SAMPLE_PREVIEW)],
-  saveEvidence: [succeed(SAMPLE_SAVED)],
+  'app:facts': [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
+  'diagnosis:lookUpSites': [succeed({ jiraSite: null, confluenceSite: null })],
+  'diagnosis:plan': [succeed(SAMPLE_PLAN)],
+  'diagnosis:start': [succeed(resultOf(RESIDENCY))],
+  'pictures:bytes': [succeed(PAGE_BYTES)],
+  'evidence:preview': [succeed(SAMPLE_PREVIEW)],
+  'evidence:save': [succeed(SAMPLE_SAVED)],
 };
 
 /** A state that the good main process leads to, but for `script`; `none` is a page without a bridge. */

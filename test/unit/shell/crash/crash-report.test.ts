@@ -4,20 +4,14 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { createSessionMemory } from '../../../../src-main/session/session-memory.ts';
-import { createCaseRedaction, NO_CASE_REDACTION } from '../../../../src-main/session/log-redaction.ts';
+import { SessionSecrets } from '../../../../src-main/session/session-secrets.ts';
 import type { RuntimeFacts } from '../../../../src-main/shell/menu/about.ts';
 import { aboutLines, systemWords } from '../../../../src-main/shell/menu/about.ts';
 import { describeFault, makeReport } from '../../../../src-main/shell/crash/crash-report.ts';
 import type { Fault, ReportOptions } from '../../../../src-main/shell/crash/crash-report.ts';
 import { deedOf, reportPage } from '../../../../src-main/shell/crash/report-page.ts';
 import { tEnglish } from '../../../../src-main/i18n/translator.ts';
-import {
-  SAMPLE_SECRET,
-  SAMPLE_SECRETS,
-  SAMPLE_TOKEN,
-  sampleDiagnosis,
-} from '../../../support/samples/sample-run.ts';
+import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN } from '../../../support/samples/sample-run.ts';
 
 const FACTS: RuntimeFacts = {
   app: 'Xray Residency Doctor',
@@ -28,14 +22,8 @@ const FACTS: RuntimeFacts = {
   node: '24.1.0',
   system: 'Linux 6.1.0, x64',
 };
-const redaction = createCaseRedaction({
-  ...createSessionMemory(),
-  lastFound: {
-    diagnosis: sampleDiagnosis(),
-    secrets: { ...SAMPLE_SECRETS, homeFolder: homedir() },
-    salt: Buffer.from('salt'),
-  },
-});
+const redaction = new SessionSecrets();
+redaction.learn({ secrets: { ...SAMPLE_SECRETS, homeFolder: homedir() }, salt: Buffer.from('salt') });
 
 async function report(fault: Fault, over: Partial<ReportOptions> = {}): Promise<string | null> {
   return makeReport({
@@ -125,26 +113,6 @@ describe('the report of a fault', () => {
     expect(await report({ kind: 'page-gone', reason: 'oom', exitCode: 9 })).toContain(
       'page gone: oom, exit code 9',
     );
-  });
-});
-
-describe('the redaction of an open case', () => {
-  it('knows a secret that was typed after the run', async () => {
-    const another = 'another-secret-typed-later-77';
-    const run = { diagnosis: sampleDiagnosis(), secrets: SAMPLE_SECRETS, salt: Buffer.from('salt') };
-    const memory = { ...createSessionMemory(), lastFound: run, heldSecret: another };
-    const later = createCaseRedaction(memory);
-    expect(later.redactLine(`${another} ${SAMPLE_SECRET}`)).not.toMatch(/another-secret|[0-9a-f]{32}/u);
-    expect(await later.isSafeToShare(another)).toBe(false);
-    expect(await redaction.isSafeToShare(another)).toBe(true);
-  });
-
-  it('knows shapes and the home folder before there is a case', async () => {
-    expect(
-      NO_CASE_REDACTION.redactLine(`Authorization: Bearer ${SAMPLE_TOKEN} ${join(homedir(), 'x')}`),
-    ).not.toMatch(new RegExp(`${SAMPLE_TOKEN}|${homedir()}`, 'u'));
-    expect(await NO_CASE_REDACTION.isSafeToShare(SAMPLE_TOKEN)).toBe(false);
-    expect(await NO_CASE_REDACTION.isSafeToShare('a plain line')).toBe(true);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { CHANNELS } from '../../../src-main/contract/ipc/channels.ts';
+import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { externalPageSchema } from '../../../src-main/contract/ipc/pages.ts';
-import { pageServices } from '../../../src-main/session/page-services.ts';
+import { appService } from '../../../src-main/session/services/app-service.ts';
 import { EXTERNAL_PAGES } from '../../../src-main/shell/security/external-pages.ts';
+import { samplePorts } from '../../support/samples/session-ports.ts';
 
 describe('pages in the own browser', () => {
   it('are a closed list of encrypted addresses of RadBee and Atlassian', () => {
@@ -17,7 +18,7 @@ describe('pages in the own browser', () => {
   });
 
   it('are asked for by name; an address is not understood', () => {
-    const { input } = CHANNELS.openExternalPage;
+    const { input } = ipcSchema.app.openPage;
     expect(input.safeParse({ page: 'region-error' }).success).toBe(true);
     for (const page of ['https://example.com/', 'constructor', '', null])
       expect(input.safeParse({ page }).success).toBe(false);
@@ -25,16 +26,18 @@ describe('pages in the own browser', () => {
 
   it('tell their address when no browser took them', async () => {
     const opened: string[] = [];
-    const works = pageServices({
+    const ports = samplePorts({} as never);
+    const works = appService({
+      ...ports,
       openExternalPage: async (page) => {
         opened.push(page);
         return null;
       },
     });
-    expect(await works.openExternalPage({ page: 'admin' })).toEqual({ ok: true, value: null });
+    expect(await works.openPage({ page: 'admin' })).toEqual({ ok: true, value: null });
     expect(opened).toEqual(['admin']);
-    const fails = pageServices({ openExternalPage: async (page) => EXTERNAL_PAGES[page] });
-    const answer = await fails.openExternalPage({ page: 'integration' });
+    const fails = appService({ ...ports, openExternalPage: async (page) => EXTERNAL_PAGES[page] });
+    const answer = await fails.openPage({ page: 'integration' });
     expect(answer).toMatchObject({ ok: false, failure: { code: 'cannot-open' } });
     expect(answer.ok ? '' : answer.failure.message).toContain(EXTERNAL_PAGES.integration);
   });

@@ -1,0 +1,227 @@
+import * as z from 'zod';
+
+import {
+  caseIdSchema,
+  caseKeptSchema,
+  caseRowSchema,
+  caseStateSchema,
+  checkItemSchema,
+  keepCaseSchema,
+  partIdSchema,
+  runComparisonSchema,
+  shownCaseSchema,
+  waitingMinutesSchema,
+  waitingSchema,
+} from '../case.ts';
+import { checkResultSchema, openedCaseSchema, runSnapshotSchema } from '../check-result.ts';
+import { connectionFormSchema, connectionShownSchema } from '../input/connection-schema.ts';
+import { diagnosisSchema, progressSchema } from '../diagnosis.ts';
+import {
+  evidenceChoicesSchema,
+  evidencePreviewSchema,
+  savedBundleSchema,
+  transcriptSchema,
+} from '../evidence.ts';
+import type { Result } from '../failure.ts';
+import {
+  addedPictureSchema,
+  bytesSchema,
+  captureSourcesSchema,
+  heldPictureSchema,
+  MAX_PICTURES,
+  pictureEditSchema,
+  pictureWaySchema,
+  residencyCommandSchema,
+  residencyPageSchema,
+  takenPageSchema,
+} from '../picture.ts';
+import { planSchema, siteHintsSchema } from '../plan.ts';
+import { MAX_LINKS, profileOpeningSchema, shownSupportSchema } from '../profile.ts';
+import { languageChoiceSchema } from '../settings.ts';
+import { MAX_BUNDLE, MAX_BITMAP_BYTES } from '../values.ts';
+import { verifiedBundleSchema } from '../verification.ts';
+import { call, event } from './call.ts';
+import type { Call, Event } from './call.ts';
+import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
+import { externalPageSchema } from './pages.ts';
+import { startupSchema } from './startup-schema.ts';
+
+const nothing = z.null();
+const pictureId = z.strictObject({ id: z.string().max(64) });
+const pictures = z.array(heldPictureSchema).max(MAX_PICTURES).readonly();
+const typedSites = connectionFormSchema.pick({ jiraSite: true, confluenceSite: true });
+const bundleId = z.strictObject({ bundleId: z.string() });
+const caseId = z.strictObject({ id: caseIdSchema });
+
+/** Takes one byte more than the limit, so that a file that is too large gets a sentence of its own. */
+const fileOf = (maxBytes: number) => bytesSchema.refine((bytes) => bytes.length <= maxBytes + 1);
+
+/**
+ * Everything that crosses IPC. From this declaration come the names of the channels (`evidence:save`), the preload's bridge
+ * (`bridge.evidence.save`), its registration, and the types of those who ask and answer. The answers of a group are in
+ * `src-main/session/services/<group>-service.ts`.
+ */
+export const ipcSchema = {
+  app: {
+    ...startupSchema.app,
+    /** Remembers the language, also for the menus. */
+    chooseLanguage: call(z.strictObject({ language: languageChoiceSchema }), nothing),
+    /** Opens a page of a closed list in the person's own browser. */
+    openPage: call(z.strictObject({ page: externalPageSchema }), nothing),
+    copyText: call(z.strictObject({ text: z.string().max(4000) }), nothing),
+    /** The commands of the menu that would lose nothing now. */
+    allowCommands: call(allowedCommandsSchema, nothing),
+    /** An entry of the menu was chosen. For `open-file` the file is asked for by `evidence.takePending`. */
+    onMenuCommand: event(menuCommandSchema),
+  },
+  support: {
+    ...startupSchema.support,
+    /** Asks for a file; null when the person closed the dialog. */
+    openProfile: call(nothing, profileOpeningSchema.nullable()),
+    removeProfile: call(nothing, shownSupportSchema),
+    /** Opens one of support's pages in the person's browser. */
+    openLink: call(
+      z.strictObject({
+        index: z
+          .number()
+          .int()
+          .min(0)
+          .max(MAX_LINKS - 1),
+      }),
+      nothing,
+    ),
+  },
+  diagnosis: {
+    /** What the window may show of the connection that is held; null if there is none. */
+    connection: call(nothing, connectionShownSchema.nullable()),
+    /** Asks Atlassian, anonymously, whether the sites exist and belong together. */
+    lookUpSites: call(typedSites, siteHintsSchema),
+    /** Every request that a run would make; none of them is made. */
+    plan: call(typedSites, planSchema),
+    /** Resolves when the run has ended; what is found comes as events meanwhile. */
+    start: call(
+      // What was chosen for the evidence is kept for a page that is reloaded.
+      connectionFormSchema.extend({ choices: evidenceChoicesSchema.optional() }),
+      checkResultSchema,
+    ),
+    cancel: call(nothing, nothing),
+    /** What was published of the run so far; null when there was none. */
+    snapshot: call(nothing, runSnapshotSchema.nullable()),
+    /** Resolves with the run that goes on, as `start` does, or at once with the last one. */
+    follow: call(nothing, checkResultSchema),
+    onProgress: event(progressSchema),
+    /** A call has ended; a later one of the same path takes its place. */
+    onTranscript: event(transcriptSchema),
+    /** The verdict stands, and the hosts are still compared. */
+    onVerdict: event(diagnosisSchema),
+  },
+  pictures: {
+    add: call(
+      z.strictObject({
+        bytes: fileOf(MAX_BITMAP_BYTES),
+        way: pictureWaySchema.extract(['paste', 'drop', 'choose']),
+      }),
+      addedPictureSchema,
+    ),
+    bytes: call(pictureId, bytesSchema),
+    list: call(nothing, pictures),
+    edit: call(pictureId.extend({ edit: pictureEditSchema }), pictures),
+    remove: call(pictureId, pictures),
+    move: call(pictureId.extend({ to: z.number().int().min(0).max(MAX_PICTURES) }), pictures),
+    listSources: call(nothing, captureSourcesSchema),
+    /** `id` is null where the system chooses. */
+    capture: call(z.strictObject({ id: z.string().max(200).nullable() }), addedPictureSchema),
+  },
+  residencyPage: {
+    open: call(nothing, nothing),
+    command: call(z.strictObject({ command: residencyCommandSchema }), nothing),
+    /** Takes a picture of the page, and what it says. */
+    take: call(z.strictObject({ part: z.enum(['visible', 'whole']) }), takenPageSchema),
+    openInBrowser: call(nothing, nothing),
+    onState: event(residencyPageSchema),
+  },
+  evidence: {
+    preview: call(evidenceChoicesSchema, evidencePreviewSchema),
+    /** Null when the person closed the folder dialog. */
+    save: call(
+      z.strictObject({ previewId: z.string(), where: z.enum(['downloads', 'choose']) }),
+      savedBundleSchema.nullable(),
+    ),
+    /** Looks at a file that is said to be a bundle; nothing of it is executed or kept. */
+    verify: call(z.strictObject({ bytes: fileOf(MAX_BUNDLE) }), verifiedBundleSchema),
+    /** Looks at the file that the app was started with or handed later; null if there is none. Given once. */
+    takePending: call(nothing, verifiedBundleSchema.nullable()),
+    /** There is a file for `takePending`. */
+    onPending: event(nothing),
+    showInFolder: call(bundleId, nothing),
+    openDraft: call(bundleId, nothing),
+    /** Puts the file on the clipboard and opens a new mail with address, subject and text. */
+    mail: call(bundleId, nothing),
+    /** Puts the file on the clipboard. */
+    copyFile: call(bundleId, nothing),
+    /** Begins to drag the file out of the window. */
+    drag: call(bundleId, nothing),
+    /** Opens the system's menu to share the file; macOS only. */
+    share: call(bundleId, nothing),
+    copyMailText: call(bundleId.extend({ what: z.enum(['address', 'subject', 'body']) }), nothing),
+  },
+  cases: {
+    /** Keeps the diagnosis with its pictures, or what has changed in the case that is open. */
+    keep: call(keepCaseSchema, shownCaseSchema),
+    list: call(nothing, z.array(caseRowSchema)),
+    /** Leaves what is open and opens a kept case. Its keys are not kept; they are asked for when it is checked again. */
+    open: call(caseId, openedCaseSchema),
+    /** The kept case that is open; null if none is. */
+    current: call(nothing, openedCaseSchema.nullable()),
+    rename: call(caseId.extend({ name: z.string().max(4000) }), shownCaseSchema),
+    /** Deletes a case for good. Returns the list without it. */
+    remove: call(caseId, z.array(caseRowSchema)),
+    setState: call(caseId.extend({ state: caseStateSchema }), shownCaseSchema),
+    tick: call(caseId.extend({ item: checkItemSchema, isTicked: z.boolean() }), shownCaseSchema),
+    /** One run of a case, as the check gave it. */
+    run: call(caseId.extend({ runId: partIdSchema }), checkResultSchema),
+    compareRuns: call(caseId.extend({ before: partIdSchema, after: partIdSchema }), runComparisonSchema),
+    /** Ends the re-check; drops every secret, the diagnosis and what was prepared from it. What was kept stays kept. */
+    leave: call(nothing, nothing),
+    /** Something was written into the open case, or could not be, without the window having asked for it. */
+    onKept: event(caseKeptSchema),
+  },
+  recheck: {
+    /** Checks the open case by itself from now on, until `stop`; the keys stay in memory only that long. */
+    start: call(z.strictObject({ minutes: waitingMinutesSchema }), waitingSchema),
+    /** Ends it and drops the keys. */
+    stop: call(nothing, waitingSchema),
+    state: call(nothing, waitingSchema),
+    onState: event(waitingSchema),
+  },
+};
+
+export type IpcSchema = typeof ipcSchema;
+type Group = keyof IpcSchema;
+
+type ChannelOf<K extends 'call' | 'event'> = {
+  [G in Group]: {
+    [N in keyof IpcSchema[G] & string]: IpcSchema[G][N] extends { kind: K } ? `${G}:${N}` : never;
+  }[keyof IpcSchema[G] & string];
+}[Group];
+/** The channels on which the window asks, such as `evidence:save`. */
+export type CallChannel = ChannelOf<'call'>;
+/** The channels on which the main process tells something. */
+export type EventChannel = ChannelOf<'event'>;
+
+type EventAt<C extends EventChannel> = C extends `${infer G extends Group}:${infer N}`
+  ? IpcSchema[G][N & keyof IpcSchema[G]]
+  : never;
+export type EventValue<C extends EventChannel> = EventAt<C> extends Event<infer V> ? z.infer<V> : never;
+
+type BridgeFunction<C> =
+  C extends Call<infer I, infer O>
+    ? (input: z.infer<I>) => Promise<Result<z.infer<O>>>
+    : C extends Event<infer V>
+      ? (listener: (value: z.infer<V>) => void) => () => void
+      : never;
+
+/** The object that the preload puts on `window`. A subscription returns the function that ends it. */
+export type Bridge = {
+  readonly [G in Group]: { readonly [N in keyof IpcSchema[G]]: BridgeFunction<IpcSchema[G][N]> };
+};

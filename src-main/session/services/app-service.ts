@@ -1,0 +1,28 @@
+import { fail, succeed } from '../../contract/failure.ts';
+import { message } from '../../i18n/message.ts';
+import type { Services } from '../../ipc/redacted-answers.ts';
+import type { SessionPorts } from '../session-ports.ts';
+import { startupServices } from './startup-services.ts';
+
+/** Answers `app.*`: what belongs to no case. */
+export function appService(ports: SessionPorts): Services['app'] {
+  return {
+    ...startupServices(ports).app,
+    chooseLanguage: ({ language }) => ports.language.choose(language),
+    // Asked for by name, so that the window cannot open an address of its own.
+    openPage: async ({ page }) => {
+      const address = await ports.openExternalPage(page);
+      return address === null
+        ? succeed(null)
+        : fail('cannot-open', message('failure.page-not-opened', { address }));
+    },
+    copyText: async ({ text }) => {
+      await ports.desktop.copyText(ports.secrets.redactCopy(text));
+      return succeed(null);
+    },
+    allowCommands: async ({ commands }) => {
+      ports.onAllowedCommands(commands);
+      return succeed(null);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import type { VerdictId } from '../../contract/case.ts';
+import { parseConnection, parseSite } from '../../contract/input/connection.ts';
+import { fail, succeed } from '../../contract/failure.ts';
+import type { Result } from '../../contract/failure.ts';
+import { callTranscripts } from '../../evidence/documents/call-transcripts.ts';
+import type { FinishedRun, PartialRun } from '../../evidence/finished-run.ts';
+import { closed } from '../../evidence/redaction/redacted.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
+import type { RedactedCheck, Services } from '../../ipc/redacted-answers.ts';
+import type { CaseSaver } from '../case-saver.ts';
+import type { CaseRecheck } from './recheck-service.ts';
+import type { RunPublisher } from '../run-publisher.ts';
+import type { SessionPorts } from '../session-ports.ts';
+import type { SessionState } from '../session-state.ts';
+
+/** What a check is published to, saved with, and repeated by. */
+export interface CheckParts {
+  readonly publisher: RunPublisher;
+  readonly saver: CaseSaver;
+  readonly recheck: CaseRecheck;
+}
+
+/** Why a run was aborted, when it was not the person who cancelled it. */
+const SUSPENDED = new Error('The computer went to sleep.');
+
+/** Answers `diagnosis.*`: the check that the person starts. */
+export function diagnosisService(
+  ports: SessionPorts,
+  state: SessionState,
+  { publisher, saver, recheck }: CheckParts,
+): Services['diagnosis'] {
+  const { secrets } = ports;
+
+  const answerOf = async (
+    work: Promise<FinishedRun>,
+    own: NonNullable<SessionState['running']>,
+  ): Promise<Result<RedactedCheck>> => {
+    let verdict: VerdictId | null = null;
+    try {
+      const raw = await work;
+      // A verdict that stood before the computer fell asleep still stands.
+      if (own.controller.signal.reason === SUSPENDED && raw.diagnosis.verdict.kind === 'cancelled') {
+        // The run failed by itself. A reloaded page asks for its result.
+        publisher.begin();
+        return fail('interrupted', message('failure.slept'));
+      }
+      await publisher.flush();
+      const redactor = secrets.redactorOf(raw);
+      const { diagnosis } = await redactor.diagnosis(raw.diagnosis);
+      const transcripts = await callTranscripts(diagnosis, redactor);
+      if (state.running === own) {
+        secrets.result = { raw, redacted: diagnosis };
+        const { kind, rule } = diagnosis.verdict;
+        if (kind !== 'cancelled') verdict = { kind, rule };
+      }
+      return succeed({ diagnosis, transcripts });
+    } finally {
+      // The case of this run may have been left meanwhile.
+      if (state.running === own) {
+        state.running = null;
+        if (verdict !== null) void saver.addRun();
+        recheck.noteCheck(verdict);
+      }
+    }
+  };
+
+  return {
+    connection: async () => {
+      const { connection, clientSecret } = secrets;
+      return succeed(connection === null ? null : { ...connection, secretHeld: clientSecret !== null });
+    },
+
+    lookUpSites: async (typed) => {
+      const { jiraSite, confluenceSite } = sitesOf(typed);
+      // What cannot be read has no answer yet; the form tells what is wrong with it.
+      if (jiraSite === null || confluenceSite === null)
+        return succeed({ jiraSite: null, confluenceSite: null });
+      const hints = await ports.hintsAbout({ jiraSite, confluenceSite });
+      // Whatever answers for these hosts may have seen a sign-in before.
+      const redactor = secrets.redactor();
+      const redacted = (hint: Message | null) => (hint === null ? null : redactor.phrase(hint));
+      return succeed({
+        jiraSite: redacted(hints.jiraSite),
+        confluenceSite: redacted(hints.confluenceSite),
+      });
+    },
+
+    plan: async (typed) => succeed(ports.planOf(sitesOf(typed))),
+
+    start: async ({ choices = null, ...form }) => {
+      // A run that was cancelled is gone in an instant; one that goes on is in the way.
+      if (state.running?.controller.signal.aborted === true) await state.running.ended;
+      if (state.running !== null) return fail('already-running', message('failure.already-running'));
+      const parsed = parseConnection(form, secrets.clientSecret);
+      // The window forgets the secret as it submits, so it is kept here even when another field is wrong.
+      if (!parsed.ok) {
+        if (form.clientSecret !== null && form.clientSecret !== '') secrets.clientSecret = form.clientSecret;
+        return parsed;
+      }
+      recheck.pause(parsed.value);
+      secrets.begin(parsed.value);
+      state.choices = choices;
+      const controller = new AbortController();
+      const listener = publisher.begin();
+      const onFound = (found: PartialRun): void => {
+        secrets.learn(found);
+        listener.onFound(found);
+      };
+      const work = ports.diagnose(parsed.value, { ...listener, onFound }, controller.signal);
+      const own = { controller, ended: work.catch(() => undefined) };
+      state.running = own;
+      state.answer = answerOf(work, own);
+      if (form.clientSecret !== null) ports.movePage();
+      return state.answer;
+    },
+
+    snapshot: async () => {
+      const published = publisher.snapshot();
+      if (published === null) return succeed(null);
+      const { choices } = state;
+      const note = choices === null ? closed`` : secrets.redactCopy(choices.note);
+      return succeed({ ...published, choices: choices === null ? null : { ...choices, note } });
+    },
+
+    follow: async () => state.answer ?? fail('nothing-to-do', message('failure.no-diagnosis')),
+
+    cancel: async () => {
+      state.running?.controller.abort();
+      return succeed(null);
+    },
+  };
+}
+
+/** Returns both sites; null for one that cannot be read. */
+function sitesOf(typed: { readonly jiraSite: string; readonly confluenceSite: string }) {
+  const jira = parseSite(typed.jiraSite, 'jiraSite');
+  const confluence = parseSite(typed.confluenceSite, 'confluenceSite');
+  return { jiraSite: jira.ok ? jira.value : null, confluenceSite: confluence.ok ? confluence.value : null };
+}
+
+/** To be called as the computer goes to sleep: connections do not survive that, and their end would look like a fault. */
+export function fallAsleep(state: SessionState): void {
+  state.running?.controller.abort(SUSPENDED);
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+
+import { isLocalPath } from '../../contract/input/local-path.ts';
+import { MAIL_LIMITS } from '../../contract/values.ts';
+import { fail, succeed } from '../../contract/failure.ts';
+import type { Result } from '../../contract/failure.ts';
+import { sha256Of } from '../../evidence/bundle/manifest.ts';
+import { prepareBundle, previewOf } from '../../evidence/bundle/prepare-bundle.ts';
+import { readBundle } from '../../evidence/bundle/read-bundle.ts';
+import { saveBundle } from '../../evidence/bundle/save-bundle.ts';
+import { verifyBundle } from '../../evidence/bundle/verify.ts';
+import { mailtoAddress } from '../../evidence/documents/mail-draft.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
+import type { Services } from '../../ipc/redacted-answers.ts';
+import { fileFailureWords } from '../../storage/file-failure.ts';
+import type { CaseSaver } from '../case-saver.ts';
+import { isOwnDraft, isStillTheSame, namesOf } from '../saved-file.ts';
+import type { SavedFile } from '../saved-file.ts';
+import type { SessionPorts } from '../session-ports.ts';
+import type { SessionState } from '../session-state.ts';
+
+const NO_DIAGNOSIS = message('failure.no-diagnosis');
+const NO_BUNDLE = message('failure.no-bundle');
+const NOT_THE_SAME = message('failure.not-the-same');
+
+/** Answers `evidence.*`: the bundle before and after it is written, and the ways to send it. */
+export function evidenceService(
+  ports: SessionPorts,
+  state: SessionState,
+  saver: CaseSaver,
+): Services['evidence'] {
+  const { desktop, secrets } = ports;
+
+  const done = (isDone: boolean, words: Message): Result<null> =>
+    isDone ? succeed(null) : fail('cannot-open', words);
+
+  /** Returns the answer to a request about a saved bundle, which must still be the file that was saved. */
+  const withSaved =
+    (use: (file: SavedFile) => Promise<Result<null>>) =>
+    async ({ bundleId }: { readonly bundleId: string }): Promise<Result<null>> => {
+      const file = state.saved.get(bundleId);
+      if (file === undefined) return fail('nothing-to-do', NO_BUNDLE);
+      return (await isStillTheSame(file)) ? use(file) : fail('nothing-to-do', NOT_THE_SAME);
+    };
+
+  return {
+    preview: async ({ residency, facts, note, leaveOut, smallerPictures }) => {
+      if (secrets.result === null) return fail('nothing-to-do', NO_DIAGNOSIS);
+      const { raw } = secrets.result;
+      const pictures = await ports.pictureStore.finished(smallerPictures ? MAIL_LIMITS.some : null);
+      const bundle = await prepareBundle({
+        ...raw,
+        residency,
+        residencyFacts: facts,
+        pictures,
+        note,
+        log: ports.logLines(),
+        leaveOut,
+        support: ports.supportContacts.shown().support,
+        appVersion: ports.appFacts.version,
+        createdAt: new Date(raw.diagnosis.finishedAt),
+      });
+      const preview = await previewOf(bundle);
+      secrets.prepared = { id: preview.previewId, bundle, secrets: raw.secrets };
+      return succeed(preview);
+    },
+
+    save: async ({ previewId, where }) => {
+      if (secrets.prepared?.id !== previewId) return fail('nothing-to-do', NO_BUNDLE);
+      const { bundle, secrets: known } = secrets.prepared;
+      const folder = where === 'downloads' ? desktop.downloadsFolder() : await desktop.chooseFolder();
+      if (folder === null) return succeed(null);
+      const written = await ports.pendingWrites.track(saveBundle(bundle, folder, known));
+      if (!written.ok) return written;
+      const { zipPath, draftPath } = written.value;
+      const id = randomBytes(8).toString('hex');
+      const { mail, zip } = bundle;
+      state.saved.set(id, { zipPath, draftPath, mail, sha256: null });
+      void saver.addBundle({ id, zipPath, sha256: sha256Of(zip), bytes: zip.length, mail });
+      return succeed({ bundleId: id, ...namesOf(zipPath), bytes: zip.length, mail });
+    },
+
+    verify: async ({ bytes }) => succeed(await verifyBundle(bytes)),
+
+    takePending: async () => {
+      const file = state.pendingEvidence;
+      state.pendingEvidence = null;
+      if (file === null) return succeed(null);
+      if (file.from === 'argument' && !isLocalPath(file.path, process.platform))
+        return fail('bad-input', message('failure.read-elsewhere'));
+      try {
+        return succeed(await verifyBundle(await readBundle(file.path)));
+      } catch (error) {
+        return fail('bad-input', message('failure.read', { reason: fileFailureWords(error) }));
+      }
+    },
+
+    showInFolder: withSaved(async ({ zipPath }) => {
+      desktop.showInFolder(zipPath);
+      return succeed(null);
+    }),
+
+    openDraft: withSaved(async (file) =>
+      (await isOwnDraft(file))
+        ? done(await desktop.openFile(file.draftPath), message('failure.draft'))
+        : fail('nothing-to-do', NOT_THE_SAME),
+    ),
+
+    mail: withSaved(async ({ zipPath, mail }) => {
+      const isCopied = await desktop.copyFile(zipPath);
+      return (await desktop.openMail(mailtoAddress(mail)))
+        ? done(isCopied, message('failure.mail-without-file'))
+        : fail('cannot-open', message('failure.mail'));
+    }),
+
+    copyFile: withSaved(async ({ zipPath }) =>
+      done(await desktop.copyFile(zipPath), message('failure.copy-file')),
+    ),
+
+    drag: withSaved(async ({ zipPath }) => {
+      await desktop.drag(zipPath);
+      return succeed(null);
+    }),
+
+    share: withSaved(async ({ zipPath }) => done(desktop.share(zipPath), message('failure.share'))),
+
+    copyMailText: async ({ bundleId, what }) => {
+      const file = state.saved.get(bundleId);
+      if (file === undefined) return fail('nothing-to-do', NO_BUNDLE);
+      const { to, subject, body } = file.mail;
+      await desktop.copyText({ address: to, subject, body }[what]);
+      return succeed(null);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { askedToWaitMs } from '../../cases/longest-retry-after.ts';
+import { createRecheck, isConclusive } from '../../cases/recheck.ts';
+import type { Recheck } from '../../cases/recheck.ts';
+import type { Connection } from '../../contract/input/connection.ts';
+import { fail, succeed } from '../../contract/failure.ts';
+import type { RunListener } from '../../evidence/finished-run.ts';
+import { partOf } from '../../evidence/redaction/redacted.ts';
+import { message } from '../../i18n/message.ts';
+import type { Services } from '../../ipc/redacted-answers.ts';
+import type { CaseSaver } from '../case-saver.ts';
+import type { SessionPorts } from '../session-ports.ts';
+import type { SessionState } from '../session-state.ts';
+
+/** The answers, and what others must tell the re-check. */
+export interface CaseRecheck {
+  readonly service: Services['recheck'];
+  /** The person is about to check this connection: the re-check gives way, and ends if it is of another one. */
+  readonly pause: (connection: Connection) => void;
+  readonly noteCheck: Recheck['noteCheck'];
+  readonly isOn: () => boolean;
+  readonly stop: () => void;
+}
+
+const NO_LISTENERS: RunListener = { onProgress: () => undefined, onFound: () => undefined };
+
+/** Answers `recheck.*`: the open case is checked again by itself. Whatever ends that, the secrets are dropped at that moment. */
+export function recheckService(ports: SessionPorts, state: SessionState, saver: CaseSaver): CaseRecheck {
+  const { computer, secrets } = ports;
+
+  const recheck = createRecheck({
+    ...computer,
+    diagnose: async (connection, signal) => {
+      const raw = await ports.diagnose(connection, NO_LISTENERS, signal);
+      const { diagnosis } = await secrets.redactorOf(raw).diagnosis(raw.diagnosis);
+      const { kind, rule } = diagnosis.verdict;
+      if (!signal.aborted && isConclusive(kind)) {
+        secrets.result = { raw, redacted: diagnosis };
+        await saver.addRun();
+      }
+      return { verdict: { kind, rule }, askedToWaitMs: askedToWaitMs(diagnosis, computer.wall()) };
+    },
+    notify: () => {
+      const diagnosis = secrets.result?.redacted;
+      if (diagnosis === undefined) return;
+      computer.notify({
+        title: message('shell.newResult', { site: diagnosis.sites.jira }),
+        body: {
+          told: diagnosis.phrases === undefined ? null : partOf(partOf(diagnosis, 'phrases'), 'sentence'),
+          english: partOf(partOf(diagnosis, 'verdict'), 'sentence'),
+        },
+      });
+    },
+    onState: (waiting) => {
+      if (waiting.phase === 'off') secrets.forget();
+      ports.send('recheck:onState', waiting);
+    },
+  });
+
+  return {
+    service: {
+      start: async ({ minutes }) => {
+        const { connection, clientSecret, result } = secrets;
+        if (state.savedCaseId === null || result === null)
+          return fail('nothing-to-do', message('failure.waiting.no-case'));
+        const { kind, rule } = result.redacted.verdict;
+        if (kind === 'healthy') return fail('nothing-to-do', message('failure.waiting.nothing'));
+        if (kind === 'credentials-rejected')
+          return fail('nothing-to-do', message('failure.waiting.new-keys'));
+        if (connection === null || clientSecret === null)
+          return fail('no-secret-held', message('failure.waiting.no-secret'));
+        secrets.rechecked = { ...connection, clientSecret };
+        recheck.start(secrets.rechecked, minutes, { kind, rule });
+        computer.prepareNotices();
+        return succeed(recheck.state());
+      },
+      stop: async () => {
+        recheck.stop();
+        return succeed(recheck.state());
+      },
+      state: async () => succeed(recheck.state()),
+    },
+    pause: (connection) => {
+      if (secrets.rechecked === null) return;
+      if (isDeepStrictEqual(secrets.rechecked, connection)) recheck.pause();
+      else recheck.stop();
+    },
+    noteCheck: (verdict) => recheck.noteCheck(verdict),
+    isOn: () => recheck.state().phase !== 'off',
+    stop: () => recheck.stop(),
+  };
+}

@@ -1,0 +1,44 @@
+import type { CaseBundle, CaseId } from '../contract/case.ts';
+import type { Diagnosis } from '../contract/diagnosis.ts';
+import type { EvidenceChoices } from '../contract/evidence.ts';
+import type { Result } from '../contract/failure.ts';
+import type { RedactedCheck } from '../ipc/redacted-answers.ts';
+import type { SavedFile } from './saved-file.ts';
+
+/** An evidence file that waits to be opened. */
+export interface PendingEvidence {
+  readonly path: string;
+  /** A person may choose any file in a dialog; what an argument names may be someone else's word. */
+  readonly from: 'dialog' | 'argument';
+}
+
+/** What the main process knows of the open case beside its secrets; the services share it. */
+export interface SessionState {
+  /** Goes to the window when it next asks; it belongs to no case. */
+  pendingEvidence: PendingEvidence | null;
+  /** What was chosen for the evidence when the last check began. */
+  choices: EvidenceChoices | null;
+  /** A check that the person started. */
+  running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null;
+  /** The answer to the check that the person started last. */
+  answer: Promise<Result<RedactedCheck>> | null;
+  /** The bundles that the window knows, by id. */
+  readonly saved: Map<string, SavedFile>;
+  /** Bundles that were saved before the case was kept; those of its sites belong to it once it is. */
+  unsavedBundles: readonly { readonly sites: Diagnosis['sites']; readonly bundle: CaseBundle }[];
+  /** The kept case that is open. */
+  savedCaseId: CaseId | null;
+}
+
+/** Returns the state with nothing open. */
+export function createSessionState(pendingEvidence: PendingEvidence | null): SessionState {
+  return {
+    pendingEvidence,
+    choices: null,
+    running: null,
+    answer: null,
+    saved: new Map(),
+    unsavedBundles: [],
+    savedCaseId: null,
+  };
+}

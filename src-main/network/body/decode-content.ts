@@ -3,8 +3,9 @@ import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
 
-import { createTolerantGunzip } from './gunzip.ts';
+import { MAX_ARCHIVE_BYTES, MAX_CODINGS } from '../client/http-limits.ts';
 import { Keeper } from './body-keeper.ts';
+import { createTolerantGunzip } from './gunzip.ts';
 
 /** Undoes the codings of a body while it comes. */
 export interface Decoding {
@@ -13,12 +14,6 @@ export interface Decoding {
   /** Resolves with what was decoded. `isWhole` tells that the stream came to its proper end. Never rejects. */
   end(isWhole: boolean): Promise<{ readonly kept: Keeper; readonly isBroken: boolean }>;
 }
-
-/** Nobody compresses more often than this in good faith. */
-const MAX_LAYERS = 3;
-
-/** How much is decoded for the end of an archive; nothing else is decoded beyond what is kept. */
-const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Starts to undo `contentEncoding` (RFC 9110 section 8.4). Decoding stops once `limit` bytes are kept, unless they begin
@@ -75,7 +70,7 @@ function layered(names: readonly string[], limit: number): Decoding {
 
 function startLayers(names: readonly string[], firstChunk: Uint8Array, kept: Keeper): Layers | null {
   const layers = names
-    .slice(0, MAX_LAYERS)
+    .slice(0, MAX_CODINGS)
     .map((name, index) => decodersFor(name, index === 0 ? firstChunk : null));
   const decoders = layers.flat();
   const first = decoders[0];
@@ -138,18 +133,10 @@ function decodersFor(name: string, firstChunk: Uint8Array | null): readonly Tran
         : [createInflateRaw()];
     case 'br':
       return [createBrotliDecompress()];
+    // Not asked for, but some proxies send it.
     case 'zstd':
-      return zstd();
+      return [createZstdDecompress()];
     default:
       return [];
-  }
-}
-
-/** Empty where the runtime has no zstd. We do not ask for it; some boxes on the way send it all the same. */
-function zstd(): readonly Transform[] {
-  try {
-    return [createZstdDecompress()];
-  } catch {
-    return [];
   }
 }

@@ -1,4 +1,5 @@
 import type { Body } from '../../contract/diagnosis.ts';
+import { parseJson } from '../../contract/parse-json.ts';
 
 /** A body's bytes as text, if they are text, and what they look like. */
 export interface DecodedText {
@@ -123,10 +124,5 @@ function shapeOf(text: string, isWhole: boolean): 'empty' | 'json' | 'html' | 't
 }
 
 function isJson(text: string): boolean {
-  try {
-    JSON.parse(text.replace(/^\uFEFF/u, ''));
-    return true;
-  } catch {
-    return false;
-  }
+  return parseJson(text.replace(/^\uFEFF/u, '')) !== undefined;
 }

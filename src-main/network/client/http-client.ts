@@ -15,8 +15,13 @@ export interface HttpRequest {
   readonly body: string | null;
 }
 
-/** What is known of the way the bytes took, whether or not an answer came. */
-interface OutcomeBase {
+/** Returns a GET request without a body. */
+export function getRequest(url: string, headers: readonly Header[] = []): HttpRequest {
+  return { method: 'GET', url, headers, body: null };
+}
+
+/** What is known of a call whether or not an answer came. */
+export interface OutcomeBase {
   readonly startedAt: string;
   /** The headers as they were sent, in order, with those that the client adds. */
   readonly sentHeaders: readonly Header[];
@@ -25,9 +30,7 @@ interface OutcomeBase {
   readonly timing: Timing;
 }
 
-/**
- * The end of a call. `response.body.text` is redaction-free raw text.
- */
+/** The end of a call. `response.body.text` is not redacted. */
 export type HttpOutcome =
   | (OutcomeBase & { readonly outcome: 'answered'; readonly status: number; readonly response: Response })
   | (OutcomeBase & {
@@ -47,25 +50,6 @@ export interface HttpClient {
   /** Closes every connection. */
   close(): Promise<void>;
 }
-
-/** Milliseconds and bytes that a client keeps to. */
-export interface HttpLimits {
-  /** For the answer to which proxy leads to a host. */
-  readonly proxySettingsMs: number;
-  readonly connectMs: number;
-  /** From sending the request to the last byte of the answer. */
-  readonly answerMs: number;
-  /** How much of a body is kept. */
-  readonly bodyBytes: number;
-}
-
-/** The limits of the product. */
-export const HTTP_LIMITS: HttpLimits = {
-  proxySettingsMs: 5000,
-  connectMs: 10_000,
-  answerMs: 30_000,
-  bodyBytes: 128 * 1024,
-};
 
 /** The reason to abort a signal with when a run's time is over, as opposed to a person's cancel. */
 export class DeadlineError extends Error {

@@ -1,6 +1,6 @@
 import type { Connection } from '../../contract/input/connection.ts';
 import type { CallName, Exchange, Stack } from '../../contract/diagnosis.ts';
-import { DeadlineError } from '../../network/client/http-client.ts';
+import { stoppedFailure } from '../../network/client/http-client.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../../network/client/http-client.ts';
 import { authenticateRequest, issuedToken } from '../../xray/authenticate.ts';
 import { dataCallRequest } from '../../xray/data-call.ts';
@@ -96,7 +96,7 @@ async function call(
   };
 
   const first = await attempt(1, 'node', client);
-  const last = isWorthRepeating(first) && !signal.aborted ? await attempt(2, 'node', client) : first;
+  const last = isRetried(first) && !signal.aborted ? await attempt(2, 'node', client) : first;
   if (last.outcome === 'failed' && secondOpinion !== null && !signal.aborted) {
     await attempt(1, 'chromium', secondOpinion);
   }
@@ -105,30 +105,17 @@ async function call(
 
 /** The outcome of a call whose client did not end it in time. */
 function leftBehind(startedAt: Date, signal: AbortSignal): HttpOutcome {
-  const isDeadline = signal.reason instanceof DeadlineError;
+  const unmeasured = { queueMs: null, dnsMs: null, tcpMs: null, tlsMs: null, firstByteMs: null };
   return {
     startedAt: startedAt.toISOString(),
     sentHeaders: [],
     route: { kind: 'direct' },
     connection: null,
-    timing: {
-      queueMs: null,
-      dnsMs: null,
-      tcpMs: null,
-      tlsMs: null,
-      firstByteMs: null,
-      totalMs: Math.max(0, Date.now() - startedAt.getTime()),
-    },
+    timing: { ...unmeasured, totalMs: Math.max(0, Date.now() - startedAt.getTime()) },
     outcome: 'failed',
     status: null,
     response: null,
-    failure: {
-      phase: isDeadline ? 'deadline' : 'cancelled',
-      code: isDeadline ? 'DEADLINE' : 'CANCELLED',
-      message: 'The call did not end by itself.',
-      tlsReason: null,
-      certificate: null,
-    },
+    failure: stoppedFailure(signal),
   };
 }
 
@@ -137,18 +124,13 @@ function tokenOf(exchange: Exchange): string | null {
   return issuedToken(exchange);
 }
 
-/** Failures before any byte of an answer that may pass by themselves. A slow answer is no such thing: it may still work. */
-const PASSING_CODES = new Set([
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'CONNECT_TIMEOUT',
-  'ETIMEDOUT',
-  'EAI_AGAIN',
-]);
+/** Failures before any byte of an answer that may pass by themselves. A slow answer is not among them: it may still come. */
+const TRANSIENT_CODES = new Set(
+  'ECONNRESET EPIPE UND_ERR_SOCKET CONNECT_TIMEOUT ETIMEDOUT EAI_AGAIN'.split(' '),
+);
 
-function isWorthRepeating(exchange: Exchange): boolean {
+function isRetried(exchange: Exchange): boolean {
   return (
-    exchange.outcome === 'failed' && exchange.status === null && PASSING_CODES.has(exchange.failure.code)
+    exchange.outcome === 'failed' && exchange.status === null && TRANSIENT_CODES.has(exchange.failure.code)
   );
 }

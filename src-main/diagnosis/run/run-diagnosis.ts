@@ -12,7 +12,7 @@ import type { IssuedToken } from '../checks/echoes.ts';
 import { collectFacts, readingsOf } from '../verdict/facts.ts';
 import type { FactsInput } from '../verdict/facts.ts';
 import type { SideFindings } from './site-context.ts';
-import { hostFindings } from '../verdict/regions.ts';
+import { hostFindings } from '../verdict/compare-hosts.ts';
 import { RULES_VERSION } from '../verdict/rules.ts';
 import { createSteps } from './run-steps.ts';
 import type { Steps } from './run-steps.ts';

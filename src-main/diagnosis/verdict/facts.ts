@@ -21,9 +21,13 @@ export interface Reading extends Answerer {
 }
 
 /** The last attempt of a call: its answer and how that reads, or the failure in its place. */
-export type CallFacts =
-  | { readonly outcome: 'answered'; readonly exchange: AnsweredExchange; readonly reading: Reading }
-  | { readonly outcome: 'failed'; readonly exchange: FailedExchange };
+export type CallFacts = AnsweredCall | { readonly outcome: 'failed'; readonly exchange: FailedExchange };
+
+export interface AnsweredCall {
+  readonly outcome: 'answered';
+  readonly exchange: AnsweredExchange;
+  readonly reading: Reading;
+}
 
 /** How a data call without the fault can be answered. */
 export type Health = 'zip' | 'feature' | 'empty' | 'xray-error';
@@ -35,6 +39,8 @@ export interface HostFacts {
   readonly dataCall: CallFacts | null;
   /** Whether the host issued a token. */
   readonly acceptedCredentials: boolean;
+  /** Whether the host refused the credentials in words of Xray's own. */
+  readonly refusedCredentials: boolean;
   /** How a healthy data call was answered, or null if it was not healthy. */
   readonly health: Health | null;
 }
@@ -86,8 +92,18 @@ export function hostFacts(host: HostId, exchanges: readonly Exchange[]): HostFac
     authenticate,
     dataCall,
     acceptedCredentials: authenticate?.outcome === 'answered' && issuedToken(authenticate.exchange) !== null,
+    refusedCredentials: authenticate?.outcome === 'answered' && refusesCredentials(authenticate),
     health: healthOf(dataCall),
   };
+}
+
+/** Whether an answer to the sign-in is Xray's own and refuses credentials, key or user. */
+export function refusesCredentials({
+  exchange: { call, status },
+  reading: { who, says },
+}: AnsweredCall): boolean {
+  const isRefusal = status === 401 || status === 403;
+  return call === 'authenticate' && isRefusal && who === 'xray' && (says === 'keys' || says === 'user');
 }
 
 function lastAttempt(host: HostId, call: CallName, exchanges: readonly Exchange[]): Exchange | null {

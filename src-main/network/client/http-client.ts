@@ -55,3 +55,15 @@ export interface HttpClient {
 export class DeadlineError extends Error {
   override name = 'DeadlineError';
 }
+
+/** Returns the failure of a call that `signal`, which is aborted, has ended. */
+export function stoppedFailure({ reason }: AbortSignal): NetworkFailure {
+  const isDeadline = reason instanceof DeadlineError;
+  return {
+    phase: isDeadline ? 'deadline' : 'cancelled',
+    code: isDeadline ? 'DEADLINE' : 'CANCELLED',
+    message: isDeadline ? 'The time for the whole check was over.' : 'Stopped by the person.',
+    tlsReason: null,
+    certificate: null,
+  };
+}

@@ -1,4 +1,6 @@
-import type { Header, Response } from '../contract/diagnosis.ts';
+import type { Response } from '../contract/diagnosis.ts';
+import { pageTitle } from '../contract/page-title.ts';
+import { parseJson } from '../contract/parse-json.ts';
 import { foldWords } from './fold-words.ts';
 
 /** An answer as the readers need it: every exchange with an answer fits. */
@@ -68,12 +70,6 @@ export function readText({ response }: Answer): AnswerText {
   return of(/^\{\s{0,9}"error"\s{0,9}:\s{0,9}"/u.test(text) ? 'xray-error' : 'text', [text]);
 }
 
-/** The values of a header, joined as HTTP has it (RFC 9110 section 5.2); null if it was not sent. */
-export function headerOf(headers: readonly Header[], name: string): string | null {
-  const values = headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
-  return values.length === 0 ? null : values.join(', ');
-}
-
 function lineOf(words: readonly string[]): string | null {
   const line = words
     .join(' · ')
@@ -85,15 +81,6 @@ function lineOf(words: readonly string[]): string | null {
 
 function isMarkup(text: string): boolean {
   return /^<(?:[a-z!?])/iu.test(text);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Also a RangeError: a body may be nested deeper than the parser goes.
-    return undefined;
-  }
 }
 
 function membersOf(json: unknown): string[] {
@@ -156,7 +143,7 @@ const PAGE_CHARACTERS = 64 * 1024;
 /** The title of a page, then its visible text. */
 function pageWords(page: string): string[] {
   const head = page.slice(0, PAGE_CHARACTERS);
-  const title = (/<title[^>]{0,200}>([^<]{1,500})/iu.exec(head)?.[1] ?? '').trim();
+  const title = pageTitle(head) ?? '';
   const text = visibleText(head).trim();
   // Most pages begin with their title once more.
   return (text.startsWith(title) ? [text] : [title, text]).filter((words) => words !== '');

@@ -38,68 +38,53 @@ export function newHostRun(host: XrayHost): HostRun {
 export async function askHost(run: HostRun, options: AskOptions): Promise<void> {
   const { connection, steps } = options;
   steps?.begin('reach');
-  const signIn = await call(
-    run,
-    'authenticate',
-    authenticateRequest(run.host, connection.clientId, connection.clientSecret),
-    options,
-    () => {
-      steps?.end('reach', 'done');
-      steps?.begin('sign-in');
-    },
-  );
+  const signInRequest = authenticateRequest(run.host, connection.clientId, connection.clientSecret);
+  const signIn = await call(run, 'authenticate', signInRequest, options, () => {
+    steps?.end('reach', 'done');
+    steps?.begin('sign-in');
+  });
   const token = tokenOf(signIn);
-  if (token === null) {
-    steps?.fail();
-    return;
-  }
+  if (token === null) return steps?.fail();
   steps?.end('sign-in', 'done');
   steps?.begin('data');
   const data = await call(run, 'data-call', dataCallRequest(run.host, token), options);
-  if (data.outcome === 'answered') steps?.end('data', 'done');
-  else steps?.fail();
+  return data.outcome === 'answered' ? steps?.end('data', 'done') : steps?.fail();
 }
 
-/** One call, its one repetition if no answer came, and the second opinion if that failed, too. */
+/** Makes one call, once more if no answer came, and a second opinion if that failed, too. Resolves with the last of our own. */
 async function call(
   run: HostRun,
   name: CallName,
   request: HttpRequest,
-  options: AskOptions,
+  { client, secondOpinion, signal, onExchange }: AskOptions,
   onConnected?: () => void,
 ): Promise<Exchange> {
-  const { client, secondOpinion, signal } = options;
   const attempt = async (number: 1 | 2, stack: Stack, stackClient: HttpClient): Promise<Exchange> => {
     const startedAt = new Date();
-    const { sentHeaders, ...outcome } = await untilStopped(
-      stackClient.send(request, signal, onConnected),
-      signal,
-      () => leftBehind(startedAt, signal),
-    );
+    const sending = stackClient.send(request, signal, onConnected);
+    const outcome = await untilStopped(sending, signal, () => leftBehind(startedAt, signal));
+    const { sentHeaders, ...rest } = outcome;
+    // Without a connection nothing was sent; then the headers are those that would have been.
+    const headers = [...(sentHeaders.length === 0 ? request.headers : sentHeaders)];
     const exchange: Exchange = {
       host: run.host.id,
       call: name,
       stack,
       attempt: number,
-      ...outcome,
-      request: {
-        ...request,
-        // Without a connection nothing was sent; then the headers are those that would have been.
-        headers: [...(sentHeaders.length === 0 ? request.headers : sentHeaders)],
-      },
+      ...rest,
+      request: { ...request, headers },
     };
     run.exchanges.push(exchange);
     const token = tokenOf(exchange);
     if (token !== null) run.tokens.push(token);
-    options.onExchange(exchange);
+    onExchange(exchange);
     return exchange;
   };
 
   const first = await attempt(1, 'node', client);
   const last = isRetried(first) && !signal.aborted ? await attempt(2, 'node', client) : first;
-  if (last.outcome === 'failed' && secondOpinion !== null && !signal.aborted) {
+  if (last.outcome === 'failed' && secondOpinion !== null && !signal.aborted)
     await attempt(1, 'chromium', secondOpinion);
-  }
   return last;
 }
 

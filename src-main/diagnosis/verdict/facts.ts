@@ -107,12 +107,8 @@ export function refusesCredentials({
 }
 
 function lastAttempt(host: HostId, call: CallName, exchanges: readonly Exchange[]): Exchange | null {
-  return exchanges
-    .filter((exchange) => exchange.host === host && exchange.call === call)
-    .reduce<Exchange | null>(
-      (last, exchange) => (last === null || exchange.attempt >= last.attempt ? exchange : last),
-      null,
-    );
+  const attempts = exchanges.filter((exchange) => exchange.host === host && exchange.call === call);
+  return attempts.toSorted((one, other) => one.attempt - other.attempt).at(-1) ?? null;
 }
 
 function callFacts(exchange: Exchange | null, signIn: AnsweredExchange | null): CallFacts | null {
@@ -158,23 +154,14 @@ function healthOf(dataCall: CallFacts | null): Health | null {
 
 const NOT_FOUND_STATUSES = new Set([200, 400, 404]);
 
-/** How each answer was read, for the diagnosis: who, by which signs, and what it says. */
+/** Returns how each answer was read, as it stands in the diagnosis. */
 export function readingsOf({ global, regional }: Facts): ToldReading[] {
   return [global, ...regional].flatMap(({ host, authenticate, dataCall }) =>
     [authenticate, dataCall].flatMap((call) => {
       if (call?.outcome !== 'answered') return [];
-      const { who, maker, signs, form, says } = call.reading;
-      return [
-        {
-          host,
-          call: call.exchange.call,
-          who,
-          maker,
-          signs: signs.map(({ id, found }) => ({ id, found })),
-          form,
-          says,
-        },
-      ];
+      const { who, maker, form, says } = call.reading;
+      const signs = call.reading.signs.map(({ id, found }) => ({ id, found }));
+      return [{ host, call: call.exchange.call, who, maker, signs, form, says }];
     }),
   );
 }

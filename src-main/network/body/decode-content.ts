@@ -22,7 +22,23 @@ export interface Decoding {
  */
 export function createDecoding(contentEncoding: string | null, limit: number): Decoding {
   const names = codingsOf(contentEncoding);
-  return names.length === 0 ? plain(limit) : layered(names, limit);
+  const kept = new Keeper(limit);
+  if (names.length === 0)
+    return { write: async (chunk) => kept.add(chunk), end: async () => ({ kept, isBroken: false }) };
+  /** Undefined until the first byte; null for a coding that is not known. */
+  let layers: Layers | null | undefined;
+  return {
+    write: async (chunk) => {
+      if (chunk.length === 0) return;
+      if (layers === undefined) layers = startLayers(names, chunk, kept);
+      await layers?.write(chunk);
+    },
+    end: async (isWhole) => {
+      const isFaulty = layers === null || (await layers?.end()) === true;
+      // A cut stream leaves every compression unfinished; then the cut is the news.
+      return { kept, isBroken: isFaulty && isWhole };
+    },
+  };
 }
 
 function codingsOf(contentEncoding: string | null): string[] {
@@ -34,38 +50,11 @@ function codingsOf(contentEncoding: string | null): string[] {
     .reverse();
 }
 
-function plain(limit: number): Decoding {
-  const kept = new Keeper(limit);
-  return {
-    write: async (chunk) => kept.add(chunk),
-    end: async () => ({ kept, isBroken: false }),
-  };
-}
-
 interface Layers {
   /** Resolves when the chunk was taken, or when nothing more will be decoded. */
   write(chunk: Uint8Array): Promise<void>;
   /** Resolves with whether the decoding failed. */
   end(): Promise<boolean>;
-}
-
-function layered(names: readonly string[], limit: number): Decoding {
-  const kept = new Keeper(limit);
-  let layers: Layers | null = null;
-  let isUnknown = false;
-  return {
-    write: async (chunk) => {
-      if (chunk.length === 0 || isUnknown) return;
-      layers ??= startLayers(names, chunk, kept);
-      if (layers === null) isUnknown = true;
-      else await layers.write(chunk);
-    },
-    end: async (isWhole) => {
-      const isFaulty = isUnknown || (layers !== null && (await layers.end()));
-      // A cut stream leaves every compression unfinished; then the cut is the news.
-      return { kept, isBroken: isFaulty && isWhole };
-    },
-  };
 }
 
 function startLayers(names: readonly string[], firstChunk: Uint8Array, kept: Keeper): Layers | null {

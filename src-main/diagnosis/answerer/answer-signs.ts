@@ -1,7 +1,7 @@
+import type { AnsweredExchange } from '../../contract/diagnosis.ts';
 import { cameThroughCloudfront } from '../../xray/cloudfront.ts';
 import { headerOf } from '../../contract/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
-import type { AnsweredExchange } from '../run/exchanges.ts';
 import { inspectionMakerIn, makerNamedIn } from './tls-inspection-vendors.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Who } from '../../contract/diagnosis.ts';
+import type { Who, AnsweredExchange } from '../../contract/diagnosis.ts';
 import { headerOf } from '../../contract/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
 import { cameThroughCloudfront, cloudfrontPage } from '../../xray/cloudfront.ts';
@@ -6,7 +6,6 @@ import { isXraysSentence, speaksAsXray } from '../../xray/meanings.ts';
 import { issuedToken } from '../../xray/authenticate.ts';
 import { redirectsWithinXray, signsOf } from './answer-signs.ts';
 import type { Sign } from './answer-signs.ts';
-import type { AnsweredExchange } from '../run/exchanges.ts';
 
 /** Who gave an answer, its maker if that is known, and the signs that led to it. */
 export interface Answerer {

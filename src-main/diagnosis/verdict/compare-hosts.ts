@@ -1,8 +1,13 @@
-import type { AskedHost, Behaviour, FailurePhase, HostId } from '../../contract/diagnosis.ts';
+import type {
+  AskedHost,
+  Behaviour,
+  FailurePhase,
+  HostId,
+  AnsweredExchange,
+} from '../../contract/diagnosis.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message, MessageRef } from '../../i18n/message.ts';
 import type { Meaning } from '../../xray/meanings.ts';
-import type { AnsweredExchange } from '../run/exchanges.ts';
 import { hostFacts } from './facts.ts';
 import type { AnsweredCall, Facts, FactsInput, HostFacts } from './facts.ts';
 import { hostList } from './sentences.ts';

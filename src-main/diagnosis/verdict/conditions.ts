@@ -1,10 +1,15 @@
-import type { CallName, NetworkFailure, Who } from '../../contract/diagnosis.ts';
+import type {
+  CallName,
+  NetworkFailure,
+  Who,
+  AnsweredExchange,
+  FailedExchange,
+} from '../../contract/diagnosis.ts';
 import type { Meaning } from '../../xray/meanings.ts';
 import { waitSeconds } from '../../xray/retry-after.ts';
 import { isRedirect, redirectTarget } from '../answerer/answer-signs.ts';
 import { inspectionMakerIn, issuerName } from '../answerer/tls-inspection-vendors.ts';
 import { isGivenByOther } from '../answerer/who-answered.ts';
-import type { AnsweredExchange, FailedExchange } from '../run/exchanges.ts';
 import { hostName } from './compare-hosts.ts';
 import type { AnsweredCall, CallFacts, Facts, Health, HostFacts } from './facts.ts';
 import type { Values } from './sentences.ts';

@@ -1,4 +1,11 @@
-import type { CallName, Exchange, HostId, Reading as ToldReading } from '../../contract/diagnosis.ts';
+import type {
+  CallName,
+  Exchange,
+  HostId,
+  Reading as ToldReading,
+  AnsweredExchange,
+  FailedExchange,
+} from '../../contract/diagnosis.ts';
 import { readText } from '../../xray/answer.ts';
 import type { Form } from '../../xray/answer.ts';
 import { issuedToken } from '../../xray/authenticate.ts';
@@ -6,7 +13,6 @@ import { cloudfrontPage } from '../../xray/cloudfront.ts';
 import { GLOBAL_HOST } from '../../xray/hosts.ts';
 import { meaningOf } from '../../xray/meanings.ts';
 import type { Meaning } from '../../xray/meanings.ts';
-import type { AnsweredExchange, FailedExchange } from '../run/exchanges.ts';
 import { whoAnswered } from '../answerer/who-answered.ts';
 import type { Answerer } from '../answerer/who-answered.ts';
 

@@ -56,10 +56,10 @@ export function createChromiumClient(options: ChromiumClientOptions): HttpClient
       const trace: CallTrace = { ...newTrace(new Date()), route: { kind: 'system' } };
       try {
         signal.throwIfAborted();
+        const limit = { ms: limits.answerMs, code: 'ANSWER_TIMEOUT', words: 'No answer' };
         return await withTimeLimit(
+          limit,
           signal,
-          limits.answerMs,
-          () => new CodedError('ANSWER_TIMEOUT', `No answer within ${limits.answerMs / 1000} seconds.`),
           (limited) => callOnce(request, options, trace, limited),
           ABORT_GRACE_MS,
         );

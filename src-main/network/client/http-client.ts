@@ -1,11 +1,4 @@
-import type {
-  ConnectionFacts,
-  Header,
-  NetworkFailure,
-  Response,
-  Route,
-  Timing,
-} from '../../contract/diagnosis.ts';
+import type { Exchange, Header, NetworkFailure } from '../../contract/diagnosis.ts';
 
 /** A call as the diagnosis wants it made. Headers and body may hold secrets. */
 export interface HttpRequest {
@@ -20,25 +13,18 @@ export function getRequest(url: string, headers: readonly Header[] = []): HttpRe
   return { method: 'GET', url, headers, body: null };
 }
 
-/** What is known of a call whether or not an answer came. */
-export interface OutcomeBase {
-  readonly startedAt: string;
-  /** The headers as they were sent, in order, with those that the client adds. */
-  readonly sentHeaders: readonly Header[];
-  readonly route: Route;
-  readonly connection: ConnectionFacts | null;
-  readonly timing: Timing;
-}
+type OutcomeOf<E> = E extends Exchange
+  ? Omit<E, 'host' | 'call' | 'stack' | 'attempt' | 'request'> & {
+      /** The headers as they were written, in order, with those that the client adds. */
+      readonly sentHeaders: readonly Header[];
+    }
+  : never;
 
-/** The end of a call. `response.body.text` is not redacted. */
-export type HttpOutcome =
-  | (OutcomeBase & { readonly outcome: 'answered'; readonly status: number; readonly response: Response })
-  | (OutcomeBase & {
-      readonly outcome: 'failed';
-      readonly status: number | null;
-      readonly response: Response | null;
-      readonly failure: NetworkFailure;
-    });
+/** The end of a call, as an exchange records it. `response.body.text` is not redacted. */
+export type HttpOutcome = OutcomeOf<Exchange>;
+
+/** The part of an outcome that does not depend on how the call ended. */
+export type OutcomeBase = Pick<HttpOutcome, 'startedAt' | 'sentHeaders' | 'route' | 'connection' | 'timing'>;
 
 /**
  * The transport port. `send` never rejects: a failed call is data. It never follows a redirect and never repeats a call.

@@ -1,3 +1,5 @@
+import { CodedError } from './network-failure.ts';
+
 /**
  * Settles as `work` does, but no later than `graceMs` after `signal` is aborted: then it rejects with the signal's reason.
  * The grace lets work that heeds the signal hand over what it has.
@@ -20,20 +22,30 @@ export async function raceSignal<T>(work: Promise<T>, signal: AbortSignal, grace
   }
 }
 
+/** How long something may take, and the code and the words of the error when it takes longer. */
+export interface TimeLimit {
+  readonly ms: number;
+  readonly code: string;
+  /** Followed by "within … seconds." */
+  readonly words: string;
+}
+
 /**
- * Runs `work` with a signal that is aborted with `outer`, or after `limitMs` with the error that `tooLate` makes. Settles as
- * `work` does, and `graceMs` after the abort at the latest; once aborted, it rejects with the signal's reason.
+ * Runs `work` with a signal that is aborted with `outer`, or by the limit with a CodedError. Settles as `work` does, and
+ * `graceMs` after the abort at the latest; once aborted, it rejects with the signal's reason.
  */
 export async function withTimeLimit<T>(
-  outer: AbortSignal,
-  limitMs: number,
-  tooLate: () => Error,
+  { ms, code, words }: TimeLimit,
+  outer: AbortSignal | null,
   work: (signal: AbortSignal) => Promise<T>,
   graceMs = 0,
 ): Promise<T> {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(tooLate()), limitMs);
-  const signal = AbortSignal.any([outer, late.signal]);
+  const timer = setTimeout(
+    () => late.abort(new CodedError(code, `${words} within ${ms / 1000} seconds.`)),
+    ms,
+  );
+  const signal = outer === null ? late.signal : AbortSignal.any([outer, late.signal]);
   try {
     return await raceSignal(work(signal), signal, graceMs);
   } catch (error) {
@@ -43,15 +55,9 @@ export async function withTimeLimit<T>(
   }
 }
 
-/** Resolves when `work` has settled either way, or after `limitMs`. Never rejects. */
-export async function settledWithin(work: Promise<unknown>, limitMs: number): Promise<void> {
-  const never = new AbortController().signal;
-  await withTimeLimit(
-    never,
-    limitMs,
-    () => new Error('Too late.'),
-    () => work,
-  ).catch(() => undefined);
+/** Resolves when `work` has settled either way, or after `ms`. Never rejects. */
+export async function settledWithin(work: Promise<unknown>, ms: number): Promise<void> {
+  await withTimeLimit({ ms, code: 'LATE', words: 'Not settled' }, null, () => work).catch(() => undefined);
 }
 
 /** Returns the reason of an aborted signal as an error. */

@@ -18,6 +18,7 @@ import { headerList, readResponse } from './read-response.ts';
 import { peekResponseStart } from './response-start.ts';
 import type { ResponseStart } from './response-start.ts';
 import { raceSignal, settledWithin, withTimeLimit } from './time-limit.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 export interface UndiciClientOptions {
   readonly limits: HttpLimits;
@@ -56,6 +57,9 @@ const OWN_HEADERS: readonly Header[] = [
  */
 export function createUndiciClient(options: UndiciClientOptions): HttpClient {
   const { limits, connectTo, secureContext, resolveRoute } = options;
+  const proxySettingsLimit = limit('PROXY_SETTINGS_TIMEOUT', 'No proxy was named', limits.proxySettingsMs);
+  const connectLimit = limit('CONNECT_TIMEOUT', 'No connection came about', limits.connectMs);
+  const answerLimit = limit('ANSWER_TIMEOUT', 'The answer was not complete', limits.answerMs);
   const now = options.now ?? (() => new Date());
   const createPooledClient = options.createPooledClient ?? ((origin, own) => new Client(origin, own));
   const connections = new Map<string, Connection>();
@@ -85,9 +89,8 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
       trace.connection = { ...connection.facts, reused: isReused };
       onConnected?.();
       return await withTimeLimit(
+        answerLimit,
         signal,
-        limits.answerMs,
-        tooLate('ANSWER_TIMEOUT', 'The answer was not complete', limits.answerMs),
         (limited) => exchange(connection, request, limited, trace),
         ABORT_GRACE_MS,
       );
@@ -99,27 +102,17 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
   };
 
   const connect = (url: string, signal: AbortSignal, trace: CallTrace): Promise<Connection> =>
-    withTimeLimit(
-      signal,
-      limits.connectMs,
-      tooLate('CONNECT_TIMEOUT', 'No connection came about', limits.connectMs),
-      async (limited) => {
-        const connection = await connectByRoutes(url, limited, trace);
-        // Nobody waits any more for a connection that comes about too late.
-        if (limited.aborted) void close(connection);
-        return connection;
-      },
-    );
+    withTimeLimit(connectLimit, signal, async (limited) => {
+      const connection = await connectByRoutes(url, limited, trace);
+      // Nobody waits any more for a connection that comes about too late.
+      if (limited.aborted) void close(connection);
+      return connection;
+    });
 
   const connectByRoutes = async (url: string, signal: AbortSignal, trace: CallTrace): Promise<Connection> => {
     const { hostname: host, port, origin } = new URL(url);
     trace.phase = 'proxy';
-    const routes = await withTimeLimit(
-      signal,
-      limits.proxySettingsMs,
-      tooLate('PROXY_SETTINGS_TIMEOUT', 'No proxy was named', limits.proxySettingsMs),
-      () => resolveRoute(url),
-    );
+    const routes = await withTimeLimit(proxySettingsLimit, signal, () => resolveRoute(url));
     for (const [index, route] of routes.entries()) {
       trace.route = route;
       try {
@@ -207,6 +200,8 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
   };
 }
 
+const limit = (code: string, words: string, ms: number): TimeLimit => ({ code, words, ms });
+
 function isUsable({ socket, client }: Connection): boolean {
   return !socket.destroyed && socket.writable && !client.destroyed;
 }
@@ -278,8 +273,4 @@ function headersAsWritten(head: string, body: string | null): Header[] {
   return body === null || headerOf(headers, 'content-length') !== null
     ? headers
     : [...headers, { name: 'content-length', value: String(Buffer.byteLength(body)) }];
-}
-
-function tooLate(code: string, what: string, limitMs: number): () => Error {
-  return () => new CodedError(code, `${what} within ${limitMs / 1000} seconds.`);
 }

@@ -40,13 +40,8 @@ export function createSystemRoots(
   return async () => {
     const startedAt = performance.now();
     const own = (reading ??= read());
-    const never = new AbortController().signal;
-    const certificates = await withTimeLimit(
-      never,
-      limitMs,
-      () => new Error('Too late.'),
-      () => own,
-    ).catch(() => null);
+    const limit = { ms: limitMs, code: 'LATE', words: 'No roots came' };
+    const certificates = await withTimeLimit(limit, null, () => own).catch(() => null);
     return { certificates, waitedMs: Math.round(performance.now() - startedAt) };
   };
 }

@@ -24,7 +24,7 @@ import { createPendingWrites, trackWrites } from './session/pending-writes.ts';
 import type { PendingWrites } from './session/pending-writes.ts';
 import { createChromiumClient } from './network/client/chromium-client.ts';
 import { EXTRA_CA_OPTION } from './network/tls/extra-ca.ts';
-import { HTTP_LIMITS } from './network/client/http-client.ts';
+import { HTTP_LIMITS } from './network/client/http-limits.ts';
 import { parsePacAnswer } from './network/proxy/proxy-route.ts';
 import { isConnectOverrideAllowed, PRODUCT } from './product.ts';
 import { runtimeFacts } from './shell/menu/about.ts';

@@ -16,7 +16,7 @@ import { onlyAllowedHosts } from './network/client/allowed-hosts.ts';
 import { parseConnectTo } from './network/client/connect-override.ts';
 import type { ConnectTo } from './network/client/connect-override.ts';
 import { extraCaFiles, readExtraCa } from './network/tls/extra-ca.ts';
-import { HTTP_LIMITS } from './network/client/http-client.ts';
+import { HTTP_LIMITS } from './network/client/http-limits.ts';
 import type { HttpClient } from './network/client/http-client.ts';
 import type { ProxyRoute } from './network/proxy/proxy-route.ts';
 import { createSystemRoots } from './network/tls/system-roots.ts';

@@ -1,19 +1,15 @@
 import * as z from 'zod';
 
 import type { SiteName } from '../contract/input/connection.ts';
-import { parseJson } from '../contract/json.ts';
 import type { SiteFacts } from '../contract/diagnosis.ts';
+import { parseJsonAs } from '../contract/json.ts';
 import { SITE_NAME } from '../contract/values.ts';
+import { getRequest } from '../network/client/http-client.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../network/client/http-client.ts';
 
 /** The two anonymous questions to a site: who it is (its cloud id), and what it says of itself. */
 export function siteRequests(site: SiteName): readonly [HttpRequest, HttpRequest] {
-  const get = (path: string): HttpRequest => ({
-    method: 'GET',
-    url: `https://${site}${path}`,
-    headers: [],
-    body: null,
-  });
+  const get = (path: string): HttpRequest => getRequest(`https://${site}${path}`);
   return [get('/_edge/tenant_info'), get('/rest/api/3/serverInfo')];
 }
 
@@ -87,5 +83,5 @@ function isRefusedByAllowlist(outcome: HttpOutcome): boolean {
 
 function parsed<T>(outcome: HttpOutcome, schema: z.ZodType<T>): T | null {
   if (outcome.outcome !== 'answered' || outcome.status !== 200) return null;
-  return schema.safeParse(parseJson(outcome.response.body.text ?? '')).data ?? null;
+  return parseJsonAs(schema, outcome.response.body.text ?? '');
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
+import { parseJsonAs } from '../contract/json.ts';
+import { getRequest } from '../network/client/http-client.ts';
 import type { HttpOutcome, HttpRequest } from '../network/client/http-client.ts';
-import { parseJson } from '../contract/json.ts';
 
 /** A public status page in Statuspage's JSON form, which needs no key. */
 export interface StatusPage {
@@ -12,7 +13,7 @@ export interface StatusPage {
 }
 
 function summaryOf(host: string): HttpRequest {
-  return { method: 'GET', url: `https://${host}/api/v2/summary.json`, headers: [], body: null };
+  return getRequest(`https://${host}/api/v2/summary.json`);
 }
 
 /** The pages that are asked: Xray's own (found in public code), and Atlassian's for Confluence Cloud (documented). */
@@ -40,11 +41,10 @@ const MAX_DESCRIPTION = 120;
 /** The trouble that a status page reports; null if all is well or nothing usable came. */
 export function readStatus(page: StatusPage, outcome: HttpOutcome): StatusReport | null {
   if (outcome.outcome !== 'answered' || outcome.status !== 200) return null;
-  const summary = summarySchema.safeParse(parseJson(outcome.response.body.text ?? ''));
-  if (!summary.success || summary.data.status.indicator === 'none') return null;
-  const { page: about, status } = summary.data;
-  if (about !== undefined && !page.name.test(about.name)) return null;
-  const words = status.description
+  const summary = parseJsonAs(summarySchema, outcome.response.body.text ?? '');
+  if (summary === null || summary.status.indicator === 'none') return null;
+  if (summary.page !== undefined && !page.name.test(summary.page.name)) return null;
+  const words = summary.status.description
     .slice(0, 1000)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

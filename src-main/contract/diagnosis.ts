@@ -166,6 +166,8 @@ export const exchangeSchema = z.discriminatedUnion('outcome', [
   }),
 ]);
 export type Exchange = z.infer<typeof exchangeSchema>;
+export type AnsweredExchange = Extract<Exchange, { outcome: 'answered' }>;
+export type FailedExchange = Extract<Exchange, { outcome: 'failed' }>;
 
 export const verdictKindSchema = z.enum([
   'cancelled',

@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+
 /** Returns the value of a JSON text; undefined for any other text, or one that is nested deeper than the parser goes. */
 export function parseJson(text: string): unknown {
   try {
@@ -14,4 +16,9 @@ export function parseJsonBytes(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Returns what `schema` makes of a JSON text, or null if the text does not fit. Never throws. */
+export function parseJsonAs<T>(schema: z.ZodType<T>, text: string): T | null {
+  return schema.safeParse(parseJson(text)).data ?? null;
 }

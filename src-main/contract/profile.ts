@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { httpsHostOf } from './input/https-host.ts';
 import { messageSchema } from './message.ts';
 
 /** The name of a profile's file beside the program. */
@@ -45,21 +46,10 @@ const ticket = z
   .max(MAX_TEXT_LENGTH.ticket)
   .regex(/^[A-Za-z0-9#](?:[A-Za-z0-9 ._#/-]*[A-Za-z0-9])?$/u);
 
-/** A page of the world wide web: https, a host with a name, no user, no port. */
 const pageAddress = z
   .string()
   .max(MAX_TEXT_LENGTH.address)
-  .refine((text) => {
-    if (/[\s\\]/u.test(text) || INVISIBLE.test(text) || !URL.canParse(text)) return false;
-    const { protocol, username, password, port, hostname } = new URL(text);
-    return (
-      protocol === 'https:' &&
-      username === '' &&
-      password === '' &&
-      port === '' &&
-      /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/u.test(hostname)
-    );
-  });
+  .refine((text) => !/[\s\\]/u.test(text) && !INVISIBLE.test(text) && httpsHostOf(text) !== null);
 
 /** A page of support's: their guide, how to set the connection up, or something else. */
 const supportLinkSchema = z.strictObject({

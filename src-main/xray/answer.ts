@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 import type { Response } from '../contract/diagnosis.ts';
 import { pageTitle } from '../contract/page-title.ts';
 import { parseJson } from '../contract/json.ts';
@@ -35,12 +37,12 @@ const MAX_WORDS_LENGTH = 4096;
 /** Characters of an answer's words that are matched: a sentence of Xray's has a hundred, and some letters fold to many. */
 const MAX_MATCHED = 64 * 1024;
 
-const BYTE_ORDER_MARK = /^\uFEFF/u;
+const xrayErrorSchema = z.strictObject({ error: z.string() });
 
 /** Reads the form and the words of an answer. Takes time in proportion to the body, whatever it holds; never throws. */
 export function readText({ response }: Answer): AnswerText {
   const { body } = response;
-  const text = (body.text ?? '').replace(BYTE_ORDER_MARK, '').trim();
+  const text = (body.text ?? '').replace(/^\uFEFF/u, '').trim();
   const of = (form: Form, words: readonly string[], members: readonly string[] = []): AnswerText => {
     const all = words.join('\n');
     const folded = foldWords(all.slice(0, MAX_MATCHED), MAX_MATCHED);
@@ -56,14 +58,13 @@ export function readText({ response }: Answer): AnswerText {
   if (body.looksLike === 'binary' || body.text === null) return of('binary', []);
   // A broken compression may have swallowed everything; that is not the same as an empty answer.
   if (text === '') return of(body.problem === null ? 'nothing' : 'binary', []);
-  if (body.looksLike === 'html' || isMarkup(text)) return of('page', pageWords(text));
+  if (body.looksLike === 'html' || /^<[a-z!?]/iu.test(text)) return of('page', pageWords(text));
   const json = parseJson(text);
   if (typeof json === 'string') return of(json.trim() === '' ? 'nothing' : 'text', [json]);
   if (json !== undefined) {
-    const members = membersOf(json);
-    const isXraysForm =
-      members.length === 1 && members[0] === 'error' && stringMember(json, 'error') !== null;
-    return of(isXraysForm ? 'xray-error' : 'json', jsonWords(json), members);
+    const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+    const isXraysForm = xrayErrorSchema.safeParse(json).success;
+    return of(isXraysForm ? 'xray-error' : 'json', jsonWords(json), isObject ? Object.keys(json) : []);
   }
   if (isFeature(text)) return of('feature', []);
   // An error that was cut off in the middle is still an error in Xray's form.
@@ -77,20 +78,6 @@ function lineOf(words: readonly string[]): string | null {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return line === '' ? null : line.slice(0, MAX_WORDS_LENGTH).toWellFormed();
-}
-
-function isMarkup(text: string): boolean {
-  return /^<(?:[a-z!?])/iu.test(text);
-}
-
-function membersOf(json: unknown): string[] {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.keys(json) : [];
-}
-
-function stringMember(json: unknown, name: string): string | null {
-  if (typeof json !== 'object' || json === null) return null;
-  const member: unknown = Object.getOwnPropertyDescriptor(json, name)?.value;
-  return typeof member === 'string' ? member : null;
 }
 
 /** Members that speak to a reader; the rest of a JSON answer is ids, times and paths. */
@@ -128,23 +115,19 @@ const FEATURE =
   /^(?:feature|business need|ability|fonctionnalité|funktionalität|funktion|característica|necesidad del negocio|funcionalidade|funzionalità|functionaliteit|機能|功能|функция)\s{0,9}:/iu;
 
 function isFeature(text: string): boolean {
-  for (const line of text.slice(0, 4096).split('\n')) {
-    const bare = line.trim();
-    // Comments and tags may stand before it.
-    if (bare === '' || bare.startsWith('#') || bare.startsWith('@')) continue;
-    return FEATURE.test(bare);
-  }
-  return false;
+  const lines = text.slice(0, 4096).split('\n');
+  // Comments and tags may stand before it.
+  const first = lines.map((line) => line.trim()).find((line) => !/^(?:$|[#@])/u.test(line));
+  return first !== undefined && FEATURE.test(first);
 }
 
 /** How much of a page is looked at: block pages say what they are in their first lines. */
 const PAGE_CHARACTERS = 64 * 1024;
-const MAX_TITLE = 500;
 
 /** The title of a page, then its visible text. */
 function pageWords(page: string): string[] {
   const head = page.slice(0, PAGE_CHARACTERS);
-  const title = pageTitle(head, MAX_TITLE) ?? '';
+  const title = pageTitle(head) ?? '';
   const text = visibleText(head).trim();
   // Most pages begin with their title once more.
   return (text.startsWith(title) ? [text] : [title, text]).filter((words) => words !== '');

@@ -1,3 +1,4 @@
+import { getRequest } from '../network/client/http-client.ts';
 import type { HttpRequest } from '../network/client/http-client.ts';
 import type { XrayHost } from './hosts.ts';
 
@@ -6,10 +7,5 @@ const DATA_PATH = '/api/v2/export/cucumber?keys=DEMO-6%3BDEMO-7';
 
 /** The first call that touches the site's data; it reads and never writes. */
 export function dataCallRequest(host: XrayHost, token: string): HttpRequest {
-  return {
-    method: 'GET',
-    url: `${host.baseUrl}${DATA_PATH}`,
-    headers: [{ name: 'authorization', value: `Bearer ${token}` }],
-    body: null,
-  };
+  return getRequest(`${host.baseUrl}${DATA_PATH}`, [{ name: 'authorization', value: `Bearer ${token}` }]);
 }

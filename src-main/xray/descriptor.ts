@@ -1,17 +1,14 @@
 import * as z from 'zod';
 
-import type { HttpClient, HttpRequest } from '../network/client/http-client.ts';
+import { httpsHostOf } from '../contract/input/https-host.ts';
+import { parseJsonAs } from '../contract/json.ts';
+import { getRequest } from '../network/client/http-client.ts';
+import type { HttpClient } from '../network/client/http-client.ts';
 import { GLOBAL_HOST, XRAY_HOSTS } from './hosts.ts';
 import type { XrayHost } from './hosts.ts';
-import { parseJson } from '../contract/json.ts';
 
 /** Xray's public description of itself for Atlassian Connect. It may vanish one day; then there is nothing to learn. */
-export const DESCRIPTOR_REQUEST: HttpRequest = {
-  method: 'GET',
-  url: `${GLOBAL_HOST.baseUrl}/atlassian-connect.json`,
-  headers: [],
-  body: null,
-};
+export const DESCRIPTOR_REQUEST = getRequest(`${GLOBAL_HOST.baseUrl}/atlassian-connect.json`);
 
 /** A Connect descriptor names the app's base URL in each region (developer.atlassian.com, "App descriptor"). */
 const descriptorSchema = z.object({ regionBaseUrls: z.record(z.string(), z.unknown()) });
@@ -32,7 +29,8 @@ export async function furtherHosts(client: HttpClient, signal: AbortSignal): Pro
 /** Reads a descriptor's text: https addresses below xray.cloud.getxray.app that are not known yet, each once. */
 export function hostsOfDescriptor(text: string): readonly XrayHost[] {
   const hosts: XrayHost[] = [];
-  for (const [region, address] of Object.entries(regionsOf(text))) {
+  const regions = parseJsonAs(descriptorSchema, text)?.regionBaseUrls ?? {};
+  for (const [region, address] of Object.entries(regions)) {
     const host = typeof address === 'string' ? hostOf(region, address) : null;
     if (host === null || hosts.length === MAX_HOSTS) continue;
     const isKnown = [...XRAY_HOSTS, ...hosts].some(
@@ -43,18 +41,12 @@ export function hostsOfDescriptor(text: string): readonly XrayHost[] {
   return hosts;
 }
 
-function regionsOf(text: string): Record<string, unknown> {
-  return descriptorSchema.safeParse(parseJson(text)).data?.regionBaseUrls ?? {};
-}
-
 const REGION = /^[a-z][a-z0-9 -]{0,19}$/iu;
 
 function hostOf(region: string, address: string): XrayHost | null {
-  if (!URL.canParse(address) || !REGION.test(region)) return null;
-  const { protocol, hostname, port, username, password, origin } = new URL(address);
-  const isPlain = protocol === 'https:' && port === '' && username === '' && password === '';
-  if (!isPlain || !hostname.endsWith('.xray.cloud.getxray.app')) return null;
+  const host = httpsHostOf(address);
+  if (!REGION.test(region) || host?.endsWith('.xray.cloud.getxray.app') !== true) return null;
   const id = region.toLowerCase().replace(/[^a-z0-9]+/gu, '-');
-  const isTaken = XRAY_HOSTS.some((host) => host.id === id);
-  return { id: isTaken ? `${id}-2` : id, name: region.toUpperCase(), baseUrl: origin };
+  const isTaken = XRAY_HOSTS.some((known) => known.id === id);
+  return { id: isTaken ? `${id}-2` : id, name: region.toUpperCase(), baseUrl: `https://${host}` };
 }

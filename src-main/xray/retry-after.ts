@@ -34,14 +34,10 @@ const MAX_RESET_SECONDS = 24 * 60 * 60;
 const MIN_EPOCH_SECONDS = 1_000_000_000;
 
 function resetSeconds(text: string, now: Date): number | null {
-  const seconds = /^\d{1,15}(?:\.\d{1,15})?$/u.test(text) ? resetNumber(Number(text), now) : null;
-  const wait = seconds ?? secondsUntil(Date.parse(text), now);
+  const value = /^\d{1,15}(?:\.\d{1,15})?$/u.test(text) ? Number(text) : null;
+  const time = value === null ? Date.parse(text) : value < MIN_EPOCH_SECONDS * 1000 ? value * 1000 : value;
+  const wait = value !== null && value < MIN_EPOCH_SECONDS ? Math.ceil(value) : secondsUntil(time, now);
   return wait === null || wait > MAX_RESET_SECONDS ? null : wait;
-}
-
-function resetNumber(value: number, now: Date): number | null {
-  if (value < MIN_EPOCH_SECONDS) return Math.ceil(value);
-  return secondsUntil(value < MIN_EPOCH_SECONDS * 1000 ? value * 1000 : value, now);
 }
 
 function secondsUntil(time: number, now: Date): number | null {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { HostId, TokenFacts } from '../contract/diagnosis.ts';
-import { parseJson } from '../contract/json.ts';
+import { parseJsonAs } from '../contract/json.ts';
 
 /** A bearer token's alphabet (token68, RFC 9110 section 11.2), which a JWT's is part of. */
 const TOKEN = /^[A-Za-z0-9\-._~+/]{20,}=*$/u;
@@ -10,21 +10,13 @@ const TOKEN = /^[A-Za-z0-9\-._~+/]{20,}=*$/u;
 export const MAX_TOKEN_CHARACTERS = 8 * 1024;
 
 /**
- * Reads the token out of the body of an authenticate answer: documented as a JSON string in quotes, also accepted bare,
- * padded with white space, or behind a byte order mark. Null if there is no token in it, or one that is too long to be
- * sent and to be searched for.
+ * Returns the token in the body of an authenticate answer: documented as a JSON string in quotes, also accepted bare, padded
+ * with white space, or behind a byte order mark. Null if there is none, or one that is too long to be sent and searched for.
  */
 export function readToken(bodyText: string): string | null {
   const text = bodyText.replace(/^\uFEFF/u, '').trim();
-  const candidate = text.startsWith('"') ? parseJsonString(text) : text;
-  return candidate !== null && candidate.length <= MAX_TOKEN_CHARACTERS && TOKEN.test(candidate)
-    ? candidate
-    : null;
-}
-
-function parseJsonString(text: string): string | null {
-  const value = parseJson(text);
-  return typeof value === 'string' ? value.trim() : null;
+  const token = text.startsWith('"') ? parseJsonAs(z.string(), text)?.trim() : text;
+  return token !== undefined && token.length <= MAX_TOKEN_CHARACTERS && TOKEN.test(token) ? token : null;
 }
 
 /** The claims that are kept as facts (vendor's sample: HS256, `exp - iat` = 86400 s). */
@@ -38,7 +30,8 @@ const claimsSchema = z.object({
 
 /** What a token says of itself, in ISO 8601; nulls for whatever cannot be read. The token's text is not kept. */
 export function tokenFacts(host: HostId, token: string): TokenFacts {
-  const claims = claimsOf(token);
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+  const claims = parseJsonAs(claimsSchema, payload) ?? {};
   return {
     host,
     issuer: claims.iss ?? null,
@@ -48,11 +41,6 @@ export function tokenFacts(host: HostId, token: string): TokenFacts {
     tenant: claims.tenant ?? null,
     accountId: claims.accountId ?? null,
   };
-}
-
-function claimsOf(token: string): z.infer<typeof claimsSchema> {
-  const payload = token.split('.')[1] ?? '';
-  return claimsSchema.safeParse(parseJson(Buffer.from(payload, 'base64url').toString('utf8'))).data ?? {};
 }
 
 function isoOf(seconds: number | undefined): string | null {

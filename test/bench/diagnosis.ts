@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { runDiagnosis } from '../../src-main/diagnosis/run/run-diagnosis.ts';
-import { HTTP_LIMITS } from '../../src-main/network/client/http-client.ts';
+import { HTTP_LIMITS } from '../../src-main/network/client/http-limits.ts';
 import { createSystemRoots } from '../../src-main/network/tls/system-roots.ts';
 import { loadTrust, NODE_SOURCES, trustOnly } from '../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../src-main/network/client/undici-client.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import * as z from 'zod';
 
-import { HTTP_LIMITS } from '../../src-main/network/client/http-client.ts';
+import { HTTP_LIMITS } from '../../src-main/network/client/http-limits.ts';
 import { HOSTILE_ROWS, SIZES } from '../support/hostile/answers.ts';
 import { BODY_LIMIT, HARMLESS_BODY } from '../support/hostile/bodies.ts';
 import type { HostileRow, Place } from '../support/hostile/reply.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { AskedHost, Exchange, Verdict } from '../../src-main/contract/diagnosis.ts';
 import { classify } from '../../src-main/diagnosis/verdict/classify.ts';
-import { hostFindings } from '../../src-main/diagnosis/verdict/regions.ts';
+import { hostFindings } from '../../src-main/diagnosis/verdict/compare-hosts.ts';
 import { exchangesOf, runArbitrary, truthsOf } from '../support/answers/generate.ts';
 import type { GeneratedAnswer, GeneratedRun } from '../support/answers/generate.ts';
 

@@ -12,7 +12,7 @@ import { createGzip } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 
-import { HTTP_LIMITS } from '../../src-main/network/client/http-client.ts';
+import { HTTP_LIMITS } from '../../src-main/network/client/http-limits.ts';
 import { makeAuthority } from '../support/servers/certificates.ts';
 import { portOf } from '../support/servers/port-of.ts';
 

@@ -8,7 +8,8 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { DeadlineError } from '../../src-main/network/client/http-client.ts';
-import type { HttpClient, HttpLimits } from '../../src-main/network/client/http-client.ts';
+import type { HttpClient } from '../../src-main/network/client/http-client.ts';
+import type { HttpLimits } from '../../src-main/network/client/http-limits.ts';
 import type { ProxyRoute } from '../../src-main/network/proxy/proxy-route.ts';
 import { trustOnly } from '../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../src-main/network/client/undici-client.ts';
@@ -116,6 +117,30 @@ describe('the transport', () => {
       status: 401,
       response: { httpVersion: 'HTTP/2', body: { looksLike: 'json' } },
     });
+  });
+
+  it.each(['http/1.1', 'h2'])('tells the headers as the server got them over %s', async (protocol) => {
+    const { chainPem, keyPem } = await authority.issue({ hosts: [HOST] });
+    const got: string[] = [];
+    const server =
+      protocol === 'h2'
+        ? createSecureServer({ cert: chainPem, key: keyPem })
+        : createServer({ cert: chainPem, key: keyPem });
+    server.on('request', (request: { rawHeaders: string[] }, response: { end(): void }) => {
+      got.push(...request.rawHeaders);
+      response.end();
+    });
+    const headers = [
+      { name: 'x-mark', value: 'a: b' },
+      { name: 'x-other', value: 'c' },
+    ];
+    const request = { method: 'POST', url: URL_OF_HOST, body: 'é', headers } as const;
+    const { sentHeaders } = await clientTo(await listen(server)).send(request, never);
+    const isPseudo = (at: number): boolean => got[at - (at % 2)]?.startsWith(':') === true;
+    expect(sentHeaders.flatMap(({ name, value }) => [name, value])).toEqual(
+      got.filter((_text, at) => !isPseudo(at)),
+    );
+    expect(sentHeaders).toContainEqual({ name: 'content-length', value: '2' });
   });
 
   it.each([

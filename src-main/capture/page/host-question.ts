@@ -1,4 +1,4 @@
-import { plainHostOf } from './page-policy.ts';
+import { httpsHostOf } from '../../contract/input/https-host.ts';
 
 /** Whether one more host may open: one question at a time, and an answer to that one alone. */
 export interface HostQuestion {
@@ -18,7 +18,7 @@ export function createHostQuestion(): HostQuestion {
   return {
     host: () => asked?.host ?? null,
     ask: (address) => {
-      const host = plainHostOf(address);
+      const host = httpsHostOf(address);
       if (asked === null && host !== null) asked = { address, host };
     },
     allow: (host) => {

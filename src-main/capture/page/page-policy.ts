@@ -1,3 +1,5 @@
+import { httpsHostOf } from '../../contract/input/https-host.ts';
+
 /** What may happen with an address in Atlassian's window; `ask` waits for the person's word. */
 export type Permission = 'allow' | 'ask' | 'deny';
 
@@ -39,24 +41,15 @@ const SIGN_IN = [
  * there, once the person has said so. A name that only looks like Atlassian's is never even asked for.
  */
 export function permissionFor({ address, from, isTopFrame, allowedHosts }: Navigation): Permission {
-  const host = plainHostOf(address);
+  const host = httpsHostOf(address);
   if (host === null) return 'deny';
   if (isBelow(host, ATLASSIAN)) return 'allow';
   if (!isTopFrame) return 'deny';
   if (isBelow(host, SIGN_IN) || allowedHosts.has(host)) return 'allow';
-  const origin = plainHostOf(from);
+  const origin = httpsHostOf(from);
   const comesFromSignIn =
     origin !== null && (isBelow(origin, ATLASSIAN) || isBelow(origin, SIGN_IN) || allowedHosts.has(origin));
   return comesFromSignIn && !isLookAlike(host) ? 'ask' : 'deny';
-}
-
-/** The host of an https address without user, port or numbers in a name's place; null for any other address. */
-export function plainHostOf(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, hostname, port, username, password } = new URL(address);
-  const isPlain = protocol === 'https:' && port === '' && username === '' && password === '';
-  const isName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/u.test(hostname);
-  return isPlain && isName ? hostname : null;
 }
 
 /**
@@ -65,7 +58,7 @@ export function plainHostOf(address: string): string | null {
  */
 export function isRefusedSignIn(address: string): boolean {
   return (
-    plainHostOf(address) === 'accounts.google.com' &&
+    httpsHostOf(address) === 'accounts.google.com' &&
     /\/signin\/rejected(?:\/|$)/u.test(new URL(address).pathname)
   );
 }

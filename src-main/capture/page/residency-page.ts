@@ -11,7 +11,8 @@ import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { createHostQuestion } from './host-question.ts';
 import type { HostQuestion } from './host-question.ts';
-import { isRefusedSignIn, permissionFor, plainHostOf } from './page-policy.ts';
+import { httpsHostOf } from '../../contract/input/https-host.ts';
+import { isRefusedSignIn, permissionFor } from './page-policy.ts';
 import type { Permission } from './page-policy.ts';
 import { pageHeightSchema, pageReadingSchema, READ_PAGE, UNROLL_PAGE } from './page-script.ts';
 import type { PageReading } from './page-script.ts';
@@ -206,7 +207,7 @@ function stateOf({ window, question }: OpenPage): ResidencyPageState {
   const address = webContents.getURL();
   return {
     isOpen: true,
-    host: plainHostOf(address) ?? '',
+    host: httpsHostOf(address) ?? '',
     isLoading: webContents.isLoading(),
     canGoBack: webContents.navigationHistory.canGoBack(),
     asks: question.host(),

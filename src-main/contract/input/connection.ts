@@ -25,13 +25,12 @@ export interface Connection {
  */
 export function parseConnection(form: ConnectionForm, heldSecret: string | null): Result<Connection> {
   const clientId = checkCredential(form.clientId, 'clientId');
-  if (!clientId.ok) return clientId;
-  const secretText = form.clientSecret ?? heldSecret;
-  const clientSecret = checkCredential(secretText ?? '', 'clientSecret');
-  if (!clientSecret.ok) return clientSecret;
+  const clientSecret = checkCredential(form.clientSecret ?? heldSecret ?? '', 'clientSecret');
   const jiraSite = parseSite(form.jiraSite, 'jiraSite');
-  if (!jiraSite.ok) return jiraSite;
   const confluenceSite = parseSite(form.confluenceSite, 'confluenceSite');
+  if (!clientId.ok) return clientId;
+  if (!clientSecret.ok) return clientSecret;
+  if (!jiraSite.ok) return jiraSite;
   if (!confluenceSite.ok) return confluenceSite;
   return succeed({
     clientId: clientId.value,

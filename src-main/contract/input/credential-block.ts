@@ -59,30 +59,33 @@ function isExact(reading: BlockReading): boolean {
 
 function readViews(views: readonly string[], clean: string): BlockReading {
   const words = hexWords(views);
-  const labelled = labelledValues(views.at(-1) ?? '');
+  const text = views.at(-1) ?? '';
+  const labelled = labelledValues(text);
   // Labels behind their values, or columns that were read in the wrong order, tell nothing.
   const isMisread = labelled.ids.some(holdsSecret) || labelled.secrets.some((value) => ID_LENGTH.test(value));
   const ids = isMisread ? [] : labelled.ids;
-  const secrets = isMisread ? [] : [...labelled.secrets];
+  let secrets = isMisread ? [] : labelled.secrets;
 
-  const broken = secrets.length === 1 ? brokenSecret(views.at(-1) ?? '', secrets[0] ?? '') : null;
-  if (broken !== null) {
-    if (broken.length !== 64) return SEVERAL;
-    secrets[0] = broken;
+  const whole = secrets.length === 1 ? brokenSecret(text, secrets[0] ?? '') : null;
+  if (whole !== null) {
+    if (whole.length !== 64) return SEVERAL;
+    secrets = [whole];
   }
   const clientId = onlyOne(words.ids, ids, labelled.idIsPlaceholder);
   const clientSecret = onlyOne(words.secrets, secrets, labelled.secretIsPlaceholder);
   if (clientId === 'several' || clientSecret === 'several') return SEVERAL;
-  const isAlone = (value: string): boolean => trimPasted(clean) === value;
+  const one = (kind: 'id' | 'secret', value: string): BlockReading => ({
+    kind,
+    value,
+    isAlone: trimPasted(clean) === value,
+  });
   if (clientId !== null && clientSecret !== null) return pairOf(clientId.value, clientSecret.value);
+  if (clientSecret !== null) return one('secret', clientSecret.value);
   if (clientId !== null) {
-    const cut = onlyWord(words.nearlySecrets);
-    return cut !== null && !labelled.secretIsPlaceholder
-      ? pairOf(clientId.value, cut)
-      : { kind: 'id', value: clientId.value, isAlone: isAlone(clientId.value) };
+    const [cut, another] = words.nearlySecrets;
+    const isPair = cut !== undefined && another === undefined && !labelled.secretIsPlaceholder;
+    return isPair ? pairOf(clientId.value, cut) : one('id', clientId.value);
   }
-  if (clientSecret !== null)
-    return { kind: 'secret', value: clientSecret.value, isAlone: isAlone(clientSecret.value) };
   return labelled.idIsPlaceholder || labelled.secretIsPlaceholder ? { kind: 'placeholder' } : NOTHING;
 }
 
@@ -119,35 +122,28 @@ function onlyOne(
   return words.length > 1 || isPlaceholder ? 'several' : { value: word };
 }
 
-function onlyWord(words: readonly string[]): string | null {
-  const [word] = words;
-  return word !== undefined && words.length === 1 ? word : null;
-}
-
 /** What stands right before a word of hex digits that is neither an ID nor a secret of Xray's. */
 const FOREIGN_KEY =
   /(?:session|trace|request|correlation|span|md5|sha-?\d{1,3}|digest|checksum|hash|etag|commit|nonce|[cx]srf|revision|build|tenant|cloud|uuid|guid|cookie)(?:[_-]?(?:id|hash|sum|token|key))?["'`*\s]{0,4}[:=@][\s"'`*]{0,4}$/iu;
 
 /** Words of hex digits in all views, each once, by their length. */
 function hexWords(views: readonly string[]) {
-  const ids = new Map<string, string>();
-  const secrets = new Map<string, string>();
-  const nearlySecrets = new Map<string, string>();
+  const found = new Map<string, string>();
   for (const view of views) {
     for (const { 0: word, index } of view.matchAll(/[0-9a-f]+/giu)) {
       const { length } = word;
-      const kind = length === 32 ? ids : length === 64 ? secrets : nearlySecrets;
-      if (kind === nearlySecrets && (length < 60 || length > 68)) continue;
-      if (!isWord(view, index, index + length)) continue;
+      const isOfLength = length === 32 || (length >= 60 && length <= 68);
+      if (!isOfLength || !isWord(view, index, index + length)) continue;
       if (FOREIGN_KEY.test(view.slice(Math.max(0, index - 48), index))) continue;
       const known = word.toLowerCase();
-      if (!kind.has(known)) kind.set(known, word);
+      if (!found.has(known)) found.set(known, word);
     }
   }
+  const words = [...found.values()];
   return {
-    ids: [...ids.values()],
-    secrets: [...secrets.values()],
-    nearlySecrets: [...nearlySecrets.values()],
+    ids: words.filter(({ length }) => length === 32),
+    secrets: words.filter(({ length }) => length === 64),
+    nearlySecrets: words.filter(({ length }) => length !== 32 && length !== 64),
   };
 }
 

@@ -47,7 +47,7 @@ type Label = 'id' | 'secret';
 
 function readMarked(text: string): LabelledValues {
   const found = { id: new Set<string>(), secret: new Set<string>() };
-  const standIns = { id: false, secret: false };
+  const isPlaceholderOf = { id: false, secret: false };
   let pending: Label[] = [];
   let isNear = true;
   let end = 0;
@@ -67,7 +67,7 @@ function readMarked(text: string): LabelledValues {
     const tail = tailAt(text, end);
     const bare = withoutEdges(token);
     if (token === MARKS.placeholder || isMaskOrStandIn(token)) {
-      standIns[label] = true;
+      isPlaceholderOf[label] = true;
       pending = pending.slice(1);
     } else if (looksLikeValue(bare + tail, gap, text.slice(end + tail.length, end + tail.length + 4))) {
       found[label].add(bare + tail);
@@ -82,8 +82,8 @@ function readMarked(text: string): LabelledValues {
   return {
     ids: [...found.id],
     secrets: [...found.secret],
-    idIsPlaceholder: standIns.id,
-    secretIsPlaceholder: standIns.secret,
+    idIsPlaceholder: isPlaceholderOf.id,
+    secretIsPlaceholder: isPlaceholderOf.secret,
   };
 }
 

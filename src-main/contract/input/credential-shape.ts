@@ -81,29 +81,11 @@ export function credentialHints(clientId: string, clientSecret: string): Credent
 }
 
 function hintOf(field: 'id' | 'secret', shape: IdShape | SecretShape, count: number): Message | null {
-  switch (shape) {
-    case 'empty':
-    case 'expected':
-      return null;
-    case 'client-secret':
-      return message('hint.id-looks-like-secret');
-    case 'client-id':
-      return message('hint.secret-looks-like-id');
-    case 'wrong-length':
-      return message(`hint.${field}-length`, { count });
-    case 'unusual':
-      return message(`hint.${field}-unusual`);
-    case 'placeholder':
-    case 'atlassian-token':
-    case 'jwt':
-    case 'bearer':
-    case 'masked':
-    case 'uuid':
-    case 'url':
-    case 'email':
-    case 'other-service':
-      return message(`hint.${shape}`);
-  }
+  if (shape === 'empty' || shape === 'expected') return null;
+  if (shape === 'client-secret') return message('hint.id-looks-like-secret');
+  if (shape === 'client-id') return message('hint.secret-looks-like-id');
+  if (shape === 'wrong-length') return message(`hint.${field}-length`, { count });
+  return shape === 'unusual' ? message(`hint.${field}-unusual`) : message(`hint.${shape}`);
 }
 
 /** As long as a Client Secret, or longer: also two values that were put together without a space between them. */

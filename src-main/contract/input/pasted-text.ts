@@ -30,16 +30,12 @@ export function decodedViews(text: string): readonly [string, ...string[]] {
   const views: [string, ...string[]] = [text];
   let last = text;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const next = withoutInvisible(decodeOnce(last));
+    const next = withoutInvisible(decodeEntities(decodePercent(decodeBackslashes(last))));
     if (next === last) break;
     views.push(next);
     last = next;
   }
   return views;
-}
-
-function decodeOnce(text: string): string {
-  return decodeEntities(decodePercent(decodeBackslashes(text)));
 }
 
 const BACKSLASHES: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: '\t' };

@@ -26,12 +26,7 @@ export function hostsIn(text: string): readonly FoundHost[] {
 }
 
 function trimEnds(run: string): string {
-  let start = 0;
-  let end = run.length;
-  const isEdge = (char: string | undefined): boolean => char === '.' || char === '-';
-  while (start < end && isEdge(run[start])) start += 1;
-  while (end > start && isEdge(run[end - 1])) end -= 1;
-  return run.slice(start, end);
+  return run.replace(/^[.-]+|(?<![.-])[.-]+$/gu, '');
 }
 
 function beginsHere(before: string): boolean {

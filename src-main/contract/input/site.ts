@@ -28,7 +28,9 @@ export function parseSite(text: string, field: SiteField): Result<SiteName> {
     fail('bad-input', message('failure.site.did-you-mean', { site }), field, site);
 
   if (text.length > MAX_PASTED_CHARACTERS) return refuse('too-long');
-  const bare = withoutLastDots(trimPasted(withoutInvisible(text))).toLowerCase();
+  const bare = trimPasted(withoutInvisible(text))
+    .replace(/(?<!\.)\.+$/u, '')
+    .toLowerCase();
   if (bare === '') return refuse('missing');
   if (SITE_LABEL.test(bare)) {
     const name = `${bare}.atlassian.net`;
@@ -164,10 +166,4 @@ function meantBy(plain: string, hosts: readonly FoundHost[]): string | null {
   const label = spaced ?? /^(?:https?:\/{0,2})?([a-z0-9-]{1,63})\/?$/u.exec(mended)?.[1];
   const name = `${label ?? ''}.atlassian.net`;
   return label !== undefined && isSite(name) ? name : null;
-}
-
-function withoutLastDots(text: string): string {
-  let end = text.length;
-  while (end > 0 && text[end - 1] === '.') end -= 1;
-  return text.slice(0, end);
 }

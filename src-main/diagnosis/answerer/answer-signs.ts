@@ -1,7 +1,7 @@
+import type { AnsweredExchange } from '../../contract/diagnosis.ts';
 import { cameThroughCloudfront } from '../../xray/cloudfront.ts';
 import { headerOf } from '../../contract/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
-import type { AnsweredExchange } from '../run/exchanges.ts';
 import { inspectionMakerIn, makerNamedIn } from './tls-inspection-vendors.ts';
 
 /**
@@ -21,147 +21,117 @@ export interface Sign {
   readonly found: string;
 }
 
-interface SignRow {
-  readonly id: string;
-  readonly weight: Weight;
-  readonly maker?: string;
-  /** The header in which it stands; or the function that looks for it. */
-  readonly header?: readonly [name: string, value: RegExp];
-  readonly find?: (exchange: AnsweredExchange, text: AnswerText) => { found: string; maker?: string } | null;
+interface Finding {
+  readonly found: string;
+  readonly maker?: string | null;
 }
 
-const ANYTHING = /./u;
+/** A row of the table: the sign, and how it is looked for. */
+interface SignRow extends Pick<Sign, 'id' | 'weight'> {
+  readonly find: (exchange: AnsweredExchange, text: AnswerText) => Finding | null;
+}
+
+/** A sign in a header's value, named after the header. */
+function header(weight: Weight, name: string, value = /./u, maker: string | null = null): SignRow {
+  return {
+    id: name,
+    weight,
+    find: ({ response }) => {
+      const sent = headerOf(response.headers, name)?.slice(0, 1000) ?? null;
+      return sent !== null && value.test(sent) ? { found: `${name}: ${sent}`, maker } : null;
+    },
+  };
+}
+
+/** Any other sign. */
+function sign(weight: Weight, id: string, find: SignRow['find']): SignRow {
+  return { id, weight, find };
+}
 
 /** Every sign that we know. A new box is one more row: its header, or what its pages call themselves. */
 const SIGNS: readonly SignRow[] = [
   // Boxes and services of a company or a guest network.
-  { id: 'server', weight: 'gave', maker: 'Zscaler', header: ['server', /\bzscaler\b/iu] },
-  { id: 'server', weight: 'gave', maker: 'Squid', header: ['server', /\bsquid\b/iu] },
-  { id: 'x-squid-error', weight: 'gave', maker: 'Squid', header: ['x-squid-error', ANYTHING] },
-  { id: 'server', weight: 'gave', find: ({ response }) => makerIn(headerOf(response.headers, 'server')) },
-  { id: 'proxy-agent', weight: 'gave', header: ['proxy-agent', ANYTHING] },
-  { id: 'proxy-status', weight: 'gave', header: ['proxy-status', /\berror=/iu] },
+  header('gave', 'server', /\bzscaler\b/iu, 'Zscaler'),
+  header('gave', 'server', /\bsquid\b/iu, 'Squid'),
+  header('gave', 'x-squid-error', /./u, 'Squid'),
+  sign('gave', 'server', ({ response }) => makerIn(headerOf(response.headers, 'server'))),
+  header('gave', 'proxy-agent'),
+  header('gave', 'proxy-status', /\berror=/iu),
   {
+    ...header('gave', 'www-authenticate', /\b(?:basic|digest|ntlm|negotiate|kerberos)\b/iu),
     id: 'asks-to-sign-in',
-    weight: 'gave',
-    header: ['www-authenticate', /\b(?:basic|digest|ntlm|negotiate|kerberos)\b/iu],
   },
-  { id: 'proxy-authenticate', weight: 'gave', header: ['proxy-authenticate', ANYTHING] },
-  {
-    id: 'guest-network',
-    weight: 'gave',
-    find: ({ status, response }) => (status === 511 ? { found: `511 ${response.statusText}` } : null),
-  },
-  { id: 'redirect', weight: 'gave', find: (exchange) => redirectElsewhere(exchange) },
-  {
-    id: 'page-names-maker',
-    weight: 'gave',
-    find: (_exchange, text) => (text.form === 'page' ? makerIn(text.words) : null),
-  },
-  {
-    id: 'words-name-maker',
-    weight: 'gave',
-    find: (_exchange, text) => (text.form === 'text' || text.form === 'json' ? makerIn(text.words) : null),
-  },
+  header('gave', 'proxy-authenticate'),
+  sign('gave', 'guest-network', ({ status, response }) =>
+    status === 511 ? { found: `511 ${response.statusText}` } : null,
+  ),
+  sign('gave', 'redirect', redirectElsewhere),
+  sign('gave', 'page-names-maker', (_exchange, { form, words }) => (form === 'page' ? makerIn(words) : null)),
+  sign('gave', 'words-name-maker', (_exchange, { form, words }) =>
+    form === 'text' || form === 'json' ? makerIn(words) : null,
+  ),
   // Networks before servers: Xray may stand behind one of them some day. These name themselves only where they answer.
-  { id: 'cf-mitigated', weight: 'gave-before', maker: 'Cloudflare', header: ['cf-mitigated', ANYTHING] },
-  { id: 'server', weight: 'stands-before', maker: 'Cloudflare', header: ['server', /^cloudflare/iu] },
-  { id: 'cf-ray', weight: 'stands-before', maker: 'Cloudflare', header: ['cf-ray', ANYTHING] },
-  { id: 'server', weight: 'gave-before', maker: 'Akamai', header: ['server', /^akamai/iu] },
-  { id: 'server', weight: 'gave-before', maker: 'AWS', header: ['server', /^awselb/iu] },
-  { id: 'x-amzn-errortype', weight: 'gave-before', maker: 'AWS', header: ['x-amzn-errortype', ANYTHING] },
-  { id: 'x-amzn-waf-action', weight: 'gave-before', maker: 'AWS', header: ['x-amzn-waf-action', ANYTHING] },
-  { id: 'x-iinfo', weight: 'stands-before', maker: 'Imperva', header: ['x-iinfo', ANYTHING] },
-  {
-    id: 'x-cdn',
-    weight: 'stands-before',
-    maker: 'Imperva',
-    header: ['x-cdn', /\b(?:imperva|incapsula)\b/iu],
-  },
-  { id: 'x-sucuri-id', weight: 'stands-before', maker: 'Sucuri', header: ['x-sucuri-id', ANYTHING] },
-  { id: 'x-azure-ref', weight: 'stands-before', maker: 'Azure', header: ['x-azure-ref', ANYTHING] },
-  { id: 'server', weight: 'stands-before', maker: 'Azure', header: ['server', /^microsoft-azure/iu] },
-  { id: 'server', weight: 'stands-before', maker: 'F5', header: ['server', /\bbig-?ip\b/iu] },
-  {
-    id: 'words',
-    weight: 'gave-before',
-    maker: 'F5',
-    find: (_exchange, text) => phraseIn(text, 'your support id is'),
-  },
-  {
-    id: 'words',
-    weight: 'gave-before',
-    maker: 'Akamai',
-    find: (_exchange, text) => phraseIn(text, 'reference #'),
-  },
+  header('gave-before', 'cf-mitigated', /./u, 'Cloudflare'),
+  header('stands-before', 'server', /^cloudflare/iu, 'Cloudflare'),
+  header('stands-before', 'cf-ray', /./u, 'Cloudflare'),
+  header('gave-before', 'server', /^akamai/iu, 'Akamai'),
+  header('gave-before', 'server', /^awselb/iu, 'AWS'),
+  header('gave-before', 'x-amzn-errortype', /./u, 'AWS'),
+  header('gave-before', 'x-amzn-waf-action', /./u, 'AWS'),
+  header('stands-before', 'x-iinfo', /./u, 'Imperva'),
+  header('stands-before', 'x-cdn', /\b(?:imperva|incapsula)\b/iu, 'Imperva'),
+  header('stands-before', 'x-sucuri-id', /./u, 'Sucuri'),
+  header('stands-before', 'x-azure-ref', /./u, 'Azure'),
+  header('stands-before', 'server', /^microsoft-azure/iu, 'Azure'),
+  header('stands-before', 'server', /\bbig-?ip\b/iu, 'F5'),
+  sign('gave-before', 'words', pageWords('your support id is', 'F5')),
+  sign('gave-before', 'words', pageWords('reference #', 'Akamai')),
   // What an answer passed on its way.
-  { id: 'via', weight: 'passed', find: ({ response }) => viaOf(headerOf(response.headers, 'via')) },
-  { id: 'x-cache', weight: 'passed', header: ['x-cache', /\bfrom (?!cloudfront)/iu] },
-  {
-    id: 'certificate',
-    weight: 'passed',
-    find: ({ connection }) => {
-      const certificate = connection?.certificate ?? null;
-      const maker = inspectionMakerIn(certificate);
-      return maker === null ? null : { found: certificate?.issuer ?? '', maker };
-    },
-  },
-  {
-    id: 'cloudfront',
-    weight: 'passed',
-    maker: 'CloudFront',
-    find: (exchange) => (cameThroughCloudfront(exchange) ? { found: 'x-amz-cf-id, via' } : null),
-  },
+  sign('passed', 'via', ({ response }) => viaOf(headerOf(response.headers, 'via'))),
+  header('passed', 'x-cache', /\bfrom (?!cloudfront)/iu),
+  sign('passed', 'certificate', ({ connection }) => {
+    const certificate = connection?.certificate ?? null;
+    const maker = inspectionMakerIn(certificate);
+    return maker === null ? null : { found: certificate?.issuer ?? '', maker };
+  }),
+  sign('passed', 'cloudfront', (exchange) =>
+    cameThroughCloudfront(exchange) ? { found: 'x-amz-cf-id, via', maker: 'CloudFront' } : null,
+  ),
 ];
 
 /** Longer findings are cut. */
 const MAX_FOUND = 120;
 
-/** Every sign that an answer carries, in the order of the table. */
+/** Returns every sign that an answer carries, in the order of the table. */
 export function signsOf(exchange: AnsweredExchange, text: AnswerText): Sign[] {
-  return SIGNS.flatMap(({ id, weight, maker, header, find }) => {
-    const found = header === undefined ? find?.(exchange, text) : headerMatch(exchange, header);
-    if (found === null || found === undefined) return [];
+  return SIGNS.flatMap(({ id, weight, find }) => {
+    const finding = find(exchange, text);
+    if (finding === null) return [];
     return [
-      {
-        id,
-        weight,
-        maker: maker ?? found.maker ?? null,
-        found: found.found.slice(0, MAX_FOUND).toWellFormed(),
-      },
+      { id, weight, maker: finding.maker ?? null, found: finding.found.slice(0, MAX_FOUND).toWellFormed() },
     ];
   });
 }
 
-function headerMatch(
-  { response }: AnsweredExchange,
-  [name, pattern]: readonly [string, RegExp],
-): { found: string; maker?: string } | null {
-  const value = headerOf(response.headers, name)?.slice(0, 1000) ?? null;
-  return value !== null && pattern.test(value) ? { found: `${name}: ${value}` } : null;
-}
-
 /** Block pages and error pages name who made them; only the beginning of a long one is looked at. */
-function makerIn(words: string | null): { found: string; maker: string } | null {
+function makerIn(words: string | null): Finding | null {
   const maker = words === null ? null : makerNamedIn(words.slice(0, 2000));
   return maker === null || words === null ? null : { found: words, maker };
 }
 
-function phraseIn({ form, folded, words }: AnswerText, phrase: string): { found: string } | null {
-  return form === 'page' && folded.includes(phrase) ? { found: words ?? '' } : null;
+function pageWords(phrase: string, maker: string): SignRow['find'] {
+  return (_exchange, { form, folded, words }) =>
+    form === 'page' && folded.includes(phrase) ? { found: words ?? '', maker } : null;
 }
 
-function viaOf(via: string | null): { found: string; maker?: string } | null {
-  if (via === null) return null;
-  const others = via
-    .slice(0, 1000)
-    .split(',')
+function viaOf(via: string | null): Finding | null {
+  const hops = (via ?? '').slice(0, 1000).split(',');
+  const others = hops
     .filter((hop) => !/cloudfront/iu.test(hop))
     .join(',')
     .trim();
   if (others === '') return null;
-  const maker = /\bsquid\b/iu.test(others) ? 'Squid' : makerNamedIn(others);
-  return { found: `via: ${others}`, ...(maker === null ? {} : { maker }) };
+  return { found: `via: ${others}`, maker: /\bsquid\b/iu.test(others) ? 'Squid' : makerNamedIn(others) };
 }
 
 const REDIRECTS = new Set([300, 301, 302, 303, 305, 307, 308]);
@@ -189,12 +159,9 @@ export function redirectsWithinXray(exchange: AnsweredExchange): boolean {
   );
 }
 
-function redirectElsewhere(exchange: AnsweredExchange): { found: string; maker?: string } | null {
+function redirectElsewhere(exchange: AnsweredExchange): Finding | null {
   if (!isRedirect(exchange) || redirectsWithinXray(exchange)) return null;
   const host = redirectTarget(exchange)?.hostname ?? '';
-  const maker = makerNamedIn(host);
-  return {
-    found: host === '' ? `${exchange.status}` : `${exchange.status} to ${host}`,
-    ...(maker === null ? {} : { maker }),
-  };
+  const found = host === '' ? `${exchange.status}` : `${exchange.status} to ${host}`;
+  return { found, maker: makerNamedIn(host) };
 }

@@ -1,4 +1,4 @@
-import type { Who } from '../../contract/diagnosis.ts';
+import type { Who, AnsweredExchange } from '../../contract/diagnosis.ts';
 import { headerOf } from '../../contract/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
 import { cameThroughCloudfront, cloudfrontPage } from '../../xray/cloudfront.ts';
@@ -6,7 +6,6 @@ import { isXraysSentence, speaksAsXray } from '../../xray/meanings.ts';
 import { issuedToken } from '../../xray/authenticate.ts';
 import { redirectsWithinXray, signsOf } from './answer-signs.ts';
 import type { Sign } from './answer-signs.ts';
-import type { AnsweredExchange } from '../run/exchanges.ts';
 
 /** Who gave an answer, its maker if that is known, and the signs that led to it. */
 export interface Answerer {
@@ -24,11 +23,6 @@ interface Seen {
   readonly isTokensServer: boolean;
 }
 
-interface Row {
-  readonly who: Who;
-  readonly when: (seen: Seen) => boolean;
-}
-
 const has = (signs: readonly Sign[], weight: Sign['weight']): boolean =>
   signs.some((sign) => sign.weight === weight);
 /** Whether the marks of an answer say that somebody else than Xray made it. */
@@ -41,42 +35,42 @@ const isSuspect = ({ signs }: Seen): boolean =>
   signs.some(({ id }) => id === 'certificate') && !signs.some(({ id }) => id === 'cloudfront');
 
 /** Who answered: the first row that fits. Nothing here looks at what the words of Xray mean for the verdict. */
-const ROWS: readonly Row[] = [
+const ROWS: readonly (readonly [Who, (seen: Seen) => boolean])[] = [
   // The words of the one and the marks of the other: nobody can tell.
-  {
-    who: 'unknown',
-    when: ({ text, signs }) => text.form !== 'page' && isGivenByOther(signs) && isXraysSentence(text),
-  },
-  { who: 'between', when: ({ signs }) => has(signs, 'gave') },
-  { who: 'cloudfront', when: ({ exchange, text }) => cloudfrontPage(exchange, text) !== null },
-  { who: 'xray', when: ({ exchange }) => hasToken(exchange) },
-  { who: 'before', when: ({ signs }) => has(signs, 'gave-before') },
-  { who: 'xray', when: ({ exchange, text }) => exchange.call === 'data-call' && isData(text) },
-  { who: 'xray', when: ({ exchange }) => redirectsWithinXray(exchange) },
-  { who: 'atlassian', when: ({ text }) => isAtlassians(text) && !isXraysSentence(text) },
-  {
-    who: 'cloudfront',
-    when: ({ exchange, text }) => text.form === 'page' && cameThroughCloudfront(exchange),
-  },
-  { who: 'before', when: ({ text, signs }) => text.form === 'page' && has(signs, 'stands-before') },
+  ['unknown', ({ text, signs }) => text.form !== 'page' && isGivenByOther(signs) && isXraysSentence(text)],
+  ['between', ({ signs }) => has(signs, 'gave')],
+  ['cloudfront', ({ exchange, text }) => cloudfrontPage(exchange, text) !== null],
+  ['xray', ({ exchange }) => hasToken(exchange)],
+  ['before', ({ signs }) => has(signs, 'gave-before')],
+  [
+    'xray',
+    ({ exchange, text: { form } }) => exchange.call === 'data-call' && (form === 'zip' || form === 'feature'),
+  ],
+  ['xray', ({ exchange }) => redirectsWithinXray(exchange)],
+  ['atlassian', ({ text }) => isAtlassians(text) && !isXraysSentence(text)],
+  ['cloudfront', ({ exchange, text }) => text.form === 'page' && cameThroughCloudfront(exchange)],
+  ['before', ({ text, signs }) => text.form === 'page' && has(signs, 'stands-before')],
   // A gateway that cannot reach what is behind it: a company's proxy and Xray's own have the same page.
-  { who: 'unknown', when: (seen) => seen.text.form === 'page' && isGatewayPage(seen) },
-  {
-    who: 'unknown',
-    when: ({ text, isTokensServer, exchange }) =>
-      text.form === 'page' && isTokensServer && hasIdentity(exchange),
-  },
-  { who: 'between', when: ({ text }) => text.form === 'page' },
-  { who: 'xray', when: ({ text }) => text.form === 'xray-error' },
-  { who: 'xray', when: ({ exchange, text }) => isOfNobodysForm(text) && speaksAsXray(text, exchange.status) },
-  { who: 'before', when: ({ signs }) => has(signs, 'stands-before') },
+  ['unknown', (seen) => seen.text.form === 'page' && isGatewayPage(seen)],
+  [
+    'unknown',
+    ({ text, isTokensServer, exchange }) => text.form === 'page' && isTokensServer && hasIdentity(exchange),
+  ],
+  ['between', ({ text }) => text.form === 'page'],
+  ['xray', ({ text }) => text.form === 'xray-error'],
+  [
+    'xray',
+    ({ exchange, text }) =>
+      (text.form === 'text' || text.form === 'json') && speaksAsXray(text, exchange.status),
+  ],
+  ['before', ({ signs }) => has(signs, 'stands-before')],
   // Nothing, or words of no known form, from the very server that had just given the token.
-  { who: 'xray', when: (seen) => seen.text.form === 'nothing' && seen.isTokensServer && !isSuspect(seen) },
-  { who: 'cloudfront', when: ({ exchange }) => cameThroughCloudfront(exchange) },
+  ['xray', (seen) => seen.text.form === 'nothing' && seen.isTokensServer && !isSuspect(seen)],
+  ['cloudfront', ({ exchange }) => cameThroughCloudfront(exchange)],
 ];
 
 /**
- * Tells who gave an answer. `signIn` is the answer to the sign-in at the same host, with which a data call's answer is
+ * Returns who gave an answer. `signIn` is the answer to the sign-in at the same host, with which a data call's answer is
  * compared; null for the sign-in itself.
  */
 export function whoAnswered(
@@ -87,7 +81,7 @@ export function whoAnswered(
   const signs = signsOf(exchange, text);
   const isTokensServer = signIn !== null && hasToken(signIn) && isSameServer(signIn, exchange);
   const seen: Seen = { exchange, text, signs, isTokensServer };
-  const who = ROWS.find(({ when }) => when(seen))?.who ?? 'unknown';
+  const who = ROWS.find(([, fits]) => fits(seen))?.[0] ?? 'unknown';
   return { who, maker: makerOf(who, signs), signs };
 }
 
@@ -102,19 +96,8 @@ const NAMING: Readonly<Record<Who, readonly Sign['weight'][]>> = {
 };
 
 function makerOf(who: Who, signs: readonly Sign[]): string | null {
-  const weights = NAMING[who];
-  const named = weights.flatMap((weight) =>
-    signs.filter((sign) => sign.weight === weight && sign.id !== 'cloudfront'),
-  );
-  return named.find(({ maker }) => maker !== null)?.maker ?? null;
-}
-
-function isOfNobodysForm({ form }: AnswerText): boolean {
-  return form === 'text' || form === 'json';
-}
-
-function isData({ form }: AnswerText): boolean {
-  return form === 'zip' || form === 'feature';
+  const naming = NAMING[who].flatMap((weight) => signs.filter((sign) => sign.weight === weight));
+  return naming.find(({ id, maker }) => id !== 'cloudfront' && maker !== null)?.maker ?? null;
 }
 
 function hasToken(exchange: AnsweredExchange): boolean {

@@ -1,18 +1,18 @@
+import type { StatusReport } from '../../atlassian/status-page.ts';
 import type { Connection } from '../../contract/input/connection.ts';
 import { credentialHints, credentialShape } from '../../contract/input/credential-shape.ts';
 import type { Check, CheckLevel, Exchange, TokenFacts } from '../../contract/diagnosis.ts';
 import { CHECK_IDS } from '../../contract/values.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { optional, message } from '../../i18n/message.ts';
-import type { Message, MessageValues, MessageRef } from '../../i18n/message.ts';
+import type { Message, MessageValues } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
-import type { CallFacts, Facts, HostFacts } from '../verdict/facts.ts';
+import type { CallFacts, Facts, HostFacts, Reading } from '../verdict/facts.ts';
 import { inspectionMakerIn } from '../answerer/tls-inspection-vendors.ts';
 import { echoes } from './echoes.ts';
 import type { IssuedToken } from './echoes.ts';
 import type { SideFindings } from '../run/site-context.ts';
-import { refusesKeys } from '../verdict/refusal.ts';
-import { hostName } from '../verdict/regions.ts';
+import { hostName, namesOf } from '../verdict/compare-hosts.ts';
 import { hostList } from '../verdict/sentences.ts';
 import { siteHints } from './site-hints.ts';
 
@@ -44,13 +44,9 @@ const CHECKS: Readonly<Partial<Record<CheckId, (input: ChecksInput) => Found | F
     const { clientId, clientSecret } = connection;
     const { idLength, secretLength } = credentialShape(clientId, clientSecret);
     const hints = credentialHints(clientId, clientSecret);
-    const told = [
-      { hint: hints.clientId, characters: idLength },
-      { hint: hints.clientSecret, characters: secretLength },
-    ];
-    return told.flatMap(({ hint, characters }) =>
-      hint === null ? [] : [look(afterTheCheck(hint), { characters })],
-    );
+    const lookAt = (hint: Message | null, characters: number): Found[] =>
+      hint === null ? [] : [look(afterTheCheck(hint), { characters })];
+    return [...lookAt(hints.clientId, idLength), ...lookAt(hints.clientSecret, secretLength)];
   },
   allowlist: allowlistCheck,
   'keys-split': keysSplitCheck,
@@ -104,13 +100,8 @@ export function checksOf(input: ChecksInput): Check[] {
 
 /** A check with its sentence in English. */
 export function checkOf(id: CheckId, { level, phrase: told, facts }: Found): Check {
-  return {
-    id,
-    level,
-    sentence: inEnglish(told),
-    phrase: { key: told.key, values: { ...told.values } },
-    facts,
-  };
+  const { key, values } = told;
+  return { id, level, sentence: inEnglish(told), phrase: { key, values: { ...values } }, facts };
 }
 
 const found =
@@ -124,20 +115,13 @@ function hostsOf({ global, regional }: Facts): readonly HostFacts[] {
   return [global, ...regional];
 }
 
-function namesOf(hosts: readonly HostFacts[]): (string | MessageRef)[] {
-  return hosts.map(({ host }) => hostName(host));
-}
-
 function echoCheck({ exchanges, tokens, connection }: ChecksInput): Found | null {
   const answers = exchanges.filter(({ response }) => response !== null);
   if (answers.length === 0) return null;
   const repeating = answers.find((exchange) => echoes(exchange, connection.clientSecret, tokens));
-  return repeating === undefined
-    ? ok(message('check.echo.none'))
-    : wrong(message('check.echo.found', { host: hostName(repeating.host) }), {
-        host: repeating.host,
-        call: repeating.call,
-      });
+  if (repeating === undefined) return ok(message('check.echo.none'));
+  const { host, call } = repeating;
+  return wrong(message('check.echo.found', { host: hostName(host) }), { host, call });
 }
 
 /** A clock that is wrong by more than this is told: sign-ins and certificates depend on it. */
@@ -168,8 +152,8 @@ function tokenDatesCheck({ exchanges, tokenFacts }: ChecksInput): Found | null {
 
 function clockCheck({ exchanges }: ChecksInput): Found | null {
   const seconds = exchanges
-    .map((exchange) => exchange.response?.clockDifferenceSeconds ?? null)
-    .find((difference) => difference !== null);
+    .map(({ response }) => response?.clockDifferenceSeconds)
+    .find((difference) => typeof difference === 'number');
   if (seconds === undefined) return null;
   if (Math.abs(seconds) <= MAX_CLOCK_SECONDS) return ok(message('check.clock.fine'), { seconds });
   return look(message('note.clock', { ...span(Math.abs(seconds)), way: seconds > 0 ? 'behind' : 'ahead' }), {
@@ -184,69 +168,60 @@ function span(seconds: number): MessageValues {
   return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.round(hours / 24) };
 }
 
-function callsOf(host: HostFacts): CallFacts[] {
-  return [host.authenticate, host.dataCall].filter((call) => call !== null);
+/** Whether the answer to a call is one of those that `fits`. */
+function isAnswered(call: CallFacts | null, fits: (reading: Reading) => boolean): boolean {
+  return call?.outcome === 'answered' && fits(call.reading);
 }
 
 function allowlistCheck({ facts, siteFacts }: ChecksInput): Found | null {
   const isSaid = hostsOf(facts)
-    .flatMap(callsOf)
-    .some(
-      (call) =>
-        call.outcome === 'answered' && call.reading.says === 'allowlist' && call.reading.who !== 'between',
-    );
+    .flatMap(({ authenticate, dataCall }) => [authenticate, dataCall])
+    .some((call) => isAnswered(call, ({ says, who }) => says === 'allowlist' && who !== 'between'));
   const site = siteFacts.find(({ isAllowlisted }) => isAllowlisted === true)?.site;
   if (!isSaid && site === undefined) return null;
   return look(message('check.allowlist', optional('site', site)), site === undefined ? {} : { site });
 }
 
 function keysSplitCheck({ facts }: ChecksInput): Found | null {
-  const hosts = hostsOf(facts);
-  const taking = hosts.filter(({ acceptedCredentials }) => acceptedCredentials);
-  const refusing = hosts.filter(
-    ({ authenticate }) => authenticate?.outcome === 'answered' && refusesKeys(authenticate),
-  );
+  const taking = hostsOf(facts).filter(({ acceptedCredentials }) => acceptedCredentials);
+  const refusing = hostsOf(facts).filter(({ refusedCredentials }) => refusedCredentials);
   if (taking.length === 0 || refusing.length === 0) return null;
   return look(message('check.keys-split', hostList(namesOf(refusing))), {
-    refusing: refusing.map(({ host }) => host).join(', '),
-    taking: taking.map(({ host }) => host).join(', '),
+    refusing: idsOf(refusing),
+    taking: idsOf(taking),
   });
+}
+
+function idsOf(hosts: readonly HostFacts[]): string {
+  return hosts.map(({ host }) => host).join(', ');
 }
 
 function saysRegion({ dataCall }: HostFacts): boolean {
-  return (
-    dataCall?.outcome === 'answered' && dataCall.reading.who === 'xray' && dataCall.reading.says === 'region'
-  );
+  return isAnswered(dataCall, ({ who, says }) => who === 'xray' && says === 'region');
 }
 
 /** Only where the global host has another cause, and is not simply well. */
-function regionSplitCheck({ facts }: ChecksInput): Found | null {
-  const saying = facts.regional.filter(saysRegion);
-  const isOther =
-    !saysRegion(facts.global) && facts.global.health === null && facts.global.authenticate !== null;
-  if (saying.length === 0 || !isOther) return null;
-  return look(message('check.region-split', hostList(namesOf(saying))), {
-    saying: saying.map(({ host }) => host).join(', '),
-  });
+function regionSplitCheck({ facts: { global, regional } }: ChecksInput): Found | null {
+  const saying = regional.filter(saysRegion);
+  const hasOtherCause = !saysRegion(global) && global.health === null && global.authenticate !== null;
+  if (saying.length === 0 || !hasOtherCause) return null;
+  return look(message('check.region-split', hostList(namesOf(saying))), { saying: idsOf(saying) });
 }
 
 /** A box that looks into connections and is trusted does not stop a call, but it may change one. */
 function inspectionCheck({ exchanges }: ChecksInput): Found | null {
   for (const { connection } of exchanges) {
-    const certificate = connection?.certificate ?? null;
-    const maker = inspectionMakerIn(certificate);
-    if (maker !== null)
-      return look(message('note.inspection', { maker }), { maker, issuer: certificate?.issuer ?? '' });
+    const maker = inspectionMakerIn(connection?.certificate ?? null);
+    const issuer = connection?.certificate?.issuer ?? '';
+    if (maker !== null) return look(message('note.inspection', { maker }), { maker, issuer });
   }
   return null;
 }
 
-function statusCheck({ statusReports }: ChecksInput, page: 'xray-status' | 'atlassian-status'): Found | null {
+function statusCheck({ statusReports }: ChecksInput, page: StatusReport['page']): Found | null {
   const report = statusReports.find((each) => each.page === page);
   if (report === undefined) return null;
+  const words = report.words ?? undefined;
   const key = page === 'xray-status' ? 'check.xray-status' : 'note.atlassian';
-  return look(
-    message(key, optional('words', report.words ?? undefined)),
-    report.words === null ? {} : { words: report.words },
-  );
+  return look(message(key, optional('words', words)), words === undefined ? {} : { words });
 }

@@ -19,15 +19,14 @@ export function echoes(
   tokens: readonly IssuedToken[],
 ): boolean {
   if (response === null) return false;
-  const own = call === 'authenticate' ? tokens.filter((token) => token.host === host) : [];
-  const secrets = [
-    clientSecret,
-    ...tokens.filter((token) => !own.includes(token)).map(({ value }) => value),
-  ].filter((secret) => secret.length >= MIN_SECRET_LENGTH);
+  const isOwn = (token: IssuedToken): boolean => call === 'authenticate' && token.host === host;
+  const secrets = [clientSecret, ...tokens.filter((token) => !isOwn(token)).map(({ value }) => value)].filter(
+    (secret) => secret.length >= MIN_SECRET_LENGTH,
+  );
   const headers = response.headers.map(({ value }) => value);
   const texts = [response.statusText, ...headers, response.body.text ?? ''];
   // In a header a token has no business at all, not even the one that was just issued.
-  const inHeaders = own.some(({ value }) => headers.some((text) => text.includes(value)));
+  const inHeaders = tokens.filter(isOwn).some(({ value }) => headers.some((text) => text.includes(value)));
   return inHeaders || texts.some((text) => secrets.some((secret) => holds(text, secret)));
 }
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../../contract/input/connection.ts';
 import type { CallName, Exchange, Stack } from '../../contract/diagnosis.ts';
-import { DeadlineError } from '../../network/client/http-client.ts';
+import { stoppedFailure } from '../../network/client/http-client.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../../network/client/http-client.ts';
 import { authenticateRequest, issuedToken } from '../../xray/authenticate.ts';
 import { dataCallRequest } from '../../xray/data-call.ts';
@@ -38,97 +38,69 @@ export function newHostRun(host: XrayHost): HostRun {
 export async function askHost(run: HostRun, options: AskOptions): Promise<void> {
   const { connection, steps } = options;
   steps?.begin('reach');
-  const signIn = await call(
-    run,
-    'authenticate',
-    authenticateRequest(run.host, connection.clientId, connection.clientSecret),
-    options,
-    () => {
-      steps?.end('reach', 'done');
-      steps?.begin('sign-in');
-    },
-  );
+  const signInRequest = authenticateRequest(run.host, connection.clientId, connection.clientSecret);
+  const signIn = await call(run, 'authenticate', signInRequest, options, () => {
+    steps?.end('reach', 'done');
+    steps?.begin('sign-in');
+  });
   const token = tokenOf(signIn);
-  if (token === null) {
-    steps?.fail();
-    return;
-  }
+  if (token === null) return steps?.fail();
   steps?.end('sign-in', 'done');
   steps?.begin('data');
   const data = await call(run, 'data-call', dataCallRequest(run.host, token), options);
-  if (data.outcome === 'answered') steps?.end('data', 'done');
-  else steps?.fail();
+  return data.outcome === 'answered' ? steps?.end('data', 'done') : steps?.fail();
 }
 
-/** One call, its one repetition if no answer came, and the second opinion if that failed, too. */
+/** Makes one call, once more if no answer came, and a second opinion if that failed, too. Resolves with the last of our own. */
 async function call(
   run: HostRun,
   name: CallName,
   request: HttpRequest,
-  options: AskOptions,
+  { client, secondOpinion, signal, onExchange }: AskOptions,
   onConnected?: () => void,
 ): Promise<Exchange> {
-  const { client, secondOpinion, signal } = options;
   const attempt = async (number: 1 | 2, stack: Stack, stackClient: HttpClient): Promise<Exchange> => {
     const startedAt = new Date();
-    const { sentHeaders, ...outcome } = await untilStopped(
-      stackClient.send(request, signal, onConnected),
-      signal,
-      () => leftBehind(startedAt, signal),
-    );
+    const sending = stackClient.send(request, signal, onConnected);
+    const outcome = await untilStopped(sending, signal, () => leftBehind(startedAt, signal));
+    const { sentHeaders, ...rest } = outcome;
+    // Without a connection nothing was sent; then the headers are those that would have been.
+    const headers = [...(sentHeaders.length === 0 ? request.headers : sentHeaders)];
     const exchange: Exchange = {
       host: run.host.id,
       call: name,
       stack,
       attempt: number,
-      ...outcome,
-      request: {
-        ...request,
-        // Without a connection nothing was sent; then the headers are those that would have been.
-        headers: [...(sentHeaders.length === 0 ? request.headers : sentHeaders)],
-      },
+      ...rest,
+      request: { ...request, headers },
     };
     run.exchanges.push(exchange);
     const token = tokenOf(exchange);
     if (token !== null) run.tokens.push(token);
-    options.onExchange(exchange);
+    onExchange(exchange);
     return exchange;
   };
 
   const first = await attempt(1, 'node', client);
-  const last = isWorthRepeating(first) && !signal.aborted ? await attempt(2, 'node', client) : first;
-  if (last.outcome === 'failed' && secondOpinion !== null && !signal.aborted) {
+  const last = isRetried(first) && !signal.aborted ? await attempt(2, 'node', client) : first;
+  if (last.outcome === 'failed' && secondOpinion !== null && !signal.aborted)
     await attempt(1, 'chromium', secondOpinion);
-  }
   return last;
 }
 
 /** The outcome of a call whose client did not end it in time. */
 function leftBehind(startedAt: Date, signal: AbortSignal): HttpOutcome {
-  const isDeadline = signal.reason instanceof DeadlineError;
+  const unmeasured = { queueMs: null, dnsMs: null, tcpMs: null, tlsMs: null, firstByteMs: null };
   return {
     startedAt: startedAt.toISOString(),
     sentHeaders: [],
     route: { kind: 'direct' },
     connection: null,
-    timing: {
-      queueMs: null,
-      dnsMs: null,
-      tcpMs: null,
-      tlsMs: null,
-      firstByteMs: null,
-      totalMs: Math.max(0, Date.now() - startedAt.getTime()),
-    },
+    timing: { ...unmeasured, totalMs: Math.max(0, Date.now() - startedAt.getTime()) },
     outcome: 'failed',
     status: null,
     response: null,
-    failure: {
-      phase: isDeadline ? 'deadline' : 'cancelled',
-      code: isDeadline ? 'DEADLINE' : 'CANCELLED',
-      message: 'The call did not end by itself.',
-      tlsReason: null,
-      certificate: null,
-    },
+    failure: stoppedFailure(signal),
   };
 }
 
@@ -137,18 +109,13 @@ function tokenOf(exchange: Exchange): string | null {
   return issuedToken(exchange);
 }
 
-/** Failures before any byte of an answer that may pass by themselves. A slow answer is no such thing: it may still work. */
-const PASSING_CODES = new Set([
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'CONNECT_TIMEOUT',
-  'ETIMEDOUT',
-  'EAI_AGAIN',
-]);
+/** Failures before any byte of an answer that may pass by themselves. A slow answer is not among them: it may still come. */
+const TRANSIENT_CODES = new Set(
+  'ECONNRESET EPIPE UND_ERR_SOCKET CONNECT_TIMEOUT ETIMEDOUT EAI_AGAIN'.split(' '),
+);
 
-function isWorthRepeating(exchange: Exchange): boolean {
+function isRetried(exchange: Exchange): boolean {
   return (
-    exchange.outcome === 'failed' && exchange.status === null && PASSING_CODES.has(exchange.failure.code)
+    exchange.outcome === 'failed' && exchange.status === null && TRANSIENT_CODES.has(exchange.failure.code)
   );
 }

@@ -20,22 +20,18 @@ export function planOf(sites: {
   readonly jiraSite: SiteName | null;
   readonly confluenceSite: SiteName | null;
 }): Plan {
-  const of = (
-    { method, url }: HttpRequest,
-    purpose: PlannedRequest['purpose'],
-    carries: PlannedRequest['carries'],
-  ): PlannedRequest => ({ method, url, purpose, carries });
+  const planned =
+    (purpose: PlannedRequest['purpose'], carries: PlannedRequest['carries'] = 'nothing') =>
+    ({ method, url }: HttpRequest): PlannedRequest => ({ method, url, purpose, carries });
   const named = [sites.jiraSite, sites.confluenceSite].filter((site) => site !== null);
   const requests = [
     ...XRAY_HOSTS.flatMap((host) => [
-      of(authenticateRequest(host, '', ''), 'authenticate', 'keys'),
-      of(dataCallRequest(host, ''), 'data-call', 'token'),
+      planned('authenticate', 'keys')(authenticateRequest(host, '', '')),
+      planned('data-call', 'token')(dataCallRequest(host, '')),
     ]),
-    of(DESCRIPTOR_REQUEST, 'further-hosts', 'nothing'),
-    ...[...new Set(named)].flatMap((site) =>
-      siteRequests(site).map((request) => of(request, 'site', 'nothing')),
-    ),
-    ...STATUS_PAGES.map(({ id, request }) => of(request, id, 'nothing')),
+    planned('further-hosts')(DESCRIPTOR_REQUEST),
+    ...[...new Set(named)].flatMap((site) => siteRequests(site).map(planned('site'))),
+    ...STATUS_PAGES.map(({ id, request }) => planned(id)(request)),
   ];
   return { requests, remarks: [...REMARKS] };
 }

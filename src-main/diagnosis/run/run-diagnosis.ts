@@ -1,5 +1,5 @@
 import type { Connection } from '../../contract/input/connection.ts';
-import type { Diagnosis, Exchange, Progress, TokenFacts } from '../../contract/diagnosis.ts';
+import type { Diagnosis, Exchange, Progress } from '../../contract/diagnosis.ts';
 import { DeadlineError } from '../../network/client/http-client.ts';
 import type { HttpClient } from '../../network/client/http-client.ts';
 import type { XrayHost } from '../../xray/hosts.ts';
@@ -12,16 +12,15 @@ import type { IssuedToken } from '../checks/echoes.ts';
 import { collectFacts, readingsOf } from '../verdict/facts.ts';
 import type { FactsInput } from '../verdict/facts.ts';
 import type { SideFindings } from './site-context.ts';
-import { hostFindings } from '../verdict/regions.ts';
+import { hostFindings } from '../verdict/compare-hosts.ts';
 import { RULES_VERSION } from '../verdict/rules.ts';
 import { createSteps } from './run-steps.ts';
-import type { Steps } from './run-steps.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** The time that a whole run may take. */
 export const RUN_DEADLINE_MS = 90_000;
 /** How long the facts beside the diagnosis are waited for once every host is done. */
-const ASIDE_GRACE_MS = 1000;
+const SIDE_FINDINGS_GRACE_MS = 1000;
 
 export interface RunOptions {
   readonly connection: Connection;
@@ -64,17 +63,19 @@ export interface Found extends Run {
  * a server does. A cancel or the deadline ends it at once and keeps what was found.
  */
 export async function runDiagnosis(options: RunOptions): Promise<Run> {
-  const { now, signal } = options;
+  const { connection, client, now, signal } = options;
   const startedAt = now();
-  const stop = new AbortController();
-  const onCancel = (): void => stop.abort(signal.reason);
-  const timer = setTimeout(() => stop.abort(new DeadlineError('The run took too long.')), options.deadlineMs);
-  signal.addEventListener('abort', onCancel, { once: true });
-  if (signal.aborted) onCancel();
+  const deadline = new AbortController();
+  const timer = setTimeout(
+    () => deadline.abort(new DeadlineError('The run took too long.')),
+    options.deadlineMs,
+  );
+  const stop = AbortSignal.any([signal, deadline.signal]);
 
   const steps = createSteps(options.onProgress);
   const runs = options.hosts.map(newHostRun);
-  const aside = startSideFindings(options, stop.signal);
+  const deciding = runs[0];
+  const side = startSideFindings(options, stop);
   let hasSettled = false;
   // What was settled before the person stopped the run stays so.
   const facts = (): FactsInput => ({
@@ -82,72 +83,74 @@ export async function runDiagnosis(options: RunOptions): Promise<Run> {
     cancelled: signal.aborted && !hasSettled,
     now: now(),
   });
-  const snapshot = (): Run => runSoFar(runs, facts(), aside.snapshot(), startedAt, options);
-  const tell = (exchange: Exchange | null): void => {
-    hasSettled ||= runs[0]?.isDone === true && isSettled(facts());
+  const snapshot = (): Run => runSoFar(runs, facts(), side.snapshot(), startedAt, options);
+  const publish = (exchange: Exchange | null): void => {
+    hasSettled ||= deciding?.isDone === true && isSettled(facts());
     options.onFound({ ...snapshot(), exchange, isSettled: hasSettled });
   };
-  const ask = async (run: HostRun, ownSteps: Steps | null): Promise<void> => {
-    const isDeciding = run === runs[0];
+  const ask = async (run: HostRun): Promise<void> => {
+    const isDeciding = run === deciding;
     await askHost(run, {
-      connection: options.connection,
-      client: options.client,
+      connection,
+      client,
       secondOpinion: isDeciding ? options.secondOpinion : null,
-      steps: ownSteps,
-      signal: stop.signal,
-      onExchange: tell,
+      steps: isDeciding ? steps : null,
+      signal: stop,
+      onExchange: publish,
     });
     run.isDone = true;
-    tell(null);
+    publish(null);
+    if (!isDeciding) return;
+    steps.begin('compare');
+    const hasAnswered = run.exchanges.some(({ outcome }) => outcome === 'answered');
+    if (hasAnswered && !stop.aborted) await askFurtherHosts();
   };
   const askFurtherHosts = async (): Promise<void> => {
-    if (stop.signal.aborted || runs[0]?.exchanges.some(({ outcome }) => outcome === 'answered') !== true)
-      return;
     const known = new Set(runs.map(({ host }) => host.baseUrl));
-    const further = await untilStopped(options.furtherHosts(stop.signal), stop.signal, () => []);
+    const further = await untilStopped(options.furtherHosts(stop), stop, () => []);
     const added = further.filter(({ baseUrl }) => !known.has(baseUrl)).map(newHostRun);
     runs.push(...added);
-    await Promise.all(added.map((run) => ask(run, null)));
+    await Promise.all(added.map(ask));
   };
 
   try {
-    await Promise.all(
-      runs.map(async (run, index) => {
-        await ask(run, index === 0 ? steps : null);
-        if (index !== 0) return;
-        steps.begin('compare');
-        await askFurtherHosts();
-      }),
-    );
-    await aside.end();
+    await Promise.all(runs.map(ask));
+    await side.end();
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', onCancel);
   }
-  steps.end('compare', signal.aborted ? 'skipped' : 'done');
+  const state = signal.aborted ? 'skipped' : 'done';
+  steps.end('compare', state);
   steps.begin('read');
   const run = snapshot();
-  steps.end('read', signal.aborted ? 'skipped' : 'done');
+  steps.end('read', state);
   return run;
 }
 
 function runSoFar(
   runs: readonly HostRun[],
   input: FactsInput,
-  aside: SideFindings,
+  side: SideFindings,
   startedAt: Date,
   { connection, now, hasSystemRoots = true }: RunOptions,
 ): Run {
+  const { exchanges } = input;
   const judgement = judge(input);
-  const isComplete = runs.every(({ isDone }) => isDone);
   // Half a comparison would say something else than the whole one.
-  const regions = isComplete ? judgement.phrases.regions : null;
+  const regions = runs.every(({ isDone }) => isDone) ? judgement.phrases.regions : null;
   const phrases = { ...judgement.phrases, regions };
-  const tokens = runs.flatMap(({ host, tokens: values }) =>
-    values.map((value) => ({ host: host.id, value })),
-  );
-  const factsOfTokens = tokens.map(({ host, value }): TokenFacts => tokenFacts(host, value));
+  const tokens = runs.flatMap((run) => run.tokens.map((value) => ({ host: run.host.id, value })));
+  const factsOfTokens = tokens.map(({ host, value }) => tokenFacts(host, value));
   const facts = collectFacts(input);
+  const checksInput = {
+    ...side,
+    facts,
+    exchanges,
+    tokens,
+    tokenFacts: factsOfTokens,
+    connection,
+    hasSystemRoots,
+  };
   return {
     diagnosis: {
       schemaVersion: 1,
@@ -158,20 +161,12 @@ function runSoFar(
       clientId: connection.clientId,
       verdict: verdictOf({ ...judgement, phrases }),
       notes: [],
-      checks: checksOf({
-        ...aside,
-        facts,
-        exchanges: input.exchanges,
-        tokens,
-        tokenFacts: factsOfTokens,
-        connection,
-        hasSystemRoots,
-      }),
+      checks: checksOf(checksInput),
       readings: readingsOf(facts),
       hosts: runs.map(({ host, isDone }) => ({ ...host, ...hostFindings(host.id, input, isDone) })),
-      exchanges: [...input.exchanges],
+      exchanges: [...exchanges],
       tokens: factsOfTokens,
-      siteFacts: [...aside.siteFacts],
+      siteFacts: [...side.siteFacts],
       phrases: {
         ...phrases,
         pinned: [...phrases.pinned],
@@ -183,21 +178,19 @@ function runSoFar(
   };
 }
 
-/** Starts to look around beside the run, and never holds the run up for long. */
+/** Collects the facts beside the diagnosis while it goes on; `end` waits for them a moment longer. */
 function startSideFindings(
   { collectSideFindings }: RunOptions,
   signal: AbortSignal,
 ): { readonly snapshot: () => SideFindings; readonly end: () => Promise<void> } {
-  let aside: SideFindings = { siteFacts: [], statusReports: [] };
+  let found: SideFindings = { siteFacts: [], statusReports: [] };
   const late = new AbortController();
   const over = AbortSignal.any([signal, late.signal]);
-  const work = untilStopped(collectSideFindings(over), over, () => aside).then((found) => {
-    aside = found;
-  });
+  const work = untilStopped(collectSideFindings(over), over, () => found).then((all) => (found = all));
   return {
-    snapshot: () => aside,
+    snapshot: () => found,
     end: async () => {
-      const timer = setTimeout(() => late.abort(), ASIDE_GRACE_MS);
+      const timer = setTimeout(() => late.abort(), SIDE_FINDINGS_GRACE_MS);
       await work;
       clearTimeout(timer);
     },

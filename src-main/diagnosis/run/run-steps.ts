@@ -1,19 +1,18 @@
-import { stepNameSchema } from '../../contract/diagnosis.ts';
 import type { Progress, StepName } from '../../contract/diagnosis.ts';
 
-/** Tells the steps of a run as progress: each begins once and ends once, in order. */
+/** Publishes the steps of a run as progress: each begins once and ends once, in order. */
 export interface Steps {
   begin(step: StepName): void;
-  /** Ends a step that runs; a repeated call is nothing new. */
+  /** Ends a step that runs; a repeated call does nothing. */
   end(step: StepName, state: 'done' | 'skipped'): void;
-  /** The step that runs failed; those that need it will not take place. */
+  /** Fails the step that runs, and skips those that need it. */
   fail(): void;
 }
 
 /** Steps that need those before them; the comparison and the reading take place whatever happened. */
-const SKIPPED_BY_FAILURE = new Set<StepName>(['sign-in', 'data']);
+const DEPENDENT_STEPS = ['sign-in', 'data'] as const;
 
-/** Makes the teller of one run. */
+/** Returns the steps of one run. */
 export function createSteps(onProgress: (progress: Progress) => void): Steps {
   const begun = new Map<StepName, number>();
   let running: StepName | null = null;
@@ -36,10 +35,8 @@ export function createSteps(onProgress: (progress: Progress) => void): Steps {
     },
     fail: () => {
       finish('failed');
-      for (const step of stepNameSchema.options) {
-        if (!begun.has(step) && SKIPPED_BY_FAILURE.has(step))
-          onProgress({ step, state: 'skipped', tookMs: null });
-      }
+      for (const step of DEPENDENT_STEPS)
+        if (!begun.has(step)) onProgress({ step, state: 'skipped', tookMs: null });
     },
   };
 }

@@ -13,15 +13,20 @@ export interface SideFindings {
 }
 
 /** The time that each of these requests may take. */
-const ASIDE_LIMIT_MS = 5000;
+const REQUEST_LIMIT_MS = 5000;
+
+interface Sites {
+  readonly jiraSite: SiteName;
+  readonly confluenceSite: SiteName;
+}
 
 /** Asks Atlassian, anonymously, for the facts of the sites, and the public status pages of Xray and Atlassian. Never rejects. */
 export async function collectSideFindings(
   client: HttpClient,
-  sites: { readonly jiraSite: SiteName; readonly confluenceSite: SiteName },
+  sites: Sites,
   signal: AbortSignal,
 ): Promise<SideFindings> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(ASIDE_LIMIT_MS)]);
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(REQUEST_LIMIT_MS)]);
   const [siteFacts, ...reports] = await Promise.all([
     lookUpSites(client, sites, limited),
     ...STATUS_PAGES.map(async (page) => readStatus(page, await client.send(page.request, limited))),
@@ -29,14 +34,13 @@ export async function collectSideFindings(
   return { siteFacts, statusReports: reports.filter((report) => report !== null) };
 }
 
-/** The facts of both sites, or of the one if they are the same. Never rejects. */
+/** Resolves with the facts of both sites, or of the one if they are the same. Never rejects. */
 export async function lookUpSites(
   client: HttpClient,
-  { jiraSite, confluenceSite }: { readonly jiraSite: SiteName; readonly confluenceSite: SiteName },
+  { jiraSite, confluenceSite }: Sites,
   signal: AbortSignal,
 ): Promise<readonly SiteFacts[]> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(ASIDE_LIMIT_MS)]);
-  return Promise.all(
-    [...new Set([jiraSite, confluenceSite])].map((site) => lookUpSite(site, client, limited)),
-  );
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(REQUEST_LIMIT_MS)]);
+  const sites = new Set([jiraSite, confluenceSite]);
+  return Promise.all([...sites].map((site) => lookUpSite(site, client, limited)));
 }

@@ -3,12 +3,10 @@ import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { collectFacts } from './facts.ts';
 import type { Facts, FactsInput, HostFacts } from './facts.ts';
-import { isSplitOverKeys } from './matchers.ts';
 import { nextStepsFor } from './next-steps.ts';
-import { regionsPhrase } from './regions.ts';
-import { RULES } from './rules.ts';
-import type { Rule } from './rules.ts';
-import { secondOpinionPhrase } from '../run/second-opinion.ts';
+import { regionsPhrase } from './compare-hosts.ts';
+import { kindOf, RULES } from './rules.ts';
+import { secondOpinionPhrase } from './second-opinion.ts';
 import { wordsOf } from './sentences.ts';
 import type { RuleId, Values } from './sentences.ts';
 
@@ -34,19 +32,23 @@ export interface Judgement {
   readonly phrases: VerdictPhrases;
 }
 
-/** Judges the exchanges of a run: the first rule that matches gives the verdict. Pure and total. */
+/** Judges the exchanges of a run: the first rule that applies gives the verdict. Never throws. */
 export function judge(input: FactsInput): Judgement {
   const facts = collectFacts(input);
   const { rule, values } = firstMatch(facts);
-  const { owner, steps } = nextStepsFor(rule.id, rule.kind);
+  const kind = kindOf(rule);
+  const { owner, steps } = nextStepsFor(rule, kind);
+  const { global, regional } = facts;
+  const isSplitOverKeys =
+    global.acceptedCredentials && regional.some(({ refusedCredentials }) => refusedCredentials);
   return {
-    kind: rule.kind,
-    rule: rule.id,
+    kind,
+    rule,
     owner,
     answeredBy: values.answeredBy ?? null,
     quote: values.quote ?? null,
     phrases: {
-      ...wordsOf(rule.id, { ...values, isSplitOverKeys: isSplitOverKeys(facts) }),
+      ...wordsOf(rule, { ...values, isSplitOverKeys }),
       ...steps,
       regions: regionsPhrase(facts),
       secondOpinion: secondOpinionPhrase(facts),
@@ -54,24 +56,20 @@ export function judge(input: FactsInput): Judgement {
   };
 }
 
-/** The verdict of a judgement in English, as it stands in the diagnosis. */
-export function verdictOf({ kind, rule, owner, answeredBy, quote, phrases }: Judgement): Verdict {
-  const { regions, secondOpinion } = phrases;
+/** Returns a judgement in English, as it stands in the diagnosis. */
+export function verdictOf({ phrases, ...judgement }: Judgement): Verdict {
+  const { sentence, meaning, pinned, migrating, regions, secondOpinion } = phrases;
   return {
-    kind,
-    rule,
-    owner,
-    answeredBy,
-    quote,
-    sentence: inEnglish(phrases.sentence),
-    meaning: inEnglish(phrases.meaning),
-    nextSteps: { pinned: phrases.pinned.map(inEnglish), migrating: phrases.migrating.map(inEnglish) },
-    regions: regions === null ? null : inEnglish(regions),
-    secondOpinion: secondOpinion === null ? null : inEnglish(secondOpinion),
+    ...judgement,
+    sentence: inEnglish(sentence),
+    meaning: inEnglish(meaning),
+    nextSteps: { pinned: pinned.map(inEnglish), migrating: migrating.map(inEnglish) },
+    regions: regions && inEnglish(regions),
+    secondOpinion: secondOpinion && inEnglish(secondOpinion),
   };
 }
 
-/** The verdict over the exchanges of a run, in English. */
+/** Returns the verdict over the exchanges of a run, in English. */
 export function classify(input: FactsInput): Verdict {
   return verdictOf(judge(input));
 }
@@ -82,6 +80,7 @@ const WORKING_REGION: HostFacts = {
   authenticate: null,
   dataCall: null,
   acceptedCredentials: true,
+  refusedCredentials: false,
   health: 'zip',
 };
 
@@ -95,12 +94,10 @@ export function isSettled(input: FactsInput): boolean {
   return firstMatch(facts).rule === firstMatch(best).rule;
 }
 
-const NOTHING_MATCHED: Rule = { id: 'unclear.no-answer', kind: 'unclear', matches: () => ({}) };
-
-function firstMatch(facts: Facts): { readonly rule: Rule; readonly values: Values } {
-  for (const rule of RULES) {
-    const values = rule.matches(facts);
-    if (values !== null) return { rule, values };
+function firstMatch(facts: Facts): { readonly rule: RuleId; readonly values: Values } {
+  for (const { id, when } of RULES) {
+    const values = when(facts);
+    if (values !== null) return { rule: id, values };
   }
-  return { rule: NOTHING_MATCHED, values: {} };
+  return { rule: 'unclear.no-answer', values: {} };
 }

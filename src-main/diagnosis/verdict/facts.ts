@@ -1,4 +1,11 @@
-import type { CallName, Exchange, HostId, Reading as ToldReading } from '../../contract/diagnosis.ts';
+import type {
+  CallName,
+  Exchange,
+  HostId,
+  Reading as ToldReading,
+  AnsweredExchange,
+  FailedExchange,
+} from '../../contract/diagnosis.ts';
 import { readText } from '../../xray/answer.ts';
 import type { Form } from '../../xray/answer.ts';
 import { issuedToken } from '../../xray/authenticate.ts';
@@ -6,7 +13,6 @@ import { cloudfrontPage } from '../../xray/cloudfront.ts';
 import { GLOBAL_HOST } from '../../xray/hosts.ts';
 import { meaningOf } from '../../xray/meanings.ts';
 import type { Meaning } from '../../xray/meanings.ts';
-import type { AnsweredExchange, FailedExchange } from '../run/exchanges.ts';
 import { whoAnswered } from '../answerer/who-answered.ts';
 import type { Answerer } from '../answerer/who-answered.ts';
 
@@ -21,9 +27,13 @@ export interface Reading extends Answerer {
 }
 
 /** The last attempt of a call: its answer and how that reads, or the failure in its place. */
-export type CallFacts =
-  | { readonly outcome: 'answered'; readonly exchange: AnsweredExchange; readonly reading: Reading }
-  | { readonly outcome: 'failed'; readonly exchange: FailedExchange };
+export type CallFacts = AnsweredCall | { readonly outcome: 'failed'; readonly exchange: FailedExchange };
+
+export interface AnsweredCall {
+  readonly outcome: 'answered';
+  readonly exchange: AnsweredExchange;
+  readonly reading: Reading;
+}
 
 /** How a data call without the fault can be answered. */
 export type Health = 'zip' | 'feature' | 'empty' | 'xray-error';
@@ -35,6 +45,8 @@ export interface HostFacts {
   readonly dataCall: CallFacts | null;
   /** Whether the host issued a token. */
   readonly acceptedCredentials: boolean;
+  /** Whether the host refused the credentials in words of Xray's own. */
+  readonly refusedCredentials: boolean;
   /** How a healthy data call was answered, or null if it was not healthy. */
   readonly health: Health | null;
 }
@@ -86,17 +98,23 @@ export function hostFacts(host: HostId, exchanges: readonly Exchange[]): HostFac
     authenticate,
     dataCall,
     acceptedCredentials: authenticate?.outcome === 'answered' && issuedToken(authenticate.exchange) !== null,
+    refusedCredentials: authenticate?.outcome === 'answered' && refusesCredentials(authenticate),
     health: healthOf(dataCall),
   };
 }
 
+/** Whether an answer to the sign-in is Xray's own and refuses credentials, key or user. */
+export function refusesCredentials({
+  exchange: { call, status },
+  reading: { who, says },
+}: AnsweredCall): boolean {
+  const isRefusal = status === 401 || status === 403;
+  return call === 'authenticate' && isRefusal && who === 'xray' && (says === 'keys' || says === 'user');
+}
+
 function lastAttempt(host: HostId, call: CallName, exchanges: readonly Exchange[]): Exchange | null {
-  return exchanges
-    .filter((exchange) => exchange.host === host && exchange.call === call)
-    .reduce<Exchange | null>(
-      (last, exchange) => (last === null || exchange.attempt >= last.attempt ? exchange : last),
-      null,
-    );
+  const attempts = exchanges.filter((exchange) => exchange.host === host && exchange.call === call);
+  return attempts.toSorted((one, other) => one.attempt - other.attempt).at(-1) ?? null;
 }
 
 function callFacts(exchange: Exchange | null, signIn: AnsweredExchange | null): CallFacts | null {
@@ -142,23 +160,14 @@ function healthOf(dataCall: CallFacts | null): Health | null {
 
 const NOT_FOUND_STATUSES = new Set([200, 400, 404]);
 
-/** How each answer was read, for the diagnosis: who, by which signs, and what it says. */
+/** Returns how each answer was read, as it stands in the diagnosis. */
 export function readingsOf({ global, regional }: Facts): ToldReading[] {
   return [global, ...regional].flatMap(({ host, authenticate, dataCall }) =>
     [authenticate, dataCall].flatMap((call) => {
       if (call?.outcome !== 'answered') return [];
-      const { who, maker, signs, form, says } = call.reading;
-      return [
-        {
-          host,
-          call: call.exchange.call,
-          who,
-          maker,
-          signs: signs.map(({ id, found }) => ({ id, found })),
-          form,
-          says,
-        },
-      ];
+      const { who, maker, form, says } = call.reading;
+      const signs = call.reading.signs.map(({ id, found }) => ({ id, found }));
+      return [{ host, call: call.exchange.call, who, maker, signs, form, says }];
     }),
   );
 }

@@ -44,7 +44,7 @@ function answerWords({ call, status, response }: Extract<Exchange, { outcome: 'a
     case 'binary':
       return ` with ${wireBytes} bytes that are no text`;
     case 'html': {
-      const title = pageTitle(text ?? '', 500);
+      const title = pageTitle(text ?? '');
       return ` with a web page${title === null ? '' : `, titled "${oneLine(title, 120)}"`}`;
     }
     case 'json':

@@ -3,8 +3,9 @@ import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
 
-import { createTolerantGunzip } from './gunzip.ts';
+import { MAX_ARCHIVE_BYTES, MAX_CODINGS } from '../client/http-limits.ts';
 import { Keeper } from './body-keeper.ts';
+import { createTolerantGunzip } from './gunzip.ts';
 
 /** Undoes the codings of a body while it comes. */
 export interface Decoding {
@@ -14,12 +15,6 @@ export interface Decoding {
   end(isWhole: boolean): Promise<{ readonly kept: Keeper; readonly isBroken: boolean }>;
 }
 
-/** Nobody compresses more often than this in good faith. */
-const MAX_LAYERS = 3;
-
-/** How much is decoded for the end of an archive; nothing else is decoded beyond what is kept. */
-const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;
-
 /**
  * Starts to undo `contentEncoding` (RFC 9110 section 8.4). Decoding stops once `limit` bytes are kept, unless they begin
  * an archive, whose end is wanted. What stands behind the end of a compressed stream is no part of the body and is left
@@ -27,7 +22,23 @@ const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024;
  */
 export function createDecoding(contentEncoding: string | null, limit: number): Decoding {
   const names = codingsOf(contentEncoding);
-  return names.length === 0 ? plain(limit) : layered(names, limit);
+  const kept = new Keeper(limit);
+  if (names.length === 0)
+    return { write: async (chunk) => kept.add(chunk), end: async () => ({ kept, isBroken: false }) };
+  /** Undefined until the first byte; null for a coding that is not known. */
+  let layers: Layers | null | undefined;
+  return {
+    write: async (chunk) => {
+      if (chunk.length === 0) return;
+      if (layers === undefined) layers = startLayers(names, chunk, kept);
+      await layers?.write(chunk);
+    },
+    end: async (isWhole) => {
+      const isFaulty = layers === null || (await layers?.end()) === true;
+      // A cut stream leaves every compression unfinished; then the cut is the news.
+      return { kept, isBroken: isFaulty && isWhole };
+    },
+  };
 }
 
 function codingsOf(contentEncoding: string | null): string[] {
@@ -39,14 +50,6 @@ function codingsOf(contentEncoding: string | null): string[] {
     .reverse();
 }
 
-function plain(limit: number): Decoding {
-  const kept = new Keeper(limit);
-  return {
-    write: async (chunk) => kept.add(chunk),
-    end: async () => ({ kept, isBroken: false }),
-  };
-}
-
 interface Layers {
   /** Resolves when the chunk was taken, or when nothing more will be decoded. */
   write(chunk: Uint8Array): Promise<void>;
@@ -54,28 +57,9 @@ interface Layers {
   end(): Promise<boolean>;
 }
 
-function layered(names: readonly string[], limit: number): Decoding {
-  const kept = new Keeper(limit);
-  let layers: Layers | null = null;
-  let isUnknown = false;
-  return {
-    write: async (chunk) => {
-      if (chunk.length === 0 || isUnknown) return;
-      layers ??= startLayers(names, chunk, kept);
-      if (layers === null) isUnknown = true;
-      else await layers.write(chunk);
-    },
-    end: async (isWhole) => {
-      const isFaulty = isUnknown || (layers !== null && (await layers.end()));
-      // A cut stream leaves every compression unfinished; then the cut is the news.
-      return { kept, isBroken: isFaulty && isWhole };
-    },
-  };
-}
-
 function startLayers(names: readonly string[], firstChunk: Uint8Array, kept: Keeper): Layers | null {
   const layers = names
-    .slice(0, MAX_LAYERS)
+    .slice(0, MAX_CODINGS)
     .map((name, index) => decodersFor(name, index === 0 ? firstChunk : null));
   const decoders = layers.flat();
   const first = decoders[0];
@@ -138,18 +122,10 @@ function decodersFor(name: string, firstChunk: Uint8Array | null): readonly Tran
         : [createInflateRaw()];
     case 'br':
       return [createBrotliDecompress()];
+    // Not asked for, but some proxies send it.
     case 'zstd':
-      return zstd();
+      return [createZstdDecompress()];
     default:
       return [];
-  }
-}
-
-/** Empty where the runtime has no zstd. We do not ask for it; some boxes on the way send it all the same. */
-function zstd(): readonly Transform[] {
-  try {
-    return [createZstdDecompress()];
-  } catch {
-    return [];
   }
 }

@@ -69,14 +69,19 @@ function textOf(
   contentType: string | null,
   isWhole: boolean,
 ): { text: string; charset: string } {
-  const marked = markOf(bytes) ?? charsetOf(contentType);
-  if (marked !== null) {
-    const text = tryDecode(bytes, marked, { fatal: false, isWhole });
-    if (text !== null) return { text, charset: marked };
-  }
-  const utf8 = tryDecode(bytes, 'utf-8', { fatal: true, isWhole });
-  if (utf8 !== null) return { text: utf8, charset: 'utf-8' };
-  return { text: Buffer.from(bytes).toString('latin1'), charset: 'windows-1252' };
+  /** Null for an unknown charset, or for bytes that a fatal decoding refuses. A cut end is no mistake. */
+  const decoded = (charset: string, fatal: boolean): { text: string; charset: string } | null => {
+    try {
+      return { text: new TextDecoder(charset, { fatal }).decode(bytes, { stream: !isWhole }), charset };
+    } catch {
+      return null;
+    }
+  };
+  const named = markOf(bytes) ?? charsetOf(contentType);
+  return (
+    (named === null ? null : decoded(named, false)) ??
+    decoded('utf-8', true) ?? { text: Buffer.from(bytes).toString('latin1'), charset: 'windows-1252' }
+  );
 }
 
 function markOf([first, second, third]: Uint8Array): string | null {
@@ -87,19 +92,6 @@ function markOf([first, second, third]: Uint8Array): string | null {
 
 function charsetOf(contentType: string | null): string | null {
   return /;\s*charset\s*=\s*"?([\w:.-]{1,40})/iu.exec(contentType ?? '')?.[1]?.toLowerCase() ?? null;
-}
-
-/** Null for an unknown charset, or for bytes that a fatal decoding refuses. A cut end is no mistake. */
-function tryDecode(
-  bytes: Uint8Array,
-  charset: string,
-  { fatal, isWhole }: { readonly fatal: boolean; readonly isWhole: boolean },
-): string | null {
-  try {
-    return new TextDecoder(charset, { fatal }).decode(bytes, { stream: !isWhole });
-  } catch {
-    return null;
-  }
 }
 
 /** Text has no NUL, and hardly any other control character. */

@@ -19,23 +19,15 @@ function withoutHeader(): Transform {
   let held: Buffer | null = Buffer.alloc(0);
   return new Transform({
     transform: (chunk: Uint8Array, _encoding, done) => {
-      if (held === null) {
-        done(null, chunk);
-        return;
-      }
+      if (held === null) return done(null, chunk);
       held = Buffer.concat([held, chunk]);
       const length = headerLength(held);
-      if (length === 'none' || (length === null && held.length > MAX_HEADER_BYTES)) {
-        done(new Error('These bytes have no header of gzip.'));
-        return;
-      }
-      if (length === null) {
-        done();
-        return;
-      }
+      if (length === 'none' || (length === null && held.length > MAX_HEADER_BYTES))
+        return done(new Error('These bytes have no header of gzip.'));
+      if (length === null) return done();
       const rest = held.subarray(length);
       held = null;
-      done(null, rest);
+      return done(null, rest);
     },
     flush: (done) => done(held === null ? null : new Error('The header of gzip has no end.')),
   });

@@ -4,7 +4,8 @@ import { decodeText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
 import { Keeper } from './body-keeper.ts';
 import { CodedError } from '../client/network-failure.ts';
-import { collectYoungGeneration } from '../client/sweep-young.ts';
+import { MAX_BODY_WIRE_BYTES } from '../client/http-limits.ts';
+import { collectYoungGeneration } from './collect-young-generation.ts';
 
 /** A body as it was read, and the error that cut it off, if any did. */
 export interface ReadBody {
@@ -17,34 +18,30 @@ export interface ReadBodyOptions {
   readonly contentType: string | null;
   /** How many decoded bytes are kept. */
   readonly keepBytes: number;
-  /** A longer body is given up; 64 MiB unless told. */
+  /** A longer body is given up; by default `MAX_BODY_WIRE_BYTES`. */
   readonly maxWireBytes?: number;
 }
 
-/** More than any answer of Xray's; whoever sends it will not end. */
-const MAX_WIRE_BYTES = 64 * 1024 * 1024;
-
 /**
- * Reads a body to its end, keeps its first bytes and counts the rest, so that memory stays flat whatever comes. Never
- * rejects: when the stream fails, what had come is returned together with the error. Ends when the stream ends, whatever
- * its bytes and codings are. A whole zip that comes under the name of a coding which it does not have is a zip, and no
- * problem is told: the header is wrong and the body is not.
+ * Reads a body to its end, keeps its first bytes and counts the rest, so that memory stays flat. Never rejects: when the
+ * stream fails, what had come is returned together with the error. A whole zip under the name of a coding that it does not
+ * have is a zip without a problem: the header is wrong and the body is not.
  */
 export async function readBody(
-  stream: AsyncIterable<Uint8Array>,
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: ReadBodyOptions,
 ): Promise<ReadBody> {
-  const { maxWireBytes = MAX_WIRE_BYTES } = options;
+  const { maxWireBytes = MAX_BODY_WIRE_BYTES } = options;
   const raw = new Keeper(options.keepBytes);
   const decoding = createDecoding(options.contentEncoding, options.keepBytes);
   let error: unknown = null;
-  let sweptAt = 0;
+  let collectedAt = 0;
   try {
     for await (const chunk of stream) {
       raw.add(chunk);
       await decoding.write(chunk);
-      if (raw.seen - sweptAt > SWEEP_EVERY_BYTES) {
-        sweptAt = raw.seen;
+      if (raw.seen - collectedAt > COLLECT_EVERY_BYTES) {
+        collectedAt = raw.seen;
         collectYoungGeneration();
       }
       if (raw.seen > maxWireBytes) {
@@ -59,8 +56,7 @@ export async function readBody(
   return { body: bodyOf(raw, kept, isBroken, error !== null, options), error };
 }
 
-/** How much may pass by before the dead buffers are swept away. */
-const SWEEP_EVERY_BYTES = 4 * 1024 * 1024;
+const COLLECT_EVERY_BYTES = 4 * 1024 * 1024;
 
 function bodyOf(
   raw: Keeper,

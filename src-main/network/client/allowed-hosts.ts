@@ -1,6 +1,7 @@
+import { httpsHostOf } from '../../contract/input/https-host.ts';
 import type { HttpClient } from './http-client.ts';
 
-/** The only names that a call may go to; one that begins with a dot stands for every name below it. */
+/** The only hosts that a call may go to; an entry that begins with a dot stands for every name below it. */
 const ALLOWED = [
   'xray.cloud.getxray.app',
   '.xray.cloud.getxray.app',
@@ -9,20 +10,14 @@ const ALLOWED = [
   'xray.statuspage.io',
 ];
 
-/** Whether a call to this address may be made: https, a name on the list, no user name, the usual port. */
-function isAllowed(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, port, username, password } = new URL(address);
-  const isPlain = protocol === 'https:' && port === '' && username === '' && password === '';
-  // An empty label is no name below anything, though URL takes it.
-  return isPlain && hostname.split('.').every((label) => label !== '') && ALLOWED.some(names(hostname));
+function isAllowed(url: string): boolean {
+  const host = httpsHostOf(url);
+  return (
+    host !== null && ALLOWED.some((entry) => (entry.startsWith('.') ? host.endsWith(entry) : host === entry))
+  );
 }
 
-function names(hostname: string): (entry: string) => boolean {
-  return (entry) => (entry.startsWith('.') ? hostname.endsWith(entry) : hostname === entry);
-}
-
-/** A client that refuses every address that is not on the list. A refusal is a fault of ours, so `send` rejects then. */
+/** Wraps a client so that it calls hosts on the list alone, by https. For any other URL `send` rejects: it is a bug. */
 export function onlyAllowedHosts(client: HttpClient): HttpClient {
   return {
     send: async (request, signal, onConnected) => {

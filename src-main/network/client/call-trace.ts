@@ -6,7 +6,7 @@ import type {
   Route,
   Timing,
 } from '../../contract/diagnosis.ts';
-import type { HttpOutcome, HttpRequest } from './http-client.ts';
+import type { HttpOutcome, OutcomeBase } from './http-client.ts';
 import { networkFailure } from './network-failure.ts';
 import type { OpeningTrace } from './opening.ts';
 import type { ProxyRoute } from '../proxy/proxy-route.ts';
@@ -46,9 +46,7 @@ export function newTrace(startedAt: Date): CallTrace {
 }
 
 /** The part of an outcome that does not depend on how it ended. */
-export function outcomeBase(
-  trace: CallTrace,
-): Pick<HttpOutcome, 'startedAt' | 'sentHeaders' | 'route' | 'connection' | 'timing'> {
+export function outcomeBase(trace: CallTrace): OutcomeBase {
   return {
     startedAt: trace.startedAt,
     sentHeaders: trace.sentHeaders,
@@ -67,24 +65,6 @@ export function failedOutcome(trace: CallTrace, error: unknown, signal: AbortSig
     response: trace.answer?.response ?? null,
     failure: networkFailure(error, { phase: trace.phase, certificate: trace.certificate, signal }),
   };
-}
-
-/** The headers in the order in which undici writes them. HTTP/2 has pseudo headers for the host and no connection. */
-export function headersAsSent(
-  request: HttpRequest,
-  headers: readonly Header[],
-  httpVersion: string,
-): readonly Header[] {
-  const own: Header[] =
-    httpVersion === 'HTTP/2'
-      ? []
-      : [
-          { name: 'host', value: new URL(request.url).host },
-          { name: 'connection', value: 'keep-alive' },
-        ];
-  const length =
-    request.body === null ? [] : [{ name: 'content-length', value: String(Buffer.byteLength(request.body)) }];
-  return [...own, ...headers, ...length];
 }
 
 function routeOf(route: CallTrace['route']): Route {

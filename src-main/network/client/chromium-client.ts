@@ -1,13 +1,14 @@
 import type { ClientRequestConstructorOptions, Session } from 'electron';
 
-import type { Header } from '../../contract/diagnosis.ts';
-import { headerValues } from '../../contract/headers.ts';
-import { outcomeBase, failedOutcome, newTrace } from './call-trace.ts';
+import { headerList, readResponse } from './read-response.ts';
+import type { ResponseHead } from './read-response.ts';
+import { failedOutcome, newTrace } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';
-import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from './http-client.ts';
-import { linkSignal, raceSignal, settledWithin } from './link-signal.ts';
+import type { HttpClient, HttpOutcome, HttpRequest } from './http-client.ts';
+import { ABORT_GRACE_MS } from './http-limits.ts';
+import type { HttpLimits } from './http-limits.ts';
 import { CodedError } from './network-failure.ts';
-import { readBody } from '../body/read-body.ts';
+import { settledWithin, withTimeLimit } from './time-limit.ts';
 
 /** The part of Electron's `ClientRequest` that is used. */
 export interface ChromiumRequest {
@@ -53,28 +54,24 @@ export function createChromiumClient(options: ChromiumClientOptions): HttpClient
   return {
     send: async (request, signal) => {
       const trace: CallTrace = { ...newTrace(new Date()), route: { kind: 'system' } };
-      const limit = linkSignal(
-        signal,
-        limits.answerMs,
-        () => new CodedError('ANSWER_TIMEOUT', `No answer within ${limits.answerMs / 1000} seconds.`),
-      );
       try {
-        limit.signal.throwIfAborted();
-        return await raceSignal(callOnce(request, options, trace, limit.signal), limit.signal, GRACE_MS);
+        signal.throwIfAborted();
+        const limit = { ms: limits.answerMs, code: 'ANSWER_TIMEOUT', words: 'No answer' };
+        return await withTimeLimit(
+          limit,
+          signal,
+          (limited) => callOnce(request, options, trace, limited),
+          ABORT_GRACE_MS,
+        );
       } catch (error) {
-        return failedOutcome(trace, limit.signal.aborted ? limit.signal.reason : error, signal);
-      } finally {
-        limit.release();
+        return failedOutcome(trace, error, signal);
       }
     },
     close: () => settledWithin(empty(session), MAX_EMPTYING_MS),
   };
 }
 
-/** How long a call that was aborted may take to hand over what it has. */
-const GRACE_MS = 200;
-
-/** Emptying a session that hangs must not hold the end of a run. */
+/** A session that cannot be emptied must not hold up the end of a run. */
 const MAX_EMPTYING_MS = 2000;
 
 async function callOnce(
@@ -99,31 +96,11 @@ async function callOnce(
     trace.sentHeaders = request.headers;
     trace.phase = 'first-byte';
     const sentAt = performance.now();
-    const answer = await answerOf(clientRequest, request.body);
-    const arrivedAt = Date.now();
+    const head = await headOf(clientRequest, request.body);
     trace.firstByteMs = performance.now() - sentAt;
-    trace.phase = 'body';
-    const { body, error } = await readBody(answer.body, {
-      contentEncoding: null,
-      contentType: headerValues(answer.headers, 'content-type')[0] ?? null,
-      keepBytes: options.limits.bodyBytes,
-    });
-    const date = Date.parse(headerValues(answer.headers, 'date')[0] ?? '');
-    trace.answer = {
-      status: answer.status,
-      response: {
-        httpVersion: answer.httpVersion,
-        statusText: answer.statusText,
-        headers: answer.headers,
-        body,
-        redirectTo: answer.redirectTo,
-        clockDifferenceSeconds: Number.isNaN(date) ? null : Math.round((date - arrivedAt) / 1000),
-      },
-    };
-    if (error !== null) throw error;
-    return { ...outcomeBase(trace), outcome: 'answered', ...trace.answer };
+    return await readResponse(trace, head, options.limits.bodyBytes);
   } catch (error) {
-    // Also when we gave up a body that does not end: Chromium would go on to load it.
+    // Chromium would go on to load a body that was given up.
     clientRequest.abort();
     throw error;
   } finally {
@@ -131,59 +108,36 @@ async function callOnce(
   }
 }
 
-interface Answer {
-  readonly status: number;
-  readonly statusText: string;
-  readonly httpVersion: string;
-  readonly headers: Header[];
-  readonly redirectTo: string | null;
-  readonly body: AsyncIterable<Uint8Array>;
-}
-
 /**
  * Sends the request and waits for the head of its answer. A redirect is an answer without a body: it is not followed.
  * The request's own `close` is not listened to: it is a writable stream, which closes when it has been sent and before
  * an answer comes (electron/lib/common/api/net-client-request.ts).
  */
-function answerOf(clientRequest: ChromiumRequest, body: string | null): Promise<Answer> {
+function headOf(clientRequest: ChromiumRequest, requestBody: string | null): Promise<ResponseHead> {
   return new Promise((resolve, reject) => {
-    clientRequest.on('login', (_info, proceed) => {
-      // Nothing to sign in with beyond what the system offers by itself; the 407 or 401 is then the answer.
-      proceed();
-    });
-    clientRequest.on('redirect', (status, _method, url, headers) => {
-      resolve({
-        status,
-        statusText: '',
-        httpVersion: 'HTTP',
-        headers: Object.entries(headers).flatMap(([name, values]) =>
-          values.map((value) => ({ name, value })),
-        ),
-        redirectTo: url,
-        body: emptyBody(),
-      });
+    const answer = (head: Omit<ResponseHead, 'arrivedAt' | 'contentEncoding'>): void =>
+      resolve({ ...head, arrivedAt: new Date(), contentEncoding: null });
+    // Nothing to sign in with beyond what the system offers by itself; the 407 or 401 is then the answer.
+    clientRequest.on('login', (_info, proceed) => proceed());
+    clientRequest.on('redirect', (status, _method, redirectTo, headers) => {
+      const body = emptyBody();
+      answer({ status, statusText: '', httpVersion: 'HTTP', headers: headerList(headers), redirectTo, body });
       clientRequest.abort();
     });
-    clientRequest.on('response', (response) => {
-      resolve({
+    clientRequest.on('response', (response) =>
+      answer({
         status: response.statusCode,
         statusText: response.statusMessage,
         httpVersion: `HTTP/${response.httpVersionMajor}.${response.httpVersionMinor}`,
-        headers: headersOf(response),
+        headers: headerList(response.headers),
         redirectTo: null,
         body: bodyOf(response),
-      });
-    });
-    clientRequest.on('error', (error) => reject(named(error)));
+      }),
+    );
+    clientRequest.on('error', (error) => reject(withChromiumCode(error)));
     clientRequest.on('abort', () => reject(new CodedError('ABORTED', 'The call was ended.')));
-    clientRequest.end(body ?? undefined);
+    clientRequest.end(requestBody ?? undefined);
   });
-}
-
-function headersOf(response: ChromiumResponse): Header[] {
-  return Object.entries(response.headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map((each) => ({ name, value: each })),
-  );
 }
 
 /**
@@ -195,7 +149,7 @@ async function* bodyOf(response: ChromiumResponse): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of response) if (chunk instanceof Uint8Array) yield chunk;
   } catch (error) {
-    throw error instanceof Error ? named(error) : error;
+    throw error instanceof Error ? withChromiumCode(error) : error;
   }
 }
 
@@ -206,7 +160,7 @@ function isIterable(value: object): value is AsyncIterable<unknown> {
 }
 
 /** Chromium names what happened inside of the message: `net::ERR_CERT_AUTHORITY_INVALID`. */
-function named(error: Error): Error {
+function withChromiumCode(error: Error): Error {
   if ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')
     return new CodedError('ABORTED', 'The answer was cut off.');
   const code = /\bERR_[A-Z0-9_]+/u.exec(error.message)?.[0];

@@ -23,8 +23,7 @@ interface Rule extends TcpAddress {
  */
 export function parseConnectTo(text: string): Result<ConnectTo> {
   const rules: Rule[] = [];
-  for (const entry of text.split(',').map((part) => part.trim())) {
-    if (entry === '') continue;
+  for (const entry of entriesOf(text)) {
     const rule = parseRule(entry);
     if (rule === null) {
       return failInTerminal(
@@ -40,15 +39,20 @@ export function parseConnectTo(text: string): Result<ConnectTo> {
   });
 }
 
+function entriesOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((entry) => entry !== '');
+}
+
 /**
  * The same value as rules for Chromium's switch `host-resolver-rules`, so that the connect override leads both network stacks
  * to the same place. Text that `parseConnectTo` refuses gives rules that lead nowhere.
  */
 export function chromiumResolverRules(text: string): string {
-  const entries = text.split(',').map((part) => part.trim());
   if (!parseConnectTo(text).ok) return 'MAP * ~NOTFOUND';
-  return entries
-    .filter((entry) => entry !== '')
+  return entriesOf(text)
     .map((entry) => `MAP ${entry.replace('=', ' ')}`)
     .join(', ');
 }

@@ -2,10 +2,10 @@ import { lookup } from 'node:dns/promises';
 import { connect as netConnect, isIP } from 'node:net';
 import type { Socket } from 'node:net';
 
-import { abortReason, raceSignal } from './link-signal.ts';
 import { CodedError } from './network-failure.ts';
-import { discard } from './opening.ts';
+import { discard, waitFor } from './opening.ts';
 import type { OpeningTrace } from './opening.ts';
+import { abortReason, raceSignal } from './time-limit.ts';
 
 /** What TCP needs of the system; a test passes its own. */
 export interface TcpPorts {
@@ -71,86 +71,57 @@ function interleaved(addresses: readonly string[]): string[] {
   ]).flat();
 }
 
+/** Starts one connection every 250 ms, and at once when one has failed. The first that connects ends the others. */
 function firstToConnect(
   addresses: readonly string[],
   port: number,
   signal: AbortSignal,
   connect: TcpPorts['connect'],
 ): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const pending = new Map<Socket, () => void>();
-    const errors: Error[] = [];
-    let started = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+  const { promise, resolve, reject } = Promise.withResolvers<Socket>();
+  const won = new AbortController();
+  const over = AbortSignal.any([signal, won.signal]);
+  const waiting = addresses.values();
+  const errors: Error[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      for (const [socket, unlisten] of pending) {
-        unlisten();
-        discard(socket);
-      }
-      pending.clear();
-    };
-    const onAbort = (): void => {
-      end();
-      reject(abortReason(signal));
-    };
-    const fail = (error: Error): void => {
-      errors.push(error);
-      if (errors.length < addresses.length) startNext();
-      else {
-        end();
-        reject(mostTelling(errors));
-      }
-    };
-    const startNext = (): void => {
-      clearTimeout(timer);
-      const address = addresses[started];
-      if (address === undefined) return;
-      started += 1;
-      if (started < addresses.length) timer = setTimeout(startNext, STAGGER_MS);
-      const socket = connect(address, port);
-      const onConnect = (): void => {
-        unlisten();
-        pending.delete(socket);
-        end();
-        resolve(socket);
-      };
-      const onError = (error: Error): void => {
-        unlisten();
-        pending.delete(socket);
-        discard(socket);
-        fail(error);
-      };
-      const onClose = (): void => onError(new CodedError('ECONNRESET', 'The connection was closed.'));
-      const unlisten = (): void => {
-        socket.removeListener('connect', onConnect);
-        socket.removeListener('error', onError);
-        socket.removeListener('close', onClose);
-      };
-      pending.set(socket, unlisten);
-      socket.once('connect', onConnect);
-      socket.once('error', onError);
-      socket.once('close', onClose);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    if (signal.aborted) onAbort();
-    else startNext();
-  });
+  const tryNext = (): void => {
+    clearTimeout(timer);
+    const { value: address, done } = waiting.next();
+    if (done === true) return;
+    timer = setTimeout(tryNext, STAGGER_MS);
+    void attempt(connect(address, port));
+  };
+  const attempt = async (socket: Socket): Promise<void> => {
+    try {
+      await waitFor(socket, 'connect', over);
+      // Two can connect in the same turn of the event loop.
+      if (over.aborted) discard(socket);
+      won.abort();
+      resolve(socket);
+    } catch (error) {
+      errors.push(error instanceof Error ? error : new Error('The connection failed.', { cause: error }));
+      if (over.aborted) reject(abortReason(signal));
+      else if (errors.length < addresses.length) tryNext();
+      else reject(mostTelling(errors));
+    }
+  };
+  tryNext();
+  return promise.finally(() => clearTimeout(timer));
 }
 
 /** A refusal by the host says more than silence, and silence more than a family that this computer does not have. */
-const BY_WEIGHT = ['ECONNREFUSED', 'ECONNRESET', 'EACCES', 'EPERM', 'ETIMEDOUT'];
-const LIGHT = ['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+const BY_WEIGHT =
+  'ECONNREFUSED ECONNRESET EACCES EPERM ETIMEDOUT other EHOSTUNREACH ENETUNREACH EADDRNOTAVAIL EAFNOSUPPORT'.split(
+    ' ',
+  );
 
 function mostTelling(errors: readonly Error[]): Error {
-  const [first] = [...errors].sort((one, other) => weightOf(one) - weightOf(other));
+  const [first] = errors.toSorted((one, other) => weightOf(one) - weightOf(other));
   return first ?? new CodedError('UNKNOWN', 'No connection came about.');
 }
 
 function weightOf(error: Error): number {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (BY_WEIGHT.includes(code)) return BY_WEIGHT.indexOf(code);
-  return BY_WEIGHT.length + 1 + LIGHT.indexOf(code);
+  return BY_WEIGHT.indexOf(BY_WEIGHT.includes(code) ? code : 'other');
 }

@@ -1,11 +1,4 @@
-import type {
-  ConnectionFacts,
-  Header,
-  NetworkFailure,
-  Response,
-  Route,
-  Timing,
-} from '../../contract/diagnosis.ts';
+import type { Exchange, Header, NetworkFailure } from '../../contract/diagnosis.ts';
 
 /** A call as the diagnosis wants it made. Headers and body may hold secrets. */
 export interface HttpRequest {
@@ -15,27 +8,23 @@ export interface HttpRequest {
   readonly body: string | null;
 }
 
-/** What is known of the way the bytes took, whether or not an answer came. */
-interface OutcomeBase {
-  readonly startedAt: string;
-  /** The headers as they were sent, in order, with those that the client adds. */
-  readonly sentHeaders: readonly Header[];
-  readonly route: Route;
-  readonly connection: ConnectionFacts | null;
-  readonly timing: Timing;
+/** Returns a GET request without a body. */
+export function getRequest(url: string, headers: readonly Header[] = []): HttpRequest {
+  return { method: 'GET', url, headers, body: null };
 }
 
-/**
- * The end of a call. `response.body.text` is redaction-free raw text.
- */
-export type HttpOutcome =
-  | (OutcomeBase & { readonly outcome: 'answered'; readonly status: number; readonly response: Response })
-  | (OutcomeBase & {
-      readonly outcome: 'failed';
-      readonly status: number | null;
-      readonly response: Response | null;
-      readonly failure: NetworkFailure;
-    });
+type OutcomeOf<E> = E extends Exchange
+  ? Omit<E, 'host' | 'call' | 'stack' | 'attempt' | 'request'> & {
+      /** The headers as they were written, in order, with those that the client adds. */
+      readonly sentHeaders: readonly Header[];
+    }
+  : never;
+
+/** The end of a call, as an exchange records it. `response.body.text` is not redacted. */
+export type HttpOutcome = OutcomeOf<Exchange>;
+
+/** The part of an outcome that does not depend on how the call ended. */
+export type OutcomeBase = Pick<HttpOutcome, 'startedAt' | 'sentHeaders' | 'route' | 'connection' | 'timing'>;
 
 /**
  * The transport port. `send` never rejects: a failed call is data. It never follows a redirect and never repeats a call.
@@ -48,26 +37,19 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
-/** Milliseconds and bytes that a client keeps to. */
-export interface HttpLimits {
-  /** For the answer to which proxy leads to a host. */
-  readonly proxySettingsMs: number;
-  readonly connectMs: number;
-  /** From sending the request to the last byte of the answer. */
-  readonly answerMs: number;
-  /** How much of a body is kept. */
-  readonly bodyBytes: number;
-}
-
-/** The limits of the product. */
-export const HTTP_LIMITS: HttpLimits = {
-  proxySettingsMs: 5000,
-  connectMs: 10_000,
-  answerMs: 30_000,
-  bodyBytes: 128 * 1024,
-};
-
 /** The reason to abort a signal with when a run's time is over, as opposed to a person's cancel. */
 export class DeadlineError extends Error {
   override name = 'DeadlineError';
+}
+
+/** Returns the failure of a call that `signal`, which is aborted, has ended. */
+export function stoppedFailure({ reason }: AbortSignal): NetworkFailure {
+  const isDeadline = reason instanceof DeadlineError;
+  return {
+    phase: isDeadline ? 'deadline' : 'cancelled',
+    code: isDeadline ? 'DEADLINE' : 'CANCELLED',
+    message: isDeadline ? 'The time for the whole check was over.' : 'Stopped by the person.',
+    tlsReason: null,
+    certificate: null,
+  };
 }

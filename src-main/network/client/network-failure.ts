@@ -1,5 +1,5 @@
 import type { Certificate, FailurePhase, NetworkFailure } from '../../contract/diagnosis.ts';
-import { DeadlineError } from './http-client.ts';
+import { stoppedFailure } from './http-client.ts';
 
 /** An error that carries its own code, for failures that no library names. */
 export class CodedError extends Error {
@@ -33,16 +33,7 @@ export interface FailurePoint {
 
 /** Turns an error of Node, OpenSSL or undici into a failure as data. */
 export function networkFailure(error: unknown, point: FailurePoint): NetworkFailure {
-  if (point.signal.aborted) {
-    const isDeadline = point.signal.reason instanceof DeadlineError;
-    return {
-      phase: isDeadline ? 'deadline' : 'cancelled',
-      code: isDeadline ? 'DEADLINE' : 'CANCELLED',
-      message: isDeadline ? 'The time for the whole check was over.' : 'Stopped by the person.',
-      tlsReason: null,
-      certificate: null,
-    };
-  }
+  if (point.signal.aborted) return stoppedFailure(point.signal);
   const code = codeOf(error);
   const tlsReason = tlsReasonOf(code);
   // A certificate is only refused during the handshake; other codes there are the network's.
@@ -81,22 +72,13 @@ function messageOf(error: unknown): string {
 
 /** Codes as Node takes them over from OpenSSL's X509_V_ERR list (nodejs.org, "X509 certificate error codes"). */
 const EXPIRED = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
-const UNTRUSTED = new Set([
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'CERT_SIGNATURE_FAILURE',
-  'CERT_CHAIN_TOO_LONG',
-  'CERT_REVOKED',
-  'CERT_UNTRUSTED',
-  'CERT_REJECTED',
-  'INVALID_CA',
-  'INVALID_PURPOSE',
-  'PATH_LENGTH_EXCEEDED',
-]);
+const UNTRUSTED = new Set(
+  (
+    'UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY UNABLE_TO_VERIFY_LEAF_SIGNATURE ' +
+    'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN CERT_SIGNATURE_FAILURE ' +
+    'CERT_CHAIN_TOO_LONG CERT_REVOKED CERT_UNTRUSTED CERT_REJECTED INVALID_CA INVALID_PURPOSE PATH_LENGTH_EXCEEDED'
+  ).split(' '),
+);
 
 function tlsReasonOf(code: string): NetworkFailure['tlsReason'] {
   if (EXPIRED.has(code)) return 'expired';

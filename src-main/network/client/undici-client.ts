@@ -1,20 +1,24 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { SecureContext, TLSSocket } from 'node:tls';
 
 import { Client } from 'undici';
 
 import type { ConnectionFacts, Header } from '../../contract/diagnosis.ts';
 import { headerOf } from '../../contract/headers.ts';
-import { outcomeBase, failedOutcome, headersAsSent, newTrace } from './call-trace.ts';
+import type { ProxyRoute } from '../proxy/proxy-address.ts';
+import { failedOutcome, newTrace } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';
 import type { ConnectTo } from './connect-override.ts';
-import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from './http-client.ts';
-import { linkSignal, raceSignal, settledWithin } from './link-signal.ts';
+import type { HttpClient, HttpOutcome, HttpRequest } from './http-client.ts';
+import { ABORT_GRACE_MS, MAX_HEADER_BYTES } from './http-limits.ts';
+import type { HttpLimits } from './http-limits.ts';
 import { CodedError } from './network-failure.ts';
 import { openConnection } from './open-connection.ts';
-import type { ProxyRoute } from '../proxy/proxy-address.ts';
-import { readBody } from '../body/read-body.ts';
-import { watchAnswer } from './answer-timing.ts';
-import type { AnswerWatch } from './answer-timing.ts';
+import { headerList, readResponse } from './read-response.ts';
+import { peekResponseStart } from './response-start.ts';
+import type { ResponseStart } from './response-start.ts';
+import { raceSignal, settledWithin, withTimeLimit } from './time-limit.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 export interface UndiciClientOptions {
   readonly limits: HttpLimits;
@@ -24,7 +28,7 @@ export interface UndiciClientOptions {
   /** The routes to a URL, tried in order until one leads to a tunnel or a host. */
   readonly resolveRoute: (url: string) => Promise<readonly ProxyRoute[]>;
   readonly now?: () => Date;
-  /** Makes what speaks HTTP on an open connection; undici's client unless a test passes its own. */
+  /** Makes the client that speaks HTTP on an open connection; undici's unless a test passes its own. */
   readonly createPooledClient?: (origin: string, options: Client.Options) => PooledClient;
 }
 
@@ -32,12 +36,11 @@ export interface UndiciClientOptions {
 export type PooledClient = Pick<Client, 'request' | 'destroy' | 'destroyed'>;
 
 /** One open connection, and the undici client that speaks on it and on nothing else. */
-interface Line {
+interface Connection {
   readonly client: PooledClient;
   readonly socket: TLSSocket;
   readonly route: ProxyRoute;
   readonly facts: Omit<ConnectionFacts, 'reused'>;
-  readonly watch: AnswerWatch;
 }
 
 /** Sent with every call; Xray's people can find our calls in their logs by it. */
@@ -47,22 +50,19 @@ const OWN_HEADERS: readonly Header[] = [
   { name: 'user-agent', value: 'xray-residency-doctor' },
 ];
 
-/** A flood of headers is refused beyond this. */
-const MAX_HEADER_BYTES = 64 * 1024;
-
-/** How long a call that was aborted may take to hand over what it has, and a connection to close. */
-const GRACE_MS = 200;
-
 /**
  * The transport port on undici: one connection per origin, used for one call at a time. The connection is opened and
  * measured here; undici speaks HTTP/1.1 or HTTP/2 on it. Each step is raced against its limit and the call's signal, so
  * that a call ends in time whatever undici or a proxy's resolver does.
  */
 export function createUndiciClient(options: UndiciClientOptions): HttpClient {
-  const { secureContext } = options;
+  const { limits, connectTo, secureContext, resolveRoute } = options;
+  const proxySettingsLimit = limit('PROXY_SETTINGS_TIMEOUT', 'No proxy was named', limits.proxySettingsMs);
+  const connectLimit = limit('CONNECT_TIMEOUT', 'No connection came about', limits.connectMs);
+  const answerLimit = limit('ANSWER_TIMEOUT', 'The answer was not complete', limits.answerMs);
   const now = options.now ?? (() => new Date());
   const createPooledClient = options.createPooledClient ?? ((origin, own) => new Client(origin, own));
-  const lines = new Map<string, Line>();
+  const connections = new Map<string, Connection>();
   const queues = new Map<string, Promise<unknown>>();
   let isClosed = false;
 
@@ -76,53 +76,48 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
     const { origin } = new URL(request.url);
     try {
       signal.throwIfAborted();
-      const open = lines.get(origin);
-      const isOpen =
-        open !== undefined && !open.socket.destroyed && open.socket.writable && !open.client.destroyed;
-      if (!isOpen) void drop(origin);
-      const line = isOpen ? open : await openLine(request.url, signal, trace);
+      const open = connections.get(origin);
+      const isReused = open !== undefined && isUsable(open);
+      if (!isReused) void drop(origin);
+      const connection = isReused ? open : await connect(request.url, signal, trace);
       if (isClosed) {
-        void close(line);
+        void close(connection);
         throw new CodedError('CLIENT_CLOSED', 'The client was closed before the call was sent.');
       }
-      lines.set(origin, line);
-      trace.route = line.route;
-      trace.connection = { ...line.facts, reused: isOpen };
+      connections.set(origin, connection);
+      trace.route = connection.route;
+      trace.connection = { ...connection.facts, reused: isReused };
       onConnected?.();
-      return await exchange(line, request, signal, trace);
+      return await withTimeLimit(
+        answerLimit,
+        signal,
+        (limited) => exchange(connection, request, limited, trace),
+        ABORT_GRACE_MS,
+      );
     } catch (error) {
-      // What failed, or was stopped half-way, must not carry the next call. The next one does not wait for its end.
+      // A connection that failed or was stopped half-way must not carry the next call, which does not wait for its end.
       void drop(origin);
       return failedOutcome(trace, error, signal);
     }
   };
 
-  const openLine = async (url: string, signal: AbortSignal, trace: CallTrace): Promise<Line> => {
-    const limit = linkSignal(signal, options.limits.connectMs, () =>
-      tooSlow('CONNECT_TIMEOUT', 'No connection came about', options.limits.connectMs),
-    );
-    const opening = openFirst(url, limit.signal, trace);
-    try {
-      return await raceSignal(opening, limit.signal);
-    } catch (error) {
-      // A connection that comes about too late belongs to nobody.
-      opening.then(close, () => undefined);
-      throw error;
-    } finally {
-      limit.release();
-    }
-  };
+  const connect = (url: string, signal: AbortSignal, trace: CallTrace): Promise<Connection> =>
+    withTimeLimit(connectLimit, signal, async (limited) => {
+      const connection = await connectByRoutes(url, limited, trace);
+      // Nobody waits any more for a connection that comes about too late.
+      if (limited.aborted) void close(connection);
+      return connection;
+    });
 
-  /** Tries the routes in order. */
-  const openFirst = async (url: string, signal: AbortSignal, trace: CallTrace): Promise<Line> => {
-    const { hostname, port, origin } = new URL(url);
-    const routes = await routesTo(url, signal, trace);
+  const connectByRoutes = async (url: string, signal: AbortSignal, trace: CallTrace): Promise<Connection> => {
+    const { hostname: host, port, origin } = new URL(url);
+    trace.phase = 'proxy';
+    const routes = await withTimeLimit(proxySettingsLimit, signal, () => resolveRoute(url));
     for (const [index, route] of routes.entries()) {
       trace.route = route;
-      const target = { host: hostname, port: port === '' ? 443 : Number(port), route };
       try {
         const opened = await openConnection(
-          { ...target, connectTo: options.connectTo, secureContext, signal },
+          { host, port: port === '' ? 443 : Number(port), route, connectTo, secureContext, signal },
           trace,
         );
         const client = createPooledClient(origin, {
@@ -132,98 +127,57 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
           bodyTimeout: 0,
           pipelining: 1,
         });
-        return { client, ...opened, route, watch: watchAnswer(opened.socket) };
+        return { client, ...opened, route };
       } catch (error) {
         // An unreachable proxy is reported only when no route is left; what a host answered always is.
-        const isAway = route.kind === 'proxy' && AWAY.has(trace.phase) && !signal.aborted;
-        if (!isAway || index === routes.length - 1) throw error;
+        const isProxyAway = route.kind === 'proxy' && CONNECT_PHASES.has(trace.phase) && !signal.aborted;
+        if (!isProxyAway || index === routes.length - 1) throw error;
       }
     }
     throw new CodedError('NO_ROUTE', 'No way to the host is known.');
   };
 
-  const routesTo = async (
-    url: string,
-    signal: AbortSignal,
-    trace: CallTrace,
-  ): Promise<readonly ProxyRoute[]> => {
-    trace.phase = 'proxy';
-    const limit = linkSignal(signal, options.limits.proxySettingsMs, () =>
-      tooSlow('PROXY_SETTINGS_TIMEOUT', 'No proxy was named', options.limits.proxySettingsMs),
-    );
-    try {
-      return await raceSignal(options.resolveRoute(url), limit.signal);
-    } finally {
-      limit.release();
-    }
-  };
-
   const exchange = async (
-    line: Line,
+    { client, socket }: Connection,
     request: HttpRequest,
     signal: AbortSignal,
     trace: CallTrace,
   ): Promise<HttpOutcome> => {
-    const limit = linkSignal(signal, options.limits.answerMs, () =>
-      tooSlow('ANSWER_TIMEOUT', 'The answer was not complete', options.limits.answerMs),
-    );
-    try {
-      return await raceSignal(ask(line, request, limit.signal, trace), limit.signal, GRACE_MS);
-    } catch (error) {
-      throw limit.signal.aborted ? limit.signal.reason : error;
-    } finally {
-      limit.release();
-    }
-  };
-
-  const ask = async (
-    line: Line,
-    request: HttpRequest,
-    signal: AbortSignal,
-    trace: CallTrace,
-  ): Promise<HttpOutcome> => {
-    const headers = [...OWN_HEADERS, ...request.headers];
-    trace.sentHeaders = headersAsSent(request, headers, line.watch.httpVersion());
-    trace.phase = 'first-byte';
-    line.watch.reset();
-    const sentAt = performance.now();
     const { pathname, search } = new URL(request.url);
-    const answer = await line.client.request({
-      method: request.method,
-      path: `${pathname}${search}`,
-      headers: headers.flatMap(({ name, value }) => [name, value]),
-      body: request.body,
-      signal,
-    });
-    const arrivedAt = now();
-    trace.firstByteMs = (line.watch.firstByteAt() ?? performance.now()) - sentAt;
-    trace.phase = 'body';
-    const received = headerList(answer.headers);
-    const { body, error } = await readBody(answer.body, {
-      contentEncoding: headerOf(received, 'content-encoding'),
-      contentType: headerOf(received, 'content-type'),
-      keepBytes: options.limits.bodyBytes,
-    });
+    trace.phase = 'first-byte';
+    const sentAt = performance.now();
+    const { answer, start } = await whileWatching(socket, request, trace, () =>
+      client.request({
+        method: request.method,
+        path: `${pathname}${search}`,
+        headers: [...OWN_HEADERS, ...request.headers].flatMap(({ name, value }) => [name, value]),
+        body: request.body,
+        signal,
+      }),
+    );
+    trace.firstByteMs = (start?.firstByteAt ?? performance.now()) - sentAt;
+    const headers = headerList(answer.headers);
     const isRedirect = answer.statusCode >= 300 && answer.statusCode <= 399;
-    trace.answer = {
-      status: answer.statusCode,
-      response: {
-        httpVersion: line.watch.httpVersion(),
+    return readResponse(
+      trace,
+      {
+        status: answer.statusCode,
         statusText: answer.statusText,
-        headers: received,
-        body,
-        redirectTo: isRedirect ? headerOf(received, 'location') : null,
-        clockDifferenceSeconds: clockDifference(headerOf(received, 'date'), arrivedAt),
+        httpVersion: start?.httpVersion ?? 'HTTP/1.1',
+        headers,
+        redirectTo: isRedirect ? headerOf(headers, 'location') : null,
+        arrivedAt: now(),
+        contentEncoding: headerOf(headers, 'content-encoding'),
+        body: answer.body,
       },
-    };
-    if (error !== null) throw error;
-    return { ...outcomeBase(trace), outcome: 'answered', ...trace.answer };
+      limits.bodyBytes,
+    );
   };
 
   const drop = async (origin: string): Promise<void> => {
-    const line = lines.get(origin);
-    lines.delete(origin);
-    if (line !== undefined) await close(line);
+    const connection = connections.get(origin);
+    connections.delete(origin);
+    if (connection !== undefined) await close(connection);
   };
 
   return {
@@ -236,29 +190,32 @@ export function createUndiciClient(options: UndiciClientOptions): HttpClient {
         () => callOnce(request, signal, onConnected, trace),
         (error: unknown) => failedOutcome(trace, error, signal),
       );
-      queues.set(
-        origin,
-        Promise.allSettled([before, call]).then(() => undefined),
-      );
+      queues.set(origin, Promise.allSettled([before, call]));
       return call;
     },
     close: async () => {
       isClosed = true;
-      await Promise.all([...lines.keys()].map(drop));
+      await Promise.all([...connections.keys()].map(drop));
     },
   };
 }
 
-/** Never rejects, and waits no longer than a moment: a connection that does not close must not hold anything. */
-async function close({ socket, client }: Line): Promise<void> {
+const limit = (code: string, words: string, ms: number): TimeLimit => ({ code, words, ms });
+
+function isUsable({ socket, client }: Connection): boolean {
+  return !socket.destroyed && socket.writable && !client.destroyed;
+}
+
+/** Never rejects: a connection that does not close must not hold anything up. */
+async function close({ socket, client }: Connection): Promise<void> {
   socket.destroy();
-  await settledWithin((async () => client.destroy())(), GRACE_MS);
+  await settledWithin((async () => client.destroy())(), ABORT_GRACE_MS);
 }
 
 /** Phases in which a proxy itself did not work; a refusal to sign in is not among them, see its code. */
-const AWAY = new Set<CallTrace['phase']>(['dns', 'connect']);
+const CONNECT_PHASES = new Set<CallTrace['phase']>(['dns', 'connect']);
 
-/** Gives undici the socket that is open already, once: a second connection would be one that nobody measured. */
+/** Gives undici the open socket, once: nobody would have measured a second connection. */
 function handOver(socket: TLSSocket): NonNullable<Client.Options['connect']> {
   let isTaken = false;
   return (_options, callback) => {
@@ -272,17 +229,48 @@ function handOver(socket: TLSSocket): NonNullable<Client.Options['connect']> {
   };
 }
 
-function tooSlow(code: string, what: string, limitMs: number): Error {
-  return new CodedError(code, `${what} within ${limitMs / 1000} seconds.`);
+/** Published by undici when it writes the head of a request (undici docs, "DiagnosticsChannel"). */
+const SEND_HEADERS = 'undici:client:sendHeaders';
+
+/** Sends a request; puts the headers as undici wrote them into `trace`, and peeks at the start of the answer. */
+async function whileWatching<T>(
+  socket: TLSSocket,
+  { body }: HttpRequest,
+  trace: CallTrace,
+  send: () => Promise<T>,
+): Promise<{ readonly answer: T; readonly start: ResponseStart | null }> {
+  let start: ResponseStart | null = null;
+  const onSent = (sent: unknown): void => {
+    if (!isSent(sent) || sent.socket !== socket) return;
+    trace.sentHeaders = headersAsWritten(sent.headers, body);
+    start = peekResponseStart(socket);
+  };
+  subscribe(SEND_HEADERS, onSent);
+  try {
+    return { answer: await send(), start };
+  } finally {
+    unsubscribe(SEND_HEADERS, onSent);
+  }
 }
 
-function headerList(headers: Readonly<Record<string, string | string[] | undefined>>): Header[] {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map((each) => ({ name, value: each })),
+function isSent(sent: unknown): sent is { readonly headers: string; readonly socket: unknown } {
+  return (
+    typeof sent === 'object' &&
+    sent !== null &&
+    'socket' in sent &&
+    'headers' in sent &&
+    typeof sent.headers === 'string'
   );
 }
 
-function clockDifference(date: string | null, arrivedAt: Date): number | null {
-  const time = date === null ? Number.NaN : Date.parse(date);
-  return Number.isNaN(time) ? null : Math.round((time - arrivedAt.getTime()) / 1000);
+/** The headers out of a head's lines, without the request line of HTTP/1.1 and the pseudo headers of HTTP/2. */
+function headersAsWritten(head: string, body: string | null): Header[] {
+  const headers = head.split('\r\n').flatMap((line) => {
+    const [, name, value] = /^([^\s:]+): (.*)$/su.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [{ name, value }];
+  });
+  // Over HTTP/1.1 undici adds the length together with the body.
+  return body === null || headerOf(headers, 'content-length') !== null
+    ? headers
+    : [...headers, { name: 'content-length', value: String(Buffer.byteLength(body)) }];
 }

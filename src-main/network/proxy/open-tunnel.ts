@@ -8,10 +8,11 @@ import { headerValues } from '../../contract/headers.ts';
 import { authSchemes } from './auth-schemes.ts';
 import { connectTcp } from '../client/connect-tcp.ts';
 import type { TcpTarget } from '../client/connect-tcp.ts';
-import { abortReason } from '../client/link-signal.ts';
+import { MAX_HEADER_BYTES } from '../client/http-limits.ts';
 import { ProxyAnswerError } from '../client/network-failure.ts';
 import { discard } from '../client/opening.ts';
 import type { OpeningOptions, OpeningTrace } from '../client/opening.ts';
+import { raceSignal } from '../client/time-limit.ts';
 import { titleOfRefusal } from './proxy-page.ts';
 import type { ProxyRoute } from './proxy-address.ts';
 import { secureSocket } from '../tls/secure-socket.ts';
@@ -19,7 +20,6 @@ import { secureSocket } from '../tls/secure-socket.ts';
 type Proxy = Extract<ProxyRoute, { kind: 'proxy' }>;
 type ProxyAnswer = NonNullable<NetworkFailure['proxyAnswer']>;
 
-const MAX_HEADER_BYTES = 64 * 1024;
 const MAX_KEPT_HEADERS = 40;
 const MAX_KEPT_VALUE = 300;
 
@@ -36,10 +36,10 @@ export async function openTunnel(
   const startedAt = performance.now();
   const carrier =
     proxy.protocol === 'https' ? await secureSocket(plain, proxy.host, ['http/1.1'], options, trace) : plain;
-  const { response, socket, head } = await askForTunnel(carrier, proxy, target, signal);
-  if (head.length > 0) socket.unshift(head);
+  const { response, head } = await askForTunnel(carrier, proxy, target, signal);
+  if (head.length > 0) carrier.unshift(head);
   const status = response.statusCode ?? 0;
-  if (status < 200 || status > 299) throw await refusal(status, response, socket, signal);
+  if (status < 200 || status > 299) throw await refusal(status, response, carrier, signal);
   trace.tcpMs = (trace.tcpMs ?? 0) + (performance.now() - startedAt);
   trace.certificate = null;
   return carrier;
@@ -47,49 +47,38 @@ export async function openTunnel(
 
 interface TunnelAnswer {
   readonly response: IncomingMessage;
-  readonly socket: Socket;
+  /** What came behind the answer's head. */
   readonly head: Buffer;
 }
 
-function askForTunnel(
+async function askForTunnel(
   carrier: Socket,
   proxy: Proxy,
   { host, port }: TcpTarget,
   signal: AbortSignal,
 ): Promise<TunnelAnswer> {
   const authority = `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({
-      method: 'CONNECT',
-      path: authority,
-      createConnection: () => carrier,
-      maxHeaderSize: MAX_HEADER_BYTES,
-      headers: { host: authority, ...signIn(proxy) },
-    });
-    const end = (error: Error): void => {
-      signal.removeEventListener('abort', onAbort);
-      request.on('error', () => undefined);
-      request.destroy();
-      discard(carrier);
-      reject(error);
-    };
-    const onAbort = (): void => end(abortReason(signal));
-    request.once('error', end);
-    request.once('connect', (response, _socket, head) => {
-      signal.removeEventListener('abort', onAbort);
-      // What Node hands over is the carrier itself.
-      resolve({ response, socket: carrier, head });
-    });
-    if (signal.aborted) {
-      onAbort();
-      return;
-    }
-    signal.addEventListener('abort', onAbort, { once: true });
-    request.end();
+  const request = httpRequest({
+    method: 'CONNECT',
+    path: authority,
+    createConnection: () => carrier,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headers: { host: authority, ...proxyAuthorization(proxy) },
   });
+  const { promise, resolve, reject } = Promise.withResolvers<TunnelAnswer>();
+  request.once('error', reject);
+  request.once('connect', (response, _socket, head) => resolve({ response, head }));
+  request.end();
+  try {
+    return await raceSignal(promise, signal);
+  } catch (error) {
+    request.on('error', () => undefined).destroy();
+    discard(carrier);
+    throw error;
+  }
 }
 
-function signIn({ credentials }: Proxy): Record<string, string> {
+function proxyAuthorization({ credentials }: Proxy): Record<string, string> {
   if (credentials === null) return {};
   const pair = Buffer.from(`${credentials.user}:${credentials.password}`, 'utf8').toString('base64');
   return { 'proxy-authorization': `Basic ${pair}` };
@@ -102,7 +91,6 @@ async function refusal(
   signal: AbortSignal,
 ): Promise<ProxyAnswerError> {
   const headers = headersOf(response.rawHeaders);
-  const valuesOf = (name: string): string[] => headerValues(headers, name);
   const answer: ProxyAnswer = {
     status,
     statusText: (response.statusMessage ?? '').slice(0, MAX_KEPT_VALUE),
@@ -110,15 +98,12 @@ async function refusal(
       name: name.slice(0, MAX_KEPT_VALUE),
       value: value.slice(0, MAX_KEPT_VALUE),
     })),
-    schemes: authSchemes(valuesOf('proxy-authenticate')),
-    title: await titleOfRefusal(socket, valuesOf, signal),
+    schemes: authSchemes(headerValues(headers, 'proxy-authenticate')),
+    title: await titleOfRefusal(socket, headers, signal),
   };
-  if (isGuestSignIn(status, valuesOf('location')[0] ?? '')) {
-    return new ProxyAnswerError(
-      'PROXY_GUEST_SIGN_IN',
-      `The proxy answered ${status} and asks to sign in on a page of its own.`,
-      answer,
-    );
+  if (isGuestSignIn(status, headerValues(headers, 'location')[0] ?? '')) {
+    const words = `The proxy answered ${status} and asks to sign in on a page of its own.`;
+    return new ProxyAnswerError('PROXY_GUEST_SIGN_IN', words, answer);
   }
   const schemes = answer.schemes.join(', ');
   return new ProxyAnswerError(
@@ -129,10 +114,7 @@ async function refusal(
 }
 
 function headersOf(raw: readonly string[]): Header[] {
-  const headers: Header[] = [];
-  for (let at = 0; at + 1 < raw.length; at += 2)
-    headers.push({ name: raw[at] ?? '', value: raw[at + 1] ?? '' });
-  return headers;
+  return raw.flatMap((name, at) => (at % 2 === 0 ? [{ name, value: raw[at + 1] ?? '' }] : []));
 }
 
 const SIGN_IN_WORDS = new Set(

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 
+import { CodedError } from '../client/network-failure.ts';
+
 /** One way to a host, with what a proxy asks for; the credentials never leave the network room. */
 export type ProxyRoute =
   | { readonly kind: 'direct' }
@@ -13,14 +15,9 @@ export type ProxyRoute =
       readonly credentials: { readonly user: string; readonly password: string } | null;
     };
 
-/** A proxy setting that cannot be used; the message quotes nothing of it, since a password can stand in it. */
-export class ProxyAddressError extends Error {
+/** A proxy setting that cannot be used. The message quotes nothing of it, since a password can stand in it. */
+export class ProxyAddressError extends CodedError {
   override name = 'ProxyAddressError';
-  readonly code: 'PROXY_ADDRESS' | 'PROXY_SOCKS_ONLY';
-  constructor(code: ProxyAddressError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
 }
 
 /** A longer text is no address. */

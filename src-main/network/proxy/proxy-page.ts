@@ -1,8 +1,11 @@
 import type { Socket } from 'node:net';
+import { addAbortSignal } from 'node:stream';
 
+import type { Header } from '../../contract/diagnosis.ts';
+import { headerOf, headerValues } from '../../contract/headers.ts';
+import { pageTitle } from '../../contract/page-title.ts';
 import { discard } from '../client/opening.ts';
 import { readBody } from '../body/read-body.ts';
-import { pageTitle } from '../../contract/page-title.ts';
 
 const MAX_PAGE_BYTES = 64 * 1024;
 /** A proxy that keeps its refusal's page back does not hold the call. */
@@ -15,30 +18,20 @@ const MAX_TITLE = 200;
  */
 export async function titleOfRefusal(
   socket: Socket,
-  valuesOf: (name: string) => readonly string[],
+  headers: readonly Header[],
   signal: AbortSignal,
 ): Promise<string | null> {
-  const stop = (): void => discard(socket);
-  const timer = setTimeout(stop, PAGE_LIMIT_MS);
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) stop();
-  try {
-    const isChunked = valuesOf('transfer-encoding').join().toLowerCase().includes('chunked');
-    const bytes = await bytesOf(
-      socket,
-      isChunked ? 'chunked' : Number(valuesOf('content-length')[0] ?? Infinity),
-    );
-    const { body } = await readBody(oneChunk(isChunked ? withoutChunks(bytes) : bytes), {
-      contentEncoding: valuesOf('content-encoding').join() || null,
-      contentType: valuesOf('content-type')[0] ?? null,
-      keepBytes: MAX_PAGE_BYTES,
-    });
-    return body.looksLike === 'html' ? pageTitle(body.text ?? '', MAX_TITLE) : null;
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-    stop();
-  }
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(PAGE_LIMIT_MS)]);
+  const isChunked = headerOf(headers, 'transfer-encoding')?.toLowerCase().includes('chunked') === true;
+  const length = Number(headerValues(headers, 'content-length')[0] ?? Infinity);
+  const bytes = await bytesOf(addAbortSignal(limited, socket), isChunked ? 'chunked' : length);
+  discard(socket);
+  const { body } = await readBody([isChunked ? withoutChunks(bytes) : bytes], {
+    contentEncoding: headerOf(headers, 'content-encoding'),
+    contentType: headerValues(headers, 'content-type')[0] ?? null,
+    keepBytes: MAX_PAGE_BYTES,
+  });
+  return body.looksLike === 'html' ? (pageTitle(body.text ?? '')?.slice(0, MAX_TITLE) ?? null) : null;
 }
 
 async function bytesOf(socket: Socket, length: number | 'chunked'): Promise<Buffer> {
@@ -77,8 +70,4 @@ function withoutChunks(bytes: Buffer): Buffer {
     at = end + 2 + size + 2;
   }
   return Buffer.concat(parts);
-}
-
-async function* oneChunk(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

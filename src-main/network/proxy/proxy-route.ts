@@ -55,33 +55,25 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function routesFromEnvironment(env: Env): (url: string) => Promise<readonly ProxyRoute[]> {
   return async (url) => {
     const { hostname, port } = new URL(url);
-    const proxy = firstOf(env, ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']);
-    if (proxy === null) return [DIRECT];
-    const exceptions = firstOf(env, ['no_proxy', 'NO_PROXY'])?.value ?? '';
-    if (isProxyException(hostname, port === '' ? '443' : port, exceptions)) return [DIRECT];
-    const route = parseProxyAddress(proxy.value);
-    const variable = proxy.name.toUpperCase();
-    if (route === 'socks')
-      throw new ProxyAddressError(
-        'PROXY_SOCKS_ONLY',
-        `${variable} names a SOCKS proxy. This app speaks to HTTP proxies only.`,
-      );
-    if (route === null)
-      throw new ProxyAddressError(
-        'PROXY_ADDRESS',
-        `The address in ${variable} is not one of an HTTP or HTTPS proxy.`,
-      );
+    const [name, value] = firstOf(env, ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']);
+    const [, exceptions] = firstOf(env, ['no_proxy', 'NO_PROXY']);
+    if (value === '' || isProxyException(hostname, port === '' ? '443' : port, exceptions)) return [DIRECT];
+    const route = parseProxyAddress(value);
+    const variable = name.toUpperCase();
+    if (route === 'socks') {
+      const words = `${variable} names a SOCKS proxy. This app speaks to HTTP proxies only.`;
+      throw new ProxyAddressError('PROXY_SOCKS_ONLY', words);
+    }
+    if (route === null) {
+      const words = `The address in ${variable} is not one of an HTTP or HTTPS proxy.`;
+      throw new ProxyAddressError('PROXY_ADDRESS', words);
+    }
     return [route];
   };
 }
 
-function firstOf(
-  env: Env,
-  names: readonly string[],
-): { readonly name: string; readonly value: string } | null {
-  for (const name of names) {
-    const value = unquoted(env[name] ?? '');
-    if (value !== '') return { name, value };
-  }
-  return null;
+/** The first of the variables that is set, and its value. */
+function firstOf(env: Env, names: readonly string[]): readonly [name: string, value: string] {
+  const set = names.map((name) => [name, unquoted(env[name] ?? '')] as const);
+  return set.find(([, value]) => value !== '') ?? ['', ''];
 }

@@ -37,15 +37,16 @@ export function extraCaFiles(
   env: Readonly<Record<string, string | undefined>>,
   folder: string,
 ): readonly ExtraCaFile[] {
-  // A path of two slashes stays as it is, so that `isLocalPath` sees that it leads elsewhere.
-  const whole = (path: string): string => (/^[\\/]{2}/u.test(path) ? path : resolve(folder, path));
-  const file = (from: string, path: string, mustBeLocal: boolean): ExtraCaFile[] =>
-    path === '' ? [] : [{ from, path: whole(path), mustBeLocal }];
-  return [
-    ...(argument === null ? [] : [{ from: EXTRA_CA_OPTION, path: whole(argument), mustBeLocal: true }]),
-    ...file(EXTRA_CA_VARIABLE, env[EXTRA_CA_VARIABLE] ?? '', true),
-    ...file('NODE_EXTRA_CA_CERTS', env['NODE_EXTRA_CA_CERTS'] ?? '', false),
+  const named = [
+    { from: EXTRA_CA_OPTION, path: argument, mustBeLocal: true },
+    { from: EXTRA_CA_VARIABLE, path: env[EXTRA_CA_VARIABLE] || null, mustBeLocal: true },
+    { from: 'NODE_EXTRA_CA_CERTS', path: env['NODE_EXTRA_CA_CERTS'] || null, mustBeLocal: false },
   ];
+  return named.flatMap(({ path, ...file }) => {
+    if (path === null) return [];
+    // A path of two slashes stays as it is, so that `isLocalPath` sees that it leads elsewhere.
+    return [{ ...file, path: /^[\\/]{2}/u.test(path) ? path : resolve(folder, path) }];
+  });
 }
 
 /**

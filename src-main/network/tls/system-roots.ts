@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import { withTimeLimit } from '../client/time-limit.ts';
+
 /** The roots that the operating system trusts, in PEM; null when they could not be had. */
 export interface SystemRoots {
   readonly certificates: readonly string[] | null;
@@ -19,10 +21,9 @@ const MAX_WAIT_MS = 20_000;
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 
 /**
- * Returns a function that reads the system's roots in a thread of its own, so that the main thread goes on meanwhile, and
- * resolves with null for them when that fails or takes longer than `limitMs`. It never reads them on the main thread: a
- * window that stands still for seconds is worse than a check without them. A thread that is late is left at work, and
- * whoever asks next waits for the same one; one that failed is started anew. Never rejects.
+ * Returns a function that reads the system's roots in a thread, and resolves with null for them when that fails or takes
+ * longer than `limitMs`. Never rejects. They are never read on the main thread: a window that stands still for seconds is
+ * worse than a check without them. The next call waits for a thread that is late, and starts another for one that failed.
  */
 export function createSystemRoots(
   options: { readonly limitMs?: number; readonly startThread?: () => Promise<Worker> } = {},
@@ -38,17 +39,10 @@ export function createSystemRoots(
   };
   return async () => {
     const startedAt = performance.now();
-    const waitedMs = (): number => Math.round(performance.now() - startedAt);
     const own = (reading ??= read());
-    const { promise: late, resolve } = Promise.withResolvers<null>();
-    const timer = setTimeout(resolve, limitMs, null);
-    try {
-      return { certificates: await Promise.race([own, late]), waitedMs: waitedMs() };
-    } catch {
-      return { certificates: null, waitedMs: waitedMs() };
-    } finally {
-      clearTimeout(timer);
-    }
+    const limit = { ms: limitMs, code: 'LATE', words: 'No roots came' };
+    const certificates = await withTimeLimit(limit, null, () => own).catch(() => null);
+    return { certificates, waitedMs: Math.round(performance.now() - startedAt) };
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-import { HTTP_LIMITS } from '../../../src-main/network/client/http-client.ts';
+import { HTTP_LIMITS } from '../../../src-main/network/client/http-limits.ts';
 import type { HttpOutcome } from '../../../src-main/network/client/http-client.ts';
 import { trustOnly } from '../../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../../src-main/network/client/undici-client.ts';

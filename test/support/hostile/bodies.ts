@@ -1,4 +1,4 @@
-import { HTTP_LIMITS } from '../../../src-main/network/client/http-client.ts';
+import { HTTP_LIMITS } from '../../../src-main/network/client/http-limits.ts';
 import { filled, wholeReply } from './reply.ts';
 import type { Echo, HostileAnswer } from './reply.ts';
 

@@ -7,8 +7,9 @@ import type { PreparedBundle } from '../../../src-main/evidence/bundle/prepare-b
 import { createGate } from '../../../src-main/evidence/gate/gate.ts';
 import type { KnownSecrets } from '../../../src-main/evidence/search/known-secrets.ts';
 import { verifyBundle } from '../../../src-main/evidence/bundle/verify.ts';
-import { HTTP_LIMITS } from '../../../src-main/network/client/http-client.ts';
-import type { HttpClient, HttpLimits } from '../../../src-main/network/client/http-client.ts';
+import { HTTP_LIMITS } from '../../../src-main/network/client/http-limits.ts';
+import type { HttpClient } from '../../../src-main/network/client/http-client.ts';
+import type { HttpLimits } from '../../../src-main/network/client/http-limits.ts';
 import { trustOnly } from '../../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../../src-main/network/client/undici-client.ts';
 import { furtherHosts } from '../../../src-main/xray/descriptor.ts';

@@ -6,7 +6,7 @@ import type { EvidenceFile, EvidencePreview, SavedBundle } from '../../../../src
 import type { HeldPicture } from '../../../../src-main/contract/picture.ts';
 import { checkOf } from '../../../../src-main/diagnosis/checks/checks.ts';
 import { judge, verdictOf } from '../../../../src-main/diagnosis/verdict/classify.ts';
-import { hostFindings } from '../../../../src-main/diagnosis/verdict/regions.ts';
+import { hostFindings } from '../../../../src-main/diagnosis/verdict/compare-hosts.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
 import { XRAY_HOSTS } from '../../../../src-main/xray/hosts.ts';
 import { answered, REGION_TEXT, signedIn, ZIP_BYTES } from '../../samples/builders.ts';

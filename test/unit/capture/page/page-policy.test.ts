@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import {
-  isRefusedSignIn,
-  permissionFor,
-  plainHostOf,
-} from '../../../../src-main/capture/page/page-policy.ts';
+import { isRefusedSignIn, permissionFor } from '../../../../src-main/capture/page/page-policy.ts';
 import type { Permission } from '../../../../src-main/capture/page/page-policy.ts';
 
 const ADMIN = 'https://admin.atlassian.com/';
@@ -116,9 +112,5 @@ describe('where the Atlassian window may go', () => {
     expect(isRefusedSignIn('https://accounts.google.com/signin')).toBe(false);
     expect(isRefusedSignIn('https://evil.org/signin/rejected')).toBe(false);
     expect(isRefusedSignIn('')).toBe(false);
-  });
-
-  it('shows hosts in ASCII', () => {
-    expect(plainHostOf('https://bücher.example/')).toBe('xn--bcher-kva.example');
   });
 });

@@ -3,7 +3,7 @@ import type { Server } from 'node:https';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import type { HttpLimits } from '../../../../src-main/network/client/http-client.ts';
+import type { HttpLimits } from '../../../../src-main/network/client/http-limits.ts';
 import { trustOnly } from '../../../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../../../src-main/network/client/undici-client.ts';
 import type { PooledClient, UndiciClientOptions } from '../../../../src-main/network/client/undici-client.ts';

@@ -1,7 +1,7 @@
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
-import { readAnswer } from '../verdict/facts.ts';
-import type { Facts } from '../verdict/facts.ts';
+import { readAnswer } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 /**
  * What the same call gave on Chromium's network stack, which uses the system's own ways with proxies and certificates;

@@ -1,39 +1,48 @@
-import type { AskedHost, Behaviour, FailurePhase, HostId } from '../../contract/diagnosis.ts';
+import type {
+  AskedHost,
+  Behaviour,
+  FailurePhase,
+  HostId,
+  AnsweredExchange,
+} from '../../contract/diagnosis.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message, MessageRef } from '../../i18n/message.ts';
+import type { Meaning } from '../../xray/meanings.ts';
 import { hostFacts } from './facts.ts';
-import type { Facts, FactsInput, HostFacts } from './facts.ts';
-import { refusesKeys } from './refusal.ts';
-import type { ReadAnswer } from './refusal.ts';
+import type { AnsweredCall, Facts, FactsInput, HostFacts } from './facts.ts';
 import { hostList } from './sentences.ts';
 
 /** The names of the documented hosts among the words. */
-const NAMED_HOSTS = { global: 'host.global', us: 'host.us', eu: 'host.eu', au: 'host.au' } as const;
+const NAMED_HOSTS = new Map<HostId, MessageRef>([
+  ['global', { key: 'host.global' }],
+  ['us', { key: 'host.us' }],
+  ['eu', { key: 'host.eu' }],
+  ['au', { key: 'host.au' }],
+]);
 
-function isNamed(id: string): id is keyof typeof NAMED_HOSTS {
-  return Object.hasOwn(NAMED_HOSTS, id);
+/** Returns a host's name as a person would say it; the id of one that is not documented. */
+export function hostName(id: HostId): string | MessageRef {
+  return NAMED_HOSTS.get(id) ?? id.toUpperCase();
 }
 
-/** A host's name as a person would say it; the id of one that is not documented. */
-export function hostName(id: HostId): string | MessageRef {
-  return isNamed(id) ? { key: NAMED_HOSTS[id] } : id.toUpperCase();
+export function namesOf(hosts: readonly HostFacts[]): (string | MessageRef)[] {
+  return hosts.map(({ host }) => hostName(host));
 }
 
 /** Behaviours of a host that said nothing; `stopped` says nothing about the host, but about the run. */
 const SILENT = new Set<Behaviour>(['not-reached', 'no-answer', 'stopped']);
 
 /** How a host behaved, by the call that tells: the data call if it was made. */
-function behaviourOf(host: HostFacts): Behaviour {
-  if (host.health !== null) return 'works';
-  const last = host.dataCall ?? host.authenticate;
+function behaviourOf({ health, authenticate, dataCall, refusedCredentials }: HostFacts): Behaviour {
+  const last = dataCall ?? authenticate;
+  if (health !== null) return 'works';
   if (last === null) return 'not-reached';
   if (last.outcome === 'failed') return failedBehaviour(last.exchange.failure.phase);
-  return answeredBehaviour(last);
+  return last === authenticate && refusedCredentials ? 'keys-refused' : answeredBehaviour(last);
 }
 
 /** Who answered comes first here, too: a foreign page is no refusal of Xray's. */
-function answeredBehaviour(answer: ReadAnswer): Behaviour {
-  const { exchange, reading } = answer;
+function answeredBehaviour({ exchange, reading }: AnsweredCall): Behaviour {
   switch (reading.who) {
     case 'between':
     case 'before':
@@ -44,44 +53,34 @@ function answeredBehaviour(answer: ReadAnswer): Behaviour {
     case 'unknown':
       return exchange.status === 429 ? 'asks-to-wait' : 'other';
     case 'xray':
-      return xraysBehaviour(answer);
+      return exchange.status === 429 ? 'asks-to-wait' : (BY_MEANING[reading.says] ?? byStatus(exchange));
   }
 }
 
-function xraysBehaviour(answer: ReadAnswer): Behaviour {
-  const { exchange, reading } = answer;
-  if (exchange.status === 429) return 'asks-to-wait';
-  if (refusesKeys(answer)) return 'keys-refused';
-  switch (reading.says) {
-    case 'region':
-    case 'region-like':
-      return 'another-region';
-    case 'migration':
-      return 'migrating';
-    case 'licence':
-      return 'licence';
-    case 'limit':
-      return 'asks-to-wait';
-    case 'none':
-    case 'status-words':
-    case 'words':
-    case 'fault':
-      if (exchange.status >= 500) return 'own-error';
-      return isRefusal(exchange.status) && exchange.call === 'data-call' ? 'data-refused' : 'other';
-    case 'allowlist':
-    case 'not-installed':
-    case 'token':
-    case 'keys':
-    case 'user':
-    case 'not-found':
-    case 'permission':
-    case 'syntax':
-      return 'other';
-  }
-}
+/** How a host of Xray's behaves by its words; null where they leave it to the status. */
+const BY_MEANING: Readonly<Record<Meaning, Behaviour | null>> = {
+  region: 'another-region',
+  'region-like': 'another-region',
+  migration: 'migrating',
+  licence: 'licence',
+  limit: 'asks-to-wait',
+  allowlist: 'other',
+  'not-installed': 'other',
+  token: 'other',
+  keys: 'other',
+  user: 'other',
+  'not-found': 'other',
+  permission: 'other',
+  syntax: 'other',
+  fault: null,
+  'status-words': null,
+  words: null,
+  none: null,
+};
 
-function isRefusal(status: number): boolean {
-  return status === 401 || status === 403;
+function byStatus({ status, call }: AnsweredExchange): Behaviour {
+  if (status >= 500) return 'own-error';
+  return (status === 401 || status === 403) && call === 'data-call' ? 'data-refused' : 'other';
 }
 
 function failedBehaviour(phase: FailurePhase): Behaviour {
@@ -97,10 +96,8 @@ export function hostFindings(
 ): Pick<AskedHost, 'tookKeys' | 'behaviour' | 'came' | 'totalMs'> {
   const own = exchanges.filter((exchange) => exchange.host === host && exchange.stack === 'node');
   const facts = hostFacts(host, own);
-  const { authenticate } = facts;
-  const hasRefused = authenticate?.outcome === 'answered' && refusesKeys(authenticate);
   return {
-    tookKeys: facts.acceptedCredentials ? true : hasRefused ? false : null,
+    tookKeys: facts.acceptedCredentials ? true : facts.refusedCredentials ? false : null,
     behaviour: isDone ? behaviourOf(facts) : null,
     came: facts.health,
     totalMs: Math.round(own.reduce((sum, { timing }) => sum + timing.totalMs, 0)),
@@ -129,8 +126,4 @@ export function regionsPhrase({ global, regional }: Facts): Message | null {
   }
   if (global.acceptedCredentials && knowing.length === 0) return message('regions.keys-global-only');
   return message('regions.none-either', { global: globalDoes });
-}
-
-function namesOf(hosts: readonly HostFacts[]): (string | MessageRef)[] {
-  return hosts.map(({ host }) => hostName(host));
 }

@@ -1,0 +1,35 @@
+const MEBIBYTE = 1024 * 1024;
+
+/** Limits of a client that differ between product and tests. */
+export interface HttpLimits {
+  /** For finding out which proxy leads to a host. */
+  readonly proxySettingsMs: number;
+  readonly connectMs: number;
+  /** From sending the request to the last byte of the answer. */
+  readonly answerMs: number;
+  /** Decoded bytes of a body that are kept. */
+  readonly bodyBytes: number;
+}
+
+/** The limits of the product. */
+export const HTTP_LIMITS: HttpLimits = {
+  proxySettingsMs: 5000,
+  connectMs: 10_000,
+  answerMs: 30_000,
+  bodyBytes: 128 * 1024,
+};
+
+/** Bytes of the headers of one answer, a proxy's included; more is refused. */
+export const MAX_HEADER_BYTES = 64 * 1024;
+
+/** Bytes of a body as sent; a longer one is given up. */
+export const MAX_BODY_WIRE_BYTES = 64 * MEBIBYTE;
+
+/** Bytes that are decoded to find the end of an archive; of other bodies only what is kept is decoded. */
+export const MAX_ARCHIVE_BYTES = 64 * MEBIBYTE;
+
+/** Content codings that are undone, one inside of the other. */
+export const MAX_CODINGS = 3;
+
+/** How long an aborted call may take to hand over what it has, and a connection to close. */
+export const ABORT_GRACE_MS = 200;

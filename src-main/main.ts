@@ -7,7 +7,7 @@ import type { BuildKind } from './product.ts';
 import { APP_SCHEME } from './shell/security/app-scheme.ts';
 import { evidenceArgument } from './shell/lifecycle/evidence-argument.ts';
 import { lockDownEverything } from './shell/security/lock-down.ts';
-import { isPortable } from './shell/lifecycle/portable.ts';
+import { isPortable } from './shell/lifecycle/platform.ts';
 import { leaveOutTheWindow, missingDisplay, unattendedArguments } from './shell/lifecycle/unattended.ts';
 import { unusableFolder } from './shell/lifecycle/user-data.ts';
 

@@ -1,6 +1,9 @@
+import { access } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 
-import { PROFILE_FILE } from '../contract/profile.ts';
+import { MAX_PROFILE_BYTES, PROFILE_FILE } from '../contract/profile.ts';
+import { readWhole } from '../storage/atomic-file.ts';
+import type { BesideProgram } from './support-contact-store.ts';
 
 /** The facts that locate the program. */
 export interface ProgramFacts {
@@ -38,4 +41,19 @@ export function isDirectlyIn(folder: string, place: string, platform: NodeJS.Pla
   const [one, other] = [path.resolve(folder), path.dirname(path.resolve(place))];
   const isCaseSensitive = platform !== 'win32' && platform !== 'darwin';
   return isCaseSensitive ? one === other : one.toLowerCase() === other.toLowerCase();
+}
+
+/** Returns the profile next to this program; `downloads` is the person's Downloads folder. */
+export function profileBesideProgram(downloads: string): BesideProgram {
+  const { platform, execPath, env } = process;
+  const place = profilePlace({ platform, execPath, env });
+  return {
+    isInDownloads: isDirectlyIn(downloads, place, platform),
+    isThere: () =>
+      access(place).then(
+        () => true,
+        () => false,
+      ),
+    read: () => readWhole(place, MAX_PROFILE_BYTES, 'profile'),
+  };
 }

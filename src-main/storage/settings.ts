@@ -36,8 +36,8 @@ export interface SettingsStore {
    * of another version is left alone. Never rejects.
    */
   change(change: SettingsChange): Promise<Result<null>>;
-  /** Returns once everything that was changed so far is on the disk, or is known not to get there. */
-  settled(): Promise<void>;
+  /** Resolves once every change so far is on the disk, or has failed; the same promise while nothing changes. */
+  settled(): Promise<unknown>;
 }
 
 /** What the file gave. */
@@ -96,9 +96,7 @@ export async function openSettings(options: {
       last = own;
       return own;
     },
-    settled: async () => {
-      await last;
-    },
+    settled: () => last,
   };
 }
 

@@ -76,12 +76,9 @@ export const SHELL = {
   'crash.report.title': 'Ein Bericht darüber, was schiefging',
   'crash.report.lead':
     'Das ist alles, was darin steht. Ihre Schlüssel und der Name Ihres Benutzerordners sind entfernt. Gesendet wird nichts: Speichern oder kopieren Sie den Bericht, und geben Sie ihn selbst an {support}.',
-  'crash.report.text': 'Der Bericht',
-  'crash.report.save': 'Speichern …',
   'crash.report.copy': 'Kopieren',
   'crash.report.close': 'Schließen',
   'crash.report.saved': 'Gespeichert als {name}.',
-  'crash.report.copied': 'Kopiert.',
   'shell.capture.title': 'Den Bildschirm aufnehmen?',
   'shell.capture.detail':
     'Sagen Sie nur dann Ja, wenn Sie gerade in dieser App ein Fenster oder einen Bildschirm ausgewählt haben.',

@@ -73,12 +73,9 @@ export const SHELL = {
   'crash.report.title': 'A report of what went wrong',
   'crash.report.lead':
     'This is all of it. Your keys and the name of your home folder are removed. Nothing is sent: save or copy it, and give it to {support} yourself.',
-  'crash.report.text': 'The report',
-  'crash.report.save': 'Save…',
   'crash.report.copy': 'Copy',
   'crash.report.close': 'Close',
   'crash.report.saved': 'Saved as {name}.',
-  'crash.report.copied': 'Copied.',
   'shell.capture.title': 'Take a picture of the screen?',
   'shell.capture.detail': 'Only say yes if you have just chosen a window or a screen in this app.',
   'shell.capture.no': 'No',

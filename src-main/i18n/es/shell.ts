@@ -74,12 +74,9 @@ export const SHELL = {
   'crash.report.title': 'Un informe de lo que ha fallado',
   'crash.report.lead':
     'Aquí está completo. Se han quitado sus claves y el nombre de su carpeta personal. No se envía nada: guárdelo o cópielo, y entrégueselo usted a {support}.',
-  'crash.report.text': 'El informe',
-  'crash.report.save': 'Guardar…',
   'crash.report.copy': 'Copiar',
   'crash.report.close': 'Cerrar',
   'crash.report.saved': 'Guardado como {name}.',
-  'crash.report.copied': 'Copiado.',
   'shell.capture.title': '¿Capturar la pantalla?',
   'shell.capture.detail':
     'Responda que sí solo si acaba de elegir una ventana o una pantalla en esta aplicación.',

@@ -76,12 +76,9 @@ export const SHELL = {
   'crash.report.title': 'Un rapport sur le problème survenu',
   'crash.report.lead':
     'Le voici en entier. Vos clés et le nom de votre dossier personnel en sont retirés. Rien n’est envoyé : enregistrez-le ou copiez-le, et transmettez-le vous-même à {support}.',
-  'crash.report.text': 'Le rapport',
-  'crash.report.save': 'Enregistrer…',
   'crash.report.copy': 'Copier',
   'crash.report.close': 'Fermer',
   'crash.report.saved': 'Enregistré sous {name}.',
-  'crash.report.copied': 'Copié.',
   'shell.capture.title': 'Prendre une image de l’écran ?',
   'shell.capture.detail':
     'Répondez oui seulement si vous venez de choisir une fenêtre ou un écran dans cette application.',

@@ -5,7 +5,7 @@ import type { Computer } from '../../session/recheck-services.ts';
 import { formatUntrusted } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { createNotices } from './notifications.ts';
-import { isPortable } from '../lifecycle/portable.ts';
+import { isPortable } from '../lifecycle/platform.ts';
 
 /**
  * The computer as Electron gives it: clocks, timers, network, sleep, and quiet messages, in what `say` gives at the

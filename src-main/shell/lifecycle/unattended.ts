@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { App } from 'electron';
 
-import { isWayland } from './wayland.ts';
+import { isWayland } from './platform.ts';
 
 const SWITCH = '--diagnose';
 

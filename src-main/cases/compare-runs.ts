@@ -2,8 +2,8 @@ import type { Change, ComparedRun, HostChange, RunComparison, VerdictId } from '
 import type { AskedHost, Behaviour } from '../contract/diagnosis.ts';
 
 /**
- * Sets two runs of a case beside each other, the verdict and host by host. Nothing is read into what an answer does not
- * say: a host that asked to wait or was not asked to the end is `different`, neither better nor worse.
+ * Compares two runs of a case, the verdict and host by host. A host that asked to wait or was not asked to the end is
+ * `different`, neither better nor worse.
  */
 export function compareRuns(before: ComparedRun, after: ComparedRun): RunComparison {
   const earlier = new Map(before.hosts.map((host) => [host.id, host]));
@@ -28,7 +28,7 @@ export function isSameVerdict(one: VerdictId, other: VerdictId): boolean {
   return one.kind === other.kind && one.rule === other.rule;
 }
 
-/** Healthy is the best; between the others the host that decides tells, which is the first one. */
+/** Healthy is the best; other verdicts are compared by the global host, which is the first. */
 function verdictChange(before: ComparedRun, after: ComparedRun): Change {
   if (isSameVerdict(before.verdict, after.verdict)) return 'same';
   const wasHealthy = before.verdict.kind === 'healthy';

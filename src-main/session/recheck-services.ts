@@ -1,4 +1,4 @@
-import { askedToWaitMs } from '../cases/longest-retry-after.ts';
+import { askedToWaitMs } from '../cases/recheck-schedule.ts';
 import { createRecheck, isConclusive } from '../cases/recheck.ts';
 import type { Recheck, RecheckPorts } from '../cases/recheck.ts';
 import type { Waiting } from '../contract/case.ts';

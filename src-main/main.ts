@@ -94,9 +94,9 @@ async function diagnose(argv: readonly string[]): Promise<void> {
   const { end } = leaveOutTheWindow(app);
   // Electron sets its own ways to deal with signals until then; ours must come after.
   await app.whenReady();
-  const { runTerminal } = await import('./cli.ts');
+  const { runCli } = await import('./cli.ts');
   await end(
-    await runTerminal({
+    await runCli({
       argv,
       environmentSecret,
       connectOverride: isConnectOverrideAllowed(app.isPackaged),

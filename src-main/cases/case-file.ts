@@ -61,13 +61,11 @@ export function rowOf({ id, name, sites, createdAt, updatedAt, state, runs }: Ke
   const latest = runs.at(-1);
   if (latest === undefined) return { kind: 'damaged', damaged: true, id, reason: message('damage.no-case') };
   const { checkedAt, verdict } = latest;
-  const site = sites.jira;
-  const shownName = cleanCaseName(name, site);
   return {
     kind: 'case',
     id,
-    name: shownName,
-    site,
+    name: cleanCaseName(name, sites.jira),
+    site: sites.jira,
     createdAt,
     updatedAt,
     checkedAt,

@@ -7,46 +7,46 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { message } from '../i18n/message.ts';
-import { fileFailure } from './file-failure.ts';
+import { errnoOf, fileFailure } from './file-failure.ts';
 import { makeFolders } from './make-folders.ts';
 import { createPrivateFile } from './private-file.ts';
 import type { OpenFile } from './private-file.ts';
 
-/** What is kept, as the sentence of a failure names it. */
+/** What is stored, for the sentence of a failure. */
 export type StoredThing = 'settings' | 'case' | 'report' | 'profile';
 
-/** What storage needs of the file system; each rejects with Node's error. */
+/** The file system for storage; each function rejects with Node's error. */
 export interface StorageIo {
-  /** Makes a new file that its owner alone may read and write; fails if the name is taken. */
+  /** Creates a file with mode 0600; fails if it exists. */
   create(path: string): Promise<OpenFile>;
-  /** Reads a plain file; returns `most + 1` bytes of a larger one. */
-  read(path: string, most: number): Promise<Uint8Array>;
-  /** Gives a file another name, over a file that has it. */
+  /** Reads a plain file; resolves with `maxBytes + 1` bytes of a larger one. */
+  read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** Replaces `to` if it exists. */
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** The names in a folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** Makes a folder for its owner alone, and those above it; nothing happens when it is there. */
+  /** Makes a folder with mode 0700 and its missing parents. */
   makeFolder(path: string): Promise<void>;
-  /** Returns once the names of a folder are on the disk, or at once where the system cannot tell. */
+  /** Resolves once the names of a folder are on the disk, or at once where the system cannot sync one. */
   syncFolder(folder: string): Promise<void>;
   pause(ms: number): Promise<void>;
 }
 
 const OWNER_ONLY_FOLDER = 0o700;
-/** What a system answers that cannot open a folder (Windows) or cannot sync one (some network drives). */
+/** For a folder that cannot be opened (Windows) or synced (some network drives). */
 const NO_FOLDER_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 /** The file system of this computer. */
 export const NODE_STORAGE: StorageIo = {
   create: createPrivateFile,
-  read: async (path, most) => {
-    // Windows has no O_NONBLOCK; elsewhere it keeps a pipe that has our file's name from holding the app up.
+  read: async (path, maxBytes) => {
+    // Keeps a pipe of the same name from blocking the app; Windows has neither.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stat = await file.stat();
       if (!stat.isFile()) throw Object.assign(new Error('No plain file.'), { code: 'EISDIR' });
-      const bytes = Buffer.alloc(Math.min(stat.size, most) + 1);
+      const bytes = Buffer.alloc(Math.min(stat.size, maxBytes) + 1);
       let length = 0;
       for (let got = 1; got > 0 && length < bytes.length; length += got)
         got = (await file.read(bytes, length, bytes.length - length)).bytesRead;
@@ -68,7 +68,7 @@ export const NODE_STORAGE: StorageIo = {
         await handle.close();
       }
     } catch (error) {
-      if (!NO_FOLDER_SYNC.has(codeOf(error))) throw error;
+      if (!NO_FOLDER_SYNC.has(errnoOf(error))) throw error;
     }
   },
   pause: async (ms) => {
@@ -76,18 +76,17 @@ export const NODE_STORAGE: StorageIo = {
   },
 };
 
-/** Names of files that are not finished; they cannot be guessed, so that nobody lays a link in their place. */
+/** Unfinished files have random names, so that no link can be put in their place. */
 const UNFINISHED = /^\.[0-9a-f]{32}\.part$/u;
-/** Windows refuses a rename as long as a virus scanner or an indexer looks into the file. */
+/** Windows refuses a rename while a virus scanner or an indexer reads the file. */
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const WAITS_MS = [20, 60, 180];
 
 /**
- * Writes `bytes` under `path` so that the name stands for the old content or the new one, whole, at every moment: into a
- * sibling of a name that cannot be guessed, for the owner alone; onto the disk; then over the old file, which is replaced
- * also where it is a link. The folder must be there. `subject` is what the sentence of a failure is about.
- * Fails with `folder-not-writable`, `folder-missing`, `file-in-the-way` or `disk-full`, and then the old content is still
- * there, unless it was the disk's word on the last step that was missing. Never rejects, leaves no sibling.
+ * Writes `bytes` to `path` atomically: into a temporary file of mode 0600 in the same folder, which must exist, synced and
+ * then renamed over the old file, also where that is a link. `subject` is for the sentence of a failure. Fails with
+ * `folder-not-writable`, `folder-missing`, `file-in-the-way` or `disk-full`; the old content is still there then, unless
+ * only the last sync failed. Never rejects, leaves no temporary file.
  */
 export async function writeAtomically(
   path: string,
@@ -118,10 +117,7 @@ export async function writeAtomically(
   }
 }
 
-/**
- * Makes a folder for its owner alone, and those above it; fine when it is there. Fails as `writeAtomically` does; never
- * rejects.
- */
+/** Makes a folder with mode 0700 and its missing parents. Fails as `writeAtomically` does; never rejects. */
 export async function makeFolder(
   path: string,
   subject: StoredThing,
@@ -136,35 +132,31 @@ export async function makeFolder(
 }
 
 /**
- * Reads a file of at most `most` bytes; null when there is none. Fails with `bad-input` when it is larger, and with what
- * `writeAtomically` fails with when it cannot be read or is a folder or a pipe; the sentence is about `subject`. Never
- * rejects.
+ * Reads a file of at most `maxBytes`; null when there is none. Fails with `bad-input` when it is larger, and as
+ * `writeAtomically` does when it cannot be read or is no plain file. Never rejects.
  */
 export async function readWhole(
   path: string,
-  most: number,
+  maxBytes: number,
   subject: StoredThing,
   io: StorageIo = NODE_STORAGE,
 ): Promise<Result<Uint8Array | null>> {
   try {
-    const bytes = await io.read(path, most);
-    return bytes.length > most
+    const bytes = await io.read(path, maxBytes);
+    return bytes.length > maxBytes
       ? fail(
           'bad-input',
           message('failure.storage.read', { subject, reason: { key: 'failure.file.too-large' } }),
         )
       : succeed(bytes);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return succeed(null);
+    if (errnoOf(error) === 'ENOENT') return succeed(null);
     const { code, key } = fileFailure(error);
     return fail(code, message('failure.storage.read', { subject, reason: { key } }));
   }
 }
 
-/**
- * Gives a file that cannot be used another name beside itself, over an earlier one; false when that is not possible.
- * Never rejects.
- */
+/** Renames a file that cannot be used, over an earlier one; false when that fails. Never rejects. */
 export async function setAside(path: string, aside: string, io: StorageIo = NODE_STORAGE): Promise<boolean> {
   try {
     await renameWhileLocked(path, aside, io);
@@ -175,10 +167,7 @@ export async function setAside(path: string, aside: string, io: StorageIo = NODE
   }
 }
 
-/**
- * Removes what earlier starts of the app that ended in the middle of writing left in `folder`; returns how many. To be
- * called before anything is written there. Never rejects.
- */
+/** Removes unfinished files in `folder`, before anything is written there; resolves with their number. Never rejects. */
 export async function removeLeftovers(folder: string, io: StorageIo = NODE_STORAGE): Promise<number> {
   let removed = 0;
   try {
@@ -190,14 +179,14 @@ export async function removeLeftovers(folder: string, io: StorageIo = NODE_STORA
   return removed;
 }
 
-/** Renames a file or folder; where something looks into it just now (Windows), tries again a few times. Rejects with Node's error. */
+/** Renames a file or folder, with a few retries while it is locked (Windows). Rejects with Node's error. */
 export async function renameWhileLocked(from: string, to: string, io: StorageIo): Promise<void> {
   for (const wait of WAITS_MS) {
     try {
       await io.rename(from, to);
       return;
     } catch (error) {
-      if (!BUSY.has(codeOf(error))) throw error;
+      if (!BUSY.has(errnoOf(error))) throw error;
       await io.pause(wait);
     }
   }
@@ -209,7 +198,7 @@ async function removeQuietly(path: string, io: StorageIo): Promise<boolean> {
     await io.remove(path);
     return true;
   } catch {
-    // It is gone already, or the disk is; the next start tries again.
+    // The next start tries again.
     return false;
   }
 }
@@ -217,8 +206,4 @@ async function removeQuietly(path: string, io: StorageIo): Promise<boolean> {
 function notSaved(subject: StoredThing, error: unknown): Result<never> {
   const { code, key } = fileFailure(error);
   return fail(code, message('failure.storage.write', { subject, reason: { key } }));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -7,7 +7,7 @@ import { sayEnglish } from '../i18n/translator.ts';
 
 interface FileFailure {
   readonly code: FailureCode;
-  /** What is wrong; true of a file and of a folder, to stand behind a colon. */
+  /** Words behind a colon, for a file or a folder. */
   readonly key: Extract<MessageKey, `failure.file.${string}`>;
 }
 
@@ -37,7 +37,6 @@ const BY_ERRNO: Readonly<Record<string, FileFailure>> = {
   ENAMETOOLONG: TOO_LONG,
 };
 
-/** What was being saved, in the words of each failure. */
 const SAVE_SENTENCES: Readonly<Partial<Record<FailureCode, MessageKey>>> = {
   'disk-full': 'failure.save.disk-full',
   'folder-missing': 'failure.save.folder-missing',
@@ -45,17 +44,17 @@ const SAVE_SENTENCES: Readonly<Partial<Record<FailureCode, MessageKey>>> = {
   'file-in-the-way': 'failure.save.in-the-way',
 };
 
-/** The kind of failure that Node's `fs` rejected with, and words for it that stand behind a colon. */
+/** Returns the failure for an error of Node's `fs`. */
 export function fileFailure(error: unknown): FileFailure {
   return BY_ERRNO[errnoOf(error)] ?? UNKNOWN;
 }
 
-/** The code of Node's file system error, or an empty text. */
+/** Returns the code of Node's file system error, or an empty text. */
 export function errnoOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** What went wrong with a file or folder, to stand behind a colon. Takes what Node's `fs` rejected with. */
+/** Returns words for an error of Node's `fs`, to stand behind a colon. */
 export function fileFailureWords(error: unknown): MessageRef {
   return { key: fileFailure(error).key };
 }
@@ -65,7 +64,7 @@ export function describeFileFailure(error: unknown): string {
   return sayEnglish(fileFailure(error).key);
 }
 
-/** The failed result of saving the evidence in a folder. */
+/** Returns the failure of saving the evidence in a folder. */
 export function saveFailure(error: unknown): Result<never> {
   const { code } = fileFailure(error);
   return fail(code, message(SAVE_SENTENCES[code] ?? 'failure.save.other'));

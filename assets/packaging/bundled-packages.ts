@@ -67,13 +67,11 @@ function licenceTexts(folder: string): BundledPackage['texts'] {
     .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8').trim() }));
 }
 
-/** The text of a licence that is the same for everyone, for a package that names it and does not carry it along. */
-function standardText(repository: string, identifier: string | undefined): BundledPackage['texts'] {
-  const file = `${identifier ?? ''}.txt`;
+/** The standard text, for a package that names its licence without carrying it. */
+function standardText(repository: string, identifier = ''): BundledPackage['texts'] {
+  const file = `${identifier}.txt`;
   const path = join(repository, 'assets', 'licences', file);
-  return identifier !== undefined && existsSync(path)
-    ? [{ file, text: readFileSync(path, 'utf8').trim() }]
-    : [];
+  return existsSync(path) ? [{ file, text: readFileSync(path, 'utf8').trim() }] : [];
 }
 
 /** Subresource Integrity with SHA-512, as npm's lock file writes it, in hex. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { productOf } from '../../src-main/product.ts';
@@ -67,9 +67,9 @@ export async function pack(options: {
       },
     });
   });
-  const folder = unpackedFolder(output);
+  const folder = join(output, entryOf(output, /(?:-unpacked$|^mac)/u));
   if (kind === 'test') writeFileSync(join(folder, TEST_BUILD_NOTE), noteFor(electron.electron, isOld));
-  return { folder, ...insideOf(folder) };
+  return { folder, ...packedFiles(folder) };
 }
 
 /** Where the distribution begins: the folder of the executable, on macOS the one that holds the .app. */
@@ -78,25 +78,24 @@ function distributionOf(executable: string): string {
   return at < 0 ? dirname(executable) : executable.slice(0, at);
 }
 
-function unpackedFolder(output: string): string {
-  const name = readdirSync(output).find((each) => /(?:-unpacked$|^mac)/u.test(each));
-  if (name === undefined) throw new Error(`Nothing was packed into ${output}.`);
-  return join(output, name);
+/** The name in `folder` that matches. Throws if there is none. */
+function entryOf(folder: string, pattern: RegExp): string {
+  const name = readdirSync(folder).find((each) => pattern.test(each));
+  if (name === undefined) throw new Error(`Nothing was packed into ${folder}.`);
+  return name;
 }
 
-function insideOf(folder: string): Pick<PackedFolder, 'executable' | 'asar'> {
-  const app = readdirSync(folder).find((each) => each.endsWith('.app'));
-  if (app !== undefined) {
+function packedFiles(folder: string): Pick<PackedFolder, 'executable' | 'asar'> {
+  if (process.platform === 'darwin') {
+    const app = entryOf(folder, /\.app$/u);
     const contents = join(folder, app, 'Contents');
     return {
       executable: join(contents, 'MacOS', app.slice(0, -'.app'.length)),
       asar: join(contents, 'Resources', 'app.asar'),
     };
   }
-  const windows = readdirSync(folder).find((each) => each.endsWith('.exe'));
-  const executable = join(folder, windows ?? 'xray-residency-doctor');
-  if (!existsSync(executable)) throw new Error(`There is no program in ${folder}.`);
-  return { executable, asar: join(folder, 'resources', 'app.asar') };
+  const executable = entryOf(folder, process.platform === 'win32' ? /\.exe$/u : /^xray-residency-doctor$/u);
+  return { executable: join(folder, executable), asar: join(folder, 'resources', 'app.asar') };
 }
 
 function noteFor(electron: string, isOld: boolean): string {

@@ -12,29 +12,26 @@ interface FileFailure {
 }
 
 const NOT_ALLOWED: FileFailure = { code: 'folder-not-writable', key: 'failure.file.not-allowed' };
-const READ_ONLY: FileFailure = { code: 'folder-not-writable', key: 'failure.file.read-only' };
 const FULL: FileFailure = { code: 'disk-full', key: 'failure.file.full' };
-const GONE: FileFailure = { code: 'folder-missing', key: 'failure.file.gone' };
 const IN_THE_WAY: FileFailure = { code: 'file-in-the-way', key: 'failure.file.in-the-way' };
 const HELD: FileFailure = { code: 'file-held', key: 'failure.file.held' };
-const TOO_LONG: FileFailure = { code: 'folder-not-writable', key: 'failure.file.name-too-long' };
 const UNKNOWN: FileFailure = { code: 'folder-not-writable', key: 'failure.file.unknown' };
 
 /** By the codes of Node's file system errors (errno(3)). */
 const BY_ERRNO: Readonly<Record<string, FileFailure>> = {
   EACCES: NOT_ALLOWED,
   EPERM: NOT_ALLOWED,
-  EROFS: READ_ONLY,
+  EROFS: { code: 'folder-not-writable', key: 'failure.file.read-only' },
   ENOSPC: FULL,
   EDQUOT: FULL,
   EFBIG: FULL,
-  ENOENT: GONE,
+  ENOENT: { code: 'folder-missing', key: 'failure.file.gone' },
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
   EISDIR: IN_THE_WAY,
   EBUSY: HELD,
   ETXTBSY: HELD,
-  ENAMETOOLONG: TOO_LONG,
+  ENAMETOOLONG: { code: 'folder-not-writable', key: 'failure.file.name-too-long' },
 };
 
 const SAVE_SENTENCES: Readonly<Partial<Record<FailureCode, MessageKey>>> = {

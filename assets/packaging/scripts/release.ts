@@ -14,7 +14,7 @@ import { withElectronBuilder } from '../electron-builder.ts';
 import { missingForSigning, signingConfig } from '../signing.ts';
 import { placePinnedElectron } from '../pinned-electron.ts';
 import { stagedFolders } from '../staged.ts';
-import { sumsOf } from './sums.ts';
+import { sumsOf } from '../sums.ts';
 
 const OUTPUT = join(REPOSITORY, 'out', 'release');
 

@@ -18,26 +18,12 @@ const CONTENT_SECURITY_POLICY = [
   `trusted-types 'none'`,
 ].join('; ');
 
-/** What no page of ours needs. What is not named here is refused by the session, see lock-down.ts. */
-const NO_FEATURES = [
-  'camera',
-  'microphone',
-  'geolocation',
-  'display-capture',
-  'usb',
-  'serial',
-  'hid',
-  'midi',
-  'payment',
-  'clipboard-read',
-  'fullscreen',
-  'local-fonts',
-  'idle-detection',
-  'screen-wake-lock',
-  'publickey-credentials-get',
-]
-  .map((feature) => `${feature}=()`)
-  .join(', ');
+/** Features that the page does without; the session refuses the others too (`lockDownSession`). */
+const NO_FEATURES =
+  'camera microphone geolocation display-capture usb serial hid midi payment clipboard-read fullscreen local-fonts idle-detection screen-wake-lock publickey-credentials-get'
+    .split(' ')
+    .map((feature) => `${feature}=()`)
+    .join(', ');
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -56,26 +56,26 @@ function changeOf(before: AskedHost | null, after: AskedHost | null): Change {
   return is > was ? 'better' : 'worse';
 }
 
-/** How near a host is to an answer without error: 3 gives it, 2 takes the keys, 1 answers, 0 was not reached; null says nothing. */
+/** How near a host is to an answer without error; null for what says nothing. */
 function nearness({ behaviour, tookKeys }: AskedHost): number | null {
-  return behaviour === null ? null : NEARNESS[behaviour](tookKeys === true);
+  const value = behaviour === null ? null : NEARNESS[behaviour];
+  return value === 'by-keys' ? (tookKeys === true ? 2 : 1) : value;
 }
 
-const byKeys = (hasTakenKeys: boolean): number => (hasTakenKeys ? 2 : 1);
-
-const NEARNESS: Readonly<Record<Behaviour, (hasTakenKeys: boolean) => number | null>> = {
-  works: () => 3,
-  migrating: byKeys,
-  'something-else': () => 0,
-  'another-region': byKeys,
-  'error-page': byKeys,
-  'keys-refused': () => 1,
-  licence: byKeys,
-  'asks-to-wait': () => null,
-  'data-refused': byKeys,
-  'own-error': byKeys,
-  'not-reached': () => 0,
-  'no-answer': () => 0,
-  stopped: () => null,
-  other: byKeys,
+/** 3 works, 2 accepts the keys, 1 answers, 0 was not reached. */
+const NEARNESS: Readonly<Record<Behaviour, number | 'by-keys' | null>> = {
+  works: 3,
+  migrating: 'by-keys',
+  'something-else': 0,
+  'another-region': 'by-keys',
+  'error-page': 'by-keys',
+  'keys-refused': 1,
+  licence: 'by-keys',
+  'asks-to-wait': null,
+  'data-refused': 'by-keys',
+  'own-error': 'by-keys',
+  'not-reached': 0,
+  'no-answer': 0,
+  stopped: null,
+  other: 'by-keys',
 };

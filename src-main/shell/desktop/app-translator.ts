@@ -8,26 +8,29 @@ import type { Language } from '../../i18n/language.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
-/** What menus and dialogs speak: at each word the language of the moment, with the name of whoever helps. */
+/** Translates menus and dialogs into the current language, with the support contact's name. */
 export interface AppTranslator {
   readonly t: Translate;
   readonly language: () => Language;
 }
 
-/** Makes the speaker; `choice` and `support` are asked at each word. */
+/** Makes the translator; `choice` and `support` are read at each call. */
 export function createAppTranslator(
   app: Pick<App, 'getLocale'>,
   choice: () => LanguageChoice,
   support: () => Support,
 ): AppTranslator {
-  let spoken: { readonly by: string; readonly t: Translate } | null = null;
+  let cached: { readonly key: string; readonly t: Translate } | null = null;
   const language = (): Language => languageFor(choice(), [app.getLocale()]);
   const t: Translate = (key, values) => {
     const { name, mail } = support();
-    const by = [language(), name, mail].join('\n');
-    if (spoken?.by !== by)
-      spoken = { by, t: createTranslator(textsIn(language()), { support: name, supportMail: mail }) };
-    return spoken.t(key, values);
+    const cacheKey = [language(), name, mail].join('\n');
+    if (cached?.key !== cacheKey)
+      cached = {
+        key: cacheKey,
+        t: createTranslator(textsIn(language()), { support: name, supportMail: mail }),
+      };
+    return cached.t(key, values);
   };
   return { t, language };
 }

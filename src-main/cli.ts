@@ -39,9 +39,15 @@ import { readKeys, readSecret } from './cli/read-secret.ts';
 import { humanReport, planReport, progressLine } from './cli/report.ts';
 import { inEnglish, sayEnglish, formatUntrusted } from './i18n/translator.ts';
 
-/** Standard output and standard error; both take redacted text only. */
-const answer = (text: RedactedText): void => void process.stdout.write(text);
-const tell = (text: RedactedText): void => void process.stderr.write(text);
+/** Returns a writer that takes redacted text only. */
+const writerTo =
+  (stream: Pick<NodeJS.WriteStream, 'write'>) =>
+  (text: RedactedText): void =>
+    void stream.write(text);
+/** The result. */
+const answer = writerTo(process.stdout);
+/** Notes and progress. */
+const tell = writerTo(process.stderr);
 
 /** Ends the run with a sentence on standard error. */
 class Refusal extends Error {

@@ -6,7 +6,7 @@ import { withElectronBuilder } from './electron-builder.ts';
 import { stage } from './stage.ts';
 import type { PackedKind } from './staged.ts';
 
-/** An Electron on this computer to pack with. */
+/** An installed Electron. */
 export interface LocalElectron {
   readonly executable: string;
   readonly electron: string;
@@ -19,20 +19,18 @@ export interface PackedFolder {
   readonly asar: string;
 }
 
-/** The first major version that the product is written for; older ones need the start file of the tests. */
+/** Older versions need the start file of the tests. */
 const OWN_MAJOR = 45;
 
-/** Whether this is an Electron that the product is written for. */
 export function isOwnElectron(version: string): boolean {
   return Number.parseInt(version, 10) >= OWN_MAJOR;
 }
 
-/** The file that marks a folder as nothing for a customer. */
 export const TEST_BUILD_NOTE = 'TEST-BUILD.txt';
 
 /**
- * Packs the app for this machine into an unpacked directory below `output`, with an Electron that is here already, so
- * that no network is needed. A test build is marked in its name, its version and by a file in the folder.
+ * Packs the app for this machine into an unpacked directory below `output`, without the network. A test build is marked in
+ * its name, its version and by a file in the folder.
  */
 export async function pack(options: {
   readonly repository: string;
@@ -50,7 +48,7 @@ export async function pack(options: {
   });
   rmSync(output, { recursive: true, force: true });
   await withElectronBuilder(({ Arch, build, log, Platform }) => {
-    // What it tells goes where progress belongs; standard output is for results.
+    // Standard output is for results.
     Reflect.set(log, 'stream', process.stderr);
     return build({
       projectDir: repository,
@@ -61,7 +59,7 @@ export async function pack(options: {
         electronDist: distributionOf(electron.executable),
         electronVersion: electron.electron,
         productName: productOf(kind).name,
-        // The unpacked directory stays on this machine. Apple's processors run no program without any signature.
+        // Apple silicon runs no unsigned program.
         mac: { identity: '-', hardenedRuntime: false, notarize: false },
         win: { signExecutable: false },
       },
@@ -72,7 +70,7 @@ export async function pack(options: {
   return { folder, ...packedFiles(folder) };
 }
 
-/** Where the distribution begins: the folder of the executable, on macOS the one that holds the .app. */
+/** The folder of the executable, on macOS the one that holds the .app. */
 function distributionOf(executable: string): string {
   const at = executable.indexOf('Electron.app');
   return at < 0 ? dirname(executable) : executable.slice(0, at);

@@ -25,9 +25,8 @@ const START_FILE_FOLDER = 'test/support/electron-runtime';
 const START_FILES = ['start-file.cjs', 'electron-45-switches.cjs'];
 
 /**
- * Builds everything that goes into a packed app into `out/stage/KIND`. With `needsStartFile`, for an Electron older than
- * the one the product is written for, the start file of the tests becomes the app's entry; only a test build may have
- * it. Rejects when the build fails or a bundled package may not be shipped.
+ * Builds everything for a packed app into `out/stage/KIND`. With `needsStartFile`, for an older Electron, the start file of
+ * the tests becomes the entry of a test build. Rejects when the build fails or a licence is missing.
  */
 export async function stage(options: {
   readonly repository: string;
@@ -82,7 +81,7 @@ async function viteBuild(repository: string, kind: PackedKind): Promise<void> {
   const vite = join(repository, 'node_modules/vite/bin/vite.js');
   const child = spawn(process.execPath, [vite, 'build', '--mode', kind, '--logLevel', 'warn'], {
     cwd: repository,
-    // Under a test runner NODE_ENV says "test", and React's development build would be bundled.
+    // NODE_ENV is "test" under a test runner, which would bundle React's development build.
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 2, 2],
   });

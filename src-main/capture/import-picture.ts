@@ -8,6 +8,7 @@ import type { CleanPicture } from './image/clean-png.ts';
 import { bitmapHeader, decodeBitmap } from './image/decode-bmp.ts';
 import { decodePng } from './image/decode-png.ts';
 import { isAlmostOneColour, isOneColour } from './image/one-colour.ts';
+import type { Size } from './image/picture-canvas.ts';
 import { isPng, pngChunks, pngHeader } from './image/png-chunks.ts';
 import { fitPictures } from './image/scale-picture.ts';
 
@@ -24,11 +25,6 @@ export interface ImportedPicture extends CleanPicture {
   readonly scale: number;
   /** Whether nearly all of it is one colour. */
   readonly isAlmostOneColour: boolean;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 /**

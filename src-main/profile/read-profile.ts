@@ -111,9 +111,15 @@ function repeatedKey(text: string, profile: SupportProfile): string | null {
   return null;
 }
 
-/** The keys of every object in valid JSON, in order. */
+/** The keys of every object in valid JSON, in order: the strings in front of a colon. */
 function keysOf(json: string): string[] {
-  return [...json.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/gu)].flatMap(([, key = '', colon]) =>
-    colon === undefined ? [] : [String(JSON.parse(key))],
-  );
+  const keys: string[] = [];
+  for (let start = json.indexOf('"'); start >= 0;) {
+    let end = start + 1;
+    while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1;
+    end += 1;
+    if (json.slice(end).trimStart().startsWith(':')) keys.push(String(JSON.parse(json.slice(start, end))));
+    start = json.indexOf('"', end);
+  }
+  return keys;
 }

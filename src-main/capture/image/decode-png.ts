@@ -1,7 +1,7 @@
 import { crc32, createInflate } from 'node:zlib';
 
 import { createCanvas } from './picture-canvas.ts';
-import type { LinePlace } from './picture-canvas.ts';
+import type { LinePlace, Size } from './picture-canvas.ts';
 import { passesOf, unpackedSize } from './png-chunks.ts';
 import type { PngChunk, PngHeader } from './png-chunks.ts';
 import { lineToRgb } from './png-rows.ts';
@@ -18,7 +18,7 @@ const CHUNK_BYTES = 1024 * 1024;
 export async function decodePng(
   header: PngHeader,
   chunks: readonly PngChunk[],
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
 ): Promise<Uint8Array | null> {
   const needed = chunks.filter(({ type }) => PIXEL_CHUNKS.has(type));
   // A second header would promise another size than the one that was checked.

@@ -1,17 +1,14 @@
+import type { PngPass } from './png-chunks.ts';
+
 const CHANNELS = 3;
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 /** Where a line's pixels belong: the first at `x`, each next one `stepX` further, all in row `y`. */
-export interface LinePlace {
-  readonly x: number;
-  readonly stepX: number;
-  readonly columns: number;
-  readonly y: number;
-}
+export type LinePlace = Pick<PngPass, 'x' | 'y' | 'stepX' | 'columns'>;
 
 /** Takes a picture line by line. */
 export interface Canvas {

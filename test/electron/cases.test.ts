@@ -309,7 +309,7 @@ describe('cases in a real Electron window', () => {
     expect(await findInFolder(userData, [MARKER, ...fake.issuedTokens])).toEqual([]);
   });
 
-  it('takes a support profile that was opened, remembers it, and refuses a bad one with its line', async () => {
+  it('takes a support profile that was opened, remembers it, and refuses a bad one with its reason', async () => {
     const good = join(userData, 'support-profile.json');
     const bad = join(userData, 'bad.json');
     writeFileSync(
@@ -329,7 +329,7 @@ describe('cases in a real Electron window', () => {
     await choose(bad);
     expect(await got(first, 'openSupportProfile', null)).toEqual({
       kind: 'refused',
-      problem: { line: 5, reason: { key: 'profile.unknown', values: { name: 'hosts' } } },
+      problem: { line: null, reason: { key: 'profile.unknown', values: { name: 'hosts' } } },
     });
 
     const second = await start();

@@ -10,30 +10,29 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import type { HandlerRegistry } from './ipc/register-handlers.ts';
 import { startupServices } from './session/services/startup-services.ts';
 import type { StartupPorts } from './session/services/startup-services.ts';
-import { isDirectlyIn, profilePlace } from './profile/profile-place.ts';
+import { profileBesideProgram } from './profile/profile-place.ts';
 import { openSupportContactStore } from './profile/support-contact-store.ts';
 import type { SupportContactStore } from './profile/support-contact-store.ts';
 import { PRODUCT } from './product.ts';
-import { showAbout } from './shell/menu/about-box.ts';
 import { runtimeFacts } from './shell/menu/about.ts';
-import { createAppMenu } from './shell/menu/app-menu.ts';
+import { createAppMenu, installContextMenus } from './shell/menu/app-menu.ts';
 import type { AppMenu } from './shell/menu/app-menu.ts';
 import type { Fault } from './shell/crash/crash-report.ts';
 import { reportCrashes, reviveCrashedPage } from './shell/crash/crash.ts';
 import { openLogFolder, openPageOrShowAddress } from './shell/menu/help.ts';
 import type { EarlyLog, Log } from './shell/crash/log.ts';
 import { openPage } from './shell/window/main-window.ts';
-import { installContextMenus } from './shell/menu/install-context-menus.ts';
-import { askAboutProfile, isProfileThere, readProfileFile } from './shell/desktop/profile-file.ts';
+import { confirmProfile, showAbout } from './shell/desktop/dialogs.ts';
 import { placeWindow, rememberWindow, showWindow, zoomOther } from './shell/window/remember-window.ts';
-import { showReport } from './shell/crash/report-window.ts';
-import { delayQuitUntil } from './shell/lifecycle/delay-quit.ts';
+import { delayQuitUntil } from './shell/lifecycle/quit-guard.ts';
 import { createAppTranslator } from './shell/desktop/app-translator.ts';
 import type { AppTranslator } from './shell/desktop/app-translator.ts';
-import { isWayland } from './shell/lifecycle/wayland.ts';
+import { isWayland } from './shell/lifecycle/platform.ts';
 import { openSettings } from './storage/settings.ts';
 import type { SettingsStore } from './storage/settings.ts';
 import type { Translate } from './i18n/translator.ts';
+
+const MAX_SETTINGS_WAIT_MS = 2000;
 
 /** What there is before: a hidden window whose page is on its way. */
 interface Opened {
@@ -76,7 +75,7 @@ export interface FirstScreen extends StartupPorts, Pick<Opened, 'window' | 'log'
 export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | null> {
   const { window, log, registry, whole } = opened;
   const settings = await openSettings({ folder: app.getPath('userData'), log: log.log });
-  delayQuitUntil(app, () => settings.settled());
+  delayQuitUntil(app, () => settings.settled(), MAX_SETTINGS_WAIT_MS);
   let support = (): Support => DEFAULT_SUPPORT;
   const translator = createAppTranslator(
     app,
@@ -151,7 +150,7 @@ export async function composeFirstScreen(opened: Opened): Promise<FirstScreen | 
 /** Asks about what nobody caught, and lets a page that has died come back. */
 function seeToFaults(
   window: BrowserWindow,
-  { t, language }: AppTranslator,
+  { t }: AppTranslator,
   log: Log,
   whole: Promise<OpenedWindow | null>,
 ): void {
@@ -160,7 +159,7 @@ function seeToFaults(
     log,
     window: () => window,
     makeReport: async (fault) => (await whole)?.makeReport(fault) ?? null,
-    showReport: (report) => showReport({ parent: window, report, t, language: language() }),
+    reportFolder: () => app.getPath('logs'),
   });
   const reload = async (): Promise<void> => {
     const hasRun = (await whole)?.hasRun() === true;
@@ -176,16 +175,10 @@ function seeToFaults(
 
 /** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
 async function openSupport(settings: SettingsStore, t: Translate): Promise<SupportContactStore> {
-  const { platform, execPath, env } = process;
-  const place = profilePlace({ platform, execPath, env });
   return openSupportContactStore({
-    besideProgram: {
-      isInDownloads: isDirectlyIn(app.getPath('downloads'), place, platform),
-      isThere: () => isProfileThere(place),
-      read: () => readProfileFile(place),
-    },
+    besideProgram: profileBesideProgram(app.getPath('downloads')),
     known: () => settings.current().besideProfile,
-    ask: (support) => askAboutProfile(support, t),
+    ask: (support) => confirmProfile(support, t),
     remember: (besideProfile) => settings.change({ besideProfile }),
     kept: () => settings.current().supportProfile,
     keep: (supportProfile) => settings.change({ supportProfile }),

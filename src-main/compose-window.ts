@@ -28,24 +28,25 @@ import { HTTP_LIMITS } from './network/client/http-limits.ts';
 import { parsePacAnswer } from './network/proxy/proxy-route.ts';
 import { isConnectOverrideAllowed, PRODUCT } from './product.ts';
 import { runtimeFacts } from './shell/menu/about.ts';
-import { confirmClose, confirmStop } from './shell/lifecycle/confirm-close.ts';
-import { confirmCapture } from './shell/desktop/confirm-capture.ts';
 import { createComputer } from './shell/desktop/computer.ts';
 import { makeReport } from './shell/crash/crash-report.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop/desktop.ts';
 import { emptySession } from './shell/security/empty-session.ts';
-import { quitWhenWritten } from './shell/lifecycle/quit-guard.ts';
-import { endWithSession } from './shell/lifecycle/end-with-session.ts';
 import { argumentBehind } from './shell/lifecycle/evidence-argument.ts';
 import { EXTERNAL_PAGES } from './shell/security/external-pages.ts';
-import { chooseEvidence } from './shell/menu/help.ts';
 import { setNavigation } from './shell/security/lock-down.ts';
 import type { Log, RecentLines } from './shell/crash/log.ts';
 import { createLog, createRecentLines } from './shell/crash/log.ts';
 import { movePage } from './shell/window/main-window.ts';
 import { watchPresses } from './shell/window/user-activation.ts';
-import { chooseProfile } from './shell/desktop/profile-file.ts';
-import { tellExtraCa } from './shell/desktop/show-extra-ca-error.ts';
+import {
+  chooseEvidence,
+  chooseProfile,
+  confirmCapture,
+  confirmStop,
+  showExtraCaError,
+} from './shell/desktop/dialogs.ts';
+import { confirmClose, delayQuitUntil, quitWithSession } from './shell/lifecycle/quit-guard.ts';
 import { placeBeside } from './shell/window/window-place.ts';
 import { message } from './i18n/message.ts';
 
@@ -54,6 +55,9 @@ const NETWORK_SESSION = 'network';
 
 /** Lines of the log that may go along with the evidence. */
 const MAX_LOG_LINES = 200;
+
+/** A disk that takes longer than this is gone. */
+const MAX_WRITE_WAIT_MS = 20_000;
 
 /** The person reads the first screen by then, and has not pressed anything yet. */
 const WARM_UP_AFTER_MS = 1000;
@@ -93,7 +97,7 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
   }
   warmUpSoon(appServices.value, log);
   void appServices.value.checkExtraCa().then((checked) => {
-    if (!checked.ok) tellExtraCa(first.window, checked.failure, first.translator.t);
+    if (!checked.ok) showExtraCaError(first.window, checked.failure, first.translator.t);
   });
 
   const tellLoad = (error: unknown): void =>
@@ -113,7 +117,7 @@ export function composeWindow(first: FirstScreen, evidence: string | null): Open
     isAtWork: opened.isWaiting,
     ask: () => confirmStop(first.window, first.translator.t),
   });
-  endWithSession({
+  quitWithSession({
     window: first.window,
     powerMonitor,
     isWriting: () => pendingWrites.ended() !== null,
@@ -192,7 +196,7 @@ function connectWindow(
   const presses = watchPresses(contents);
   const capture = captureBeside(window, first.isWayland);
   const { pendingWrites } = own;
-  quitWhenWritten(app, () => pendingWrites.ended());
+  delayQuitUntil(app, () => pendingWrites.ended(), MAX_WRITE_WAIT_MS);
   const caseStore = openCaseStore({ folder: join(app.getPath('userData'), 'cases'), now: () => new Date() });
   const opened = openSession({
     ...first,

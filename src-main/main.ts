@@ -7,8 +7,8 @@ import type { BuildKind } from './product.ts';
 import { APP_SCHEME } from './shell/security/app-scheme.ts';
 import { evidenceArgument } from './shell/lifecycle/evidence-argument.ts';
 import { lockDownEverything } from './shell/security/lock-down.ts';
-import { isPortable } from './shell/lifecycle/portable.ts';
-import { leaveOutTheWindow, missingDisplay, unattendedArguments } from './shell/lifecycle/unattended.ts';
+import { isPortable } from './shell/lifecycle/platform.ts';
+import { runWithoutWindow, missingDisplay, unattendedArguments } from './shell/lifecycle/unattended.ts';
 import { unusableFolder } from './shell/lifecycle/user-data.ts';
 
 // Nothing is imported here that can be imported later: the CLI when it is wanted, and of the window at first no
@@ -91,12 +91,12 @@ async function diagnose(argv: readonly string[]): Promise<void> {
     process.stderr.write(`${missing}\n`);
     process.exit(WRONG_USAGE);
   }
-  const { end } = leaveOutTheWindow(app);
+  const { end } = runWithoutWindow(app);
   // Electron sets its own ways to deal with signals until then; ours must come after.
   await app.whenReady();
-  const { runTerminal } = await import('./cli.ts');
+  const { runCli } = await import('./cli.ts');
   await end(
-    await runTerminal({
+    await runCli({
       argv,
       environmentSecret,
       connectOverride: isConnectOverrideAllowed(app.isPackaged),

@@ -8,10 +8,7 @@ import { setFuses } from './fuses.ts';
 /** Files of an Electron distribution that no app needs. */
 const NOT_OURS = ['resources/app', 'resources/default_app.asar', 'version'];
 
-/**
- * Chromium has a second Spanish besides ours, and for macOS a form of a language for each gender that a person may be
- * addressed in (electron/electron, script/zip_manifests); electron-builder keeps every form of a language that is named.
- */
+/** Regional and gendered forms (electron/electron, script/zip_manifests), which electron-builder keeps with a language. */
 const FURTHER_FORMS = [
   'locales/{es-419,en-GB}*.pak',
   'locales/*_{FEMININE,MASCULINE,NEUTER}.pak',
@@ -19,7 +16,7 @@ const FURTHER_FORMS = [
   '**/*_{FEMININE,MASCULINE,NEUTER}.lproj',
 ];
 
-/** Takes the forms of our languages that nobody is shown out of a packed app; returns how many. */
+/** Removes unused forms of the app's languages from a packed app; returns their number. */
 export function removeFurtherForms(folder: string): number {
   const forms = globSync(FURTHER_FORMS, { cwd: folder });
   for (const form of forms) rmSync(join(folder, form), { recursive: true, force: true });
@@ -27,8 +24,8 @@ export function removeFurtherForms(folder: string): number {
 }
 
 /**
- * Called by electron-builder between packing and signing: takes out what is not ours, puts licences and SBOM beside
- * the asar, sets the fuses and says what the packed binary has. Its own `electronFuses` knows fewer fuses and stops at an Electron that lacks one.
+ * Called by electron-builder between packing and signing: removes unused files, adds licences and SBOM next to the asar,
+ * and sets the fuses. Its own `electronFuses` knows fewer fuses and fails for an Electron that lacks one.
  */
 export default async function afterPack(context: AfterPackContext): Promise<void> {
   const { appOutDir, electronPlatformName, packager } = context;

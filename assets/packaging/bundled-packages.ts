@@ -3,18 +3,18 @@ import { basename, join } from 'node:path';
 
 import * as z from 'zod';
 
-/** An npm package whose code stands in what we ship, with every licence text that lies in it. */
+/** An npm package that is bundled, with its licence texts. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
   /** The SPDX expression of its package.json. */
   readonly licence: string;
   readonly texts: readonly { readonly file: string; readonly text: string }[];
-  /** Of the package as the lock file knows it, in hex. */
+  /** From the lock file, in hex. */
   readonly sha512: string | null;
 }
 
-/** What Vite writes about one bundle (`build.license`, vite.dev). */
+/** Vite's list of one bundle (`build.license`, vite.dev). */
 const listSchema = z.array(
   z.object({ name: z.string(), version: z.string(), identifier: z.string().optional() }),
 );
@@ -27,9 +27,8 @@ const lockSchema = z.object({
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/iu;
 
 /**
- * Joins the lists of several bundles and reads what belongs to each package out of `repository`'s node_modules, also
- * the licences of others' code that a package carries inside. Sorted by name. Throws when a package is not installed in
- * the version that was bundled, names no licence, or names one whose text is nowhere: it must not be shipped then.
+ * Returns the packages of several bundles, sorted by name, with all licence texts in their folders in node_modules. Throws
+ * when a package is not installed in the bundled version, or has no licence or no licence text.
  */
 export function bundledPackages(repository: string, lists: readonly string[]): BundledPackage[] {
   const lock = lockSchema.parse(JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')));
@@ -67,16 +66,13 @@ function licenceTexts(folder: string): BundledPackage['texts'] {
     .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8').trim() }));
 }
 
-/** The text of a licence that is the same for everyone, for a package that names it and does not carry it along. */
-function standardText(repository: string, identifier: string | undefined): BundledPackage['texts'] {
-  const file = `${identifier ?? ''}.txt`;
+/** The standard text, for a package that names its licence without carrying it. */
+function standardText(repository: string, identifier = ''): BundledPackage['texts'] {
+  const file = `${identifier}.txt`;
   const path = join(repository, 'assets', 'licences', file);
-  return identifier !== undefined && existsSync(path)
-    ? [{ file, text: readFileSync(path, 'utf8').trim() }]
-    : [];
+  return existsSync(path) ? [{ file, text: readFileSync(path, 'utf8').trim() }] : [];
 }
 
-/** Subresource Integrity with SHA-512, as npm's lock file writes it, in hex. */
 function hexOf(integrity: string | undefined): string | null {
   return integrity?.startsWith('sha512-') === true
     ? Buffer.from(integrity.slice('sha512-'.length), 'base64').toString('hex')

@@ -2,35 +2,21 @@ import type { EventEmitter } from 'node:events';
 
 import type * as ElectronBuilder from 'electron-builder';
 
-/** What electron-builder listens to (async-exit-hook). */
-const ENDS = [
-  'beforeExit',
-  'exit',
-  'message',
-  'SIGBREAK',
-  'SIGHUP',
-  'SIGINT',
-  'SIGTERM',
-  'uncaughtException',
-  'unhandledRejection',
-];
-
 /**
- * Works with electron-builder, which is loaded here alone: it hangs hooks into the end of the process that end it with 0
- * whatever the exit code was to be, so that a test or a release that failed would pass. They are taken down afterwards.
+ * Calls `use` with electron-builder, and then removes the hooks that it installs on `process` (async-exit-hook): they
+ * would end the process with 0 whatever the exit code, so that a failed test or release would pass.
  */
 export async function withElectronBuilder<T>(
   use: (builder: typeof ElectronBuilder) => Promise<T>,
 ): Promise<T> {
   const own: EventEmitter = process;
-  const before = new Map(ENDS.map((name) => [name, new Set(own.listeners(name))]));
+  const before = new Set(own.eventNames().flatMap((name) => own.listeners(name)));
   try {
     return await use(await import('electron-builder'));
   } finally {
-    for (const name of ENDS) {
+    for (const name of own.eventNames()) {
       for (const listener of own.listeners(name)) {
-        if (before.get(name)?.has(listener) !== true && isListener(listener))
-          own.removeListener(name, listener);
+        if (!before.has(listener) && isListener(listener)) own.removeListener(name, listener);
       }
     }
   }

@@ -1,26 +1,19 @@
 import { flipFuses, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 
-/**
- * Every fuse by name, so that a new one cannot be forgotten: the type wants all that @electron/fuses knows, and flipping
- * fails when a binary has more (electronjs.org, "Electron Fuses").
- */
+/** Every fuse of @electron/fuses; flipping fails when a binary has more (electronjs.org, "Electron Fuses"). */
 export const FUSES: Readonly<Record<FuseV1Options, boolean>> = {
-  /** ELECTRON_RUN_AS_NODE would turn a signed program into anybody's Node. */
+  /** ELECTRON_RUN_AS_NODE would turn a signed program into plain Node. */
   [FuseV1Options.RunAsNode]: false,
-  /** No cookie is meant to reach the disk, all sessions are in memory; one that does is encrypted. */
+  /** All sessions are in memory; a cookie that reaches the disk all the same is encrypted. */
   [FuseV1Options.EnableCookieEncryption]: true,
-  /**
-   * Off for NODE_OPTIONS. Electron unsets NODE_EXTRA_CA_CERTS then (electronjs.org, "Environment Variables"), so a packed app
-   * takes an extra authority from XRAY_DOCTOR_EXTRA_CA or --extra-ca.
-   */
+  /** Also unsets NODE_EXTRA_CA_CERTS, hence XRAY_DOCTOR_EXTRA_CA (electronjs.org, "Environment Variables"). */
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
   [FuseV1Options.EnableNodeCliInspectArguments]: false,
   /** macOS and Windows; Electron checks nothing on Linux. */
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
   [FuseV1Options.OnlyLoadAppFromAsar]: true,
-  /** There is no snapshot of ours. */
   [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-  /** Our pages come from app://. */
+  /** Pages come from app://. */
   [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
   /** Guard pages around WebAssembly memory, which the HTTP parser uses; without them V8 checks each access in code. */
   [FuseV1Options.WasmTrapHandlers]: true,
@@ -28,18 +21,17 @@ export const FUSES: Readonly<Record<FuseV1Options, boolean>> = {
 
 const ALL = Object.values(FuseV1Options).filter((fuse) => typeof fuse === 'number');
 
-/** What a packed binary says of its fuses. */
+/** The fuses of a packed binary. */
 export interface FuseReport {
   /** By name, as read back. */
   readonly set: Readonly<Record<string, boolean>>;
-  /** Names of fuses that this Electron does not have, not yet or not any more. */
+  /** Fuses that this Electron does not have. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Sets every fuse in `executable` (on macOS the .app) and reads the result back from it. An older Electron has fewer, and
- * one may be taken away; those that there are not are told and left alone. Rejects when the binary has a fuse that is not
- * in the list, or does not keep one. `flip` writes.
+ * Sets every fuse in `executable` (on macOS the .app) with `flip` and reads them back; fuses that this Electron lacks are
+ * only reported. Rejects when the binary has an unlisted fuse or does not keep a value.
  */
 export async function setFuses(executable: string, flip: typeof flipFuses = flipFuses): Promise<FuseReport> {
   const before = await getCurrentFuseWire(executable);

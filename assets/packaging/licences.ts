@@ -1,6 +1,6 @@
 import type { BundledPackage } from './bundled-packages.ts';
 
-/** The file that ships with the app: our own licence, then each bundled package with its texts. */
+/** Returns the licence file of the app: its own licence, then each bundled package with its texts. */
 export function licencesFile(own: string, packages: readonly BundledPackage[]): string {
   const rule = '-'.repeat(78);
   return [

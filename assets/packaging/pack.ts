@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { productOf } from '../../src-main/product.ts';
@@ -6,7 +6,7 @@ import { withElectronBuilder } from './electron-builder.ts';
 import { stage } from './stage.ts';
 import type { PackedKind } from './staged.ts';
 
-/** An Electron on this computer to pack with. */
+/** An installed Electron. */
 export interface LocalElectron {
   readonly executable: string;
   readonly electron: string;
@@ -19,20 +19,18 @@ export interface PackedFolder {
   readonly asar: string;
 }
 
-/** The first major version that the product is written for; older ones need the start file of the tests. */
+/** Older versions need the start file of the tests. */
 const OWN_MAJOR = 45;
 
-/** Whether this is an Electron that the product is written for. */
 export function isOwnElectron(version: string): boolean {
   return Number.parseInt(version, 10) >= OWN_MAJOR;
 }
 
-/** The file that marks a folder as nothing for a customer. */
 export const TEST_BUILD_NOTE = 'TEST-BUILD.txt';
 
 /**
- * Packs the app for this machine into an unpacked directory below `output`, with an Electron that is here already, so
- * that no network is needed. A test build is marked in its name, its version and by a file in the folder.
+ * Packs the app for this machine into an unpacked directory below `output`, without the network. A test build is marked in
+ * its name, its version and by a file in the folder.
  */
 export async function pack(options: {
   readonly repository: string;
@@ -50,7 +48,7 @@ export async function pack(options: {
   });
   rmSync(output, { recursive: true, force: true });
   await withElectronBuilder(({ Arch, build, log, Platform }) => {
-    // What it tells goes where progress belongs; standard output is for results.
+    // Standard output is for results.
     Reflect.set(log, 'stream', process.stderr);
     return build({
       projectDir: repository,
@@ -61,42 +59,41 @@ export async function pack(options: {
         electronDist: distributionOf(electron.executable),
         electronVersion: electron.electron,
         productName: productOf(kind).name,
-        // The unpacked directory stays on this machine. Apple's processors run no program without any signature.
+        // Apple silicon runs no unsigned program.
         mac: { identity: '-', hardenedRuntime: false, notarize: false },
         win: { signExecutable: false },
       },
     });
   });
-  const folder = unpackedFolder(output);
+  const folder = join(output, entryOf(output, /(?:-unpacked$|^mac)/u));
   if (kind === 'test') writeFileSync(join(folder, TEST_BUILD_NOTE), noteFor(electron.electron, isOld));
-  return { folder, ...insideOf(folder) };
+  return { folder, ...packedFiles(folder) };
 }
 
-/** Where the distribution begins: the folder of the executable, on macOS the one that holds the .app. */
+/** The folder of the executable, on macOS the one that holds the .app. */
 function distributionOf(executable: string): string {
   const at = executable.indexOf('Electron.app');
   return at < 0 ? dirname(executable) : executable.slice(0, at);
 }
 
-function unpackedFolder(output: string): string {
-  const name = readdirSync(output).find((each) => /(?:-unpacked$|^mac)/u.test(each));
-  if (name === undefined) throw new Error(`Nothing was packed into ${output}.`);
-  return join(output, name);
+/** The name in `folder` that matches. Throws if there is none. */
+function entryOf(folder: string, pattern: RegExp): string {
+  const name = readdirSync(folder).find((each) => pattern.test(each));
+  if (name === undefined) throw new Error(`Nothing was packed into ${folder}.`);
+  return name;
 }
 
-function insideOf(folder: string): Pick<PackedFolder, 'executable' | 'asar'> {
-  const app = readdirSync(folder).find((each) => each.endsWith('.app'));
-  if (app !== undefined) {
+function packedFiles(folder: string): Pick<PackedFolder, 'executable' | 'asar'> {
+  if (process.platform === 'darwin') {
+    const app = entryOf(folder, /\.app$/u);
     const contents = join(folder, app, 'Contents');
     return {
       executable: join(contents, 'MacOS', app.slice(0, -'.app'.length)),
       asar: join(contents, 'Resources', 'app.asar'),
     };
   }
-  const windows = readdirSync(folder).find((each) => each.endsWith('.exe'));
-  const executable = join(folder, windows ?? 'xray-residency-doctor');
-  if (!existsSync(executable)) throw new Error(`There is no program in ${folder}.`);
-  return { executable, asar: join(folder, 'resources', 'app.asar') };
+  const executable = entryOf(folder, process.platform === 'win32' ? /\.exe$/u : /^xray-residency-doctor$/u);
+  return { executable: join(folder, executable), asar: join(folder, 'resources', 'app.asar') };
 }
 
 function noteFor(electron: string, isOld: boolean): string {

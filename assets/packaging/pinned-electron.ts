@@ -1,28 +1,26 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, createReadStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
 
 import * as z from 'zod';
 
-const require = createRequire(import.meta.url);
+import { sha256 } from './sums.ts';
 
-/** What is fetched: one archive of Electron. */
+/** One archive of Electron. */
 export interface ElectronArchive {
   readonly version: string;
   readonly platform: string;
   readonly arch: string;
 }
 
-/** Fetches an archive and holds it against the sums; resolves with its path. */
+/** Fetches an archive and checks its sum; resolves with its path. */
 export type FetchArchive = (
   archive: ElectronArchive & { readonly checksums: Readonly<Record<string, string>> },
 ) => Promise<string>;
 
-/** SHA-256 of each archive, out of the npm package of Electron, which the lock file pins by its own sum. */
+/** Returns the SHA-256 of each archive, from Electron's npm package, which the lock file pins by its own sum. */
 export function pinnedSums(): Readonly<Record<string, string>> {
-  const text = readFileSync(require.resolve('electron/checksums.json'), 'utf8');
+  const text = readFileSync(fileURLToPath(import.meta.resolve('electron/checksums.json')), 'utf8');
   return z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/u)).parse(JSON.parse(text));
 }
 
@@ -32,9 +30,9 @@ const fetchFromRelease: FetchArchive = async ({ checksums, ...archive }) => {
 };
 
 /**
- * Fetches Electron for each processor into `folder`, under the names by which electron-builder looks for them in a folder
- * that is its `electronDist`; without that it would fetch them itself and believe the sums of the same place. Rejects for
- * an archive without a pinned sum or with another one.
+ * Fetches Electron for each processor into `folder`, under the names that electron-builder expects in `electronDist`; it
+ * would otherwise trust the sums of the same download place. Rejects for an archive without a pinned sum or with another
+ * one.
  */
 export async function placePinnedElectron(
   folder: string,
@@ -51,9 +49,7 @@ export async function placePinnedElectron(
     const path = await fetchArchive({ ...archive, checksums });
     const placed = join(folder, name);
     copyFileSync(path, placed);
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(placed), hash);
-    if (hash.digest('hex') !== expected) {
+    if ((await sha256(placed)) !== expected) {
       rmSync(placed);
       throw new Error(`${name} is not the archive whose sum the npm package of Electron holds.`);
     }

@@ -3,8 +3,8 @@ import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import type { BundledPackage } from './bundled-packages.ts';
 
 /**
- * The parts of a packed app as a CycloneDX 1.6 document (cyclonedx.org): Electron, and every npm package whose code is
- * bundled. It holds neither a time nor a random serial number, so that the same build gives the same bytes.
+ * Returns the CycloneDX 1.6 document of a packed app (cyclonedx.org): Electron and every bundled npm package, without a
+ * time or a serial number, so that the same build gives the same bytes.
  */
 export function sbom(
   product: { readonly name: string; readonly version: string; readonly licence: string },

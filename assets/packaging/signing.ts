@@ -4,16 +4,16 @@ const NEEDED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['CSC_LINK', 'CSC_KEY_PASSWORD', 'APPLE_API_KEY', 'APPLE_API_KEY_ID', 'APPLE_API_ISSUER'],
 };
 
-/** What electron-builder is told of a signature beyond electron-builder.yml. */
+/** Options for electron-builder on top of electron-builder.yml. */
 export interface SigningConfig {
   readonly forceCodeSigning: boolean;
   readonly mac?: { readonly identity: '-'; readonly hardenedRuntime: false; readonly notarize: false };
 }
 
 /**
- * How this platform's files are signed. Without a certificate a Mac app gets a signature without a name: setting the fuses
- * breaks the one that Electron's program comes with, and Apple's processors start no program that has none
- * (developer.apple.com, "Porting your macOS apps to Apple silicon"). Linux has no such signature at all.
+ * Returns how this platform's files are signed. Without a certificate a Mac app is signed ad hoc: setting the fuses breaks
+ * Electron's own signature, and Apple silicon starts no unsigned program (developer.apple.com, "Porting your macOS apps to
+ * Apple silicon").
  */
 export function signingConfig(
   mustSign: boolean,
@@ -26,7 +26,7 @@ export function signingConfig(
     : { forceCodeSigning };
 }
 
-/** The variables without which this platform's files would go out unsigned; none on Linux, which has no such signature. */
+/** Returns the missing variables for a signed release of this platform. */
 export function missingForSigning(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,

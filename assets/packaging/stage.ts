@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   globSync,
@@ -11,8 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import * as z from 'zod';
-
+import packageJson from '../../package.json' with { type: 'json' };
 import { productOf } from '../../src-main/product.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { licencesFile } from './licences.ts';
@@ -20,24 +20,13 @@ import { sbom } from './sbom.ts';
 import { stagedFolders } from './staged.ts';
 import type { PackedKind, Staged } from './staged.ts';
 
-const manifestSchema = z.object({
-  name: z.string(),
-  productName: z.string(),
-  version: z.string(),
-  description: z.string(),
-  license: z.string(),
-  author: z.string(),
-  main: z.string(),
-});
-
 const BUNDLED_PACKAGES = 'bundled-packages.json';
 const START_FILE_FOLDER = 'test/support/electron-runtime';
 const START_FILES = ['start-file.cjs', 'electron-45-switches.cjs'];
 
 /**
- * Builds everything that goes into a packed app into `out/stage/KIND`. With `needsStartFile`, for an Electron older than
- * the one the product is written for, the start file of the tests becomes the app's entry; only a test build may have
- * it. Rejects when the build fails or a bundled package may not be shipped.
+ * Builds everything for a packed app into `out/stage/KIND`. With `needsStartFile`, for an older Electron, the start file of
+ * the tests becomes the entry of a test build. Rejects when the build fails or a licence is missing.
  */
 export async function stage(options: {
   readonly repository: string;
@@ -57,34 +46,34 @@ export async function stage(options: {
     unlinkSync(join(dist, file));
     return text;
   });
-  for (const file of globSync('**/*.map', { cwd: dist })) moveFile(join(dist, file), join(staged.maps, file));
+  for (const file of globSync('**/*.map', { cwd: dist })) {
+    mkdirSync(dirname(join(staged.maps, file)), { recursive: true });
+    renameSync(join(dist, file), join(staged.maps, file));
+  }
 
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')));
+  const { name, description, license, author, main } = packageJson;
   const { name: productName, version } = productOf(kind);
-  const product = {
-    ...manifest,
+  const manifest = {
+    name,
     productName,
     version,
-    main: options.needsStartFile ? 'start-file.cjs' : manifest.main,
+    description,
+    license,
+    author,
+    main: options.needsStartFile ? 'start-file.cjs' : main,
     // Ties the window to its entry in Linux's menus.
-    desktopName: `${manifest.name}.desktop`,
+    desktopName: `${name}.desktop`,
   };
-  writeFileSync(join(staged.app, 'package.json'), `${JSON.stringify(product, null, 2)}\n`);
-  for (const name of options.needsStartFile ? START_FILES : [])
-    copyFileSync(join(repository, START_FILE_FOLDER, name), join(staged.app, name));
+  writeFileSync(join(staged.app, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const file of options.needsStartFile ? START_FILES : [])
+    copyFileSync(join(repository, START_FILE_FOLDER, file), join(staged.app, file));
 
   const packages = bundledPackages(repository, lists);
   mkdirSync(staged.beside);
   const own = readFileSync(join(repository, 'LICENSE'), 'utf8');
   writeFileSync(join(staged.beside, 'licences.txt'), licencesFile(own, packages));
-  writeFileSync(
-    join(staged.beside, 'sbom.cdx.json'),
-    sbom(
-      { name: product.name, version: product.version, licence: product.license },
-      options.electron,
-      packages,
-    ),
-  );
+  const parts = sbom({ name, version, licence: license }, options.electron, packages);
+  writeFileSync(join(staged.beside, 'sbom.cdx.json'), parts);
   return staged;
 }
 
@@ -92,18 +81,10 @@ async function viteBuild(repository: string, kind: PackedKind): Promise<void> {
   const vite = join(repository, 'node_modules/vite/bin/vite.js');
   const child = spawn(process.execPath, [vite, 'build', '--mode', kind, '--logLevel', 'warn'], {
     cwd: repository,
-    // Under a test runner NODE_ENV says "test", and React's development build would be bundled.
+    // NODE_ENV is "test" under a test runner, which would bundle React's development build.
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 2, 2],
   });
-  const exitCode = await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
+  const [exitCode] = await once(child, 'close');
   if (exitCode !== 0) throw new Error('The app could not be built; the reason stands above.');
-}
-
-function moveFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  renameSync(from, to);
 }

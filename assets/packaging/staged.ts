@@ -2,17 +2,17 @@ import { join } from 'node:path';
 
 export type PackedKind = 'test' | 'release';
 
-/** Folders that electron-builder packs from. */
+/** The folders for electron-builder. */
 export interface Staged {
-  /** Goes into app.asar as it is, and nothing else does. */
+  /** All of app.asar. */
   readonly app: string;
-  /** Goes beside app.asar: licences and SBOM. */
+  /** Licences and SBOM, next to app.asar. */
   readonly beside: string;
-  /** Source maps; not shipped with the app, published with a release so that a stack can be read. */
+  /** Source maps, published with a release but not shipped. */
   readonly maps: string;
 }
 
-/** Where `stage` puts what it builds. */
+/** Returns the output folders of `stage`. */
 export function stagedFolders(repository: string, kind: PackedKind): Staged {
   const root = join(repository, 'out', 'stage', kind);
   return { app: join(root, 'app'), beside: join(root, 'beside'), maps: join(root, 'maps') };

@@ -22,16 +22,15 @@ export interface Source {
   };
 }
 
-/** What capturing needs of the system. */
 export interface CapturePorts {
-  /** Whether the system asks the person which window or screen it is, as Wayland does. */
+  /** Whether the system's own dialog chooses the window or screen, as on Wayland. */
   readonly systemChooses: boolean;
   readonly getSources: (types: Kind[], thumbnailSize: Size) => Promise<readonly Source[]>;
-  /** The id of our own window, which is not offered. */
+  /** The app's own window is not offered. */
   readonly ownId: () => string;
-  /** The size of the largest screen in its own pixels. */
+  /** The size of the largest screen in physical pixels. */
   readonly fullSize: () => Size;
-  /** Calls `take` with our own window out of the way. */
+  /** Calls `take` with the app's own window hidden. */
   readonly withoutOwnWindow: <T>(take: () => Promise<T>) => Promise<T>;
   /** macOS alone: whether screen recording is granted, and the major version; null elsewhere. */
   readonly mac: { readonly isGranted: () => boolean; readonly version: number } | null;
@@ -39,9 +38,9 @@ export interface CapturePorts {
 
 /** Pictures of windows and screens. */
 export interface ScreenCapture {
-  /** What can be captured, with a small picture each; on Wayland nothing is asked for, since each call opens a dialog. */
+  /** Lists windows and screens with thumbnails; empty on Wayland, where each call opens a dialog. */
   list(): Promise<CaptureSources>;
-  /** Takes one window or screen as PNG; `id` is null where the system chooses. */
+  /** Captures one window or screen as PNG; `id` is null where the system chooses. */
   take(id: string | null): Promise<Result<Uint8Array>>;
 }
 
@@ -55,15 +54,11 @@ const MAC_RENAMED_PANE = 15;
 export function createScreenCapture(ports: CapturePorts): ScreenCapture {
   let isMacAsked = false;
 
-  /** Calling `getSources` is what lets macOS ask the person and list the app in its settings; once is enough. */
-  const letMacAsk = async (): Promise<void> => {
-    if (isMacAsked) return;
-    isMacAsked = true;
-    await ports.getSources(['screen'], { width: 1, height: 1 }).catch(() => []);
-  };
   const macPermission = async (): Promise<Message | null> => {
     if (ports.mac === null || ports.mac.isGranted()) return null;
-    await letMacAsk();
+    // The first call makes macOS ask the person and list the app in its settings.
+    if (!isMacAsked) await ports.getSources(['screen'], { width: 1, height: 1 }).catch(() => []);
+    isMacAsked = true;
     return message(
       ports.mac.version >= MAC_RENAMED_PANE ? 'picture.permission.mac' : 'picture.permission.mac-before-15',
     );
@@ -88,17 +83,17 @@ export function createScreenCapture(ports: CapturePorts): ScreenCapture {
     };
   };
 
-  /** One call opens one dialog, and the source that comes back has an id that works once: its thumbnail is the picture. */
+  /** One call opens one dialog, and the returned id works once: its thumbnail is the picture. */
   const takeChosen = async (): Promise<Result<Uint8Array>> => {
-    // A person who cancels lets it reject with a string (Electron 42 and newer).
+    // It rejects with a string when the person cancels (Electron 42 and newer).
     const sources = await ports.getSources(['window', 'screen'], ports.fullSize()).catch(() => []);
     const png = pngOf(sources[0]);
     return png === null ? fail('nothing-to-do', message('failure.nothing-chosen')) : succeed(png);
   };
 
   /**
-   * A full picture of every window is made to keep one, and Electron 42 and newer end after three seconds with those they
-   * have: so an empty one is asked for again, and then in a small size.
+   * Electron makes a picture of every window and gives up after three seconds (42 and newer), so an empty one is asked for
+   * again, and then in a small size.
    */
   const takeListed = async (id: string): Promise<Result<Uint8Array>> => {
     const full = ports.fullSize();
@@ -119,7 +114,7 @@ export function createScreenCapture(ports: CapturePorts): ScreenCapture {
   return {
     list,
     take: async (id) => {
-      // Our own window stays: the system's dialog has no time limit, and the app would be gone meanwhile.
+      // The app's window stays: the system's dialog has no time limit.
       if (ports.systemChooses) return takeChosen();
       return id === null
         ? fail('nothing-to-do', message('failure.nothing-chosen'))

@@ -8,21 +8,18 @@ import type { CleanPicture } from './image/clean-png.ts';
 import { bitmapHeader, decodeBitmap } from './image/decode-bmp.ts';
 import { decodePng } from './image/decode-png.ts';
 import { isAlmostOneColour, isOneColour } from './image/one-colour.ts';
+import type { Size } from './image/picture-canvas.ts';
 import { isPng, pngChunks, pngHeader } from './image/png-chunks.ts';
 import { fitPictures } from './image/scale-picture.ts';
 
-/**
- * Pixels of a picture as it is kept: three screens of 5K side by side fit. Three bytes each, held twice while they are
- * packed: with the file itself, an import takes less than 400 MB whatever the picture.
- */
+/** Three screens of 5K side by side; an import takes less than 400 MB for any picture of that size. */
 export const MAX_KEPT_PIXELS = 48_000_000;
-/** Pixels of a PNG that is read at all; a larger one than may be kept is made smaller line by line as it is read. */
+/** A PNG of more pixels than may be kept is made smaller line by line as it is read. */
 export const MAX_READ_PIXELS = 100_000_000;
-/** Bytes of a picture as it is kept: six of them, and the rest of a bundle, can still be looked at as a whole. */
+/** Six such pictures and the rest of a bundle still fit into what `verify` reads. */
 export const MAX_KEPT_BYTES = 24 * 1024 * 1024;
-const SMALLEST = { width: 200, height: 100 };
+const MIN_SIZE = { width: 200, height: 100 };
 
-/** A picture that was taken in. */
 export interface ImportedPicture extends CleanPicture {
   /** How much smaller it is than what came in; 1 for the same size. */
   readonly scale: number;
@@ -30,24 +27,18 @@ export interface ImportedPicture extends CleanPicture {
   readonly isAlmostOneColour: boolean;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /**
- * Makes a picture clean: reads a PNG or a bitmap of Windows by its bytes, whatever its name, and writes it anew from its
- * pixels, so that text, metadata, hidden layers and whatever follows the picture stay behind. Sizes are checked before
- * anything is unpacked, unpacking stops at the size that the header promises, and a picture that is too large to be kept
- * is made smaller. Fails with `not-a-picture` and a sentence. Takes seconds for a large picture: to be called off the
- * main thread (`createPictureWork`).
+ * Cleans a picture: reads a PNG or a Windows bitmap and writes a new PNG of its pixels, so that text, metadata, hidden
+ * layers and trailing bytes stay behind. Sizes are checked before anything is unpacked, and unpacking stops at the size
+ * that the header promises. Fails with `not-a-picture`. Takes seconds for a large picture: call it off the main thread
+ * (`createPictureWork`).
  */
 export async function importPicture(bytes: Uint8Array): Promise<Result<ImportedPicture>> {
   const bitmap = bitmapHeader(bytes);
   if (bytes.length > (bitmap === null ? MAX_PICTURE_BYTES : MAX_BITMAP_BYTES)) return refuse('large');
   if (bitmap !== null) {
     const refused = refuseSize(bitmap, MAX_KEPT_PIXELS);
-    return refused ?? keep(decodeBitmap(bytes, bitmap).rgb, bitmap, bitmap);
+    return refused ?? keep(decodeBitmap(bytes, bitmap), bitmap, bitmap);
   }
   if (!isPng(bytes)) return refuse('unreadable');
   const chunks = pngChunks(bytes);
@@ -71,27 +62,25 @@ type Refusal =
   | 'heic'
   | 'not-in-time';
 
-/** A picture that is not taken, and the sentence for it. */
+/** The failure of a picture that is refused. */
 export function refuse(why: Refusal): Result<never> {
   return fail('not-a-picture', message(`failure.picture.${why}`));
 }
 
-/** The same for a picture of more than `most` pixels. */
-export function refusePixels(most: number): Result<never> {
-  return fail('not-a-picture', message('failure.picture.pixels', { most: most / 1_000_000 }));
+/** The failure of a picture of more than `max` pixels. */
+export function refusePixels(max: number): Result<never> {
+  return fail('not-a-picture', message('failure.picture.pixels', { most: max / 1_000_000 }));
 }
 
-function refuseSize({ width, height }: Size, most: number): Result<never> | null {
-  if (width * height > most) return refusePixels(most);
-  return width < SMALLEST.width || height < SMALLEST.height ? refuse('small') : null;
+function refuseSize({ width, height }: Size, maxPixels: number): Result<never> | null {
+  if (width * height > maxPixels) return refusePixels(maxPixels);
+  return width < MIN_SIZE.width || height < MIN_SIZE.height ? refuse('small') : null;
 }
 
-/** The largest size of the same proportions that may be kept. */
+/** Returns the largest size of the same proportions that may be kept. */
 function keptSize({ width, height }: Size): Size {
   const factor = Math.min(1, Math.sqrt(MAX_KEPT_PIXELS / (width * height)));
-  return factor === 1
-    ? { width, height }
-    : { width: Math.max(1, Math.floor(width * factor)), height: Math.max(1, Math.floor(height * factor)) };
+  return { width: Math.max(1, Math.floor(width * factor)), height: Math.max(1, Math.floor(height * factor)) };
 }
 
 async function keep(rgb: Uint8Array, { width, height }: Size, from: Size): Promise<Result<ImportedPicture>> {
@@ -100,9 +89,7 @@ async function keep(rgb: Uint8Array, { width, height }: Size, from: Size): Promi
   const [kept] = await fitPictures([await packPng(rgb, width, height)], MAX_KEPT_BYTES);
   if (kept === undefined || kept.bytes.length > MAX_KEPT_BYTES) return refuse('large');
   return succeed({
-    bytes: kept.bytes,
-    width: kept.width,
-    height: kept.height,
+    ...kept,
     scale: kept.width / from.width,
     isAlmostOneColour: isAlmostOneColour(pixels),
   });

@@ -14,14 +14,14 @@ import { createPictureWork } from './picture-work.ts';
 import type { PictureWork } from './picture-work.ts';
 import { fitPictures } from './image/scale-picture.ts';
 
-/** A picture as it goes into the bundle. */
+/** A picture for the bundle. */
 export interface FinishedPicture extends CleanPicture {
   readonly caption: string;
 }
 
-/** The pictures of a case, in memory only: what came in is never written to the disk. */
+/** The pictures of a case, in memory only. */
 export interface PictureStore {
-  /** Takes a picture file in, whatever its name says. `proposals` are boxes over what is likely to be private. */
+  /** Adds a picture from a file's bytes. `proposals` are boxes over what is likely to be private. */
   add(
     bytes: Uint8Array,
     way: PictureWay,
@@ -29,14 +29,13 @@ export interface PictureStore {
     hint?: Message | null,
   ): Promise<Result<AddedPicture>>;
   list(): readonly HeldPicture[];
-  /** The PNG of a picture without its masks, to be worked on. */
+  /** The PNG of a picture without its masks, for the editor. */
   bytesOf(id: string): Result<Uint8Array>;
   edit(id: string, edit: PictureEdit): Result<readonly HeldPicture[]>;
   remove(id: string): readonly HeldPicture[];
-  /** Moves a picture to another place in the order. */
   move(id: string, to: number): readonly HeldPicture[];
-  /** Every picture as it will leave: masked, cut, written anew, and made smaller if they are to have `mostBytes` at most. */
-  finished(mostBytes?: number | null): Promise<readonly FinishedPicture[]>;
+  /** Every picture as it leaves: masked, cropped, encoded again, and scaled down to `maxBytes` together. */
+  finished(maxBytes?: number | null): Promise<readonly FinishedPicture[]>;
   clear(): void;
 }
 
@@ -51,10 +50,10 @@ const TOO_MANY = message('failure.picture.too-many', { count: MAX_PICTURES });
 const GONE = message('failure.picture.gone');
 const ALMOST_ONE_COLOUR = message('picture.hint.one-colour');
 
-/** Bytes of all pictures of a bundle together, so that it can always be looked at again (`MAX_BUNDLE`). */
+/** All pictures of a bundle together, so that it can always be opened again (`MAX_BUNDLE`). */
 const MAX_FINISHED_BYTES = 40 * 1024 * 1024;
 
-/** Makes an empty store. What is done to its pictures is done by `work`. */
+/** Makes an empty store that works on its pictures with `work`. */
 export function createPictureStore(work: PictureWork = createPictureWork()): PictureStore {
   /** Changes with every case, so that a picture that is still being read does not get into the next one. */
   let generation = {};
@@ -107,14 +106,14 @@ export function createPictureStore(work: PictureWork = createPictureWork()): Pic
       pictures = [...rest.slice(0, to), picture, ...rest.slice(to)];
       return list();
     },
-    finished: async (mostBytes = null) => {
+    finished: async (maxBytes = null) => {
       const masked = await Promise.all(
         pictures.map(async ({ held, clean }) => ({
           ...(await work.maskPicture(clean, held.edit)),
           caption: held.edit.caption,
         })),
       );
-      return fitPictures(masked, mostBytes ?? MAX_FINISHED_BYTES, (picture, factor) =>
+      return fitPictures(masked, maxBytes ?? MAX_FINISHED_BYTES, (picture, factor) =>
         work.scalePicture(picture, factor),
       );
     },
@@ -125,7 +124,7 @@ export function createPictureStore(work: PictureWork = createPictureWork()): Pic
   };
 }
 
-/** A box in a picture that was made smaller; it covers at least what it covered before. */
+/** Returns a box for the scaled picture that covers at least what it covered before. */
 function scaledBox({ x, y, width, height }: Box, scale: number): Box {
   const left = Math.floor(x * scale);
   const top = Math.floor(y * scale);
@@ -135,8 +134,8 @@ function scaledBox({ x, y, width, height }: Box, scale: number): Box {
 }
 
 /**
- * What is to be done with a file that we do not read: to be decoded by the window if it can be, else a sentence. Null
- * for a PNG and for a bitmap. The size is read from the header, so that a bomb is refused before anybody unpacks it.
+ * Returns what to do with a format that is not read here: decode it in the window, or refuse it. Null for a PNG and a
+ * bitmap. The size comes from the header, so that a bomb is refused before it is unpacked.
  */
 function foreignFormat(bytes: Uint8Array): Result<AddedPicture> | null {
   if (bytes.length > MAX_PICTURE_BYTES || bitmapHeader(bytes) !== null) return null;

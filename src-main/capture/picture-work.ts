@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 import type { Result } from '../contract/failure.ts';
@@ -8,12 +9,14 @@ import type { CleanPicture } from './image/clean-png.ts';
 import { refuse } from './import-picture.ts';
 import type { ImportedPicture } from './import-picture.ts';
 
-/** What is done to pictures, none of it on the main thread. */
+type Masks = Pick<PictureEdit, 'masks' | 'crop'>;
+
+/** Work on pictures, none of it on the main thread. */
 export interface PictureWork {
   /** See `importPicture`. Fails also when it takes too long or too much memory; never rejects. */
   importPicture(bytes: Uint8Array): Promise<Result<ImportedPicture>>;
   /** See `maskPicture`. Rejects when it takes too long or too much memory. */
-  maskPicture(picture: CleanPicture, edit: Pick<PictureEdit, 'masks' | 'crop'>): Promise<CleanPicture>;
+  maskPicture(picture: CleanPicture, edit: Masks): Promise<CleanPicture>;
   /** See `scalePicture`. Rejects when it takes too long or too much memory. */
   scalePicture(picture: CleanPicture, factor: number): Promise<CleanPicture>;
 }
@@ -21,17 +24,11 @@ export interface PictureWork {
 /** A job for the thread. */
 export type PictureJob =
   | { readonly kind: 'import'; readonly bytes: Uint8Array }
-  | {
-      readonly kind: 'mask';
-      readonly picture: CleanPicture;
-      readonly edit: Pick<PictureEdit, 'masks' | 'crop'>;
-    }
+  | { readonly kind: 'mask'; readonly picture: CleanPicture; readonly edit: Masks }
   | { readonly kind: 'scale'; readonly picture: CleanPicture; readonly factor: number };
 
-/** What the thread answers. */
-export type PictureAnswer =
-  | { readonly kind: 'import'; readonly result: Result<ImportedPicture> }
-  | { readonly kind: 'picture'; readonly picture: CleanPicture };
+/** The thread's answer. */
+export type PictureAnswer = Result<ImportedPicture> | Result<CleanPicture>;
 
 /** The largest picture takes a tenth of it on a usual computer. */
 const DEFAULT_LIMIT_MS = 45_000;
@@ -40,8 +37,8 @@ const MAX_END_MS = 1000;
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 /**
- * Makes a worker of pictures: a thread for each job, one after another, so that memory is bounded and a fault ends the
- * job and nothing else. The thread has neither our environment nor our arguments.
+ * Returns a worker that starts a thread for each job, one after another, so that memory is bounded and a fault ends the
+ * job and nothing else. The thread has neither the app's environment nor its arguments.
  */
 export function createPictureWork(
   options: { readonly limitMs?: number; readonly startThread?: () => Promise<Worker> } = {},
@@ -49,41 +46,34 @@ export function createPictureWork(
   const { limitMs = DEFAULT_LIMIT_MS, startThread = startPictureThread } = options;
   let last: Promise<unknown> = Promise.resolve();
 
-  const inTurn = (job: PictureJob): Promise<PictureAnswer> => {
-    const own = last.then(async () => doJob(await startThread(), job, limitMs));
+  const inTurn = <T extends CleanPicture>(job: PictureJob): Promise<Result<T>> => {
+    const own = last.then(async () => doJob<T>(await startThread(), job, limitMs));
     last = own.catch(() => undefined);
     return own;
   };
   const pictureOf = async (job: PictureJob): Promise<CleanPicture> => {
     const answer = await inTurn(job);
-    if (answer.kind !== 'picture') throw new TypeError('The thread has answered something else.');
-    return answer.picture;
+    if (!answer.ok) throw new Error(answer.failure.message);
+    return answer.value;
   };
+  // Nothing else of a picture is copied into the thread.
+  const bare = ({ bytes, width, height }: CleanPicture): CleanPicture => ({ bytes, width, height });
 
   return {
-    importPicture: async (bytes) => {
-      try {
-        const answer = await inTurn({ kind: 'import', bytes });
-        return answer.kind === 'import' ? answer.result : refuse('not-in-time');
-      } catch {
-        return refuse('not-in-time');
-      }
-    },
-    maskPicture: async (picture, edit) => {
-      if (edit.masks.length === 0 && edit.crop === null) return picture;
-      const { bytes, width, height } = picture;
-      const { masks, crop } = edit;
-      return pictureOf({ kind: 'mask', picture: { bytes, width, height }, edit: { masks, crop } });
-    },
-    scalePicture: ({ bytes, width, height }, factor) =>
-      pictureOf({ kind: 'scale', picture: { bytes, width, height }, factor }),
+    importPicture: (bytes) =>
+      inTurn<ImportedPicture>({ kind: 'import', bytes }).catch(() => refuse('not-in-time')),
+    maskPicture: async (picture, { masks, crop }) =>
+      masks.length === 0 && crop === null
+        ? picture
+        : pictureOf({ kind: 'mask', picture: bare(picture), edit: { masks, crop } }),
+    scalePicture: (picture, factor) => pictureOf({ kind: 'scale', picture: bare(picture), factor }),
   };
 }
 
-/** Gives a thread its job and resolves with its answer. Rejects when it ends without one, or not in time. */
-async function doJob(thread: Worker, job: PictureJob, limitMs: number): Promise<PictureAnswer> {
-  const { promise, resolve, reject } = Promise.withResolvers<PictureAnswer>();
-  thread.once('message', (answer: PictureAnswer) => resolve(answer));
+/** Hands a job to a thread and resolves with its answer. Rejects when it ends without one, or not in time. */
+async function doJob<T>(thread: Worker, job: PictureJob, limitMs: number): Promise<Result<T>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result<T>>();
+  thread.once('message', resolve);
   thread.once('error', reject);
   thread.once('exit', () => reject(new Error('The thread ended without an answer.')));
   const timer = setTimeout(() => reject(new Error('The thread took too long.')), limitMs);
@@ -92,22 +82,14 @@ async function doJob(thread: Worker, job: PictureJob, limitMs: number): Promise<
     return await promise;
   } finally {
     clearTimeout(timer);
-    await endThread(thread);
+    // A thread that does not end must not hold up the answer.
+    await Promise.race([thread.terminate(), wait(MAX_END_MS, null, { ref: false })]);
   }
-}
-
-/** Ends a thread. Whoever waits for its answer is not held up by a thread that does not end. */
-async function endThread(thread: Worker): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, MAX_END_MS);
-  await Promise.race([thread.terminate(), promise]);
-  clearTimeout(timer);
 }
 
 /** The source of the built thread: one file, read once. */
 let built: Promise<string> | null = null;
 
-/** Starts the thread: out of the sources as they are, or out of the one built file, which may lie in an archive. */
 async function startPictureThread(): Promise<Worker> {
   const options = { env: {}, execArgv: [], argv: [], resourceLimits: RESOURCE_LIMITS };
   if (extname(import.meta.filename) === '.ts')

@@ -6,10 +6,10 @@ import type { BrowserWindow } from 'electron';
 import { createScreenCapture } from './capture-source.ts';
 import type { ScreenCapture } from './capture-source.ts';
 
-/** A window that is hidden is gone from the screen after this long. */
+/** Until a hidden window is gone from the screen. */
 const HIDE_MS = 350;
 
-/** Captures with Electron, beside our own window; `systemChooses` where each call opens the system's dialog. */
+/** Returns the screen capture of Electron, which leaves out `own`; `systemChooses` as on Wayland. */
 export function captureBeside(own: BrowserWindow, systemChooses: boolean): ScreenCapture {
   return createScreenCapture({
     systemChooses,

@@ -8,14 +8,14 @@ import { limitedJson, limitedJsonInTurns } from '../evidence/bundle/limited-json
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 
-/** Bytes of the files of a case; what is larger is neither written nor read. */
+/** A larger file is neither written nor read. */
 export const MAX_BYTES = {
   case: 4 * 1024 * 1024,
   run: 16 * 1024 * 1024,
   picture: 64 * 1024 * 1024,
 } as const;
 
-/** What the bytes of a `case.json` are. */
+/** The content of a `case.json`. */
 export type CaseReading =
   | { readonly kind: 'case'; readonly kept: KeptCase }
   | { readonly kind: 'newer'; readonly name: string | null }
@@ -23,7 +23,7 @@ export type CaseReading =
 
 const anyVersionSchema = z.looseObject({ schemaVersion: z.number(), name: z.unknown() });
 
-/** Reads `case.json`. Any bytes give one of the three; never throws. */
+/** Reads any bytes as `case.json`; never throws. */
 export function parseCase(bytes: Uint8Array): CaseReading {
   const json = limitedJson(bytes);
   if (json === undefined) return { kind: 'damaged', reason: message('damage.unreadable') };
@@ -37,7 +37,7 @@ export function parseCase(bytes: Uint8Array): CaseReading {
   return { kind: 'damaged', reason: message('damage.no-case') };
 }
 
-/** The bytes of `case.json`, out of which `parseCase` reads the same case; null for what is none (a fault of ours). */
+/** Returns the bytes of `case.json`, which `parseCase` reads back; null for what does not fit the schema. */
 export function writeCase(kept: KeptCase): Uint8Array | null {
   const { success, data } = keptCaseSchema.safeParse(kept);
   return success ? Buffer.from(`${JSON.stringify(data, null, 2)}\n`, 'utf8') : null;
@@ -45,32 +45,32 @@ export function writeCase(kept: KeptCase): Uint8Array | null {
 
 const runFileSchema = z.strictObject({ schemaVersion: z.literal(CASE_VERSION), diagnosis: diagnosisSchema });
 
-/** Reads the file of one run; null for whatever is none. Others have their turn meanwhile. Never rejects. */
+/** Reads the file of one run without blocking the main thread; null for what does not fit the schema. Never rejects. */
 export async function parseRun(bytes: Uint8Array): Promise<Diagnosis | null> {
   return runFileSchema.safeParse(await limitedJsonInTurns(bytes)).data?.diagnosis ?? null;
 }
 
-/** The bytes of a run's file; null for what is none. Takes the redacted diagnosis. */
+/** Returns the bytes of a run's file; null for what does not fit the schema. Takes the redacted diagnosis. */
 export function writeRun(diagnosis: Diagnosis): Uint8Array | null {
   const { success, data } = runFileSchema.safeParse({ schemaVersion: CASE_VERSION, diagnosis });
   return success ? Buffer.from(`${JSON.stringify(data)}\n`, 'utf8') : null;
 }
 
-/** The line of the list for a case that could be read. */
-export function rowOf(kept: KeptCase): CaseRow {
-  const latest = kept.runs.at(-1);
-  return latest === undefined
-    ? { kind: 'damaged', damaged: true, id: kept.id, reason: message('damage.no-case') }
-    : {
-        kind: 'case',
-        id: kept.id,
-        name: cleanCaseName(kept.name, kept.sites.jira),
-        site: kept.sites.jira,
-        createdAt: kept.createdAt,
-        updatedAt: kept.updatedAt,
-        checkedAt: latest.checkedAt,
-        verdict: latest.verdict,
-        state: kept.state,
-        runs: kept.runs.length,
-      };
+/** Returns the row of a case in the list. */
+export function rowOf({ id, name, sites, createdAt, updatedAt, state, runs }: KeptCase): CaseRow {
+  const latest = runs.at(-1);
+  if (latest === undefined) return { kind: 'damaged', damaged: true, id, reason: message('damage.no-case') };
+  const { checkedAt, verdict } = latest;
+  return {
+    kind: 'case',
+    id,
+    name: cleanCaseName(name, sites.jira),
+    site: sites.jira,
+    createdAt,
+    updatedAt,
+    checkedAt,
+    verdict,
+    state,
+    runs: runs.length,
+  };
 }

@@ -12,7 +12,7 @@ import type { CaseReading } from './case-file.ts';
 import type { CaseFile, CaseGuard } from './case-guard.ts';
 import type { CaseIo } from './case-io.ts';
 
-/** What lies beside `case.json`, by the ids that it names. */
+/** The parts of a case next to `case.json`, by the ids that it names. */
 export interface CaseParts {
   /** Redacted diagnoses. */
   readonly runs?: ReadonlyMap<string, Diagnosis>;
@@ -23,16 +23,15 @@ export interface CaseParts {
 const CASE_FILE = 'case.json';
 export const runFile = (id: string): string => `run-${id}.json`;
 export const pictureFile = (id: string): string => `picture-${id}.png`;
-/** Files of ours in a case's folder; whatever else lies there is left alone until the case is deleted. */
+/** Other files are left alone until the case is deleted. */
 const OWN_PART = /^(?:run-[0-9a-f]{16}\.json|picture-[0-9a-f]{16}\.png)$/u;
 
-/** Reads the `case.json` of a folder; null when there is no such folder. Links are not followed. Rejects with Node's error. */
+/** Reads the `case.json` of a folder without following links; null without the folder. Rejects with Node's error. */
 export async function readCaseFolder(place: string, id: CaseId, io: CaseIo): Promise<CaseReading | null> {
   if ((await io.kindOf(place)) !== 'folder') return null;
   const path = join(place, CASE_FILE);
   const kind = await io.kindOf(path);
-  if (kind === 'nothing') return damaged('damage.file-missing');
-  if (kind !== 'file') return damaged('damage.no-file');
+  if (kind === 'folder' || kind === 'other') return damaged('damage.no-file');
   const file = await readWhole(path, MAX_BYTES.case, 'case', io);
   if (!file.ok) return damaged(file.failure.code === 'bad-input' ? 'damage.too-large' : 'damage.refused');
   if (file.value === null) return damaged('damage.file-missing');
@@ -44,25 +43,25 @@ function damaged(key: Extract<MessageKey, `damage.${string}`>): CaseReading {
   return { kind: 'damaged', reason: message(key) };
 }
 
-/** Reads a part of a case, which must be a plain file. Fails with `case-damaged` or `case-missing`; rejects with Node's error. */
+/** Reads a part, which must be a plain file. Fails with `case-damaged` or `case-missing`; rejects with Node's error. */
 export async function readCasePart(
   place: string,
   name: string,
-  most: number,
+  maxBytes: number,
   io: CaseIo,
 ): Promise<Result<Uint8Array>> {
   if ((await io.kindOf(place)) !== 'folder') return fail('case-missing', message('failure.case.gone'));
   const path = join(place, name);
   const isFile = OWN_PART.test(name) && (await io.kindOf(path)) === 'file';
-  const file = isFile ? await readWhole(path, most, 'case', io) : succeed(null);
+  const file = isFile ? await readWhole(path, maxBytes, 'case', io) : succeed(null);
   return file.ok && file.value !== null
     ? succeed(file.value)
     : fail('case-damaged', message('failure.case.part'));
 }
 
 /**
- * The files of a case in the order in which they are written: `case.json` last, since it names the others. Fails when
- * they are too large, or when the guard finds a secret.
+ * Returns the files of a case in the order of writing: `case.json` last, since it names the others. Fails when they are
+ * too large, or when the guard finds a secret.
  */
 export async function caseFiles(
   kept: KeptCase,
@@ -75,15 +74,15 @@ export async function caseFiles(
     [CASE_FILE, writeCase(kept), MAX_BYTES.case] as const,
   ];
   const files: CaseFile[] = [];
-  for (const [name, bytes, most] of wanted) {
+  for (const [name, bytes, maxBytes] of wanted) {
     if (bytes === null) return fail('our-fault', message('failure.case.our-fault'));
-    if (bytes.length > most) return fail('nothing-to-do', message('failure.case.too-large'));
+    if (bytes.length > maxBytes) return fail('nothing-to-do', message('failure.case.too-large'));
     files.push({ name, bytes });
   }
   return (await guard(files)) ? succeed(files) : fail('case-not-clean', message('failure.case.not-clean'));
 }
 
-/** Writes files into a folder that is there, one after another. Fails as `writeAtomically` does; never rejects. */
+/** Writes files into an existing folder, in order. Fails as `writeAtomically` does; never rejects. */
 export async function writeCaseFiles(
   place: string,
   files: readonly CaseFile[],
@@ -96,7 +95,7 @@ export async function writeCaseFiles(
   return succeed(null);
 }
 
-/** Removes parts that `kept` does not name, and what was left half written. Never rejects; the next time tries again. */
+/** Removes parts that `kept` does not name, and unfinished files. Never rejects; the next change tries again. */
 export async function tidyCaseFolder(place: string, kept: KeptCase, io: CaseIo): Promise<void> {
   const named = new Set([
     ...kept.runs.map(({ id }) => runFile(id)),
@@ -107,6 +106,6 @@ export async function tidyCaseFolder(place: string, kept: KeptCase, io: CaseIo):
     for (const name of await io.list(place))
       if (OWN_PART.test(name) && !named.has(name)) await io.remove(join(place, name));
   } catch {
-    // They take up room and do no harm.
+    // Harmless but for their size.
   }
 }

@@ -3,22 +3,21 @@ import { createByteSearch } from '../evidence/search/search-bytes.ts';
 import type { ByteSearch } from '../evidence/search/search-bytes.ts';
 import type { KnownSecrets } from '../evidence/search/known-secrets.ts';
 
-/** A file of a case that is about to be written. */
 export interface CaseFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** Whether files may be written: nothing in them is a secret, in whatever encoding. */
+/** Resolves with whether files hold no secret in any encoding. */
 export type CaseGuard = (files: readonly CaseFile[]) => Promise<boolean>;
 
 /**
- * The last look at what is to be kept, with the gate's own search: every secret of the open run in every encoding and in
- * fragments, in the bytes as they are and in JSON's strings as they read; and whatever has a credential's shape or stands
- * in a field for one. Null when no secret is held; then shapes and fields alone are looked at.
+ * Returns the last check before a case is written, with the gate's own search: every known secret in every encoding and in
+ * fragments, in the bytes and in JSON's unescaped strings; then shapes of credentials and fields for them. `known` is null
+ * while no secret is held.
  */
 export function createCaseGuard(known: KnownSecrets | null): CaseGuard {
-  // Thousands of patterns, which most cases never need.
+  // Thousands of patterns, so only on demand.
   let prepared: Promise<ByteSearch> | null = null;
   const find = async (bytes: Uint8Array): Promise<readonly string[]> => {
     if (known === null) return [];

@@ -4,13 +4,13 @@ import { errnoOf } from '../storage/file-failure.ts';
 import { NODE_STORAGE } from '../storage/atomic-file.ts';
 import type { StorageIo } from '../storage/atomic-file.ts';
 
-/** What stands under a name; `other` for links, pipes and devices, which are never followed or opened. */
+/** `other`: links, pipes and devices, which are never followed or opened. */
 export type PathKind = 'file' | 'folder' | 'other' | 'nothing';
 
-/** What the case store needs of the file system beside storage; each rejects with Node's error. */
+/** The case store's file system; each function rejects with Node's error. */
 export interface CaseIo extends StorageIo {
   kindOf(path: string): Promise<PathKind>;
-  /** Removes a folder and all that is in it; links in it are removed and not followed. */
+  /** Removes a folder with its content; links in it are not followed. */
   removeFolder(path: string): Promise<void>;
 }
 

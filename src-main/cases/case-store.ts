@@ -26,42 +26,34 @@ import type { CaseGuard } from './case-guard.ts';
 import { NODE_CASES } from './case-io.ts';
 import type { CaseIo } from './case-io.ts';
 
-/**
- * The kept cases, one folder each. No function of it rejects: what the disk refuses is a failure with a sentence, and
- * what was kept before is still there then.
- */
+/** The kept cases, one folder each. No function rejects; after a failure the former state is still there. */
 export interface CaseStore {
-  /** Every case, the one that changed last first; those that cannot be read at the end. */
+  /** The case that changed last comes first; those that cannot be read come last. */
   list(): Promise<Result<CaseRow[]>>;
   /** Fails with `case-missing`, `case-damaged` or `case-newer`. */
   read(id: CaseId): Promise<Result<KeptCase>>;
   /** The redacted diagnosis of one run. Fails as `read` does. */
   readRun(id: CaseId, runId: string): Promise<Result<Diagnosis>>;
-  /** The PNG of one picture, as the disk gives it. Fails as `read` does. */
+  /** The PNG of one picture, unchecked. Fails as `read` does. */
   readPicture(id: CaseId, pictureId: string): Promise<Result<Uint8Array>>;
-  /** Fails with `case-not-clean` when the guard finds something; then nothing was written. */
+  /** Fails with `case-not-clean`, before anything is written, when the guard finds a secret. */
   create(kept: KeptCase, parts: CaseParts, guard: CaseGuard): Promise<Result<KeptCase>>;
-  /**
-   * Changes a case, one change after another, and leaves it as it is when `edit` returns null; parts that it does not name
-   * any more are removed. Fails as `read` and `create` do.
-   */
+  /** Changes a case unless `edit` returns null; parts that it no longer names are removed. Fails as `read` and `create` do. */
   change(
     id: CaseId,
     edit: (kept: KeptCase) => KeptCase | null,
     parts: CaseParts,
     guard: CaseGuard,
   ): Promise<Result<KeptCase>>;
-  /** Removes a case for good, whatever state it is in, with all that lies in its folder. */
+  /** Deletes a case, readable or not, with everything in its folder. */
   remove(id: CaseId): Promise<Result<null>>;
 }
 
-const SUBJECT = 'case';
-/** Folders of a case that was not finished, or is being deleted. */
+/** A case that was not finished, or is being deleted. */
 const PARTIAL_FOLDER = /^\.(?:new|gone)-[0-9a-f]{32}$/u;
-/** Folders that are looked at at all. */
 const MAX_FOLDERS = 4 * MAX_CASES;
 
-/** Opens the store in `folder`, which is made with the first case. `now` stamps every change. */
+/** Opens the store in `folder`, which the first case creates. */
 export function openCaseStore(options: {
   readonly folder: string;
   readonly now: () => Date;
@@ -72,7 +64,7 @@ export function openCaseStore(options: {
   let last: Promise<unknown> = Promise.resolve();
   let isSwept = false;
 
-  /** One thing after another, so that each sees what the one before it left. */
+  /** Serialised, so that each sees the result of the one before. */
   const inTurn = async <T>(failing: MessageKey, work: () => Promise<Result<T>>): Promise<Result<T>> => {
     const own = last.then(async () => {
       try {
@@ -89,7 +81,7 @@ export function openCaseStore(options: {
   const toRead = 'failure.case.read';
   const toKeep = 'failure.case.keep';
 
-  /** Once, what earlier starts of the app that ended in the middle of something left. */
+  /** Removes once what an interrupted run of the app left. */
   const sweep = async (): Promise<void> => {
     if (isSwept) return;
     isSwept = true;
@@ -98,11 +90,11 @@ export function openCaseStore(options: {
       for (const name of await io.list(folder))
         if (PARTIAL_FOLDER.test(name)) await removeQuietly(join(folder, name), io);
     } catch {
-      // Whoever asks for the cases next is told.
+      // The work behind it fails with the same error.
     }
   };
 
-  /** Fails when the folder is a link or a file: links are not followed, and what lies behind one must not seem to be gone. */
+  /** Fails for a link or a file: links are not followed, and the cases behind one must not seem to be gone. */
   const idsOf = async (): Promise<Result<CaseId[]>> => {
     const kind = await io.kindOf(folder);
     if (kind === 'other') return fail('file-in-the-way', message('failure.case.folder-is-link', { folder }));
@@ -114,14 +106,10 @@ export function openCaseStore(options: {
   const read = async (id: CaseId): Promise<Result<KeptCase>> => {
     const found = await readCaseFolder(placeOf(id), id, io);
     if (found === null) return fail('case-missing', message('failure.case.gone'));
-    switch (found.kind) {
-      case 'case':
-        return succeed(found.kept);
-      case 'newer':
-        return fail('case-newer', message('failure.case.newer'));
-      case 'damaged':
-        return fail('case-damaged', message('failure.case.damaged'));
-    }
+    if (found.kind === 'case') return succeed(found.kept);
+    return found.kind === 'newer'
+      ? fail('case-newer', message('failure.case.newer'))
+      : fail('case-damaged', message('failure.case.damaged'));
   };
 
   return {
@@ -152,17 +140,17 @@ export function openCaseStore(options: {
           return fail('nothing-to-do', message('failure.case.too-many', { count: MAX_CASES }));
         const files = await caseFiles(kept, parts, guard);
         if (!files.ok) return files;
-        const half = join(folder, `.new-${kept.id}`);
+        const partial = join(folder, `.new-${kept.id}`);
         try {
-          const made = await makeFolder(half, SUBJECT, io);
+          const made = await makeFolder(partial, 'case', io);
           if (!made.ok) return made;
-          const written = await writeCaseFiles(half, files.value, io);
+          const written = await writeCaseFiles(partial, files.value, io);
           if (!written.ok) return written;
-          await renameWhileLocked(half, placeOf(kept.id), io);
+          await renameWhileLocked(partial, placeOf(kept.id), io);
           await io.syncFolder(folder);
           return succeed(kept);
         } finally {
-          await removeQuietly(half, io);
+          await removeQuietly(partial, io);
         }
       }),
 
@@ -176,7 +164,7 @@ export function openCaseStore(options: {
         const files = await caseFiles(kept, parts, guard);
         if (!files.ok) return files;
         const written = await writeCaseFiles(placeOf(id), files.value, io);
-        // When the disk's last word is missing, the new file may be there all the same, and what it names is needed.
+        // After a failed sync the new file may be there all the same, and the parts that it names are needed.
         const there = written.ok ? succeed(kept) : await read(id);
         if (there.ok) await tidyCaseFolder(placeOf(id), there.value, io);
         return written.ok ? there : written;
@@ -186,7 +174,6 @@ export function openCaseStore(options: {
       inTurn('failure.case.delete', async () => {
         if ((await io.kindOf(placeOf(id))) !== 'folder')
           return fail('case-missing', message('failure.case.gone'));
-        // From here on it is gone for the list, whatever happens to the rest.
         const gone = join(folder, `.gone-${randomBytes(16).toString('hex')}`);
         await renameWhileLocked(placeOf(id), gone, io);
         await io.syncFolder(folder);
@@ -203,14 +190,10 @@ export function openCaseStore(options: {
 
 function rowsFor(id: CaseId, found: CaseReading | null): CaseRow[] {
   if (found === null) return [];
-  switch (found.kind) {
-    case 'case':
-      return [rowOf(found.kept)];
-    case 'newer':
-      return [{ kind: 'newer', id, name: found.name }];
-    case 'damaged':
-      return [{ kind: 'damaged', damaged: true, id, reason: found.reason }];
-  }
+  if (found.kind === 'case') return [rowOf(found.kept)];
+  return found.kind === 'newer'
+    ? [{ kind: 'newer', id, name: found.name }]
+    : [{ kind: 'damaged', damaged: true, id, reason: found.reason }];
 }
 
 function byChange(one: CaseRow, other: CaseRow): number {

@@ -2,8 +2,8 @@ import type { Change, ComparedRun, HostChange, RunComparison, VerdictId } from '
 import type { AskedHost, Behaviour } from '../contract/diagnosis.ts';
 
 /**
- * Sets two runs of a case beside each other, the verdict and host by host. Nothing is read into what an answer does not
- * say: a host that asked to wait or was not asked to the end is `different`, neither better nor worse.
+ * Compares two runs of a case, the verdict and host by host. A host that asked to wait or was not asked to the end is
+ * `different`, neither better nor worse.
  */
 export function compareRuns(before: ComparedRun, after: ComparedRun): RunComparison {
   const earlier = new Map(before.hosts.map((host) => [host.id, host]));
@@ -28,7 +28,7 @@ export function isSameVerdict(one: VerdictId, other: VerdictId): boolean {
   return one.kind === other.kind && one.rule === other.rule;
 }
 
-/** Healthy is the best; between the others the host that decides tells, which is the first one. */
+/** Healthy is the best; other verdicts are compared by the global host, which is the first. */
 function verdictChange(before: ComparedRun, after: ComparedRun): Change {
   if (isSameVerdict(before.verdict, after.verdict)) return 'same';
   const wasHealthy = before.verdict.kind === 'healthy';
@@ -56,26 +56,26 @@ function changeOf(before: AskedHost | null, after: AskedHost | null): Change {
   return is > was ? 'better' : 'worse';
 }
 
-/** How near a host is to an answer without error: 3 gives it, 2 takes the keys, 1 answers, 0 was not reached; null says nothing. */
+/** How near a host is to an answer without error; null for what says nothing. */
 function nearness({ behaviour, tookKeys }: AskedHost): number | null {
-  return behaviour === null ? null : NEARNESS[behaviour](tookKeys === true);
+  const value = behaviour === null ? null : NEARNESS[behaviour];
+  return value === 'by-keys' ? (tookKeys === true ? 2 : 1) : value;
 }
 
-const byKeys = (hasTakenKeys: boolean): number => (hasTakenKeys ? 2 : 1);
-
-const NEARNESS: Readonly<Record<Behaviour, (hasTakenKeys: boolean) => number | null>> = {
-  works: () => 3,
-  migrating: byKeys,
-  'something-else': () => 0,
-  'another-region': byKeys,
-  'error-page': byKeys,
-  'keys-refused': () => 1,
-  licence: byKeys,
-  'asks-to-wait': () => null,
-  'data-refused': byKeys,
-  'own-error': byKeys,
-  'not-reached': () => 0,
-  'no-answer': () => 0,
-  stopped: () => null,
-  other: byKeys,
+/** 3 works, 2 accepts the keys, 1 answers, 0 was not reached. */
+const NEARNESS: Readonly<Record<Behaviour, number | 'by-keys' | null>> = {
+  works: 3,
+  migrating: 'by-keys',
+  'something-else': 0,
+  'another-region': 'by-keys',
+  'error-page': 'by-keys',
+  'keys-refused': 1,
+  licence: 'by-keys',
+  'asks-to-wait': null,
+  'data-refused': 'by-keys',
+  'own-error': 'by-keys',
+  'not-reached': 0,
+  'no-answer': 0,
+  stopped: null,
+  other: 'by-keys',
 };

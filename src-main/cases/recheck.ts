@@ -2,56 +2,52 @@ import type { Postponed, VerdictId, Waiting, WaitingEnd } from '../contract/case
 import type { Connection } from '../contract/input/connection.ts';
 import type { VerdictKind } from '../contract/diagnosis.ts';
 import { isSameVerdict } from './compare-runs.ts';
-import { MAX_WAITING_MS, nextStep, UNTOLD_WAIT_MS } from './recheck-schedule.ts';
+import { MAX_WAITING_MS, nextStep, DEFAULT_WAIT_MS } from './recheck-schedule.ts';
 import type { Moment, NextStep } from './recheck-schedule.ts';
 
-/** What one check by itself gave. */
+/** The result of one automatic check. */
 export interface RecheckResult {
   readonly verdict: VerdictId;
-  /** The longest time for which a host asked to be left alone; null if none did. */
+  /** The longest time that a host asked to wait; null if none did. */
   readonly askedToWaitMs: number | null;
 }
 
-/** What waiting needs of the world. */
 export interface RecheckPorts {
-  /** Milliseconds of a clock that nobody can set; it may stand still while the computer sleeps. */
+  /** Milliseconds of a clock that cannot be set; it may stand still while the computer sleeps. */
   readonly monotonic: () => number;
   /** The computer's clock, which jumps. */
   readonly wall: () => Date;
-  /** Calls once after `ms` of the monotonic clock; returns the function that calls it off. */
+  /** Calls once after `ms` of the monotonic clock; returns the function that cancels it. */
   readonly after: (ms: number, call: () => void) => () => void;
   readonly isOnline: () => boolean;
-  /** Tells when the computer goes to sleep and when it wakes; returns the function that ends it. */
+  /** Listens for sleep and wake; returns the function that ends it. */
   readonly onPower: (listener: (event: 'sleep' | 'wake') => void) => () => void;
-  /** Makes one diagnosis. May reject for a fault of ours. */
+  /** Makes one diagnosis. May reject for an internal error. */
   readonly diagnose: (connection: Connection, signal: AbortSignal) => Promise<RecheckResult>;
-  /** Tells the person that the verdict has changed. */
+  /** Notifies the person of a changed verdict. */
   readonly notify: (change: { readonly before: VerdictId; readonly after: VerdictId }) => void;
   readonly onState: (state: Waiting) => void;
 }
 
-/** The repeated check; it has a life between `start` and its end, and holds the secret only that long. */
+/** The automatic re-check. It holds the secret between `start` and its end only. */
 export interface Recheck {
-  /** Begins to wait, in place of an earlier waiting. `verdict` is what the last check by the person gave. */
+  /** Begins to wait, in place of an earlier waiting. `verdict` is that of the person's last check. */
   start(connection: Connection, minutes: number, verdict: VerdictId): void;
-  /** Ends it at once: nothing is checked any more, and the secret is gone from here. */
+  /** Cancels everything and drops the secret. */
   stop(): void;
-  /** The person is about to check: what runs is called off, so that there are never two. */
+  /** Cancels a running check while the person checks, so that there are never two. */
   pause(): void;
-  /** The person has checked; the next check counts from here. Null when that check was stopped. */
+  /** Continues after the person's check; null when that check was stopped. */
   noteCheck(verdict: VerdictId | null): void;
   state(): Waiting;
 }
 
 /** A computer that has just woken has no network yet. */
 const WAKE_DELAY_MS = 30_000;
-/** How often it is looked whether the computer is online again. */
+/** Between two looks whether the computer is online again. */
 const RETRY_DELAY_MS = 60_000;
 
-/**
- * Verdicts that tell nothing of Xray: the way to it was closed, as in a train or a hotel, or it asked to wait. They are
- * no change, and they are not what one waits for.
- */
+/** Verdicts that say nothing of Xray, since it was not reached or asked to wait. They count as no change. */
 const INCONCLUSIVE: Readonly<Record<VerdictKind, Postponed | null>> = {
   cancelled: 'not-reached',
   network: 'not-reached',
@@ -75,34 +71,36 @@ export function isConclusive(kind: VerdictKind): boolean {
 
 interface Session {
   readonly connection: Connection;
-  readonly minutes: number;
   readonly startedAt: Moment;
-  readonly endsAt: string;
-  verdict: VerdictId;
-  lastCheckedAt: string | null;
-  postponed: Postponed | null;
-  leftAloneUntil: number | null;
+  /** What the window is shown. */
+  readonly facts: {
+    readonly minutes: number;
+    readonly endsAt: string;
+    lastCheckedAt: string | null;
+    verdict: VerdictId;
+    postponed: Postponed | null;
+  };
+  /** On the monotonic clock; null if no host asked to wait. */
+  notBefore: number | null;
   checks: number;
-  /** Whether the person is checking just now. */
   isPaused: boolean;
-  cancel: () => void;
+  cancelTimer: () => void;
   readonly endPower: () => void;
 }
 
-/** Makes the repeated check; nothing happens before `start`. No function of it throws. */
+/** Makes the automatic re-check; nothing happens before `start`. No function of it throws. */
 export function createRecheck(ports: RecheckPorts): Recheck {
   let session: Session | null = null;
   let shown: Waiting = { phase: 'off', ended: null };
-  /** How long the computer slept so far, as its clock tells it. */
-  let slept = 0;
+  let sleptMs = 0;
   let lastAt: Moment | null = null;
-  /** The check under way; one that was called off counts until it has really ended. */
+  /** The running check; a cancelled one counts until it has really ended. */
   let running: AbortController | null = null;
   let fellAsleepAt: { readonly awake: number; readonly wall: number } | null = null;
 
   const now = (): Moment => {
     const awake = ports.monotonic();
-    return { awake, passed: awake + slept };
+    return { awake, passed: awake + sleptMs };
   };
   const wallIn = (ms: number): string => new Date(ports.wall().getTime() + ms).toISOString();
 
@@ -110,31 +108,24 @@ export function createRecheck(ports: RecheckPorts): Recheck {
     shown = state;
     ports.onState(state);
   };
-  const factsOf = (own: Session) => ({
-    minutes: own.minutes,
-    endsAt: own.endsAt,
-    lastCheckedAt: own.lastCheckedAt,
-    verdict: own.verdict,
-    postponed: own.postponed,
-  });
 
   const next = (own: Session): NextStep =>
     nextStep({
       now: now(),
       startedAt: own.startedAt,
-      intervalMs: own.minutes * 60_000,
+      intervalMs: own.facts.minutes * 60_000,
       lastAt: lastAt ?? own.startedAt,
-      isRetry: own.postponed === 'not-reached',
-      leftAloneUntil: own.leftAloneUntil,
+      isRetry: own.facts.postponed === 'not-reached',
+      notBefore: own.notBefore,
       checks: own.checks,
     });
 
-  /** Nothing that is still to come finds a secret here afterwards. */
+  /** Ends the session, and with it the last reference to the secret. */
   const close = (): boolean => {
     if (session === null) return false;
-    const { cancel, endPower } = session;
+    const { cancelTimer, endPower } = session;
     session = null;
-    cancel();
+    cancelTimer();
     endPower();
     running?.abort();
     return true;
@@ -143,24 +134,24 @@ export function createRecheck(ports: RecheckPorts): Recheck {
     if (close()) show({ phase: 'off', ended });
   };
 
-  const arm = (own: Session, atLeastMs = 0): void => {
-    own.cancel();
+  const schedule = (own: Session, atLeastMs = 0): void => {
+    own.cancelTimer();
     if (own.isPaused) return;
     const inMs = Math.max(next(own).inMs, atLeastMs);
-    own.cancel = ports.after(inMs, () => onTimer(own));
-    show({ phase: 'waiting', ...factsOf(own), nextCheckAt: wallIn(inMs) });
+    own.cancelTimer = ports.after(inMs, () => onTimer(own));
+    show({ phase: 'waiting', ...own.facts, nextCheckAt: wallIn(inMs) });
   };
 
   const onTimer = (own: Session): void => {
     if (session !== own) return;
     const { what, inMs } = next(own);
-    if (inMs > 0) arm(own);
-    else if (running !== null) arm(own, RETRY_DELAY_MS);
+    if (inMs > 0) schedule(own);
+    else if (running !== null) schedule(own, RETRY_DELAY_MS);
     else if (what === 'end') end('too-long');
     else if (ports.isOnline()) void check(own);
     else {
-      own.postponed = 'offline';
-      arm(own, RETRY_DELAY_MS);
+      own.facts.postponed = 'offline';
+      schedule(own, RETRY_DELAY_MS);
     }
   };
 
@@ -169,43 +160,43 @@ export function createRecheck(ports: RecheckPorts): Recheck {
     running = controller;
     own.checks += 1;
     lastAt = now();
-    show({ phase: 'checking', ...factsOf(own) });
+    show({ phase: 'checking', ...own.facts });
     let result: RecheckResult | null = null;
     try {
       result = await ports.diagnose(own.connection, controller.signal);
     } catch {
-      // A fault of ours; whoever made it has logged it. The next check may go better.
+      // It is logged where it happened; the next check may succeed.
     }
     running = null;
-    // Stopped, or called off in favour of a check by the person, who then goes on from there.
     if (session !== own || controller.signal.aborted) return;
     lastAt = now();
-    take(own, result);
+    apply(own, result);
   };
 
-  const take = (own: Session, result: RecheckResult | null): void => {
-    const before = own.verdict;
-    if (result === null) own.postponed = 'failed';
-    else learn(own, result.verdict);
-    const wait = result?.askedToWaitMs ?? (own.postponed === 'asked-to-wait' ? UNTOLD_WAIT_MS : null);
-    own.leftAloneUntil = wait === null ? null : ports.monotonic() + wait;
-    if (!isSameVerdict(before, own.verdict)) ports.notify({ before, after: own.verdict });
+  const apply = (own: Session, result: RecheckResult | null): void => {
+    const { facts } = own;
+    const before = facts.verdict;
+    if (result === null) facts.postponed = 'failed';
+    else applyVerdict(own, result.verdict);
+    const wait = result?.askedToWaitMs ?? (facts.postponed === 'asked-to-wait' ? DEFAULT_WAIT_MS : null);
+    own.notBefore = wait === null ? null : ports.monotonic() + wait;
+    if (!isSameVerdict(before, facts.verdict)) ports.notify({ before, after: facts.verdict });
     continueOrStop(own);
   };
 
-  const learn = (own: Session, verdict: VerdictId): void => {
-    own.postponed = INCONCLUSIVE[verdict.kind];
-    if (own.postponed !== null) return;
-    own.verdict = verdict;
-    own.lastCheckedAt = ports.wall().toISOString();
+  const applyVerdict = ({ facts }: Session, verdict: VerdictId): void => {
+    facts.postponed = INCONCLUSIVE[verdict.kind];
+    if (facts.postponed !== null) return;
+    facts.verdict = verdict;
+    facts.lastCheckedAt = ports.wall().toISOString();
   };
 
-  /** Waits for the next check, if there is still something to wait for. */
   const continueOrStop = (own: Session): void => {
     if (session !== own) return;
-    if (own.verdict.kind === 'healthy') end('healthy');
-    else if (own.verdict.kind === 'credentials-rejected') end('keys-refused');
-    else arm(own);
+    const { kind } = own.facts.verdict;
+    if (kind === 'healthy') end('healthy');
+    else if (kind === 'credentials-rejected') end('keys-refused');
+    else schedule(own);
   };
 
   const onPower = (event: 'sleep' | 'wake'): void => {
@@ -216,48 +207,42 @@ export function createRecheck(ports: RecheckPorts): Recheck {
       return;
     }
     if (fellAsleepAt !== null) {
-      const gone = here.wall - fellAsleepAt.wall - (here.awake - fellAsleepAt.awake);
-      // A clock that was set while the computer slept says anything; never back, and never past the end.
-      slept += Math.min(Math.max(gone, 0), MAX_WAITING_MS);
+      const asleepMs = here.wall - fellAsleepAt.wall - (here.awake - fellAsleepAt.awake);
+      // A clock that was set meanwhile may say anything: never back, and never past the end.
+      sleptMs += Math.min(Math.max(asleepMs, 0), MAX_WAITING_MS);
       fellAsleepAt = null;
     }
-    if (running === null) arm(session, WAKE_DELAY_MS);
+    if (running === null) schedule(session, WAKE_DELAY_MS);
   };
 
   return {
     start: (connection, minutes, verdict) => {
       close();
       fellAsleepAt = null;
-      const startedAt = now();
-      const own: Session = {
+      session = {
         connection,
-        minutes,
-        startedAt,
-        endsAt: wallIn(MAX_WAITING_MS),
-        verdict,
-        lastCheckedAt: null,
-        postponed: null,
-        leftAloneUntil: null,
+        startedAt: now(),
+        facts: { minutes, endsAt: wallIn(MAX_WAITING_MS), lastCheckedAt: null, verdict, postponed: null },
+        notBefore: null,
         checks: 0,
         isPaused: false,
-        cancel: () => undefined,
+        cancelTimer: () => undefined,
         endPower: ports.onPower(onPower),
       };
-      session = own;
-      arm(own);
+      schedule(session);
     },
     stop: () => end('stopped'),
     pause: () => {
       if (session === null) return;
       session.isPaused = true;
-      session.cancel();
+      session.cancelTimer();
       running?.abort();
     },
     noteCheck: (verdict) => {
       lastAt = now();
       if (session === null) return;
       session.isPaused = false;
-      if (verdict !== null) learn(session, verdict);
+      if (verdict !== null) applyVerdict(session, verdict);
       continueOrStop(session);
     },
     state: () => shown,

@@ -7,8 +7,7 @@ import type { Residency } from '../contract/diagnosis.ts';
 import { failInTerminal, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 
-/** What the CLI was asked to do. */
-export type TerminalRequest =
+export type CliRequest =
   | { readonly kind: 'help' }
   /** Lists what a run would do. The sites may be left out. */
   | { readonly kind: 'dry-run'; readonly jiraSite: string | null; readonly confluenceSite: string | null }
@@ -78,15 +77,15 @@ const OPTIONS = {
 const SECRET_IN_ARGV =
   'A secret on the command line can be read by other programs on this computer. Put it into the environment variable XRAY_CLIENT_SECRET, or use --secret-stdin. Create a new key in Xray if this one was real.';
 
+const refuse = (sentence: string, field?: 'clientId' | 'jiraSite' | 'confluenceSite'): Result<never> =>
+  failInTerminal('bad-input', sentence, field);
+
 /**
  * Reads the arguments after the program's name. `knownSecret` is the value of XRAY_CLIENT_SECRET, to notice it among
- * the arguments. Failures are sentences that never repeat an argument's value.
+ * the arguments. Fails with a sentence that never repeats an argument's value.
  */
-export function parseArguments(
-  argv: readonly string[],
-  knownSecret: string | undefined,
-): Result<TerminalRequest> {
-  if (tellsSecret(argv, knownSecret)) return failInTerminal('bad-input', SECRET_IN_ARGV);
+export function parseArguments(argv: readonly string[], knownSecret: string | undefined): Result<CliRequest> {
+  if (holdsAnySecret(argv, knownSecret)) return refuse(SECRET_IN_ARGV);
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
     options: OPTIONS,
@@ -94,27 +93,20 @@ export function parseArguments(
     allowPositionals: true,
     tokens: true,
   });
-  if (values['help'] === true) return succeed({ kind: 'help' });
+  if (values.help === true) return succeed({ kind: 'help' });
 
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const known = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
-    if (known === undefined)
-      return failInTerminal('bad-input', `There is no option ${token.rawName}. --help lists them all.`);
-    if (known.type === 'boolean' && token.value !== undefined) {
-      return failInTerminal('bad-input', `The option ${token.rawName} takes no value.`);
-    }
-    const looksLikeOption = token.inlineValue === false && token.value.startsWith('--');
-    if (known.type === 'string' && (token.value === undefined || token.value === '' || looksLikeOption)) {
-      return failInTerminal('bad-input', `The option ${token.rawName} needs a value.`);
-    }
+    const { name, rawName, value } = token;
+    const known = Object.entries(OPTIONS).find(([option]) => option === name)?.[1];
+    if (known === undefined) return refuse(`There is no option ${rawName}. --help lists them all.`);
+    if (known.type === 'boolean' && value !== undefined)
+      return refuse(`The option ${rawName} takes no value.`);
+    const isMissing = value === undefined || value === '' || (!token.inlineValue && value.startsWith('--'));
+    if (known.type === 'string' && isMissing) return refuse(`The option ${rawName} needs a value.`);
   }
-  if (positionals.length > 0) {
-    return failInTerminal(
-      'bad-input',
-      'There is a value that belongs to no option. --help shows how to write it.',
-    );
-  }
+  if (positionals.length > 0)
+    return refuse('There is a value that belongs to no option. --help shows how to write it.');
 
   const text = (name: keyof typeof OPTIONS): string | null => {
     const value = values[name];
@@ -126,26 +118,19 @@ export function parseArguments(
   if (values['dry-run'] === true) return succeed({ kind: 'dry-run', jiraSite, confluenceSite });
   const secretFromStdin = values['secret-stdin'] === true;
   if (clientId === null && !secretFromStdin)
-    return failInTerminal('bad-input', 'Give the Client ID with --client-id.', 'clientId');
-  if (jiraSite === null)
-    return failInTerminal('bad-input', 'Give the Jira site with --jira, for example acme.', 'jiraSite');
-  if (confluenceSite === null) {
-    return failInTerminal(
-      'bad-input',
-      'Give the Confluence site with --confluence, for example acme.',
-      'confluenceSite',
-    );
-  }
+    return refuse('Give the Client ID with --client-id.', 'clientId');
+  if (jiraSite === null) return refuse('Give the Jira site with --jira, for example acme.', 'jiraSite');
+  if (confluenceSite === null)
+    return refuse('Give the Confluence site with --confluence, for example acme.', 'confluenceSite');
   const residency = residencySchema.safeParse(text('residency') ?? 'unknown');
-  if (!residency.success)
-    return failInTerminal('bad-input', '--residency takes pinned, migrating or unknown.');
+  if (!residency.success) return refuse('--residency takes pinned, migrating or unknown.');
   return succeed({
     kind: 'diagnose',
     clientId: clientId === null ? null : bareClientId(clientId),
     jiraSite,
     confluenceSite,
     residency: residency.data,
-    json: values['json'] === true,
+    json: values.json === true,
     secretFromStdin,
     out: text('out'),
     picture: text('picture'),
@@ -155,14 +140,14 @@ export function parseArguments(
 
 const SECRET_OPTION = /^--?(?:client[-_]?)?(?:secret|token|password)(?:=|$)/iu;
 
-/** Options whose values are names of files, which may hold long hex numbers that are no secrets. */
+/** File names may hold long hex numbers that are no secrets. */
 const FILE_OPTIONS = new Set(['--picture', '--out', '--extra-ca']);
 
 /**
  * Whether a secret stands among the arguments: by the option's name, by its known value, or by the shape of Xray's or of a
  * token, alone or in a block with the Client ID.
  */
-function tellsSecret(argv: readonly string[], knownSecret: string | undefined): boolean {
+function holdsAnySecret(argv: readonly string[], knownSecret: string | undefined): boolean {
   return argv.some((argument, index) => {
     const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
     const option = at === -1 ? argv[index - 1] : argument.slice(0, at);

@@ -8,19 +8,19 @@ import { withoutComments } from '../contract/input/comments.ts';
 import { readCredentialBlock } from '../contract/input/credential-block.ts';
 import { trimPasted } from '../contract/input/pasted-text.ts';
 
-/** Where a secret may come from; tests pass streams of their own. */
 export interface SecretSources {
-  /** What XRAY_CLIENT_SECRET held; whoever read it has taken it out of the environment, so that no child inherits it. */
+  /** The value of XRAY_CLIENT_SECRET, which the caller removed from the environment. */
   readonly fromEnvironment: string | undefined;
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stderr: Writable;
   readonly fromStdin: boolean;
-  /** Whether there is somebody to ask. */
   readonly mayAsk: boolean;
 }
 
-/** More than any secret has; beyond it, something else was piped in. */
 const MAX_SECRET_BYTES = 64 * 1024;
+
+const refuse = (sentence: string, field: 'clientId' | 'clientSecret' = 'clientSecret'): Result<never> =>
+  failInTerminal('bad-input', sentence, field);
 
 /**
  * Reads the Client Secret: from standard input if asked to, else from XRAY_CLIENT_SECRET, else from a hidden
@@ -31,10 +31,8 @@ export async function readSecret(sources: SecretSources): Promise<Result<string>
   if (sources.fromStdin) return readAll(sources.stdin);
   if (fromEnvironment !== undefined && fromEnvironment !== '') return succeed(fromEnvironment);
   if (sources.mayAsk && sources.stdin.isTTY === true) return promptHidden(sources);
-  return failInTerminal(
-    'bad-input',
+  return refuse(
     'The Client Secret is missing. Put it into the environment variable XRAY_CLIENT_SECRET, or use --secret-stdin.',
-    'clientSecret',
   );
 }
 
@@ -45,21 +43,13 @@ async function readAll(stdin: Readable): Promise<Result<string>> {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
     if (bytes > MAX_SECRET_BYTES) {
-      return failInTerminal(
-        'bad-input',
-        'Standard input holds far more than a Client Secret.',
-        'clientSecret',
-      );
+      return refuse('Standard input holds far more than a Client Secret.');
     }
     chunks.push(buffer);
   }
   const secret = Buffer.concat(chunks).toString('utf8').trim();
   return secret === ''
-    ? failInTerminal(
-        'bad-input',
-        'Standard input was empty; the Client Secret was expected there.',
-        'clientSecret',
-      )
+    ? refuse('Standard input was empty; the Client Secret was expected there.')
     : succeed(secret);
 }
 
@@ -81,7 +71,7 @@ async function promptHidden(sources: SecretSources): Promise<Result<string>> {
       prompt.once('close', () => resolve(lines.length === 0 ? null : lines.join('\n')));
     });
     return secret === null || secret.trim() === ''
-      ? failInTerminal('bad-input', 'No Client Secret was entered.', 'clientSecret')
+      ? refuse('No Client Secret was entered.')
       : succeed(secret);
   } finally {
     prompt.close();
@@ -89,18 +79,18 @@ async function promptHidden(sources: SecretSources): Promise<Result<string>> {
   }
 }
 
-/** Whether nothing more has to be waited for: a pasted block comes line by line. */
+/** Whether the entry is complete: a pasted block comes line by line. */
 function isWholeEntry(text: string, line: string, isFirst: boolean): boolean {
   if (line.trim() === '') return true;
   // An old pair that is commented out comes before the new one.
   if (withoutComments(text).trim() === '') return false;
   const { kind } = readCredentialBlock(text);
   if (kind === 'pair' || kind === 'secret' || kind === 'too-long') return true;
-  // A first line of one word is the secret as somebody types it, unless it is an ID with more behind it.
+  // A first line of one word is a typed secret, unless it is an ID with more behind it.
   return isFirst && kind === 'nothing' && !/[\s:={[<#]/u.test(line.trim()) && !/client/iu.test(line);
 }
 
-/** The keys that were given, or a sentence when they do not fit each other. `clientId` is that of the command line. */
+/** Returns the entered keys. Fails when they do not fit each other. `clientId` is that of the command line. */
 export function readKeys(
   clientId: string | null,
   entered: string,
@@ -110,33 +100,24 @@ export function readKeys(
     case 'pair':
       return clientId === null || isSameId(clientId, block.pair.clientId)
         ? succeed(block.pair)
-        : failInTerminal(
-            'bad-input',
+        : refuse(
             'The Client ID that came with the secret is not the one of --client-id. Give the one that belongs to the secret.',
             'clientId',
           );
     case 'several':
-      return failInTerminal(
-        'bad-input',
+      return refuse(
         'More than one key was entered. Give one Client Secret, or one Client ID with its Client Secret.',
-        'clientSecret',
       );
     case 'placeholder':
-      return failInTerminal(
-        'bad-input',
+      return refuse(
         "A placeholder was entered where the key belongs. Give the key itself from Xray's API Keys.",
-        'clientSecret',
       );
     case 'id':
     case 'secret':
     case 'too-long':
     case 'nothing':
       if (clientId === null)
-        return failInTerminal(
-          'bad-input',
-          'Standard input holds no Client ID. Give it with --client-id.',
-          'clientId',
-        );
+        return refuse('Standard input holds no Client ID. Give it with --client-id.', 'clientId');
       return succeed({ clientId, clientSecret: 'value' in block ? block.value : entered });
   }
 }

@@ -1,12 +1,5 @@
 import type { Plan, PlannedRequest } from '../contract/plan.ts';
-import type {
-  Diagnosis,
-  Progress,
-  Residency,
-  StepName,
-  Verdict,
-  VerdictKind,
-} from '../contract/diagnosis.ts';
+import type { Diagnosis, Progress, Residency, StepName, Verdict } from '../contract/diagnosis.ts';
 import { closed } from '../evidence/redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
 import { tEnglish, formatUntrusted } from '../i18n/translator.ts';
@@ -21,32 +14,19 @@ const STEPS = {
 
 const STATES = { running: '…', done: 'done', failed: 'failed', skipped: 'left out' } as const;
 
-/** One line of progress, for standard error. */
+/** Returns one line of progress, for standard error. */
 export function progressLine({ step, state, tookMs }: Progress): RedactedText {
   const took = tookMs === null ? closed`` : closed` (${Math.round(tookMs)} ms)`;
   return closed`${STEPS[step]}: ${STATES[state]}${took}\n`;
 }
 
-/** The verdict for people, for standard output; a page that is redacted once more. `supportName` is whoever helps. */
+/** Returns the verdict for people, for standard output, which the caller redacts once more. */
 export function humanReport(
   diagnosis: Redacted<Diagnosis>,
   residency: Residency,
   supportName: string,
 ): string {
-  const { verdict, sites } = diagnosis;
-  const steps = (list: readonly string[]): string[] => list.map((step, index) => `  ${index + 1}. ${step}`);
-  const { pinned, migrating } = verdict.nextSteps;
-  const isSame = pinned.join('\n') === migrating.join('\n');
-  const nextSteps =
-    isSame || residency !== 'unknown'
-      ? ['What to do now', ...steps(residency === 'migrating' ? migrating : pinned)]
-      : [
-          'What to do now, if the site is pinned',
-          ...steps(pinned),
-          '',
-          'or, if a move is under way',
-          ...steps(migrating),
-        ];
+  const { verdict, sites, exchanges } = diagnosis;
   return [
     verdict.sentence,
     '',
@@ -57,9 +37,9 @@ export function humanReport(
     ...checkLines(diagnosis),
     `Who can fix it: ${tEnglish(`owner.${verdict.owner}`, { support: supportName })}`,
     '',
-    ...(pinned.length === 0 ? [] : [...nextSteps, '']),
+    ...nextStepLines(verdict, residency),
     'Host by host',
-    ...diagnosis.exchanges.map((exchange) => {
+    ...exchanges.map((exchange) => {
       const answer =
         exchange.outcome === 'answered' ? `HTTP ${exchange.status}` : `failed: ${exchange.failure.code}`;
       const again = exchange.attempt > 1 ? ', second attempt' : '';
@@ -71,21 +51,33 @@ export function humanReport(
   ].join('\n');
 }
 
-/** The words that decided; what is not Xray's is not called so. */
+function nextStepLines({ nextSteps: { pinned, migrating } }: Verdict, residency: Residency): string[] {
+  if (pinned.length === 0) return [];
+  const numbered = (list: readonly string[]): string[] =>
+    list.map((step, index) => `  ${index + 1}. ${step}`);
+  if (residency !== 'unknown' || pinned.join('\n') === migrating.join('\n'))
+    return ['What to do now', ...numbered(residency === 'migrating' ? migrating : pinned), ''];
+  return [
+    'What to do now, if the site is pinned',
+    ...numbered(pinned),
+    '',
+    'or, if a move is under way',
+    ...numbered(migrating),
+    '',
+  ];
+}
+
+/** Another server's words must not be called Xray's. */
 function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
   if (quote === null) return [];
   return ['', `${answeredBy?.who === 'xray' ? "Xray's words" : 'What came back'}: "${quote}"`, ''];
 }
 
 function checkLines({ checks = [] }: Diagnosis): string[] {
-  const told = checks.filter(({ level }) => level !== 'ok');
-  return told.length === 0
-    ? []
-    : [
-        'Worth knowing',
-        ...told.map(({ level, sentence }) => `  - ${level === 'wrong' ? 'Wrong: ' : ''}${sentence}`),
-        '',
-      ];
+  const lines = checks
+    .filter(({ level }) => level !== 'ok')
+    .map(({ level, sentence }) => `  - ${level === 'wrong' ? 'Wrong: ' : ''}${sentence}`);
+  return lines.length === 0 ? [] : ['Worth knowing', ...lines, ''];
 }
 
 const PURPOSES: Readonly<Record<PlannedRequest['purpose'], string>> = {
@@ -103,7 +95,7 @@ const CARRIES: Readonly<Record<PlannedRequest['carries'], string>> = {
   nothing: 'carries nothing of yours',
 };
 
-/** What a run would do, for standard output: each request on a line of its own, and what it is for on the next. */
+/** Returns the requests that a check would make, for standard output. */
 export function planReport(plan: Plan): string {
   return [
     'A check would make these requests. None was made now.',
@@ -116,27 +108,4 @@ export function planReport(plan: Plan): string {
     ...plan.remarks.map((remark) => formatUntrusted(tEnglish, remark, remark.key)),
     '',
   ].join('\n');
-}
-
-/** The exit code that stands for a verdict. */
-export function exitCodeOf(kind: VerdictKind): number {
-  switch (kind) {
-    case 'healthy':
-      return 0;
-    case 'residency':
-    case 'residency-suspected':
-      return 3;
-    case 'cancelled':
-      return 130;
-    case 'proxy-sign-in':
-    case 'tls-untrusted':
-    case 'network':
-    case 'intercepted':
-    case 'rate-limited':
-    case 'licence':
-    case 'credentials-rejected':
-    case 'xray-unavailable':
-    case 'unclear':
-      return 4;
-  }
 }

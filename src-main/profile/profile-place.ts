@@ -1,8 +1,11 @@
+import { access } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 
-import { PROFILE_FILE } from '../contract/profile.ts';
+import { MAX_PROFILE_BYTES, PROFILE_FILE } from '../contract/profile.ts';
+import { readWhole } from '../storage/atomic-file.ts';
+import type { BesideProgram } from './support-contact-store.ts';
 
-/** What the environment tell of the program's place. */
+/** The facts that locate the program. */
 export interface ProgramFacts {
   readonly platform: NodeJS.Platform;
   /** The executable that runs. */
@@ -11,16 +14,15 @@ export interface ProgramFacts {
 }
 
 /**
- * Where a profile that comes with the program lies: beside what the person sees as the program. A portable Windows
- * program and an AppImage run from a temporary folder and tell their own place in the environment (electron-builder's
- * `portable.nsi` sets PORTABLE_EXECUTABLE_DIR, the AppImage runtime APPIMAGE).
+ * Returns where a profile that comes with the program lies: next to what the person sees as the program. A portable
+ * Windows program and an AppImage run from a temporary folder; PORTABLE_EXECUTABLE_DIR (electron-builder's `portable.nsi`)
+ * and APPIMAGE (its runtime) hold their own place.
  */
 export function profilePlace(facts: ProgramFacts): string {
   const path = facts.platform === 'win32' ? win32 : posix;
   return path.join(programFolder(facts), PROFILE_FILE);
 }
 
-/** `…/Doctor.app/Contents/MacOS/Doctor`: what the person sees and moves is `Doctor.app`. */
 const INSIDE_OF_APP = /^(.+\.app)\/Contents\/MacOS\/[^/]+$/u;
 
 function programFolder({ platform, execPath, env }: ProgramFacts): string {
@@ -33,15 +35,25 @@ function programFolder({ platform, execPath, env }: ProgramFacts): string {
   return posix.dirname(posix.isAbsolute(image) ? image : execPath);
 }
 
-/**
- * Whether a file lies in a folder itself, not below it. For the Downloads folder, into which any web page can put a file
- * of any name.
- */
+/** Whether a file lies in a folder itself, not below it. */
 export function isDirectlyIn(folder: string, place: string, platform: NodeJS.Platform): boolean {
   const path = platform === 'win32' ? win32 : posix;
   const [one, other] = [path.resolve(folder), path.dirname(path.resolve(place))];
-  // The file systems of both take letters of either case for the same.
-  return platform === 'win32' || platform === 'darwin'
-    ? one.toLowerCase() === other.toLowerCase()
-    : one === other;
+  const isCaseSensitive = platform !== 'win32' && platform !== 'darwin';
+  return isCaseSensitive ? one === other : one.toLowerCase() === other.toLowerCase();
+}
+
+/** Returns the profile next to this program; `downloads` is the person's Downloads folder. */
+export function profileBesideProgram(downloads: string): BesideProgram {
+  const { platform, execPath, env } = process;
+  const place = profilePlace({ platform, execPath, env });
+  return {
+    isInDownloads: isDirectlyIn(downloads, place, platform),
+    isThere: () =>
+      access(place).then(
+        () => true,
+        () => false,
+      ),
+    read: () => readWhole(place, MAX_PROFILE_BYTES, 'profile'),
+  };
 }

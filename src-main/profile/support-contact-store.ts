@@ -7,59 +7,57 @@ import type { ProfileOpening, ProfileProblem, ShownSupport, Support } from '../c
 import { message } from '../i18n/message.ts';
 import { readProfile } from './read-profile.ts';
 
-/** The file beside the program. */
+/** The profile next to the program. */
 export interface BesideProgram {
-  /** Whether it lies where any web page can put a file; it is not read then. */
+  /** Not read then: any web page can put a file there. */
   readonly isInDownloads: boolean;
   readonly isThere: () => Promise<boolean>;
   /** Its bytes; null if there is none. */
   readonly read: () => Promise<Result<Uint8Array | null>>;
 }
 
-/** What the person said about a file beside the program, which is known again by its hash. */
+/** The person's answer about a file next to the program. */
 export interface KnownProfile {
   readonly sha256: string;
   readonly isUsed: boolean;
 }
 
-/** Where profiles come from, and where the opened one is kept. */
-export interface SupportBookPorts {
+export interface SupportContactPorts {
   readonly besideProgram: BesideProgram;
-  /** The file beside the program that the person was asked about last; null if there was none. */
+  /** The last answer about a file next to the program; null if there was none. */
   readonly known: () => KnownProfile | null;
-  /** Asks the person whether the file beside the program may say whom the mail goes to. */
+  /** Asks whether the file next to the program may choose the mail's recipient. */
   readonly ask: (support: Support) => Promise<boolean>;
-  /** Remembers the answer for the next start. */
+  /** Stores the answer. */
   readonly remember: (known: KnownProfile) => Promise<unknown>;
-  /** The text of the profile that the person opened once; null if none. */
+  /** The text of the opened profile as it was stored; null if there is none. */
   readonly kept: () => string | null;
-  /** Keeps that text for the next start, or forgets it. */
+  /** Stores that text, or removes it. */
   readonly keep: (text: string | null) => Promise<Result<null>>;
 }
 
-/** Who helps: the profile that the person opened, else the one that came with the program, else RadBee. */
+/** The support contact: of the opened profile, else of the one next to the program, else RadBee. */
 export interface SupportContactStore {
   readonly shown: () => ShownSupport;
-  /**
-   * Takes a profile that the person chose, or refuses it and leaves everything as it was. Fails with what keeping it
-   * failed with; then it holds until the app is closed.
-   */
+  /** Uses a chosen profile, or refuses it without any change. Fails when it cannot be stored; it holds until the app is closed then. */
   readonly open: (bytes: Uint8Array) => Promise<Result<ProfileOpening>>;
-  /** Forgets the opened profile; the one beside the program, or RadBee's, holds again. */
+  /** Forgets the opened profile. Fails as `open` does. */
   readonly remove: () => Promise<Result<ShownSupport>>;
 }
 
 /**
- * Finds out who helps. A profile that cannot be used is told and not used; one beside the program is used once the person
- * has agreed to this very file. Never rejects.
+ * Opens the store. A profile that cannot be used is reported and not used; one next to the program is used once the
+ * person has agreed to this very file. Never rejects.
  */
-export async function openSupportContactStore(ports: SupportBookPorts): Promise<SupportContactStore> {
+export async function openSupportContactStore(ports: SupportContactPorts): Promise<SupportContactStore> {
   const found = await fromProgram(ports.besideProgram);
   let agreed: Promise<ShownSupport> | null = null;
-  // Nobody is asked about a file that does not count, since another one was opened.
+  // Asked only when no opened profile takes precedence.
   const beside = (): Promise<ShownSupport> => (agreed ??= agreedTo(found, ports));
   const kept = fromKept(ports.kept());
-  let shown = kept.shown ?? withKeptProblem(await beside(), kept.problem);
+  let shown = kept?.problem === null ? kept : await beside();
+  // It may be a newer app's profile.
+  if (kept !== null && kept !== shown) shown = { ...shown, problem: kept.problem };
   return {
     shown: () => shown,
     open: async (bytes) => {
@@ -81,60 +79,46 @@ function notKept(code: FailureCode): Result<never> {
   return fail(code, message('failure.profile.not-kept'));
 }
 
-/** Who helps by the profile that came with the program, and the hash of that file; null when it is not used. */
+/** The support contact of the profile next to the program, and the hash of that file; null when it is not used. */
 export async function fromProgram(
   beside: BesideProgram,
 ): Promise<{ readonly shown: ShownSupport; readonly sha256: string | null }> {
-  if (beside.isInDownloads) {
-    const reason = message('profile.in-downloads');
-    return notUsed((await beside.isThere()) ? withProblem({ line: null, reason }) : NO_PROFILE);
-  }
+  const unused = (reason: ProfileProblem['reason'] | null, line: number | null = null) => ({
+    shown: defaultSupport(reason === null ? null : { line, reason }),
+    sha256: null,
+  });
+  if (beside.isInDownloads) return unused((await beside.isThere()) ? message('profile.in-downloads') : null);
   const found = await beside.read();
-  if (!found.ok)
-    return notUsed(withProblem({ line: null, reason: found.failure.phrase ?? message('profile.no-object') }));
-  if (found.value === null) return notUsed(NO_PROFILE);
+  if (!found.ok) return unused(found.failure.phrase ?? message('profile.no-object'));
+  if (found.value === null) return unused(null);
   const reading = readProfile(found.value);
-  if (!reading.ok) return notUsed(withProblem(reading.problem));
+  if (!reading.ok) return unused(reading.problem.reason, reading.problem.line);
   return {
     shown: { source: 'beside-program', support: reading.support, problem: null },
     sha256: createHash('sha256').update(found.value).digest('hex'),
   };
 }
 
-const NO_PROFILE: ShownSupport = { source: 'default', support: DEFAULT_SUPPORT, problem: null };
-
-function notUsed(shown: ShownSupport): { readonly shown: ShownSupport; readonly sha256: null } {
-  return { shown, sha256: null };
-}
-
-/** The same once the person has been asked about this very file, if they have not been before. */
+/** The same after the person's answer about this very file. */
 async function agreedTo(
   { shown, sha256 }: Awaited<ReturnType<typeof fromProgram>>,
-  { known, ask, remember }: Pick<SupportBookPorts, 'known' | 'ask' | 'remember'>,
+  { known, ask, remember }: Pick<SupportContactPorts, 'known' | 'ask' | 'remember'>,
 ): Promise<ShownSupport> {
   if (sha256 === null) return shown;
   const before = known();
   const isUsed = before?.sha256 === sha256 ? before.isUsed : await ask(shown.support);
   if (before?.sha256 !== sha256) await remember({ sha256, isUsed });
-  return isUsed ? shown : withProblem({ line: null, reason: message('profile.declined') });
+  return isUsed ? shown : defaultSupport({ line: null, reason: message('profile.declined') });
 }
 
-function withProblem(problem: ProfileProblem): ShownSupport {
+function defaultSupport(problem: ProfileProblem | null): ShownSupport {
   return { source: 'default', support: DEFAULT_SUPPORT, problem };
 }
 
-function withKeptProblem(shown: ShownSupport, problem: ProfileProblem | null): ShownSupport {
-  return problem === null ? shown : { ...shown, problem };
-}
-
-/** A kept one was good when it was opened; it may be one of a newer app, and then it is a problem to be told. */
-function fromKept(text: string | null): {
-  readonly shown: ShownSupport | null;
-  readonly problem: ProfileProblem | null;
-} {
-  if (text === null) return { shown: null, problem: null };
+function fromKept(text: string | null): ShownSupport | null {
+  if (text === null) return null;
   const reading = readProfile(Buffer.from(text, 'utf8'));
   return reading.ok
-    ? { shown: { source: 'opened', support: reading.support, problem: null }, problem: null }
-    : { shown: null, problem: reading.problem };
+    ? { source: 'opened', support: reading.support, problem: null }
+    : defaultSupport(reading.problem);
 }

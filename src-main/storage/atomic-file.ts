@@ -13,29 +13,29 @@ import type { OpenFile } from './private-file.ts';
 import { readPlainFile } from './read-plain-file.ts';
 import { retryWhileLocked } from './retry-while-locked.ts';
 
-/** What is kept, as the sentence of a failure names it. */
+/** What is stored, for the sentence of a failure. */
 export type StoredThing = 'settings' | 'case' | 'report' | 'profile';
 
-/** What storage needs of the file system; each rejects with Node's error. */
+/** The file system for storage; each function rejects with Node's error. */
 export interface StorageIo {
-  /** Makes a new file that its owner alone may read and write; fails if the name is taken. */
+  /** Creates a file with mode 0600; fails if it exists. */
   create(path: string): Promise<OpenFile>;
-  /** Reads a plain file; returns `most + 1` bytes of a larger one. */
-  read(path: string, most: number): Promise<Uint8Array>;
-  /** Gives a file another name, over a file that has it. */
+  /** Reads a plain file; resolves with `maxBytes + 1` bytes of a larger one. */
+  read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** Replaces `to` if it exists. */
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** The names in a folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** Makes a folder for its owner alone, and those above it; nothing happens when it is there. */
+  /** Makes a folder with mode 0700 and its missing parents. */
   makeFolder(path: string): Promise<void>;
-  /** Returns once the names of a folder are on the disk, or at once where the system cannot tell. */
+  /** Resolves once the names of a folder are on the disk, or at once where the system cannot sync one. */
   syncFolder(folder: string): Promise<void>;
   pause(ms: number): Promise<void>;
 }
 
 const OWNER_ONLY_FOLDER = 0o700;
-/** What a system answers that cannot open a folder (Windows) or cannot sync one (some network drives). */
+/** For a folder that cannot be opened (Windows) or synced (some network drives). */
 const NO_FOLDER_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 /** The file system of this computer. */
@@ -63,14 +63,13 @@ export const NODE_STORAGE: StorageIo = {
   },
 };
 
-/** Names of files that are not finished; they cannot be guessed, so that nobody lays a link in their place. */
+/** Unfinished files have random names, so that no link can be put in their place. */
 const UNFINISHED = /^\.[0-9a-f]{32}\.part$/u;
 /**
- * Writes `bytes` under `path` so that the name stands for the old content or the new one, whole, at every moment: into a
- * sibling of a name that cannot be guessed, for the owner alone; onto the disk; then over the old file, which is replaced
- * also where it is a link. The folder must be there. `subject` is what the sentence of a failure is about.
- * Fails with `folder-not-writable`, `folder-missing`, `file-in-the-way` or `disk-full`, and then the old content is still
- * there, unless it was the disk's word on the last step that was missing. Never rejects, leaves no sibling.
+ * Writes `bytes` to `path` atomically: into a temporary file of mode 0600 in the same folder, which must exist, synced and
+ * then renamed over the old file, also where that is a link. `subject` is for the sentence of a failure. Fails with
+ * `folder-not-writable`, `folder-missing`, `file-in-the-way` or `disk-full`; the old content is still there then, unless
+ * only the last sync failed. Never rejects, leaves no temporary file.
  */
 export async function writeAtomically(
   path: string,
@@ -101,10 +100,7 @@ export async function writeAtomically(
   }
 }
 
-/**
- * Makes a folder for its owner alone, and those above it; fine when it is there. Fails as `writeAtomically` does; never
- * rejects.
- */
+/** Makes a folder with mode 0700 and its missing parents. Fails as `writeAtomically` does; never rejects. */
 export async function makeFolder(
   path: string,
   subject: StoredThing,
@@ -119,19 +115,18 @@ export async function makeFolder(
 }
 
 /**
- * Reads a file of at most `most` bytes; null when there is none. Fails with `bad-input` when it is larger, and with what
- * `writeAtomically` fails with when it cannot be read or is a folder or a pipe; the sentence is about `subject`. Never
- * rejects.
+ * Reads a file of at most `maxBytes`; null when there is none. Fails with `bad-input` when it is larger, and as
+ * `writeAtomically` does when it cannot be read or is no plain file. Never rejects.
  */
 export async function readWhole(
   path: string,
-  most: number,
+  maxBytes: number,
   subject: StoredThing,
   io: StorageIo = NODE_STORAGE,
 ): Promise<Result<Uint8Array | null>> {
   try {
-    const bytes = await io.read(path, most);
-    return bytes.length > most
+    const bytes = await io.read(path, maxBytes);
+    return bytes.length > maxBytes
       ? fail(
           'bad-input',
           message('failure.storage.read', { subject, reason: { key: 'failure.file.too-large' } }),
@@ -144,10 +139,7 @@ export async function readWhole(
   }
 }
 
-/**
- * Gives a file that cannot be used another name beside itself, over an earlier one; false when that is not possible.
- * Never rejects.
- */
+/** Renames a file that cannot be used, over an earlier one; false when that fails. Never rejects. */
 export async function setAside(path: string, aside: string, io: StorageIo = NODE_STORAGE): Promise<boolean> {
   try {
     await renameWhileLocked(path, aside, io);
@@ -158,10 +150,7 @@ export async function setAside(path: string, aside: string, io: StorageIo = NODE
   }
 }
 
-/**
- * Removes what earlier starts of the app that ended in the middle of writing left in `folder`; returns how many. To be
- * called before anything is written there. Never rejects.
- */
+/** Removes unfinished files in `folder`, before anything is written there; resolves with their number. Never rejects. */
 export async function removeLeftovers(folder: string, io: StorageIo = NODE_STORAGE): Promise<number> {
   let removed = 0;
   try {
@@ -183,7 +172,7 @@ async function removeQuietly(path: string, io: StorageIo): Promise<boolean> {
     await io.remove(path);
     return true;
   } catch {
-    // It is gone already, or the disk is; the next start tries again.
+    // The next start tries again.
     return false;
   }
 }

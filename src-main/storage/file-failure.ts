@@ -7,37 +7,33 @@ import { tEnglish } from '../i18n/translator.ts';
 
 interface FileFailure {
   readonly code: FailureCode;
-  /** What is wrong; true of a file and of a folder, to stand behind a colon. */
+  /** Words behind a colon, for a file or a folder. */
   readonly key: Extract<MessageKey, `failure.file.${string}`>;
 }
 
 const NOT_ALLOWED: FileFailure = { code: 'folder-not-writable', key: 'failure.file.not-allowed' };
-const READ_ONLY: FileFailure = { code: 'folder-not-writable', key: 'failure.file.read-only' };
 const FULL: FileFailure = { code: 'disk-full', key: 'failure.file.full' };
-const GONE: FileFailure = { code: 'folder-missing', key: 'failure.file.gone' };
 const IN_THE_WAY: FileFailure = { code: 'file-in-the-way', key: 'failure.file.in-the-way' };
 const HELD: FileFailure = { code: 'file-held', key: 'failure.file.held' };
-const TOO_LONG: FileFailure = { code: 'folder-not-writable', key: 'failure.file.name-too-long' };
 const UNKNOWN: FileFailure = { code: 'folder-not-writable', key: 'failure.file.unknown' };
 
 /** By the codes of Node's file system errors (errno(3)). */
 const BY_ERRNO: Readonly<Record<string, FileFailure>> = {
   EACCES: NOT_ALLOWED,
   EPERM: NOT_ALLOWED,
-  EROFS: READ_ONLY,
+  EROFS: { code: 'folder-not-writable', key: 'failure.file.read-only' },
   ENOSPC: FULL,
   EDQUOT: FULL,
   EFBIG: FULL,
-  ENOENT: GONE,
+  ENOENT: { code: 'folder-missing', key: 'failure.file.gone' },
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
   EISDIR: IN_THE_WAY,
   EBUSY: HELD,
   ETXTBSY: HELD,
-  ENAMETOOLONG: TOO_LONG,
+  ENAMETOOLONG: { code: 'folder-not-writable', key: 'failure.file.name-too-long' },
 };
 
-/** What was being saved, in the words of each failure. */
 const SAVE_SENTENCES: Readonly<Partial<Record<FailureCode, MessageKey>>> = {
   'disk-full': 'failure.save.disk-full',
   'folder-missing': 'failure.save.folder-missing',
@@ -45,17 +41,17 @@ const SAVE_SENTENCES: Readonly<Partial<Record<FailureCode, MessageKey>>> = {
   'file-in-the-way': 'failure.save.in-the-way',
 };
 
-/** The kind of failure that Node's `fs` rejected with, and words for it that stand behind a colon. */
+/** Returns the failure for an error of Node's `fs`. */
 export function fileFailure(error: unknown): FileFailure {
   return BY_ERRNO[errnoOf(error)] ?? UNKNOWN;
 }
 
-/** The code of Node's file system error, or an empty text. */
+/** Returns the code of Node's file system error, or an empty text. */
 export function errnoOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** What went wrong with a file or folder, to stand behind a colon. Takes what Node's `fs` rejected with. */
+/** Returns words for an error of Node's `fs`, to stand behind a colon. */
 export function fileFailureWords(error: unknown): MessageRef {
   return { key: fileFailure(error).key };
 }
@@ -65,7 +61,7 @@ export function describeFileFailure(error: unknown): string {
   return tEnglish(fileFailure(error).key);
 }
 
-/** The failed result of saving the evidence in a folder. */
+/** Returns the failure of saving the evidence in a folder. */
 export function saveFailure(error: unknown): Result<never> {
   const { code } = fileFailure(error);
   return fail(code, message(SAVE_SENTENCES[code] ?? 'failure.save.other'));

@@ -2,16 +2,15 @@ import { open } from 'node:fs/promises';
 
 const OWNER_ONLY = 0o600;
 
-/** A file that is being written; each function rejects with Node's error. */
+/** An open file; each function rejects with Node's error. */
 export interface OpenFile {
-  /** Writes all of `bytes`. */
   write(bytes: Uint8Array): Promise<void>;
-  /** Returns once the bytes are on the disk. */
+  /** Resolves once the bytes are on the disk. */
   sync(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Makes a new file that its owner alone may read and write. Rejects with EEXIST if the name is taken. */
+/** Creates a file with mode 0600. Rejects with EEXIST if it exists. */
 export async function createPrivateFile(path: string): Promise<OpenFile> {
   const file = await open(path, 'wx', OWNER_ONLY);
   return {

@@ -19,7 +19,6 @@ import {
 import type { StorageIo } from './atomic-file.ts';
 
 const FILE = 'settings.json';
-/** The last file that could not be used, for whoever wants to know what was in it. */
 const DAMAGED_FILE = 'settings.damaged.json';
 const MAX_BYTES = 512 * 1024;
 const SUBJECT = 'settings';
@@ -29,29 +28,27 @@ export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
 
 /** The settings of this computer's user. */
 export interface SettingsStore {
-  /** What holds now, also what could not be kept. */
+  /** The settings in memory, which may not be on the disk. */
   current(): Settings;
   /**
-   * Changes some of them, at once in memory and then on the disk, one write after another. Fails with what
-   * `writeAtomically` fails with, with `bad-input` when the change does not fit, and with `file-in-the-way` when a file
-   * of another version is left alone. Never rejects.
+   * Changes settings at once in memory, then on the disk. Fails as `writeAtomically` does, with `bad-input` when the
+   * change does not fit, and with `file-in-the-way` when another version's file is left alone. Never rejects.
    */
   change(change: SettingsChange): Promise<Result<null>>;
-  /** Returns once everything that was changed so far is on the disk, or is known not to get there. */
-  settled(): Promise<void>;
+  /** Resolves once every change so far is on the disk, or has failed; the same promise while nothing changes. */
+  settled(): Promise<unknown>;
 }
 
-/** What the file gave. */
 type Found =
   | { readonly kind: 'read'; readonly settings: Settings }
   | { readonly kind: 'damaged'; readonly why: string }
-  /** To be left alone: another version of the app or another person needs it as it is. */
+  /** Left alone: another version of the app or another person needs it as it is. */
   | { readonly kind: 'not-ours'; readonly why: string };
 
 /**
- * Opens `settings.json` in `folder` and makes the folder if need be. A damaged file is set aside as
- * `settings.damaged.json`; one of a newer app, or one that cannot be read, is left alone, and then changes live in memory
- * only. In each of these cases the defaults hold and `log` is told. Never rejects.
+ * Opens `settings.json` in `folder`, which is made if it is missing. A damaged file is renamed to `settings.damaged.json`;
+ * a newer app's file, or one that cannot be read, is left alone, and changes then live in memory only. In each of these
+ * cases the defaults are used and a line is logged. Never rejects.
  */
 export async function openSettings(options: {
   readonly folder: string;
@@ -77,7 +74,7 @@ export async function openSettings(options: {
 
   const write = async (): Promise<Result<null>> => {
     if (!isKept) return fail('file-in-the-way', message('failure.settings.not-kept'));
-    // Several changes in a row are one write: the first one takes all of them along.
+    // Several changes in a row are one write.
     const now = settings;
     if (written === now) return succeed(null);
     const text = `${JSON.stringify(now, null, 2)}\n`;
@@ -97,9 +94,7 @@ export async function openSettings(options: {
       last = own;
       return own;
     },
-    settled: async () => {
-      await last;
-    },
+    settled: () => last,
   };
 }
 

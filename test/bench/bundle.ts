@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { encodePng } from '../../src-main/capture/image/clean-png.ts';
+import { encode } from 'fast-png';
+
 import { prepareBundle } from '../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { BundleInput } from '../../src-main/evidence/bundle/prepare-bundle.ts';
 import { createGate } from '../../src-main/evidence/gate/gate.ts';
@@ -159,7 +160,7 @@ function inputOf(bytes: number): BundleInput {
   const width = 1000;
   const height = Math.max(1, Math.floor((bytes * 0.8) / 4 / (width * 3)));
   const pictures = Array.from({ length: 4 }, (_, index) => ({
-    bytes: encodePng(noise(width * height * 3, index + 1), width, height),
+    bytes: encode({ width, height, channels: 3, data: noise(width * height * 3, index + 1) }),
     width,
     height,
   }));

@@ -294,7 +294,7 @@ describe('cases in a real Electron window', () => {
     expect(await findInFolder(userData, [MARKER, ...fake.issuedTokens])).toEqual([]);
   });
 
-  it('takes a support profile that was opened, remembers it, and refuses a bad one with its line', async () => {
+  it('takes a support profile that was opened, remembers it, and refuses a bad one with its reason', async () => {
     const good = join(userData, 'support-profile.json');
     const bad = join(userData, 'bad.json');
     writeFileSync(
@@ -314,7 +314,7 @@ describe('cases in a real Electron window', () => {
     await choose(bad);
     expect(await got(first, 'support:openProfile', null)).toEqual({
       kind: 'refused',
-      problem: { line: 5, reason: { key: 'profile.unknown', values: { name: 'hosts' } } },
+      problem: { line: null, reason: { key: 'profile.unknown', values: { name: 'hosts' } } },
     });
 
     const second = await start();

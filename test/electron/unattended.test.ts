@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { exitCodeOf } from '../../src-main/cli/report.ts';
+import { exitCodeOf } from '../../src-main/cli/exit-codes.ts';
 import { currentRuntime } from '../support/electron-runtime/launch.ts';
 import { runProgram } from '../support/electron-runtime/run-program.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
-import { exitCodeOf } from '../../src-main/cli/report.ts';
+import { exitCodeOf } from '../../src-main/cli/exit-codes.ts';
 import { setUp } from '../support/servers/company-networks.ts';
 import { startPacked } from '../support/electron-runtime/launch-packed.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';

@@ -1,8 +1,7 @@
 /**
- * `npm run release`: every target of this platform in out/release, with SHA-256 sums, SBOM and licences. It fetches
- * Electron, held against the sums of its npm package, and the makers' tools from GitHub. With `--must-sign`, as in the release job, it makes nothing that is not
- * signed, and on macOS notarised. With `--staged` it builds nothing and packs what `npm run stage` left in out/stage, so
- * that no build tool runs where the keys are.
+ * `npm run release`: every target of this platform in out/release, with SHA-256 sums, SBOM and licences. With
+ * `--must-sign`, as in the release job, everything is signed, and on macOS notarised. With `--staged` it packs what
+ * `npm run stage` left in out/stage, so that no build tool runs where the keys are.
  */
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,14 +13,13 @@ import { withElectronBuilder } from '../electron-builder.ts';
 import { missingForSigning, signingConfig } from '../signing.ts';
 import { placePinnedElectron } from '../pinned-electron.ts';
 import { stagedFolders } from '../staged.ts';
-import { sumsOf } from './sums.ts';
+import { sumsOf } from '../sums.ts';
 
 const OUTPUT = join(REPOSITORY, 'out', 'release');
 
-/** Folder with the archives of Electron; electron-builder looks into it before it would fetch any itself. */
 const ELECTRON = join(REPOSITORY, 'out', 'electron');
 
-/** The processors of electron-builder.yml. */
+/** As in electron-builder.yml. */
 const PROCESSORS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['arm64', 'x64'],
 };

@@ -9,17 +9,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { REPOSITORY } from '../../../test/support/electron-runtime/places.ts';
-import { sha256 } from './sums.ts';
+import { sha256 } from '../sums.ts';
 
 /** What differs between two computers. */
-interface Surroundings {
+interface Environment {
   readonly folder: string;
   readonly timeZone: string;
   readonly umask: number;
 }
 
 /** Clones, packs, and returns the hash of the asar. */
-async function buildFrom({ folder, timeZone, umask }: Surroundings): Promise<string> {
+async function buildFrom({ folder, timeZone, umask }: Environment): Promise<string> {
   process.umask(umask);
   process.env['TZ'] = timeZone;
   run('git', ['clone', '--quiet', '--no-hardlinks', REPOSITORY, folder], tmpdir());

@@ -1,29 +1,21 @@
 /**
  * `npm run splash`: draws assets/splash.svg and writes it as assets/splash.bmp, which NSIS shows while the portable
- * program unpacks. To be run by hand when the drawing changes; it needs a Chromium.
+ * program unpacks. To be run by hand when the drawing changes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { decode } from 'fast-png';
-import { chromium } from 'playwright';
+import { Resvg } from '@resvg/resvg-js';
 
-import { findChromium } from '../../../test/support/browser/chromium.ts';
 import { REPOSITORY } from '../../../test/support/electron-runtime/places.ts';
 
 const HEADER_BYTES = 54;
 
 /**
- * Pixels as a Windows bitmap with 24 bits a pixel and no compression (BITMAPINFOHEADER, learn.microsoft.com): rows from
- * the bottom up, blue first, each row filled up to four bytes.
+ * RGBA pixels as a Windows bitmap with 24 bits a pixel and no compression (BITMAPINFOHEADER, learn.microsoft.com): rows
+ * from the bottom up, blue first, each row filled up to four bytes.
  */
-function bitmap(pixels: {
-  readonly data: ArrayLike<number>;
-  readonly width: number;
-  readonly height: number;
-  readonly channels: number;
-}): Buffer {
-  const { data, width, height, channels } = pixels;
+function bitmap(rgba: Uint8Array, width: number, height: number): Buffer {
   const rowBytes = Math.ceil((width * 3) / 4) * 4;
   const file = Buffer.alloc(HEADER_BYTES + rowBytes * height);
   file.write('BM', 'latin1');
@@ -37,22 +29,15 @@ function bitmap(pixels: {
   file.writeUInt32LE(rowBytes * height, 34);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const from = ((height - 1 - y) * width + x) * channels;
+      const from = ((height - 1 - y) * width + x) * 4;
       const to = HEADER_BYTES + y * rowBytes + x * 3;
-      for (let part = 0; part < 3; part += 1) file[to + part] = data[from + 2 - part] ?? 0;
+      for (let part = 0; part < 3; part += 1) file[to + part] = rgba[from + 2 - part] ?? 0;
     }
   }
   return file;
 }
 
-const executablePath = findChromium();
-if (executablePath === null) throw new Error('There is no Chromium to draw with.');
-const browser = await chromium.launch({ executablePath });
-try {
-  const page = await browser.newPage({ viewport: { width: 480, height: 200 } });
-  const drawing = readFileSync(join(REPOSITORY, 'assets/splash.svg'), 'utf8');
-  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${drawing}`);
-  writeFileSync(join(REPOSITORY, 'assets/splash.bmp'), bitmap(decode(await page.screenshot())));
-} finally {
-  await browser.close();
-}
+const drawing = readFileSync(join(REPOSITORY, 'assets/splash.svg'));
+const font = { defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' };
+const { pixels, width, height } = new Resvg(drawing, { font }).render();
+writeFileSync(join(REPOSITORY, 'assets/splash.bmp'), bitmap(pixels, width, height));

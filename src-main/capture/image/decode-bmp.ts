@@ -1,11 +1,6 @@
-/** The pixels of a bitmap of Windows: opaque RGB. */
-interface Bitmap {
-  readonly width: number;
-  readonly height: number;
-  readonly rgb: Uint8Array;
-}
+import { onWhite } from './png-rows.ts';
 
-/** What the headers say of a bitmap. */
+/** The headers of a bitmap. */
 interface BitmapHeader {
   readonly width: number;
   readonly height: number;
@@ -13,15 +8,14 @@ interface BitmapHeader {
   /** Bytes of a pixel. */
   readonly step: 3 | 4;
   readonly pixelsAt: number;
-  /** Where in a pixel's number each colour and the alpha begin, in bits; null for no alpha. */
-  readonly shifts: readonly [red: number, green: number, blue: number, alpha: number | null];
+  /** The byte of a pixel that holds each colour and the alpha; null for no alpha. */
+  readonly offsets: readonly [red: number, green: number, blue: number, alpha: number | null];
 }
 
 const FILE_HEADER_BYTES = 14;
 /** BITMAPINFOHEADER, its two extensions with masks, BITMAPV4HEADER and BITMAPV5HEADER (learn.microsoft.com, "wingdi.h"). */
 const HEADER_BYTES = [40, 52, 56, 108, 124];
 const COMPRESSION = { none: 0, bitFields: 3, alphaBitFields: 6 } as const;
-const WHITE = 255;
 
 /**
  * Reads the headers of a bitmap as Windows keeps it: a file that begins with `BM`, or what the clipboard holds (CF_DIB,
@@ -44,8 +38,8 @@ export function bitmapHeader(bytes: Uint8Array): BitmapHeader | null {
   const hasMasks = compression === COMPRESSION.bitFields || compression === COMPRESSION.alphaBitFields;
   if (compression !== COMPRESSION.none && !(hasMasks && bits === 32)) return null;
   const hasAlphaMask = hasMasks && (size >= 56 || compression === COMPRESSION.alphaBitFields);
-  const shifts = hasMasks ? shiftsOf(view, start + 40, hasAlphaMask) : ([16, 8, 0, null] as const);
-  if (shifts === null) return null;
+  const offsets = hasMasks ? maskOffsets(view, start + 40, hasAlphaMask) : ([2, 1, 0, null] as const);
+  if (offsets === null) return null;
 
   const step = bits === 24 ? 3 : 4;
   const behindHeader = hasMasks && size === 40 ? (hasAlphaMask ? 16 : 12) : 0;
@@ -55,22 +49,21 @@ export function bitmapHeader(bytes: Uint8Array): BitmapHeader | null {
   // Some programs put the masks behind a V5 header once more.
   if (!isFile && hasMasks && size > 40 && bytes.length - pixelsAt - length === 12) pixelsAt += 12;
   return pixelsAt + length <= bytes.length
-    ? { width, height, isTopDown: signedHeight < 0, step, pixelsAt, shifts }
+    ? { width, height, isTopDown: signedHeight < 0, step, pixelsAt, offsets }
     : null;
 }
 
-/** The shifts of four masks of eight whole bits each; null for any other masks. */
-function shiftsOf(view: DataView, at: number, hasAlpha: boolean): BitmapHeader['shifts'] | null {
+/** Returns the offsets of masks of eight whole bits each; null for any other masks. */
+function maskOffsets(view: DataView, at: number, hasAlpha: boolean): BitmapHeader['offsets'] | null {
   if (view.byteLength < at + (hasAlpha ? 16 : 12)) return null;
-  const [red, green, blue] = [0, 4, 8].map((offset) => shiftOf(view.getUint32(at + offset, true)));
+  const offsetOf = (mask: number): number =>
+    [0, 1, 2, 3].find((byte) => (0xff << (byte * 8)) >>> 0 === mask) ?? -1;
+  const [red = -1, green = -1, blue = -1] = [0, 4, 8].map((from) =>
+    offsetOf(view.getUint32(at + from, true)),
+  );
   const alphaMask = hasAlpha ? view.getUint32(at + 12, true) : 0;
-  const alpha = alphaMask === 0 ? null : shiftOf(alphaMask);
-  if (typeof red !== 'number' || typeof green !== 'number' || typeof blue !== 'number') return null;
-  return alpha === undefined ? null : [red, green, blue, alpha];
-}
-
-function shiftOf(mask: number): number | undefined {
-  return [0, 8, 16, 24].find((shift) => (0xff << shift) >>> 0 === mask);
+  const alpha = alphaMask === 0 ? null : offsetOf(alphaMask);
+  return Math.min(red, green, blue, alpha ?? 0) < 0 ? null : [red, green, blue, alpha];
 }
 
 /** Each line is filled up to four bytes. */
@@ -78,29 +71,29 @@ function lineBytes(width: number, step: number): number {
   return Math.ceil((width * step) / 4) * 4;
 }
 
-/** Decodes what `bitmapHeader` has read. A picture that is transparent all over never had an alpha: it is opaque. */
-export function decodeBitmap(bytes: Uint8Array, header: BitmapHeader): Bitmap {
-  const { width, height, isTopDown, step, pixelsAt, shifts } = header;
-  const [red, green, blue, alpha] = shifts.map((shift) => (shift === null ? null : shift >> 3));
+/**
+ * Returns the pixels of a bitmap as opaque RGB on white. A picture that is transparent all over never had an alpha: it is
+ * opaque.
+ */
+export function decodeBitmap(bytes: Uint8Array, header: BitmapHeader): Uint8Array {
+  const { width, height, isTopDown, step, pixelsAt } = header;
+  const [red, green, blue, alpha] = header.offsets;
   const length = lineBytes(width, step);
-  const alphaAt = alpha === null || alpha === undefined ? null : alpha;
   const usesAlpha =
-    alphaAt !== null && hasAnyAlpha(bytes.subarray(pixelsAt, pixelsAt + length * height), alphaAt);
+    alpha !== null && hasAnyAlpha(bytes.subarray(pixelsAt, pixelsAt + length * height), alpha);
   const rgb = new Uint8Array(width * height * 3);
   for (let row = 0; row < height; row += 1) {
     const line = pixelsAt + (isTopDown ? row : height - 1 - row) * length;
     for (let column = 0; column < width; column += 1) {
       const from = line + column * step;
       const to = (row * width + column) * 3;
-      const opacity = usesAlpha ? (bytes[from + alphaAt] ?? WHITE) : WHITE;
-      const mix = (value: number): number =>
-        opacity === WHITE ? value : Math.round((value * opacity + WHITE * (WHITE - opacity)) / WHITE);
-      rgb[to] = mix(bytes[from + (red ?? 0)] ?? 0);
-      rgb[to + 1] = mix(bytes[from + (green ?? 0)] ?? 0);
-      rgb[to + 2] = mix(bytes[from + (blue ?? 0)] ?? 0);
+      const opacity = usesAlpha ? (bytes[from + alpha] ?? 255) : 255;
+      rgb[to] = onWhite(bytes[from + red] ?? 0, opacity);
+      rgb[to + 1] = onWhite(bytes[from + green] ?? 0, opacity);
+      rgb[to + 2] = onWhite(bytes[from + blue] ?? 0, opacity);
     }
   }
-  return { width, height, rgb };
+  return rgb;
 }
 
 function hasAnyAlpha(pixels: Uint8Array, alphaAt: number): boolean {

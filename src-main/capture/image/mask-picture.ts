@@ -2,12 +2,12 @@ import type { Box, PictureEdit } from '../../contract/picture.ts';
 import { CHANNELS, packPng, unpackPng } from './clean-png.ts';
 import type { CleanPicture } from './clean-png.ts';
 
-/** The colour of every mask: dark, and none that a page would have by chance all over a box. */
+/** Dark, and unlikely to fill a box of any page by chance. */
 export const MASK_COLOUR: readonly [number, number, number] = [31, 41, 51];
 
 /**
- * Draws the masks, cuts the picture to its crop and writes it anew: a PNG of opaque pixels, in which nothing is left of
- * what lay under a mask. Boxes may reach beyond the picture; what lies outside is left out.
+ * Draws the masks, crops the picture and encodes it again, so that nothing is left of what lay under a mask. Boxes may
+ * reach beyond the picture; a crop that misses it is ignored.
  */
 export async function maskPicture(
   picture: CleanPicture,
@@ -17,13 +17,10 @@ export async function maskPicture(
   const { width, height } = picture;
   const pixels = await unpackPng(picture);
   for (const mask of edit.masks) fill(pixels, width, within(mask, width, height));
-  const part = edit.crop === null ? whole(width, height) : within(edit.crop, width, height);
-  const cut = part.width === 0 || part.height === 0 ? whole(width, height) : part;
-  return packPng(cutOut(pixels, width, cut), cut.width, cut.height);
-}
-
-function whole(width: number, height: number): Box {
-  return { x: 0, y: 0, width, height };
+  const whole = { x: 0, y: 0, width, height };
+  const crop = within(edit.crop ?? whole, width, height);
+  const part = crop.width === 0 || crop.height === 0 ? whole : crop;
+  return packPng(cutOut(pixels, width, part), part.width, part.height);
 }
 
 function within(box: Box, width: number, height: number): Box {
@@ -34,9 +31,8 @@ function within(box: Box, width: number, height: number): Box {
 
 function fill(pixels: Uint8Array, lineWidth: number, box: Box): void {
   for (let row = box.y; row < box.y + box.height; row += 1) {
-    for (let column = box.x; column < box.x + box.width; column += 1) {
+    for (let column = box.x; column < box.x + box.width; column += 1)
       pixels.set(MASK_COLOUR, (row * lineWidth + column) * CHANNELS);
-    }
   }
 }
 

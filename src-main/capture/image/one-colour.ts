@@ -4,15 +4,15 @@ interface Pixels {
   readonly height: number;
 }
 
-/** Title bar, tabs and address bar of a window; a page that was captured goes on below. */
+/** Title bar, tabs and address bar of a window. */
 const TOP_PART = 0.15;
 /** The frame of a window, and shadows. */
 const EDGE_PART = 0.02;
-/** Cells that the content is divided into, along each side. */
+/** Cells along each side of the content. */
 const CELLS = 24;
-/** Pixels of each cell that are looked at, along each side. */
+/** Sampled pixels along each side of a cell. */
 const SAMPLES = 24;
-/** How far a channel may be from the colour: noise of compression is not content. */
+/** Of a channel to the colour: noise of compression is not content. */
 const MAX_DISTANCE = 12;
 const MIN_SHARE = 0.98;
 /** A pointer, a spinner or an odd pixel lies in a few cells; the words of a table lie in dozens. */
@@ -20,16 +20,12 @@ const MAX_CELLS = 6;
 
 /** Whether a picture is one colour down to its last pixel. */
 export function isOneColour({ rgb }: Pixels): boolean {
-  for (let index = 3; index < rgb.length; index += 1) {
-    if (rgb[index] !== rgb[index - 3]) return false;
-  }
-  return true;
+  return rgb.every((value, index) => index < 3 || value === rgb[index - 3]);
 }
 
 /**
- * Whether a picture is one colour but for a title bar, a pointer or a few odd pixels: what a window gives that does not
- * let itself be captured (github.com/electron/electron/issues/46252). A white page with a line of words or two in it
- * has content in more places than that.
+ * Whether a picture is one colour but for a title bar, a pointer or a few odd pixels, as of a window that refuses to be
+ * captured (github.com/electron/electron/issues/46252). A white page with a line of words has content in more places.
  */
 export function isAlmostOneColour(picture: Pixels): boolean {
   const { width, height } = picture;
@@ -55,15 +51,14 @@ export function isAlmostOneColour(picture: Pixels): boolean {
   return near >= MIN_SHARE * all && cells.size <= MAX_CELLS;
 }
 
-/** Calls `see` with the colour and the cell of evenly spread pixels, or of all of them in a small picture. */
+/** Calls `see` with the colour and the cell of evenly spread pixels. */
 function visit(
   { rgb, width }: Pixels,
   part: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
   see: (colour: number, cell: number) => void,
 ): void {
-  const most = CELLS * SAMPLES;
-  const columns = Math.min(most, part.width);
-  const rows = Math.min(most, part.height);
+  const columns = Math.min(CELLS * SAMPLES, part.width);
+  const rows = Math.min(CELLS * SAMPLES, part.height);
   for (let row = 0; row < rows; row += 1) {
     const y = part.top + Math.floor((row * part.height) / rows);
     const cellRow = Math.floor((row * CELLS) / rows) * CELLS;

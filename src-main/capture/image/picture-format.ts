@@ -1,6 +1,5 @@
 import { imageSize } from 'image-size';
 
-/** What the first bytes of a file say of the picture in it; null if they are of no picture that we know. */
 export interface PictureFormat {
   readonly type: string;
   readonly width: number;
@@ -8,7 +7,7 @@ export interface PictureFormat {
   readonly isAnimated: boolean;
 }
 
-/** Reads format and size from a file's bytes, whatever its name. Nothing is unpacked. */
+/** Reads format and size from a file's header without unpacking anything; null for an unknown format. */
 export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
   try {
     const { type = '', width, height } = imageSize(bytes);

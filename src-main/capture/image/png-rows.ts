@@ -1,91 +1,57 @@
 import type { PngChunk, PngHeader } from './png-chunks.ts';
 
-const WHITE = 255;
-
-/** Turns one unfiltered line of a PNG into opaque 8-bit RGB on white: what a transparent pixel hides is gone. */
+/** Turns one unfiltered line of a PNG into opaque 8-bit RGB on white. */
 export type LineToRgb = (line: Uint8Array, width: number, rgb: Uint8Array) => void;
 
-/**
- * Returns the function for the lines of such a picture. It throws a RangeError when a line names a colour that the
- * palette does not have.
- */
-export function lineToRgb(header: PngHeader, chunks: readonly PngChunk[]): LineToRgb {
-  const transparency = chunks.find(({ type }) => type === 'tRNS')?.data ?? null;
-  if (header.isIndexed) {
-    const palette = chunks.find(({ type }) => type === 'PLTE')?.data ?? new Uint8Array();
-    return indexed(header, paletteOnWhite(palette, transparency));
-  }
-  const { depth, channels } = header;
-  if (depth === 8 && channels === 4) return rgbaOfEightBits;
-  if (depth === 8 && channels === 3 && transparency === null) {
+/** Returns the function for this picture's lines. It throws a RangeError for a colour that the palette does not have. */
+export function lineToRgb({ depth, channels, isIndexed }: PngHeader, chunks: readonly PngChunk[]): LineToRgb {
+  const dataOf = (name: string): Uint8Array | undefined => chunks.find(({ type }) => type === name)?.data;
+  const transparency = dataOf('tRNS') ?? new Uint8Array();
+  if (isIndexed) return indexedToRgb(depth, dataOf('PLTE') ?? new Uint8Array(), transparency);
+
+  const max = 2 ** depth - 1;
+  const isGrey = channels < 3;
+  const hasAlpha = channels % 2 === 0;
+  const clear = hasAlpha ? null : clearColour(transparency, isGrey);
+  if (depth === 8 && channels === 3 && clear === null)
     return (line, width, rgb) => rgb.set(line.subarray(0, width * 3));
-  }
-  return anyDepth(header, transparency);
-}
-
-function rgbaOfEightBits(line: Uint8Array, width: number, rgb: Uint8Array): void {
-  for (let pixel = 0; pixel < width; pixel += 1) {
-    const from = pixel * 4;
-    const to = pixel * 3;
-    const alpha = line[from + 3] ?? WHITE;
-    for (let channel = 0; channel < 3; channel += 1) {
-      const value = line[from + channel] ?? 0;
-      rgb[to + channel] =
-        alpha === WHITE ? value : Math.round((value * alpha + WHITE * (WHITE - alpha)) / WHITE);
+  return (line, width, rgb) => {
+    for (let pixel = 0; pixel < width; pixel += 1) {
+      const at = pixel * channels;
+      const red = sampleAt(line, at, depth);
+      const green = isGrey ? red : sampleAt(line, at + 1, depth);
+      const blue = isGrey ? red : sampleAt(line, at + 2, depth);
+      const isClear = clear !== null && red === clear[0] && green === clear[1] && blue === clear[2];
+      const alpha = hasAlpha ? sampleAt(line, at + channels - 1, depth) : isClear ? 0 : max;
+      rgb[pixel * 3] = onWhite(red, alpha, max);
+      rgb[pixel * 3 + 1] = onWhite(green, alpha, max);
+      rgb[pixel * 3 + 2] = onWhite(blue, alpha, max);
     }
-  }
+  };
 }
 
-/** The colours of a palette, three bytes each, mixed with white as far as tRNS makes them transparent. */
-function paletteOnWhite(palette: Uint8Array, alphas: Uint8Array | null): Uint8Array {
-  return palette.map((value, at) => {
-    const alpha = alphas?.[Math.floor(at / 3)] ?? WHITE;
-    return Math.round((value * alpha + WHITE * (WHITE - alpha)) / WHITE);
-  });
-}
-
-function indexed({ depth }: PngHeader, colours: Uint8Array): LineToRgb {
-  const count = Math.floor(colours.length / 3);
+function indexedToRgb(depth: number, palette: Uint8Array, alphas: Uint8Array): LineToRgb {
+  const count = Math.floor(palette.length / 3);
+  const colours = palette.map((value, at) => onWhite(value, alphas[Math.floor(at / 3)] ?? 255));
   return (line, width, rgb) => {
     for (let pixel = 0; pixel < width; pixel += 1) {
       const index = sampleAt(line, pixel, depth);
       if (index >= count) throw new RangeError('No such colour.');
-      rgb[pixel * 3] = colours[index * 3] ?? 0;
-      rgb[pixel * 3 + 1] = colours[index * 3 + 1] ?? 0;
-      rgb[pixel * 3 + 2] = colours[index * 3 + 2] ?? 0;
+      for (let channel = 0; channel < 3; channel += 1)
+        rgb[pixel * 3 + channel] = colours[index * 3 + channel] ?? 0;
     }
   };
 }
 
-/** Grey and colour of every depth, with an alpha channel or with one colour that tRNS makes transparent. */
-function anyDepth({ depth, channels }: PngHeader, transparency: Uint8Array | null): LineToRgb {
-  const most = 2 ** depth - 1;
-  const isGrey = channels < 3;
-  const hasAlpha = channels === 2 || channels === 4;
-  const colours = isGrey ? 1 : 3;
-  const clear = hasAlpha || transparency === null ? null : samplesOf(transparency, colours);
-  return (line, width, rgb) => {
-    for (let pixel = 0; pixel < width; pixel += 1) {
-      const at = pixel * channels;
-      const first = sampleAt(line, at, depth);
-      const second = isGrey ? first : sampleAt(line, at + 1, depth);
-      const third = isGrey ? first : sampleAt(line, at + 2, depth);
-      let alpha = 1;
-      if (hasAlpha) alpha = sampleAt(line, at + channels - 1, depth) / most;
-      else if (clear !== null && first === clear[0] && second === clear[1] && third === clear[2]) alpha = 0;
-      const white = WHITE * (1 - alpha);
-      const scale = (WHITE * alpha) / most;
-      rgb[pixel * 3] = Math.round(first * scale + white);
-      rgb[pixel * 3 + 1] = Math.round(second * scale + white);
-      rgb[pixel * 3 + 2] = Math.round(third * scale + white);
-    }
-  };
+/** The 8-bit value of a sample mixed with white, so that nothing hides in transparent pixels. */
+export function onWhite(value: number, alpha: number, max = 255): number {
+  return Math.round((255 * (value * alpha + max * (max - alpha))) / (max * max));
 }
 
-/** The one transparent colour of tRNS, two bytes a sample; null when the chunk is too short. */
-function samplesOf(data: Uint8Array, colours: 1 | 3): readonly number[] | null {
-  if (data.length < colours * 2) return null;
-  return [0, 1, 2].map((channel) => sampleAt(data, colours === 1 ? 0 : channel, 16));
+/** The one transparent colour of tRNS, two bytes a sample; null when the chunk is missing or too short. */
+function clearColour(data: Uint8Array, isGrey: boolean): readonly number[] | null {
+  if (data.length < (isGrey ? 2 : 6)) return null;
+  return [0, 1, 2].map((channel) => sampleAt(data, isGrey ? 0 : channel, 16));
 }
 
 /** A sample of a line; several samples of 1, 2 and 4 bits share a byte, the leftmost in its high bits. */

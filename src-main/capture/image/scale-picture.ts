@@ -1,67 +1,40 @@
 import { CHANNELS, packPng, unpackPng } from './clean-png.ts';
 import type { CleanPicture } from './clean-png.ts';
+import { createCanvas } from './picture-canvas.ts';
 
 /** Below this width the words of a page cannot be read any more. */
-const NARROWEST = 800;
+const MIN_WIDTH = 800;
 
 /**
- * The picture at `factor` (over 0, at most 1) of its width and height, but not narrower than 800 pixels unless it was:
- * each pixel is the mean of those that it stands for. Takes opaque RGB, as every clean picture is.
+ * Returns the picture at `factor` (over 0, at most 1) of its width and height, but not narrower than 800 pixels unless it
+ * was: each pixel is the mean of those it replaces.
  */
 export async function scalePicture(picture: CleanPicture, factor: number): Promise<CleanPicture> {
-  const width = Math.min(picture.width, Math.max(NARROWEST, Math.round(picture.width * factor)));
+  const width = Math.min(picture.width, Math.max(MIN_WIDTH, Math.round(picture.width * factor)));
   const height = Math.max(1, Math.round((picture.height * width) / picture.width));
   if (width === picture.width) return picture;
-  return packPng(shrunk(await unpackPng(picture), picture, width, height), width, height);
+  const pixels = await unpackPng(picture);
+  const canvas = createCanvas(picture, { width, height });
+  const length = picture.width * CHANNELS;
+  for (let y = 0; y < picture.height; y += 1)
+    canvas.put(pixels.subarray(y * length, (y + 1) * length), { x: 0, stepX: 1, columns: picture.width, y });
+  return packPng(canvas.rgb(), width, height);
 }
 
-function shrunk(
-  pixels: Uint8Array,
-  from: { readonly width: number; readonly height: number },
-  width: number,
-  height: number,
-): Uint8Array {
-  const columns = spans(from.width, width);
-  const rows = spans(from.height, height);
-  const scaled = new Uint8Array(width * height * CHANNELS);
-  rows.forEach(([top, bottom], row) => {
-    columns.forEach(([left, right], column) => {
-      const count = (bottom - top) * (right - left);
-      for (let channel = 0; channel < CHANNELS; channel += 1) {
-        let sum = 0;
-        for (let y = top; y < bottom; y += 1) {
-          for (let x = left; x < right; x += 1) sum += pixels[(y * from.width + x) * CHANNELS + channel] ?? 0;
-        }
-        scaled[(row * width + column) * CHANNELS + channel] = Math.round(sum / count);
-      }
-    });
-  });
-  return scaled;
-}
-
-/** For each of `count` pixels the first and the last one, exclusive, of the `length` that it stands for. */
-function spans(length: number, count: number): [number, number][] {
-  return Array.from({ length: count }, (_, index) => {
-    const start = Math.floor((index * length) / count);
-    return [start, Math.max(start + 1, Math.floor(((index + 1) * length) / count))];
-  });
-}
-
-/** Sizes that are tried, one after the other. */
 const FACTORS = [0.75, 0.5, 0.375, 0.25];
 
 /**
- * Every picture at the largest of a few sizes at which all of them together have at most `mostBytes`; at the smallest
- * size when none is small enough. Pictures that are small enough stay as they are. `scale` makes one smaller.
+ * Returns every picture at the largest of a few sizes at which all of them together have at most `maxBytes`; at the
+ * smallest size when none is small enough.
  */
 export async function fitPictures<P extends CleanPicture>(
   pictures: readonly P[],
-  mostBytes: number,
+  maxBytes: number,
   scale: typeof scalePicture = scalePicture,
 ): Promise<P[]> {
   let fitting = [...pictures];
   for (const factor of FACTORS) {
-    if (fitting.reduce((sum, { bytes }) => sum + bytes.length, 0) <= mostBytes) break;
+    if (fitting.reduce((sum, { bytes }) => sum + bytes.length, 0) <= maxBytes) break;
     fitting = await Promise.all(
       pictures.map(async (picture) => ({ ...picture, ...(await scale(picture, factor)) })),
     );

@@ -1,18 +1,17 @@
 import { httpsHostOf } from '../../contract/input/https-host.ts';
 
-/** Whether one more host may open: one question at a time, and an answer to that one alone. */
+/** Asks whether one more host may open: one question at a time, so that the page cannot change it while it is read. */
 export interface HostQuestion {
-  /** The host that is asked about; null when there is no question. */
+  /** The host of the open question; null without one. */
   host(): string | null;
-  /** Asks about an address, unless another question stands; the page cannot change what the person is reading. */
+  /** Asks about an address, unless another question is open. */
   ask(address: string): void;
-  /** Returns the address to open when `host` is the one that is asked about, and ends the question; else null. */
+  /** Ends the question about `host` and returns the address to open; null for any other host. */
   allow(host: string): string | null;
   /** Ends the question. */
   drop(): void;
 }
 
-/** Makes a question that is not asked yet. */
 export function createHostQuestion(): HostQuestion {
   let asked: { readonly address: string; readonly host: string } | null = null;
   return {

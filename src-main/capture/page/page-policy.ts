@@ -1,21 +1,21 @@
 import { httpsHostOf } from '../../contract/input/https-host.ts';
 
-/** What may happen with an address in Atlassian's window; `ask` waits for the person's word. */
+/** `ask`: the person decides. */
 export type Permission = 'allow' | 'ask' | 'deny';
 
 export interface Navigation {
   readonly address: string;
-  /** The address of the page that leads there; empty for the first one. */
+  /** The current page; empty for the first one. */
   readonly from: string;
   readonly isTopFrame: boolean;
   /** Hosts that the person has allowed for this window. */
   readonly allowedHosts: ReadonlySet<string>;
 }
 
-/** Where the residency page is, and what its sign-in is made of. */
+/** The residency page and Atlassian's own sign-in. */
 const ATLASSIAN = ['atlassian.com', 'atlassian.net'];
 
-/** Providers of a sign-in that Atlassian offers, and services with which companies sign their people in. */
+/** Identity providers that Atlassian offers, and those of companies. */
 const SIGN_IN = [
   'accounts.google.com',
   'login.microsoftonline.com',
@@ -36,9 +36,9 @@ const SIGN_IN = [
 ];
 
 /**
- * Whether Atlassian's window may go to an address. Only https with a plain host name. Atlassian's own pages anywhere;
- * the sign-ins that Atlassian offers in the top frame; a company's own sign-in in the top frame when a sign-in leads
- * there, once the person has said so. A name that only looks like Atlassian's is never even asked for.
+ * Whether Atlassian's window may navigate to an address. Only https with a plain host name: Atlassian's pages in any frame;
+ * listed identity providers in the top frame; a company's own sign-in in the top frame, when a sign-in leads there and the
+ * person agrees. A look-alike of Atlassian's name is never even asked about.
  */
 export function permissionFor({ address, from, isTopFrame, allowedHosts }: Navigation): Permission {
   const host = httpsHostOf(address);
@@ -52,10 +52,7 @@ export function permissionFor({ address, from, isTopFrame, allowedHosts }: Navig
   return comesFromSignIn && !isLookAlike(host) ? 'ask' : 'deny';
 }
 
-/**
- * Whether Google has refused to sign in inside of an app ("This browser or app may not be secure"): it leads to an
- * address of its own then.
- */
+/** Whether Google has refused to sign in inside an app ("This browser or app may not be secure"). */
 export function isRefusedSignIn(address: string): boolean {
   return (
     httpsHostOf(address) === 'accounts.google.com' &&

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const rectangleSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
-/** What is read of a page when its picture is taken: the rows of its tables, what looks private, its visible text. */
+/** What is read from a page for its picture: the rows of its tables, what looks private, its visible text. */
 export const pageReadingSchema = z.object({
   rows: z.array(z.array(z.string())),
   /** In CSS pixels of the viewport. */
@@ -12,15 +12,18 @@ export const pageReadingSchema = z.object({
 });
 export type PageReading = z.infer<typeof pageReadingSchema>;
 
-/** How tall the page would have to be shown so that nothing of it scrolls, in CSS pixels. */
+/** The size at which nothing of the page scrolls, in CSS pixels. */
 export const pageHeightSchema = z.object({ width: z.number(), height: z.number() });
 
-/** Runs inside of the page, in a world of its own, and changes nothing there. */
+/** The answer of the debugger's `Page.captureScreenshot`, base64. */
+export const screenshotSchema = z.object({ data: z.string() });
+
+/** Runs in the page's isolated world and changes nothing. */
 function readPage(): unknown {
-  const most = 400;
+  const maxItems = 400;
   const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
   const rows = [...document.querySelectorAll('tr, [role="row"]')]
-    .slice(0, most)
+    .slice(0, maxItems)
     .map((row) =>
       [...row.querySelectorAll('th, td, [role="cell"], [role="gridcell"], [role="rowheader"]')].map((cell) =>
         textOf(cell).slice(0, 200),
@@ -28,10 +31,10 @@ function readPage(): unknown {
     );
   const privateParts: { x: number; y: number; width: number; height: number }[] = [];
   const note = ({ x, y, width, height }: DOMRect): void => {
-    if (width > 0 && height > 0 && privateParts.length < most) privateParts.push({ x, y, width, height });
+    if (width > 0 && height > 0 && privateParts.length < maxItems) privateParts.push({ x, y, width, height });
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  // The look behind keeps a long run without an @ from being read anew from each of its characters.
+  // The look-behind keeps a long run without an @ from being searched again from each of its characters.
   const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     for (const match of (node.textContent ?? '').matchAll(mail)) {
@@ -52,7 +55,7 @@ function readPage(): unknown {
   };
 }
 
-/** Runs inside of the page: shows every part once, so that what loads late is there, and tells the whole height. */
+/** Runs in the page: scrolls through it once, so that lazy parts load, and returns its whole height. */
 async function expandScrollAreas(): Promise<unknown> {
   const scrollers = [document.documentElement, ...document.querySelectorAll<HTMLElement>('body *')].filter(
     (element) => {
@@ -76,4 +79,4 @@ async function expandScrollAreas(): Promise<unknown> {
 
 /** The two functions as they are sent into the page. */
 export const READ_PAGE = `(${String(readPage)})()`;
-export const UNROLL_PAGE = `(${String(expandScrollAreas)})()`;
+export const EXPAND_SCROLL_AREAS = `(${String(expandScrollAreas)})()`;

@@ -11,18 +11,20 @@ const LOCATION =
 const STATUS = /^(?:pinned|eligible|not eligible|no action available)$/iu;
 const MOVE = /\b(?:migrat|mov(?:e|ing)|schedul|in progress|transfer)/iu;
 
-const LONGEST = 80;
+const MAX_CELL_LENGTH = 80;
 
 /**
- * The rows for Jira, Confluence and Xray out of the cells of a page's tables. A row counts when one cell names the
- * product and another one a location or a status; a page of any other shape gives nothing.
+ * Returns the facts for Jira, Confluence and Xray from the cells of a page's tables. A row counts when one cell names the
+ * product and another one a location or a status.
  */
 export function readResidency(rows: readonly (readonly string[])[]): ResidencyFact[] {
   return residencyProductSchema.options.flatMap((product) => {
     for (const row of rows) {
       const name = row.findIndex((cell) => new RegExp(String.raw`\b${product}\b`, 'iu').test(cell));
       if (name < 0) continue;
-      const others = row.filter((cell, index) => index !== name && cell !== '' && cell.length <= LONGEST);
+      const others = row.filter(
+        (cell, index) => index !== name && cell !== '' && cell.length <= MAX_CELL_LENGTH,
+      );
       const status = others.find((cell) => STATUS.test(cell)) ?? others.find((cell) => MOVE.test(cell)) ?? '';
       const location = others.find((cell) => cell !== status && LOCATION.test(cell)) ?? '';
       if (status !== '' || location !== '') return [{ product, location, status }];
@@ -31,13 +33,13 @@ export function readResidency(rows: readonly (readonly string[])[]): ResidencyFa
   });
 }
 
-/** What the facts say of the site: a move under way for any product, or all of it pinned; else nothing is known. */
+/** Returns the site's state: migrating when any product is, else pinned when any product is. */
 export function residencyOf(facts: readonly ResidencyFact[]): Residency {
   if (facts.some(({ status }) => MOVE.test(status))) return 'migrating';
   return facts.some(({ status }) => /^pinned$/iu.test(status)) ? 'pinned' : 'unknown';
 }
 
-/** A sentence when a page's text speaks of no data residency; null when it does. */
+/** Returns a hint when a page's text does not mention data residency. */
 export function pageHint(text: string): Message | null {
   return /data residency/iu.test(text) ? null : message('picture.hint.other-page');
 }

@@ -14,20 +14,25 @@ import type { HostQuestion } from './host-question.ts';
 import { httpsHostOf } from '../../contract/input/https-host.ts';
 import { isRefusedSignIn, permissionFor } from './page-policy.ts';
 import type { Permission } from './page-policy.ts';
-import { pageHeightSchema, pageReadingSchema, READ_PAGE, UNROLL_PAGE } from './page-script.ts';
+import {
+  EXPAND_SCROLL_AREAS,
+  pageHeightSchema,
+  pageReadingSchema,
+  READ_PAGE,
+  screenshotSchema,
+} from './page-script.ts';
 import type { PageReading } from './page-script.ts';
 import { pageHint, readResidency, residencyOf } from './read-residency.ts';
 
-/** Where the way to the Data residency page begins; its exact address is not documented. */
+/** The address of the Data residency page itself is not documented. */
 const START = 'https://admin.atlassian.com/';
-/** A world of the page's scripts that the page itself cannot look into. */
-const OWN_WORLD = 1001;
-/** Taller pictures are of no use to anybody, and cost memory. */
-const TALLEST = 16_000;
-/** Wider than any screen; a page's own word is not enough to make a picture larger than that. */
-const WIDEST = 6000;
-/** A page that loads late parts takes a quarter of it; one that never ends must not keep the window busy. */
-const WHOLE_PAGE_MS = 45_000;
+/** An isolated world: the page's scripts cannot see it. */
+const ISOLATED_WORLD = 1001;
+/** The size comes from the page, so it needs a limit. */
+const MAX_HEIGHT = 16_000;
+const MAX_WIDTH = 6000;
+/** A page that loads late parts takes a quarter of it. */
+const WHOLE_PAGE_LIMIT_MS = 45_000;
 const CLOSED: ResidencyPageState = {
   isOpen: false,
   host: '',
@@ -39,19 +44,19 @@ const CLOSED: ResidencyPageState = {
 
 export interface ResidencyPageOptions {
   readonly title: string;
-  /** Where the window should stand: beside the wizard. */
+  /** The window's bounds, next to the main window. */
   readonly place: () => Rectangle;
   readonly onState: (state: ResidencyPageState) => void;
-  /** Leaves nothing behind in a session that a later window could find. */
+  /** See `emptySession`. */
   readonly empty: (session: Session) => Promise<void>;
-  /** Lets a page go where this function allows it; without it every navigation is denied. */
+  /** See `setNavigation`. */
   readonly setNavigation: (
     contents: WebContents,
     mayGo: (address: string, isTopFrame: boolean) => boolean,
   ) => void;
 }
 
-/** What was taken of the page. Boxes are in pixels of the picture. */
+/** A picture of the page with what was read from it. Boxes are in pixels of the picture. */
 export interface TakenScreenshot {
   readonly png: Uint8Array;
   readonly facts: readonly ResidencyFact[];
@@ -61,7 +66,7 @@ export interface TakenScreenshot {
   readonly hint: Message | null;
 }
 
-/** Atlassian's page in a window of ours: no preload, a session in memory under a name that is never used again. */
+/** Atlassian's page in its own window, without a preload and in an in-memory session under a fresh name. */
 export interface ResidencyPage {
   open(): Promise<void>;
   command(command: ResidencyCommand): Promise<void>;
@@ -74,15 +79,15 @@ interface OpenPage {
   readonly window: BrowserWindow;
   readonly session: Session;
   readonly allowedHosts: Set<string>;
-  /** Whether a company's sign-in may open, which waits for the person's word. */
+  /** Whether a company's sign-in may open. */
   readonly question: HostQuestion;
 }
 
-/** Makes the holder of the one Atlassian window. */
+/** Makes the owner of the one Atlassian window. */
 export function createResidencyPage(options: ResidencyPageOptions): ResidencyPage {
   let page: OpenPage | null = null;
 
-  const tell = (): void => options.onState(page === null ? CLOSED : stateOf(page));
+  const publish = (): void => options.onState(page === null ? CLOSED : stateOf(page));
 
   const decide = (own: OpenPage, address: string, isTopFrame: boolean): boolean => {
     const permission: Permission = permissionFor({
@@ -93,7 +98,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
     });
     if (permission === 'ask') {
       own.question.ask(address);
-      tell();
+      publish();
     }
     return permission === 'allow';
   };
@@ -131,21 +136,21 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
       if (decide(own, url, true)) void webContents.loadURL(url);
       return { action: 'deny' };
     });
-    const retell = (): void => {
-      if (page === own) tell();
+    const publishOwn = (): void => {
+      if (page === own) publish();
     };
-    webContents.on('did-navigate', retell);
-    webContents.on('did-navigate-in-page', retell);
-    webContents.on('did-start-loading', retell);
-    webContents.on('did-stop-loading', retell);
+    webContents.on('did-navigate', publishOwn);
+    webContents.on('did-navigate-in-page', publishOwn);
+    webContents.on('did-start-loading', publishOwn);
+    webContents.on('did-stop-loading', publishOwn);
     webContents.on('will-prevent-unload', (event) => event.preventDefault());
     webContents.on('render-process-gone', () => window.destroy());
     window.on('closed', () => {
       if (page === own) page = null;
-      void options.empty(session).finally(tell);
+      void options.empty(session).finally(publish);
     });
-    tell();
-    // A page that does not load shows that itself, and can be loaded again.
+    publish();
+    // A page that does not load shows that itself, and can be reloaded.
     await webContents.loadURL(START).catch(() => undefined);
   };
 
@@ -155,7 +160,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
     page = null;
     window.destroy();
     await options.empty(session);
-    tell();
+    publish();
   };
 
   return {
@@ -163,8 +168,8 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
     forget,
     command: async (command) => {
       if (page === null) return;
-      const { webContents } = page.window;
-      const { question, allowedHosts } = page;
+      const { question, allowedHosts, window } = page;
+      const { webContents } = window;
       switch (command.kind) {
         case 'back':
           question.drop();
@@ -182,12 +187,12 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
           if (address === null) return;
           allowedHosts.add(command.host);
           await webContents.loadURL(address).catch(() => undefined);
-          tell();
+          publish();
           return;
         }
         case 'deny-host':
           question.drop();
-          tell();
+          publish();
       }
     },
     take: async (part) => {
@@ -222,22 +227,19 @@ async function takeVisible(contents: WebContents): Promise<TakenScreenshot> {
   return screenshot(new Uint8Array(image.toPNG()), reading, scale);
 }
 
-/**
- * Shows the page so tall that nothing of it scrolls, takes it, and puts everything back. Rejects when it takes too long;
- * the debugger is off then, too, and with it whatever it changed.
- */
+/** Captures the page at its full height, so that nothing scrolls. Rejects when it takes too long; the debugger is off then too. */
 async function takeWhole(contents: WebContents): Promise<TakenScreenshot> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('The page took too long.')), WHOLE_PAGE_MS);
+  const timer = setTimeout(() => reject(new Error('The page took too long.')), WHOLE_PAGE_LIMIT_MS);
   const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, tooLate]);
   try {
-    const { width, height } = pageHeightSchema.parse(await inTime(runInPage(contents, UNROLL_PAGE)));
+    const { width, height } = pageHeightSchema.parse(await inTime(runInPage(contents, EXPAND_SCROLL_AREAS)));
     contents.debugger.attach('1.3');
     try {
       await inTime(
         contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
-          width: Math.min(WIDEST, Math.round(width)),
-          height: Math.min(TALLEST, Math.round(height)),
+          width: Math.min(MAX_WIDTH, Math.round(width)),
+          height: Math.min(MAX_HEIGHT, Math.round(height)),
           deviceScaleFactor: 1,
           mobile: false,
         }),
@@ -246,11 +248,9 @@ async function takeWhole(contents: WebContents): Promise<TakenScreenshot> {
         runInPage(contents, 'new Promise((done) => requestAnimationFrame(() => setTimeout(done, 250)))'),
       );
       const reading = await inTime(read(contents));
-      const taken: unknown = await inTime(
-        contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' }),
+      const { data } = screenshotSchema.parse(
+        await inTime(contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' })),
       );
-      const data: unknown = typeof taken === 'object' && taken !== null ? Reflect.get(taken, 'data') : null;
-      if (typeof data !== 'string') throw new Error('no picture');
       return screenshot(new Uint8Array(Buffer.from(data, 'base64')), reading, 1);
     } finally {
       await endOverride(contents, tooLate);
@@ -260,7 +260,7 @@ async function takeWhole(contents: WebContents): Promise<TakenScreenshot> {
   }
 }
 
-/** Gives the page its own size back and takes the debugger off, whatever has happened to the page meanwhile. */
+/** Restores the page's size and detaches the debugger, whatever happened to the page. */
 async function endOverride(contents: WebContents, tooLate: Promise<never>): Promise<void> {
   const isThere = (): boolean => !contents.isDestroyed() && contents.debugger.isAttached();
   if (!isThere()) return;
@@ -280,7 +280,7 @@ function screenshot(png: Uint8Array, reading: PageReading, scale: number): Taken
   };
 }
 
-/** Two pixels more on each side, since letters reach beyond the box of their text. */
+/** Letters reach beyond the box of their text. */
 const MARGIN = 2;
 
 function boxOf(part: PageReading['privateParts'][number], scale: number): Box[] {
@@ -296,5 +296,5 @@ async function read(contents: WebContents): Promise<PageReading> {
 }
 
 async function runInPage(contents: WebContents, code: string): Promise<unknown> {
-  return contents.executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code }]);
+  return contents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [{ code }]);
 }

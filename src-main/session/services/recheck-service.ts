@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { askedToWaitMs } from '../../cases/longest-retry-after.ts';
+import { askedToWaitMs } from '../../cases/recheck-schedule.ts';
 import { createRecheck, isConclusive } from '../../cases/recheck.ts';
 import type { Recheck } from '../../cases/recheck.ts';
 import type { Connection } from '../../contract/input/connection.ts';

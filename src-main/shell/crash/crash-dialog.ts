@@ -3,7 +3,6 @@ import type { Fault } from './crash-report.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
-/** What the person can answer to a fault. */
 type Button = 'report' | 'go-on' | 'wait' | 'reopen' | 'quit';
 
 const LABELS: Readonly<Record<Button, MessageKey>> = {
@@ -14,19 +13,15 @@ const LABELS: Readonly<Record<Button, MessageKey>> = {
   quit: 'crash.quit',
 };
 
-/** The words and answers for each kind of fault; the first answer is the one that does least. */
+/** The texts and buttons for each kind of fault; the first button is the one that does least. */
 const DIALOGS = {
-  fault: {
-    title: 'crash.fault.title',
-    detail: 'crash.fault.detail',
-    answers: ['go-on', 'report', 'quit'],
-  },
-  gone: {
+  fault: { title: 'crash.fault.title', detail: 'crash.fault.detail', answers: ['go-on', 'report', 'quit'] },
+  'page-gone': {
     title: 'crash.gone.title',
     detail: 'crash.gone.detail',
     answers: ['reopen', 'report', 'quit'],
   },
-  silent: {
+  'page-silent': {
     title: 'crash.silent.title',
     detail: 'crash.silent.detail',
     answers: ['wait', 'reopen', 'report', 'quit'],
@@ -36,19 +31,7 @@ const DIALOGS = {
   { readonly title: MessageKey; readonly detail: MessageKey; readonly answers: readonly Button[] }
 >;
 
-function dialogFor(fault: Fault): (typeof DIALOGS)[keyof typeof DIALOGS] {
-  switch (fault.kind) {
-    case 'uncaught':
-    case 'rejected':
-      return DIALOGS.fault;
-    case 'page-gone':
-      return DIALOGS.gone;
-    case 'page-silent':
-      return DIALOGS.silent;
-  }
-}
-
-/** What the person answered in the end. */
+/** The person's final answer. */
 export type CrashAnswer = Exclude<Button, 'report'>;
 
 /** The texts of a message box, the button that does least first. */
@@ -61,17 +44,18 @@ export interface BoxTexts {
 
 export interface CrashDialogPorts {
   readonly t: Translate;
-  /** Shows a message box until a button is chosen, and returns its number. */
+  /** Shows a message box until a button is chosen, and resolves with its number. */
   readonly showBox: (texts: BoxTexts) => Promise<number>;
-  /** The redacted report of a fault; null if it cannot be proven free of secrets. */
+  /** Makes the redacted report of a fault; null if it cannot be proven free of secrets. */
   readonly makeReport: (fault: Fault) => Promise<RedactedText | null>;
-  /** Shows a report until the person has closed it. */
-  readonly showReport: (report: RedactedText) => Promise<void>;
+  /** Saves a report and opens it in the person's editor; resolves with its path, or null if it cannot be saved. */
+  readonly openReport: (report: RedactedText) => Promise<string | null>;
+  readonly copy: (report: RedactedText) => Promise<void>;
 }
 
 /**
- * Asks the person about a fault, in fixed words that hold nothing of it. Who wants to see the report sees it and is then
- * asked again. Null when `signal` says that the fault is over.
+ * Asks the person about a fault, in fixed words without any of its details. The report is made and saved on demand only,
+ * and then the question comes again. Resolves with null when `signal` says that the fault is over.
  */
 export async function askAboutFault(
   fault: Fault,
@@ -79,7 +63,8 @@ export async function askAboutFault(
   signal?: AbortSignal,
 ): Promise<CrashAnswer | null> {
   const { t } = ports;
-  const { title, detail, answers } = dialogFor(fault);
+  const isOfPage = fault.kind === 'page-gone' || fault.kind === 'page-silent';
+  const { title, detail, answers } = DIALOGS[isOfPage ? fault.kind : 'fault'];
   for (;;) {
     const response = await ports.showBox({
       message: t(title),
@@ -90,14 +75,27 @@ export async function askAboutFault(
     if (signal?.aborted === true) return null;
     const answer = answers[response] ?? answers[0];
     if (answer !== 'report') return answer;
-    const report = await ports.makeReport(fault);
-    if (report !== null) await ports.showReport(report);
-    else {
-      await ports.showBox({
-        message: t('crash.noReport.title'),
-        detail: t('crash.noReport.detail'),
-        buttons: [t('crash.ok')],
-      });
-    }
+    await showReport(fault, ports);
   }
+}
+
+async function showReport(fault: Fault, { t, showBox, makeReport, openReport, copy }: CrashDialogPorts) {
+  const report = await makeReport(fault);
+  if (report === null) {
+    await showBox({
+      message: t('crash.noReport.title'),
+      detail: t('crash.noReport.detail'),
+      buttons: [t('crash.ok')],
+    });
+    return;
+  }
+  const path = await openReport(report);
+  const response = await showBox({
+    message: t('crash.report.title'),
+    // Without a file the box itself shows what would be copied.
+    detail:
+      path === null ? report : `${t('crash.report.lead')}\n\n${t('crash.report.saved', { name: path })}`,
+    buttons: [t('crash.report.close'), t('crash.report.copy')],
+  });
+  if (response === 1) await copy(report);
 }

@@ -1,7 +1,6 @@
 import type { RedactedText } from '../../evidence/redaction/redacted.ts';
 import type { RuntimeFacts } from '../menu/about.ts';
 
-/** Something that must not happen. */
 export type Fault =
   | { readonly kind: 'uncaught' | 'rejected'; readonly error: unknown }
   | { readonly kind: 'page-gone'; readonly reason: string; readonly exitCode: number }
@@ -13,21 +12,19 @@ export interface ReportOptions {
   /** The last lines of the log. */
   readonly lastLines: readonly string[];
   readonly now: Date;
-  /** Removes every secret that is known, whatever has a secret's shape, and the home folder. */
+  /** Removes known secrets, whatever has a secret's shape, and the home folder. */
   readonly redact: (text: string) => RedactedText;
-  /** The last check: whether a text may leave the computer. */
+  /** The gate: whether a text may leave the computer. */
   readonly isSafeToShare: (text: string) => Promise<boolean>;
 }
 
-/** Messages can hold whole answers. */
 const MAX_ERROR_LENGTH = 32 * 1024;
 const MAX_CAUSES = 5;
 const MAX_LINES = 80;
 
 /**
- * Makes the report of a fault: version, runtime, system, what happened, the last lines of the log. It is redacted as a
- * whole and then checked by the gate, as the evidence is; null if the gate finds anything, or if either of the two fails.
- * Never rejects.
+ * Makes the report of a fault: versions, system, the error, the last lines of the log. It is redacted as a whole and then
+ * checked by the gate, as the evidence is; resolves with null if the gate finds anything or either fails. Never rejects.
  */
 export async function makeReport(options: ReportOptions): Promise<RedactedText | null> {
   try {
@@ -38,7 +35,7 @@ export async function makeReport(options: ReportOptions): Promise<RedactedText |
   }
 }
 
-/** A fault in one line or, with its stack, in several. Not redacted. */
+/** Returns a fault in words, with the stack of an error. Not redacted. */
 export function describeFault(fault: Fault): string {
   switch (fault.kind) {
     case 'uncaught':
@@ -67,12 +64,10 @@ function rawReport({ fault, facts, lastLines, now }: ReportOptions): string {
   ].join('\n');
 }
 
-/** The stack of an error and of its causes. Of what is no error only its kind is told, unless it is a text. */
+/** The stack of an error and of its causes; of any other object only its type, since its content may be secret. */
 function describeError(error: unknown): string {
-  const parts: string[] = [];
-  let current: unknown = error;
-  for (let depth = 0; depth <= MAX_CAUSES; depth += 1) {
-    parts.push(describeOne(current));
+  const parts = [describeOne(error)];
+  for (let current = error; parts.length <= MAX_CAUSES; parts.push(describeOne(current))) {
     if (!(current instanceof Error) || current.cause === undefined) break;
     current = current.cause;
   }

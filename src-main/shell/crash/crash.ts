@@ -1,35 +1,51 @@
-import { app, dialog } from 'electron';
+import { join } from 'node:path';
+
+import { app, clipboard, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 
+import { makeFolder, writeAtomically } from '../../storage/atomic-file.ts';
+import { showBox } from '../desktop/dialogs.ts';
 import { askAboutFault } from './crash-dialog.ts';
-import type { BoxTexts, CrashAnswer, CrashDialogPorts } from './crash-dialog.ts';
+import type { CrashAnswer, CrashDialogPorts } from './crash-dialog.ts';
 import { describeFault } from './crash-report.ts';
 import type { Fault } from './crash-report.ts';
 import type { Log } from './log.ts';
 
-export interface CrashOptions extends Omit<CrashDialogPorts, 'showBox'> {
+export interface CrashOptions extends Pick<CrashDialogPorts, 't' | 'makeReport'> {
   readonly log: Log;
-  /** The window to stand before, once there is one. */
+  /** The window that the dialog belongs to, once there is one. */
   readonly window: () => BrowserWindow | null;
+  /** Where a report is saved when the person asks for it. */
+  readonly reportFolder: () => string;
 }
 
-/** Asks the person about a fault until they have answered; null when it is over by itself or another one is asked about. */
+/** Asks the person about a fault; null when it is over by itself, or while another dialog is open. */
 type AskAbout = (fault: Fault, signal?: AbortSignal) => Promise<CrashAnswer | null>;
 
+const REPORT_FILE = 'xray-doctor-report.txt';
+
 /**
- * Errors that nobody caught end in the log and in a dialog of plain words that offers a report, not in Electron's own
- * dialog with a stack. One dialog at a time: a fault that comes meanwhile is only logged. Returns the function that asks
- * about other faults.
+ * Logs uncaught errors and asks the person in plain words, in place of Electron's own dialog with a stack. One dialog at a
+ * time: a fault that comes meanwhile is only logged. Returns the function that asks about other faults.
  */
 export function reportCrashes(options: CrashOptions): AskAbout {
+  const { t, log, window, makeReport, reportFolder } = options;
   let isAsking = false;
+  const ports: CrashDialogPorts = {
+    t,
+    makeReport,
+    showBox: (texts) => showBox(window(), { ...texts, type: 'error' }),
+    openReport: (report) => openReport(reportFolder(), report),
+    copy: async (report) => {
+      await clipboard.writeText(report);
+    },
+  };
   const ask: AskAbout = async (fault, signal) => {
-    options.log(describeFault(fault));
+    log(describeFault(fault));
     if (isAsking || !app.isReady()) return null;
     isAsking = true;
     try {
-      const showBox = (texts: BoxTexts): Promise<number> => showMessageBox(options.window(), texts);
-      return await askAboutFault(fault, { ...options, showBox }, signal);
+      return await askAboutFault(fault, ports, signal);
     } finally {
       isAsking = false;
     }
@@ -44,24 +60,26 @@ export function reportCrashes(options: CrashOptions): AskAbout {
   process.on('uncaughtException', (error: unknown) => void onFault({ kind: 'uncaught', error }));
   process.on('unhandledRejection', (error: unknown) => void onFault({ kind: 'rejected', error }));
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
-    options.log(`${type} process gone: ${reason}, exit code ${exitCode}`),
+    log(`${type} process gone: ${reason}, exit code ${exitCode}`),
   );
   return ask;
 }
 
-async function showMessageBox(window: BrowserWindow | null, texts: BoxTexts): Promise<number> {
-  const box = { ...texts, type: 'error', defaultId: 0, cancelId: 0, noLink: true } as const;
-  const isThere = window !== null && !window.isDestroyed();
-  const { response } = await (isThere ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
-  return response;
+/** Saves a report over an earlier one and opens it; resolves with its path, or null if it cannot be saved. */
+async function openReport(folder: string, report: string): Promise<string | null> {
+  const path = join(folder, REPORT_FILE);
+  const made = await makeFolder(folder, 'report');
+  const saved = made.ok ? await writeAtomically(path, Buffer.from(report, 'utf8'), 'report') : made;
+  if (!saved.ok) return null;
+  await shell.openPath(path);
+  return path;
 }
 
-/** Two deaths of a page within this time are one too many. */
 const SOON_MS = 60_000;
 
 /**
- * A page that has died is loaded again; the second time within a minute the person is asked. A page that does not answer
- * is asked about as long as it does not.
+ * Reloads a page whose process is gone; the second time within a minute the person is asked. They are also asked about a
+ * page that does not answer, until it does.
  */
 export function reviveCrashedPage(
   window: BrowserWindow,
@@ -70,7 +88,7 @@ export function reviveCrashedPage(
   reload: () => Promise<void>,
 ): void {
   const contents = window.webContents;
-  let lastDeath = Number.NEGATIVE_INFINITY;
+  let lastCrash = Number.NEGATIVE_INFINITY;
   let isEndedByUs = false;
 
   const act = async (fault: Fault, signal?: AbortSignal): Promise<void> => {
@@ -87,8 +105,8 @@ export function reviveCrashedPage(
     if (reason === 'clean-exit') return;
     const fault: Fault = { kind: 'page-gone', reason, exitCode };
     const now = performance.now();
-    const isSecond = now - lastDeath < SOON_MS && !isEndedByUs;
-    lastDeath = isEndedByUs ? lastDeath : now;
+    const isSecond = now - lastCrash < SOON_MS && !isEndedByUs;
+    lastCrash = isEndedByUs ? lastCrash : now;
     isEndedByUs = false;
     if (isSecond) void act(fault);
     else {

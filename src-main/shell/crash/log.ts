@@ -9,9 +9,9 @@ const MAX_LOG_BYTES = 512 * 1024;
 export type Log = (line: string) => void;
 
 /**
- * A log file in `folder`, one line an event with the time in UTC, kept below 1 MiB together with its predecessor.
- * `redact` belongs to the destination, so that no line can pass it by; `onLine` is given each line as it is written. A log
- * that cannot be written is given up silently: it must never stop the app.
+ * Returns a log that writes to `doctor.log` in `folder`, one line an event with the time in UTC, below 1 MiB together with
+ * its predecessor. Every line goes through `redact`; `onLine` gets each line as it is written. A line that cannot be
+ * written is dropped: the log must never stop the app.
  */
 export function createLog(
   folder: string,
@@ -29,19 +29,18 @@ export function createLog(
         renameSync(file, `${file}.1`);
       appendFileSync(file, `${text}\n`, { mode: 0o600 });
     } catch {
-      // Nowhere left to say it.
+      // There is nowhere to report it.
     }
   };
 }
 
-/** A log for the moments before there is a redactor to write with. */
+/** A log for the time before there is a redactor. */
 export interface EarlyLog {
   readonly log: Log;
-  /** Gives what was said so far to `next`, and whatever is said from then on. */
+  /** Passes all lines so far, and later ones, to `next`. */
   readonly passTo: (next: Log) => void;
 }
 
-/** Keeps lines in memory until there is a log to pass them to. */
 export function createEarlyLog(): EarlyLog {
   const lines: string[] = [];
   let write: Log = (line) => void lines.push(line);
@@ -61,12 +60,12 @@ export interface RecentLines {
   readonly all: () => readonly RedactedText[];
 }
 
-/** Keeps the `most` newest lines. */
-export function createRecentLines(most: number): RecentLines {
+/** Keeps the newest `maxLines`. */
+export function createRecentLines(maxLines: number): RecentLines {
   let lines: readonly RedactedText[] = [];
   return {
     add: (line) => {
-      lines = [...lines, line].slice(-most);
+      lines = [...lines, line].slice(-maxLines);
     },
     all: () => lines,
   };

@@ -9,7 +9,7 @@ import { loadCatalog } from '../../i18n/load-catalog.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
-/** Translates menus and dialogs. */
+/** Translates menus and dialogs into the current language, with the support contact's name. */
 export interface AppTranslator {
   /** Uses the language that was loaded last, and the current supporter. */
   readonly t: Translate;

@@ -5,16 +5,12 @@ import type { Computer } from '../../session/session-ports.ts';
 import { formatUntrusted } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { createNotices } from './notifications.ts';
-import { isPortable } from '../lifecycle/portable.ts';
+import { isPortable } from '../lifecycle/platform.ts';
 
-/**
- * The computer as Electron gives it: clocks, timers, network, sleep, and quiet messages, in what `say` gives at the
- * moment, that bring the window forward.
- */
+/** Returns clocks, timers, network, sleep and notifications of Electron; `t` returns the translator of the moment. */
 export function createComputer(window: BrowserWindow, t: () => Translate): Computer {
   const notices = createNotices({
-    // The portable program leaves nothing behind, and showing a notification writes an entry into the Start menu and a key
-    // into the registry (Electron 42 and newer, windows_toast_activator.cc).
+    // A notification would leave a Start menu entry and a registry key (Electron 42 and newer, windows_toast_activator.cc).
     mayNotify: !isPortable(process.platform, process.env),
     isSupported: () => Notification.isSupported(),
     create: (text) => {
@@ -64,7 +60,7 @@ export function createComputer(window: BrowserWindow, t: () => Translate): Compu
   };
 }
 
-/** Draws the eye to the app: macOS lets its icon in the dock bounce, the others mark it in the task bar until it is used. */
+/** Bounces the dock icon on macOS, else flashes the task bar until the window is focused. */
 function attract(window: BrowserWindow): void {
   if (process.platform === 'darwin') {
     app.dock?.bounce();

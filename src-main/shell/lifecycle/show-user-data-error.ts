@@ -9,10 +9,10 @@ import { pickLanguage } from '../../i18n/language.ts';
 import { loadCatalog } from '../../i18n/load-catalog.ts';
 import { createTranslator, tEnglish } from '../../i18n/translator.ts';
 
-/** Says that `folder` cannot be used, and ends the app. */
+/** Shows that `folder` cannot be used, and quits. */
 export async function showUserDataError(app: App, folder: string): Promise<void> {
   process.stderr.write(`${tEnglish('shell.noFolder', { folder })}\n`);
-  // To show a dialog Chromium needs a folder all the same.
+  // Chromium needs a folder even for a dialog.
   app.setPath('userData', mkdtempSync(join(tmpdir(), 'no-user-data-')));
   await app.whenReady();
   const t = createTranslator(await loadCatalog(pickLanguage([app.getLocale()])));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 
 /**
- * The app's own folder when it cannot be used, else null. Left alone, the app would then end without a word: an instance
- * that cannot write its lock there takes itself for a second one.
+ * Returns the app's own folder when it cannot be used, else null. The app would otherwise end silently: an instance that
+ * cannot write its lock takes itself for a second one.
  */
 export function unusableFolder(app: Pick<App, 'getPath' | 'getName'>): string | null {
   const folder = ownFolder(app);
@@ -22,7 +22,7 @@ function ownFolder(app: Pick<App, 'getPath' | 'getName'>): string {
   try {
     return app.getPath('userData');
   } catch {
-    // Electron makes the folder as it tells its name, and throws when it cannot.
+    // `getPath` makes the folder, and throws when it cannot.
     return join(app.getPath('appData'), app.getName());
   }
 }

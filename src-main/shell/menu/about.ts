@@ -2,7 +2,7 @@ import { version as systemName } from 'node:os';
 
 import type { Translate } from '../../i18n/translator.ts';
 
-/** What the app is and what it runs on. */
+/** The versions of the app and of what it runs on. */
 export interface RuntimeFacts {
   readonly app: string;
   readonly version: string;
@@ -10,11 +10,11 @@ export interface RuntimeFacts {
   readonly electron: string;
   readonly chromium: string;
   readonly node: string;
-  /** The operating system with its version and the kind of processor. */
+  /** The operating system with its version and architecture. */
   readonly system: string;
 }
 
-/** Puts the facts of this process together. */
+/** Returns the facts of this process. */
 export function runtimeFacts(product: {
   readonly name: string;
   readonly version: string;
@@ -32,19 +32,18 @@ export function runtimeFacts(product: {
   };
 }
 
-/** The system in a few words. `name` is what Node's `os.version()` gives: a name on Windows, a build's date elsewhere. */
-export function systemWords(system: {
-  readonly platform: NodeJS.Platform;
-  readonly arch: string;
-  readonly name: string;
-  readonly version: string;
-}): string {
-  const { platform, arch, name, version } = system;
+/** Returns the system in a few words. `name` is Node's `os.version()`: a name on Windows, a build's date elsewhere. */
+export function systemWords({
+  platform,
+  arch,
+  name,
+  version,
+}: Record<'arch' | 'name' | 'version', string> & { readonly platform: NodeJS.Platform }): string {
   const names: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macOS', win32: name, linux: 'Linux' };
   return `${names[platform] ?? platform} ${version}, ${arch}`;
 }
 
-/** The facts of the about box, one a line. */
+/** Returns the lines of the about box. */
 export function aboutLines(facts: RuntimeFacts, t: Translate): string[] {
   return [
     t('about.version', { version: facts.version }),

@@ -1,19 +1,22 @@
-import { Menu } from 'electron';
+import { BrowserWindow, Menu } from 'electron';
+import type { App, WebContents } from 'electron';
 
 import { menuCommandSchema } from '../../contract/ipc/menu.ts';
 import type { MenuCommand } from '../../contract/ipc/menu.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { contextMenuTemplate } from './context-menu.ts';
 import { commandId, menuTemplate } from './menu-template.ts';
 import type { MenuOptions } from './menu-template.ts';
 
-/** The menu as it stands at the top of the window, or of the screen on macOS. */
+/** The application menu. */
 export interface AppMenu {
-  /** Makes the menu anew, after the language has changed. */
+  /** Builds the menu again after the language has changed. */
   readonly rebuild: () => void;
-  /** Enables the commands of this list and greys the others out. */
+  /** Enables these commands and disables the others. */
   readonly allow: (commands: readonly MenuCommand[]) => void;
 }
 
-/** Puts the app's menu up. No command is enabled until the window says which ones it takes. */
+/** Installs the application menu. No command is enabled until the window says which ones it takes. */
 export function createAppMenu(options: Omit<MenuOptions, 'allowed'>): AppMenu {
   let allowed: readonly MenuCommand[] = [];
   const rebuild = (): void => {
@@ -30,4 +33,18 @@ export function createAppMenu(options: Omit<MenuOptions, 'allowed'>): AppMenu {
       }
     },
   };
+}
+
+/** Installs a context menu in `own` and in every page created later. */
+export function installContextMenus(app: Pick<App, 'on'>, own: BrowserWindow, t: Translate): void {
+  const install = (contents: WebContents): void => {
+    contents.on('context-menu', (_clicked, place) => {
+      const template = contextMenuTemplate(place, t);
+      const window = BrowserWindow.fromWebContents(contents);
+      if (template.length === 0 || window === null) return;
+      Menu.buildFromTemplate(template).popup({ window });
+    });
+  };
+  install(own.webContents);
+  app.on('web-contents-created', (_event, contents) => install(contents));
 }

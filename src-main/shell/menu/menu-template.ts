@@ -6,10 +6,10 @@ import type { ExternalPage } from '../../contract/ipc/pages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { ZoomStep } from '../window/zoom.ts';
 
-/** What the entries of our own do. */
+/** What the app's own entries do. */
 export interface MenuActions {
   command(command: MenuCommand): void;
-  /** Zooms the window that has the focus. */
+  /** Zooms the focused window. */
   zoom(step: ZoomStep, window: BaseWindow | undefined): void;
   openLogFolder(): void;
   openPage(page: ExternalPage): void;
@@ -21,13 +21,13 @@ export interface MenuOptions {
   readonly appName: string;
   readonly t: Translate;
   readonly actions: MenuActions;
-  /** The commands that the window takes now. */
+  /** The commands that are enabled. */
   readonly allowed: readonly MenuCommand[];
 }
 
 /**
- * The menu of the app: the usual entries where each system expects them. Pure; the roles bring the systems' own
- * shortcuts along. Without an Edit menu, copy and paste have no shortcuts on macOS.
+ * Returns the application menu, with the usual entries where each system expects them. The roles bring the system's own
+ * shortcuts; without an Edit menu, copy and paste have none on macOS.
  */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const { t } = options;
@@ -42,18 +42,23 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ];
 }
 
-/** The name under which an entry is found again. */
+/** Returns the id of a command's entry. */
 export function commandId(command: MenuCommand): string {
   return `command:${command}`;
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
-function appMenu({ t, appName, actions }: MenuOptions): MenuItemConstructorOptions {
+function about({ t, appName, actions }: MenuOptions): MenuItemConstructorOptions {
+  return { id: 'about', label: t('menu.about', { app: appName }), click: () => actions.about() };
+}
+
+function appMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { t, appName } = options;
   return {
     label: appName,
     submenu: [
-      { id: 'about', label: t('menu.about', { app: appName }), click: () => actions.about() },
+      about(options),
       SEPARATOR,
       { role: 'services', label: t('menu.services') },
       SEPARATOR,
@@ -70,7 +75,7 @@ function fileEntries(options: MenuOptions): MenuItemConstructorOptions[] {
   const { platform, t } = options;
   const last: Partial<Record<NodeJS.Platform, MenuItemConstructorOptions[]>> = {
     darwin: [],
-    // Windows closes programs by Alt+F4, which the system itself sees to.
+    // Alt+F4 is handled by Windows.
     win32: [{ role: 'quit', label: t('menu.exit') }],
   };
   return [
@@ -97,26 +102,22 @@ function editEntries({ t }: MenuOptions): MenuItemConstructorOptions[] {
 }
 
 function viewEntries({ t, actions }: MenuOptions): MenuItemConstructorOptions[] {
-  const zoom = (
-    step: ZoomStep,
-    label: string,
-    accelerator: string,
-    visible: boolean,
-  ): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
+  const labels = { reset: t('menu.actualSize'), in: t('menu.zoomIn'), out: t('menu.zoomOut') };
+  const zoom = (step: ZoomStep, key: string, visible = true): MenuItemConstructorOptions => ({
+    label: labels[step],
+    accelerator: `CommandOrControl+${key}`,
     visible,
     click: (_item, window) => actions.zoom(step, window),
   });
   return [
-    zoom('reset', t('menu.actualSize'), 'CommandOrControl+0', true),
-    zoom('in', t('menu.zoomIn'), 'CommandOrControl+Plus', true),
-    zoom('out', t('menu.zoomOut'), 'CommandOrControl+-', true),
+    zoom('reset', '0'),
+    zoom('in', 'Plus'),
+    zoom('out', '-'),
     // The same keys without Shift and on the number pad, as in every browser.
-    zoom('in', t('menu.zoomIn'), 'CommandOrControl+=', false),
-    zoom('in', t('menu.zoomIn'), 'CommandOrControl+numadd', false),
-    zoom('out', t('menu.zoomOut'), 'CommandOrControl+numsub', false),
-    zoom('reset', t('menu.actualSize'), 'CommandOrControl+num0', false),
+    zoom('in', '=', false),
+    zoom('in', 'numadd', false),
+    zoom('out', 'numsub', false),
+    zoom('reset', 'num0', false),
     SEPARATOR,
     { role: 'togglefullscreen', label: t('menu.fullScreen') },
   ];
@@ -136,11 +137,7 @@ function windowMenu({ t }: MenuOptions): MenuItemConstructorOptions {
 }
 
 function helpEntries(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { platform, appName, t, actions } = options;
-  const about: MenuItemConstructorOptions[] = [
-    SEPARATOR,
-    { id: 'about', label: t('menu.about', { app: appName }), click: () => actions.about() },
-  ];
+  const { platform, t, actions } = options;
   return [
     command(options, 'help', t('menu.helpPage'), platform === 'darwin' ? 'Command+?' : 'F1'),
     SEPARATOR,
@@ -151,7 +148,7 @@ function helpEntries(options: MenuOptions): MenuItemConstructorOptions[] {
     })),
     SEPARATOR,
     { id: 'log-folder', label: t('menu.logFolder'), click: () => actions.openLogFolder() },
-    ...(platform === 'darwin' ? [] : about),
+    ...(platform === 'darwin' ? [] : [SEPARATOR, about(options)]),
   ];
 }
 
@@ -161,11 +158,6 @@ function command(
   label: string,
   accelerator: string,
 ): MenuItemConstructorOptions {
-  return {
-    id: commandId(name),
-    label,
-    accelerator,
-    enabled: allowed.includes(name),
-    click: () => actions.command(name),
-  };
+  const enabled = allowed.includes(name);
+  return { id: commandId(name), label, accelerator, enabled, click: () => actions.command(name) };
 }

@@ -5,7 +5,7 @@ import type { Protocol } from 'electron';
 
 import { APP_ORIGIN, isOwnPage, SECOND_ORIGIN } from '../../ipc/trusted-frame.ts';
 
-/** Sent with every page and file: nothing from elsewhere, nothing inline, nothing framed, no text turned into markup. */
+/** Nothing from elsewhere, nothing inline, nothing framed, no text turned into markup. */
 const CONTENT_SECURITY_POLICY = [
   `default-src 'none'`,
   `script-src 'self'`,
@@ -18,26 +18,12 @@ const CONTENT_SECURITY_POLICY = [
   `trusted-types 'none'`,
 ].join('; ');
 
-/** What no page of ours needs. What is not named here is refused by the session, see lock-down.ts. */
-const NO_FEATURES = [
-  'camera',
-  'microphone',
-  'geolocation',
-  'display-capture',
-  'usb',
-  'serial',
-  'hid',
-  'midi',
-  'payment',
-  'clipboard-read',
-  'fullscreen',
-  'local-fonts',
-  'idle-detection',
-  'screen-wake-lock',
-  'publickey-credentials-get',
-]
-  .map((feature) => `${feature}=()`)
-  .join(', ');
+/** Features that the page does without; the session refuses the others too (`lockDownSession`). */
+const NO_FEATURES =
+  'camera microphone geolocation display-capture usb serial hid midi payment clipboard-read fullscreen local-fonts idle-detection screen-wake-lock publickey-credentials-get'
+    .split(' ')
+    .map((feature) => `${feature}=()`)
+    .join(', ');
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,22 +33,19 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** To be registered before the app is ready. */
+/** Register it before the app is ready. */
 export const APP_SCHEME = {
   scheme: new URL(APP_ORIGIN).protocol.slice(0, -1),
   privileges: { standard: true, secure: true, supportFetchAPI: false, allowServiceWorkers: false },
 } as const;
 
-/** The address of our page. */
+/** The address of the app's page. */
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
 
-/** The address of the same page in its other place. */
+/** The same page on the second host (`movePage`). */
 export const SECOND_PAGE = `${SECOND_ORIGIN}/index.html`;
 
-/**
- * Serves the files below `folder` under our own scheme. Anything that does not resolve, after links, to a file of a
- * known kind inside that folder is answered with 404. `onAnswer` is told the address of each answer.
- */
+/** Serves the files below `folder` under the app's scheme, else 404. Calls `onAnswer` with each requested address. */
 export function serveAppScheme(
   protocol: Pick<Protocol, 'handle'>,
   folder: string,
@@ -90,8 +73,8 @@ function headersFor(contentType: string): Record<string, string> {
 }
 
 /**
- * Finds what an address of our scheme stands for below `folder`; null for everything that is not one of our files:
- * another host, a path that leaves the folder (also over a link), a NUL, an unknown kind of file.
+ * Finds the file of an address below `folder`; null for another host, a path that leaves the folder (also over a link), a
+ * NUL or an unknown type of file.
  */
 export async function findFile(
   folder: string,

@@ -11,12 +11,12 @@ type LockableSession = Pick<
   | 'on'
 > & { readonly webRequest: Pick<WebRequest, 'onBeforeRequest'> };
 
-/** What a session of ours may ask for at all; each has a narrower rule of its own. No file of this computer is among it. */
+/** The schemes that any session may request, with a narrower rule each; `file:` is not among them. */
 const KNOWN_SCHEMES = /^(?:app|https|wss|data|blob|devtools):/u;
 
 /**
- * Grants nothing to whatever runs in a session: no permission, no device, no download, no file of this computer. And no
- * spelling: Chromium would fetch dictionaries from Google as soon as there is a session, whatever its pages say.
+ * Denies everything in a session: permissions, devices, downloads, local files. Spelling is off, since Chromium would
+ * fetch dictionaries from Google for every session.
  */
 export function lockDownSession(session: LockableSession): void {
   session.setSpellCheckerLanguages([]);
@@ -29,18 +29,17 @@ export function lockDownSession(session: LockableSession): void {
   });
 }
 
-/** A port at which nothing listens, for everything: also for what no request handler sees. */
+/** A proxy that is not there, also for connections that no request handler sees. */
 const NO_NETWORK = {
   mode: 'fixed_servers',
   proxyRules: 'http://127.0.0.1:9',
-  // Without it, Chromium goes to this computer directly.
+  // Otherwise Chromium connects to this computer directly.
   proxyBypassRules: '<-loopback>',
 } as const;
 
 /**
- * Closes a session to everything but our own page: no request leaves for the network, and a call between browsers, which
- * no request handler and no content policy sees, finds a proxy that is not there. Resolves once that holds; a page with
- * scripts is to be loaded after it.
+ * Closes a session to everything but the app's own page: requests are cancelled, and WebRTC, which no request handler and
+ * no content policy sees, finds a proxy that is not there. Load a page with scripts only after it has resolved.
  */
 export async function keepToOwnPage(
   session: Pick<Session, 'setProxy'> & { readonly webRequest: Pick<WebRequest, 'onBeforeRequest'> },
@@ -53,19 +52,18 @@ export async function keepToOwnPage(
   await session.setProxy(NO_NETWORK);
 }
 
-type MayGo = (address: string, isTopFrame: boolean) => boolean;
+type IsAllowed = (address: string, isTopFrame: boolean) => boolean;
 
-/** Pages that may go somewhere, each by a rule of its own. */
-const navigations = new WeakMap<object, MayGo>();
+const navigationRules = new WeakMap<object, IsAllowed>();
 
-/** Lets one page go where `mayGo` allows it. */
-export function setNavigation(contents: object, mayGo: MayGo): void {
-  navigations.set(contents, mayGo);
+/** Lets one page navigate where `isAllowed` says so. */
+export function setNavigation(contents: object, isAllowed: IsAllowed): void {
+  navigationRules.set(contents, isAllowed);
 }
 
 /**
- * Keeps one page where it is, unless a rule was set for it: no navigation, no redirect, no new window, no webview. Calls
- * between browsers go through the network's proxy or not at all, since no content policy holds them back.
+ * Refuses navigation, redirects, new windows and webviews in a page, unless `setNavigation` allows them. WebRTC goes
+ * through the network's proxy or not at all, since no content policy covers it.
  */
 export function lockDownPage(
   contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>,
@@ -75,7 +73,7 @@ export function lockDownPage(
     readonly isMainFrame: boolean;
     preventDefault(): void;
   }): void => {
-    if (navigations.get(contents)?.(event.url, event.isMainFrame) !== true) event.preventDefault();
+    if (navigationRules.get(contents)?.(event.url, event.isMainFrame) !== true) event.preventDefault();
   };
   contents.on('will-navigate', check);
   contents.on('will-redirect', check);
@@ -86,14 +84,13 @@ export function lockDownPage(
 }
 
 /**
- * Locks down every page and every session that the app will ever make, also one that nobody thought of. To be called
- * before the app is ready, since the first session is made then. No certificate of the person's is shown to anybody:
- * left alone, Electron would take the first one of the store without a word (electronjs.org, "app").
+ * Locks down every page and session, including any created later. Call it before the app is ready, since the first session
+ * is made then. No client certificate is sent: by default Electron picks the first one of the store (electronjs.org, "app").
  */
 export function lockDownEverything(
   app: Pick<App, 'on'> & { readonly commandLine: Pick<App['commandLine'], 'appendSwitch'> },
 ): void {
-  // A page could tell something to whoever answers for a name, by the name alone; no policy of content is asked.
+  // A DNS lookup alone can leak data, and no content policy covers it.
   app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
   app.on('web-contents-created', (_event, contents) => lockDownPage(contents));
   app.on('session-created', lockDownSession);

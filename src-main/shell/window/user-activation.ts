@@ -1,8 +1,8 @@
 import type { InputEvent } from 'electron';
 
-/** Between pressing a button and what it asks for. */
+/** Between a press and the request that it causes. */
 const FRESH_MS = 5000;
-/** What a person does to press something; moving and scrolling is not among it. */
+/** Moving and scrolling press nothing. */
 const PRESSES: ReadonlySet<InputEvent['type']> = new Set([
   'mouseDown',
   'keyDown',
@@ -11,12 +11,12 @@ const PRESSES: ReadonlySet<InputEvent['type']> = new Set([
   'touchEnd',
 ]);
 
-/** The part of a page's events that tells of a person; it comes from the system, not from the page. */
+/** Input events come from the system, not from the page. */
 interface InputSource {
   on(event: 'input-event', listener: (event: unknown, input: InputEvent) => void): unknown;
 }
 
-/** Watches what a person does in a window, since a page's script cannot do that. `take` is true once for each press. */
+/** Watches real input in a window, which a page's script cannot forge. `take` returns true once for each press. */
 export function watchPresses(
   contents: InputSource,
   now: () => number = () => performance.now(),

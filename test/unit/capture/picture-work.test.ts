@@ -138,10 +138,10 @@ describe('work on pictures', () => {
         return new Promise(() => undefined);
       }
     }
-    const answer = { kind: 'import', result: { ok: true, value: { width: 1 } } };
+    const answer = { ok: true, value: { width: 1 } };
     const source = `require('node:worker_threads').parentPort.postMessage(${JSON.stringify(answer)})`;
     const work = createPictureWork({ startThread: async () => new Endless(source, { eval: true, env: {} }) });
-    expect(await work.importPicture(PNG)).toEqual(answer.result);
+    expect(await work.importPicture(PNG)).toEqual(answer);
   });
 
   const started = (source: string, resourceLimits = {}) => ({

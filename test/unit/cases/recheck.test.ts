@@ -34,7 +34,7 @@ describe('nextStep', () => {
     lastAt: at(0),
     intervalMs: HOUR,
     isRetry: false,
-    leftAloneUntil: null,
+    notBefore: null,
     checks: 0,
     ...over,
   });
@@ -47,7 +47,7 @@ describe('nextStep', () => {
     ['sooner when the last one told nothing', { isRetry: true }, { what: 'check', inMs: 5 * MINUTE }],
     [
       'not before a host that asked to wait wants it',
-      { leftAloneUntil: 2 * HOUR },
+      { notBefore: 2 * HOUR },
       { what: 'check', inMs: 110 * MINUTE },
     ],
     [

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundledPackages } from '../../../assets/packaging/bundled-packages.ts';
 import { licencesFile } from '../../../assets/packaging/licences.ts';
 import { sbom } from '../../../assets/packaging/sbom.ts';
-import { sumsOf } from '../../../assets/packaging/scripts/sums.ts';
+import { sumsOf } from '../../../assets/packaging/sums.ts';
 
 describe('what is bundled', () => {
   let repository = '';

@@ -26,7 +26,6 @@ const WHOLE = {
     { for: 'connection', label: 'The connection', address: 'https://example.org' },
   ],
 };
-/** One key a line, the version in line 2. */
 const lines = (over: Record<string, unknown>): string =>
   JSON.stringify({ version: 1, name: 'Us', mail: 'us@example.org', ...over }, null, 2);
 
@@ -69,31 +68,49 @@ it('the example of the README is taken', () => {
   expect(read(example)).toMatchObject({ ok: true, support: { name: 'Acme support', ticket: 'HELP-123' } });
 });
 
-describe('a bad profile is refused with its line and a reason', () => {
+describe('a bad profile is refused with a reason that names the key by its path', () => {
   it.each<[string, string, number | null, RegExp]>([
     ['a comma too much', '{\n  "version": 1,\n}', 3, /not valid JSON/u],
     ['no end', '{\n  "version": 1,\n  "name": "U', 3, /not valid JSON/u],
     ['a comment', '{\n  // hello\n}', 2, /not valid JSON/u],
     ['something behind it', `${lines({})}\n}`, 6, /not valid JSON/u],
     ['nothing', ' \n', null, /empty/u],
-    ['a list', '\n[]', 2, /one JSON object/u],
-    ['a text', '"version"', 1, /one JSON object/u],
+    ['a list', '\n[]', null, /one JSON object/u],
+    ['a text', '"version"', null, /one JSON object/u],
     ['too much', `${lines({})}${' '.repeat(MAX_PROFILE_BYTES)}`, null, /larger than 16 KB/u],
+    ['a word', '{"version": one}', null, /not valid JSON/u],
     ['endless depth', '['.repeat(MAX_PROFILE_BYTES), null, /not valid JSON/u],
-    ['no name', '{\n  "version": 1,\n  "mail": "us@example.org"\n}', 1, /“name” is missing/u],
+    ['no name', '{\n  "version": 1,\n  "mail": "us@example.org"\n}', null, /“name” is missing/u],
     [
       'another version',
       '{\n  "version": 2,\n  "name": "U", "mail": "u@example.org"\n}',
-      2,
+      null,
       /“version” must/u,
     ],
     [
       'a key twice',
       '{"version":1,\n"name":"U",\n"mail":"u@example.org",\n"mail":"v@example.org"}',
-      4,
-      /twice/u,
+      null,
+      /“mail” is there twice/u,
     ],
-    ['the first of several', '{\n"version": 1,\n"mail": "x",\n"name": "",\n"hosts": []}', 3, /“mail” must/u],
+    [
+      'a key twice, written differently',
+      '{"version":1,"name":"U","mail":"u@example.org","\\u006dail":"v@example.org"}',
+      null,
+      /“mail” is there twice/u,
+    ],
+    [
+      'a key twice in a link',
+      lines({ links: [WHOLE.links[0], WHOLE.links[1]] }).replace('"for": "connection"', '$&, "for": "other"'),
+      null,
+      /“for” is there twice/u,
+    ],
+    [
+      'the first of several',
+      '{\n"version": 1,\n"mail": "x",\n"name": "",\n"hosts": []}',
+      null,
+      /“name” must/u,
+    ],
   ])('%s', (_name, text, line, reason) => {
     expect(problem(text)).toEqual({ line, reason: expect.stringMatching(reason) });
   });
@@ -123,8 +140,7 @@ describe('a bad profile is refused with its line and a reason', () => {
     ['links', {}, /“links” must be a list/u],
     ['links', Array.from({ length: 5 }, () => WHOLE.links[0]), /at most 4 links/u],
   ])('%s: %j', (key, value, reason) => {
-    const at = { version: 2, name: 3, mail: 4 }[key] ?? 5;
-    expect(problem(lines({ [key]: value }))).toEqual({ line: at, reason: expect.stringMatching(reason) });
+    expect(problem(lines({ [key]: value }))?.reason).toMatch(reason);
   });
 
   it.each([
@@ -144,20 +160,22 @@ describe('a bad profile is refused with its line and a reason', () => {
     `https://example.org/${'x'.repeat(300)}`,
   ])('no link to %s', (address) => {
     const text = lines({ links: [WHOLE.links[0], { for: 'guide', label: 'A', address }] });
-    const line = text.split('\n').length - 3;
-    expect(problem(text)).toEqual({ line, reason: expect.stringMatching(/“address” must be a page/u) });
+    expect(problem(text)?.reason).toMatch(/“links\.1\.address” must be a page/u);
   });
 
-  it('names what is missing in a link, with the line of that link', () => {
+  it('takes a value that reads like a repeated key', () => {
+    expect(read(lines({ product: '"name": "x"' })).ok).toBe(true);
+  });
+
+  it('names what is missing in a link', () => {
     const text = lines({ links: [WHOLE.links[0], { for: 'guide', label: 'A' }] });
-    expect(problem(text)).toEqual({ line: 11, reason: expect.stringMatching(/“address” is missing/u) });
+    expect(problem(text)?.reason).toMatch(/“links\.1\.address” is missing/u);
   });
 
-  it('tells the line of a byte that is no UTF-8, and of a file in UTF-16', () => {
-    expect(problem(Buffer.concat([Buffer.from('{\n"name":"'), Buffer.from([0xe4])]))).toEqual({
-      line: 2,
-      reason: expect.stringMatching(/UTF-8/u),
-    });
+  it('refuses what is no UTF-8, and a file in UTF-16', () => {
+    expect(problem(Buffer.concat([Buffer.from('{\n"name":"'), Buffer.from([0xe4])]))?.reason).toMatch(
+      /UTF-8/u,
+    );
     expect(problem(Buffer.from(`\ufeff${lines({})}`, 'utf16le'))?.reason).toMatch(/UTF-8/u);
   });
 
@@ -197,14 +215,11 @@ describe('a profile never reaches what is asked, judged or removed', () => {
     '$schema',
   ])('the key %s is refused', (key) => {
     const text = lines({}).replace('\n}', `,\n  ${JSON.stringify(key)}: {"a": "b"}\n}`);
-    expect(problem(text)).toEqual({
-      line: 5,
-      reason: expect.stringContaining('is nothing that a support profile can set'),
-    });
+    expect(problem(text)?.reason).toContain(`“${key}” is nothing that a support profile can set`);
     const inLink = lines({ links: [{ ...WHOLE.links[0] }] }).replace(
       '"for"',
       `${JSON.stringify(key)}: {"a": "b"},\n"for"`,
     );
-    expect(problem(inLink)).toEqual({ line: 7, reason: expect.stringContaining('can set') });
+    expect(problem(inLink)?.reason).toContain(`“links.0.${key}” is nothing that a support profile can set`);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { evidenceDocumentSchema } from '../../../src-main/contract/verification.ts';
-import { exitCodeOf } from '../../../src-main/cli/report.ts';
+import { exitCodeOf } from '../../../src-main/cli/exit-codes.ts';
 import { SCENARIOS } from '../../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
 import type { FakeXray } from '../../support/fake-xray/server.ts';
@@ -122,7 +122,7 @@ describe('every scenario of the fake Xray, through the CLI', () => {
     expect(readFileSync(join(beside, mail), 'latin1')).toContain('To: help@support.example');
 
     const refused = await check({ version: 1, name: 'Local Helpers', mail: 'no address' });
-    expect(refused.stderr).toMatch(/The profile of your support was not used\. Line 4: /u);
+    expect(refused.stderr).toMatch(/The profile of your support was not used\. “mail” must be/u);
     expect(refused.stdout).toContain('Who can fix it: Xray, through RadBee');
   });
 });

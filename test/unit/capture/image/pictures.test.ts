@@ -109,37 +109,37 @@ describe('a picture that is made smaller', () => {
   });
 });
 
-describe('the shelf', () => {
-  let shelf: PictureStore;
+describe('the picture store', () => {
+  let store: PictureStore;
   beforeEach(() => {
-    shelf = createPictureStore();
+    store = createPictureStore();
   });
   const add = async (): Promise<string> => {
-    const added = await shelf.add(PNG, 'paste');
+    const added = await store.add(PNG, 'paste');
     if (!added.ok || added.value.kind !== 'added') throw new Error('not added');
     return added.value.picture.id;
   };
 
   it('keeps pictures in order, six at most, and gives them masked', async () => {
     const ids = await Promise.all(Array.from({ length: 6 }, add));
-    expect(await shelf.add(PNG, 'drop')).toMatchObject({ ok: false, failure: { code: 'not-a-picture' } });
-    expect(shelf.move(ids[5] ?? '', 0).map(({ id }) => id)).toEqual([ids[5], ...ids.slice(0, 5)]);
-    expect(shelf.remove(ids[0] ?? '')).toHaveLength(5);
+    expect(await store.add(PNG, 'drop')).toMatchObject({ ok: false, failure: { code: 'not-a-picture' } });
+    expect(store.move(ids[5] ?? '', 0).map(({ id }) => id)).toEqual([ids[5], ...ids.slice(0, 5)]);
+    expect(store.remove(ids[0] ?? '')).toHaveLength(5);
     const edit = { masks: [{ x: 0, y: 0, width: 50, height: 50 }], crop: null, caption: 'Where Xray is' };
-    expect(shelf.edit(ids[5] ?? '', edit).ok).toBe(true);
-    const [first] = await shelf.finished();
+    expect(store.edit(ids[5] ?? '', edit).ok).toBe(true);
+    const [first] = await store.finished();
     expect(first?.caption).toBe('Where Xray is');
     expect(pixelAt(first?.bytes ?? PNG, 10, 10)).toEqual([...MASK_COLOUR]);
-    shelf.clear();
-    expect(shelf.list()).toEqual([]);
-    expect(shelf.edit(ids[5] ?? '', edit)).toMatchObject({ ok: false });
-    expect(shelf.bytesOf(ids[5] ?? '')).toMatchObject({ ok: false });
+    store.clear();
+    expect(store.list()).toEqual([]);
+    expect(store.edit(ids[5] ?? '', edit)).toMatchObject({ ok: false });
+    expect(store.bytesOf(ids[5] ?? '')).toMatchObject({ ok: false });
   });
 
   it('begins with the boxes that were proposed', async () => {
     const HINT = message('picture.hint.other-page');
     const proposals = [{ x: 1, y: 2, width: 30, height: 10 }];
-    const added = await shelf.add(PNG, 'page', proposals, HINT);
+    const added = await store.add(PNG, 'page', proposals, HINT);
     expect(added).toMatchObject({
       ok: true,
       value: { picture: { edit: { masks: proposals }, hint: HINT } },
@@ -184,7 +184,7 @@ describe('the shelf', () => {
     ['a WebP', webp(0), 'image/webp'],
     ['a BMP', bmp(400, 300), 'image/bmp'],
   ])('asks for %s to be decoded first', async (_name, bytes, mediaType) => {
-    expect(await shelf.add(bytes, 'choose')).toEqual({
+    expect(await store.add(bytes, 'choose')).toEqual({
       ok: true,
       value: { kind: 'decode-first', mediaType },
     });
@@ -210,7 +210,7 @@ describe('the shelf', () => {
     ['a PNG cut off', PNG.subarray(0, PNG.length / 2), 'damaged'],
     ['more than 30 MB', new Uint8Array(30 * 1024 * 1024 + 1), '30 MB'],
   ])('refuses %s with a sentence', async (_name, bytes, words) => {
-    const refused = await shelf.add(bytes, 'choose');
+    const refused = await store.add(bytes, 'choose');
     expect(refused).toMatchObject({ ok: false, failure: { code: 'not-a-picture' } });
     expect(refused.ok ? '' : refused.failure.message).toContain(words);
   });
@@ -219,10 +219,10 @@ describe('the shelf', () => {
     const bomb = Buffer.from(PNG);
     bomb.writeUInt32BE(50_000, 16);
     bomb.writeUInt32BE(50_000, 20);
-    expect(await shelf.add(bomb, 'drop')).toMatchObject({ ok: false });
+    expect(await store.add(bomb, 'drop')).toMatchObject({ ok: false });
     const polyglot = Buffer.concat([PNG, Buffer.from('PK\u0003\u0004 hidden script')]);
-    expect((await shelf.add(polyglot, 'drop')).ok).toBe(true);
-    expect(Buffer.from((await shelf.finished())[0]?.bytes ?? []).includes('hidden script')).toBe(false);
+    expect((await store.add(polyglot, 'drop')).ok).toBe(true);
+    expect(Buffer.from((await store.finished())[0]?.bytes ?? []).includes('hidden script')).toBe(false);
   });
 
   it('answers any bytes', async () => {
@@ -236,10 +236,10 @@ describe('the shelf', () => {
   });
 
   it('takes nothing in that was still being read when the case was left', async () => {
-    const adding = shelf.add(PNG, 'paste');
-    shelf.clear();
+    const adding = store.add(PNG, 'paste');
+    store.clear();
     expect(await adding).toMatchObject({ ok: false, failure: { code: 'nothing-to-do' } });
-    expect(shelf.list()).toEqual([]);
+    expect(store.list()).toEqual([]);
   });
 
   it('moves the proposed boxes along with a picture that is made smaller, and hints at one colour', async () => {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 
-import { encodePng } from '../../../../src-main/capture/image/clean-png.ts';
 import { prepareBundle, previewOf } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { inEnglish } from '../../../../src-main/i18n/translator.ts';
 import { evidenceDocumentSchema } from '../../../../src-main/contract/verification.ts';
@@ -23,7 +23,7 @@ import {
 
 function samplePicture() {
   const data = Uint8Array.from({ length: 300 * 150 * 3 }, (_, index) => (index * 7) % 251);
-  return { bytes: encodePng(data, 300, 150), width: 300, height: 150 };
+  return { bytes: encode({ width: 300, height: 150, data, channels: 3 }), width: 300, height: 150 };
 }
 
 async function textOf(path: string, input = sampleInput()): Promise<string> {

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { manifestSchema } from '../../../../src-main/evidence/bundle/manifest.ts';
-import { problemsInEnglish } from '../../../../src-main/cli/verification.ts';
+import { problemsInEnglish } from '../../../../src-main/cli/verify-report.ts';
 import { verifyBundle } from '../../../../src-main/evidence/bundle/verify.ts';
 import { HOSTILE_ZIPS, rawZip } from '../../../support/faults/hostile-zips.ts';
 import { readZip } from '../../../support/faults/marker-search.ts';

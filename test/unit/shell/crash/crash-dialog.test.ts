@@ -8,9 +8,10 @@ import { tEnglish } from '../../../../src-main/i18n/translator.ts';
 const FAULT = { kind: 'uncaught', error: new Error('planted-secret-in-an-error') } as const;
 
 /** Answers one box after another with the button of that label, and remembers what was shown. */
-function person(answers: readonly string[], report: string | null) {
+function person(answers: readonly string[], report: string | null, path: string | null = '/logs/report.txt') {
   const boxes: BoxTexts[] = [];
   const reports: string[] = [];
+  const copied: string[] = [];
   const left = [...answers];
   const ports: CrashDialogPorts = {
     t: tEnglish,
@@ -19,9 +20,13 @@ function person(answers: readonly string[], report: string | null) {
       return texts.buttons.indexOf(left.shift() ?? '');
     },
     makeReport: async () => (report === null ? null : markRedacted(report)),
-    showReport: async (text) => void reports.push(text),
+    openReport: async (text) => {
+      reports.push(text);
+      return path;
+    },
+    copy: async (text) => void copied.push(text),
   };
-  return { ports, boxes, reports };
+  return { ports, boxes, reports, copied };
 }
 
 describe('askAboutFault', () => {
@@ -33,19 +38,36 @@ describe('askAboutFault', () => {
   });
 
   it('shows the report as often as it is wanted, and asks again', async () => {
-    const { ports, boxes, reports } = person(
-      ['Show a report', 'Show a report', 'Close the app'],
+    const { ports, boxes, reports, copied } = person(
+      ['Show a report', 'Close', 'Show a report', '?', 'Close the app'],
       'the report',
     );
     expect(await askAboutFault(FAULT, ports)).toBe('quit');
     expect(reports).toEqual(['the report', 'the report']);
-    expect(boxes).toHaveLength(3);
+    expect(boxes).toHaveLength(5);
+    expect(boxes[1]).toMatchObject({ message: 'A report of what went wrong', buttons: ['Close', 'Copy'] });
+    expect(boxes[1]?.detail).toMatch(
+      /This is all of it\..*Nothing is sent.*Saved as \/logs\/report\.txt\.$/su,
+    );
+    expect(copied).toEqual([]);
+  });
+
+  it('copies the very report that was opened, when asked to', async () => {
+    const { ports, reports, copied } = person(['Show a report', 'Copy', 'Go on'], 'the report');
+    expect(await askAboutFault(FAULT, ports)).toBe('go-on');
+    expect([reports, copied]).toEqual([['the report'], ['the report']]);
+  });
+
+  it('shows the report itself when it cannot be saved', async () => {
+    const { ports, boxes } = person(['Show a report', 'Close', 'Go on'], 'the report', null);
+    await askAboutFault(FAULT, ports);
+    expect(boxes[1]?.detail).toBe('the report');
   });
 
   it('shows nothing of a report that may not leave, and says so', async () => {
-    const { ports, boxes, reports } = person(['Show a report', 'OK', 'Go on'], null);
+    const { ports, boxes, reports, copied } = person(['Show a report', 'OK', 'Go on'], null);
     expect(await askAboutFault(FAULT, ports)).toBe('go-on');
-    expect(reports).toEqual([]);
+    expect([reports, copied]).toEqual([[], []]);
     expect(boxes[1]?.message).toBe('There is no report');
   });
 

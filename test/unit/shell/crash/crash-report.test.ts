@@ -9,7 +9,6 @@ import type { RuntimeFacts } from '../../../../src-main/shell/menu/about.ts';
 import { aboutLines, systemWords } from '../../../../src-main/shell/menu/about.ts';
 import { describeFault, makeReport } from '../../../../src-main/shell/crash/crash-report.ts';
 import type { Fault, ReportOptions } from '../../../../src-main/shell/crash/crash-report.ts';
-import { deedOf, reportPage } from '../../../../src-main/shell/crash/report-page.ts';
 import { tEnglish } from '../../../../src-main/i18n/translator.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS, SAMPLE_TOKEN } from '../../../support/samples/sample-run.ts';
 
@@ -113,28 +112,6 @@ describe('the report of a fault', () => {
     expect(await report({ kind: 'page-gone', reason: 'oom', exitCode: 9 })).toContain(
       'page gone: oom, exit code 9',
     );
-  });
-});
-
-describe('the page of a report', () => {
-  it('shows it as text, whatever stands in it', () => {
-    const page = reportPage({ report: `<script>"&'</script>`, t: tEnglish, language: 'en', status: '<b>' });
-    expect(page).toContain("&lt;script&gt;&quot;&amp;'&lt;/script&gt;</pre>");
-    expect(page).not.toMatch(/<script|<b>/u);
-  });
-
-  it('takes its own three addresses for a deed and no other', () => {
-    expect(deedOf('app://doctor/save?', 'app://doctor')).toBe('save');
-    expect(deedOf('app://doctor/copy', 'app://doctor')).toBe('copy');
-    expect(deedOf('app://doctor/close?x=1', 'app://doctor')).toBe('close');
-    for (const address of [
-      'app://doctor/',
-      'app://other/save',
-      'https://doctor/save',
-      'app://doctor/save/x',
-      'save',
-    ])
-      expect(deedOf(address, 'app://doctor')).toBeNull();
   });
 });
 

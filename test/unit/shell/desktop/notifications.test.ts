@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import { createNotices } from '../../../../src-main/shell/desktop/notifications.ts';
 import type { Notices } from '../../../../src-main/shell/desktop/notifications.ts';
-import { isPortable } from '../../../../src-main/shell/lifecycle/portable.ts';
 
 const TEXT = { title: 'a title', body: 'a body' };
 
@@ -68,17 +67,5 @@ describe('a notice', () => {
     notices.prepare();
     notices.notify(TEXT);
     expect(done).toEqual(['attracted']);
-  });
-});
-
-describe('isPortable', () => {
-  it.each([
-    ['win32', { PORTABLE_EXECUTABLE_DIR: 'C:\\Users\\jo\\Downloads' }, true],
-    ['win32', { PORTABLE_EXECUTABLE_DIR: '' }, false],
-    ['win32', {}, false],
-    ['linux', { PORTABLE_EXECUTABLE_DIR: '/elsewhere' }, false],
-    ['darwin', { PORTABLE_EXECUTABLE_DIR: '/elsewhere' }, false],
-  ] as const)('%s %j: %j', (platform, env, expected) => {
-    expect(isPortable(platform, env)).toBe(expected);
   });
 });

@@ -2,6 +2,7 @@ import { BUNDLE_FILES } from '../contract/bundle-files.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { VerifiedBundle } from '../contract/verification.ts';
 import { tEnglish, formatUntrusted } from '../i18n/translator.ts';
+import { EXIT } from './exit-codes.ts';
 
 export const VERIFY_HELP = `Checks an evidence file: structure, names, hashes, schemas. Nothing in it is executed or written.
 
@@ -11,14 +12,13 @@ Exit codes
   0  agrees with its own list        4  does not: incomplete, changed, or holds more        2  no evidence file, or wrong usage
 `;
 
-/** Characters; ours has a few thousand. */
-const MAX_SUMMARY = 256 * 1024;
+/** Characters; a genuine summary has a few thousand. */
+const MAX_SUMMARY_LENGTH = 256 * 1024;
 
-/** The exit code that stands for what was found. */
 export const EXIT_OF_STATE: Readonly<Record<VerifiedBundle['state'], number>> = {
-  sound: 0,
-  tampered: 4,
-  'not-a-bundle': 2,
+  sound: EXIT.healthy,
+  tampered: EXIT.otherResult,
+  'not-a-bundle': EXIT.wrongUsage,
 };
 
 const HEADLINES: Readonly<Record<VerifiedBundle['state'], string>> = {
@@ -28,18 +28,18 @@ const HEADLINES: Readonly<Record<VerifiedBundle['state'], string>> = {
   'not-a-bundle': 'This is no evidence file.',
 };
 
-/** The problems as sentences. */
+/** Returns the problems as sentences. */
 export function problemsInEnglish(problems: VerifiedBundle['problems']): string[] {
   return problems.map((problem) => formatUntrusted(tEnglish, problem, problem.key));
 }
 
-/** What was found, for programs. Escapes of control characters leave JSON the same JSON. */
+/** Returns the result as JSON; escaped control characters leave it equivalent. */
 export function verificationJson({ state, problems, document }: VerifiedBundle): string {
-  const told = { state, problems: problemsInEnglish(problems), document };
-  return `${escapeControlCharacters(JSON.stringify(told, null, 2))}\n`;
+  const result = { state, problems: problemsInEnglish(problems), document };
+  return `${escapeControlCharacters(JSON.stringify(result, null, 2))}\n`;
 }
 
-/** What was found, for people: the state, the problems, the files with their hashes, and the summary. */
+/** Returns the result for people: state, problems, files with their hashes, and the summary. */
 export function verificationReport({ state, problems, files }: VerifiedBundle): string {
   const summary = files.find(({ path }) => path === BUNDLE_FILES.summary.path)?.text ?? null;
   return [
@@ -52,10 +52,10 @@ export function verificationReport({ state, problems, files }: VerifiedBundle): 
   ].join('\n');
 }
 
-/** A changed summary may hold what a terminal would obey, and more than anybody reads. */
+/** A forged summary may hold escape sequences for the terminal, and any length. */
 function shownSummary(text: string): string {
-  const shown = escapeControlCharacters(text.slice(0, MAX_SUMMARY).toWellFormed());
-  return text.length > MAX_SUMMARY
-    ? `${shown}\n… The summary goes on: ${MAX_SUMMARY} of ${text.length} characters are shown.`
+  const shown = escapeControlCharacters(text.slice(0, MAX_SUMMARY_LENGTH).toWellFormed());
+  return text.length > MAX_SUMMARY_LENGTH
+    ? `${shown}\n… The summary goes on: ${MAX_SUMMARY_LENGTH} of ${text.length} characters are shown.`
     : shown;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { askedToWaitMs } from '../../../src-main/cases/longest-retry-after.ts';
+import { askedToWaitMs } from '../../../src-main/cases/recheck-schedule.ts';
 import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
 import {
   sampleDataCall,

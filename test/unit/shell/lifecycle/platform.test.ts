@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isWayland } from '../../../../src-main/shell/lifecycle/wayland.ts';
+import { isPortable, isWayland } from '../../../../src-main/shell/lifecycle/platform.ts';
 
 const SESSION = { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' };
 
@@ -23,5 +23,17 @@ describe('isWayland', () => {
     ['darwin', SESSION, '', false],
   ] as const)('%s %j %j: %j', (platform, env, ozonePlatform, expected) => {
     expect(isWayland({ platform, env, ozonePlatform })).toBe(expected);
+  });
+});
+
+describe('isPortable', () => {
+  it.each([
+    ['win32', { PORTABLE_EXECUTABLE_DIR: 'C:\\Users\\jo\\Downloads' }, true],
+    ['win32', { PORTABLE_EXECUTABLE_DIR: '' }, false],
+    ['win32', {}, false],
+    ['linux', { PORTABLE_EXECUTABLE_DIR: '/elsewhere' }, false],
+    ['darwin', { PORTABLE_EXECUTABLE_DIR: '/elsewhere' }, false],
+  ] as const)('%s %j: %j', (platform, env, expected) => {
+    expect(isPortable(platform, env)).toBe(expected);
   });
 });

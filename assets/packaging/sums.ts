@@ -3,14 +3,14 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-/** The SHA-256 of a file, in hex. */
+/** Resolves with the SHA-256 of a file, in hex. */
 export async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }
 
-/** A line for each file in the form that `sha256sum --check` reads (coreutils), sorted by name. */
+/** Resolves with a line for each file as `sha256sum --check` reads them (coreutils), sorted by name. */
 export async function sumsOf(files: readonly string[]): Promise<string> {
   const lines = await Promise.all(
     [...files].sort().map(async (file) => `${await sha256(file)}  ${basename(file)}\n`),

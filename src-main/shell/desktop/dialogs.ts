@@ -1,0 +1,137 @@
+import { dirname } from 'node:path';
+
+import { app, clipboard, dialog } from 'electron';
+import type { BrowserWindow, FileFilter, MessageBoxOptions, NativeImage } from 'electron';
+
+import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
+import { fail, succeed } from '../../contract/failure.ts';
+import type { Failure, Result } from '../../contract/failure.ts';
+import { MAX_PROFILE_BYTES } from '../../contract/profile.ts';
+import type { Support } from '../../contract/profile.ts';
+import { message } from '../../i18n/message.ts';
+import { formatUntrusted } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { aboutLines } from '../menu/about.ts';
+import type { RuntimeFacts } from '../menu/about.ts';
+import { readWhole } from '../../storage/atomic-file.ts';
+
+/**
+ * Shows a message box in front of `window`, or alone without one, and resolves with the number of the chosen button. The
+ * first button is the default, and what closing the box means.
+ */
+export async function showBox(window: BrowserWindow | null, options: MessageBoxOptions): Promise<number> {
+  const box = { defaultId: 0, cancelId: 0, noLink: true, ...options };
+  const isThere = window !== null && !window.isDestroyed();
+  const { response } = await (isThere ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
+  return response;
+}
+
+/** Asks a question; resolves with true for yes. */
+async function confirm(
+  window: BrowserWindow | null,
+  { no, yes, ...texts }: Record<'message' | 'detail' | 'no' | 'yes', string>,
+): Promise<boolean> {
+  return (await showBox(window, { type: 'question', ...texts, buttons: [no, yes] })) === 1;
+}
+
+/** Asks whether the check that repeats itself may end. */
+export function confirmStop(window: BrowserWindow, t: Translate): Promise<boolean> {
+  return confirm(window, {
+    message: t('shell.close.title'),
+    detail: t('shell.close.detail'),
+    no: t('shell.close.no'),
+    yes: t('shell.close.yes'),
+  });
+}
+
+/** Asks whether the screen may be captured, for a press without an input event, as a screen reader's. */
+export function confirmCapture(window: BrowserWindow, t: Translate): Promise<boolean> {
+  return confirm(window, {
+    message: t('shell.capture.title'),
+    detail: t('shell.capture.detail'),
+    no: t('shell.capture.no'),
+    yes: t('shell.capture.yes'),
+  });
+}
+
+/** Asks whether the profile next to the program may choose the mail's recipient. The window is not shown yet. */
+export function confirmProfile({ name, mail }: Support, t: Translate): Promise<boolean> {
+  const usual = DEFAULT_SUPPORT.mail;
+  return confirm(null, {
+    message: t('shell.profile.title', { mail }),
+    detail: t('shell.profile.detail', { name, mail, usual }),
+    no: t('shell.profile.no', { usual }),
+    yes: t('shell.profile.yes', { mail }),
+  });
+}
+
+/** Shows why a file with an extra certificate authority is not used; the app goes on without it. */
+export function showExtraCaError(window: BrowserWindow, failure: Failure, t: Translate): void {
+  if (window.isDestroyed()) return;
+  void showBox(window, {
+    type: 'info',
+    message: formatUntrusted(t, failure.phrase, failure.message),
+    detail: t('shell.extraCa.goesOn'),
+  });
+}
+
+/** Shows the about box; copies the facts when the person wants that. */
+export async function showAbout(options: {
+  readonly window: BrowserWindow;
+  readonly facts: RuntimeFacts;
+  readonly t: Translate;
+  readonly icon: NativeImage;
+}): Promise<void> {
+  const { window, facts, t, icon } = options;
+  const lines = aboutLines(facts, t);
+  const response = await showBox(window, {
+    type: 'none',
+    title: t('menu.about', { app: facts.app }),
+    message: facts.app,
+    detail: lines.join('\n'),
+    buttons: [t('about.close'), t('about.copy')],
+    icon,
+  });
+  if (response === 1) await clipboard.writeText([facts.app, ...lines].join('\n'));
+}
+
+/** Electron 43 and newer do not remember the last folder themselves. */
+let lastFolder: string | null = null;
+
+/** Asks for one file, in Downloads or the last folder; null when the person closed the dialog. */
+async function chooseFile(window: BrowserWindow, title: string, filter: FileFilter): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    defaultPath: lastFolder ?? app.getPath('downloads'),
+    properties: ['openFile'],
+    filters: [filter],
+  });
+  const [path] = filePaths;
+  if (canceled || path === undefined) return null;
+  lastFolder = dirname(path);
+  return path;
+}
+
+/** Asks for an evidence file; null when the person closed the dialog. */
+export function chooseEvidence(window: BrowserWindow, t: Translate): Promise<string | null> {
+  return chooseFile(window, t('shell.openFile'), { name: t('shell.evidenceFiles'), extensions: ['zip'] });
+}
+
+/** Asks for a support profile and reads it; null when the person closed the dialog. Fails as `readWhole` does. */
+export async function chooseProfile(window: BrowserWindow, t: Translate): Promise<Result<Uint8Array> | null> {
+  const path = await chooseFile(window, t('shell.openProfile'), { name: 'JSON', extensions: ['json'] });
+  const file = path === null ? null : await readWhole(path, MAX_PROFILE_BYTES, 'profile');
+  if (file === null || !file.ok) return file;
+  return file.value === null ? fail('bad-input', message('failure.profile.gone')) : succeed(file.value);
+}
+
+/** Asks for a folder to save in; null when the person closed the dialog. */
+export async function chooseFolder(window: BrowserWindow, t: Translate): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: t('shell.saveIn'),
+    buttonLabel: t('shell.saveHere'),
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}

@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { defineConfig, normalizePath } from 'vite';
+import { drawFirstPages } from './assets/packaging/draw-first-pages.ts';
+import type * as firstPage from './src-renderer/first-page.tsx';
+import { productOf } from './src-main/product.ts';
+import type { BuildKind } from './src-main/product.ts';
 import type { BuildEnvironmentOptions, EnvironmentOptions, Plugin } from 'vite';
 
 import { precompileMessages } from './src-main/i18n/build/precompile-messages.ts';
@@ -19,12 +24,15 @@ const BUNDLED_PACKAGES = 'bundled-packages.json';
  * list of bundled packages beside, which assets/packaging/stage.ts takes away before the app is packed.
  */
 function buildOf(mode: string): {
+  readonly kind: BuildKind;
   readonly dist: string;
   readonly options: BuildEnvironmentOptions;
   readonly isPacked: boolean;
 } {
-  if (mode !== 'release' && mode !== 'test') return { dist: '../dist', options: {}, isPacked: false };
+  if (mode !== 'release' && mode !== 'test')
+    return { kind: 'source', dist: '../dist', options: {}, isPacked: false };
   return {
+    kind: mode,
     isPacked: true,
     dist: `../out/stage/${mode}/app/dist`,
     options: { sourcemap: 'hidden', license: { fileName: BUNDLED_PACKAGES } },
@@ -86,16 +94,18 @@ const productOnly: Plugin = {
   },
 };
 
+type FirstPageModule = typeof firstPage;
+
 export default defineConfig(({ mode }) => {
-  const { dist, options, isPacked } = buildOf(mode);
+  const { kind, dist, options } = buildOf(mode);
   return {
     root: 'src-renderer',
     base: './',
     plugins: [productOnly, precompileMessages],
     define: {
       // For src-main/product.ts and main.ts.
-      BUILD_KIND: JSON.stringify(isPacked ? mode : 'source'),
-      // For the preload and open-window.ts.
+      BUILD_KIND: JSON.stringify(kind),
+      // For the preload.
       IPC_NAMES: JSON.stringify(namesOf(ipcSchema)),
     },
     environments: {
@@ -120,12 +130,26 @@ export default defineConfig(({ mode }) => {
         mode,
       ),
       preload: commonJs('src-main/preload/preload.ts', `${dist}/preload`, ['electron'], mode),
+      // Runs once, as the build's last step.
+      firstPage: commonJs(
+        'src-renderer/first-page.tsx',
+        `${dist}/first-page`,
+        NODE_MODULES_OF_NODE,
+        'source',
+      ),
     },
     builder: {
       async buildApp(builder) {
         for (const environment of Object.values(builder.environments)) {
           if (environment.name !== 'ssr') await builder.build(environment);
         }
+        const folder = (name: string): string =>
+          fileURLToPath(new URL(`src-renderer/${dist}/${name}`, import.meta.url));
+        const { drawFirstPage }: FirstPageModule = await import(
+          pathToFileURL(join(folder('first-page'), 'first-page.cjs')).href
+        );
+        await drawFirstPages(folder('renderer'), (page) => drawFirstPage(page, productOf(kind).version));
+        rmSync(folder('first-page'), { recursive: true });
       },
     },
   };

@@ -11,7 +11,6 @@ import { credentialHints, parseConnection, parseSite } from './contract/input/co
 import type { Connection } from './contract/input/connection.ts';
 import { DEFAULT_SUPPORT } from './contract/default-support.ts';
 import { MAX_PICTURE_BYTES } from './contract/picture.ts';
-import { PROFILE_FILE } from './contract/profile.ts';
 import type { Support } from './contract/profile.ts';
 import type { Result } from './contract/failure.ts';
 import { planOf } from './diagnosis/run/plan.ts';
@@ -28,7 +27,8 @@ import { saveBundle } from './evidence/bundle/save-bundle.ts';
 import { isFreeOf } from './evidence/search/search-bytes.ts';
 import { routesFromEnvironment } from './network/proxy/proxy-route.ts';
 import { PRODUCT } from './product.ts';
-import { profileBesideProgram } from './profile/profile-place.ts';
+import { profileBesideProgram } from './profile/beside-program.ts';
+import { PROFILE_FILE } from './profile/profile-place.ts';
 import { fromProgram } from './profile/support-contact-store.ts';
 import { NODE_STORAGE } from './storage/atomic-file.ts';
 import { makeFolders } from './storage/make-folders.ts';

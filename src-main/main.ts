@@ -1,18 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { app, protocol } from 'electron';
 
+import type { StartedApp } from './app.ts';
+import { CASES_FOLDER, hasCases } from './cases/has-cases.ts';
+import { nameOf } from './contract/first-page.ts';
 import type { SecondInstanceData } from './contract/ipc/second-instance.ts';
-import { openWindow } from './open-window.ts';
-import { APP_ID, isConnectOverrideAllowed, TOAST_ACTIVATOR_CLSID } from './product.ts';
+import { APP_ID, isConnectOverrideAllowed, PRODUCT, TOAST_ACTIVATOR_CLSID } from './product.ts';
 import type { BuildKind } from './product.ts';
+import { programProfilePlace } from './profile/profile-place.ts';
 import { APP_SCHEME } from './shell/security/app-scheme.ts';
 import { evidenceArgument } from './shell/lifecycle/evidence-argument.ts';
+import { openFirstWindow } from './shell/window/first-window.ts';
 import { lockDownEverything } from './shell/security/lock-down.ts';
+import { createAppTranslator } from './shell/desktop/app-translator.ts';
 import { isPortable } from './shell/lifecycle/platform.ts';
 import { runWithoutWindow, missingDisplay, unattendedArguments } from './shell/lifecycle/unattended.ts';
 import { unusableFolder } from './shell/lifecycle/user-data.ts';
+import { peekSettings } from './storage/peek-settings.ts';
 
-// Nothing is imported here that can be imported later: the CLI when it is wanted, and of the window at first no
-// more than it takes to open it.
+// This decides what starts, and opens the window; all that does the work is behind one import of app.ts, or of cli.ts.
 
 /** What is being built; vite.config.ts puts the word in its place. */
 declare const BUILD_KIND: BuildKind;
@@ -61,6 +69,34 @@ function startWindow(): void {
   app.on('second-instance', (_event, _argv, _folder, data) => {
     void focusWindow(opened, data);
   });
+}
+
+/** Opens the window with its first screen drawn, and then lets app.ts do the rest. */
+function openWindow(evidence: string | null): ReturnType<typeof openFirstWindow<StartedApp | null>> {
+  const userData = app.getPath('userData');
+  const settings = peekSettings(userData);
+  const translator = createAppTranslator(app);
+  // Who helps then must be found out first, since the first screen names them.
+  const mayHaveProfile = settings.hasProfile || existsSync(programProfilePlace());
+  const page = {
+    language: translator.languageOf(settings.language),
+    isChosen: settings.language !== 'system',
+    hasCases: hasCases(join(userData, CASES_FOLDER)),
+  };
+  return openFirstWindow(
+    {
+      dist: join(import.meta.dirname, '..'),
+      title: PRODUCT.name,
+      mark: PRODUCT.kind === 'test' ? 'TEST BUILD' : null,
+      settings,
+      translator: translator,
+      firstPage: mayHaveProfile ? null : nameOf(page),
+    },
+    async (first) => {
+      const { startApp } = await import('./app.ts');
+      return startApp(first, evidence);
+    },
+  );
 }
 
 /** Another start of the app ended and handed over what it was started with. */

@@ -10,6 +10,13 @@ export function findBridge(): Bridge | null {
   return isBridge(found) ? found : null;
 }
 
+/** Returns a bridge that leads nowhere, for a page that is drawn by the build: only effects call it, and they do not run there. */
+export function bridgeToNowhere(): Bridge {
+  const bridge: unknown = {};
+  if (!isBridge(bridge)) throw new Error('An object is no bridge.');
+  return bridge;
+}
+
 /** The preload is built from the same schema as the type, and nobody else can put an object there. */
 function isBridge(value: unknown): value is Bridge {
   return typeof value === 'object' && value !== null;

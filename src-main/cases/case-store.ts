@@ -30,6 +30,8 @@ import type { CaseIo } from './case-io.ts';
 export interface CaseStore {
   /** The case that changed last comes first; those that cannot be read come last. */
   list(): Promise<Result<CaseRow[]>>;
+  /** How many there are, by their names alone. */
+  count(): Promise<Result<number>>;
   /** Fails with `case-missing`, `case-damaged` or `case-newer`. */
   read(id: CaseId): Promise<Result<KeptCase>>;
   /** The redacted diagnosis of one run. Fails as `read` does. */
@@ -120,6 +122,11 @@ export function openCaseStore(options: {
         if (!ids.ok) return ids;
         for (const id of ids.value) rows.push(...rowsFor(id, await readCaseFolder(placeOf(id), id, io)));
         return succeed(rows.sort(byChange));
+      }),
+    count: () =>
+      inTurn(toRead, async () => {
+        const ids = await idsOf();
+        return ids.ok ? succeed(ids.value.length) : ids;
       }),
     read: (id) => inTurn(toRead, () => read(id)),
     readRun: (id, runId) =>

@@ -3,8 +3,6 @@ import * as z from 'zod';
 import { httpsHostOf } from './input/https-host.ts';
 import { messageSchema } from './message.ts';
 
-/** The name of a profile's file beside the program. */
-export const PROFILE_FILE = 'support-profile.json';
 /** Bytes of a profile that is looked at at all. */
 export const MAX_PROFILE_BYTES = 16 * 1024;
 /** The version of the profile that this app reads. */

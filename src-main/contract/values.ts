@@ -1,6 +1,7 @@
 /**
- * Limits and closed lists that both the schemas and the window need. The window takes them from here and no schema with
- * them: its answers are checked in the main process, and making all schemas would keep its first screen waiting.
+ * Limits and closed lists that both the schemas and the window need. The window takes them from here, and failures and forms
+ * from `failure.ts` and `connection.ts`, so that no schema comes along: its answers are checked in the main process, and all
+ * schemas with zod are 111 kB and 20 ms (measured) before the window answers anybody.
  */
 
 /** Names of the form's fields, as the window marks them. */

@@ -1,9 +1,9 @@
-import { access } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 
-import { MAX_PROFILE_BYTES, PROFILE_FILE } from '../contract/profile.ts';
-import { readWhole } from '../storage/atomic-file.ts';
-import type { BesideProgram } from './support-contact-store.ts';
+// No schema here: main.ts looks for the file before the first screen.
+
+/** The name of a profile's file beside the program. */
+export const PROFILE_FILE = 'support-profile.json';
 
 /** The facts that locate the program. */
 export interface ProgramFacts {
@@ -21,6 +21,12 @@ export interface ProgramFacts {
 export function profilePlace(facts: ProgramFacts): string {
   const path = facts.platform === 'win32' ? win32 : posix;
   return path.join(programFolder(facts), PROFILE_FILE);
+}
+
+/** Returns the place of the profile of this process. */
+export function programProfilePlace(): string {
+  const { platform, execPath, env } = process;
+  return profilePlace({ platform, execPath, env });
 }
 
 const INSIDE_OF_APP = /^(.+\.app)\/Contents\/MacOS\/[^/]+$/u;
@@ -41,19 +47,4 @@ export function isDirectlyIn(folder: string, place: string, platform: NodeJS.Pla
   const [one, other] = [path.resolve(folder), path.dirname(path.resolve(place))];
   const isCaseSensitive = platform !== 'win32' && platform !== 'darwin';
   return isCaseSensitive ? one === other : one.toLowerCase() === other.toLowerCase();
-}
-
-/** Returns the profile next to this program; `downloads` is the person's Downloads folder. */
-export function profileBesideProgram(downloads: string): BesideProgram {
-  const { platform, execPath, env } = process;
-  const place = profilePlace({ platform, execPath, env });
-  return {
-    isInDownloads: isDirectlyIn(downloads, place, platform),
-    isThere: () =>
-      access(place).then(
-        () => true,
-        () => false,
-      ),
-    read: () => readWhole(place, MAX_PROFILE_BYTES, 'profile'),
-  };
 }

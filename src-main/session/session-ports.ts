@@ -16,7 +16,8 @@ import type { ReceivedMessage } from '../i18n/translator.ts';
 import type { SendEvent } from '../ipc/send-event.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import type { SessionSecrets } from './session-secrets.ts';
-import type { StartupPorts } from './services/startup-services.ts';
+import type { AppFacts } from '../contract/ipc/ipc-schema.ts';
+import type { SupportContactStore } from '../profile/support-contact-store.ts';
 
 /** What the session needs of the desktop; the adapter is thin and lives in shell/. */
 export interface Desktop {
@@ -69,7 +70,9 @@ export interface ResidencyPage {
 }
 
 /** Everything that a session is given from outside. */
-export interface SessionPorts extends StartupPorts {
+export interface SessionPorts {
+  readonly appFacts: AppFacts;
+  readonly supportContacts: SupportContactStore;
   readonly secrets: SessionSecrets;
   readonly send: SendEvent;
   readonly diagnose: Diagnose;
@@ -91,7 +94,10 @@ export interface SessionPorts extends StartupPorts {
   readonly listSources: () => Promise<CaptureSources>;
   readonly captureSource: (id: string | null) => Promise<Result<Uint8Array>>;
   /** Changing it also changes the menus. */
-  readonly language: StartupPorts['language'] & { choose(language: LanguageChoice): Promise<Result<null>> };
+  readonly language: {
+    current(): LanguageChoice;
+    choose(language: LanguageChoice): Promise<Result<null>>;
+  };
   /** Takes the commands that the window allows now, for the menu. */
   readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
   /** Opens a page of the closed list. Resolves with null once a browser took it, else with the page's address. */

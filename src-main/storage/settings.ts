@@ -17,10 +17,10 @@ import {
   writeAtomically,
 } from './atomic-file.ts';
 import type { StorageIo } from './atomic-file.ts';
+import { MAX_SETTINGS_BYTES, SETTINGS_FILE } from './peek-settings.ts';
 
-const FILE = 'settings.json';
+/** The last file that could not be used, for whoever wants to know what was in it. */
 const DAMAGED_FILE = 'settings.damaged.json';
-const MAX_BYTES = 512 * 1024;
 const SUBJECT = 'settings';
 
 /** What can be changed. */
@@ -56,7 +56,7 @@ export async function openSettings(options: {
   readonly io?: StorageIo;
 }): Promise<SettingsStore> {
   const { folder, log, io = NODE_STORAGE } = options;
-  const path = join(folder, FILE);
+  const path = join(folder, SETTINGS_FILE);
   const made = await makeFolder(folder, SUBJECT, io);
   if (!made.ok) log(made.failure.message);
   await removeLeftovers(folder, io);
@@ -66,7 +66,7 @@ export async function openSettings(options: {
   if (found.kind === 'damaged') isKept = await setAside(path, join(folder, DAMAGED_FILE), io);
   if (found.kind !== 'read') {
     const then = found.kind === 'damaged' && isKept ? `It is now ${DAMAGED_FILE}.` : 'It is left as it is.';
-    log(`${FILE} is not used: ${found.why} ${then} The usual settings hold.`);
+    log(`${SETTINGS_FILE} is not used: ${found.why} ${then} The usual settings hold.`);
   }
 
   let written = found.kind === 'read' ? settings : null;
@@ -101,7 +101,7 @@ export async function openSettings(options: {
 const versionSchema = z.looseObject({ schemaVersion: z.number() });
 
 async function readSettings(path: string, io: StorageIo): Promise<Found> {
-  const file = await readWhole(path, MAX_BYTES, SUBJECT, io);
+  const file = await readWhole(path, MAX_SETTINGS_BYTES, SUBJECT, io);
   if (!file.ok) {
     const { code, message } = file.failure;
     return { kind: code === 'bad-input' ? 'damaged' : 'not-ours', why: message };

@@ -1,4 +1,4 @@
-import type { AppFacts } from '../../src-main/contract/ipc/startup-schema.ts';
+import type { AppFacts } from '../../src-main/contract/ipc/ipc-schema.ts';
 import type { FlowState, WelcomeState } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { CasesScreen } from './cases.tsx';

@@ -25,7 +25,7 @@ const files = listPackage(asar, { isPack: false })
 describe('what is in the packed app', () => {
   it('holds our built files and a package.json of a few lines, and nothing else', () => {
     const ours =
-      /^dist\/(?:main\/[\w-]+\.cjs|worker\/picture-worker\.cjs|roots-worker\/system-roots-worker\.cjs|preload\/preload\.cjs|renderer\/(?:index\.html|icon\.png)|renderer\/assets\/[\w-]+\.(?:js|css))$/u;
+      /^dist\/(?:main\/[\w-]+\.cjs|worker\/picture-worker\.cjs|roots-worker\/system-roots-worker\.cjs|preload\/preload\.cjs|renderer\/(?:index\.html|page\.json|icon\.png)|renderer\/first\/[a-z-]+\.html|renderer\/assets\/[\w-]+\.js)$/u;
     const others = files.filter((name) => !ours.test(name)).sort();
     expect(others).toEqual(
       isOld ? ['electron-45-switches.cjs', 'package.json', 'start-file.cjs'] : ['package.json'],

@@ -75,10 +75,10 @@ describe('the language', () => {
       );
     await page.locator('[data-primary]').click();
     await page.locator('[data-screen="connection"]').waitFor();
-    expect(await read()).toEqual(['de', 'index', 'later']);
+    expect(await read()).toEqual(['de', 'index', 'later', 'window']);
     await page.locator('.language select').selectOption('es');
     await page.locator('html[lang="es"]').waitFor();
-    expect(await read()).toEqual(['de', 'es', 'index', 'later']);
+    expect(await read()).toEqual(['de', 'es', 'index', 'later', 'window']);
     await page.close();
   });
 

@@ -44,7 +44,6 @@ import { call, event } from './call.ts';
 import type { Call, Event } from './call.ts';
 import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
 import { externalPageSchema } from './pages.ts';
-import { startupSchema } from './startup-schema.ts';
 
 const nothing = z.null();
 const pictureId = z.strictObject({ id: z.string().max(64) });
@@ -52,6 +51,14 @@ const pictures = z.array(heldPictureSchema).max(MAX_PICTURES).readonly();
 const typedSites = connectionFormSchema.pick({ jiraSite: true, confluenceSite: true });
 const bundleId = z.strictObject({ bundleId: z.string() });
 const caseId = z.strictObject({ id: caseIdSchema });
+
+export const appFactsSchema = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+  packaged: z.boolean(),
+});
+export type AppFacts = z.infer<typeof appFactsSchema>;
 
 /** Takes one byte more than the limit, so that a file that is too large gets a sentence of its own. */
 const fileOf = (maxBytes: number) => bytesSchema.refine((bytes) => bytes.length <= maxBytes + 1);
@@ -63,7 +70,9 @@ const fileOf = (maxBytes: number) => bytesSchema.refine((bytes) => bytes.length 
  */
 export const ipcSchema = {
   app: {
-    ...startupSchema.app,
+    /** This, the language, the support contact and `cases.count` are what the page asks for before it draws anything. */
+    facts: call(nothing, appFactsSchema),
+    language: call(nothing, z.strictObject({ language: languageChoiceSchema })),
     /** Remembers the language, also for the menus. */
     chooseLanguage: call(z.strictObject({ language: languageChoiceSchema }), nothing),
     /** Opens a page of a closed list in the person's own browser. */
@@ -75,7 +84,8 @@ export const ipcSchema = {
     onMenuCommand: event(menuCommandSchema),
   },
   support: {
-    ...startupSchema.support,
+    /** Who helps, and who said so. */
+    profile: call(nothing, shownSupportSchema),
     /** Asks for a file; null when the person closed the dialog. */
     openProfile: call(nothing, profileOpeningSchema.nullable()),
     removeProfile: call(nothing, shownSupportSchema),
@@ -169,6 +179,8 @@ export const ipcSchema = {
     /** Keeps the diagnosis with its pictures, or what has changed in the case that is open. */
     keep: call(keepCaseSchema, shownCaseSchema),
     list: call(nothing, z.array(caseRowSchema)),
+    /** How many cases are kept, without reading them. */
+    count: call(nothing, z.number().int().min(0)),
     /** Leaves what is open and opens a kept case. Its keys are not kept; they are asked for when it is checked again. */
     open: call(caseId, openedCaseSchema),
     /** The kept case that is open; null if none is. */

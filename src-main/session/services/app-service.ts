@@ -2,12 +2,12 @@ import { fail, succeed } from '../../contract/failure.ts';
 import { message } from '../../i18n/message.ts';
 import type { Services } from '../../ipc/redacted-answers.ts';
 import type { SessionPorts } from '../session-ports.ts';
-import { startupServices } from './startup-services.ts';
 
 /** Answers `app.*`: what belongs to no case. */
 export function appService(ports: SessionPorts): Services['app'] {
   return {
-    ...startupServices(ports).app,
+    facts: async () => succeed(ports.appFacts),
+    language: async () => succeed({ language: ports.language.current() }),
     chooseLanguage: ({ language }) => ports.language.choose(language),
     // Asked for by name, so that the window cannot open an address of its own.
     openPage: async ({ page }) => {

@@ -57,6 +57,7 @@ export function casesService(
 
   return {
     keep: (input) => saver.save(input),
+    count: () => store.count(),
     list: () => store.list(),
 
     open: async ({ id }) => {

@@ -2,13 +2,12 @@ import { fail, succeed } from '../../contract/failure.ts';
 import { message } from '../../i18n/message.ts';
 import type { Services } from '../../ipc/redacted-answers.ts';
 import type { SessionPorts } from '../session-ports.ts';
-import { startupServices } from './startup-services.ts';
 
 /** Answers `support.*`: who helps, and the profile that says so. */
 export function supportService(ports: SessionPorts): Services['support'] {
   const { supportContacts } = ports;
   return {
-    ...startupServices(ports).support,
+    profile: async () => succeed(supportContacts.shown()),
     openProfile: async () => {
       const chosen = await ports.chooseProfile();
       if (chosen === null) return succeed(null);

@@ -34,25 +34,6 @@ export function createLog(
   };
 }
 
-/** A log for the time before there is a redactor. */
-export interface EarlyLog {
-  readonly log: Log;
-  /** Passes all lines so far, and later ones, to `next`. */
-  readonly passTo: (next: Log) => void;
-}
-
-export function createEarlyLog(): EarlyLog {
-  const lines: string[] = [];
-  let write: Log = (line) => void lines.push(line);
-  return {
-    log: (line) => write(line),
-    passTo: (next) => {
-      write = next;
-      for (const line of lines.splice(0)) next(line);
-    },
-  };
-}
-
 /** The newest lines of a log, in memory. */
 export interface RecentLines {
   readonly add: (line: RedactedText) => void;

@@ -1,5 +1,6 @@
 import type { App } from 'electron';
 
+import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
 import type { Support } from '../../contract/profile.ts';
 import type { LanguageChoice } from '../../contract/settings.ts';
 import { ENGLISH } from '../../i18n/catalog.ts';
@@ -11,35 +12,43 @@ import type { Translate } from '../../i18n/translator.ts';
 
 /** Translates menus and dialogs into the current language, with the support contact's name. */
 export interface AppTranslator {
-  /** Uses the language that was loaded last, and the current supporter. */
   readonly t: Translate;
   /** Returns the language that was loaded last, English at first. */
   readonly language: () => Language;
-  /** Loads the chosen language. If it cannot be read, the previous one stays. */
-  readonly load: () => Promise<void>;
+  /** Returns what a choice comes to on this computer. */
+  readonly languageOf: (choice: LanguageChoice) => Language;
+  /** Resolves once that choice's language is used. If it cannot be read, the previous one stays. */
+  readonly choose: (choice: LanguageChoice) => Promise<void>;
+  /** Reads the support contact from here at each text; until then it is RadBee. */
+  readonly setSupport: (support: () => Support) => void;
 }
 
-/** Makes the translator; `choice` is read by each `load`, and `support` for each text. */
-export function createAppTranslator(
-  app: Pick<App, 'getLocale'>,
-  choice: () => LanguageChoice,
-  support: () => Support,
-): AppTranslator {
+export function createAppTranslator(app: Pick<App, 'getLocale'>): AppTranslator {
+  let support = (): Support => DEFAULT_SUPPORT;
   let catalog = ENGLISH;
-  let current: { readonly by: string; readonly t: Translate } | null = null;
-  const chosen = (): Language => languageFor(choice(), [app.getLocale()]);
-  const load = async (): Promise<void> => {
-    const language = chosen();
-    const loaded = await loadCatalog(language).catch(() => catalog);
-    // Another language may have been chosen while this one was loading.
-    if (language === chosen()) catalog = loaded;
-  };
+  let chosen: Language = 'en';
+  let cached: { readonly key: string; readonly t: Translate } | null = null;
+  const languageOf = (choice: LanguageChoice): Language => languageFor(choice, [app.getLocale()]);
   const t: Translate = (key, values) => {
     const { name, mail } = support();
-    const by = [catalog.language, name, mail].join('\n');
-    if (current?.by !== by)
-      current = { by, t: createTranslator(catalog, { support: name, supportMail: mail }) };
-    return current.t(key, values);
+    const cacheKey = [catalog.language, name, mail].join('\n');
+    if (cached?.key !== cacheKey)
+      cached = { key: cacheKey, t: createTranslator(catalog, { support: name, supportMail: mail }) };
+    return cached.t(key, values);
   };
-  return { t, language: () => catalog.language, load };
+  return {
+    t,
+    language: () => catalog.language,
+    languageOf,
+    choose: async (choice) => {
+      const language = languageOf(choice);
+      chosen = language;
+      const loaded = await loadCatalog(language).catch(() => catalog);
+      // Another language may have been chosen while this one was loading.
+      if (language === chosen) catalog = loaded;
+    },
+    setSupport: (read) => {
+      support = read;
+    },
+  };
 }

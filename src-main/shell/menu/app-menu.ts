@@ -1,11 +1,10 @@
 import { BrowserWindow, Menu } from 'electron';
 import type { App, WebContents } from 'electron';
 
-import { menuCommandSchema } from '../../contract/ipc/menu.ts';
 import type { MenuCommand } from '../../contract/ipc/menu.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { contextMenuTemplate } from './context-menu.ts';
-import { commandId, menuTemplate } from './menu-template.ts';
+import { commandOf, menuTemplate } from './menu-template.ts';
 import type { MenuOptions } from './menu-template.ts';
 
 /** The application menu. */
@@ -27,9 +26,11 @@ export function createAppMenu(options: Omit<MenuOptions, 'allowed'>): AppMenu {
     rebuild,
     allow: (commands) => {
       allowed = commands;
-      for (const command of menuCommandSchema.options) {
-        const entry = Menu.getApplicationMenu()?.getMenuItemById(commandId(command)) ?? null;
-        if (entry !== null) entry.enabled = commands.includes(command);
+      for (const { submenu } of Menu.getApplicationMenu()?.items ?? []) {
+        for (const entry of submenu?.items ?? []) {
+          const command = commandOf(entry.id);
+          if (command !== null) entry.enabled = commands.some((allowedNow) => allowedNow === command);
+        }
       }
     },
   };

@@ -42,9 +42,16 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ];
 }
 
+const COMMAND = 'command:';
+
 /** Returns the id of a command's entry. */
 export function commandId(command: MenuCommand): string {
-  return `command:${command}`;
+  return `${COMMAND}${command}`;
+}
+
+/** The command of the entry that has this id; null if it is none of the window's. Separators have no id. */
+export function commandOf(id: string | undefined): string | null {
+  return id?.startsWith(COMMAND) === true ? id.slice(COMMAND.length) : null;
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };

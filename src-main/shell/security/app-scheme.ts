@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
@@ -5,18 +6,23 @@ import type { Protocol } from 'electron';
 
 import { APP_ORIGIN, isOwnPage, SECOND_ORIGIN } from '../../ipc/trusted-frame.ts';
 
-/** Nothing from elsewhere, nothing inline, nothing framed, no text turned into markup. */
-const CONTENT_SECURITY_POLICY = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  `style-src 'self'`,
-  `img-src 'self' data: blob:`,
-  `form-action 'none'`,
-  `base-uri 'none'`,
-  `frame-ancestors 'none'`,
-  `require-trusted-types-for 'script'`,
-  `trusted-types 'none'`,
-].join('; ');
+/**
+ * Sent with every page and file: nothing from elsewhere, nothing inline but the one style of our own pages, nothing framed,
+ * no text turned into markup.
+ */
+function contentSecurityPolicy(styleHash: string | null): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src ${styleHash === null ? `'none'` : `'${styleHash}'`}`,
+    `img-src 'self' data: blob:`,
+    `form-action 'none'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types 'none'`,
+  ].join('; ');
+}
 
 /** Features that the page does without; the session refuses the others too (`lockDownSession`). */
 const NO_FEATURES =
@@ -45,32 +51,98 @@ export const APP_PAGE = `${APP_ORIGIN}/index.html`;
 /** The same page on the second host (`movePage`). */
 export const SECOND_PAGE = `${SECOND_ORIGIN}/index.html`;
 
-/** Serves the files below `folder` under the app's scheme, else 404. Calls `onAnswer` with each requested address. */
+/** How the window's first page is served. */
+interface FirstServing {
+  /** Which of the pages that are drawn already is given once in place of the plain one; null for none. */
+  readonly firstPage: string | null;
+  /** Waited for before the window's script is given. */
+  readonly beforeScript: () => Promise<void>;
+}
+
+const PLAIN_SERVING: FirstServing = { firstPage: null, beforeScript: () => Promise.resolve() };
+
+/**
+ * Serves the files below `folder` under our own scheme. Anything that does not resolve, after links, to a file of a
+ * known kind inside that folder is answered with 404.
+ */
 export function serveAppScheme(
   protocol: Pick<Protocol, 'handle'>,
   folder: string,
-  onAnswer: (address: string) => void = () => undefined,
+  { firstPage, beforeScript }: FirstServing = PLAIN_SERVING,
 ): void {
+  const { style, styleHash, starter } = builtPage(folder);
+  const headersFor = (contentType: string): Record<string, string> => ({
+    'content-type': contentType,
+    'content-security-policy': contentSecurityPolicy(styleHash),
+    ...FIXED_HEADERS,
+  });
+  let drawn = firstPage;
   protocol.handle(APP_SCHEME.scheme, async (request) => {
-    const file = await findFile(folder, request.url);
-    onAnswer(request.url);
+    const { pathname } = new URL(request.url);
+    let address = request.url;
+    if (request.url === APP_PAGE && drawn !== null) {
+      address = `${APP_ORIGIN}/first/${drawn}.html`;
+      drawn = null;
+    }
+    if (pathname.endsWith('.js') && pathname !== starter) await beforeScript();
+    const file = await findFile(folder, address);
     if (file === null) return new Response('Not found', { status: 404, headers: headersFor('text/plain') });
-    return new Response(new Uint8Array(file.bytes), { headers: headersFor(file.contentType) });
+    const headers = headersFor(file.contentType);
+    if (file.contentType !== CONTENT_TYPES['.html'])
+      return new Response(new Uint8Array(file.bytes), { headers });
+    const page = new TextDecoder().decode(file.bytes);
+    return new Response(
+      page.replace(STYLE_PLACE, () => `<style>${style}</style>`),
+      { headers },
+    );
   });
 }
 
-function headersFor(contentType: string): Record<string, string> {
-  return {
-    'content-type': contentType,
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'permissions-policy': NO_FEATURES,
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-  };
+/** What the build tells of its pages (assets/packaging/draw-first-pages.ts). */
+interface BuiltPage {
+  /** The one style of every page. */
+  readonly style: string;
+  /** The same as a content policy names it. */
+  readonly styleHash: string | null;
+  /** The path of the script that the pages name; it asks for the window's own once the page is on the screen. */
+  readonly starter: string | null;
 }
+
+export const BUILT_PAGE_FILE = 'page.json';
+
+/** Where the style stands in each page. */
+export const STYLE_PLACE = '<style></style>';
+
+const NO_BUILT_PAGE: BuiltPage = { style: '', styleHash: null, starter: null };
+
+function builtPage(folder: string): BuiltPage {
+  try {
+    const told: Partial<Record<string, unknown>> = JSON.parse(
+      readFileSync(join(folder, BUILT_PAGE_FILE), 'utf8'),
+    );
+    const { style, styleHash, starter } = told;
+    return typeof style === 'string' && isHash(styleHash) && typeof starter === 'string'
+      ? { style, styleHash, starter }
+      : NO_BUILT_PAGE;
+  } catch {
+    return NO_BUILT_PAGE;
+  }
+}
+
+/** What goes into a header has the form of a hash and no other. */
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^sha256-[\w+/]{43}=$/u.test(value);
+}
+
+const FIXED_HEADERS: Readonly<Record<string, string>> = {
+  'permissions-policy': NO_FEATURES,
+  // No cross-origin-opener-policy: Chromium would throw the first process of the page away for it and start another one,
+  // and this window has no opener and opens none.
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
 
 /**
  * Finds the file of an address below `folder`; null for another host, a path that leaves the folder (also over a link), a

@@ -53,6 +53,13 @@ export function createMainWindow(options: {
   return window;
 }
 
+/** Brings a window to the front, wherever it was. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 const RESUMED = '#resumed';
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Dispatch } from 'react';
 
 import type { CaseState, CaseView } from '../../../src-main/contract/case.ts';
@@ -171,8 +171,13 @@ export function caseActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state
  * Listens to what the main process does with the open case by itself, and asks for the list when it is to be shown. Gives
  * how many cases are kept; null as long as that is not known.
  */
-export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: FlowState): number | null {
-  const [count, setCount] = useState<number | null>(null);
+export function useCases(
+  bridge: Bridge,
+  dispatch: Dispatch<FlowEvent>,
+  state: FlowState,
+  firstCount: number | null,
+): number | null {
+  const [count, setCount] = useState(firstCount);
   useEffect(() => {
     const stops = [
       bridge.cases.onKept(({ kept, problem }) => {
@@ -212,11 +217,14 @@ export function useCases(bridge: Bridge, dispatch: Dispatch<FlowEvent>, state: F
   }, [bridge, dispatch, isListWanted]);
 
   const isAtTheDoor = state.screen === 'welcome';
+  const hasLeft = useRef(false);
   useEffect(() => {
-    if (!isAtTheDoor) return;
+    // The first number came with the page.
+    if (!isAtTheDoor) hasLeft.current = true;
+    if (!isAtTheDoor || !hasLeft.current) return;
     const look = async (): Promise<void> => {
-      const answer = await ask(() => bridge.cases.list(null));
-      setCount(answer.ok ? answer.value.length : null);
+      const answer = await ask(() => bridge.cases.count(null));
+      setCount(answer.ok ? answer.value : null);
     };
     void look();
   }, [bridge, isAtTheDoor]);

@@ -50,9 +50,12 @@ export interface FlowActions {
   readonly finish: () => void;
 }
 
-/** Joins the pure flow to the bridge: every request to the main process is made here. */
-export function useFlow(bridge: Bridge) {
-  const [state, dispatch] = useReducer(reduce, location.hash, firstState);
+/**
+ * Joins the pure flow to the bridge: every request to the main process is made here. `hash` says where the page begins,
+ * `firstCount` how many cases were kept then.
+ */
+export function useFlow(bridge: Bridge, hash: string, firstCount: number | null) {
+  const [state, dispatch] = useReducer(reduce, hash, firstState);
   const lastNumber = useRef(0);
   const nextNumber = (): number => (lastNumber.current += 1);
 
@@ -65,7 +68,7 @@ export function useFlow(bridge: Bridge) {
     ];
     return () => stops.forEach((stopListening) => stopListening());
   }, [bridge]);
-  const { facts, fileWaits } = useRecall(bridge, state, dispatch);
+  const fileWaits = useRecall(bridge, state, dispatch);
   useMenu(bridge, state, dispatch);
 
   // The same object every time: parts of the screen listen as long as it stays.
@@ -84,7 +87,7 @@ export function useFlow(bridge: Bridge) {
   }, [bridge, pictures]);
 
   const cases = caseActions(bridge, dispatch, state);
-  const keptCases = useCases(bridge, dispatch, state);
+  const keptCases = useCases(bridge, dispatch, state, firstCount);
 
   const check = async (): Promise<void> => {
     if (!mayCheck(state)) return;
@@ -217,7 +220,7 @@ export function useFlow(bridge: Bridge) {
     act: (deed) => void act(deed),
     finish: () => void finish(),
   };
-  return { state, actions, facts, fileWaits, keptCases };
+  return { state, actions, fileWaits, keptCases };
 }
 
 /** Two sites as they stand in the form, to see whether an answer is still about them. */

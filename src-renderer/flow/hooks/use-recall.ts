@@ -1,34 +1,24 @@
 import { useEffect, useState } from 'react';
 
 import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
-import type { AppFacts } from '../../../src-main/contract/ipc/startup-schema.ts';
 import { ask } from '../../bridge.ts';
 import type { FlowEvent } from '../events/events.ts';
 import { RECALLED_RUN } from '../events/resume.ts';
 import type { FlowState } from '../state/state.ts';
 import { openOffered } from './use-menu.ts';
 
-/** What the main process told the page as it began. */
-export interface Recalled {
-  readonly facts: AppFacts | null;
-  /** Whether an evidence file waits until the person is back at the first screen. */
-  readonly fileWaits: boolean;
-}
-
 /**
  * Takes the open case over when the page begins: what is known of the connection, the run that goes on or the last one,
  * and the pictures. Shows the evidence file that the main process was given, as soon as that loses nothing.
+ * Returns whether such a file waits until the person is back at the first screen.
  */
-export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: FlowEvent) => void): Recalled {
-  const [facts, setFacts] = useState<Recalled['facts']>(null);
+export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: FlowEvent) => void): boolean {
   /** Whether the main process has an evidence file; at the start it may have been started with one. */
   const [offered, setOffered] = useState<'perhaps' | 'yes' | 'no'>('perhaps');
 
   useEffect(() => bridge.evidence.onPending(() => setOffered('yes')), [bridge]);
   useEffect(() => {
     const recallCase = async (): Promise<void> => {
-      const about = await ask(() => bridge.app.facts(null));
-      if (about.ok) setFacts(about.value);
       const shown = await ask(() => bridge.diagnosis.connection(null));
       if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
       const told = await ask(() => bridge.diagnosis.snapshot(null));
@@ -54,5 +44,5 @@ export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: Fl
     void open();
   }, [bridge, dispatch, offered, mayOpen]);
 
-  return { facts, fileWaits: offered === 'yes' && !mayOpen };
+  return offered === 'yes' && !mayOpen;
 }

@@ -460,7 +460,6 @@ describe('the page in the real window', () => {
       Object.fromEntries((await net.fetch('app://doctor/index.html')).headers),
     );
     expect(headers).toMatchObject({
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',

@@ -42,6 +42,7 @@ const ANSWERS: BridgeScript = {
   'app:language': [succeed({ language: 'system' })],
   'support:profile': [succeed({ source: 'default', support: DEFAULT_SUPPORT, problem: null })],
   'cases:list': [succeed([])],
+  'cases:count': [succeed(0)],
   'pictures:list': [succeed([])],
 };
 

@@ -7,13 +7,19 @@ import { join } from 'node:path';
 import { IS_ROOT, openFolder, placeOnce, REPOSITORY } from './places.ts';
 import { runProgram } from './run-program.ts';
 
-const SOURCES = ['src-main', 'src-renderer', 'package.json', 'vite.config.ts'];
+const SOURCES = [
+  'src-main',
+  'src-renderer',
+  'package.json',
+  'vite.config.ts',
+  'assets/packaging/draw-first-pages.ts',
+];
 const RESULTS = [
   'dist/main/main.cjs',
   'dist/worker/picture-worker.cjs',
   'dist/roots-worker/system-roots-worker.cjs',
   'dist/preload/preload.cjs',
-  'dist/renderer/index.html',
+  'dist/renderer/page.json',
 ];
 
 /** Whether a part of the build is missing or older than a source; the folders tell of files that were deleted. */

@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright';
 import { environmentForUser, handOverFolder, nobodyIn } from './hand-over.ts';
 import { IS_ROOT, ownCache } from './places.ts';
 import { refuseFaults } from './refuse-faults.ts';
+import { untilAwake } from './until-awake.ts';
 
 /** A packed program that runs, as a user without rights when we are root, with a home folder of its own. */
 export interface PackedRun {
@@ -129,6 +130,7 @@ export async function openPacked(
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('The packed app has no browser context.');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    await untilAwake(page);
     return {
       ...run,
       page,

@@ -10,6 +10,7 @@ import type { ElectronApplication, Page } from 'playwright';
 import { refuseFaults } from './refuse-faults.ts';
 import { prepareRuntime, runtimeSchema } from './runtime.ts';
 import type { Runtime } from './runtime.ts';
+import { untilAwake } from './until-awake.ts';
 
 /** The built app in a real Electron window. */
 export interface LaunchedApp {
@@ -18,6 +19,8 @@ export interface LaunchedApp {
   readonly page: Page;
   /** The folder of the app's user data. */
   readonly userData: string;
+  /** Errors of the window, refusals of its content policy among them. */
+  readonly complaints: () => readonly string[];
   /** All that the app has written to standard output and standard error since its window is there. */
   readonly output: () => string;
   /**
@@ -67,7 +70,19 @@ export async function launchApp(options: {
       refuseFaults(output);
     };
     try {
-      return { app, page: await app.firstWindow(), userData, output: () => output, close };
+      const complaints: string[] = [];
+      const watch = (page: Page): void => {
+        page.on('pageerror', (error) => complaints.push(String(error)));
+        page.on('console', (message) => {
+          if (message.type() === 'error') complaints.push(message.text());
+        });
+      };
+      // The first window is there by now, as a rule.
+      app.windows().forEach(watch);
+      app.on('window', watch);
+      const page = await app.firstWindow();
+      await untilAwake(page);
+      return { app, page, userData, output: () => output, complaints: () => complaints, close };
     } catch (error) {
       await close();
       throw error;

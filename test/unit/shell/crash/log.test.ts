@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createEarlyLog, createLog, createRecentLines } from '../../../../src-main/shell/crash/log.ts';
+import { createLog, createRecentLines } from '../../../../src-main/shell/crash/log.ts';
 import { expectMode } from '../../../support/process/posix.ts';
 
 describe('the recent lines', () => {
@@ -19,18 +19,6 @@ describe('the recent lines', () => {
     );
     for (const line of ['one', 'a secret', 'three']) log(line);
     expect(recent.all()).toEqual(['1970-01-01T00:00:00.000Z a ‹tag›', '1970-01-01T00:00:00.000Z three']);
-  });
-});
-
-describe('the early log', () => {
-  it('keeps what is said until there is a log, and then passes everything on in its order, once', () => {
-    const early = createEarlyLog();
-    const lines: string[] = [];
-    early.log('one');
-    early.log('two');
-    early.passTo((line) => lines.push(line));
-    early.log('three');
-    expect(lines).toEqual(['one', 'two', 'three']);
   });
 });
 

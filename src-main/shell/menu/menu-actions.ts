@@ -1,0 +1,46 @@
+import { app, nativeImage } from 'electron';
+
+import type { MenuCommand } from '../../contract/ipc/menu.ts';
+import type { SendEvent } from '../../ipc/send-event.ts';
+import { runtimeFacts } from './about.ts';
+import type { FirstWindow } from '../window/first-window.ts';
+import { openLogFolder, openPageOrShowAddress } from './help.ts';
+import { chooseEvidence, showAbout } from '../desktop/dialogs.ts';
+import type { MenuActions } from './menu-template.ts';
+import { zoomOther } from '../window/remember-window.ts';
+import type { RememberedWindow } from '../window/remember-window.ts';
+
+/** What the entries of the menu do with the window. */
+export function menuActions(
+  { window, translator, icon }: FirstWindow,
+  own: {
+    readonly zoom: RememberedWindow['zoom'];
+    readonly product: Parameters<typeof runtimeFacts>[0];
+    /** Lets the window have an evidence file when it next asks for one. */
+    readonly setPendingEvidence: (path: string, from: 'dialog') => void;
+    readonly send: SendEvent;
+  },
+): MenuActions {
+  const { zoom, product, setPendingEvidence, send } = own;
+  const run = async (command: MenuCommand): Promise<void> => {
+    if (command === 'open-file') {
+      const path = await chooseEvidence(window, translator.t);
+      if (path === null) return;
+      setPendingEvidence(path, 'dialog');
+    }
+    send('app:onMenuCommand', command);
+  };
+  return {
+    command: (command) => void run(command),
+    zoom: (step, focused) => {
+      if (focused === undefined || focused === window) zoom(step);
+      else zoomOther(focused, step);
+    },
+    openLogFolder: () => void openLogFolder(window, app.getPath('logs'), translator.t),
+    openPage: (page) => void openPageOrShowAddress(window, page, translator.t),
+    about: () => {
+      const facts = runtimeFacts(product);
+      void showAbout({ window, facts, t: translator.t, icon: nativeImage.createFromPath(icon) });
+    },
+  };
+}

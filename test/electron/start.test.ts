@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { DEFAULT_SETTINGS } from '../../src-main/contract/settings.ts';
+import type { Settings } from '../../src-main/contract/settings.ts';
+import { loadCatalog } from '../../src-main/i18n/load-catalog.ts';
+import { createTranslator } from '../../src-main/i18n/translator.ts';
+import { launchApp } from '../support/electron-runtime/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { processesBelow } from '../support/process/process-memory.ts';
+
+/** What stands in the page's root, a line a tag or text; of it, what only the making of markup leaves behind is left out. */
+const drawing = ({ page }: LaunchedApp): Promise<string[]> =>
+  page.evaluate(() => {
+    const lines = (node: Node): string[] => {
+      if (node instanceof Text) return [node.data];
+      if (!(node instanceof Element)) return [];
+      const attributes = node
+        .getAttributeNames()
+        .filter((name) => name !== 'selected')
+        .toSorted();
+      return [
+        [node.tagName, ...attributes.map((name) => `${name}=${node.getAttribute(name)}`)].join(' '),
+        ...[...node.childNodes].flatMap(lines),
+        `/${node.tagName}`,
+      ];
+    };
+    return [...(document.querySelector('#root')?.childNodes ?? [])].flatMap(lines);
+  });
+
+describe('the first screen', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'start-'));
+    chmodSync(folder, 0o777);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Starts the app of somebody with these settings who has kept so many cases. */
+  const start = async (changed: Partial<Settings>, cases = 0): Promise<LaunchedApp> => {
+    const userData = mkdtempSync(join(folder, 'user-data-'));
+    chmodSync(userData, 0o777);
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ ...DEFAULT_SETTINGS, ...changed }));
+    for (let each = 0; each < cases; each += 1)
+      mkdirSync(join(userData, 'cases', each.toString(16).padStart(32, '0')), { recursive: true });
+    return launchApp({ env: {}, userData });
+  };
+
+  // A page that is loaded anew is the plain one; what it draws is what the drawn one has to be.
+  it.each([
+    ['system', 'en', 0, 'door.cases.none'],
+    ['en', 'en', 1, 'door.cases.text'],
+    ['de', 'de', 0, 'door.cases.none'],
+    ['fr', 'fr', 1, 'door.cases.text'],
+    ['es', 'es', 0, 'door.cases.none'],
+  ] as const)(
+    'stands in the page (%s, %s, %i cases) and is taken over as it is',
+    async (choice, language, cases, door) => {
+      const t = createTranslator(await loadCatalog(language));
+      const running = await start({ language: choice }, cases);
+      try {
+        const { page } = running;
+        expect(await page.locator('#root').getAttribute('data-drawn')).toMatch(
+          new RegExp(`^${language}-`, 'u'),
+        );
+        expect(await page.locator('#root').getAttribute('inert')).toBeNull();
+        const drawn = await drawing(running);
+        expect(drawn).toContain(t(door));
+        expect(await page.title()).toContain(`${t('welcome.title')} – ${t('app.name')}`);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        expect(await page.locator('.language select').inputValue()).toBe(choice);
+        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+        expect(running.complaints()).toEqual([]);
+        await page.reload();
+        await page.locator('[data-screen="welcome"]').waitFor();
+        expect(await page.locator('#root').getAttribute('data-drawn')).toBeNull();
+        expect(await drawing(running)).toEqual(drawn);
+      } finally {
+        await running.close();
+      }
+    },
+  );
+
+  it('waits for the name of another supporter, and then is the first thing to be seen', async () => {
+    const profile = { version: 1, name: 'Fake Support', mail: 'help@support-fake.test' };
+    const running = await start({ supportProfile: JSON.stringify(profile), zoom: 1.25 });
+    try {
+      const { page } = running;
+      expect(await page.locator('#root').getAttribute('data-drawn')).toBeNull();
+      expect(await page.locator('.promise').innerText()).toContain('Fake Support');
+      const window = await running.app.evaluate(({ BrowserWindow }) => {
+        const [first] = BrowserWindow.getAllWindows();
+        return { isVisible: first?.isVisible(), zoom: first?.webContents.getZoomFactor() };
+      });
+      expect(window).toEqual({ isVisible: true, zoom: expect.closeTo(1.25) });
+      expect(running.complaints()).toEqual([]);
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('is drawn at the zoom that was left', async () => {
+    const running = await start({ zoom: 1.5 });
+    try {
+      expect(await running.page.locator('#root').getAttribute('data-drawn')).toBe('en-system-none');
+      const zoom = await running.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+      );
+      expect(zoom).toBeCloseTo(1.5);
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('is shown by one process, and its style is the one that the policy names', async () => {
+    const running = await start({});
+    try {
+      const renderers = processesBelow(running.app.process().pid ?? 0).filter(
+        ({ kind }) => kind === 'renderer',
+      );
+      expect(renderers).toHaveLength(1);
+      const answer = await running.app.evaluate(async ({ net }) => {
+        const response = await net.fetch('app://doctor/index.html');
+        return { policy: response.headers.get('content-security-policy') ?? '', text: await response.text() };
+      });
+      const style = /<style>([\s\S]*?)<\/style>/u.exec(answer.text)?.[1] ?? '';
+      expect(style.length).toBeGreaterThan(10_000);
+      const hash = createHash('sha256').update(style).digest('base64');
+      expect(answer.policy).toContain(`style-src 'sha256-${hash}';`);
+      expect(answer.policy).not.toContain('unsafe');
+    } finally {
+      await running.close();
+    }
+  });
+});

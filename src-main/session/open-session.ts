@@ -30,7 +30,7 @@ export interface Session {
 export function openSession(ports: SessionPorts): Session {
   const { pendingEvidenceFile: path, secrets, send } = ports;
   const state = createSessionState(path === null ? null : { path, from: 'argument' });
-  const publisher = createRunPublisher(send, (run) => secrets.redactorOf(run));
+  const publisher = createRunPublisher(send, (run) => secrets.learn(run));
   const saver = createCaseSaver(ports, state);
   const recheck = recheckService(ports, state, saver);
   return {

@@ -30,8 +30,8 @@ interface Published {
 /** What a run finds is published this long after, at the latest. */
 const PUBLISH_AFTER_MS = 50;
 
-/** Makes the publisher of the open case; `redactorOf` returns the redactor of a run. */
-export function createRunPublisher(send: SendEvent, redactorOf: (run: RunSecrets) => Redactor): RunPublisher {
+/** Makes the publisher of the open case; `learn` takes what a run has found and returns its redactor. */
+export function createRunPublisher(send: SendEvent, learn: (run: RunSecrets) => Redactor): RunPublisher {
   let current: Published | null = null;
   let pending: { found: PartialRun; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null =
     null;
@@ -68,7 +68,7 @@ export function createRunPublisher(send: SendEvent, redactorOf: (run: RunSecrets
 
   /** Begins again when a secret became known in the meantime: what was looked at before may hold it. */
   const redact = async (found: PartialRun): Promise<RedactedCheck> => {
-    const redactor = redactorOf(found);
+    const redactor = learn(found);
     for (;;) {
       const known = redactor.known();
       const { diagnosis } = await redactor.diagnosis(found.diagnosis);
@@ -98,7 +98,7 @@ export function createRunPublisher(send: SendEvent, redactorOf: (run: RunSecrets
         onFound: (found) => {
           if (current !== own) return;
           // Known from now on, also to what is being redacted at this moment.
-          redactorOf(found);
+          learn(found);
           pending =
             pending === null
               ? { found, paths: new Set(), timer: setTimeout(() => void flush(), PUBLISH_AFTER_MS) }

@@ -77,9 +77,10 @@ export class SessionSecrets {
     this.prepared = null;
   }
 
-  /** Takes what a run has found while it goes on. */
-  learn(run: RunSecrets): void {
+  /** Takes what the run of the open case has found while it goes on. Returns its redactor. */
+  learn(run: RunSecrets): Redactor {
     this.#unfinished = run;
+    return this.redactorOf(run);
   }
 
   /** Takes a run that was kept: it is redacted already, and there is no secret left to look for. */

@@ -125,7 +125,7 @@ describe('cases in a real Electron window', () => {
     await expect.poll(async () => (await told(second)).length).toBe(1);
     const [event] = await told(second);
     expect(event).toMatchObject([
-      'caseKept',
+      'cases:onKept',
       {
         problem: null,
         kept: {

@@ -3,8 +3,9 @@ import { parseConnection, parseSite } from '../../contract/input/connection.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
 import { callTranscripts } from '../../evidence/documents/call-transcripts.ts';
-import type { FinishedRun, PartialRun } from '../../evidence/finished-run.ts';
+import type { FinishedRun } from '../../evidence/finished-run.ts';
 import { closed } from '../../evidence/redaction/redacted.ts';
+import { createRedactor } from '../../evidence/redaction/redactor.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { RedactedCheck, Services } from '../../ipc/redacted-answers.ts';
@@ -46,7 +47,9 @@ export function diagnosisService(
         return fail('interrupted', message('failure.slept'));
       }
       await publisher.flush();
-      const redactor = secrets.redactorOf(raw);
+      // The case of this run may have been left meanwhile, and its secrets with it.
+      const redactor =
+        state.running === own ? secrets.redactorOf(raw) : createRedactor(raw.secrets, raw.salt);
       const { diagnosis } = await redactor.diagnosis(raw.diagnosis);
       const transcripts = await callTranscripts(diagnosis, redactor);
       if (state.running === own) {
@@ -56,7 +59,6 @@ export function diagnosisService(
       }
       return succeed({ diagnosis, transcripts });
     } finally {
-      // The case of this run may have been left meanwhile.
       if (state.running === own) {
         state.running = null;
         if (verdict !== null) void saver.addRun();
@@ -102,12 +104,7 @@ export function diagnosisService(
       secrets.begin(parsed.value);
       state.choices = choices;
       const controller = new AbortController();
-      const listener = publisher.begin();
-      const onFound = (found: PartialRun): void => {
-        secrets.learn(found);
-        listener.onFound(found);
-      };
-      const work = ports.diagnose(parsed.value, { ...listener, onFound }, controller.signal);
+      const work = ports.diagnose(parsed.value, publisher.begin(), controller.signal);
       const own = { controller, ended: work.catch(() => undefined) };
       state.running = own;
       state.answer = answerOf(work, own);

@@ -7,6 +7,7 @@ import type { Connection } from '../../contract/input/connection.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { RunListener } from '../../evidence/finished-run.ts';
 import { partOf } from '../../evidence/redaction/redacted.ts';
+import { createRedactor } from '../../evidence/redaction/redactor.ts';
 import { message } from '../../i18n/message.ts';
 import type { Services } from '../../ipc/redacted-answers.ts';
 import type { CaseSaver } from '../case-saver.ts';
@@ -33,7 +34,7 @@ export function recheckService(ports: SessionPorts, state: SessionState, saver: 
     ...computer,
     diagnose: async (connection, signal) => {
       const raw = await ports.diagnose(connection, NO_LISTENERS, signal);
-      const { diagnosis } = await secrets.redactorOf(raw).diagnosis(raw.diagnosis);
+      const { diagnosis } = await createRedactor(raw.secrets, raw.salt).diagnosis(raw.diagnosis);
       const { kind, rule } = diagnosis.verdict;
       if (!signal.aborted && isConclusive(kind)) {
         secrets.result = { raw, redacted: diagnosis };

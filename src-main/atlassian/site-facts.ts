@@ -52,7 +52,6 @@ export async function lookUpSite(
   };
 }
 
-/** A site that does not exist has no tenant to tell of. */
 function isMissing(outcome: HttpOutcome): boolean {
   return outcome.outcome === 'answered' && outcome.status === 404;
 }

@@ -29,13 +29,11 @@ export interface StatusReport {
   readonly words: string | null;
 }
 
-/** The part of a status page's summary that we read; `none` means that nothing is wrong. */
 const summarySchema = z.object({
   page: z.object({ name: z.string() }).optional(),
   status: z.object({ indicator: z.string(), description: z.string() }),
 });
 
-/** Longer words are no headline. */
 const MAX_DESCRIPTION = 120;
 
 /** The trouble that a status page reports; null if all is well or nothing usable came. */

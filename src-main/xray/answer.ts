@@ -18,14 +18,12 @@ export interface Answer {
  */
 export type Form = 'nothing' | 'zip' | 'feature' | 'xray-error' | 'json' | 'text' | 'page' | 'binary';
 
-/** What a body is, and the words that it speaks to a reader. */
 export interface AnswerText {
   readonly form: Form;
   /** One line, most telling first; null if there is no word. */
   readonly words: string | null;
   /** The words of the body, folded by `foldWords`, for matching. */
   readonly folded: string;
-  /** Whether there are more words than are matched. */
   readonly isCut: boolean;
   /** Names of the members of a JSON object at the top; empty for all else. */
   readonly members: readonly string[];
@@ -83,7 +81,6 @@ function lineOf(words: readonly string[]): string | null {
 /** Members that speak to a reader; the rest of a JSON answer is ids, times and paths. */
 const SPEAKING =
   /^(?:error|errors|message|messages|errormessage|errormessages|error_description|detail|details|title|description|reason|msg|fault|faultstring|text|cause|info)$/iu;
-/** Levels and strings that are looked at; more is no message. */
 const MAX_DEPTH = 8;
 const MAX_STRINGS = 50;
 

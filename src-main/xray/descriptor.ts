@@ -13,7 +13,6 @@ export const DESCRIPTOR_REQUEST = getRequest(`${GLOBAL_HOST.baseUrl}/atlassian-c
 /** A Connect descriptor names the app's base URL in each region (developer.atlassian.com, "App descriptor"). */
 const descriptorSchema = z.object({ regionBaseUrls: z.record(z.string(), z.unknown()) });
 
-/** More than there are regions at Atlassian. */
 const MAX_HOSTS = 12;
 const LIMIT_MS = 5000;
 

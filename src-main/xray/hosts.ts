@@ -3,7 +3,6 @@ import type { HostId } from '../contract/diagnosis.ts';
 /** One Xray base URL. `baseUrl` has no slash at its end: a double slash in a path makes Xray answer 400. */
 export interface XrayHost {
   readonly id: HostId;
-  /** As a person would say it. */
   readonly name: string;
   readonly baseUrl: string;
 }

@@ -159,7 +159,6 @@ export function meaningOf({ words, folded, isCut }: AnswerText, status: number):
   return STATUS_NAMES[status]?.test(folded) === true ? 'status-words' : 'words';
 }
 
-/** Whether an answer holds a sentence that was documented or seen as Xray's. */
 export function isXraysSentence({ folded }: AnswerText): boolean {
   return MEANINGS.some(
     ({ says, seen = [] }) => says !== 'allowlist' && seen.some((known) => folded.includes(known)),

@@ -30,7 +30,6 @@ export function retryAfterSeconds(value: string, now: Date): number | null {
 
 /** Longer waits are no limit of requests, but a number of another kind. */
 const MAX_RESET_SECONDS = 24 * 60 * 60;
-/** Numbers beyond this are seconds since 1970, or milliseconds since then. */
 const MIN_EPOCH_SECONDS = 1_000_000_000;
 
 function resetSeconds(text: string, now: Date): number | null {

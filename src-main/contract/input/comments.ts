@@ -39,7 +39,6 @@ function withoutBlocks(text: string, open: string, close: string, atLineStart: b
   }
 }
 
-/** Whether nothing but blanks stands between a place and the beginning of its line. */
 function isAtLineStart(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before -= 1;

@@ -40,7 +40,6 @@ export function parseConnection(form: ConnectionForm, heldSecret: string | null)
   });
 }
 
-/** Room for any key Xray may ever make; beyond it something else was pasted. */
 const MAX_CREDENTIAL_CHARACTERS = 1024;
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/u;
 

@@ -9,7 +9,6 @@ import {
   withoutQuotedPrintable,
 } from './pasted-text.ts';
 
-/** Both credentials found in one pasted block. */
 export interface CredentialPair {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -89,7 +88,6 @@ function readViews(views: readonly string[], clean: string): BlockReading {
   return labelled.idIsPlaceholder || labelled.secretIsPlaceholder ? { kind: 'placeholder' } : NOTHING;
 }
 
-/** The digits of a secret that a mail or a terminal has broken into two lines; null where it is not broken. */
 function brokenSecret(text: string, start: string): string | null {
   if (!/^[0-9a-f]{16,63}$/iu.test(start)) return null;
   const behind = text.slice(text.indexOf(start) + start.length);
@@ -126,7 +124,6 @@ function onlyOne(
 const FOREIGN_KEY =
   /(?:session|trace|request|correlation|span|md5|sha-?\d{1,3}|digest|checksum|hash|etag|commit|nonce|[cx]srf|revision|build|tenant|cloud|uuid|guid|cookie)(?:[_-]?(?:id|hash|sum|token|key))?["'`*\s]{0,4}[:=@][\s"'`*]{0,4}$/iu;
 
-/** Words of hex digits in all views, each once, by their length. */
 function hexWords(views: readonly string[]) {
   const found = new Map<string, string>();
   for (const view of views) {

@@ -21,7 +21,6 @@ const FILLERS = new Set(
   ),
 );
 
-/** The values that stand behind labels, each once, and whether a placeholder stands in place of one. */
 export interface LabelledValues {
   readonly ids: readonly string[];
   readonly secrets: readonly string[];
@@ -102,7 +101,6 @@ function isMaskOrStandIn(token: string): boolean {
   return /^[•●∙·]{3}/u.test(token) || isPlaceholder(token);
 }
 
-/** `gap` stands before the word and `after` behind it. */
 function looksLikeValue(word: string, gap: string, after: string): boolean {
   if (word.length > 4096 || !/^[\w.~+/=-]+$/u.test(word)) return false;
   if (/^[0-9a-f]{16,}$/iu.test(word)) return true;

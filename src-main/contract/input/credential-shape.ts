@@ -7,15 +7,11 @@ import { isPlaceholder } from './placeholder.ts';
 const ID_SHAPE = /^[0-9a-f]{32}$/iu;
 const SECRET_SHAPE = /^[0-9a-f]{64}$/iu;
 
-/** What a value is that is no key of Xray's, as far as it can be known from its form. */
 const FOREIGN_SHAPES = [
   /** An API token of an Atlassian account (`ATATT3x…`), the commonest wrong pair with Xray's Client ID. */
   ['atlassian-token', /^at(?:att|stt|ctt)[a-z0-9]/iu],
-  /** A sign-in token: two or three parts of JSON in base64url. */
   ['jwt', /^eyJ[\w-]/u],
-  /** A whole Authorization header's value. */
   ['bearer', /^(?:authorization\s?:|bearer\s|basic\s)/iu],
-  /** Bullets or asterisks that stand for characters. */
   ['masked', /^[•●∙·‧*…]{3}|[•●∙*]{4}/u],
   ['uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu],
   ['url', /^(?:https?:\/\/|www\.)|^[a-z0-9.-]{1,100}\.(?:net|com|app)(?:\/|$)/iu],
@@ -30,9 +26,7 @@ const FOREIGN_SHAPES = [
 type ForeignShape = (typeof FOREIGN_SHAPES)[number][0];
 type CommonShape = 'empty' | 'expected' | ForeignShape | 'placeholder' | 'wrong-length' | 'unusual';
 
-/** What a Client ID looks like. `client-secret`: it has the form of a Client Secret. */
 type IdShape = CommonShape | 'client-secret';
-/** What a Client Secret looks like. `client-id`: it has the form of a Client ID. */
 type SecretShape = CommonShape | 'client-id';
 
 /** The shapes of a pair, with the lengths that a person may be told. No part of either value. */
@@ -68,7 +62,6 @@ function shapeOf(value: string, expected: RegExp): CommonShape {
   return /^[0-9a-f]{16,256}$/iu.test(value) ? 'wrong-length' : 'unusual';
 }
 
-/** Sentences about credentials that do not look like Xray's; null where there is nothing to say. */
 export interface CredentialHints {
   readonly clientId: Message | null;
   readonly clientSecret: Message | null;
@@ -90,7 +83,6 @@ function hintOf(field: 'id' | 'secret', shape: IdShape | SecretShape, count: num
 
 /** As long as a Client Secret, or longer: also two values that were put together without a space between them. */
 const LONG_HEX = /[0-9a-f]{64}/iu;
-/** A secret of which the end is missing. */
 const NEARLY_LONG_HEX = /[0-9a-f]{48}/iu;
 const TOKEN = /(?<![A-Za-z0-9])(?:AT(?:ATT|STT|CTT)[A-Za-z0-9]{3}|eyJ[\w-]{5})/u;
 

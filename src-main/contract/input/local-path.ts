@@ -1,6 +1,5 @@
 /** Names that Windows takes for devices in every folder, whatever follows them (learn.microsoft.com, "Naming Files"). */
 const DEVICES = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/iu;
-/** Where a path leads to devices, or to another computer by itself. */
 const ELSEWHERE = ['/dev/', '/proc/', '/sys/', '/net/', '/Network/'];
 
 /**

@@ -22,7 +22,6 @@ export function trimPasted(text: string): string {
   return text.slice(start, end);
 }
 
-/** Rounds of decoding; a text that was wrapped more often is not one that a person pasted. */
 const MAX_ROUNDS = 5;
 
 /** The text as it stands, and after each round in which its escapes were undone. The last one has none left. */

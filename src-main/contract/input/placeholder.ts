@@ -5,7 +5,6 @@ const REFERENCE =
 const ANGLE = /<([a-z][a-z0-9 _.'-]{1,60})>/giu;
 const SPEAKS_OF_KEYS = /client|secret|your|xray|insert|key|(?:^|[_ .-])id$/iu;
 const CLOSING_TAG = /<\/([a-z][\w.:-]{0,60})\s{0,4}>/giu;
-/** A word that tells what belongs in its place. */
 const STAND_IN =
   /^(?:your|insert|enter|paste|replace|change[-_]?me|to[-_]?do$|tbd$|example|dummy|placeholder|redacted|hidden|secret[-_]here|x{3}[x_-]*$|_{3,}$|\.{3,}$|…$|null$|undefined$|none$|n\/a$)/iu;
 

@@ -9,7 +9,6 @@ export interface FoundHost {
 
 const OTHER_SCHEME = /(?:ftps?|file|mailto|javascript|data|ssh|git|ws|wss):\/{0,2}$/u;
 
-/** Finds every host name in a text of lower case. */
 export function hostsIn(text: string): readonly FoundHost[] {
   const found: FoundHost[] = [];
   for (const { 0: run, index } of text.matchAll(/[a-z0-9.-]+/gu)) {
@@ -47,7 +46,6 @@ const NOT_A_SITE = new Set(['www', 'api', 'admin'].map((label) => `${label}.atla
 const PROXY_SUFFIX =
   /(?<=\.atlassian\.net|\.jira\.com)(?:\.[a-z0-9-]{1,63}){0,3}\.(?:mcas\.ms|mcas-gov\.(?:us|ms)|cas\.ms|goskope\.com)$/u;
 
-/** The site that a host name stands for, or null. */
 export function siteOf(host: string): string | null {
   const own = host
     .slice(0, 255)
@@ -62,7 +60,6 @@ export function isSite(name: string): boolean {
   return SITE_NAME.test(name) && !NOT_A_SITE.has(name);
 }
 
-/** The site that may have been meant by a host name with a slip in it, or null. */
 export function meantSite(host: string): string | null {
   if (host.length > 200) return null;
   const labels = host.split('.').filter((label) => label !== '');

@@ -100,7 +100,6 @@ function isMailAddress(text: string): boolean {
   return /^(?:mailto:)?[^\s@:/]{1,64}@[^\s@/:]{1,255}$/u.test(text);
 }
 
-/** What can be wrong with a site, apart from a slip that is guessed: `failure.site.…`. */
 type SiteMistake =
   | 'missing'
   | 'unreadable'

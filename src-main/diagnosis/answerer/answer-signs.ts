@@ -15,7 +15,6 @@ type Weight = 'gave' | 'gave-before' | 'stands-before' | 'passed';
 export interface Sign {
   readonly id: string;
   readonly weight: Weight;
-  /** Who makes such boxes or runs such a network, when that is known. */
   readonly maker: string | null;
   /** What was found, at most 120 characters; it came over the wire. */
   readonly found: string;
@@ -26,7 +25,6 @@ interface Finding {
   readonly maker?: string | null;
 }
 
-/** A row of the table: the sign, and how it is looked for. */
 interface SignRow extends Pick<Sign, 'id' | 'weight'> {
   readonly find: (exchange: AnsweredExchange, text: AnswerText) => Finding | null;
 }
@@ -43,7 +41,6 @@ function header(weight: Weight, name: string, value = /./u, maker: string | null
   };
 }
 
-/** Any other sign. */
 function sign(weight: Weight, id: string, find: SignRow['find']): SignRow {
   return { id, weight, find };
 }
@@ -99,7 +96,6 @@ const SIGNS: readonly SignRow[] = [
   ),
 ];
 
-/** Longer findings are cut. */
 const MAX_FOUND = 120;
 
 /** Returns every sign that an answer carries, in the order of the table. */

@@ -54,7 +54,6 @@ export function inspectionMakerIn(certificate: Certificate | null): string | nul
   return VENDORS.find(([, names]) => issuers.some((issuer) => names.test(issuer)))?.[0] ?? null;
 }
 
-/** A name is for people: longer texts are cut. */
 const MAX_NAME_LENGTH = 80;
 
 /**

@@ -7,14 +7,12 @@ import { issuedToken } from '../../xray/authenticate.ts';
 import { redirectsWithinXray, signsOf } from './answer-signs.ts';
 import type { Sign } from './answer-signs.ts';
 
-/** Who gave an answer, its maker if that is known, and the signs that led to it. */
 export interface Answerer {
   readonly who: Who;
   readonly maker: string | null;
   readonly signs: readonly Sign[];
 }
 
-/** What the rows below look at. */
 interface Seen {
   readonly exchange: AnsweredExchange;
   readonly text: AnswerText;
@@ -85,7 +83,6 @@ export function whoAnswered(
   return { who, maker: makerOf(who, signs), signs };
 }
 
-/** Which signs name the maker of the one who answered. */
 const NAMING: Readonly<Record<Who, readonly Sign['weight'][]>> = {
   between: ['gave', 'passed'],
   before: ['gave-before', 'stands-before'],

@@ -16,14 +16,12 @@ import { hostName, namesOf } from '../verdict/compare-hosts.ts';
 import { hostList } from '../verdict/sentences.ts';
 import { siteHints } from './site-hints.ts';
 
-/** What the checks look at, beside the facts of the rules. */
 export interface ChecksInput extends SideFindings {
   readonly facts: Facts;
   readonly exchanges: readonly Exchange[];
   readonly tokens: readonly IssuedToken[];
   readonly tokenFacts: readonly TokenFacts[];
   readonly connection: Connection;
-  /** Whether the certificates that the system trusts were read in time; yes unless told. */
   readonly hasSystemRoots?: boolean;
 }
 
@@ -168,7 +166,6 @@ function span(seconds: number): MessageValues {
   return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.round(hours / 24) };
 }
 
-/** Whether the answer to a call is one of those that `fits`. */
 function isAnswered(call: CallFacts | null, fits: (reading: Reading) => boolean): boolean {
   return call?.outcome === 'answered' && fits(call.reading);
 }

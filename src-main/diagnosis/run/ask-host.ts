@@ -12,7 +12,6 @@ import { untilStopped } from './until-stopped.ts';
 export interface HostRun {
   readonly host: XrayHost;
   readonly exchanges: Exchange[];
-  /** Every token that the host issued, through whichever stack. */
   readonly tokens: string[];
   isDone: boolean;
 }
@@ -25,11 +24,9 @@ export interface AskOptions {
   /** Told as the steps of the run; null for a host whose steps are not shown. */
   readonly steps: Steps | null;
   readonly signal: AbortSignal;
-  /** Called after each exchange. */
   readonly onExchange: (exchange: Exchange) => void;
 }
 
-/** The record of a host that has not been asked yet. */
 export function newHostRun(host: XrayHost): HostRun {
   return { host, exchanges: [], tokens: [], isDone: false };
 }
@@ -88,7 +85,6 @@ async function call(
   return last;
 }
 
-/** The outcome of a call whose client did not end it in time. */
 function leftBehind(startedAt: Date, signal: AbortSignal): HttpOutcome {
   const unmeasured = { queueMs: null, dnsMs: null, tcpMs: null, tlsMs: null, firstByteMs: null };
   return {

@@ -9,7 +9,6 @@ import { dataCallRequest } from '../../xray/data-call.ts';
 import { DESCRIPTOR_REQUEST } from '../../xray/descriptor.ts';
 import { XRAY_HOSTS } from '../../xray/hosts.ts';
 
-/** What may come on top of the list. */
 const REMARKS = [message('plan.remark.again'), message('plan.remark.further'), message('plan.remark.safe')];
 
 /**

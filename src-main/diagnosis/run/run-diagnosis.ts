@@ -17,7 +17,6 @@ import { RULES_VERSION } from '../verdict/rules.ts';
 import { createSteps } from './run-steps.ts';
 import { untilStopped } from './until-stopped.ts';
 
-/** The time that a whole run may take. */
 export const RUN_DEADLINE_MS = 90_000;
 /** How long the facts beside the diagnosis are waited for once every host is done. */
 const SIDE_FINDINGS_GRACE_MS = 1000;
@@ -33,13 +32,10 @@ export interface RunOptions {
   readonly furtherHosts: (signal: AbortSignal) => Promise<readonly XrayHost[]>;
   /** Returns the facts beside the diagnosis; never waited for longer than the hosts take. Never rejects. */
   readonly collectSideFindings: (signal: AbortSignal) => Promise<SideFindings>;
-  /** Whether the certificates that the system trusts were read in time; yes unless told. */
   readonly hasSystemRoots?: boolean;
   readonly now: () => Date;
   readonly onProgress: (progress: Progress) => void;
-  /** Called after each exchange, and when the deciding host is done. */
   readonly onFound: (found: Found) => void;
-  /** Aborted when the person stops the run. */
   readonly signal: AbortSignal;
   readonly deadlineMs: number;
 }
@@ -50,7 +46,6 @@ export interface Run {
   readonly tokens: readonly IssuedToken[];
 }
 
-/** What a run has found so far. */
 export interface Found extends Run {
   /** The exchange that has just ended; null when a host is done. */
   readonly exchange: Exchange | null;

@@ -9,10 +9,8 @@ export interface Steps {
   fail(): void;
 }
 
-/** Steps that need those before them; the comparison and the reading take place whatever happened. */
 const DEPENDENT_STEPS = ['sign-in', 'data'] as const;
 
-/** Returns the steps of one run. */
 export function createSteps(onProgress: (progress: Progress) => void): Steps {
   const begun = new Map<StepName, number>();
   let running: StepName | null = null;

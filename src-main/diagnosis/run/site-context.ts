@@ -8,11 +8,9 @@ import type { HttpClient } from '../../network/client/http-client.ts';
 /** What is found beside the diagnosis; the verdict never depends on it. */
 export interface SideFindings {
   readonly siteFacts: readonly SiteFacts[];
-  /** Trouble that Xray's or Atlassian's status page reports at this moment. */
   readonly statusReports: readonly StatusReport[];
 }
 
-/** The time that each of these requests may take. */
 const REQUEST_LIMIT_MS = 5000;
 
 interface Sites {

@@ -10,7 +10,6 @@ import { secondOpinionPhrase } from './second-opinion.ts';
 import { wordsOf } from './sentences.ts';
 import type { RuleId, Values } from './sentences.ts';
 
-/** The sentences of a verdict, in no language yet. */
 interface VerdictPhrases {
   readonly sentence: Message;
   readonly meaning: Message;
@@ -20,14 +19,11 @@ interface VerdictPhrases {
   readonly secondOpinion: Message | null;
 }
 
-/** A verdict before it is said in any language. */
 export interface Judgement {
   readonly kind: VerdictKind;
   readonly rule: RuleId;
   readonly owner: Owner;
-  /** Who gave the answer that decided; null when there was none. */
   readonly answeredBy: AnsweredBy | null;
-  /** The words of that answer, one line as it came; null if there are none. */
   readonly quote: string | null;
   readonly phrases: VerdictPhrases;
 }

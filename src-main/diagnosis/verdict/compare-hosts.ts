@@ -12,7 +12,6 @@ import { hostFacts } from './facts.ts';
 import type { AnsweredCall, Facts, FactsInput, HostFacts } from './facts.ts';
 import { hostList } from './sentences.ts';
 
-/** The names of the documented hosts among the words. */
 const NAMED_HOSTS = new Map<HostId, MessageRef>([
   ['global', { key: 'host.global' }],
   ['us', { key: 'host.us' }],
@@ -57,7 +56,6 @@ function answeredBehaviour({ exchange, reading }: AnsweredCall): Behaviour {
   }
 }
 
-/** How a host of Xray's behaves by its words; null where they leave it to the status. */
 const BY_MEANING: Readonly<Record<Meaning, Behaviour | null>> = {
   region: 'another-region',
   'region-like': 'another-region',

@@ -42,12 +42,10 @@ export function failed(test: (exchange: FailedExchange) => boolean): Condition {
   };
 }
 
-/** A failure in one phase. */
 export function failedAt(phase: NetworkFailure['phase']): Condition {
   return failed(({ failure }) => failure.phase === phase);
 }
 
-/** A failure with one of these codes. */
 export function failedWith(...codes: readonly string[]): Condition {
   return failed(({ failure }) => codes.includes(failure.code));
 }
@@ -99,7 +97,6 @@ export function dataCall(...tests: readonly Test[]): Condition {
   return answered(isOfCall('data-call'), ...tests);
 }
 
-/** A healthy data call of one form. */
 export function healthy(how: Health): Condition {
   return ({ global }) => (global.health === how ? { call: 'data-call' } : null);
 }
@@ -143,7 +140,6 @@ export function xraySays(...meanings: readonly Meaning[]): Test {
   return (answer) => answer.reading.who === 'xray' && says(...meanings)(answer);
 }
 
-/** Whether an answer has this status. */
 export function hasStatus(...statuses: readonly number[]): Test {
   return ({ exchange }) => statuses.includes(exchange.status);
 }

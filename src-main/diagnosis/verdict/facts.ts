@@ -16,7 +16,6 @@ import type { Meaning } from '../../xray/meanings.ts';
 import { whoAnswered } from '../answerer/who-answered.ts';
 import type { Answerer } from '../answerer/who-answered.ts';
 
-/** How an answer reads: who gave it, and what it says. */
 export interface Reading extends Answerer {
   readonly form: Form;
   /** What the words say, whoever wrote them; rules that name Xray ask `who` first. */
@@ -43,19 +42,15 @@ export interface HostFacts {
   readonly host: HostId;
   readonly authenticate: CallFacts | null;
   readonly dataCall: CallFacts | null;
-  /** Whether the host issued a token. */
   readonly acceptedCredentials: boolean;
   /** Whether the host refused the credentials in words of Xray's own. */
   readonly refusedCredentials: boolean;
-  /** How a healthy data call was answered, or null if it was not healthy. */
   readonly health: Health | null;
 }
 
-/** What the rules look at. */
 export interface Facts {
   readonly cancelled: boolean;
   readonly now: Date;
-  /** The host that decides. */
   readonly global: HostFacts;
   /** The hosts that explain, in the order of their first exchange. */
   readonly regional: readonly HostFacts[];

@@ -4,16 +4,13 @@ import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { RuleId } from './sentences.ts';
 
-/** A step by its name among the words. */
 type StepId = MessageKey extends infer Key ? (Key extends `step.${infer Id}` ? Id : never) : never;
 
-/** Steps if the site is pinned and while a move is under way, at most four each. */
 interface Steps<Step> {
   readonly pinned: readonly Step[];
   readonly migrating: readonly Step[];
 }
 
-/** Who acts, and what to do in which order. */
 type NextSteps = readonly [owner: Owner, steps: Steps<StepId> | readonly StepId[]];
 
 /** The two paths of RadBee's page on the fault: mail now, or wait for a running migration to end. */

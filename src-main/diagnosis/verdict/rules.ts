@@ -127,7 +127,6 @@ export const RULES: readonly Rule[] = [
   },
   { id: 'credentials-rejected.refused', when: credentialsRefused },
 
-  // The region.
   { id: 'residency.region-text', when: dataCall(xraySays('region')) },
   { id: 'residency-suspected.migration', when: answered(xraySays('migration')) },
   { id: 'residency-suspected.cloudfront-lambda', when: dataCall(isLambdaPage) },

@@ -9,24 +9,18 @@ export type RuleId = MessageKey extends infer Key ? (Key extends `rule.${infer I
 /** What a rule found and its sentence may name. */
 export interface Values {
   readonly call?: CallName;
-  /** Issuer of a refused certificate, as a person would say it. */
   readonly issuer?: string;
-  /** Maker of a program or box that opens secure connections. */
   readonly maker?: string;
   /** `host:port` of the proxy on the way. */
   readonly proxy?: string;
-  /** Ways to sign in that a proxy offers. */
   readonly schemes?: readonly string[];
-  /** Where a redirect points: a host name. */
   readonly target?: string;
   readonly status?: number;
   readonly waitSeconds?: number;
   /** Who gave the answer, and its words as they came. Not named in any sentence: they are shown beside it. */
   readonly answeredBy?: AnsweredBy;
   readonly quote?: string;
-  /** Whether some hosts refuse the keys that the global one takes. */
   readonly isSplitOverKeys?: boolean;
-  /** Names of the regional hosts that behave differently. */
   readonly regions?: readonly (string | MessageRef)[];
 }
 

@@ -15,7 +15,6 @@ export class Keeper {
     this.#limit = limit;
   }
 
-  /** Whether there was more than is kept. */
   get isFull(): boolean {
     return this.seen > this.length;
   }
@@ -41,13 +40,11 @@ export class Keeper {
     this.#tailAt = (this.#tailAt + last.length) % TAIL_BYTES;
   }
 
-  /** Whether the stream began with these bytes. */
   startsWith(...start: readonly number[]): boolean {
     const bytes = this.bytes();
     return start.every((byte, index) => bytes[index] === byte);
   }
 
-  /** The first bytes, as many as are kept. */
   bytes(): Uint8Array {
     // Joined once, since this may be asked after each chunk.
     if (this.#chunks.length > 1) this.#chunks.splice(0, this.#chunks.length, Buffer.concat(this.#chunks));

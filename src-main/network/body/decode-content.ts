@@ -51,9 +51,7 @@ function codingsOf(contentEncoding: string | null): string[] {
 }
 
 interface Layers {
-  /** Resolves when the chunk was taken, or when nothing more will be decoded. */
   write(chunk: Uint8Array): Promise<void>;
-  /** Resolves with whether the decoding failed. */
   end(): Promise<boolean>;
 }
 
@@ -122,7 +120,6 @@ function decodersFor(name: string, firstChunk: Uint8Array | null): readonly Tran
         : [createInflateRaw()];
     case 'br':
       return [createBrotliDecompress()];
-    // Not asked for, but some proxies send it.
     case 'zstd':
       return [createZstdDecompress()];
     default:

@@ -1,7 +1,6 @@
 import type { Body } from '../../contract/diagnosis.ts';
 import { parseJson } from '../../contract/json.ts';
 
-/** A body's bytes as text, if they are text, and what they look like. */
 export interface DecodedText {
   readonly text: string | null;
   readonly looksLike: Body['looksLike'];

@@ -1,7 +1,6 @@
 import { Transform } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 
-/** A longer header (a name, a comment, extra fields) is none of an answer over HTTP. */
 const MAX_HEADER_BYTES = 4096;
 
 const [HAS_CRC, HAS_EXTRA, HAS_NAME, HAS_COMMENT] = [2, 4, 8, 16] as const;

@@ -16,9 +16,7 @@ export interface ReadBody {
 export interface ReadBodyOptions {
   readonly contentEncoding: string | null;
   readonly contentType: string | null;
-  /** How many decoded bytes are kept. */
   readonly keepBytes: number;
-  /** A longer body is given up; by default `MAX_BODY_WIRE_BYTES`. */
   readonly maxWireBytes?: number;
 }
 

@@ -26,7 +26,6 @@ export interface CallTrace extends OpeningTrace {
   answer: { readonly status: number; readonly response: Response } | null;
 }
 
-/** The trace of a call that begins now. */
 export function newTrace(startedAt: Date): CallTrace {
   return {
     phase: 'connect',
@@ -45,7 +44,6 @@ export function newTrace(startedAt: Date): CallTrace {
   };
 }
 
-/** The part of an outcome that does not depend on how it ended. */
 export function outcomeBase(trace: CallTrace): OutcomeBase {
   return {
     startedAt: trace.startedAt,
@@ -56,7 +54,6 @@ export function outcomeBase(trace: CallTrace): OutcomeBase {
   };
 }
 
-/** The outcome of a call that ended with `error`. */
 export function failedOutcome(trace: CallTrace, error: unknown, signal: AbortSignal): HttpOutcome {
   return {
     ...outcomeBase(trace),
@@ -82,7 +79,6 @@ function timingOf(trace: CallTrace): Timing {
   };
 }
 
-/** Tenths of a millisecond say all there is to say. */
 function rounded(milliseconds: number | null): number | null {
   return milliseconds === null ? null : Math.max(0, Math.round(milliseconds * 10) / 10);
 }

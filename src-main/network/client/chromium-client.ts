@@ -10,7 +10,6 @@ import type { HttpLimits } from './http-limits.ts';
 import { CodedError } from './network-failure.ts';
 import { settledWithin, withTimeLimit } from './time-limit.ts';
 
-/** The part of Electron's `ClientRequest` that is used. */
 export interface ChromiumRequest {
   setHeader(name: string, value: string): void;
   end(body?: string): unknown;
@@ -25,7 +24,6 @@ export interface ChromiumRequest {
   on(event: 'abort', listener: () => void): unknown;
 }
 
-/** The part of Electron's `IncomingMessage` that is used. */
 export interface ChromiumResponse {
   readonly statusCode: number;
   readonly statusMessage: string;
@@ -35,12 +33,10 @@ export interface ChromiumResponse {
 }
 
 export interface ChromiumClientOptions {
-  /** Electron's `net.request`; a test passes its own. */
   readonly request: (options: ClientRequestConstructorOptions) => ChromiumRequest;
   /** A session of its own, in memory: no page is ever loaded in it. */
   readonly session: Session;
   readonly limits: HttpLimits;
-  /** Leaves nothing behind in the session. */
   readonly empty: (session: Session) => Promise<void>;
 }
 

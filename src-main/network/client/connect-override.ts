@@ -3,7 +3,6 @@ import { isIP } from 'node:net';
 import { failInTerminal, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
 
-/** A TCP address to dial in place of a host and port. */
 export interface TcpAddress {
   readonly address: string;
   readonly port: number;

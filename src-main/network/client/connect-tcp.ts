@@ -7,11 +7,8 @@ import { discard, waitFor } from './opening.ts';
 import type { OpeningTrace } from './opening.ts';
 import { abortReason, raceSignal } from './time-limit.ts';
 
-/** What TCP needs of the system; a test passes its own. */
 export interface TcpPorts {
-  /** Resolves with the addresses of a name, in the resolver's order. */
   readonly lookup: (host: string) => Promise<readonly string[]>;
-  /** Starts a connection to an IP address. */
   readonly connect: (address: string, port: number) => Socket;
 }
 
@@ -24,11 +21,9 @@ const NODE_PORTS: TcpPorts = {
 /** The pause before the next address is tried as well (RFC 8305 section 5, "Connection Attempt Delay"). */
 const STAGGER_MS = 250;
 
-/** A name with more addresses is tried at the first ones. */
 const MAX_ADDRESSES = 16;
 
 export interface TcpTarget {
-  /** A name or an IP address. */
   readonly host: string;
   readonly port: number;
 }

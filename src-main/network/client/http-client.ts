@@ -23,7 +23,6 @@ type OutcomeOf<E> = E extends Exchange
 /** The end of a call, as an exchange records it. `response.body.text` is not redacted. */
 export type HttpOutcome = OutcomeOf<Exchange>;
 
-/** The part of an outcome that does not depend on how the call ended. */
 export type OutcomeBase = Pick<HttpOutcome, 'startedAt' | 'sentHeaders' | 'route' | 'connection' | 'timing'>;
 
 /**
@@ -33,7 +32,6 @@ export type OutcomeBase = Pick<HttpOutcome, 'startedAt' | 'sentHeaders' | 'route
  */
 export interface HttpClient {
   send(request: HttpRequest, signal: AbortSignal, onConnected?: () => void): Promise<HttpOutcome>;
-  /** Closes every connection. */
   close(): Promise<void>;
 }
 

@@ -21,11 +21,8 @@ export class ProxyAnswerError extends CodedError {
   }
 }
 
-/** What is known where an error is turned into a failure. */
 export interface FailurePoint {
-  /** Where on the way the call was when the error came. */
   readonly phase: FailurePhase;
-  /** The certificate that the server showed, if any. */
   readonly certificate: Certificate | null;
   /** The signal of the whole run: if it was aborted, that is the cause of whatever error came. */
   readonly signal: AbortSignal;

@@ -6,7 +6,6 @@ import { openTunnel } from '../proxy/open-tunnel.ts';
 import type { OpeningOptions, OpeningTrace } from './opening.ts';
 import { secureSocket } from '../tls/secure-socket.ts';
 
-/** A TLS connection whose certificate was accepted. */
 export interface OpenedConnection {
   readonly socket: TLSSocket;
   readonly facts: Omit<ConnectionFacts, 'reused'>;

@@ -16,7 +16,6 @@ export interface OpeningTrace {
   certificate: Certificate | null;
 }
 
-/** What an opening is given. `signal` ends it at once. */
 export interface OpeningOptions {
   readonly host: string;
   readonly port: number;

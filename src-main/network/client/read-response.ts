@@ -5,7 +5,6 @@ import { outcomeBase } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';
 import type { HttpOutcome } from './http-client.ts';
 
-/** The head of an answer, and its body as a stream. */
 export interface ResponseHead {
   readonly status: number;
   readonly statusText: string;

@@ -22,7 +22,6 @@ import type { TimeLimit } from './time-limit.ts';
 
 export interface UndiciClientOptions {
   readonly limits: HttpLimits;
-  /** The roots that are trusted, and no others. */
   readonly secureContext: SecureContext;
   readonly connectTo: ConnectTo;
   /** The routes to a URL, tried in order until one leads to a tunnel or a host. */
@@ -32,7 +31,6 @@ export interface UndiciClientOptions {
   readonly createPooledClient?: (origin: string, options: Client.Options) => PooledClient;
 }
 
-/** The part of undici's client that is used. */
 export type PooledClient = Pick<Client, 'request' | 'destroy' | 'destroyed'>;
 
 /** One open connection, and the undici client that speaks on it and on nothing else. */

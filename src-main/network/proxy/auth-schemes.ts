@@ -1,4 +1,3 @@
-/** More schemes are not offered in good faith. */
 const MAX_SCHEMES = 10;
 
 const SCHEME = /^([A-Za-z][A-Za-z0-9-]{0,30})(.*)$/su;

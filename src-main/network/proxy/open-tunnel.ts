@@ -47,7 +47,6 @@ export async function openTunnel(
 
 interface TunnelAnswer {
   readonly response: IncomingMessage;
-  /** What came behind the answer's head. */
   readonly head: Buffer;
 }
 

@@ -8,7 +8,6 @@ export type ProxyRoute =
   | { readonly kind: 'direct' }
   | {
       readonly kind: 'proxy';
-      /** How the proxy itself is spoken to. */
       readonly protocol: 'http' | 'https';
       readonly host: string;
       readonly port: number;
@@ -20,7 +19,6 @@ export class ProxyAddressError extends CodedError {
   override name = 'ProxyAddressError';
 }
 
-/** A longer text is no address. */
 const MAX_ADDRESS_LENGTH = 4096;
 
 /** Control characters and white space stand in no address; they are percent-encoded in a password. */
@@ -105,7 +103,6 @@ function hostAndPort(text: string, usualPort: number): { host: string; port: num
   return host === null || host === '' || port < 1 || port > 65_535 ? null : { host, port };
 }
 
-/** Returns the name as it is asked of DNS, or null if it is none. Windows has underscores in names. */
 function hostName(text: string): string | null {
   // domainToASCII would undo escapes and take other characters for dots.
   if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(text)) return null;

@@ -49,9 +49,7 @@ async function bytesOf(socket: Socket, length: number | 'chunked'): Promise<Buff
         length === 'chunked' && Buffer.concat(chunks.slice(-5)).subarray(-5).equals(LAST_CHUNK);
       if (seen >= limit || isLastChunk) break;
     }
-  } catch {
-    // What had come by then is all there is.
-  }
+  } catch {}
   return Buffer.concat(chunks);
 }
 

@@ -6,12 +6,10 @@ export type { ProxyRoute } from './proxy-address.ts';
 
 const DIRECT: ProxyRoute = { kind: 'direct' };
 
-/** Kinds of proxies that a PAC answer can name and that this app does not speak to. */
 const OTHER_PROXIES = new Set(['SOCKS', 'SOCKS4', 'SOCKS5', 'QUIC']);
 
 /** Entries of a PAC answer that are read: each is tried in its turn, and nobody waits for more. */
 const MAX_PAC_ENTRIES = 32;
-/** Characters of a PAC answer that are read; a name of a host has 253. */
 const MAX_PAC_CHARACTERS = 16 * 1024;
 
 /**
@@ -72,7 +70,6 @@ export function routesFromEnvironment(env: Env): (url: string) => Promise<readon
   };
 }
 
-/** The first of the variables that is set, and its value. */
 function firstOf(env: Env, names: readonly string[]): readonly [name: string, value: string] {
   const set = names.map((name) => [name, unquoted(env[name] ?? '')] as const);
   return set.find(([, value]) => value !== '') ?? ['', ''];

@@ -3,7 +3,6 @@ import type { DetailedPeerCertificate } from 'node:tls';
 
 import type { Certificate } from '../../contract/diagnosis.ts';
 
-/** A chain is never longer in good faith. */
 const MAX_CHAIN = 10;
 
 /**

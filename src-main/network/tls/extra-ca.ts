@@ -8,7 +8,6 @@ import { NODE_STORAGE } from '../../storage/atomic-file.ts';
 import { fileFailureWords } from '../../storage/file-failure.ts';
 import { message } from '../../i18n/message.ts';
 
-/** The option that names a file with an extra certificate authority. */
 export const EXTRA_CA_OPTION = '--extra-ca';
 /**
  * The variable that does the same. Electron unsets Node's own NODE_EXTRA_CA_CERTS in a packed app whose fuse for Node's
@@ -16,7 +15,6 @@ export const EXTRA_CA_OPTION = '--extra-ca';
  */
 export const EXTRA_CA_VARIABLE = 'XRAY_DOCTOR_EXTRA_CA';
 
-/** A whole store of roots has a quarter of a megabyte. */
 const MAX_EXTRA_CA_MB = 2;
 const MAX_EXTRA_CA_BYTES = MAX_EXTRA_CA_MB * 1024 * 1024;
 
@@ -75,10 +73,8 @@ export async function readExtraCa(
     : succeed([...new Set(certificates)]);
 }
 
-/** Labels of certificates (RFC 7468; OpenSSL's `x509 -trustout`). */
 const LABELS = ['CERTIFICATE', 'TRUSTED CERTIFICATE'];
 
-/** Each whole block with one of the labels. Every character is looked at twice at most for each label. */
 function pemBlocks(text: string): string[] {
   const blocks: string[] = [];
   for (const label of LABELS) {
@@ -94,7 +90,6 @@ function pemBlocks(text: string): string[] {
   return blocks;
 }
 
-/** A certificate in PEM, in one form whatever the file's; nothing for what is none. */
 function asPem(certificate: string | Uint8Array): string[] {
   try {
     return [new X509Certificate(certificate).toString().trim()];

@@ -7,7 +7,6 @@ import { withTimeLimit } from '../client/time-limit.ts';
 /** The roots that the operating system trusts, in PEM; null when they could not be had. */
 export interface SystemRoots {
   readonly certificates: readonly string[] | null;
-  /** How long was waited for them. */
   readonly waitedMs: number;
 }
 
@@ -17,7 +16,6 @@ export interface SystemRoots {
  */
 const MAX_WAIT_MS = 20_000;
 
-/** A store of some thousand roots has a few megabytes. */
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 
 /**

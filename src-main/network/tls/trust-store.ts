@@ -8,15 +8,11 @@ import type { SystemRoots } from './system-roots.ts';
 /** The roots that a server's certificate must lead to, in PEM. */
 export interface Trust {
   readonly certificates: readonly string[];
-  /** Sentences about what could not be read. */
   readonly problems: readonly string[];
-  /** Whether the system's roots are among them. */
   readonly hasSystemRoots: boolean;
-  /** What was read and how long it took, for the log. */
   readonly summary: string;
 }
 
-/** Where roots come from; a test passes its own. */
 export interface TrustSources {
   readonly bundled: () => readonly string[];
   readonly system: () => Promise<SystemRoots>;

@@ -5,7 +5,7 @@ import { evidenceFileSchema } from './evidence.ts';
 import { messageSchema } from './message.ts';
 import { residencyFactSchema } from './picture.ts';
 
-/** `diagnosis.json` of a bundle, and what the CLI prints with --json: the redacted diagnosis and some facts more. */
+/** `diagnosis.json` of a bundle, which the CLI also prints with --json. */
 export const evidenceDocumentSchema = diagnosisSchema.extend({
   /** What the person says of the Data residency page. */
   residency: residencySchema,
@@ -15,10 +15,10 @@ export const evidenceDocumentSchema = diagnosisSchema.extend({
 });
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
 
-/** What is to be said of a file that somebody calls a bundle. */
+/** What `verifyBundle` found in a file. */
 export const verifiedBundleSchema = z.strictObject({
   state: z.enum(['sound', 'tampered', 'not-a-bundle']),
-  /** Sentences; none for a sound bundle. */
+  /** Empty for a sound bundle. */
   problems: z.array(messageSchema),
   /** Null when it cannot be read. */
   document: evidenceDocumentSchema.nullable(),

@@ -101,6 +101,31 @@ describe('the gate', () => {
     expect(await judge(await pack(files))).toMatchObject({ clean: false });
   });
 
+  it('reads the strings of JSON: a secret that the bytes hide under one layer of escapes more', async () => {
+    const files = filesOf(prepared);
+    let escaped = Array.from(SAMPLE_SECRET, (char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
+    for (let layer = 0; layer < 2; layer += 1) escaped = escaped.replaceAll('\\', '\\\\');
+    const search = await createByteSearch(SAMPLE_SECRETS);
+    expect(await search.long(Buffer.from(escaped))).toEqual([]);
+    const diagnosis = String(files.get('diagnosis.json')).split('"appVersion": "0.1.0"');
+    files.set('diagnosis.json', Buffer.from(diagnosis.join(`"appVersion": "${escaped}"`)));
+    expect(await judge(await pack(files))).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ entry: 'diagnosis.json' })]),
+    });
+  });
+
+  it('reads the names of JSON fields: a password that has no shape', async () => {
+    const files = filesOf(prepared);
+    const document: object = JSON.parse(String(files.get('diagnosis.json')));
+    const check = { id: 'clock', level: 'ok', sentence: '', phrase: { key: '', values: {} } };
+    const checks = [{ ...check, facts: { password: 'Zebra-Kettle-42' } }];
+    files.set('diagnosis.json', Buffer.from(JSON.stringify({ ...document, checks })));
+    expect(await judge(await pack(files))).toEqual({
+      clean: false,
+      findings: [{ entry: 'diagnosis.json', reason: 'a value in a field for a secret' }],
+    });
+  });
+
   it.each([
     ['a comment', async () => pack(filesOf(prepared), { comment: 'words' })],
     ['a comment with a secret', async () => pack(filesOf(prepared), { comment: SAMPLE_SECRET })],

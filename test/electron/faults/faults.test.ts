@@ -119,49 +119,6 @@ describe('when a process fails', () => {
     expect(await log()).toMatch(/page gone: (?:oom|crashed)/u);
   });
 
-  it('an uncaught error: a report without secrets is opened from a file, and copied on demand alone', async () => {
-    await start();
-    await submitForm(running.page, { clientId: 'region-text', secret: SECRET });
-    expect(await verdictOf(running.page)).toBe('residency');
-    await running.app.evaluate(({ dialog, shell, clipboard }, secret) => {
-      const boxes: string[][] = [];
-      const opened: string[] = [];
-      const copied: string[] = [];
-      // "Show a report", then "Copy", then "Go on".
-      const answers = [1, 1, 0];
-      Object.assign(globalThis, { boxes, opened, copied });
-      Object.assign(dialog, {
-        showMessageBox: async (...given: { readonly detail?: string; readonly buttons?: string[] }[]) => {
-          boxes.push([given.at(-1)?.detail ?? '', ...(given.at(-1)?.buttons ?? [])]);
-          return { response: answers.shift() ?? 0 };
-        },
-      });
-      Object.assign(shell, {
-        openPath: async (path: string) => {
-          opened.push(path);
-          return '';
-        },
-      });
-      Object.assign(clipboard, { writeText: (text: string) => void copied.push(text) });
-      setTimeout(() => {
-        throw new Error(`planted ${secret}`);
-      });
-    }, SECRET);
-    const recorded = (name: string): Promise<unknown[]> =>
-      running.app.evaluate((_electron, key) => Reflect.get(globalThis, key) as unknown[], name);
-    await expect.poll(() => recorded('boxes')).toHaveLength(3);
-    const logs = await running.app.evaluate(({ app }) => app.getPath('logs'));
-    const path = join(logs, 'xray-doctor-report.txt');
-    const report = readFileSync(path, 'utf8');
-    expect(report).toMatch(/uncaught: Error: planted ‹client-secret#/u);
-    expect(report).not.toContain(SECRET);
-    expect(await recorded('opened')).toEqual([path]);
-    expect(await recorded('copied')).toEqual([report]);
-    const boxes = await recorded('boxes');
-    expect(boxes[1]).toEqual([expect.stringContaining(path), 'Close', 'Copy']);
-    expect(JSON.stringify(boxes)).not.toContain('planted');
-  });
-
   it('the process that draws is killed: the window goes on', async () => {
     await start();
     const drawing = (): Promise<number> =>

@@ -91,7 +91,7 @@ function terminalRedactor(environmentSecret = ''): Redactor {
 }
 
 function cleanWith(redactor: Redactor): Clean {
-  return (text) => redactor.exact(text).text;
+  return redactor.redactKnownSecrets;
 }
 
 async function diagnoseInTerminal({
@@ -152,7 +152,7 @@ async function diagnoseInTerminal({
     null,
   );
   if (!connection.ok) return refuse(clean(connection.failure.message));
-  own.learn({ ...connection.value, tokens: [], proxyPasswords: [], homeFolder: null });
+  own.addSecrets({ ...connection.value, tokens: [], proxyPasswords: [], homeFolder: null });
   const hints = credentialHints(connection.value.clientId, connection.value.clientSecret);
   if (hints.clientId !== null) output.tell(closed`Note: Client ID: ${clean(inEnglish(hints.clientId))}\n`);
   if (hints.clientSecret !== null)
@@ -172,11 +172,11 @@ async function diagnoseInTerminal({
     { onProgress: (progress) => output.tell(progressLine(progress)), onFound: () => undefined },
     stop.signal,
   );
-  own.learn({ ...run.secrets, homeFolder: null });
+  own.addSecrets({ ...run.secrets, homeFolder: null });
   const redactor = createRedactor(run.secrets, run.salt);
-  const { diagnosis } = await redactor.diagnosis(withSupportName(run.diagnosis, support));
+  const diagnosis = await redactor.redactDiagnosis(withSupportName(run.diagnosis, support));
   // Servers' words stand in these, so that they are told when every secret is known and out of them.
-  for (const note of new Set(diagnosis.notes)) output.tell(closed`Note: ${redactor.page(note).text}\n`);
+  for (const note of new Set(diagnosis.notes)) output.tell(closed`Note: ${redactor.redactDocument(note)}\n`);
   const document = evidenceDocument(diagnosis, {
     residency: request.residency,
     residencyFacts: [],
@@ -188,7 +188,7 @@ async function diagnoseInTerminal({
   });
   const report = request.json
     ? jsonOf(document)
-    : redactor.page(humanReport(diagnosis, request.residency, support.name)).text;
+    : redactor.redactDocument(humanReport(diagnosis, request.residency, support.name));
   const exitCode = exitCodeOf(diagnosis.verdict.kind);
   // The same last look that a file gets: what the redactor missed must not stand on a screen that others see.
   if (!(await isFreeOf(run.secrets, report))) {

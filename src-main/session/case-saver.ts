@@ -134,7 +134,7 @@ export function createCaseSaver(ports: CaseKeeperPorts): CaseSaver {
 }
 
 function cleanNote(memory: SessionMemory, note: string): string {
-  const { text } = redactorOf(memory).typed(escapeControlCharacters(note).trim());
+  const text = redactorOf(memory).redactUserText(escapeControlCharacters(note).trim());
   // A tag may be longer than what it stands for.
   return cutBeforeTag(text, MAX_NOTE_LENGTH).toWellFormed();
 }
@@ -151,7 +151,7 @@ function areSameSites({ sites }: Pick<KeptCase, 'sites'>, diagnosis: Diagnosis):
 /** A run that was kept, as the check gave it. What lies in a file may be anybody's, so that it is redacted once more. */
 export async function checkResultOf(kept: Diagnosis, memory: SessionMemory): Promise<RedactedCheck> {
   const redactor = createRedactor(secretsOf(memory), randomBytes(16));
-  const { diagnosis } = await redactor.diagnosis(kept);
+  const diagnosis = await redactor.redactDiagnosis(kept);
   return { diagnosis, transcripts: await callTranscripts(diagnosis, redactor) };
 }
 

@@ -16,8 +16,8 @@ export interface CaseRedaction {
 /** Joins redactor and gate for what is held in `memory` at the moment of a text. */
 export function createCaseRedaction(memory: SessionMemory): CaseRedaction {
   return {
-    redactLine: (text) => redactorOf(memory).text(text).text,
-    redactCopy: (text) => redactorOf(memory).exact(text).text,
+    redactLine: (text) => redactorOf(memory).redactResponse(text),
+    redactCopy: (text) => redactorOf(memory).redactKnownSecrets(text),
     // Made anew for each report of a fault, of which there are few.
     isSafeToShare: async (text) => (await createGate(secretsOf(memory)).texts([text])).clean,
   };

@@ -61,7 +61,7 @@ export function waitingForCase(ports: WaitingPorts): WaitingForCase {
     ...computer,
     diagnose: async (connection, signal) => {
       const run = await ports.diagnose(connection, NO_LISTENERS, signal);
-      const { diagnosis } = await memory.redaction(run).diagnosis(run.diagnosis);
+      const diagnosis = await memory.redaction(run).redactDiagnosis(run.diagnosis);
       const { kind, rule } = diagnosis.verdict;
       if (!signal.aborted && isConclusive(kind)) {
         memory.rawRun = run;

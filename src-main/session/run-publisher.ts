@@ -75,10 +75,10 @@ export function createRunTeller(events: RunEvents, redaction: RunRedaction): Run
   const redacted = async (found: PartialRun): Promise<RedactedCheck> => {
     const redactor = redaction(found);
     for (;;) {
-      const known = redactor.known();
-      const { diagnosis } = await redactor.diagnosis(found.diagnosis);
+      const known = redactor.secretCount();
+      const diagnosis = await redactor.redactDiagnosis(found.diagnosis);
       const transcripts = await callTranscripts(diagnosis, redactor);
-      if (redactor.known() === known) return { diagnosis, transcripts };
+      if (redactor.secretCount() === known) return { diagnosis, transcripts };
     }
   };
 

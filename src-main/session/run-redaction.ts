@@ -12,7 +12,7 @@ export type RunRedaction = (known: Pick<FinishedRun, 'secrets' | 'salt'>) => Red
 export function createRunRedaction(): RunRedaction {
   let latest: { readonly salt: Uint8Array; readonly redactor: Redactor } | null = null;
   return ({ secrets, salt }) => {
-    if (latest?.salt === salt) latest.redactor.learn(secrets);
+    if (latest?.salt === salt) latest.redactor.addSecrets(secrets);
     else latest = { salt, redactor: createRedactor(secrets, salt) };
     return latest.redactor;
   };

@@ -71,7 +71,7 @@ export function runServices(ports: RunPorts): RunServices {
       }
       await teller.flush();
       const redactor = memory.redaction(run);
-      const { diagnosis } = await redactor.diagnosis(run.diagnosis);
+      const diagnosis = await redactor.redactDiagnosis(run.diagnosis);
       const transcripts = await callTranscripts(diagnosis, redactor);
       if (memory.running === own) {
         memory.rawRun = run;
@@ -111,7 +111,7 @@ export function runServices(ports: RunPorts): RunServices {
       // Whoever answers for these hosts may have seen a sign-in before.
       const redactor = redactorOf(memory);
       const redactedDiagnosis = (hint: Message | null): Redacted<Message> | null =>
-        hint === null ? null : redactor.phrase(hint);
+        hint === null ? null : redactor.redactMessage(hint);
       return succeed({
         jiraSite: redactedDiagnosis(hints.jiraSite),
         confluenceSite: redactedDiagnosis(hints.confluenceSite),
@@ -165,7 +165,7 @@ export function runServices(ports: RunPorts): RunServices {
       const told = teller.snapshot();
       if (told === null) return succeed(null);
       const { choices } = memory;
-      const note = choices === null ? closed`` : redactorOf(memory).exact(choices.note).text;
+      const note = choices === null ? closed`` : redactorOf(memory).redactKnownSecrets(choices.note);
       return succeed({ ...told, choices: choices === null ? null : { ...choices, note } });
     },
 

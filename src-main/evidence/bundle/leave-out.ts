@@ -2,13 +2,8 @@ import type { Diagnosis, Exchange } from '../../contract/diagnosis.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { transcriptPath } from '../documents/call-transcripts.ts';
-import {
-  checkDocument,
-  checkExchange,
-  checkFieldsInSteps,
-  checkShapesInSteps,
-  jsonStringsInSteps,
-} from '../gate/gate-content.ts';
+import { checkDocument, checkExchange, checkFields, checkShapes } from '../gate/check-content.ts';
+import { jsonLines } from '../gate/json-strings.ts';
 import type { HomeFolderEraser } from '../redaction/redact-home-folder.ts';
 import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
@@ -122,11 +117,11 @@ async function isSuspect(
 ): Promise<boolean> {
   try {
     if (!path.endsWith('.json')) return await looksSuspect(text, eraseHome);
-    const strings = (await inTurns(jsonStringsInSteps(text))).join('\n');
+    const strings = await inTurns(jsonLines(text));
     await nextTurn();
     if (await looksSuspect(strings, eraseHome)) return true;
     await nextTurn();
-    if ((await inTurns(checkFieldsInSteps(text))).length > 0) return true;
+    if ((await inTurns(checkFields(text))).length > 0) return true;
     await nextTurn();
     return path === 'diagnosis.json' && checkDocument(text, secrets).length > 0;
   } catch {
@@ -135,7 +130,7 @@ async function isSuspect(
 }
 
 async function looksSuspect(text: string, eraseHome: HomeFolderEraser): Promise<boolean> {
-  return (await inTurns(checkShapesInSteps(text))).length > 0 || eraseHome(text).removed > 0;
+  return (await inTurns(checkShapes(text))).length > 0 || eraseHome(text) !== text;
 }
 
 /** Optional parts, which can be left out by their name. */

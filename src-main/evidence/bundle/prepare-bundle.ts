@@ -28,7 +28,7 @@ import type { RedactedMail } from '../documents/mail-draft.ts';
 import { manifestSchema, sha256InTurns } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { withSupportName } from '../documents/with-support-name.ts';
-import { nextTurn } from '../cooperative-steps.ts';
+import { nextTurn, toEnd } from '../cooperative-steps.ts';
 import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import { oneLine } from '../documents/plain-text.ts';
 import { createRedactor } from '../redaction/redactor.ts';
@@ -37,7 +37,7 @@ import { closed, firstOf, joined, jsonOf, madeOf, parsedBy, partOf, sumOf } from
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 import { summary } from '../documents/summary.ts';
-import { countTags } from '../redaction/tags.ts';
+import { countRemovals, removalsByKind } from '../redaction/removal-counts.ts';
 import { writeZip } from './write-zip.ts';
 
 /** What a bundle is made of. The diagnosis is the raw one: there is no way into the bundle that passes the redactor by. */
@@ -141,12 +141,12 @@ async function tryToPrepare(input: BundleInput, redactor: Redactor, left: LeftOu
   });
   let diagnosis: Redacted<Diagnosis>;
   try {
-    ({ diagnosis } = await redactor.diagnosis(raw));
+    diagnosis = await redactor.redactDiagnosis(raw);
   } catch {
     return {
       prepared: null,
       diagnosis: raw,
-      failed: await failingCalls(raw, (part) => redactor.diagnosis(part)),
+      failed: await failingCalls(raw, (part) => redactor.redactDiagnosis(part)),
     };
   }
   const prepared = await assemble({ ...input, support }, { diagnosis, residencyFacts }, redactor, left);
@@ -162,7 +162,7 @@ function cleanFacts(
   const fact = (text: string): RedactedText =>
     everything
       ? closed``
-      : firstOf(redactor.typed(escapeControlCharacters(text).trim()).text, MAX_FACT_LENGTH);
+      : firstOf(redactor.redactUserText(escapeControlCharacters(text).trim()), MAX_FACT_LENGTH);
   return facts.map(({ product, location, status }) => ({
     product,
     location: fact(location),
@@ -190,9 +190,9 @@ async function assemble(
   const isLeftOut = (part: OptionalPart): boolean => input.leaveOut?.includes(part) === true;
   const isSuspected = (path: string): boolean => left.everything || left.parts.has(path);
   const pictures = isLeftOut('pictures') ? [] : input.pictures;
-  const page = (text: string): RedactedText => redactor.page(text).text;
-  const typed = (text: string): RedactedText => redactor.typed(escapeControlCharacters(text).trim()).text;
-  const appVersion = redactor.exact(input.appVersion).text;
+  const page = (text: string): RedactedText => redactor.redactDocument(text);
+  const typed = (text: string): RedactedText => redactor.redactUserText(escapeControlCharacters(text).trim());
+  const appVersion = redactor.redactKnownSecrets(input.appVersion);
   const note = isLeftOut('note') || isSuspected('note.txt') ? closed`` : typed(input.note ?? '');
   // Redacted first: a line drawn together is not what the secret was.
   const log =
@@ -236,7 +236,7 @@ async function assemble(
     appVersion,
     createdAt,
     paths,
-    removedByKind: countTags(JSON.stringify(document)),
+    removedByKind: toEnd(removalsByKind(JSON.stringify(document))),
     missing: missingInEnglish,
   });
   const listed = [textEntry(closed`summary.txt`, page(summaryText)), ...evidence];
@@ -343,15 +343,11 @@ async function listFiles(
 }
 
 function textEntry(path: RedactedText, text: RedactedText): PreparedEntry {
-  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'text', text, removed: tagsIn(text) };
+  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'text', text, removed: toEnd(countRemovals(text)) };
 }
 
 function jsonEntry(path: RedactedText, text: RedactedText): PreparedEntry {
-  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'json', text, removed: tagsIn(text) };
-}
-
-function tagsIn(text: string): number {
-  return [...countTags(text).values()].reduce((sum, count) => sum + count, 0);
+  return { path, bytes: Buffer.from(text, 'utf8'), kind: 'json', text, removed: toEnd(countRemovals(text)) };
 }
 
 /** `xray-evidence-acme-20260301T0930Z`, made of letters, digits and dashes only. */

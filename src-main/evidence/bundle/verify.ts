@@ -10,12 +10,12 @@ import type { MessageKey } from '../../i18n/en/index.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { BUNDLE_NAME, REQUIRED_FILES } from '../gate/gate.ts';
-import { checkPicture, isShowable } from '../gate/gate-picture.ts';
+import { checkPicture, isShowable } from '../gate/check-picture.ts';
 import { limitedJsonInTurns } from './limited-json.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import { oneLine } from '../documents/plain-text.ts';
-import { tagsInSteps } from '../redaction/tags.ts';
+import { countRemovals } from '../redaction/removal-counts.ts';
 import { checkLayout } from './zip-layout.ts';
 import type { LayoutFault } from './zip-layout.ts';
 
@@ -105,7 +105,7 @@ async function shownFile(path: string, content: Buffer): Promise<EvidenceFile> {
     kind: isPicture ? 'picture' : path.endsWith('.json') ? 'json' : 'text',
     text,
     pictureDataUrl: isShown ? `data:image/png;base64,${content.toString('base64')}` : null,
-    removed: text === null ? 0 : await inTurns(tagsInSteps(text)),
+    removed: text === null ? 0 : await inTurns(countRemovals(text)),
   };
 }
 

@@ -1,16 +1,17 @@
 import * as yauzl from 'yauzl';
 
-import { checkDocument, checkFieldsInSteps, checkShapesInSteps, jsonStringsInSteps } from './gate-content.ts';
-import { openDraft } from './gate-draft.ts';
-import { checkPicture } from './gate-picture.ts';
-import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
-import { manifestSchema, sha256Of } from '../bundle/manifest.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
+import { manifestSchema, sha256Of } from '../bundle/manifest.ts';
+import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
+import type { KnownSecrets } from '../search/known-secrets.ts';
 import { createByteSearch } from '../search/search-bytes.ts';
 import type { ByteSearch } from '../search/search-bytes.ts';
-import type { KnownSecrets } from '../search/known-secrets.ts';
+import { checkDocument, checkFields, checkShapes } from './check-content.ts';
+import { checkPicture } from './check-picture.ts';
+import { jsonLines } from './json-strings.ts';
+import { openDraft } from './open-draft.ts';
 
-/** Why a bundle may not leave: where, and what kind of thing was found. Never the thing itself. */
+/** Why something may not leave the computer: where, and what kind of thing was found, never the thing itself. */
 interface GateFinding {
   readonly entry: string;
   readonly reason: string;
@@ -27,27 +28,26 @@ export const BUNDLE_NAME =
 export const REQUIRED_FILES = ['summary.txt', 'diagnosis.json', 'manifest.json'];
 const MAX_ENTRIES = 200;
 const MAX_BYTES = 512 * 1024 * 1024;
-/** Stands in a finding for the file as a whole. A name from the zip is not repeated: it may be the find. */
+/** A name from the zip is not repeated in a finding, since it may be what was found. */
 const WHOLE_FILE = 'the bundle';
 const DRAFT = 'the mail draft';
 const TEXTS = 'a text';
 
-/** The last check of what was made, for one list of secrets; what it says never holds a part of what it found. */
+/** The last check of finished evidence against the secrets of one run. A verdict never holds a part of what was found. */
 export interface Gate {
   /**
-   * Opens the finished zip with a reader that has nothing in common with its writer, and looks for every secret in
-   * every encoding and for 12-character fragments: in each entry unpacked, in names and comments, and in the file's raw
-   * bytes. Checks names, sizes and hashes against the manifest, the documents against their schema, and pictures for
-   * anything beside the picture. Never rejects: what cannot be read is not clean.
+   * Opens the finished zip with a reader that is independent of its writer, and looks for every secret in every encoding
+   * and for 12-character fragments: in each entry unpacked, in names and comments, and in the file's raw bytes. Checks
+   * names, sizes and hashes against the manifest, the documents against their schema, and pictures for anything besides
+   * the picture. Never rejects: what cannot be read is not clean.
    */
   readonly bundle: (zip: Uint8Array) => Promise<GateVerdict>;
   /**
-   * The same for a mail draft: searches its heads and its text as it reads, and checks that what is attached is `zip`,
-   * byte for byte. The base64 itself is not searched: 12 characters of it are 9 of the text, and 9 characters of a
-   * secret may stand in any sentence.
+   * Searches a mail draft's heads and text, and checks that the attachment is `zip`, byte for byte. The base64 is not
+   * searched: 12 characters of it are 9 of the text, and 9 characters of a secret may stand in any sentence.
    */
   readonly draft: (draft: Uint8Array, zip: Uint8Array) => Promise<GateVerdict>;
-  /** The same for texts: names of files, the words of a mail. */
+  /** Checks texts: names of files, the words of a mail. */
   readonly texts: (texts: readonly string[]) => Promise<GateVerdict>;
 }
 
@@ -56,39 +56,36 @@ export function createGate(secrets: KnownSecrets): Gate {
   let searching: Promise<ByteSearch> | null = null;
   const prepared = (): Promise<ByteSearch> => (searching ??= createByteSearch(secrets));
   const eraseHome = createHomeFolderEraser(secrets.homeFolder);
+  const searchFor = async (content: Uint8Array | string): Promise<string[]> =>
+    inTurns((await prepared())(typeof content === 'string' ? Buffer.from(content, 'utf8') : content));
   const checkText = async (text: string): Promise<string[]> => [
-    ...(await inTurns(checkShapesInSteps(text))),
-    ...(eraseHome(text).removed > 0 ? ['the home folder'] : []),
+    ...(await inTurns(checkShapes(text))),
+    ...(eraseHome(text) === text ? [] : ['the home folder']),
   ];
 
   const checkEntry = async ({ name, bytes, isStored }: UnpackedEntry): Promise<string[]> => {
-    const search = await prepared();
-    const inName = search.short(Buffer.from(name, 'utf8'));
-    // What was packed without compression was searched with the raw bytes of the zip already.
-    const found = [...inName, ...(isStored ? [] : await search.long(bytes))];
+    // A stored entry was searched with the raw bytes of the zip already.
+    const found = [...(await searchFor(name)), ...(isStored ? [] : await searchFor(bytes))];
     if (name.endsWith('.png')) return [...found, ...checkPicture(bytes)];
     const text = bytes.toString('utf8');
     if (!name.endsWith('.json')) return [...found, ...(await checkText(text))];
     // A secret may be escaped once more inside JSON, so its strings are searched as they read.
-    const strings = (await inTurns(jsonStringsInSteps(text))).join('\n');
-    found.push(...(await search.long(Buffer.from(strings, 'utf8'))), ...(await checkText(strings)));
+    const strings = await inTurns(jsonLines(text));
+    found.push(...(await searchFor(strings)), ...(await checkText(strings)));
+    found.push(...(await inTurns(checkFields(text))));
     await nextTurn();
-    found.push(...(await inTurns(checkFieldsInSteps(text))));
-    await nextTurn();
-    if (name === 'diagnosis.json') found.push(...checkDocument(text, secrets));
-    return found;
+    return name === 'diagnosis.json' ? [...found, ...checkDocument(text, secrets)] : found;
   };
 
   const checkBundle = async (zip: Uint8Array): Promise<GateFinding[]> => {
-    const search = await prepared();
-    const findings = (await search.long(zip)).map((reason): GateFinding => ({ entry: WHOLE_FILE, reason }));
+    const findings = (await searchFor(zip)).map((reason): GateFinding => ({ entry: WHOLE_FILE, reason }));
     const { entries, problems } = await readEntries(zip);
     findings.push(...problems);
     for (const unpacked of entries.values()) {
       const { name } = unpacked;
-      const entry =
-        BUNDLE_NAME.test(name) && search.short(Buffer.from(name)).length === 0 ? name : WHOLE_FILE;
-      findings.push(...(await checkEntry(unpacked)).map((reason) => ({ entry, reason })));
+      const isNameClean = BUNDLE_NAME.test(name) && (await searchFor(name)).length === 0;
+      const reasons = await checkEntry(unpacked);
+      findings.push(...reasons.map((reason) => ({ entry: isNameClean ? name : WHOLE_FILE, reason })));
       await nextTurn();
     }
     return [...findings, ...(await checkManifest(entries))];
@@ -104,23 +101,22 @@ export function createGate(secrets: KnownSecrets): Gate {
       }
     },
     draft: async (draft, zip) => {
-      const search = await prepared();
       const opened = openDraft(draft);
       if (opened === null) return verdictOf([{ entry: DRAFT, reason: 'it cannot be read back' }]);
       const reasons = [
-        ...search.short(opened.frame),
-        ...search.short(opened.words),
+        ...(await searchFor(opened.frame)),
+        ...(await searchFor(opened.words)),
         ...(await checkText(opened.words.toString('utf8'))),
         ...((await opened.holds(zip)) ? [] : ['what is attached is not the bundle']),
       ];
       return verdictOf(reasons.map((reason) => ({ entry: DRAFT, reason })));
     },
     texts: async (texts) => {
-      const search = await prepared();
-      const reasons: string[] = [];
+      const findings: GateFinding[] = [];
       for (const text of texts)
-        reasons.push(...search.short(Buffer.from(text, 'utf8')), ...(await checkText(text)));
-      return verdictOf(reasons.map((reason) => ({ entry: TEXTS, reason })));
+        for (const reason of [...(await searchFor(text)), ...(await checkText(text))])
+          findings.push({ entry: TEXTS, reason });
+      return verdictOf(findings);
     },
   };
 }
@@ -132,7 +128,7 @@ function verdictOf(findings: readonly GateFinding[]): GateVerdict {
 interface UnpackedEntry {
   readonly name: string;
   readonly bytes: Buffer;
-  /** Whether it lies in the zip as it is. */
+  /** Whether it was packed without compression. */
   readonly isStored: boolean;
 }
 

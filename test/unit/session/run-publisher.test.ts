@@ -42,8 +42,8 @@ function teller() {
         const redactor = redaction(run);
         return {
           ...redactor,
-          diagnosis: async (diagnosis) => {
-            const clean = await redactor.diagnosis(diagnosis);
+          redactDiagnosis: async (diagnosis) => {
+            const clean = await redactor.redactDiagnosis(diagnosis);
             const { call } = meanwhile;
             meanwhile.call = () => undefined;
             call();

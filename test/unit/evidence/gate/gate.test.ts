@@ -3,6 +3,7 @@ import * as yazl from 'yazl';
 
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { PreparedBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { toEnd } from '../../../../src-main/evidence/cooperative-steps.ts';
 import { createGate } from '../../../../src-main/evidence/gate/gate.ts';
 import { manifestSchema, sha256Of } from '../../../../src-main/evidence/bundle/manifest.ts';
 import { createByteSearch } from '../../../../src-main/evidence/search/search-bytes.ts';
@@ -160,7 +161,7 @@ describe('the gate', () => {
     for (const start of [1_048_560, 1_048_576 - SAMPLE_SECRET.length + 1, 1_048_575, 1_048_576]) {
       const large = Buffer.alloc(2_200_000, 0x20);
       large.write(SAMPLE_SECRET, start, 'latin1');
-      const found = await search.long(large);
+      const found = toEnd(search(large));
       expect(found, `at ${start}`).toContain('the client secret, raw');
     }
   });

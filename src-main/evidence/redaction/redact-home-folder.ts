@@ -47,37 +47,17 @@ function segmentPattern(segment: string): string {
 }
 
 /** How HTML names a letter with this combining mark: `&ouml;`. */
-const MARKS: Readonly<Record<string, string>> = {
-  '\u0300': 'grave',
-  '\u0301': 'acute',
-  '\u0302': 'circ',
-  '\u0303': 'tilde',
-  '\u0304': 'macr',
-  '\u0306': 'breve',
-  '\u0307': 'dot',
-  '\u0308': 'uml',
-  '\u030a': 'ring',
-  '\u030b': 'dblac',
-  '\u030c': 'caron',
-  '\u0327': 'cedil',
-  '\u0328': 'ogon',
-};
-const NAMES: Readonly<Record<string, string>> = {
-  ß: 'szlig',
-  ø: 'oslash',
-  Ø: 'Oslash',
-  æ: 'aelig',
-  Æ: 'AElig',
-  œ: 'oelig',
-  Œ: 'OElig',
-  ð: 'eth',
-  þ: 'thorn',
-  ł: 'lstrok',
-  Ł: 'Lstrok',
-  đ: 'dstrok',
-  "'": 'apos',
-  '&': 'amp',
-};
+const MARK_NAMES = entriesOf(
+  '\u0300grave \u0301acute \u0302circ \u0303tilde \u0304macr \u0306breve \u0307dot \u0308uml \u030aring \u030bdblac \u030ccaron \u0327cedil \u0328ogon',
+);
+const LETTER_NAMES = entriesOf(
+  "ßszlig øoslash ØOslash æaelig ÆAElig œoelig ŒOElig ðeth þthorn łlstrok ŁLstrok đdstrok 'apos &amp",
+);
+
+/** Reads a list of characters, each with its name behind it. */
+function entriesOf(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(' ').map((entry) => [entry.slice(0, 1), entry.slice(1)]));
+}
 
 /** A character in every form that a program may write it in. */
 function letterPattern(char: string): string {
@@ -85,7 +65,8 @@ function letterPattern(char: string): string {
   if (/[a-z0-9_-]/iu.test(char)) return escapeRegExp(char);
   const decomposed = char.normalize('NFD');
   const [base = '', mark = ''] = Array.from(decomposed);
-  const name = NAMES[char] ?? (MARKS[mark] === undefined ? null : `${base}${MARKS[mark]}`);
+  const markName = MARK_NAMES.get(mark);
+  const name = LETTER_NAMES.get(char) ?? (markName === undefined ? null : base + markName);
   const hex = code.toString(16);
   const forms = [
     escapeRegExp(char),

@@ -3,31 +3,19 @@ import { hasUnredactedCookie } from './redact-cookies.ts';
 import { isTag, TAG } from './tags.ts';
 import type { TagKind } from './tags.ts';
 
-/** Names that contain one of these hold a secret, whatever the value looks like. */
-const SECRET_NAMES: readonly (readonly [string, TagKind])[] = [
-  ['password', 'password'],
-  ['passwd', 'password'],
-  ['passphrase', 'password'],
-  ['passcode', 'password'],
-  ['secret', 'client-secret'],
-  ['apikey', 'client-secret'],
-  ['accesskey', 'client-secret'],
-  ['privatekey', 'client-secret'],
-  ['credential', 'client-secret'],
-  ['samlrequest', 'token'],
-  ['samlresponse', 'token'],
-  ['assertion', 'token'],
-  ['authorization', 'authorization'],
-  ['cookie', 'cookie'],
+/** Names that contain one of these hold a secret, whatever the value looks like. The first kind that fits counts. */
+const SECRET_NAMES: readonly (readonly [TagKind, readonly string[]])[] = [
+  ['password', ['password', 'passwd', 'passphrase', 'passcode']],
+  ['client-secret', ['secret', 'apikey', 'accesskey', 'privatekey', 'credential']],
+  ['token', ['samlrequest', 'samlresponse', 'assertion']],
+  ['authorization', ['authorization']],
+  ['cookie', ['cookie']],
 ];
 /** The same for whole words of a name: `db_pwd`, `jwt`. */
-const SECRET_WORDS: ReadonlyMap<string, TagKind> = new Map([
-  ['pwd', 'password'],
-  ['pass', 'password'],
-  ['jwt', 'token'],
-  ['saml', 'token'],
-  ['bearer', 'token'],
-]);
+const SECRET_WORDS: typeof SECRET_NAMES = [
+  ['password', ['pwd', 'pass']],
+  ['token', ['jwt', 'saml', 'bearer']],
+];
 /** Names with such a word hold a secret if the value looks like one: `"token": "expired"` is a fact. */
 const TOKEN_WORDS = new Set(
   `token tokens session sessionid jsessionid phpsessid sid ticket signature sig auth refresh csrf xsrf csrftoken
@@ -60,9 +48,10 @@ const meaningOf: NameReader = (name) => {
     .split(/[^a-z0-9]/u)
     .filter((word) => word !== '');
   const joined = words.join('');
-  const kind =
-    SECRET_NAMES.find(([part]) => joined.includes(part))?.[1] ??
-    words.map((word) => SECRET_WORDS.get(word)).find((known) => known !== undefined);
+  const [kind] =
+    SECRET_NAMES.find(([, parts]) => parts.some((part) => joined.includes(part))) ??
+    SECRET_WORDS.find(([, known]) => words.some((word) => known.includes(word))) ??
+    [];
   if (kind !== undefined) return { kind, secret: 'any-value' };
   if (words.some((word) => TOKEN_WORDS.has(word)) || joined.endsWith('token'))
     return { kind: 'token', secret: 'credential' };

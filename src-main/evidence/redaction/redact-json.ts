@@ -45,7 +45,7 @@ export function* redactJson(text: string, parts: JsonParts): Steps<string | null
   if (!isJson(text)) return null;
   yield;
   const literals = yield* literalsOf(text);
-  const spread = yield* parts.spread?.() ?? nothingSpread();
+  const spread = parts.spread === undefined ? null : yield* parts.spread();
   const ranges: Range[] = [];
   for (const { start, end, kind, field, object } of literals) {
     const written = text.slice(start, end);
@@ -53,7 +53,7 @@ export function* redactJson(text: string, parts: JsonParts): Steps<string | null
     const name =
       object !== null && LABELLED.has(field?.toLowerCase() ?? '') ? (object.label ?? field) : field;
     const made =
-      (kind === 'name' ? undefined : spread(start, end)) ??
+      (kind === 'name' ? undefined : spread?.(start, end)) ??
       (kind === 'name'
         ? parts.name(before)
         : kind === 'number'
@@ -64,11 +64,6 @@ export function* redactJson(text: string, parts: JsonParts): Steps<string | null
     yield;
   }
   return replaceRanges(text, ranges);
-}
-
-// oxlint-disable-next-line require-yield
-function* nothingSpread(): Steps<() => undefined> {
-  return () => undefined;
 }
 
 const PUNCTUATION_OR_LITERAL = /[{}[\],"]|-?\d[\d.eE+-]*/gu;

@@ -77,8 +77,7 @@ export function createRedactor(
     yield;
     const structured = depth.structure ? layers.structure(unknown, tag) : unknown;
     yield;
-    const { randomStrings } = depth;
-    const shaped = yield* layers.shapes(structured, tag, { randomStrings, requestIds });
+    const shaped = yield* layers.shapes(structured, tag, { ...depth, requestIds });
     yield;
     return eraseHome(shaped);
   };

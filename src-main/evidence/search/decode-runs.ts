@@ -22,30 +22,31 @@ const MAX_INFLATED = 1024 * 1024;
 const MAX_INFLATED_TOTAL = 4 * 1024 * 1024;
 const MAX_TRIES = 256;
 
-/** What decompression may still cost in one text. */
-export interface RunBudget {
-  inflated: number;
-  tries: number;
+/** Characters that may be decoded in one text, at least and for each of its own. */
+const MIN_DECODED = 64 * 1024;
+const MAX_DECODED_FACTOR = 24;
+
+/** Returns what decoding may still cost in a text of this length: characters, and bytes and tries of decompression. */
+export function newBudget(length: number) {
+  const characters = MIN_DECODED + length * MAX_DECODED_FACTOR;
+  return { characters, inflated: MAX_INFLATED_TOTAL, tries: MAX_TRIES };
 }
 
-/** Returns the budget for one text. */
-export function newBudget(): RunBudget {
-  return { inflated: MAX_INFLATED_TOTAL, tries: MAX_TRIES };
-}
+export type DecodeBudget = ReturnType<typeof newBudget>;
 
 const BASE64_RUN = /[\w+/-]+(?:[\r\n]+[\w+/-]+)*/gu;
 const BASE32_RUN = /^[A-Z2-7]+$/iu;
 const BASE58_RUN = /^(?=\D*\d)[1-9A-HJ-NP-Za-km-z]+$/u;
 
 /** Decodes runs of base64 letters, also broken into lines, in every way that they may be meant. */
-export function decodeLetters(text: string, budget: RunBudget, withShort: boolean): DecodedRun[] {
+export function decodeLetters(text: string, budget: DecodeBudget, withShort: boolean): DecodedRun[] {
   const shortest = withShort ? MIN_SHORT_RUN : MIN_RUN;
   return [...text.matchAll(BASE64_RUN)]
     .filter(([run]) => run.length >= shortest)
     .flatMap(({ index, 0: run }) => decodeRun(run, index, budget));
 }
 
-function decodeRun(raw: string, start: number, budget: RunBudget): DecodedRun[] {
+function decodeRun(raw: string, start: number, budget: DecodeBudget): DecodedRun[] {
   const isBroken = /[\r\n]/u.test(raw);
   const run = isBroken ? raw.replace(/[\r\n]+/gu, '') : raw;
   const positions = isBroken ? positionsOfLetters(raw) : null;
@@ -80,7 +81,7 @@ function positionsOfLetters(raw: string): Uint32Array {
 }
 
 /** Undoes gzip or deflate. Returns an empty text for anything else, and for what is larger than the limit. */
-function inflate(bytes: Buffer, budget: RunBudget): string {
+function inflate(bytes: Buffer, budget: DecodeBudget): string {
   if (bytes.length < MIN_RUN || budget.inflated <= 0 || budget.tries <= 0) return '';
   budget.tries -= 1;
   const [first = 0, second] = bytes;

@@ -118,9 +118,8 @@ function unicodeEscapes(text: string): string {
   ).join('');
 }
 
+/** Of equal encodings the first one counts. */
 function unique(encodings: readonly Encoding[]): Encoding[] {
-  const byText = new Map(
-    encodings.toReversed().map((one) => [Buffer.from(one.bytes).toString('latin1'), one]),
-  );
-  return encodings.filter((one) => byText.get(Buffer.from(one.bytes).toString('latin1')) === one);
+  const texts = encodings.map(({ bytes }) => Buffer.from(bytes).toString('latin1'));
+  return encodings.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
 }

@@ -2,7 +2,7 @@ import type { Steps } from '../cooperative-steps.ts';
 import { BARRIER, canonicalPattern, CanonicalText, writeCanonical } from './canonical-text.ts';
 import { decodeEscapes } from './decode-escapes.ts';
 import { decodeHex, decodeLetters, decodeNumbers, newBudget } from './decode-runs.ts';
-import type { DecodedRun, RunBudget } from './decode-runs.ts';
+import type { DecodeBudget, DecodedRun } from './decode-runs.ts';
 import { createPatternFinder, MIN_PATTERN_LENGTH, UNFOLDED } from './find-patterns.ts';
 import { FRAGMENT_LENGTH } from './known-secrets.ts';
 import type { Secret } from './known-secrets.ts';
@@ -36,17 +36,10 @@ export const NOT_SEARCHED =
 
 /** Decoded runs in decoded runs: base64 of base64, hex of gzip. */
 const MAX_DEPTH = 2;
-/** Characters that may be decoded in one text, at least and for each of its own. */
-const MIN_DECODED = 64 * 1024;
-const MAX_DECODED_FACTOR = 24;
 /** A shorter beginning of a secret at the end of a cut text may be chance. */
 const MIN_TAIL_LENGTH = 4;
 const INNER: FindOptions = { ordinary: false, cut: false, views: true };
 const STYLE_ESCAPE = /\\[0-9a-f]{2,6}/iu;
-
-interface DecodeBudget extends RunBudget {
-  characters: number;
-}
 
 /** The buffers of one depth, kept between calls. */
 interface Buffers {
@@ -114,15 +107,15 @@ export function createSecretFinder(secrets: readonly SearchedSecret[]): SecretFi
     { current, letters }: Buffers,
     hasMarkup: boolean,
     found: Range[],
-  ): Steps<DecodedRun[]> {
-    const runs: DecodedRun[] = [];
+  ): Steps<readonly DecodedRun[]> {
+    let runs: readonly DecodedRun[] = [];
     for (const skipMarkup of hasMarkup ? [false, true] : [false]) {
       writeLettersAndDigits(current, letters, skipMarkup);
       yield;
       yield* scan(lettersFinder, letters, (start, end, id) =>
         found.push({ start, end, replacement: replacementAt(id) }),
       );
-      runs.push(...decodeHex(letters));
+      runs = [...runs, ...decodeHex(letters)];
       yield;
     }
     return runs;
@@ -138,16 +131,16 @@ export function createSecretFinder(secrets: readonly SearchedSecret[]): SecretFi
     if (buffers === undefined) return found;
     yield* searchLayers(text, options, buffers, found);
     if (options.views !== true) return found;
-    const runs = yield* searchLetters(buffers, text.includes('<'), found);
+    let runs = yield* searchLetters(buffers, text.includes('<'), found);
     if (STYLE_ESCAPE.test(text)) {
       writeCanonical(text, buffers.next);
       decodeEscapes(buffers.next, buffers.current, 'style-sheet');
-      runs.push(...(yield* searchLetters(buffers, false, found)));
+      runs = [...runs, ...(yield* searchLetters(buffers, false, found))];
     }
     if (inner.length === 0) return found;
-    runs.push(...decodeLetters(text, budget, options.ordinary && ordinary.length > 0));
+    const letters = decodeLetters(text, budget, options.ordinary && ordinary.length > 0);
     yield;
-    runs.push(...decodeNumbers(text));
+    runs = [...runs, ...letters, ...decodeNumbers(text)];
     for (const run of runs) {
       if (options.ordinary) findBasicPair(run, secrets, found);
       if (run.text.length < MIN_PATTERN_LENGTH || budget.characters <= 0) continue;
@@ -163,8 +156,7 @@ export function createSecretFinder(secrets: readonly SearchedSecret[]): SecretFi
     const buffers = kept ?? newBuffers();
     kept = null;
     try {
-      const characters = MIN_DECODED + text.length * MAX_DECODED_FACTOR;
-      return yield* search(text, options, buffers, { ...newBudget(), characters });
+      return yield* search(text, options, buffers, newBudget(text.length));
     } finally {
       kept = buffers;
     }

@@ -90,7 +90,7 @@ type DiagnoseRequest = Extract<CliRequest, { kind: 'diagnose' }>;
  */
 export async function runCli(start: CliStart): Promise<number> {
   const redactor = startRedactor(start.environmentSecret);
-  const clean: Clean = (text) => redactor.exact(text).text;
+  const clean: Clean = (text) => redactor.redactKnownSecrets(text);
   try {
     const request = valueOf(parseArguments(start.argv, start.environmentSecret));
     switch (request.kind) {
@@ -147,7 +147,7 @@ async function diagnose(
   const pictures = await readPictures(request.picture, clean);
   const folder = request.out === null ? null : await makeFolder(resolve(request.out));
   const connection = await readConnection(request, start);
-  redactor.learn({ ...connection, tokens: [], proxyPasswords: [], homeFolder: null });
+  redactor.addSecrets({ ...connection, tokens: [], proxyPasswords: [], homeFolder: null });
   const hints = credentialHints(connection.clientId, connection.clientSecret);
   if (hints.clientId !== null) tell(closed`Note: Client ID: ${clean(inEnglish(hints.clientId))}\n`);
   if (hints.clientSecret !== null)
@@ -159,7 +159,7 @@ async function diagnose(
     { onProgress: (progress) => tell(progressLine(progress)), onFound: () => undefined },
     interruptSignal(),
   );
-  redactor.learn({ ...run.secrets, homeFolder: null });
+  redactor.addSecrets({ ...run.secrets, homeFolder: null });
   const exitCode = exitCodeOf(run.diagnosis.verdict.kind);
   await showResult(run, request, support, pictures.length);
   if (folder === null || run.diagnosis.verdict.kind === 'cancelled') return exitCode;
@@ -215,9 +215,9 @@ async function showResult(
   pictures: number,
 ): Promise<void> {
   const redactor = createRedactor(run.secrets, run.salt);
-  const { diagnosis } = await redactor.diagnosis(withSupportName(run.diagnosis, support));
+  const diagnosis = await redactor.redactDiagnosis(withSupportName(run.diagnosis, support));
   // Notes quote servers, so they wait until every secret is known.
-  for (const note of new Set(diagnosis.notes)) tell(closed`Note: ${redactor.page(note).text}\n`);
+  for (const note of new Set(diagnosis.notes)) tell(closed`Note: ${redactor.redactDocument(note)}\n`);
   const report = json
     ? jsonOf(
         evidenceDocument(diagnosis, {
@@ -227,10 +227,10 @@ async function showResult(
             path: picturePath(index),
             caption: closed``,
           })),
-          appVersion: redactor.exact(PRODUCT.version).text,
+          appVersion: redactor.redactKnownSecrets(PRODUCT.version),
         }),
       )
-    : redactor.page(humanReport(diagnosis, residency, support.name)).text;
+    : redactor.redactDocument(humanReport(diagnosis, residency, support.name));
   if (await isFreeOf(run.secrets, report)) answer(report);
   else {
     throw new Refusal(

@@ -1,4 +1,6 @@
-import { checkFields, checkShapes, jsonStrings } from '../evidence/gate/gate-content.ts';
+import { inTurns } from '../evidence/cooperative-steps.ts';
+import { checkFields, checkShapes } from '../evidence/gate/check-shapes.ts';
+import { jsonLines } from '../evidence/gate/json-strings.ts';
 import { createByteSearch } from '../evidence/search/search-bytes.ts';
 import type { ByteSearch } from '../evidence/search/search-bytes.ts';
 import type { KnownSecrets } from '../evidence/search/known-secrets.ts';
@@ -22,17 +24,17 @@ export function createCaseGuard(known: KnownSecrets | null): CaseGuard {
   const find = async (bytes: Uint8Array): Promise<readonly string[]> => {
     if (known === null) return [];
     prepared ??= createByteSearch(known);
-    return (await prepared).long(bytes);
+    return inTurns((await prepared)(bytes));
   };
   const isClean = async ({ name, bytes }: CaseFile): Promise<boolean> => {
     if ((await find(bytes)).length > 0) return false;
     if (!name.endsWith('.json')) return true;
     const text = Buffer.from(bytes).toString('utf8');
-    const strings = jsonStrings(text).join('\n');
+    const strings = await inTurns(jsonLines(text));
     return (
       (await find(Buffer.from(strings, 'utf8'))).length === 0 &&
-      checkShapes(strings).length === 0 &&
-      checkFields(text).length === 0
+      (await inTurns(checkShapes(strings))).length === 0 &&
+      (await inTurns(checkFields(text))).length === 0
     );
   };
   return async (files) => {

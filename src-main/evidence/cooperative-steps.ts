@@ -1,6 +1,6 @@
 /**
- * Lets everything else that waits have its turn. Making and checking evidence is long work in one process with the
- * window, so it asks for this between its pieces.
+ * Resolves after pending I/O was handled, so that the window answers while evidence is made. Uses the global setImmediate:
+ * Electron wakes its event loop for that one and not for node:timers/promises (electron, lib/common/init.ts).
  */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
@@ -8,10 +8,10 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Work that can be left between two of its steps and taken up again. */
+/** Work that can pause at each `yield`. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** Does all steps at once and returns what they come to. */
+/** Runs all steps at once. Returns their result. */
 export function toEnd<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
@@ -19,26 +19,16 @@ export function toEnd<T>(steps: Steps<T>): T {
   }
 }
 
-/** How long steps are taken one after another before others have their turn; one of them may take as long again. */
 const MAX_STEPS_MS = 8;
 
-/**
- * Takes steps for a moment. Returns what the work came to, or null when it is to be taken up again in another turn.
- */
-export function forAMoment<T>(steps: Steps<T>): { readonly value: T } | null {
-  const end = performance.now() + MAX_STEPS_MS;
-  do {
-    const step = steps.next();
-    if (step.done === true) return { value: step.value };
-  } while (performance.now() < end);
-  return null;
-}
-
-/** Does work in steps; others have their turn meanwhile. */
+/** Runs steps for 8 ms at a time and handles events in between. Resolves with their result. */
 export async function inTurns<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
-    const moment = forAMoment(steps);
+    const end = performance.now() + MAX_STEPS_MS;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < end);
     await nextTurn();
-    if (moment !== null) return moment.value;
   }
 }

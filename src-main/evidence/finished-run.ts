@@ -6,25 +6,24 @@ import type { KnownSecrets } from './search/known-secrets.ts';
 export interface FinishedRun {
   readonly diagnosis: Diagnosis;
   readonly secrets: KnownSecrets;
-  /** Random, one a run: makes tags equal within what leaves the computer and not computable from outside. */
+  /** Random for each run: tags are equal within its evidence, and impossible to compute from outside. */
   readonly salt: Uint8Array;
 }
 
-/** A run as far as it has come; its secrets are those that are known by now. */
+/** A run that goes on, with the secrets that are known so far. */
 export interface PartialRun extends FinishedRun {
   /** The exchange that has just ended; null when a host is done. */
   readonly exchange: Exchange | null;
-  /** Whether the verdict stands, whatever the pending hosts will answer. */
+  /** Whether pending hosts can no longer change the verdict. */
   readonly isSettled: boolean;
 }
 
-/** Who is told of a run while it goes on. */
 export interface RunListener {
   readonly onProgress: (progress: Progress) => void;
   readonly onFound: (found: PartialRun) => void;
 }
 
-/** Makes one diagnosis from the first call to the verdict. Rejects for a fault of ours only, never for the network's. */
+/** Runs one diagnosis from the first call to the verdict. Never rejects for a failure of the network. */
 export type Diagnose = (
   connection: Connection,
   listener: RunListener,

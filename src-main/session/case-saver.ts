@@ -43,7 +43,7 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
     const { savedCaseId } = state;
     const diagnosis = secrets.result?.redacted;
     // A secret in a name or a fact is refused; a note is long and written once, so it is cleaned as in the evidence.
-    const { text } = secrets.redactor().typed(escapeControlCharacters(typed.note).trim());
+    const text = secrets.redactor().redactUserText(escapeControlCharacters(typed.note).trim());
     // A tag may be longer than what it stands for.
     const input = { ...typed, note: cutBeforeTag(text, MAX_NOTE_LENGTH).toWellFormed() };
     const ownGuard = guard();

@@ -17,7 +17,7 @@ import type { SessionSecrets } from './session-secrets.ts';
 /** Returns a kept run as the check gave it. A case file may be anybody's, so it is redacted once more. */
 export async function toCheckResult(kept: Diagnosis, secrets: SessionSecrets): Promise<RedactedCheck> {
   const redactor = createRedactor(secrets.known(), randomBytes(16));
-  const { diagnosis } = await redactor.diagnosis(kept);
+  const diagnosis = await redactor.redactDiagnosis(kept);
   return { diagnosis, transcripts: await callTranscripts(diagnosis, redactor) };
 }
 

@@ -70,10 +70,10 @@ export function createRunPublisher(send: SendEvent, learn: (run: RunSecrets) => 
   const redact = async (found: PartialRun): Promise<RedactedCheck> => {
     const redactor = learn(found);
     for (;;) {
-      const known = redactor.known();
-      const { diagnosis } = await redactor.diagnosis(found.diagnosis);
+      const known = redactor.secretCount();
+      const diagnosis = await redactor.redactDiagnosis(found.diagnosis);
       const transcripts = await callTranscripts(diagnosis, redactor);
-      if (redactor.known() === known) return { diagnosis, transcripts };
+      if (redactor.secretCount() === known) return { diagnosis, transcripts };
     }
   };
 

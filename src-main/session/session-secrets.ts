@@ -64,7 +64,7 @@ export class SessionSecrets {
    * each secret as it becomes known.
    */
   redactorOf({ secrets, salt }: RunSecrets): Redactor {
-    if (this.#redactor?.salt === salt) this.#redactor.redactor.learn(secrets);
+    if (this.#redactor?.salt === salt) this.#redactor.redactor.addSecrets(secrets);
     else this.#redactor = { salt, redactor: createRedactor(secrets, salt) };
     return this.#redactor.redactor;
   }
@@ -109,10 +109,10 @@ export class SessionSecrets {
   }
 
   /** Redacts a line about the app, for its log and the report of a fault: also what has a secret's shape, and the home folder. */
-  readonly redactLine = (text: string): RedactedText => this.redactor().text(text).text;
+  readonly redactLine = (text: string): RedactedText => this.redactor().redactResponse(text);
 
   /** Redacts what the page gives to the clipboard, which otherwise stays as it is. */
-  readonly redactCopy = (text: string): RedactedText => this.redactor().exact(text).text;
+  readonly redactCopy = (text: string): RedactedText => this.redactor().redactKnownSecrets(text);
 
   /** Resolves with whether the gate finds nothing in a text that was redacted. */
   readonly isSafeToShare = async (text: string): Promise<boolean> =>

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel.ts';
 import { MASK_COLOUR } from '../../src-main/capture/image/mask-picture.ts';
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
-import { checkPicture } from '../../src-main/evidence/gate/gate-picture.ts';
+import { checkPicture } from '../../src-main/evidence/gate/check-picture.ts';
 import { launchApp } from '../support/electron-runtime/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
 import { PLANTED_MAIL } from '../support/fake-atlassian/pages.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { createHomeFolderEraser } from '../../src-main/evidence/redaction/redact-home-folder.ts';
-import { checkFields, checkShapes, jsonStrings } from '../../src-main/evidence/gate/gate-content.ts';
+import { toEnd } from '../../src-main/evidence/cooperative-steps.ts';
+import { checkFields, checkShapes } from '../../src-main/evidence/gate/check-shapes.ts';
+import { jsonStrings } from '../../src-main/evidence/gate/json-strings.ts';
 import { createRedactor } from '../../src-main/evidence/redaction/redactor.ts';
 import { expressionsIn } from '../support/scripts/regular-expressions.ts';
 import type { FoundExpression } from '../support/scripts/regular-expressions.ts';
@@ -141,13 +143,13 @@ describe('functions that read text from outside', () => {
   const home = createHomeFolderEraser('/home/sample-person');
   const named = createHomeFolderEraser('C:\\Users\\Jörg (work)');
   const FUNCTIONS: readonly (readonly [string, (text: string) => unknown])[] = [
-    ['the redactor', (text) => redactor.text(text)],
-    ['the redactor of pages', (text) => redactor.page(text)],
+    ['the redactor', (text) => redactor.redactResponse(text)],
+    ['the redactor of pages', (text) => redactor.redactDocument(text)],
     ['the home folder', (text) => home(text)],
     ['the home folder of Windows', (text) => named(text)],
-    ['the gate, by shape', (text) => checkShapes(text)],
-    ['the gate, by fields', (text) => checkFields(text)],
-    ['the gate, strings of JSON', (text) => jsonStrings(text)],
+    ['the gate, by shape', (text) => toEnd(checkShapes(text))],
+    ['the gate, by fields', (text) => toEnd(checkFields(text))],
+    ['the gate, strings of JSON', (text) => toEnd(jsonStrings(text))],
   ];
   const SEEDS = [
     '/',
@@ -167,6 +169,8 @@ describe('functions that read text from outside', () => {
     '"password":"',
     'password=',
     'token: ',
+    'code=a.',
+    'state: "a',
     'a:b@',
     'https://a:',
     'https://x/?a=',

@@ -62,8 +62,8 @@ describe.each(HOMES)('a home folder %s, %s: %s', (_how, platform, home, name) =>
         `    at save (${place}:12:3)`,
       ];
       for (const way of ways) {
-        const { text, removed } = erase(`before ${way} behind`);
-        expect(removed, text).toBeGreaterThan(0);
+        const text = erase(`before ${way} behind`);
+        expect(text).not.toContain(way);
         expect(decoded(text).normalize('NFC').toLowerCase(), way).not.toContain(
           `${path.sep}${name.toLowerCase()}`,
         );
@@ -74,7 +74,7 @@ describe.each(HOMES)('a home folder %s, %s: %s', (_how, platform, home, name) =>
 
   it('does not take along somebody whose name begins alike', () => {
     const other = `${home}athan`;
-    expect(erase(path.join(other, BUNDLE)).removed).toBe(0);
+    expect(erase(path.join(other, BUNDLE))).toBe(path.join(other, BUNDLE));
   });
 
   it('is told to the window by its last name alone', () => {
@@ -153,7 +153,7 @@ describe('the short name that Windows gives a long one', () => {
     [raw`C:\Users\jonathan.sample`, raw`C%3A%5CUsers%5CJONATH~1%5Cx`, raw`~%5Cx`],
     [raw`C:\Users\jonathan.sample`, raw`C%3A%5CUsers%5CJONATH%7E1%5Cx`, raw`~%5Cx`],
   ])('of %s is erased in %s', (home, text, expected) => {
-    expect(createHomeFolderEraser(home)(text)).toEqual({ text: expected, removed: 1 });
+    expect(createHomeFolderEraser(home)(text)).toBe(expected);
   });
 
   it.each([
@@ -161,7 +161,7 @@ describe('the short name that Windows gives a long one', () => {
     [raw`C:\Users\jo`, raw`C:\Users\Public\x`],
     ['/home/jo', '/home/jonath~1/x'],
   ])('of %s: %s stays', (home, text) => {
-    expect(createHomeFolderEraser(home)(text)).toEqual({ text, removed: 0 });
+    expect(createHomeFolderEraser(home)(text)).toBe(text);
   });
 });
 

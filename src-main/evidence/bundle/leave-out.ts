@@ -6,7 +6,7 @@ import type { Message } from '../../i18n/message.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 import { transcriptPath } from '../documents/call-transcripts.ts';
 import { checkContent } from '../gate/check-content.ts';
-import { checkExchange } from '../gate/gate-content.ts';
+import { checkExchange } from '../gate/check-shapes.ts';
 import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 

@@ -11,7 +11,7 @@ import type { StatedResidency } from '../../contract/residency-checks.ts';
 import { evidenceDocumentSchema } from '../../contract/verification.ts';
 import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
-import { nextTurn } from '../cooperative-steps.ts';
+import { nextTurn, toEnd } from '../cooperative-steps.ts';
 import { evidenceDocument, picturePath } from '../documents/diagnosis-document.ts';
 import type { RedactedFact } from '../documents/diagnosis-document.ts';
 import { missingAnswers } from '../documents/host-findings.ts';
@@ -23,7 +23,7 @@ import { closed, firstOf, jsonOf, madeOf, parsedBy, partOf } from '../redaction/
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { countTags } from '../redaction/tags.ts';
+import { removalsByKind } from '../redaction/removal-counts.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 import {
   failingCalls,
@@ -130,9 +130,9 @@ async function prepareWithout(
   const raw = withStated(leaveOut.includes('site-facts') ? withoutIds(whole) : whole, stated);
   let diagnosis: Redacted<Diagnosis>;
   try {
-    ({ diagnosis } = await redactor.diagnosis(raw));
+    diagnosis = await redactor.redactDiagnosis(raw);
   } catch {
-    return { failed: await failingCalls(raw, (part) => redactor.diagnosis(part)) };
+    return { failed: await failingCalls(raw, (part) => redactor.redactDiagnosis(part)) };
   }
   const clean = { ...input, support, residencyFacts };
   return { prepared: await assemble(clean, diagnosis, redactor, left, table), diagnosis };
@@ -161,7 +161,7 @@ async function assemble(
   table: BundleTable,
 ): Promise<PreparedBundle> {
   const { residency, residencyFacts, createdAt, support, leaveOut = [], note = '', log = [] } = input;
-  const appVersion = redactor.exact(input.appVersion).text;
+  const appVersion = redactor.redactKnownSecrets(input.appVersion);
   const pictures = (leaveOut.includes('pictures') ? [] : input.pictures).map(
     ({ bytes, caption = '' }, index) => ({
       bytes,
@@ -179,7 +179,7 @@ async function assemble(
   const rendered = await renderFiles(contents, table, leaveOut);
   const kept = rendered.files.filter(({ path, row }) => !isLeftOut(left, path, row));
   const missing = [...missingAnswers(diagnosis, residency), ...rendered.missing, ...leftOutMessages(left)];
-  const missingInEnglish = missing.map((part) => redactor.page(inEnglish(part)).text);
+  const missingInEnglish = missing.map((part) => redactor.redactDocument(inEnglish(part)));
   await nextTurn();
 
   const { summary: page, manifest: list } = BUNDLE_FILES;
@@ -190,10 +190,10 @@ async function assemble(
     appVersion,
     createdAt,
     files: [page, ...kept, list],
-    removedByKind: countTags(JSON.stringify(document)),
+    removedByKind: toEnd(removalsByKind(JSON.stringify(document))),
     missing: missingInEnglish,
   });
-  const text = redactor.page(summaryText).text;
+  const text = redactor.redactDocument(summaryText);
   const listed = [preparedFile(page, { path: closed`${page.path}`, content: text }), ...kept];
   const manifest = madeOf<Manifest>({
     schemaVersion: 1,

@@ -13,7 +13,7 @@ import { oneLine } from '../documents/plain-text.ts';
 import { closed, jsonOf, joined, sumOf } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { tagsInSteps } from '../redaction/tags.ts';
+import { countRemovals } from '../redaction/removal-counts.ts';
 
 /** What the files of a bundle are rendered from. */
 interface RenderInput {
@@ -45,7 +45,7 @@ const MAX_LOG_LINE_LENGTH = 2000;
 
 /** Returns what a person or the app wrote, without secrets and control characters. */
 export function cleanText(text: string, redactor: Redactor): RedactedText {
-  return redactor.typed(escapeControlCharacters(text).trim()).text;
+  return redactor.redactUserText(escapeControlCharacters(text).trim());
 }
 
 /** One renderer a row; summary and manifest are about the others and are made last. */
@@ -69,8 +69,8 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, 
     })),
   log: ({ log, redactor }) => {
     // Redacted before blanks are drawn together: a secret may hold some.
-    const lines = log.map(
-      (line) => redactor.page(oneLine(cleanText(line, redactor), MAX_LOG_LINE_LENGTH)).text,
+    const lines = log.map((line) =>
+      redactor.redactDocument(oneLine(cleanText(line, redactor), MAX_LOG_LINE_LENGTH)),
     );
     return lines.length === 0
       ? []
@@ -131,7 +131,7 @@ export function preparedFile(row: BundleFile, { path, content, about }: Rendered
     bytes,
     sha256: sumOf(bytes),
     text,
-    removed: text === null ? 0 : toEnd(tagsInSteps(text)),
+    removed: text === null ? 0 : toEnd(countRemovals(text)),
     about: about ?? row.about,
   };
 }

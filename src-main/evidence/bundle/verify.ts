@@ -11,12 +11,12 @@ import type { VerifiedBundle } from '../../contract/verification.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
-import { checkPicture, isShowable } from '../gate/gate-picture.ts';
+import { checkPicture, isShowable } from '../gate/check-picture.ts';
 import { limitedJsonInTurns } from './limited-json.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import { oneLine } from '../documents/plain-text.ts';
-import { tagsInSteps } from '../redaction/tags.ts';
+import { countRemovals } from '../redaction/removal-counts.ts';
 import { checkLayout } from './zip-layout.ts';
 import type { LayoutFault } from './zip-layout.ts';
 
@@ -111,7 +111,7 @@ async function toEvidenceFile(path: string, { kind, content }: UnpackedFile): Pr
     kind,
     text,
     pictureDataUrl: isShown ? `data:image/png;base64,${content.toString('base64')}` : null,
-    removed: text === null ? 0 : await inTurns(tagsInSteps(text)),
+    removed: text === null ? 0 : await inTurns(countRemovals(text)),
   };
 }
 

@@ -29,7 +29,7 @@ export async function callTranscripts(
   for (const attempts of callsOf(diagnosis)) {
     const [first] = attempts;
     if (first === undefined) continue;
-    const { text } = await redactor.longPage(transcript(attempts, diagnosis.clientId));
+    const text = await redactor.redactLongDocument(transcript(attempts, diagnosis.clientId));
     const host = partOf(partOf(exchanges, diagnosis.exchanges.indexOf(first)), 'host');
     transcripts.push({ path: closed`calls/${host}-${CALL_FILES[first.call]}.txt`, text });
     await nextTurn();

@@ -19,9 +19,9 @@ export interface RedactedMail extends MailText {
 /** Returns the redacted mail. Address and subject are support's own, and lose known secrets only. */
 export function cleanMail({ to, subject, body }: MailText, redactor: Redactor): RedactedMail {
   return {
-    to: redactor.exact(to).text,
-    subject: redactor.exact(subject).text,
-    body: redactor.page(body).text,
+    to: redactor.redactKnownSecrets(to),
+    subject: redactor.redactKnownSecrets(subject),
+    body: redactor.redactDocument(body),
   };
 }
 

@@ -3,12 +3,13 @@ import type { FileKind } from '../../contract/bundle-files.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import type { HomeFolderEraser } from '../redaction/redact-home-folder.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
-import { checkDocument, checkFieldsInSteps, checkShapesInSteps, jsonStringsInSteps } from './gate-content.ts';
+import { checkDocument, checkFields, checkShapes } from './check-shapes.ts';
+import { jsonLines } from './json-strings.ts';
 
 /** Resolves with what a text holds that has the shape of a credential or names the home folder. */
 export async function checkText(text: string, eraseHome: HomeFolderEraser): Promise<string[]> {
-  const found = await inTurns(checkShapesInSteps(text));
-  return eraseHome(text).removed > 0 ? [...found, 'the home folder'] : found;
+  const found = await inTurns(checkShapes(text));
+  return eraseHome(text) === text ? found : [...found, 'the home folder'];
 }
 
 /** What a text file is checked with; `search` looks for known secrets in the decoded strings of JSON. */
@@ -24,10 +25,10 @@ export async function checkContent(
   { secrets, eraseHome, search = async () => [] }: ContentCheck,
 ): Promise<string[]> {
   if (kind !== 'json') return checkText(text, eraseHome);
-  const strings = (await inTurns(jsonStringsInSteps(text))).join('\n');
+  const strings = await inTurns(jsonLines(text));
   const found = [...(await search(strings)), ...(await checkText(strings, eraseHome))];
   await nextTurn();
-  found.push(...(await inTurns(checkFieldsInSteps(text))));
+  found.push(...(await inTurns(checkFields(text))));
   await nextTurn();
   return path === BUNDLE_FILES.diagnosis.path ? [...found, ...checkDocument(text, secrets)] : found;
 }

@@ -3,11 +3,11 @@ import * as yauzl from 'yauzl';
 import { BUNDLE_FILES, bundleFileAt, requiredPaths } from '../../contract/bundle-files.ts';
 import type { BundleFiles } from '../../contract/bundle-files.ts';
 import { checkContent, checkText } from './check-content.ts';
-import { openDraft } from './gate-draft.ts';
-import { checkPicture } from './gate-picture.ts';
+import { openDraft } from './open-draft.ts';
+import { checkPicture } from './check-picture.ts';
 import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
 import { manifestSchema, sha256Of } from '../bundle/manifest.ts';
-import { nextTurn } from '../cooperative-steps.ts';
+import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import { createByteSearch } from '../search/search-bytes.ts';
 import type { ByteSearch } from '../search/search-bytes.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
@@ -53,30 +53,26 @@ export function createGate(secrets: KnownSecrets, files: BundleFiles = BUNDLE_FI
   let searching: Promise<ByteSearch> | null = null;
   const prepared = (): Promise<ByteSearch> => (searching ??= createByteSearch(secrets));
   const eraseHome = createHomeFolderEraser(secrets.homeFolder);
+  const searchFor = async (content: Uint8Array | string): Promise<string[]> =>
+    inTurns((await prepared())(typeof content === 'string' ? Buffer.from(content, 'utf8') : content));
 
   const checkEntry = async ({ name: path, bytes, isStored }: UnpackedEntry): Promise<string[]> => {
-    const search = await prepared();
-    const inName = search.short(Buffer.from(path, 'utf8'));
     // What was packed without compression was searched with the raw bytes of the zip already.
-    const found = [...inName, ...(isStored ? [] : await search.long(bytes))];
+    const found = [...(await searchFor(path)), ...(isStored ? [] : await searchFor(bytes))];
     const kind = bundleFileAt(path, files)?.kind ?? 'text';
     if (kind === 'picture') return [...found, ...checkPicture(bytes)];
     const file = { path, kind, text: bytes.toString('utf8') };
-    const inStrings = (strings: string): Promise<string[]> => search.long(Buffer.from(strings, 'utf8'));
-    return [...found, ...(await checkContent(file, { secrets, eraseHome, search: inStrings }))];
+    return [...found, ...(await checkContent(file, { secrets, eraseHome, search: searchFor }))];
   };
 
   const checkBundle = async (zip: Uint8Array): Promise<GateFinding[]> => {
-    const search = await prepared();
-    const findings = (await search.long(zip)).map((reason): GateFinding => ({ entry: WHOLE_FILE, reason }));
+    const findings = (await searchFor(zip)).map((reason): GateFinding => ({ entry: WHOLE_FILE, reason }));
     const { entries, problems } = await readEntries(zip, files);
     findings.push(...problems);
     for (const unpacked of entries.values()) {
       const { name } = unpacked;
       const entry =
-        bundleFileAt(name, files) !== null && search.short(Buffer.from(name)).length === 0
-          ? name
-          : WHOLE_FILE;
+        bundleFileAt(name, files) !== null && (await searchFor(name)).length === 0 ? name : WHOLE_FILE;
       findings.push(...(await checkEntry(unpacked)).map((reason) => ({ entry, reason })));
       await nextTurn();
     }
@@ -93,22 +89,20 @@ export function createGate(secrets: KnownSecrets, files: BundleFiles = BUNDLE_FI
       }
     },
     draft: async (draft, zip) => {
-      const search = await prepared();
       const opened = openDraft(draft);
       if (opened === null) return verdictOf([{ entry: DRAFT, reason: 'it cannot be read back' }]);
       const reasons = [
-        ...search.short(opened.frame),
-        ...search.short(opened.words),
+        ...(await searchFor(opened.frame)),
+        ...(await searchFor(opened.words)),
         ...(await checkText(opened.words.toString('utf8'), eraseHome)),
         ...((await opened.holds(zip)) ? [] : ['what is attached is not the bundle']),
       ];
       return verdictOf(reasons.map((reason) => ({ entry: DRAFT, reason })));
     },
     texts: async (texts) => {
-      const search = await prepared();
       const reasons: string[] = [];
       for (const text of texts)
-        reasons.push(...search.short(Buffer.from(text, 'utf8')), ...(await checkText(text, eraseHome)));
+        reasons.push(...(await searchFor(text)), ...(await checkText(text, eraseHome)));
       return verdictOf(reasons.map((reason) => ({ entry: TEXTS, reason })));
     },
   };

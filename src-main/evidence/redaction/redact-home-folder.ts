@@ -1,29 +1,26 @@
-/** Replaces the home folder by `~` and tells how often. */
-export type HomeFolderEraser = (text: string) => { readonly text: string; readonly removed: number };
+/** Replaces the home folder by `~`. */
+export type HomeFolderEraser = (text: string) => string;
 
-/** Shorter ones (`/`, `C:\\`) name nobody and stand in every address. */
+/** Shorter ones (`/`, `C:\\`) identify no user and stand in every address. */
 const MIN_HOME = 4;
 const SEPARATOR = '(?:[\\\\/]|%2F|%5C)';
 const NO_PATH_BEFORE = '(?<![\\p{L}\\p{N}](?<!%[0-9A-F]{2}))';
-/** A run of separators is entered at its beginning, or at its end, so that a text of slashes takes no more time than another. */
+/** Enters a run of separators at its start or its end only, so that a text of slashes takes linear time. */
 const ROOT = `(?:${NO_PATH_BEFORE}(?<!${SEPARATOR})${SEPARATOR}+|(?<=${SEPARATOR})${SEPARATOR})`;
 const END = '(?![\\p{L}\\p{N}_-])';
 const DRIVE = /^[a-z]:$/iu;
-/**
- * What Windows calls a folder besides its name, if that is long or holds a blank: `JOSAMP~1` (learn.microsoft.com, "Naming
- * Files, Paths, and Namespaces"). Programs are told their folder for temporary files in this form.
- */
+/** The 8.3 name of a folder, `JOSAMP~1` (learn.microsoft.com, "Naming Files, Paths, and Namespaces"); Windows uses it in TEMP. */
 const SHORT_NAME = '[^\\\\/:*?"<>|%\\s]{1,6}(?:~|%7E)\\d{1,6}';
 
 /**
- * Finds the folder as it is, with either kind of slash, with JSON's doubled backslashes and percent-encoded, in any
- * letter case, its letters also in decomposed form (macOS), as entities and as escapes, where it is a path from the
- * root on and a whole one: `/home/jan` is found neither in `/home/jana` nor in `https://acme.example/home/jan`. On a
- * drive of Windows whatever has a short name beside it is taken for it.
+ * Returns the eraser of one home folder; without a folder it returns each text unchanged. It finds the folder with either
+ * separator, with JSON's doubled backslashes, percent-encoded, in any letter case, in NFC and NFD (macOS), as HTML
+ * entities and as `\u` escapes, and on Windows by its 8.3 name. Only whole paths from the root count: `/home/jan` is found
+ * neither in `/home/jana` nor in `https://acme.example/home/jan`.
  */
 export function createHomeFolderEraser(homeFolder: string | null): HomeFolderEraser {
   const folder = withoutSlashes((homeFolder ?? '').trim());
-  if (folder.length < MIN_HOME) return (text) => ({ text, removed: 0 });
+  if (folder.length < MIN_HOME) return (text) => text;
   const segments = folder.split(/[\\/]+/u);
   const hasShortName = segments.length > 1 && DRIVE.test(segments[0] ?? '');
   const [first = '', ...rest] = segments.map((segment, at) =>
@@ -34,17 +31,9 @@ export function createHomeFolderEraser(homeFolder: string | null): HomeFolderEra
   const path = [first, ...rest].join(`${SEPARATOR}+`);
   const begin = first === '' ? ROOT + rest.join(`${SEPARATOR}+`) : NO_PATH_BEFORE + path;
   const one = new RegExp(`${path}${END}`, 'giu');
-  // What follows one find may be another, which begins behind the letter that ends the first.
+  // A second path may follow directly, behind a letter that would keep it from being found alone.
   const several = new RegExp(`${begin}${END}(?:${path}${END})*`, 'giu');
-  return (text) => {
-    let removed = 0;
-    const clean = text.replace(several, (found) => {
-      const count = [...found.matchAll(one)].length;
-      removed += count;
-      return '~'.repeat(Math.max(1, count));
-    });
-    return { text: clean, removed };
-  };
+  return (text) => text.replace(several, (found) => found.replace(one, '~'));
 }
 
 function withoutSlashes(folder: string): string {
@@ -57,46 +46,27 @@ function segmentPattern(segment: string): string {
   return Array.from(segment.toWellFormed().normalize('NFC'), letterPattern).join('');
 }
 
-/** HTML's names for the marks that a letter may carry (U+0300 and so on). */
-const MARKS: Readonly<Record<string, string>> = {
-  '\u0300': 'grave',
-  '\u0301': 'acute',
-  '\u0302': 'circ',
-  '\u0303': 'tilde',
-  '\u0304': 'macr',
-  '\u0306': 'breve',
-  '\u0307': 'dot',
-  '\u0308': 'uml',
-  '\u030a': 'ring',
-  '\u030b': 'dblac',
-  '\u030c': 'caron',
-  '\u0327': 'cedil',
-  '\u0328': 'ogon',
-};
-const NAMES: Readonly<Record<string, string>> = {
-  ß: 'szlig',
-  ø: 'oslash',
-  Ø: 'Oslash',
-  æ: 'aelig',
-  Æ: 'AElig',
-  œ: 'oelig',
-  Œ: 'OElig',
-  ð: 'eth',
-  þ: 'thorn',
-  ł: 'lstrok',
-  Ł: 'Lstrok',
-  đ: 'dstrok',
-  "'": 'apos',
-  '&': 'amp',
-};
+/** How HTML names a letter with this combining mark: `&ouml;`. */
+const MARK_NAMES = entriesOf(
+  '\u0300grave \u0301acute \u0302circ \u0303tilde \u0304macr \u0306breve \u0307dot \u0308uml \u030aring \u030bdblac \u030ccaron \u0327cedil \u0328ogon',
+);
+const LETTER_NAMES = entriesOf(
+  "ßszlig øoslash ØOslash æaelig ÆAElig œoelig ŒOElig ðeth þthorn łlstrok ŁLstrok đdstrok 'apos &amp",
+);
 
-/** A letter in every form that a program may write it in; which signs are encoded differs from one program to another. */
+/** Reads a list of characters, each with its name behind it. */
+function entriesOf(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(' ').map((entry) => [entry.slice(0, 1), entry.slice(1)]));
+}
+
+/** A character in every form that a program may write it in. */
 function letterPattern(char: string): string {
   const code = char.codePointAt(0) ?? 0;
   if (/[a-z0-9_-]/iu.test(char)) return escapeRegExp(char);
   const decomposed = char.normalize('NFD');
   const [base = '', mark = ''] = Array.from(decomposed);
-  const name = NAMES[char] ?? (MARKS[mark] === undefined ? null : `${base}${MARKS[mark]}`);
+  const markName = MARK_NAMES.get(mark);
+  const name = LETTER_NAMES.get(char) ?? (markName === undefined ? null : base + markName);
   const hex = code.toString(16);
   const forms = [
     escapeRegExp(char),
@@ -111,7 +81,7 @@ function letterPattern(char: string): string {
   return `(?:${[...new Set(forms)].join('|')})`;
 }
 
-/** The bytes of UTF-8, also of signs that `encodeURIComponent` leaves alone. */
+/** Also for characters that `encodeURIComponent` leaves alone. */
 function percentPattern(text: string): string {
   return [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 }

@@ -1,187 +1,133 @@
-import { toEnd } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
 import { parseJson } from '../../contract/json.ts';
+import { replaceRanges } from '../search/ranges.ts';
+import type { Range } from '../search/ranges.ts';
 
-/** What to put in place of the parts of a JSON text; each returns the new text, or the same when nothing is to change. */
+/** How to redact the parts of a JSON text. Each function returns the new text, or the same if nothing is to change. */
 export interface JsonParts {
-  /** A string value, decoded, with the name of the field it belongs to (in a list: the list's field). */
+  /** A decoded string with the name of its field; strings of a list have the name of the list. */
   value(text: string, field: string | null): string | Steps<string>;
-  /** The name of a field, decoded. */
+  /** The decoded name of a field. */
   name(text: string): string;
-  /** A number as it is written; a changed one becomes a string. */
+  /** A number as it is written. A changed one becomes a string. */
   number(text: string, field: string | null): string;
-  /** Prepares the look for what is spread over several literals: what to put in place of the one from `start` to `end`. */
-  hidden?(text: string): Steps<(start: number, end: number) => string | null>;
+  /** Prepares a look-up of what replaces the literal from `start` to `end` because of its neighbours, if anything does. */
+  spread?(): Steps<(start: number, end: number) => string | undefined>;
 }
 
-type TokenKind = 'open-object' | 'open-list' | 'close' | 'comma' | 'string' | 'number' | 'other';
-
-interface Token {
-  readonly kind: TokenKind;
+interface Literal {
   readonly start: number;
   readonly end: number;
+  readonly kind: 'string' | 'number' | 'name';
+  readonly field: string | null;
+  /** The object that it stands in directly, if any. */
+  readonly object: JsonObject | null;
 }
 
-interface Frame {
+/** An object or a list whose end is still to come. */
+interface JsonObject {
   readonly isObject: boolean;
-  /** The number of the pair in `labels`. */
-  readonly id: number;
   field: string | null;
-  nameComesNext: boolean;
+  isNameNext: boolean;
+  /** The value of its field `name` or similar. */
+  label: string | null;
 }
 
-/** Fields that name what the field `value` beside them holds: `{"name":"Cookie","value":"…"}`. */
+/** Fields that name what the field `value` next to them holds: `{"name":"Cookie","value":"…"}`. */
 const LABELS = new Set(['name', 'key', 'header', 'field', 'type', 'id', 'param', 'parameter']);
 const LABELLED = new Set(['value', 'values', 'val', 'content', 'data', 'text']);
+const MAX_LABEL_LENGTH = 200;
 
 /**
- * Rewrites strings and numbers inside a JSON text and leaves every other byte as it was written: white space, order,
- * doubled fields, numbers beyond JavaScript's. The answer is JSON again. Returns null if the text is not JSON. Neither
- * depth nor length of the text makes it recurse.
+ * Redacts strings, names and numbers of a JSON text and keeps every other byte: white space, order, doubled fields, large
+ * numbers. Returns JSON, or null if the text is not JSON. Does not recurse.
  */
-export function rewriteJson(text: string, parts: JsonParts): string | null {
-  return toEnd(rewriteJsonInSteps(text, parts));
-}
-
-/** The same in steps, one for each string and number. */
-export function* rewriteJsonInSteps(text: string, parts: JsonParts): Steps<string | null> {
+export function* redactJson(text: string, parts: JsonParts): Steps<string | null> {
   if (!isJson(text)) return null;
   yield;
-  const tokens = tokensOf(text);
-  yield;
-  const labels = yield* labelsOf(text, tokens);
-  const hiddenAt = parts.hidden === undefined ? null : yield* parts.hidden(text);
-  const out: string[] = [];
-  let position = 0;
-  yield* walk(text, tokens, function* (token, frame, isName) {
-    const written = text.slice(token.start, token.end);
-    const hidden = hiddenAt?.(token.start, token.end) ?? null;
-    const field = frame?.field ?? null;
-    const label = frame === undefined ? undefined : labels.get(frame.id);
-    const meaning =
-      field !== null && label !== undefined && LABELLED.has(field.toLowerCase()) ? label : field;
-    const before = token.kind === 'string' ? String(JSON.parse(written)) : written;
+  const literals = yield* literalsOf(text);
+  const spread = parts.spread === undefined ? null : yield* parts.spread();
+  const ranges: Range[] = [];
+  for (const { start, end, kind, field, object } of literals) {
+    const written = text.slice(start, end);
+    const before = kind === 'number' ? written : String(JSON.parse(written));
+    const name =
+      object !== null && LABELLED.has(field?.toLowerCase() ?? '') ? (object.label ?? field) : field;
     const made =
-      hidden !== null && !isName
-        ? hidden
-        : token.kind === 'number'
-          ? parts.number(before, meaning)
-          : isName
-            ? parts.name(before)
-            : parts.value(before, meaning);
+      (kind === 'name' ? undefined : spread?.(start, end)) ??
+      (kind === 'name'
+        ? parts.name(before)
+        : kind === 'number'
+          ? parts.number(before, name)
+          : parts.value(before, name));
     const after = typeof made === 'string' ? made : yield* made;
-    if (after === before) return;
-    out.push(text.slice(position, token.start), JSON.stringify(after));
-    position = token.end;
-  });
-  out.push(text.slice(position));
-  return out.join('');
+    if (after !== before) ranges.push({ start, end, replacement: JSON.stringify(after) });
+    yield;
+  }
+  return replaceRanges(text, ranges);
 }
 
-/** Calls `onLiteral` for every string and number, with the frame it stands in and whether it is the name of a field. */
-function* walk(
-  text: string,
-  tokens: readonly Token[],
-  onLiteral: (token: Token, frame: Frame | undefined, isName: boolean) => Steps<void>,
-): Steps<void> {
-  const frames: Frame[] = [];
-  let count = 0;
-  for (const token of tokens) {
-    const frame = frames.at(-1);
-    switch (token.kind) {
-      case 'open-object':
-        frames.push({ isObject: true, id: (count += 1), field: null, nameComesNext: true });
+const PUNCTUATION_OR_LITERAL = /[{}[\],"]|-?\d[\d.eE+-]*/gu;
+
+/** Returns every string, name and number of a valid JSON text in order. */
+function* literalsOf(text: string): Steps<Literal[]> {
+  const literals: Literal[] = [];
+  const open: JsonObject[] = [];
+  for (let at = 0; at >= 0;) {
+    PUNCTUATION_OR_LITERAL.lastIndex = at;
+    const match = PUNCTUATION_OR_LITERAL.exec(text);
+    if (match === null) break;
+    const start = match.index;
+    const parent = open.at(-1);
+    const { field = null } = parent ?? {};
+    at = start + match[0].length;
+    switch (match[0]) {
+      case '{':
+        open.push({ isObject: true, field: null, isNameNext: true, label: null });
         break;
-      case 'open-list':
-        frames.push({ isObject: false, id: (count += 1), field: frame?.field ?? null, nameComesNext: false });
+      case '[':
+        open.push({ isObject: false, field, isNameNext: false, label: null });
         break;
-      case 'close':
-        frames.pop();
+      case '}':
+      case ']':
+        open.pop();
         break;
-      case 'comma':
-        if (frame !== undefined) frame.nameComesNext = frame.isObject;
+      case ',':
+        if (parent !== undefined) parent.isNameNext = parent.isObject;
         break;
-      case 'string': {
-        const isName = frame?.nameComesNext === true;
-        yield* onLiteral(token, frame, isName);
+      default: {
+        const isString = match[0] === '"';
+        if (isString) at = stringEnd(text, start);
+        const object = parent?.isObject === true ? parent : null;
+        const isName = object?.isNameNext === true;
+        literals.push({
+          start,
+          end: at,
+          kind: isName ? 'name' : isString ? 'string' : 'number',
+          field,
+          object,
+        });
+        if (isString && object !== null) noteString(object, isName, text.slice(start, at));
         yield;
-        if (!isName || frame === undefined) break;
-        frame.nameComesNext = false;
-        frame.field = String(JSON.parse(text.slice(token.start, token.end)));
-        break;
       }
-      case 'number':
-        yield* onLiteral(token, frame, false);
-        yield;
-        break;
-      case 'other':
-        break;
     }
   }
+  return literals;
 }
 
-/** By the number of each object the value of its field `name`, which may stand behind the value that it names. */
-function* labelsOf(text: string, tokens: readonly Token[]): Steps<ReadonlyMap<number, string>> {
-  const labels = new Map<number, string>();
-  // oxlint-disable-next-line require-yield
-  yield* walk(text, tokens, function* (token, frame, isName) {
-    if (isName || frame?.isObject !== true || token.kind !== 'string') return;
-    if (
-      LABELS.has(frame.field?.toLowerCase() ?? '') &&
-      token.end - token.start <= 200 &&
-      !labels.has(frame.id)
-    )
-      labels.set(frame.id, String(JSON.parse(text.slice(token.start, token.end))));
-  });
-  return labels;
-}
-
-const KINDS: Readonly<Record<string, TokenKind>> = {
-  '{': 'open-object',
-  '[': 'open-list',
-  '}': 'close',
-  ']': 'close',
-  ',': 'comma',
-};
-
-/** The parts of a text that is JSON for certain. */
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (let at = 0; at < text.length;) {
-    const char = text.charAt(at);
-    const start = at;
-    if (char === '"') {
-      at = stringEnd(text, at);
-      tokens.push({ kind: 'string', start, end: at });
-    } else if (isNumberCharacter(char)) {
-      while (at < text.length && isNumberCharacter(text.charAt(at))) at += 1;
-      tokens.push({ kind: 'number', start, end: at });
-    } else {
-      at += 1;
-      const kind = KINDS[char];
-      if (kind !== undefined) tokens.push({ kind, start, end: at });
-      // The words true, false and null hold an e, which begins no number.
-      else while (at < text.length && /[a-z]/u.test(text.charAt(at))) at += 1;
-    }
+function noteString(object: JsonObject, isName: boolean, written: string): void {
+  if (isName) {
+    object.field = String(JSON.parse(written));
+    object.isNameNext = false;
+  } else if (LABELS.has(object.field?.toLowerCase() ?? '') && written.length <= MAX_LABEL_LENGTH) {
+    object.label ??= String(JSON.parse(written));
   }
-  return tokens;
 }
 
 function stringEnd(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
   return at + 1;
-}
-
-function isNumberCharacter(char: string): boolean {
-  return (
-    (char >= '0' && char <= '9') ||
-    char === '-' ||
-    char === '+' ||
-    char === '.' ||
-    char === 'e' ||
-    char === 'E'
-  );
 }
 
 function isJson(text: string): boolean {

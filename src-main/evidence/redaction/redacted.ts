@@ -2,41 +2,32 @@ import { createHash } from 'node:crypto';
 
 import { cutBeforeTag } from './tags.ts';
 
-/**
- * The mark of what has been through the redactor. It is a private member, so that nothing else in the program fits the
- * type by its form, and a copy that was changed (`{ ...diagnosis, notes }`, a template, a sum of texts) loses it.
- */
+/** A private member, so that no other type fits by its form, and a changed copy (`{ ...diagnosis, notes }`) loses the mark. */
 declare class Mark {
   private readonly redacted: true;
 }
 
-/** A value that the redactor has made. Whatever shows, sends, copies or writes something takes this and nothing else. */
+/** A value that the redactor has made. All that shows, sends, copies or writes something takes this alone. */
 export type Redacted<T> = T & Mark;
 export type RedactedText = Redacted<string>;
 
-/**
- * Marks a value. For the redactor (`redact.ts`) and for the functions below alone, which test/architecture.test.ts sees
- * to; it is the one cast that makes the type.
- */
+/** Marks a value. Only for redactor.ts and the functions below, as test/architecture.test.ts checks. */
 export function markRedacted<T>(value: T): Redacted<T> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return value as Redacted<T>;
 }
 
-/** What may stand in a sentence of ours. */
+/** What may stand in a sentence of the app. */
 type Filling = string | number | Date;
 
-/**
- * Redacted, if every text in the sentence is redacted itself or one of words that stand in our source. A text that is not
- * known before the program runs is `string`, and then the sentence is no more than that.
- */
+/** Redacted if every text in the sentence is redacted or a literal of the source; else no more than a string. */
 type Closed<F extends readonly Filling[]> = true extends {
   [I in keyof F]: string extends F[I] ? true : false;
 }[number]
   ? string
   : RedactedText;
 
-/** Makes a text out of words that stand in our source and of redacted ones: ``closed`Evidence: ${path}` ``. */
+/** Returns a text made of literals and of redacted texts: ``closed`Evidence: ${path}` ``. */
 export function closed<const F extends readonly Filling[]>(
   words: TemplateStringsArray,
   ...fillings: F
@@ -51,12 +42,12 @@ export function closed<const F extends readonly Filling[]>(
   return text as Closed<F>;
 }
 
-/** The first characters of a redacted text, without half of a tag or a character at its end. */
+/** Returns the first characters of a redacted text; cuts neither a tag nor a surrogate pair in two. */
 export function firstOf(text: RedactedText, characters: number): RedactedText {
   return markRedacted(cutBeforeTag(text, characters));
 }
 
-/** Redacted texts, one behind the other. */
+/** Joins redacted texts. */
 export function joined(texts: readonly RedactedText[], between: '\n' | '\r\n' | ''): RedactedText {
   return markRedacted(texts.join(between));
 }
@@ -66,10 +57,7 @@ export function partOf<T, K extends keyof T>(whole: Redacted<T>, key: K): Redact
   return markRedacted(whole[key]);
 }
 
-/**
- * What may stand beside redacted parts: texts only redacted or from a closed list; numbers, truth values and nothing as
- * they are; lists and objects of these.
- */
+/** What may stand next to redacted parts: redacted texts and literals, numbers, booleans, null, lists and objects of these. */
 type Safe<T> = T extends string
   ? string extends T
     ? Redacted<T>
@@ -86,7 +74,7 @@ export function madeOf<T extends object>(parts: Safe<T>): Redacted<T> {
   return markRedacted(parts as unknown as T);
 }
 
-/** The SHA-256 of bytes, which tells nothing of them. */
+/** Returns the SHA-256 of bytes in hex, which gives nothing of them away. */
 export function sumOf(bytes: Uint8Array): RedactedText {
   return markRedacted(createHash('sha256').update(bytes).digest('hex'));
 }
@@ -100,12 +88,12 @@ export function withMore<T extends object, M extends object>(
   return markRedacted(Object.assign({}, whole, more) as T & M);
 }
 
-/** The same value as its schema gives it: in the schema's order, and nothing that the schema does not know. */
+/** Returns the value as its schema parses it: in the schema's order, without unknown fields. Throws a ZodError. */
 export function parsedBy<T>(schema: { parse(value: unknown): T }, value: Redacted<object>): Redacted<T> {
   return markRedacted(schema.parse(value));
 }
 
-/** A redacted value as JSON that people can read, with a line's end. */
+/** Returns a redacted value as indented JSON with a line end. */
 export function jsonOf(value: Redacted<object>): RedactedText {
   return markRedacted(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -4,9 +4,8 @@ import { evidenceDocumentSchema } from '../../contract/verification.ts';
 import { manifestSchema } from '../bundle/manifest.ts';
 
 /**
- * Words that hold a bundle together whatever the secret is, beside the names and values of its schemas: addresses, names
- * of files, headers and variables, the frame of a mail. Sentences are not among them: a page that is made of them goes
- * through the redactor like everything else.
+ * What every bundle may hold whatever the secret is, besides the names and values of its schemas: addresses, names of
+ * files, headers and variables, the frame of a mail. Sentences are not in it, since pages go through the redactor.
  */
 const PHRASES = [
   'https://xray.cloud.getxray.app us.xray.cloud.getxray.app eu.xray.cloud.getxray.app au.xray.cloud.getxray.app',
@@ -28,7 +27,7 @@ const SCHEMAS = [evidenceDocumentSchema, manifestSchema];
 
 interface Vocabulary {
   readonly words: string;
-  /** Every piece of the words of this length: thousands of fragments are asked for, and hardly any begins like these. */
+  /** All starts of 8 characters: thousands of fragments are looked up, and hardly any begins like one of them. */
   readonly starts: ReadonlySet<string>;
 }
 
@@ -44,7 +43,7 @@ function makeVocabulary(): Vocabulary {
   return { words, starts };
 }
 
-/** Whether `text` stands, whatever the letters' case, in the words that every bundle of ours may hold. */
+/** Returns whether `text` is a part of what every bundle may hold, in any letter case. */
 export function isBoilerplate(text: string): boolean {
   vocabulary ??= makeVocabulary();
   const folded = text.toLowerCase();

@@ -5,12 +5,14 @@ export interface Range {
   readonly replacement: string;
 }
 
-/** Joins what overlaps or touches under one replacement; where two kinds overlap the longer find names the whole. */
+/**
+ * Joins ranges that overlap, and touching ones with the same replacement. Where replacements differ, the longest range
+ * names the whole. Returns the ranges in order.
+ */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
-  const sorted = joinSame([...ranges].sort((a, b) => a.start - b.start || b.end - a.end));
   const merged: Range[] = [];
   let longest = 0;
-  for (const range of sorted) {
+  for (const range of joinSame(inOrder(ranges))) {
     const last = merged.at(-1);
     const length = range.end - range.start;
     if (last === undefined || range.start >= last.end) {
@@ -25,7 +27,11 @@ export function mergeRanges(ranges: readonly Range[]): Range[] {
   return merged;
 }
 
-/** The windows of one secret that overlap become one range, so that its real length counts. */
+function inOrder(ranges: readonly Range[]): Range[] {
+  return ranges.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The overlapping fragments of one secret become one range, so that its real length counts. */
 function joinSame(sorted: readonly Range[]): Range[] {
   const open = new Map<string, Range>();
   const joined: Range[] = [];
@@ -38,23 +44,20 @@ function joinSame(sorted: readonly Range[]): Range[] {
       open.set(range.replacement, range);
     }
   }
-  joined.push(...open.values());
-  return joined.sort((a, b) => a.start - b.start || b.end - a.end);
+  return inOrder([...joined, ...open.values()]);
 }
 
 const LOW_SURROGATE = /[\udc00-\udfff]/;
 
-/** The text with its ranges replaced, which are in order and apart from each other. */
+/** Returns the text with its ranges replaced; they must be in order and must not overlap. */
 export function replaceRanges(text: string, ranges: readonly Range[]): string {
   const pieces: string[] = [];
   let position = 0;
-  for (const range of ranges) {
-    // Half a character would be left over otherwise.
-    const start =
-      range.start > position && LOW_SURROGATE.test(text.charAt(range.start)) ? range.start - 1 : range.start;
-    pieces.push(text.slice(position, start), range.replacement);
-    position = range.end;
+  for (const { start, end, replacement } of ranges) {
+    // Half a surrogate pair would be left over otherwise.
+    const from = start > position && LOW_SURROGATE.test(text.charAt(start)) ? start - 1 : start;
+    pieces.push(text.slice(position, from), replacement);
+    position = end;
   }
-  pieces.push(text.slice(position));
-  return pieces.join('');
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(position);
 }

@@ -1,89 +1,17 @@
+import { inTurns, nextTurn } from '../cooperative-steps.ts';
+import type { Steps } from '../cooperative-steps.ts';
+import { blocksOf, encodingsOf, escapesOf } from './encodings.ts';
+import type { Encoding } from './encodings.ts';
 import { createPatternFinder, MIN_PATTERN_LENGTH } from './find-patterns.ts';
 import type { Pattern } from './find-patterns.ts';
-import { nextTurn } from '../cooperative-steps.ts';
-import {
-  blocksOf,
-  encodingsOf,
-  escapesOf,
-  fragmentsOf,
-  listSecrets,
-  MAX_IN_EVERY_ENCODING,
-} from './known-secrets.ts';
-import type { Encoding, KnownSecrets } from './known-secrets.ts';
+import { fragmentsOf, listSecrets, MAX_IN_EVERY_ENCODING } from './known-secrets.ts';
+import type { KnownSecrets } from './known-secrets.ts';
+import { piecesOf } from './secret-patterns.ts';
 
-/** Returns a sentence for each kind of find; never a part of what was found. Empty if the bytes are clean. */
-export interface ByteSearch {
-  /** For names and pages. */
-  readonly short: (bytes: Uint8Array) => string[];
-  /** For files of megabytes: others have their turn between the pieces. */
-  readonly long: (bytes: Uint8Array) => Promise<string[]>;
-}
+/** Returns one sentence for each kind of find, never a part of what was found. Empty if the bytes are clean. */
+export type ByteSearch = (bytes: Uint8Array) => Steps<string[]>;
 
-/** Fragments that are written before others have their turn. */
 const FRAGMENTS_A_TURN = 64;
-/** Bytes that are searched before others have their turn. */
-const PIECE = 1024 * 1024;
-
-/**
- * Prepares the gate's search. Unlike the redactor, which undoes escapes and compares, it writes every secret and every
- * fragment of 12 characters in every encoding and looks for these bytes, whatever the letters' case. The two ways have
- * nothing in common but the list of secrets, so that a mistake in the one is found by the other. Others have their turn
- * while the thousands of patterns are written.
- */
-export async function createByteSearch(known: KnownSecrets): Promise<ByteSearch> {
-  const reasons: string[] = [];
-  const patterns: Pattern[] = [];
-  const add = (reason: string, encodings: readonly Encoding[]): void => {
-    for (const { name, bytes } of encodings) {
-      if (bytes.length < MIN_PATTERN_LENGTH) continue;
-      patterns.push({ text: folded(bytes), id: reasons.push(`${reason}, ${name}`) - 1 });
-    }
-  };
-  for (const secret of listSecrets(known)) {
-    if (secret.search !== 'everywhere') continue;
-    const name = NAMES[secret.kind];
-    const fragments = fragmentsOf(secret.value);
-    if (secret.value.length > MAX_IN_EVERY_ENCODING) {
-      // Only as it is: every fragment of a long token in every encoding would be millions of patterns.
-      add(name, [rawOf(secret.value)]);
-      add(`a part of ${name}`, fragments.map(rawOf));
-      continue;
-    }
-    add(name, encodingsOf(secret.value));
-    add(`a part of ${name}`, blockFragments(secret.value));
-    for (let start = 0; start < fragments.length; start += FRAGMENTS_A_TURN) {
-      await nextTurn();
-      const some = fragments.slice(start, start + FRAGMENTS_A_TURN);
-      add(`a part of ${name}`, some.flatMap(escapesOf));
-    }
-  }
-  const finder = createPatternFinder(patterns, LOWER_CASE);
-  const longest = patterns.reduce((most, { text }) => Math.max(most, text.length), 1);
-  const scan = (bytes: Uint8Array, found: Set<string>): void =>
-    finder.scan(bytes, bytes.length, (id) => found.add(reasons[id] ?? 'a secret'));
-  return {
-    short: (bytes) => {
-      const found = new Set<string>();
-      scan(bytes, found);
-      return [...found];
-    },
-    long: async (bytes) => {
-      const found = new Set<string>();
-      for (let start = 0; start < bytes.length; start += PIECE) {
-        // A secret may lie across the end of a piece.
-        scan(bytes.subarray(start, start + PIECE + longest - 1), found);
-        await nextTurn();
-      }
-      return [...found];
-    },
-  };
-}
-
-/** Searches a finished text for the secrets of a run and pieces of them; true when there is none. */
-export async function isFreeOf(known: KnownSecrets, text: string): Promise<boolean> {
-  const search = await createByteSearch(known);
-  return (await search.long(Buffer.from(text, 'utf8'))).length === 0;
-}
 
 const NAMES = {
   'client-secret': 'the client secret',
@@ -93,11 +21,52 @@ const NAMES = {
   cookie: 'a cookie',
 } as const;
 
+/**
+ * Prepares the gate's search. The redactor undoes escapes and compares; this one writes every secret and every fragment of
+ * 12 characters in every encoding and looks for these bytes in any letter case. They share the list of secrets alone, so
+ * that a mistake in one is found by the other. Does not block the event loop.
+ */
+export async function createByteSearch(known: KnownSecrets): Promise<ByteSearch> {
+  const reasons: string[] = [];
+  const patterns: Pattern[] = [];
+  const add = (reason: string, encodings: readonly Encoding[]): void => {
+    for (const { name, bytes } of encodings) {
+      const id = reasons.push(`${reason}, ${name}`) - 1;
+      for (const text of piecesOf(lowerCase(bytes)))
+        if (text.length >= MIN_PATTERN_LENGTH) patterns.push({ text, id });
+    }
+  };
+  for (const { kind, value, search } of listSecrets(known)) {
+    if (search !== 'substring') continue;
+    const isShort = value.length <= MAX_IN_EVERY_ENCODING;
+    const fragments = fragmentsOf(value);
+    add(NAMES[kind], isShort ? encodingsOf(value) : [rawOf(value)]);
+    if (isShort) add(`a part of ${NAMES[kind]}`, blockFragments(value));
+    for (let start = 0; start < fragments.length; start += FRAGMENTS_A_TURN) {
+      await nextTurn();
+      const some = fragments.slice(start, start + FRAGMENTS_A_TURN);
+      add(`a part of ${NAMES[kind]}`, isShort ? some.flatMap(escapesOf) : some.map(rawOf));
+    }
+  }
+  const finder = createPatternFinder(patterns, LOWER_CASE);
+  return function* (bytes) {
+    const found = new Set<string>();
+    yield* finder.scan(bytes, bytes.length, (id) => found.add(reasons[id] ?? 'a secret'));
+    return [...found];
+  };
+}
+
+/** Resolves with whether a finished text holds no secret of a run and no piece of one. */
+export async function isFreeOf(known: KnownSecrets, text: string): Promise<boolean> {
+  const search = await createByteSearch(known);
+  return (await inTurns(search(Buffer.from(text, 'utf8')))).length === 0;
+}
+
 function rawOf(text: string): Encoding {
   return { name: 'raw', bytes: Buffer.from(text, 'utf8') };
 }
 
-/** Parts of what is written in blocks; 12 characters of base64 tell 9 of the secret. */
+/** 12 characters of base64 hold 9 of the secret. */
 function blockFragments(secret: string): Encoding[] {
   return blocksOf(secret).flatMap(({ name, bytes }) =>
     fragmentsOf(Buffer.from(bytes).toString('latin1')).map((window) => ({
@@ -112,8 +81,6 @@ const LOWER_CASE = Uint16Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
 );
 
-function folded(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replaceAll(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+function lowerCase(bytes: Uint8Array): string {
+  return Buffer.from(bytes.map((byte) => LOWER_CASE[byte] ?? byte)).toString('latin1');
 }

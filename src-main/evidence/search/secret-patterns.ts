@@ -1,117 +1,109 @@
-import { canonicalNeedle, emptyCanonical, textOf, writeFolded } from './canonical.ts';
-import { writeDecoded } from './escapes.ts';
-import { MIN_PATTERN_LENGTH } from './find-patterns.ts';
+import { canonicalPattern, CanonicalText, writeCanonical } from './canonical-text.ts';
+import { decodeEscapes } from './decode-escapes.ts';
+import { base64At, escapeHtml } from './encodings.ts';
+import { MAX_PATTERN_LENGTH, MIN_PATTERN_LENGTH } from './find-patterns.ts';
 import type { Pattern } from './find-patterns.ts';
-import { lettersOf } from './letters-view.ts';
-import {
-  base64At,
-  FRAGMENT_LENGTH,
-  fragmentsOf,
-  isHex,
-  MAX_IN_EVERY_ENCODING,
-  windowsOf,
-} from './known-secrets.ts';
+import { FRAGMENT_LENGTH, fragmentsOf, isHex, MAX_IN_EVERY_ENCODING, windowsOf } from './known-secrets.ts';
 import type { Secret } from './known-secrets.ts';
+import { lettersAndDigits } from './letters-and-digits.ts';
 
 /** Layers of escapes that are undone: JSON in JSON in a form, percent twice, and one to spare. */
-export const LAYERS = 4;
-/** Letters and digits in a row that count in the view that has nothing else. */
+export const MAX_LAYERS = 4;
+/** Letters and digits in a row that count where nothing else is left of a text. */
 const LETTERS_WINDOW = 16;
 
-/** Letters and digits alone, forwards and backwards. */
+/** Returns what is looked for among the letters and digits of a text: windows of the secret and of its reverse. */
 export function letterPatternsOf(secret: Secret, index: number): Pattern[] {
-  if (secret.search !== 'everywhere') return [];
-  const canonical = emptyCanonical();
-  writeFolded(secret.value, canonical);
-  const forwards = textOf(lettersOf(canonical));
-  const backwards = Array.from({ length: forwards.length }, (_, at) =>
-    forwards.charAt(forwards.length - 1 - at),
-  ).join('');
-  return [forwards, backwards].flatMap((letters) =>
-    windowsOf(letters, LETTERS_WINDOW).map((text) => ({ text, id: index })),
-  );
+  if (secret.search !== 'substring') return [];
+  const canonical = new CanonicalText();
+  writeCanonical(secret.value, canonical);
+  const letters = lettersAndDigits(canonical);
+  const reversed = letters.split('').toReversed().join('');
+  return [letters, reversed]
+    .flatMap((text) => windowsOf(text, LETTERS_WINDOW))
+    .map((text) => ({ text, id: index }));
 }
 
-/** Ids carry the secret's index and, in the lowest bit, whether the pattern is of a block encoding. */
+/** Pattern ids carry the index of the secret and, in the lowest bit, whether the pattern is of a block encoding. */
 export function isBlock(id: number): boolean {
   return id % 2 === 1;
 }
 
-/** What is looked for in a canonical text: every form of a secret, and its fragments. */
-export function patternsOf(secret: Secret, index: number): Pattern[] {
-  if (secret.search !== 'everywhere') return [];
-  const { value } = secret;
-  // Most forms of a key are the same needle.
+/** Returns what is looked for in a canonical text: every form of a secret, and its fragments. */
+export function patternsOf({ search, value }: Secret, index: number): Pattern[] {
+  if (search !== 'substring') return [];
   const patterns = (forms: readonly string[], id: number): Pattern[] =>
-    [...new Set(forms.map(canonicalNeedle))]
-      .flatMap((needle) => [needle, ...fragmentsOf(needle)])
+    [...new Set(forms.map(canonicalPattern))]
+      .flatMap((form) => [...piecesOf(form), ...fragmentsOf(form)])
       .filter((text) => text.length >= MIN_PATTERN_LENGTH)
       .map((text) => ({ text, id }));
-  // Of a long value the decoded views find hex and base64; to write out each fragment would take seconds and gigabytes.
   if (value.length > MAX_IN_EVERY_ENCODING) return patterns([value], index * 2);
   const bytes = Buffer.from(value, 'utf8');
   const utf16 = Buffer.from(value, 'utf16le');
   const plain = [
     ...withoutEnds(value),
-    // Marks are not compared, so that a piece of 12 characters may have fewer codes.
+    // Combining marks are dropped, so that a fragment of 12 characters may have fewer codes.
     ...fragmentsOf(value),
     value.toUpperCase(),
     value.toLowerCase(),
-    ...writtenForms(value).flatMap(decodedForms),
-    // What the value looks like when a reader took its bytes for Latin-1, or UTF-16 for bytes.
+    ...[...writtenForms(value)].flatMap(decodedForms),
+    // UTF-8 read as Latin-1, and UTF-16 read as bytes.
     bytes.toString('latin1'),
     utf16.toString('latin1'),
     Buffer.from(utf16).swap16().toString('latin1'),
     ...(isHex(value) ? [BigInt(`0x${value}`).toString()] : []),
+    bytes.toString('hex'),
   ];
-  const meant = isHex(value) ? [Buffer.from(value, 'hex')] : [];
-  const blocks = [bytes, utf16, ...meant].flatMap((form) =>
+  const blocks = [bytes, utf16, ...(isHex(value) ? [Buffer.from(value, 'hex')] : [])].flatMap((form) =>
     [0, 1, 2].map((offset) => base64At(form, offset)),
   );
-  return [...patterns([...plain, bytes.toString('hex')], index * 2), ...patterns(blocks, index * 2 + 1)];
+  return [...patterns(plain, index * 2), ...patterns(blocks, index * 2 + 1)];
 }
 
-/**
- * The value, and the value without its first or last character: beside its neighbour in a text that character may read as
- * an escape (a backslash at the end of the value), and is gone when escapes are undone.
- */
+/** Returns the text in pieces that the search takes, with its last characters in a piece of full length. */
+export function piecesOf(text: string): string[] {
+  if (text.length <= MAX_PATTERN_LENGTH) return [text];
+  const starts = Array.from({ length: Math.ceil(text.length / MAX_PATTERN_LENGTH) }, (_, index) =>
+    Math.min(index * MAX_PATTERN_LENGTH, text.length - MAX_PATTERN_LENGTH),
+  );
+  return starts.map((start) => text.slice(start, start + MAX_PATTERN_LENGTH));
+}
+
+/** A backslash at an end of the value may read as an escape of its neighbour, and is gone when escapes are undone. */
 function withoutEnds(value: string): string[] {
   const chars = Array.from(value);
   if (chars.length <= FRAGMENT_LENGTH) return [value];
   return [value, chars.slice(1).join(''), chars.slice(0, -1).join(''), chars.slice(1, -1).join('')];
 }
 
-const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** How programs write a text into others; each may leave the signs of another one in it. */
+/** How programs write a text into others. */
 const WRITERS: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => JSON.stringify(text).slice(1, -1),
-  (text) => text.replace(/[&<>"]/gu, (char) => HTML[char] ?? char),
-  // Not every program writes the sign > in another way.
-  (text) => text.replace(/[&<"]/gu, (char) => HTML[char] ?? char),
+  (text) => escapeHtml(text, /[&<>"]/gu),
+  // Not every program escapes `>`.
+  (text) => escapeHtml(text, /[&<"]/gu),
   (text) => encodeURIComponent(text.toWellFormed()),
   (text) => new URLSearchParams([[text, '']]).toString().slice(0, -1),
 ];
 
-/** The value as it may stand in a text: as it is, written by one program, or by two of them. */
-function writtenForms(value: string): string[] {
-  const once = WRITERS.map((write) => write(value));
-  return [...new Set(once.flatMap((text) => WRITERS.map((write) => write(text))))];
+/** The value as it is, written by one program, or by two of them. */
+function writtenForms(value: string): Set<string> {
+  return new Set(WRITERS.flatMap((first) => WRITERS.map((second) => second(first(value)))));
 }
 
 /**
- * What a written value becomes as a text's escapes are undone, all kinds of them at once: a value that holds something
- * like an escape itself does not come back as it was.
+ * Returns what a written value becomes as its escapes are undone layer by layer: a value that holds something like an
+ * escape itself does not come back as it was.
  */
 function decodedForms(written: string): string[] {
   const forms: string[] = [];
-  let current = emptyCanonical();
-  let next = emptyCanonical();
-  writeFolded(written, current);
-  while (forms.length < LAYERS && writeDecoded(current, next)) {
+  let current = new CanonicalText();
+  let next = new CanonicalText();
+  writeCanonical(written, current);
+  while (forms.length < MAX_LAYERS && decodeEscapes(current, next)) {
     [current, next] = [next, current];
-    forms.push(textOf(current));
+    forms.push(current.toString());
   }
   return forms;
 }

@@ -50,7 +50,7 @@ export function diagnosisService(
       // The case of this run may have been left meanwhile, and its secrets with it.
       const redactor =
         state.running === own ? secrets.redactorOf(raw) : createRedactor(raw.secrets, raw.salt);
-      const { diagnosis } = await redactor.diagnosis(raw.diagnosis);
+      const diagnosis = await redactor.redactDiagnosis(raw.diagnosis);
       const transcripts = await callTranscripts(diagnosis, redactor);
       if (state.running === own) {
         secrets.result = { raw, redacted: diagnosis };
@@ -81,7 +81,7 @@ export function diagnosisService(
       const hints = await ports.hintsAbout({ jiraSite, confluenceSite });
       // Whatever answers for these hosts may have seen a sign-in before.
       const redactor = secrets.redactor();
-      const redacted = (hint: Message | null) => (hint === null ? null : redactor.phrase(hint));
+      const redacted = (hint: Message | null) => (hint === null ? null : redactor.redactMessage(hint));
       return succeed({
         jiraSite: redacted(hints.jiraSite),
         confluenceSite: redacted(hints.confluenceSite),

@@ -34,7 +34,7 @@ export function recheckService(ports: SessionPorts, state: SessionState, saver: 
     ...computer,
     diagnose: async (connection, signal) => {
       const raw = await ports.diagnose(connection, NO_LISTENERS, signal);
-      const { diagnosis } = await createRedactor(raw.secrets, raw.salt).diagnosis(raw.diagnosis);
+      const diagnosis = await createRedactor(raw.secrets, raw.salt).redactDiagnosis(raw.diagnosis);
       const { kind, rule } = diagnosis.verdict;
       if (!signal.aborted && isConclusive(kind)) {
         secrets.result = { raw, redacted: diagnosis };

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { toEnd } from '../../../src-main/evidence/cooperative-steps.ts';
 import {
   createPatternFinder,
+  MAX_PATTERN_LENGTH,
   MIN_PATTERN_LENGTH,
   UNFOLDED,
 } from '../../../src-main/evidence/search/find-patterns.ts';
+import { patternsOf, piecesOf } from '../../../src-main/evidence/search/secret-patterns.ts';
 
 /** Few letters, so that patterns overlap, repeat and nearly match all the time. */
 const letters = (minLength: number, maxLength: number) =>
@@ -27,13 +30,15 @@ function placesOf(patterns: readonly string[], text: string): string[] {
 
 function scanned(patterns: readonly string[], codes: Uint8Array | Uint16Array, fold: Uint16Array): string[] {
   const found: string[] = [];
-  createPatternFinder(
+  const finder = createPatternFinder(
     patterns.map((text, id) => ({ text, id })),
     fold,
-  ).scan(codes, codes.length, (id, at, length) => {
+  );
+  const onHit = (id: number, at: number, length: number): void => {
     found.push(`${at} ${patterns[id] ?? ''}`);
     expect(length).toBe(patterns[id]?.length);
-  });
+  };
+  toEnd(finder.scan(codes, codes.length, onHit));
   return found;
 }
 
@@ -56,7 +61,7 @@ describe('the search for many patterns', () => {
 
   it('finds the long ones, which repeat themselves and one another', () => {
     const long = fc
-      .tuple(letters(1, 5), letters(0, 3), fc.integer({ min: 100, max: 200 }))
+      .tuple(letters(1, 5), letters(0, 3), fc.integer({ min: 100, max: MAX_PATTERN_LENGTH }))
       .map(([period, odd, length]) => (odd + period.repeat(length)).slice(0, length));
     fc.assert(
       fc.property(
@@ -73,17 +78,31 @@ describe('the search for many patterns', () => {
     );
   });
 
-  it('takes time in proportion to the text, also where a long pattern begins at every code', () => {
-    const finder = createPatternFinder([{ text: 'a'.repeat(8000), id: 0 }], UNFOLDED);
-    const codes = new Uint16Array(400_000).fill('a'.charCodeAt(0));
-    let count = 0;
+  it('takes time in proportion to the text, also where a long secret begins at every fourth code', () => {
+    const secret = { kind: 'token', value: `${'abcd'.repeat(2000)}e`, search: 'substring' } as const;
+    const finder = createPatternFinder(patternsOf(secret, 0), UNFOLDED);
+    const text = 'abcd'.repeat(100_000);
+    const codes = Uint16Array.from(text, (char) => char.charCodeAt(0));
+    const covered = new Uint8Array(codes.length);
     const started = process.threadCpuUsage().user;
-    finder.scan(codes, codes.length, () => {
-      count += 1;
-    });
-    expect(count).toBe(392_001);
-    // Compared anew at each code it takes about three seconds.
+    toEnd(finder.scan(codes, codes.length, (_, at, length) => covered.fill(1, at, at + length)));
+    expect(covered.includes(0)).toBe(false);
+    // Compared whole at each code it takes about a second.
     expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(500);
+  });
+
+  it('takes a long secret in pieces that cover it', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 700 }), (text) => {
+        const pieces = piecesOf(text);
+        expect(pieces.every(({ length }) => length === Math.min(text.length, MAX_PATTERN_LENGTH))).toBe(true);
+        const whole = pieces.reduce((start, piece) => {
+          const at = text.indexOf(piece, Math.max(0, start.length - MAX_PATTERN_LENGTH));
+          return text.slice(0, Math.max(start.length, at <= start.length ? at + piece.length : 0));
+        }, '');
+        expect(whole).toBe(text);
+      }),
+    );
   });
 
   it('compares bytes by their folded value', () => {
@@ -107,10 +126,9 @@ describe('the search for many patterns', () => {
     );
   });
 
-  it('refuses a pattern that is too short, and finds nothing with none', () => {
-    expect(() =>
-      createPatternFinder([{ text: 'a'.repeat(MIN_PATTERN_LENGTH - 1), id: 0 }], UNFOLDED),
-    ).toThrow(RangeError);
+  it('refuses a pattern that is too short or too long, and finds nothing with none', () => {
+    for (const length of [MIN_PATTERN_LENGTH - 1, MAX_PATTERN_LENGTH + 1])
+      expect(() => createPatternFinder([{ text: 'a'.repeat(length), id: 0 }], UNFOLDED)).toThrow(RangeError);
     expect(scanned([], Uint8Array.of(1, 2, 3), UNFOLDED)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { SAMPLE_SECRETS, sampleDiagnosis } from './sample-run.ts';
 
 const SALT = Buffer.from('salt of the samples');
 
-const KEPT = (await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(sampleDiagnosis())).diagnosis;
+const KEPT = await createRedactor(SAMPLE_SECRETS, SALT).redactDiagnosis(sampleDiagnosis());
 
 /** The sample run as it is kept: redacted. */
 export const keptDiagnosis = (): Diagnosis => KEPT;

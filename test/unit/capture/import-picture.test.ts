@@ -4,7 +4,7 @@ import { decode, encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 
 import { importPicture } from '../../../src-main/capture/import-picture.ts';
-import { checkPicture } from '../../../src-main/evidence/gate/gate-picture.ts';
+import { checkPicture } from '../../../src-main/evidence/gate/check-picture.ts';
 
 const WIDTH = 240;
 const HEIGHT = 120;

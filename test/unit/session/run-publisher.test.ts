@@ -38,8 +38,8 @@ function publisher() {
         const redactor = secrets.redactorOf(run);
         return {
           ...redactor,
-          diagnosis: async (diagnosis) => {
-            const clean = await redactor.diagnosis(diagnosis);
+          redactDiagnosis: async (diagnosis) => {
+            const clean = await redactor.redactDiagnosis(diagnosis);
             const { call } = meanwhile;
             meanwhile.call = () => undefined;
             call();

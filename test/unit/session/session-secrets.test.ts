@@ -25,7 +25,7 @@ const RUN = { diagnosis: sampleDiagnosis(), secrets: SAMPLE_SECRETS, salt: Buffe
 async function checked(): Promise<SessionSecrets> {
   const secrets = new SessionSecrets();
   secrets.begin(CONNECTION);
-  const { diagnosis } = await secrets.redactorOf(RUN).diagnosis(RUN.diagnosis);
+  const diagnosis = await secrets.redactorOf(RUN).redactDiagnosis(RUN.diagnosis);
   secrets.result = { raw: RUN, redacted: diagnosis };
   return secrets;
 }

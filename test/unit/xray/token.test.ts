@@ -28,10 +28,10 @@ describe('the length of a token', () => {
     const response = sampleResponse(JSON.stringify(tooLong));
     expect(issuedToken({ status: 200, response })).toBeNull();
     const raw = sampleDiagnosis({ exchanges: [sampleSignIn({ response })] });
-    const { diagnosis } = await createRedactor(
+    const diagnosis = await createRedactor(
       { ...SAMPLE_SECRETS, tokens: [] },
       Buffer.from('salt'),
-    ).diagnosis(raw);
+    ).redactDiagnosis(raw);
     expect(JSON.stringify(diagnosis.exchanges)).not.toContain(tooLong.slice(0, 12));
   });
 });

@@ -13,7 +13,7 @@ import { pageHint, readResidency, residencyOf } from '../../../../src-main/captu
 import { succeed } from '../../../../src-main/contract/failure.ts';
 import { MAX_BUNDLE } from '../../../../src-main/contract/values.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
-import { checkPicture } from '../../../../src-main/evidence/gate/gate-picture.ts';
+import { checkPicture } from '../../../../src-main/evidence/gate/check-picture.ts';
 import { samplePng } from '../../../support/samples/sample-png.ts';
 
 const WIDTH = 240;

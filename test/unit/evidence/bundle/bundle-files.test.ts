@@ -31,7 +31,7 @@ const withTicket = (text: string, row: BundleFile = TICKET): BundleTable => {
     renderers: {
       ...BUNDLE_TABLE.renderers,
       ticket: ({ redactor }) =>
-        text === '' ? [] : [{ path: closed`ticket.txt`, content: redactor.page(text).text }],
+        text === '' ? [] : [{ path: closed`ticket.txt`, content: redactor.redactDocument(text) }],
     },
   };
 };

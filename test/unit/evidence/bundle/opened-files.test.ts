@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
-import { checkPicture, isShowable } from '../../../../src-main/evidence/gate/gate-picture.ts';
+import { checkPicture, isShowable } from '../../../../src-main/evidence/gate/check-picture.ts';
 import { readBundle } from '../../../../src-main/evidence/bundle/read-bundle.ts';
 import { verifyBundle } from '../../../../src-main/evidence/bundle/verify.ts';
 import { rawZip } from '../../../support/faults/hostile-zips.ts';

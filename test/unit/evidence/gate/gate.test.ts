@@ -3,6 +3,7 @@ import * as yazl from 'yazl';
 
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { PreparedBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { toEnd } from '../../../../src-main/evidence/cooperative-steps.ts';
 import { createGate } from '../../../../src-main/evidence/gate/gate.ts';
 import { manifestSchema, sha256Of } from '../../../../src-main/evidence/bundle/manifest.ts';
 import { createByteSearch } from '../../../../src-main/evidence/search/search-bytes.ts';
@@ -106,7 +107,7 @@ describe('the gate', () => {
     let escaped = Array.from(SAMPLE_SECRET, (char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
     for (let layer = 0; layer < 2; layer += 1) escaped = escaped.replaceAll('\\', '\\\\');
     const search = await createByteSearch(SAMPLE_SECRETS);
-    expect(await search.long(Buffer.from(escaped))).toEqual([]);
+    expect(toEnd(search(Buffer.from(escaped)))).toEqual([]);
     const diagnosis = String(files.get('diagnosis.json')).split('"appVersion": "0.1.0"');
     files.set('diagnosis.json', Buffer.from(diagnosis.join(`"appVersion": "${escaped}"`)));
     expect(await judge(await pack(files))).toMatchObject({
@@ -185,7 +186,7 @@ describe('the gate', () => {
     for (const start of [1_048_560, 1_048_576 - SAMPLE_SECRET.length + 1, 1_048_575, 1_048_576]) {
       const large = Buffer.alloc(2_200_000, 0x20);
       large.write(SAMPLE_SECRET, start, 'latin1');
-      const found = await search.long(large);
+      const found = toEnd(search(large));
       expect(found, `at ${start}`).toContain('the client secret, raw');
     }
   });

@@ -2,9 +2,10 @@ import { deflateSync, gzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { createSteppedFinder, NOT_SEARCHED } from '../../../../src-main/evidence/search/find-secrets.ts';
+import { createSecretFinder, NOT_SEARCHED } from '../../../../src-main/evidence/search/find-secrets.ts';
 import { toEnd } from '../../../../src-main/evidence/cooperative-steps.ts';
-import { createRedactor, REDACTION_LAYERS } from '../../../../src-main/evidence/redaction/redactor.ts';
+import { REDACTION_LAYERS } from '../../../../src-main/evidence/redaction/redaction-layers.ts';
+import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS } from '../../../support/samples/sample-run.ts';
 
 const SALT = Buffer.from('salt of the dresses');
@@ -114,14 +115,14 @@ describe('a known secret in a dress', () => {
   });
 
   it.each(DRESSES)('%s is removed, and what stands around it stays', (_, text) => {
-    const clean = byValue.text(`before. ${text} .behind`).text;
+    const clean = byValue.redactResponse(`before. ${text} .behind`);
     expect(clean).toMatch(/^before\. [^]*‹client-secret#[0-9a-f]{4}›[^]* \.behind$/u);
     expect(bare(clean).length).toBeLessThan(60);
-    expect(byValue.text(clean).text).toBe(clean);
+    expect(byValue.redactResponse(clean)).toBe(clean);
   });
 
   it.each(DRESSES.filter(([, text]) => /^[[{]/u.test(text)))('%s alone stays JSON', (_, text) => {
-    const clean = byValue.text(text).text;
+    const clean = byValue.redactResponse(text);
     expect(() => JSON.parse(clean) as unknown).not.toThrow();
     expect(clean).toContain('‹client-secret#');
     expect(bare(clean)).not.toMatch(/fa4e|"f"|102/u);
@@ -129,7 +130,9 @@ describe('a known secret in a dress', () => {
 
   it('is not seen where it is not', () => {
     const other = Array.from({ length: 64 }, (_, at) => ((at * 7 + 3) % 16).toString(16)).join('');
-    const finder = createSteppedFinder([{ kind: 'token', value: SAMPLE_SECRET, search: 'everywhere' }]);
+    const finder = createSecretFinder([
+      { kind: 'token', value: SAMPLE_SECRET, search: 'substring', replacement: '' },
+    ]);
     const find = (...given: Parameters<typeof finder>) => toEnd(finder(...given));
     for (const text of [other, Buffer.from(other).toString('base64'), other.split('').join(' ')])
       expect(find(text, { ordinary: true, cut: false, views: true })).toEqual([]);
@@ -148,7 +151,7 @@ describe('limits', () => {
       Array.from({ length: 130_000 }, (_, at) => ((at * 7919) % 36).toString(36)).join('') + 'Qx7';
     const start = performance.now();
     const redactor = createRedactor(secretsWith({ tokens: [token] }), SALT);
-    expect(redactor.text(`a ${token} b`).text).toMatch(/^a ‹token#[0-9a-f]{4}› b$/u);
+    expect(redactor.redactResponse(`a ${token} b`)).toMatch(/^a ‹token#[0-9a-f]{4}› b$/u);
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
@@ -158,7 +161,7 @@ describe('limits', () => {
     );
     const start = performance.now();
     const redactor = createRedactor(secretsWith({ tokens }), SALT);
-    expect(redactor.text(`x ${tokens[9]?.slice(100, 400) ?? ''} y`).text).toMatch(
+    expect(redactor.redactResponse(`x ${tokens[9]?.slice(100, 400) ?? ''} y`)).toMatch(
       /^x ‹token#[0-9a-f]{4}› y$/u,
     );
     expect(performance.now() - start).toBeLessThan(5000);
@@ -166,29 +169,29 @@ describe('limits', () => {
 
   it('a password of one character and an answer full of it', () => {
     const redactor = createRedactor(secretsWith({ proxyPasswords: ['a'] }), SALT);
-    expect(() => redactor.text('a"'.repeat(131_072))).not.toThrow();
+    expect(() => redactor.redactResponse('a"'.repeat(131_072))).not.toThrow();
   });
 
   it('a short password in the pair that a proxy is sent', () => {
     const pair = Buffer.from('jan:pw12').toString('base64');
     const redactor = createRedactor(secretsWith({ proxyPasswords: ['pw12'] }), SALT);
-    expect(redactor.text(JSON.stringify([pair])).text).not.toContain(pair.slice(4, 10));
-    expect(redactor.text(`You sent ${pair} to me`).text).not.toContain(pair.slice(4, 10));
-    expect(redactor.text('the word pw12 alone').text).toMatch(/^the word ‹proxy-password#/u);
+    expect(redactor.redactResponse(JSON.stringify([pair]))).not.toContain(pair.slice(4, 10));
+    expect(redactor.redactResponse(`You sent ${pair} to me`)).not.toContain(pair.slice(4, 10));
+    expect(redactor.redactResponse('the word pw12 alone')).toMatch(/^the word ‹proxy-password#/u);
   });
 
   it.each(['Summer2026!xyz', 'hunter2hunter2hunter2'])(
     'an id that is none is not shortened: %s',
     (clientId) => {
       const redactor = createRedactor(secretsWith({ clientId }), SALT);
-      expect(redactor.text(`id ${clientId}`).text).toMatch(/^id ‹client-id#[0-9a-f]{4}›$/u);
+      expect(redactor.redactResponse(`id ${clientId}`)).toMatch(/^id ‹client-id#[0-9a-f]{4}›$/u);
     },
   );
 
   it('a secret in the form of a tag is removed', () => {
     const redactor = createRedactor(secretsWith({ clientSecret: '‹token#abcd›' }), SALT);
-    const clean = redactor.text('it was ‹token#abcd›.').text;
+    const clean = redactor.redactResponse('it was ‹token#abcd›.');
     expect(clean).toMatch(/^it was ‹client-secret#[0-9a-f]{4}›\.$/u);
-    expect(redactor.text(clean).text).toBe(clean);
+    expect(redactor.redactResponse(clean)).toBe(clean);
   });
 });

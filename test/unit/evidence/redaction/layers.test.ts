@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnosis, Exchange } from '../../../../src-main/contract/diagnosis.ts';
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { BundleInput } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
-import { createSteppedFinder } from '../../../../src-main/evidence/search/find-secrets.ts';
+import { createSecretFinder } from '../../../../src-main/evidence/search/find-secrets.ts';
 import { createGate } from '../../../../src-main/evidence/gate/gate.ts';
-import { createRedactor, REDACTION_LAYERS } from '../../../../src-main/evidence/redaction/redactor.ts';
-import type { RedactionLayers, Redactor } from '../../../../src-main/evidence/redaction/redactor.ts';
+import { REDACTION_LAYERS } from '../../../../src-main/evidence/redaction/redaction-layers.ts';
+import type { RedactionLayers } from '../../../../src-main/evidence/redaction/redaction-layers.ts';
+import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
+import type { Redactor } from '../../../../src-main/evidence/redaction/redactor.ts';
 import {
   SAMPLE_SECRET,
   SAMPLE_SECRETS,
@@ -47,7 +49,7 @@ const searchWithout = (options: {
   readonly cut?: false;
 }): Pick<RedactionLayers, 'values'> => ({
   values: (secrets) => {
-    const find = createSteppedFinder(secrets);
+    const find = createSecretFinder(secrets);
     return (text, given) => find(text, { ...given, ...options });
   },
 });
@@ -62,7 +64,7 @@ const jwtOfSomebody = `${Buffer.from('{"alg":"HS512","kid":"7"}').toString('base
 
 /** What is left to shapes and fields, of which a known secret has several, is switched off as well. */
 const blindToValues = without({
-  values: () => createSteppedFinder([]),
+  values: () => createSecretFinder([]),
   shapes: asItIs.shapes,
   headers: asItIs.headers,
   fields: () => false,
@@ -74,7 +76,7 @@ const LAYERS: readonly (readonly [string, RedactionLayers, Partial<BundleInput>]
   ['known values in the words of a verdict', blindToValues, withVerdict(`Xray said ${SAMPLE_SECRET}.`)],
   [
     'short values',
-    without({ wholeValues: () => new Map(), ...searchWithout({ ordinary: false }) }),
+    without({ wholeValues: () => () => undefined, ...searchWithout({ ordinary: false }) }),
     { secrets: { ...SAMPLE_SECRETS, clientSecret: 'pw' } },
   ],
   [
@@ -149,7 +151,7 @@ const LAYERS: readonly (readonly [string, RedactionLayers, Partial<BundleInput>]
   ],
   [
     'the home folder',
-    without({ home: () => (text) => ({ text, removed: 0 }) }),
+    without({ home: () => (text) => text }),
     withExchange(answer('saved in /home/sample-person/x')),
   ],
 ];
@@ -195,13 +197,13 @@ describe('with a layer of redaction taken out', () => {
     const redactor = createRedactor(input.secrets, SALT);
     const blind: Redactor = {
       ...redactor,
-      page: (text) => passThroughRedactor.page(text),
-      longPage: (text) => passThroughRedactor.longPage(text),
+      redactDocument: passThroughRedactor.redactDocument,
+      redactLongDocument: passThroughRedactor.redactLongDocument,
     };
     expect(await judge(input, redactor)).toEqual({ clean: true });
     // The summary joins the two by a comma and a blank, so nothing comes together there today.
     expect(await judge(input, blind)).toEqual({ clean: true });
-    const leaking: Redactor = { ...blind, typed: (text) => passThroughRedactor.typed(text) };
+    const leaking: Redactor = { ...blind, redactUserText: passThroughRedactor.redactUserText };
     const note = { ...input, note: `${head}${tail}` };
     expect(await judge(note, redactor)).toEqual({ clean: true });
     expect(await judge(note, leaking)).toMatchObject({ clean: false });

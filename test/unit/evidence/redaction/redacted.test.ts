@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Diagnosis } from '../../../../src-main/contract/diagnosis.ts';
 import { isFieldSecret } from '../../../../src-main/evidence/redaction/credential-fields.ts';
-import { checkFields } from '../../../../src-main/evidence/gate/gate-content.ts';
+import { toEnd } from '../../../../src-main/evidence/cooperative-steps.ts';
+import { checkFields } from '../../../../src-main/evidence/gate/check-shapes.ts';
 import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
 import { closed, firstOf, joined, jsonOf, partOf } from '../../../../src-main/evidence/redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../../../../src-main/evidence/redaction/redacted.ts';
@@ -14,7 +15,7 @@ import {
 } from '../../../support/samples/sample-run.ts';
 
 const redactor = createRedactor(SAMPLE_SECRETS, Buffer.from('salt'));
-const { diagnosis } = await redactor.diagnosis(sampleDiagnosis());
+const diagnosis = await redactor.redactDiagnosis(sampleDiagnosis());
 
 /** A sink of texts, and one of diagnoses. */
 const show = (text: RedactedText): string => text;
@@ -27,14 +28,14 @@ describe('what a sink takes', () => {
     expect(tell(diagnosis)).toBe(diagnosis);
     expect(JSON.parse(show(jsonOf(diagnosis)))).toEqual(diagnosis);
     const state: 'done' | 'failed' = Math.random() > 2 ? 'failed' : 'done';
-    const line = closed`${new Date(0)} ${state}: ${firstOf(redactor.text('words').text, 3)}, ${7}`;
+    const line = closed`${new Date(0)} ${state}: ${firstOf(redactor.redactResponse('words'), 3)}, ${7}`;
     expect(show(joined([line, closed`end`], '\n'))).toBe('1970-01-01T00:00:00.000Z done: wor, 7\nend');
   });
 
   it('is nothing else: the compiler refuses a raw value, a changed copy, and a text of whatever kind', () => {
     const raw = sampleDiagnosis();
     const text: string = raw.verdict.sentence;
-    const clean = redactor.text(text).text;
+    const clean = redactor.redactResponse(text);
     const either = text as string | number;
     const refused = [
       // @ts-expect-error a raw diagnosis
@@ -60,8 +61,8 @@ describe('how long a secret is', () => {
   it('is no secret, as our own check tells it; anything else in such a field is', () => {
     expect(isFieldSecret('secretLength', '40')).toBe(false);
     expect(isFieldSecret('secret', '40')).toBe(true);
-    expect(checkFields('{"facts":{"secretLength":40}}')).toEqual([]);
-    expect(checkFields('{"facts":{"secret":40}}')).not.toEqual([]);
+    expect(toEnd(checkFields('{"facts":{"secretLength":40}}'))).toEqual([]);
+    expect(toEnd(checkFields('{"facts":{"secret":40}}'))).not.toEqual([]);
   });
 });
 
@@ -70,29 +71,29 @@ describe('a redactor that learns', () => {
     const own = createRedactor({ ...SAMPLE_SECRETS, tokens: [] }, Buffer.from('salt'));
     const opaque = 'opaque-token-of-a-regional-host-4711';
     const text = `a ${opaque} and ${SAMPLE_SECRET.slice(3, 20)} b`;
-    expect(own.typed(text).text).toContain(opaque.slice(0, 12));
-    const before = own.known();
-    own.learn({ ...SAMPLE_SECRETS, clientSecret: '', tokens: [opaque] });
-    expect(own.known()).toBe(before + 1);
-    own.learn({ ...SAMPLE_SECRETS, tokens: [opaque] });
-    expect(own.known()).toBe(before + 1);
+    expect(own.redactUserText(text)).toContain(opaque.slice(0, 12));
+    const before = own.secretCount();
+    own.addSecrets({ ...SAMPLE_SECRETS, clientSecret: '', tokens: [opaque] });
+    expect(own.secretCount()).toBe(before + 1);
+    own.addSecrets({ ...SAMPLE_SECRETS, tokens: [opaque] });
+    expect(own.secretCount()).toBe(before + 1);
     const whole = createRedactor({ ...SAMPLE_SECRETS, tokens: [opaque] }, Buffer.from('salt'));
-    expect(own.typed(text)).toEqual(whole.typed(text));
-    own.learn({ ...SAMPLE_SECRETS, tokens: [SAMPLE_TOKEN] });
-    expect(own.typed(text)).toEqual(whole.typed(text));
+    expect(own.redactUserText(text)).toEqual(whole.redactUserText(text));
+    own.addSecrets({ ...SAMPLE_SECRETS, tokens: [SAMPLE_TOKEN] });
+    expect(own.redactUserText(text)).toEqual(whole.redactUserText(text));
   });
 
   it('what has to stay exact loses secrets alone', () => {
     const path = '/home/sample-person/evidence/Ab3dE5fG7hI9jK1lM3nO5pQ7/x.zip';
-    expect(redactor.exact(path).text).toBe(path);
-    expect(redactor.exact(`${path}?${encodeURIComponent(SAMPLE_SECRET)}`).text).toMatch(
+    expect(redactor.redactKnownSecrets(path)).toBe(path);
+    expect(redactor.redactKnownSecrets(`${path}?${encodeURIComponent(SAMPLE_SECRET)}`)).toMatch(
       /x\.zip\?‹client-secret#[0-9a-f]{4}›$/u,
     );
   });
 
   it('takes the values of a sentence that is not said yet', () => {
     const values = { site: 'acme.atlassian.net', renamedTo: `${SAMPLE_SECRET}.atlassian.net`, count: 2 };
-    expect(redactor.phrase({ key: 'check.site-renamed', values })).toEqual({
+    expect(redactor.redactMessage({ key: 'check.site-renamed', values })).toEqual({
       key: 'check.site-renamed',
       values: { ...values, renamedTo: expect.stringMatching(/^‹client-secret#[0-9a-f]{4}›/u) },
     });

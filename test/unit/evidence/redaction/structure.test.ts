@@ -15,7 +15,7 @@ import {
 /** Values of somebody else, which nobody has told the redactor; all of them fake. */
 const planted = (name: string): string => `pLaNtEd7${name}`;
 const SALT = Buffer.from('salt of the structure');
-const redact = (text: string): string => createRedactor(SAMPLE_SECRETS, SALT).text(text).text;
+const redact = (text: string): string => createRedactor(SAMPLE_SECRETS, SALT).redactResponse(text);
 
 /** In two parts, so that no scanner takes it for a real one. */
 const AWS_KEY = ['AKIA', 'ABCDEFGHIJKLMNOP'].join('');
@@ -139,7 +139,7 @@ describe('an answer of somebody else, full of credentials', () => {
 
   it('a cookie of the run is looked for everywhere', async () => {
     const value = 'Ab12Cd34Ef56';
-    const { diagnosis } = await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(
+    const diagnosis = await createRedactor(SAMPLE_SECRETS, SALT).redactDiagnosis(
       sampleDiagnosis({
         exchanges: [
           sampleSignIn({
@@ -170,7 +170,7 @@ describe('a successful answer to the sign-in', () => {
     ['a short one', 'abc123def'],
     ['a number', JSON.stringify({ t: 123_456_789_012_345 })],
   ])('keeps its shape alone: %s', async (_, body) => {
-    const { diagnosis } = await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(
+    const diagnosis = await createRedactor(SAMPLE_SECRETS, SALT).redactDiagnosis(
       sampleDiagnosis({ exchanges: [sampleSignIn({ response: sampleResponse(body) })] }),
     );
     const text = diagnosis.exchanges[0]?.response?.body.text ?? '';
@@ -181,7 +181,7 @@ describe('a successful answer to the sign-in', () => {
 
   it('a page of a filter still tells its title', async () => {
     const body = '<html><title>Internet Security by Zscaler</title><p>Blocked by your company.</p></html>';
-    const { diagnosis } = await createRedactor(SAMPLE_SECRETS, SALT).diagnosis(
+    const diagnosis = await createRedactor(SAMPLE_SECRETS, SALT).redactDiagnosis(
       sampleDiagnosis({ exchanges: [sampleSignIn({ response: sampleResponse(body) })] }),
     );
     expect(diagnosis.exchanges[0]?.response?.body.text).toBe(body);
@@ -211,7 +211,7 @@ describe('words that look generated', () => {
 
 describe('the home folder in other letters', () => {
   const home = (text: string): string =>
-    createRedactor({ ...SAMPLE_SECRETS, homeFolder: '/Users/Jörg Weiß' }, SALT).page(text).text;
+    createRedactor({ ...SAMPLE_SECRETS, homeFolder: '/Users/Jörg Weiß' }, SALT).redactDocument(text);
   it.each([
     ['NFD', '/Users/Jörg Weiß/x'.normalize('NFD')],
     ['entities', '/Users/J&ouml;rg Wei&szlig;/x'],

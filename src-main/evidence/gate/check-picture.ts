@@ -6,10 +6,10 @@ const CHUNK_FRAME = 12;
 /** What can be wrong with a picture of a bundle. */
 export type PictureFault = 'no-png' | 'more' | 'follows' | 'cut-off' | 'large';
 
-/** A few kilobytes can unpack to gigabytes in the page that shows them; as many pixels as a picture may have on its way in. */
+/** A few kilobytes can unpack to gigabytes in the page that shows them; the limit of the import. */
 const MAX_PIXELS = 40_000_000;
 
-/** Whether a PNG holds the picture and nothing else: no text, no metadata, nothing behind its end. */
+/** Returns what a PNG holds besides the picture: text, metadata, bytes after its end. Empty if nothing. */
 export function checkPicture(bytes: Buffer): PictureFault[] {
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return ['no-png'];
   let position = SIGNATURE.length;
@@ -25,8 +25,8 @@ export function checkPicture(bytes: Buffer): PictureFault[] {
 }
 
 /**
- * Whether a page may be given the picture: it begins as a PNG whose header, which is the first chunk, names few enough
- * pixels. A page looks at the bytes and not at the name, so that another format would be unpacked unlooked-at.
+ * Returns whether a page may show the picture: a PNG whose first chunk is a header with few enough pixels. A page looks at
+ * the bytes and not at the name, so it would decode any other format as well.
  */
 export function isShowable(bytes: Buffer): boolean {
   return (

@@ -1,23 +1,23 @@
 import { nextTurn } from '../cooperative-steps.ts';
 
-/** A mail draft taken apart: everything but the encoded parts, and these parts' places. */
+/** A mail draft taken apart. */
 export interface OpenedDraft {
   /** Heads and boundaries, without what is encoded. */
   readonly frame: Buffer;
   /** The words of the mail, decoded. */
   readonly words: Buffer;
-  /** Returns whether what is attached is `zip`, byte for byte. */
+  /** Resolves with whether the attachment is `zip`, byte for byte. */
   readonly holds: (zip: Uint8Array) => Promise<boolean>;
 }
 
 const BOUNDARY = /\bboundary="([^"\r\n]{1,70})"/u;
 const BLANK_LINE = '\r\n\r\n';
-/** Lines of base64 that are compared before others have their turn: about a megabyte. */
+/** About a megabyte of base64. */
 const LINES_A_TURN = 16_384;
 
 /**
- * Takes a mail draft of two parts in base64 apart (MIME, RFC 2045 and 2046), words first, attachment second; null for
- * anything else. A reader of its own, which has nothing in common with the writer.
+ * Opens a mail draft of two parts in base64 (MIME, RFC 2045 and 2046), words first, attachment second. Returns null for
+ * anything else. Independent of the writer.
  */
 export function openDraft(draft: Uint8Array): OpenedDraft | null {
   const whole = Buffer.from(draft.buffer, draft.byteOffset, draft.byteLength);

@@ -1,0 +1,89 @@
+import type { Steps } from '../cooperative-steps.ts';
+import type { FindOptions } from '../search/find-secrets.ts';
+import { listSecrets } from '../search/known-secrets.ts';
+import type { KnownSecrets, Secret } from '../search/known-secrets.ts';
+import { mergeRanges, replaceRanges } from '../search/ranges.ts';
+import type { Range } from '../search/ranges.ts';
+import type { RedactionLayers } from './redaction-layers.ts';
+import { TAG, tagFor } from './tags.ts';
+
+/** Removes the secrets of one run by value. */
+export interface KnownSecretRedaction {
+  readonly redact: (text: string, options: FindOptions) => Steps<string>;
+  /** Returns the merged ranges of everything found in a text. */
+  readonly find: (text: string, options: FindOptions) => Steps<Range[]>;
+  /** Returns what replaces a whole value that equals a secret too ordinary to be searched for, or undefined. */
+  readonly wholeValue: (value: string) => string | undefined;
+  readonly add: (secrets: KnownSecrets) => void;
+  /** Sets the cookies of the run, which are searched for as well. */
+  readonly setCookies: (values: Iterable<string>) => void;
+  readonly count: () => number;
+}
+
+/** A flood of cookies is no reason to search for each of them. */
+const MAX_COOKIES = 64;
+const CLIENT_ID = /^[0-9a-f]{32}$/iu;
+
+/** Prepares the search for `secrets`. `salt` keys the tags. */
+export function createKnownSecretRedaction(
+  secrets: KnownSecrets,
+  salt: Uint8Array,
+  layers: RedactionLayers,
+): KnownSecretRedaction {
+  // The client id is no secret. Support has to tell two of them apart, so its ends stay.
+  const replacementOf = ({ kind, value }: Secret): string =>
+    kind === 'client-id' && CLIENT_ID.test(value)
+      ? `${value.slice(0, 4)}…${value.slice(-4)}`
+      : tagFor(kind, salt, value);
+  const prepare = (list: readonly Secret[]) => {
+    const searched = list.map((secret) => ({ ...secret, replacement: replacementOf(secret) }));
+    return {
+      list,
+      values: new Set(list.map(({ value }) => value)),
+      find: layers.values(searched),
+      wholeValue: layers.wholeValues(searched),
+      // The search passes over tags, so secrets that contain one are replaced beforehand.
+      likeTags: searched.filter(({ value }) => value.search(TAG) >= 0),
+    };
+  };
+  let known = prepare(listSecrets(secrets));
+  let findCookies = layers.values([]);
+
+  const find = function* (text: string, options: FindOptions): Steps<Range[]> {
+    const ranges = yield* known.find(text, options);
+    const cookies = yield* findCookies(text, { ...options, ordinary: false, views: false });
+    // A foreign token may begin like a known one; it is removed as a whole, under its own tag.
+    const tokens = layers
+      .tokens(text)
+      .map(({ start, end }) => ({ start, end, token: text.slice(start, end) }))
+      .filter(({ token }) => !known.values.has(token))
+      .map(({ start, end, token }) => ({ start, end, replacement: tagFor('token', salt, token) }));
+    return mergeRanges([...ranges, ...cookies, ...tokens]);
+  };
+
+  return {
+    find,
+    redact: function* (given, options) {
+      let text = given;
+      for (const { value, replacement } of known.likeTags) text = text.replaceAll(value, () => replacement);
+      return replaceRanges(text, yield* find(text, options));
+    },
+    wholeValue: (value) => known.wholeValue(value),
+    add: (more) => {
+      const added = listSecrets(more).filter(({ value }) => !known.values.has(value));
+      if (added.length > 0) known = prepare([...known.list, ...added]);
+    },
+    setCookies: (values) => {
+      const cookies = [...new Set(values)].filter((value) => !known.values.has(value)).slice(0, MAX_COOKIES);
+      findCookies = layers.values(
+        cookies.map((value) => ({
+          kind: 'cookie',
+          value,
+          search: 'substring',
+          replacement: tagFor('cookie', salt, value),
+        })),
+      );
+    },
+    count: () => known.list.length,
+  };
+}

@@ -1,0 +1,43 @@
+import { createSecretFinder } from '../search/find-secrets.ts';
+import { isFieldSecret } from './credential-fields.ts';
+import { findJwts } from './find-jwts.ts';
+import { redactHeaderValue } from './redact-headers.ts';
+import { createHomeFolderEraser } from './redact-home-folder.ts';
+import { hasMarkup, redactHtml } from './redact-html.ts';
+import { redactShapes } from './redact-shapes.ts';
+import { redactSignInAnswer } from './redact-sign-in-answer.ts';
+import { redactUrls } from './redact-urls.ts';
+import { createWholeValueLookup } from './redact-whole-values.ts';
+import type { TagMaker } from './tags.ts';
+
+function redactStructure(text: string, tag: TagMaker): string {
+  return hasMarkup(text) ? redactHtml(text, tag) : redactUrls(text, tag);
+}
+
+/**
+ * The layers of redaction in the order in which they run. Known secrets come first, since every other layer cuts a text
+ * into pieces in which they would no longer be found. Structure comes before shapes, because it knows where a value ends.
+ * The home folder comes last: a removed value in front of a path can leave one that starts at the root.
+ */
+export const REDACTION_LAYERS = {
+  /** Whole values that equal a known secret too ordinary to be searched for. */
+  wholeValues: createWholeValueLookup,
+  /** Known secrets by value, in every encoding. */
+  values: createSecretFinder,
+  /** Anyone's JSON Web Tokens. */
+  tokens: findJwts,
+  /** JSON: fields whose name says that they hold a credential. */
+  fields: isFieldSecret,
+  /** Headers: only those that support reads keep their values. */
+  headers: redactHeaderValue,
+  /** HTML and addresses: attributes, scripts and queries. */
+  structure: redactStructure,
+  /** Plain text: everything in the shape of a credential. */
+  shapes: redactShapes,
+  /** The body of a successful sign-in, which holds the token whatever it looks like. */
+  bareTokens: redactSignInAnswer,
+  home: createHomeFolderEraser,
+};
+
+/** One function for each layer; a test takes them out one by one and sees the gate refuse what then comes through. */
+export type RedactionLayers = Readonly<typeof REDACTION_LAYERS>;

@@ -1,18 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Also on two processors, where one would be the default: a test of the window waits for its browser half of the time. */
-const WORKERS = 2;
+import { MixedOrder } from './support/mixed-order.ts';
+import { WORKERS } from './support/workers.ts';
+
+/**
+ * On Linux every worker has a display of its own, and the four projects run beside one another. Elsewhere a window that has to
+ * come to the front wants the computer for itself, after the others.
+ */
+const withWindows =
+  process.platform === 'linux'
+    ? { maxWorkers: WORKERS, setupFiles: ['test/support/electron-runtime/own-display.ts'] }
+    : { fileParallelism: false, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    sequence: { sequencer: MixedOrder },
+    // Only what is far slower than its like is told by name.
+    slowTestThreshold: 15_000,
     projects: [
       {
         test: {
           name: 'core',
           include: ['test/{unit,property,wire}/**/*.test.ts', 'test/architecture.test.ts'],
           maxWorkers: WORKERS,
+          // No test changes anything that another one reads: a process and what it has loaded serve one file after another.
+          isolate: false,
           // Property tests work all the time that they take; a busy machine is no fault of theirs.
           testTimeout: 60_000,
         },
@@ -32,9 +46,7 @@ export default defineConfig({
           include: ['test/electron/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
-          // After the others: a window that has to come to the front wants the computer for itself.
-          sequence: { groupOrder: 1 },
+          ...withWindows,
         },
       },
       {
@@ -44,9 +56,7 @@ export default defineConfig({
           globalSetup: ['test/package/pack-once.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          // After the others: a window that has to come to the front wants the computer for itself.
-          sequence: { groupOrder: 1 },
+          ...withWindows,
         },
       },
     ],

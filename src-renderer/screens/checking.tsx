@@ -9,6 +9,7 @@ import { Transcripts } from '../components/evidence/transcripts.tsx';
 import type { CheckingState, RunStep } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { useTranslation } from '../i18n/translation.tsx';
+import { unless } from '../components/unless.ts';
 
 /** The steps of a run as they tick off. */
 export function CheckingScreen({
@@ -28,8 +29,7 @@ export function CheckingScreen({
         <button
           type="button"
           {...(isCovered ? {} : { 'data-primary': true })}
-          disabled={state.stopping}
-          onClick={actions.stop}
+          {...unless(state.stopping, actions.stop)}
         >
           {t(state.stopping ? 'checking.stopping' : 'checking.stop')}
         </button>

@@ -92,8 +92,7 @@ export function ConnectionScreen({
             <button
               type="button"
               className="quiet"
-              aria-label={t('connection.showLabel')}
-              aria-pressed={isSecretShown}
+              aria-label={t(isSecretShown ? 'connection.hideLabel' : 'connection.showLabel')}
               onClick={() => setSecretShown(!isSecretShown)}
             >
               {t(isSecretShown ? 'connection.hide' : 'connection.show')}

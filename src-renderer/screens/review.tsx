@@ -13,6 +13,7 @@ import { shownEvidence } from '../flow/events/reducer.ts';
 import type { Preparation, ReadyEvidence, ReviewState } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { useTranslation } from '../i18n/translation.tsx';
+import { unless } from '../components/unless.ts';
 
 /** Every file of the bundle, exactly as it will be written. */
 export function ReviewScreen({
@@ -58,7 +59,7 @@ function ReviewActions({
   const { t } = useTranslation();
   switch (preparation.state) {
     case 'preparing':
-      return <PrimaryButton disabled>{t('review.preparing')}</PrimaryButton>;
+      return <PrimaryButton aria-disabled>{t('review.preparing')}</PrimaryButton>;
     case 'failed':
       return <PrimaryButton onClick={actions.prepareEvidence}>{t('review.again')}</PrimaryButton>;
     case 'ready': {
@@ -66,14 +67,14 @@ function ReviewActions({
       return (
         <>
           {preparation.kept.saved === null ? null : (
-            <button type="button" disabled={isSaving} onClick={actions.reopenSending}>
+            <button type="button" {...unless(isSaving, actions.reopenSending)}>
               {t('review.sent')}
             </button>
           )}
-          <button type="button" disabled={isSaving} onClick={() => actions.save('choose')}>
+          <button type="button" {...unless(isSaving, () => actions.save('choose'))}>
             {t('review.choose')}
           </button>
-          <PrimaryButton disabled={isSaving} onClick={() => actions.save('downloads')}>
+          <PrimaryButton {...unless(isSaving, () => actions.save('downloads'))}>
             {t(isSaving ? 'review.saving' : 'review.save')}
           </PrimaryButton>
         </>

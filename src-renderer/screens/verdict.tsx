@@ -49,8 +49,8 @@ export function VerdictScreen({
       </section>
       <Checks diagnosis={diagnosis} />
       <VerdictOwner diagnosis={diagnosis} />
-      {isRegion ? <Situations chosen={state.residency} onChoose={actions.chooseResidency} /> : null}
       <VerdictSteps diagnosis={diagnosis} residency={state.residency} />
+      {isRegion ? <Situations chosen={state.residency} onChoose={actions.chooseResidency} /> : null}
       <section aria-labelledby="regions">
         <h2 id="regions">{t('verdict.regions')}</h2>
         <p>

@@ -5,17 +5,18 @@ import { extractFile, listPackage, statFile } from '@electron/asar';
 import * as plist from 'plist';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import * as z from 'zod';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { isOwnElectron, TEST_BUILD_NOTE } from '../../assets/packaging/pack.ts';
 import { LANGUAGE_CODES } from '../../src-main/i18n/language.ts';
 import { REPOSITORY } from '../support/electron-runtime/places.ts';
+import { packedBuild } from '../support/packed-build.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Licences that allow us to ship without giving our own source away. */
 const FREE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
 
-const { asar, folder, electron } = inject('packed');
+const { asar, folder, electron } = await packedBuild();
 const isOld = !isOwnElectron(electron);
 const resources = dirname(asar);
 const files = listPackage(asar, { isPack: false })

@@ -12,12 +12,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { isOwnElectron } from '../../assets/packaging/pack.ts';
 import { startPacked } from '../support/electron-runtime/launch-packed.ts';
+import { packedBuild } from '../support/packed-build.ts';
 
-const { executable, electron, asar } = inject('packed');
+const { executable, electron, asar } = await packedBuild();
 
 /** Where Electron keeps its fuses: behind this mark a version, a length, and one character a fuse (electronjs.org). */
 const MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';

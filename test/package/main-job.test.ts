@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { openPacked } from '../support/electron-runtime/launch-packed.ts';
 import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/faults/marker-search.ts';
+import { packedBuild } from '../support/packed-build.ts';
 import { save, submitForm, toReview, verdictOf } from '../support/browser/walk.ts';
 
 const MARKER = 'marker-secret-7d24b1e90c53f8a6-marker';
-const { executable } = inject('packed');
+const { executable } = await packedBuild();
 
 // Elsewhere the folder for downloads cannot be moved away from the person's own.
 describe.skipIf(process.platform !== 'linux')('the main job in the packed app', () => {

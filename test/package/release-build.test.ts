@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { stage } from '../../assets/packaging/stage.ts';
 import type { Staged } from '../../assets/packaging/staged.ts';
 import { REPOSITORY } from '../support/electron-runtime/places.ts';
+import { packedBuild } from '../support/packed-build.ts';
 
 /** Words of the connect override's code: its variable, Chromium's switch for it, the sentence about a value it cannot read. */
 const DOOR = ['XRAY_DOCTOR_CONNECT_TO', 'host-resolver-rules', 'host:443=127.0.0.1:8443'];
@@ -25,7 +26,8 @@ describe('the build for customers', () => {
   beforeAll(async () => {
     const options = { repository: REPOSITORY, electron: '45.4.1', needsStartFile: false };
     release = codeOf(await stage({ ...options, kind: 'release' }));
-    // The test build of this project was staged before; its bytes show that the words are the right ones.
+    // The bytes of this project's test build show that the words are the right ones.
+    await packedBuild();
     test = codeOf({ app: join(REPOSITORY, 'out/stage/test/app'), beside: '', maps: '' });
   });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { verifyBundle } from '../../src-main/evidence/bundle/verify.ts';
 import { electron45Version, mustBePinned } from '../support/electron-runtime/electron-45.ts';
@@ -10,9 +10,10 @@ import { openPacked } from '../support/electron-runtime/launch-packed.ts';
 import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
+import { packedBuild } from '../support/packed-build.ts';
 import { save, submitForm, toReview, verdictOf } from '../support/browser/walk.ts';
 
-const { executable, electron } = inject('packed');
+const { executable, electron } = await packedBuild();
 const BUNDLE = /^xray-evidence-.*\.(?:zip|eml)$/u;
 
 // Windows has one folder for downloads, the person's own: there it runs where nobody's files are (CI is set by GitHub).

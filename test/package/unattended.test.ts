@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
 import { exitCodeOf } from '../../src-main/cli/exit-codes.ts';
@@ -12,10 +12,11 @@ import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
+import { packedBuild } from '../support/packed-build.ts';
 import { samplePng } from '../support/samples/sample-png.ts';
 
 const MARKER = 'marker-secret-1f7c3a95e2d8b046-marker';
-const { executable } = inject('packed');
+const { executable } = await packedBuild();
 const GOOD = ['--jira', 'acme', '--confluence', 'acme'];
 
 /** One of each exit code. */

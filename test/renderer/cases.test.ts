@@ -72,7 +72,6 @@ describe('the list of cases', () => {
     expect(await spoken(page)).toBe('8 cases are kept.');
     expect(await page.locator('[data-primary]').count()).toBe(1);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('explains itself when it is empty, and leads to a check', async () => {
@@ -80,7 +79,6 @@ describe('the list of cases', () => {
     await page.getByText('No case is kept yet', { exact: true }).waitFor();
     await page.locator('[data-primary]').click();
     await page.locator('[data-screen="connection"]').waitFor();
-    await page.close();
   });
 
   it('says why it cannot be read, and tries again', async () => {
@@ -93,7 +91,6 @@ describe('the list of cases', () => {
     expect(await spoken(page)).toContain('this computer does not allow it');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.cases > li').first().waitFor();
-    await page.close();
   });
 
   it('shows damaged and newer ones as such: they can be deleted and not opened', async () => {
@@ -104,7 +101,6 @@ describe('the list of cases', () => {
       expect(await row.getByRole('button').allInnerTexts()).toEqual(['Delete']);
     }
     await page.getByText('Its file cannot be read any more; a part of it may be missing.').waitFor();
-    await page.close();
   });
 
   it('renames in place by keyboard, and Escape leaves the name alone', async () => {
@@ -124,7 +120,6 @@ describe('the list of cases', () => {
     expect((await calls()).filter(([name]) => name === 'cases:rename')).toEqual([
       ['cases:rename', { id: CASE_ID, name: 'Zürich' }],
     ]);
-    await page.close();
   });
 
   it('deletes for good only after it was asked, and the focus is not lost', async () => {
@@ -143,7 +138,6 @@ describe('the list of cases', () => {
     expect(await page.locator('.cases > li').count()).toBe(7);
     expect(await isFocused(page, 'h1')).toBe(true);
     expect((await calls()).at(-1)).toEqual(['cases:remove', { id: CASE_ID }]);
-    await page.close();
   });
 
   it('says at its row why a case could not be opened, and keeps the list', async () => {
@@ -154,7 +148,6 @@ describe('the list of cases', () => {
     await page.getByRole('button', { name: 'Open acme.atlassian.net' }).click();
     await page.locator('.cases > li').first().locator('.notice').waitFor();
     expect(await page.locator('.cases > li').count()).toBe(8);
-    await page.close();
   });
 });
 
@@ -177,7 +170,6 @@ describe('keeping a case', () => {
     await page.getByRole('button', { name: 'Back' }).click();
     await page.locator('[data-screen="verdict"]').waitFor();
     expect(opened.complaints).toEqual([]);
-    await page.close();
   });
 
   it('writes what the person says of the residency page into the case', async () => {
@@ -189,7 +181,6 @@ describe('keeping a case', () => {
     await expect
       .poll(async () => (await opened.calls()).filter(([name]) => name === 'cases:keep').at(-1)?.[1])
       .toMatchObject({ residency: 'migrating' });
-    await opened.page.close();
   });
 
   it('says why it was not kept, and can be tried again', async () => {
@@ -203,7 +194,6 @@ describe('keeping a case', () => {
     await opened.page.locator('.notice').getByText('could not rule out that a secret').waitFor();
     await keep.click();
     await opened.page.locator('.keep .done').waitFor();
-    await opened.page.close();
   });
 
   it('is offered when finishing; a kept case is left at once', async () => {
@@ -222,7 +212,6 @@ describe('keeping a case', () => {
     await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
     await page.locator('[data-screen="welcome"]').waitFor();
     expect((await opened.calls()).map(([name]) => name)).toContain('cases:leave');
-    await page.close();
   });
 
   it('of which nothing is kept, is forgotten', async () => {
@@ -235,6 +224,5 @@ describe('keeping a case', () => {
     const names = (await opened.calls()).map(([name]) => name);
     expect(names).toContain('cases:leave');
     expect(names).not.toContain('cases:keep');
-    await page.close();
   });
 });

@@ -76,7 +76,6 @@ describe('what comes afterwards', () => {
     ])
       expect(await way(page, 'after').innerText()).toContain(words);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('stores each tick and each state, and says when one could not be stored', async () => {
@@ -96,7 +95,6 @@ describe('what comes afterwards', () => {
     await way(page, 'after').locator('input').first().click();
     await page.locator('.notice').waitFor();
     expect(await way(page, 'after').locator('input').first().isChecked()).toBe(false);
-    await page.close();
   });
 
   it('brings back what was written to support', async () => {
@@ -107,14 +105,12 @@ describe('what comes afterwards', () => {
     expect((await calls()).findLast(([name]) => name === 'evidence:preview')?.[1]).toMatchObject({
       note: 'Asked twice already.',
     });
-    await page.close();
   });
 
   it('does not offer it where the latest check is worse than the first', async () => {
     const { page } = await toCase({ ...WORSE_CASE, ticked: [...FIXED_CASE.ticked] });
     await way(page, 'after').getByText('5 of 5 done').waitFor();
     expect(await page.locator('.all-done').count()).toBe(0);
-    await page.close();
   });
 
   it('offers to call it solved once every step after the fix is ticked', async () => {
@@ -124,7 +120,6 @@ describe('what comes afterwards', () => {
     await page.getByRole('button', { name: 'Set it to “Solved”' }).click();
     await page.locator('.all-done').waitFor({ state: 'detached' });
     expect(await page.getByRole('radio', { name: 'Solved' }).isChecked()).toBe(true);
-    await page.close();
   });
 
   it('asks for the keys before it checks again, and says why; the rest is there', async () => {
@@ -137,7 +132,6 @@ describe('what comes afterwards', () => {
     expect(await page.locator('[name="clientId"]').inputValue()).toBe('');
     expect(await page.locator('[name="jiraSite"]').inputValue()).toBe('acme.atlassian.net');
     expect((await calls()).map(([name]) => name)).not.toContain('diagnosis:start');
-    await page.close();
   });
 
   it('checks at once while the keys are held, and comes back better', async () => {
@@ -152,7 +146,6 @@ describe('what comes afterwards', () => {
     await page.locator('.compare').waitFor();
     const last = (await opened.calls()).findLast(([name]) => name === 'diagnosis:start');
     expect(last?.[1]).toMatchObject({ clientSecret: null });
-    await page.close();
   });
 });
 
@@ -167,7 +160,6 @@ describe('before and after', () => {
     expect(new Set(drawings).size).toBe(3);
     expect(await page.locator('.compare tbody tr').nth(1).innerText()).toContain('No region error');
     await page.getByText('It is better than before.').waitFor();
-    await page.close();
   });
 
   it('sets any two of several checks beside each other', async () => {
@@ -181,7 +173,6 @@ describe('before and after', () => {
       'cases:compareRuns',
       { id: CASE_ID, before: first, after: second },
     ]);
-    await page.close();
   });
 });
 
@@ -203,7 +194,6 @@ describe('the files of a case', () => {
       'evidence:showInFolder',
       { bundleId: SENT_CASE.bundles[1]?.bundleId },
     ]);
-    await page.close();
   });
 });
 
@@ -212,7 +202,6 @@ describe('checking by itself', () => {
     const { page } = await toCase(SENT_CASE);
     await page.getByText('For this, check again once with your keys.').waitFor();
     expect(await page.locator('.wait-start').count()).toBe(0);
-    await page.close();
   });
 
   it('starts with an interval, says when next and what is held, and stops', async () => {
@@ -232,7 +221,6 @@ describe('checking by itself', () => {
     await page.locator('.wait-end').getByText('It was stopped').waitFor();
     await page.getByText('For this, check again once with your keys.').waitFor();
     expect(await spoken(page)).toBe('It was stopped, and your keys are forgotten.');
-    await page.close();
   });
 
   it.each([
@@ -251,7 +239,6 @@ describe('checking by itself', () => {
     await opened.tell('recheck:onState', { phase: 'off', ended });
     await page.locator('.wait-end').getByText(words).waitFor();
     await page.locator('.compare').waitFor();
-    await page.close();
   });
 
   it('that cannot start says why', async () => {
@@ -260,7 +247,6 @@ describe('checking by itself', () => {
     });
     await page.getByRole('button', { name: 'Start' }).click();
     await page.locator('.notice').getByText('The Client Secret is no longer in memory.').waitFor();
-    await page.close();
   });
 });
 
@@ -312,7 +298,6 @@ describe('leaving a case that is checked by itself', () => {
     await page.locator('.case-name').first().click();
     await page.locator('[data-screen="follow-up"] .wait-running').waitFor();
     expect(await asked(opened, 'cases:open')).toBe(0);
-    await page.close();
   });
 
   it('for another one ends the checks once that is chosen', async () => {
@@ -324,7 +309,6 @@ describe('leaving a case that is checked by itself', () => {
     expect(await page.locator('h1').innerText()).toBe('Another');
     expect(await asked(opened, 'cases:open')).toBe(1);
     expect(await page.locator('.wait-running').count()).toBe(0);
-    await page.close();
   });
 
   it('by closing it is asked about, too; a case that is not checked closes at once', async () => {
@@ -338,12 +322,10 @@ describe('leaving a case that is checked by itself', () => {
     await page.getByRole('button', { name: 'Stop it and close the case' }).click();
     await page.locator('[data-screen="welcome"]').waitFor();
     expect(await asked(opened, 'cases:leave')).toBe(1);
-    await page.close();
 
     const quiet = await keepAndFollow(WAITS);
     await quiet.page.getByRole('button', { name: 'Close the case' }).click();
     await quiet.page.locator('[data-screen="welcome"]').waitFor();
-    await quiet.page.close();
   });
 });
 
@@ -368,7 +350,6 @@ it('a case that is checked by itself is not left by finishing, either, before th
   await finish.click();
   await page.getByRole('button', { name: 'Stop it and close the case' }).click();
   await page.locator('[data-screen="welcome"]').waitFor();
-  await page.close();
 });
 
 describe('a case in which the region was never the cause', () => {
@@ -382,7 +363,6 @@ describe('a case in which the region was never the cause', () => {
     expect(await way(page, 'snapshots').getAttribute('open')).toBeNull();
     expect(await page.locator('.state-choice').innerText()).not.toMatch(/Xray|move/u);
     expect(await page.locator('main').innerText()).not.toMatch(/pinned|fresh keys/u);
-    await page.close();
   });
 
   it('asks for new keys where they were refused, and does not offer to wait with them', async () => {
@@ -396,7 +376,6 @@ describe('a case in which the region was never the cause', () => {
     const { page } = await keepAndFollow({ 'cases:keep': [succeed(refused)] });
     await page.getByText('Xray does not know these keys. Enter new ones').waitFor();
     expect(await page.locator('.wait-start').count()).toBe(0);
-    await page.close();
   });
 });
 
@@ -426,7 +405,6 @@ describe("support's profile", () => {
     await page.getByRole('button', { name: 'Remove this profile' }).click();
     await page.locator('.support-note').waitFor({ state: 'detached' });
     expect(await page.locator('h1').innerText()).toContain('RadBee');
-    await page.close();
   });
 
   it('is opened from the small print, and a refused one tells line and reason', async () => {
@@ -449,7 +427,6 @@ describe("support's profile", () => {
     await open.click();
     await page.getByText('Set by your support: Örtliche Hilfe').waitFor();
     expect(await page.locator('.notice').count()).toBe(0);
-    await page.close();
   });
 
   it('beside the program that cannot be used is told at once', async () => {
@@ -465,6 +442,5 @@ describe("support's profile", () => {
     });
     await page.locator('.notice').getByText('The profile was not taken. The file is empty.').waitFor();
     expect(await page.locator('.support-note').count()).toBe(0);
-    await page.close();
   });
 });

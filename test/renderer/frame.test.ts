@@ -40,7 +40,6 @@ describe('the frame', () => {
       const own = await openRenderer(browser, GOOD_ANSWERS, { viewport: { width, height } });
       await walkTo(own, name);
       seen.push(await places(own.page));
-      await own.page.close();
     }
     expect(new Set(seen.map(({ bar }) => bar.join(' '))).size).toBe(1);
     const headings = seen.map(({ heading }) => heading);

@@ -24,7 +24,6 @@ describe('the language', () => {
   ])("is the system's at first: %s gives %s", async (locale, language) => {
     const { page } = await openRenderer(browser, GOOD, { locale });
     await page.locator(`html[lang="${language}"]`).waitFor();
-    await page.close();
   });
 
   it('is the one that was chosen before, from the first picture on', async () => {
@@ -33,7 +32,6 @@ describe('the language', () => {
     await page.locator('[data-screen="welcome"]').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     expect(await page.locator('.language select').inputValue()).toBe('fr');
-    await page.close();
   });
 
   it('changes on the form without losing what was typed, the focus, or what is wrong with it', async () => {
@@ -60,7 +58,6 @@ describe('the language', () => {
     expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.title()).toBe('Ihre Verbindung – Xray Residency Doctor');
     expect(await calls()).toContainEqual(['app:chooseLanguage', { language: 'de' }]);
-    await page.close();
   });
 
   it('is the only one that is read besides English, until another one is chosen', async () => {
@@ -79,7 +76,6 @@ describe('the language', () => {
     await page.locator('.language select').selectOption('es');
     await page.locator('html[lang="es"]').waitFor();
     expect(await read()).toEqual(['de', 'es', 'index', 'later', 'window']);
-    await page.close();
   });
 
   it('stays when the texts of another one cannot be read', async () => {
@@ -100,7 +96,6 @@ describe('the language', () => {
     await page.locator('html[lang="es"]').waitFor();
     const chosen = (await calls()).filter(([name]) => name === 'app:chooseLanguage');
     expect(chosen).toEqual([['app:chooseLanguage', { language: 'es' }]]);
-    await page.close();
   });
 
   it('is English when its own texts cannot be read at the start', async () => {
@@ -109,7 +104,6 @@ describe('the language', () => {
     await page.reload();
     await page.locator('html[lang="en"]').waitFor();
     await page.getByText('Check my connection', { exact: true }).waitFor();
-    await page.close();
   });
 
   it('says the English that came along where a diagnosis has no phrases, or some of another version', async () => {
@@ -127,7 +121,6 @@ describe('the language', () => {
       const opened = await openRenderer(browser, script);
       await toVerdict(opened);
       expect(await opened.page.locator('h1').textContent()).toBe(SAMPLE_DIAGNOSIS.verdict.sentence);
-      await opened.page.close();
     }
   });
 
@@ -142,14 +135,12 @@ describe('the language', () => {
     await opened.page.getByText('schicken Sie sie an hilfe@acme.example.').first().waitFor();
     expect(await opened.page.locator('.name-tag').textContent()).toBe('Xray, über Acme Hilfe');
     expect(await opened.page.locator('body').textContent()).not.toMatch(/RadBee(?! Snapshots)/u);
-    await opened.page.close();
   });
 
   it('is spoken also where nothing else works', async () => {
     const { page } = await openRenderer(browser, 'none', { locale: 'fr' });
     await page.getByText('La fenêtre s’est ouverte en dehors de l’application.').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-    await page.close();
   });
 
   it('has no pseudo-language in a released app', async () => {
@@ -162,6 +153,5 @@ describe('the language', () => {
       .locator('.language option')
       .evaluateAll((all) => all.map((each) => each.getAttribute('value')));
     expect(values).toEqual(['system', ...LANGUAGE_CODES]);
-    await page.close();
   });
 });

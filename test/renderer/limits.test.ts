@@ -25,6 +25,5 @@ describe('a field with a limit', () => {
     expect(await note.inputValue()).toHaveLength(MAX_NOTE_LENGTH);
     await page.locator('.note output').waitFor();
     expect(await page.locator('.note output').innerText()).toContain('4,000 characters');
-    await page.close();
   });
 });

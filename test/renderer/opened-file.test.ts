@@ -68,7 +68,6 @@ describe('a foreign file', () => {
     await clickOn('summary.txt');
     expect(await page.locator('.content pre').evaluate((pre) => pre.textContent?.length)).toBe(PART);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('is shown to its end, and no character is cut in two', async () => {
@@ -78,7 +77,6 @@ describe('a foreign file', () => {
     await page.getByRole('button', { name: 'Show more' }).click();
     expect(await page.locator('.content pre').evaluate((pre) => pre.textContent)).toBe(text);
     expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
-    await page.close();
   });
 
   it('shows what would turn or hide its text instead of obeying it', async () => {
@@ -88,7 +86,6 @@ describe('a foreign file', () => {
       'invoice\\u202egnp.exe ‹token#12ab› a\\u200bb',
     );
     expect(await page.locator('.content mark').innerText()).toBe('‹token#12ab›');
-    await page.close();
   });
 
   it('with a picture that must not be unpacked says so', async () => {
@@ -96,6 +93,5 @@ describe('a foreign file', () => {
     await page.getByText('pictures/residency-1.png').first().click();
     expect(await page.locator('.no-picture').innerText()).toContain('too many pixels');
     expect(await page.locator('.file-view img').count()).toBe(0);
-    await page.close();
   });
 });

@@ -37,6 +37,8 @@ describe('the picture of a window or screen', () => {
     await opened.page.getByText('No window can be seen').waitFor();
     await opened.page.clock.runFor(9000);
     expect(await callsOf(opened, 'pictures:listSources')).toHaveLength(3);
+    // Its clock would be the next one's.
+    await opened.page.close();
   });
 
   it('goes by one button, without list or timer, where the system chooses; a closed dialog is no fault', async () => {
@@ -55,5 +57,6 @@ describe('the picture of a window or screen', () => {
     expect(await callsOf(opened, 'pictures:capture')).toEqual([{ id: null }]);
     expect(await choose.isEnabled()).toBe(true);
     expect(opened.complaints).toEqual([]);
+    await page.close();
   });
 });

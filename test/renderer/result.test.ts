@@ -108,8 +108,21 @@ describe('the result', () => {
     const { page } = await openState(browser, wanted);
     expect(await page.locator('.bar-actions button').allInnerTexts()).toEqual([beside, first]);
     expect(await page.locator('[data-primary]').innerText()).toBe(first);
-    await page.close();
   });
+
+  it.each(['residency', 'suspected', 'wrong keys', 'no network', 'unclear'])(
+    'says what to do now without any scrolling: %s',
+    async (name) => {
+      const wanted = EVERY_STATE.find((each) => each.name === `verdict: ${name}`);
+      if (wanted === undefined) throw new Error(`no state ${name}`);
+      const { page } = await openState(browser, wanted);
+      const { steps, fold } = await page.evaluate(() => ({
+        steps: document.querySelector('.card .steps li')?.getBoundingClientRect().bottom ?? Infinity,
+        fold: document.querySelector('.bar')?.getBoundingClientRect().top ?? 0,
+      }));
+      expect(steps).toBeLessThanOrEqual(fold);
+    },
+  );
 
   it('leads from keys that are wrong to the form, where all but the secret still stands', async () => {
     const wanted = EVERY_STATE.find((each) => each.name === 'verdict: wrong keys');
@@ -119,6 +132,5 @@ describe('the result', () => {
     await page.locator('[data-screen="connection"]').waitFor();
     expect(await page.locator('input[name="clientId"]').inputValue()).toBe(ID);
     await page.getByText('Kept from before. Type to replace it.').waitFor();
-    await page.close();
   });
 });

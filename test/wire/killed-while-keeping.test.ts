@@ -13,6 +13,7 @@ import type { CaseStore } from '../../src-main/cases/case-store.ts';
 import type { KeptCase } from '../../src-main/contract/case.ts';
 import { findInFolder } from '../support/faults/marker-search.ts';
 import { KILLED_ITSELF } from '../support/process/posix.ts';
+import { NODE_COMPILE_CACHE } from '../support/process/run-cli.ts';
 import {
   caseId,
   keptDiagnosis,
@@ -43,6 +44,7 @@ async function work(
   killAt: number,
 ): Promise<{ exitCode: number | null; signal: string | null; output: string }> {
   const child = spawn(process.execPath, [PROGRAM, folder, String(killAt)], {
+    env: { ...process.env, NODE_COMPILE_CACHE },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);

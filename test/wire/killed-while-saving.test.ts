@@ -11,6 +11,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { verifyBundle } from '../../src-main/evidence/bundle/verify.ts';
 import { findInFolder } from '../support/faults/marker-search.ts';
 import { KILLED_ITSELF } from '../support/process/posix.ts';
+import { NODE_COMPILE_CACHE } from '../support/process/run-cli.ts';
 import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/samples/sample-run.ts';
 
 const PROGRAM = fileURLToPath(new URL('../support/faults/kill-while-saving.ts', import.meta.url));
@@ -22,6 +23,7 @@ async function save(
   killAt: number,
 ): Promise<{ exitCode: number | null; signal: string | null; output: string }> {
   const child = spawn(process.execPath, [PROGRAM, folder, String(killAt)], {
+    env: { ...process.env, NODE_COMPILE_CACHE },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);

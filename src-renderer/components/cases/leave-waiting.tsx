@@ -4,6 +4,7 @@ import type { OpenCase } from '../../flow/state/open-case.ts';
 import { isWaiting } from '../../flow/state/open-case.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { unless } from '../unless.ts';
 
 /** Asks before the check that runs by itself ends because another case takes its place, or because its own is closed. */
 export function LeaveWaitingDialog(props: {
@@ -46,11 +47,7 @@ export function CloseButton(props: {
   const { open, label, isLeaving, onClose } = props;
   return (
     <>
-      <button
-        type="button"
-        disabled={isLeaving}
-        onClick={() => (isWaiting(open) ? setAsking(true) : onClose())}
-      >
+      <button type="button" {...unless(isLeaving, () => (isWaiting(open) ? setAsking(true) : onClose()))}>
         {label}
       </button>
       {isAsking && open.kept !== null && isWaiting(open) ? (

@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { unless } from '../unless.ts';
 
 /** The app checks again by itself: how often, when next, why not now, and how it ended. */
 export function WaitingPart({ state, ask }: { readonly state: FollowUpState; readonly ask: CaseActions }) {
@@ -67,7 +68,7 @@ function StartPart(props: {
             </option>
           ))}
         </select>
-        <button type="button" disabled={props.isStarting} onClick={() => props.ask.startWaiting(minutes)}>
+        <button type="button" {...unless(props.isStarting, () => props.ask.startWaiting(minutes))}>
           {t(props.isStarting ? 'wait.starting' : 'wait.start')}
         </button>
       </div>

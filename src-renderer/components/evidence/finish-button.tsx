@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/translation.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { CloseButton } from '../cases/leave-waiting.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { unless } from '../unless.ts';
 
 /**
  * Ends the work on this case. Whoever has not kept it is asked whether to; a kept one is left at once, unless it is checked
@@ -25,7 +26,7 @@ export function FinishButton(props: {
   }
   return (
     <>
-      <button type="button" disabled={isLeaving} onClick={() => setAsking(true)}>
+      <button type="button" {...unless(isLeaving, () => setAsking(true))}>
         {t(isLeaving ? 'send.leaving' : 'keep.finish')}
       </button>
       {isAsking ? (
@@ -44,12 +45,11 @@ export function FinishButton(props: {
               </button>
               <button
                 type="button"
-                disabled={isLeaving}
-                onClick={() => {
+                {...unless(isLeaving, () => {
                   // Whatever comes of it is told on the screen, which the dialog covers.
                   setAsking(false);
                   actions.finish();
-                }}
+                })}
               >
                 {t('send.finish')}
               </button>

@@ -8,6 +8,7 @@ import type { Editing } from '../../flow/state/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { PictureImage } from './picture-image.tsx';
 import { LimitNote } from '../parts/limit-note.tsx';
+import { unless } from '../unless.ts';
 
 /** Characters. */
 const MAX_CAPTION_LENGTH = 200;
@@ -216,17 +217,17 @@ function Toolbar(props: {
       <button type="button" onClick={props.onAdd}>
         {t('edit.add')}
       </button>
-      <button type="button" disabled={editing.past.length === 0} onClick={ask.undo}>
+      <button type="button" {...unless(editing.past.length === 0, ask.undo)}>
         {t('edit.undo')}
       </button>
-      <button type="button" disabled={editing.future.length === 0} onClick={ask.redo}>
+      <button type="button" {...unless(editing.future.length === 0, ask.redo)}>
         {t('edit.redo')}
       </button>
-      <button type="button" disabled={!hasChosen} onClick={props.onRemove}>
+      <button type="button" {...unless(!hasChosen, props.onRemove)}>
         {t('edit.delete')}
       </button>
       {edit.crop === null ? (
-        <button type="button" disabled={!hasChosen} onClick={props.onCrop}>
+        <button type="button" {...unless(!hasChosen, props.onCrop)}>
           {t('edit.crop')}
         </button>
       ) : (

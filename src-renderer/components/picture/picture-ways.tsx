@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/translation.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { unless } from '../unless.ts';
 
 /** The four ways side by side, and the chosen one below. */
 export function PictureWays({ state, ask }: { readonly state: PictureState; readonly ask: PictureActions }) {
@@ -90,7 +91,7 @@ function OnScreen(props: {
     return (
       <>
         <p>{t('picture.chooser.lead')}</p>
-        <button type="button" disabled={busy} onClick={() => ask.capture(null)}>
+        <button type="button" {...unless(busy, () => ask.capture(null))}>
           {t('picture.chooser.open')}
         </button>
       </>
@@ -105,7 +106,7 @@ function OnScreen(props: {
       <ul className="sources">
         {(sources?.sources ?? []).map(({ id, kind, name, thumbnail }) => (
           <li key={id}>
-            <button type="button" disabled={busy} onClick={() => ask.capture(id)}>
+            <button type="button" {...unless(busy, () => ask.capture(id))}>
               <img src={thumbnail} alt="" />
               <span>{t(`picture.screen.${kind}`, { name })}</span>
             </button>
@@ -159,10 +160,10 @@ function InPage(props: {
         </div>
       )}
       <div className="row">
-        <button type="button" disabled={busy} onClick={() => ask.takePage('whole')}>
+        <button type="button" {...unless(busy, () => ask.takePage('whole'))}>
           {t('picture.page.whole')}
         </button>
-        <button type="button" disabled={busy} onClick={() => ask.takePage('visible')}>
+        <button type="button" {...unless(busy, () => ask.takePage('visible'))}>
           {t('picture.page.visible')}
         </button>
       </div>
@@ -170,8 +171,7 @@ function InPage(props: {
         <button
           type="button"
           className="quiet"
-          disabled={!page.canGoBack}
-          onClick={() => ask.commandPage({ kind: 'back' })}
+          {...unless(!page.canGoBack, () => ask.commandPage({ kind: 'back' }))}
         >
           {t('picture.page.back')}
         </button>

@@ -3,13 +3,12 @@ import { afterAll, beforeAll, describe } from 'vitest';
 
 import { EVERY_STATE } from './every-screen.ts';
 import type { NamedState } from './every-screen.ts';
-import { openRendererPage } from './open-renderer.ts';
-import type { OpenedRenderer, RendererPage } from './open-renderer.ts';
+import { openRenderer } from './open-renderer.ts';
+import type { OpenedRenderer } from './open-renderer.ts';
 import { launchChromium, watchArrivals } from './open-state.ts';
 
 /** In so many files the states are tested, so that every processor has work to the end. */
 export const PARTS = 4;
-const WINDOW = { width: 1040, height: 720 };
 
 /**
  * One group of tests for each state of each screen, with reduced motion; they run on it one after another. `part` takes
@@ -20,17 +19,14 @@ export function describeEachState(
   tests: (opened: () => OpenedRenderer, state: NamedState) => void,
 ): void {
   let browser: Browser;
-  let shared: RendererPage;
   beforeAll(async () => {
     browser = await launchChromium();
-    shared = await openRendererPage(browser, { reducedMotion: 'reduce', watch: watchArrivals });
   });
   afterAll(() => browser.close());
   describe.each(EVERY_STATE.filter((_state, index) => index % PARTS === part))('$name', (state) => {
     let opened: OpenedRenderer;
     beforeAll(async () => {
-      opened = await shared.load(state.script);
-      await opened.page.setViewportSize(WINDOW);
+      opened = await openRenderer(browser, state.script, { reducedMotion: 'reduce', watch: watchArrivals });
       await state.walk(opened);
     });
     tests(() => opened, state);

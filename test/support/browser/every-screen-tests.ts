@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 
 import { askAxe, bringAxe } from './axe.ts';
 import { describeEachState } from './each-state.ts';
@@ -8,7 +8,9 @@ import {
   cutTextsOf,
   disorderOf,
   faintEdgesOf,
+  faintSignsOf,
   liveRegionsOf,
+  lookChosenOf,
   looseErrorsOf,
   motionsOf,
   passedOverOf,
@@ -36,15 +38,16 @@ const SIZES = [
 /** Everything that has to be true of every state; `part` is one of `PARTS`. */
 export function testEveryScreen(part: number): void {
   describeEachState(part, (opened, { screen, complains }) => {
+    beforeAll(() => bringLooks(opened().page));
+
     it('puts the focus on the heading of the screen that came', async () => {
       const arrivals = await opened().page.evaluate<string[]>(() => Reflect.get(window, 'arrivals'));
       expect(arrivals.at(-1)).toBe(screen);
     });
 
-    it('has nothing that axe finds, and no line too faint, in any theme', async () => {
+    it('has nothing that axe finds, and no line or sign too faint, in any theme', async () => {
       const { page } = opened();
       await bringAxe(page);
-      await bringLooks(page);
       for (const [theme, media] of THEMES) {
         await page.emulateMedia(media);
         // In forced colours the system's are shown, not ours.
@@ -54,6 +57,8 @@ export function testEveryScreen(part: number): void {
           expect.soft(measuredTexts, theme).toBeGreaterThan(0);
         }
         expect.soft(await faintEdgesOf(page), theme).toEqual([]);
+        expect.soft(await faintSignsOf(page), theme).toEqual([]);
+        if (media.forcedColors === 'active') expect.soft(await lookChosenOf(page), theme).toEqual([]);
       }
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
     });

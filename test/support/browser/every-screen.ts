@@ -134,6 +134,11 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
     ...KEPT_CONNECTION_STATES,
     empty: state(toConnection),
     filled: state((opened) => filledForm(opened)),
+    'secret shown': state(async (opened) => {
+      await filledForm(opened);
+      await opened.page.locator('.field-line button').click();
+      await opened.page.locator('input[name="clientSecret"][type="text"]').waitFor();
+    }),
     'long names': state(
       async (opened) => {
         await filledForm(opened, LONG_NAME);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 
 import { bringEyes } from './look-at-page.ts';
 
@@ -52,15 +52,19 @@ export async function bringLooks(page: Page): Promise<void> {
       return (bright + 0.05) / (dark + 0.05);
     };
     const isClear = (colour: string): boolean => rgb(colour)[3] === 0;
-    /** The colour behind an element. */
-    const ground = (element: Element): string => {
-      for (let each: Element | null = element.parentElement; each !== null; each = each.parentElement) {
+    /** The colour in an element, its own or the one behind it. */
+    const groundIn = (element: Element | null): string => {
+      for (let each = element; each !== null; each = each.parentElement) {
         const { backgroundColor } = getComputedStyle(each);
         if (!isClear(backgroundColor)) return backgroundColor;
       }
       return 'rgb(255, 255, 255)';
     };
-    Object.assign(window, { looks: { isSeen, shown, nameOf, controls, contrast, isClear, ground } });
+    /** The colour behind an element. */
+    const ground = (element: Element): string => groundIn(element.parentElement);
+    Object.assign(window, {
+      looks: { isSeen, shown, nameOf, controls, contrast, isClear, ground, groundIn },
+    });
   });
 }
 
@@ -105,10 +109,86 @@ export function faintEdgesOf(page: Page): Promise<string[]> {
   });
 }
 
+/**
+ * What the style sheet writes or draws before and after an element, where that is too faint to be seen: axe looks at no such
+ * text. The line from a step to the next one says nothing that their marks do not say.
+ */
+export function faintSignsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isSeen = Reflect.get(window, 'openEyes')();
+    const { contrast, isClear, groundIn } = Reflect.get(window, 'looks');
+    const faint: string[] = [];
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.matches('.rail li, svg *') || !isSeen(element)) continue;
+      for (const part of ['::before', '::after']) {
+        const style = getComputedStyle(element, part);
+        if (['none', 'normal'].includes(style.content) || style.display === 'none') continue;
+        const behind = groundIn(element);
+        const isText = style.content !== '""';
+        const drawn = [
+          style.backgroundColor,
+          ...(['Top', 'Right', 'Bottom', 'Left'] as const)
+            .filter((side) => style[`border${side}Width`] !== '0px')
+            .map((side) => style[`border${side}Color`]),
+        ].filter((colour) => !isClear(colour));
+        if (!isText && drawn.length === 0) continue;
+        const seen = isText
+          ? contrast(style.color, isClear(style.backgroundColor) ? behind : style.backgroundColor)
+          : Math.max(...drawn.map((colour) => contrast(colour, behind)));
+        if (seen < (isText ? 4.5 : 3))
+          faint.push(`${element.tagName.toLowerCase()}.${element.className}${part}: ${seen.toFixed(2)}`);
+      }
+    }
+    return [...new Set(faint)];
+  });
+}
+
+/**
+ * Where forced colours are on: of several that can be chosen, those that look chosen and are not. Colours tell nothing there,
+ * and a border that is clear elsewhere is drawn; heavier letters alone are
+ * not seen from afar.
+ */
+export function lookChosenOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { isSeen, shown, nameOf, isClear, groundIn, ground } = Reflect.get(window, 'looks');
+    const lookOf = (element: Element): string => {
+      const style = getComputedStyle(element);
+      const behind = [ground(element), groundIn(element)];
+      const borders = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => {
+        const colour = style[`border${side}Color`];
+        const isDrawn =
+          !isClear(colour) && !behind.includes(colour) && style[`border${side}Style`] !== 'none';
+        return isDrawn ? style[`border${side}Width`] : '0px';
+      });
+      return [...borders, style.textDecorationLine].join(' ');
+    };
+    const groups = new Map<unknown, { readonly control: Element; readonly isChosen: boolean }[]>();
+    const put = (group: unknown, control: Element, isChosen: boolean): void => {
+      if (isSeen(shown(control))) groups.set(group, [...(groups.get(group) ?? []), { control, isChosen }]);
+    };
+    for (const radio of document.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+      // One that is seen itself has its dot.
+      if (getComputedStyle(radio).opacity === '0') put(radio.name, radio, radio.checked);
+    }
+    for (const button of document.querySelectorAll('button[aria-pressed]'))
+      put(
+        button.closest('ul, ol, [role="toolbar"], div'),
+        button,
+        button.getAttribute('aria-pressed') === 'true',
+      );
+    return [...groups.values()].flatMap((group) => {
+      const chosen = group.filter(({ isChosen }) => isChosen).map(({ control }) => lookOf(shown(control)));
+      return group
+        .filter(({ control, isChosen }) => !isChosen && chosen.includes(lookOf(shown(control))))
+        .map(({ control }) => `${nameOf(control)} looks chosen`);
+    });
+  });
+}
+
 /** Texts that are cut: outside of the window, of their button, or of a box that hides what does not fit. */
 export function cutTextsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { isSeen } = Reflect.get(window, 'looks');
+    const isSeen = Reflect.get(window, 'openEyes')();
     const cut: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -166,10 +246,13 @@ export function roomOf(page: Page): Promise<number> {
 /** Whatever moves or would move by itself or at a touch. */
 export function motionsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const moving = [...document.querySelectorAll('body, body *')].filter((element) => {
-      const { transitionDuration, animationName } = getComputedStyle(element);
-      return animationName !== 'none' || transitionDuration.split(', ').some((time) => time !== '0s');
-    });
+    const parts = ['', '::before', '::after'];
+    const moving = [...document.querySelectorAll('body, body *')].filter((element) =>
+      parts.some((part) => {
+        const { transitionDuration, animationName } = getComputedStyle(element, part);
+        return animationName !== 'none' || transitionDuration.split(', ').some((time) => time !== '0s');
+      }),
+    );
     return [
       ...document.getAnimations().map((animation) => `animation ${animation.id}`),
       ...moving.map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
@@ -282,12 +365,21 @@ function lookAtFocus(page: Page): Promise<Stop> {
   });
 }
 
-/** Waits for the focus that the browser gives back to the page, as one without a window of its own does at once. */
+/** Browsers that have kept the focus behind the last control. */
+const keepers = new WeakSet<Browser>();
+
+/**
+ * Waits for the focus that a browser without a window of its own may give back to the page by itself. One that did not
+ * do so once never does.
+ */
 async function comesBack(page: Page): Promise<boolean> {
+  const browser = page.context().browser();
+  if (browser !== null && keepers.has(browser)) return false;
   try {
     await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout: 1000 });
     return true;
   } catch {
+    if (browser !== null && !(await page.evaluate(() => document.hasFocus()))) keepers.add(browser);
     return false;
   }
 }

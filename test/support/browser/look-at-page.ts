@@ -39,24 +39,32 @@ export function textsOf(page: Page): Promise<SeenText[]> {
  */
 export async function bringEyes(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const isSeen = (element: Element): boolean => {
-      // Below a dialog that has to be answered nothing can be reached, and what it covers is covered on purpose.
+    /** For one look: what was found about an element holds until the page changes. */
+    const openEyes = (): ((element: Element) => boolean) => {
       const dialog = document.querySelector('dialog:modal');
-      if (dialog !== null && !dialog.contains(element)) return false;
-      if (!element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) return false;
-      for (let each: Element | null = element; each !== null; each = each.parentElement) {
-        if (getComputedStyle(each).clipPath === 'inset(50%)') return false;
-      }
-      return true;
+      const found = new Map<Element, boolean>();
+      const isClipped = (element: Element | null): boolean => {
+        if (element === null) return false;
+        const known =
+          found.get(element) ??
+          (getComputedStyle(element).clipPath === 'inset(50%)' || isClipped(element.parentElement));
+        found.set(element, known);
+        return known;
+      };
+      return (element) =>
+        // Below a dialog that has to be answered nothing can be reached, and what it covers is covered on purpose.
+        (dialog === null || dialog.contains(element)) &&
+        element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) &&
+        !isClipped(element);
     };
-    Object.assign(window, { isSeen });
+    Object.assign(window, { openEyes, isSeen: (element: Element) => openEyes()(element) });
   });
 }
 
 /** What does not fit: text that is cut off or sticks out of its box, and whatever scrolls sideways. */
 export function misfitsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const isSeen = Reflect.get(window, 'isSeen');
+    const isSeen = Reflect.get(window, 'openEyes')();
     const misfits: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('html, body *')) {
       // A box that is hidden from the eye, the picture, which is meant to be scrolled, and what somebody has typed.
@@ -80,7 +88,7 @@ export function misfitsOf(page: Page): Promise<string[]> {
 /** Texts that lie over one another, in pairs. */
 export function overlapsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const isSeen = Reflect.get(window, 'isSeen');
+    const isSeen = Reflect.get(window, 'openEyes')();
     const column = document.querySelector('.cover .column') ?? document.querySelector('.column');
     const view = column?.getBoundingClientRect();
     const bar = [...document.querySelectorAll('.bar')].find((each) => isSeen(each));

@@ -52,35 +52,44 @@ const DIST = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 type Watch = (() => void) | undefined;
 type PageOptions = Parameters<Browser['newPage']>[0] & { readonly watch?: () => void };
 
+/** The pages of a browser that are open, by their options. */
+const shared = new WeakMap<Browser, Map<string, RendererPage>>();
+
 /**
  * Opens the built window as the app's own scheme would serve it, with the same headers. `watch` runs inside the page before
- * its own scripts.
+ * its own scripts. A page that was opened with the same options and that nobody has closed is loaded anew: whoever puts
+ * something into it that outlives that, such as a clock, closes it.
  */
 export async function openRenderer(
   browser: Browser,
   script: BridgeScript | 'none',
   options: PageOptions = {},
 ): Promise<OpenedRenderer> {
-  return (await openRendererPage(browser, options)).load(script);
+  const pages = shared.get(browser) ?? new Map<string, RendererPage>();
+  shared.set(browser, pages);
+  const key = JSON.stringify({ ...options, watch: String(options.watch) });
+  const open = pages.get(key);
+  const page = open === undefined || open.isClosed() ? await openRendererPage(browser, options) : open;
+  pages.set(key, page);
+  return page.load(script);
 }
 
 /** One page in which the window can be loaded again and again, each time with another script; much faster than a new page. */
-export interface RendererPage {
+interface RendererPage {
   readonly load: (script: BridgeScript | 'none') => Promise<OpenedRenderer>;
-  readonly close: () => Promise<void>;
+  readonly isClosed: () => boolean;
 }
 
 /** See `openRenderer`. */
-export async function openRendererPage(
-  browser: Browser,
-  { watch, ...options }: PageOptions = {},
-): Promise<RendererPage> {
-  const page = await browser.newPage({ viewport: { width: 1040, height: 720 }, ...options });
+async function openRendererPage(browser: Browser, { watch, ...options }: PageOptions): Promise<RendererPage> {
+  const viewport = options.viewport ?? { width: 1040, height: 720 };
+  const page = await browser.newPage({ ...options, viewport });
   page.setDefaultTimeout(10_000);
   const address = await windowAddress();
   const debug = await page.context().newCDPSession(page);
   await debug.send('Page.enable');
   let complaints: string[] = [];
+  let loads = 0;
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -89,6 +98,13 @@ export async function openRendererPage(
   return {
     load: async (script) => {
       complaints = [];
+      loads += 1;
+      if (loads > 1) {
+        // What the test before may have left.
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await page.mouse.move(0, 0);
+        await page.setViewportSize(viewport);
+      }
       // Unlike Playwright's own way these can be taken back.
       if (identifier !== null) await debug.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
       const source = beforeItsScripts(script, watch);
@@ -105,7 +121,7 @@ export async function openRendererPage(
         finishRun: () => page.evaluate(() => Reflect.get(window, 'finishRun')()),
       };
     },
-    close: () => page.close(),
+    isClosed: () => page.isClosed(),
   };
 }
 

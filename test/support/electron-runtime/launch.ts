@@ -52,7 +52,7 @@ export async function launchApp(options: {
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   try {
-    const app = await _electron.launch({
+    const app = await launchWithin(userData, {
       executablePath: options.executablePath ?? runtime.executablePath,
       args: [...runtime.args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
       env: { ...Object.fromEntries(inherited), ...runtime.env, ...options.env },
@@ -93,6 +93,31 @@ export async function launchApp(options: {
   }
 }
 
+const LAUNCH_LIMIT_MS = 25_000;
+const LAUNCH_TRIES = 3;
+
+/**
+ * Playwright waits for ever, whatever its own limit, for a page that goes away while it connects, which happens as an app
+ * starts on a busy computer; then once more, and that is told.
+ */
+async function launchWithin(
+  userData: string,
+  options: Parameters<typeof _electron.launch>[0],
+): Promise<ElectronApplication> {
+  for (let tries = 1; ; tries += 1) {
+    const limit = new AbortController();
+    const tooLong = setTimeout(LAUNCH_LIMIT_MS, null, { signal: limit.signal }).catch(() => null);
+    const launching = _electron.launch(options);
+    const app = await Promise.race([launching, tooLong]).finally(() => limit.abort());
+    if (app !== null) return app;
+    // Whatever comes of it, nobody waits for it any more.
+    launching.catch(() => undefined);
+    spawnSync('pkill', ['-KILL', '-f', userData]);
+    if (tries === LAUNCH_TRIES) throw new Error(`The app could not be connected to, ${tries} times.`);
+    console.error('Playwright could not connect to an app that started; it is started once more.');
+  }
+}
+
 const CLOSE_LIMIT_MS = 20_000;
 
 /** Waits until the app has ended; one that does not is killed, by the name of its folder, and that is told. */
@@ -114,7 +139,12 @@ let prepared: Promise<Runtime> | null = null;
 /** The runtime that `npm test` prepared, or one of our own when a test file is run alone. */
 export async function currentRuntime(): Promise<Runtime> {
   const given = process.env['XRAY_DOCTOR_RUNTIME'];
-  if (given !== undefined) return runtimeSchema.parse(JSON.parse(given));
+  if (given !== undefined) {
+    const runtime = runtimeSchema.parse(JSON.parse(given));
+    // The display of this worker (own-display.ts).
+    const { DISPLAY } = process.env;
+    return DISPLAY === undefined ? runtime : { ...runtime, env: { ...runtime.env, DISPLAY } };
+  }
   prepared ??= prepareRuntime({ build: 'when-stale', say: console.error }).then(({ runtime }) => runtime);
   return prepared;
 }

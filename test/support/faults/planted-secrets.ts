@@ -236,7 +236,9 @@ export const secret = fc
   });
 
 const dress = fc.constantFrom(...Object.keys(DRESSES));
-const place = fc.constantFrom(...Object.keys(PLACES), ...Object.keys(TYPED_PLACES));
+/** Every place where a secret is planted. */
+export const PLACE_NAMES: readonly string[] = [...Object.keys(PLACES), ...Object.keys(TYPED_PLACES)];
+const place = fc.constantFrom(...PLACE_NAMES);
 
 /**
  * Whether the piece that is planted is made longer by what stands around it in a file: JSON writes a quote as \", and a

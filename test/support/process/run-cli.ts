@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { REPOSITORY } from '../electron-runtime/places.ts';
+
 const CLI = fileURLToPath(new URL('../../../src-main/cli.ts', import.meta.url));
+/** Where Node keeps what it compiled, so that the hundredth start need not compile what the first one did. */
+export const NODE_COMPILE_CACHE = join(REPOSITORY, 'node_modules/.cache/compiled');
 
 export interface CliRun {
   readonly exitCode: number | null;
@@ -25,7 +30,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     ),
   );
   const child = spawn(process.execPath, [CLI, ...args], {
-    env: { ...inherited, ...options.env },
+    env: { ...inherited, NODE_COMPILE_CACHE, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -7,6 +7,7 @@ import { runInForeground } from '../electron-runtime/run-program.ts';
 import { prepareRuntime } from '../electron-runtime/runtime.ts';
 import { startVirtualDisplay } from '../electron-runtime/virtual-display.ts';
 import { ensureSystemPackages } from '../process/system-packages.ts';
+import { WORKERS } from '../workers.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const sayBefore = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -18,16 +19,18 @@ async function runTests(args: readonly string[]): Promise<number> {
   if (warning !== null) say(warning);
   const chromium = findChromium();
   if (chromium === null) say('There is no Chromium: the tests of the window in a browser will fail.');
-  // Also where there is a display: no window takes the focus from the person who works on it.
-  const display = process.platform === 'linux' ? await startVirtualDisplay() : null;
+  // Also where there is a display: no window takes the focus from the person who works on it, or from another test.
+  const displays =
+    process.platform === 'linux'
+      ? await Promise.all(Array.from({ length: WORKERS }, () => startVirtualDisplay()))
+      : [];
+  const [first] = displays;
   const env = {
     ...process.env,
-    ...(display === null ? {} : { DISPLAY: display.display }),
+    ...(first === undefined ? {} : { DISPLAY: first.display }),
+    XRAY_DOCTOR_DISPLAYS: displays.map(({ display }) => display).join(','),
     ...(chromium === null ? {} : { XRAY_DOCTOR_CHROMIUM: chromium }),
-    XRAY_DOCTOR_RUNTIME: JSON.stringify({
-      ...runtime,
-      env: { ...runtime.env, ...(display === null ? {} : { DISPLAY: display.display }) },
-    }),
+    XRAY_DOCTOR_RUNTIME: JSON.stringify(runtime),
   };
   try {
     const vitest = join(REPOSITORY, 'node_modules/vitest/vitest.mjs');
@@ -37,7 +40,7 @@ async function runTests(args: readonly string[]): Promise<number> {
       cwd: REPOSITORY,
     });
   } finally {
-    display?.stop();
+    for (const display of displays) display.stop();
   }
 }
 

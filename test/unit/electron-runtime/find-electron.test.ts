@@ -173,7 +173,13 @@ describe('where things lie and what they tell', () => {
       utimesSync(join(folder, file), second, second);
     };
     const date = (path: string, second: number): void => utimesSync(join(folder, path), second, second);
-    for (const file of ['src-main/main.ts', 'src-renderer/index.html', 'package.json', 'vite.config.ts'])
+    for (const file of [
+      'src-main/main.ts',
+      'src-renderer/index.html',
+      'package.json',
+      'vite.config.ts',
+      'assets/packaging/draw-first-pages.ts',
+    ])
       put(file, 100);
     for (const source of ['src-main', 'src-renderer']) date(source, 100);
     for (const file of [
@@ -184,7 +190,7 @@ describe('where things lie and what they tell', () => {
     ])
       put(file, 200);
     expect(isBuildStale(folder)).toBe(true);
-    put('dist/renderer/index.html', 200);
+    put('dist/renderer/page.json', 200);
     expect(isBuildStale(folder)).toBe(false);
     date('src-main/main.ts', 300);
     expect(isBuildStale(folder)).toBe(true);

@@ -5,7 +5,7 @@ import { app, protocol } from 'electron';
 
 import type { StartedApp } from './app.ts';
 import { CASES_FOLDER, hasCases } from './cases/has-cases.ts';
-import { nameOf } from './contract/first-page.ts';
+import { nameOf } from './contract/ipc/first-page.ts';
 import type { SecondInstanceData } from './contract/ipc/second-instance.ts';
 import { APP_ID, isConnectOverrideAllowed, PRODUCT, TOAST_ACTIVATOR_CLSID } from './product.ts';
 import type { BuildKind } from './product.ts';

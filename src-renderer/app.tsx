@@ -1,5 +1,5 @@
 import type { AppFacts, Bridge } from '../src-main/contract/ipc/ipc-schema.ts';
-import type { ShownSupport } from '../src-main/contract/profile.ts';
+import type { ShownSupport } from '../src-main/contract/support/support-profile.ts';
 import type { LanguageChoice } from '../src-main/contract/settings.ts';
 import { BridgeContext } from './components/parts/bridge-context.ts';
 import { Coverable } from './components/frame/cover.tsx';

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server';
 
-import type { FirstPage } from '../src-main/contract/first-page.ts';
+import type { FirstPage } from '../src-main/contract/ipc/first-page.ts';
 import { loadCatalog } from '../src-main/i18n/load-catalog.ts';
 import { createTranslator } from '../src-main/i18n/translator.ts';
 import { bridgeToNowhere } from './bridge.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 
 import type { Bridge } from '../src-main/contract/ipc/ipc-schema.ts';
-import { nameOf } from '../src-main/contract/first-page.ts';
+import { nameOf } from '../src-main/contract/ipc/first-page.ts';
 import { PSEUDO } from '../src-main/i18n/language.ts';
 import type { Told } from './app.tsx';
 import { ask, findBridge } from './bridge.ts';

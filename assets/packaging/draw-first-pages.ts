@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { nameOf } from '../../src-main/contract/first-page.ts';
-import type { FirstPage } from '../../src-main/contract/first-page.ts';
+import { nameOf } from '../../src-main/contract/ipc/first-page.ts';
+import type { FirstPage } from '../../src-main/contract/ipc/first-page.ts';
 import { BUILT_PAGE_FILE, STYLE_PLACE } from '../../src-main/shell/security/app-scheme.ts';
 import { isLanguage, LANGUAGES } from '../../src-main/i18n/language.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import type { SiteName } from '../contract/input/connection.ts';
 import type { SiteFacts } from '../contract/diagnosis.ts';
-import { parseJsonAs } from '../contract/json.ts';
+import { parseJsonAs } from '../contract/text/json.ts';
 import { SITE_NAME } from '../contract/values.ts';
 import { getRequest } from '../network/client/http-client.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../network/client/http-client.ts';

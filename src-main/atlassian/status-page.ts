@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { parseJsonAs } from '../contract/json.ts';
+import { parseJsonAs } from '../contract/text/json.ts';
 import { getRequest } from '../network/client/http-client.ts';
 import type { HttpOutcome, HttpRequest } from '../network/client/http-client.ts';
 

@@ -4,9 +4,9 @@ import {
   MAX_TEXT_LENGTH,
   PROFILE_VERSION,
   supportProfileSchema,
-} from '../contract/profile.ts';
-import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
-import type { ProfileProblem, Support, SupportProfile } from '../contract/profile.ts';
+} from '../contract/support/support-profile.ts';
+import { DEFAULT_SUPPORT } from '../contract/support/default-support.ts';
+import type { ProfileProblem, Support, SupportProfile } from '../contract/support/support-profile.ts';
 import { oneLine } from '../evidence/documents/plain-text.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';

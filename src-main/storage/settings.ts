@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { parseJsonBytes } from '../contract/json.ts';
+import { parseJsonBytes } from '../contract/text/json.ts';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, settingsSchema } from '../contract/settings.ts';
 import type { Settings } from '../contract/settings.ts';
 import { message } from '../i18n/message.ts';

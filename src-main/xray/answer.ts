@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 import type { Response } from '../contract/diagnosis.ts';
-import { pageTitle } from '../contract/page-title.ts';
-import { parseJson } from '../contract/json.ts';
+import { pageTitle } from '../contract/text/page-title.ts';
+import { parseJson } from '../contract/text/json.ts';
 import { foldWords } from './fold-words.ts';
 
 /** An answer as the readers need it: every exchange with an answer fits. */

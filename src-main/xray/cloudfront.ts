@@ -1,4 +1,4 @@
-import { headerOf } from '../contract/headers.ts';
+import { headerOf } from '../contract/text/headers.ts';
 import type { Answer, AnswerText } from './answer.ts';
 
 /** The title of CloudFront's own error pages (seen: Xray-App/xray-maven-plugin#77). */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { httpsHostOf } from '../contract/input/https-host.ts';
-import { parseJsonAs } from '../contract/json.ts';
+import { parseJsonAs } from '../contract/text/json.ts';
 import { getRequest } from '../network/client/http-client.ts';
 import type { HttpClient } from '../network/client/http-client.ts';
 import { GLOBAL_HOST, XRAY_HOSTS } from './hosts.ts';

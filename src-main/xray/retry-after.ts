@@ -1,5 +1,5 @@
 import type { Header } from '../contract/diagnosis.ts';
-import { headerOf } from '../contract/headers.ts';
+import { headerOf } from '../contract/text/headers.ts';
 
 /**
  * How long an answer asks to wait: its Retry-After, else its X-RateLimit-Reset (a date text in Xray's saved answers, seconds

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { HostId, TokenFacts } from '../contract/diagnosis.ts';
-import { parseJsonAs } from '../contract/json.ts';
+import { parseJsonAs } from '../contract/text/json.ts';
 
 /** A bearer token's alphabet (token68, RFC 9110 section 11.2), which a JWT's is part of. */
 const TOKEN = /^[A-Za-z0-9\-._~+/]{20,}=*$/u;

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 
 import type { Bridge } from '../../src-main/contract/ipc/ipc-schema.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
-import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
-import type { ShownSupport } from '../../src-main/contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/support/default-support.ts';
+import type { ShownSupport } from '../../src-main/contract/support/support-profile.ts';
 import type { LanguageChoice } from '../../src-main/contract/settings.ts';
 import type { Catalog } from '../../src-main/i18n/catalog.ts';
 import { languageFor, LANGUAGES, PSEUDO } from '../../src-main/i18n/language.ts';

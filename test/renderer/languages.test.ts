@@ -2,7 +2,7 @@ import { succeed } from '../../src-main/contract/failure.ts';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { DEFAULT_SUPPORT } from '../../src-main/contract/default-support.ts';
+import { DEFAULT_SUPPORT } from '../../src-main/contract/support/default-support.ts';
 import { LANGUAGE_CODES } from '../../src-main/i18n/language.ts';
 import { GOOD, toVerdict } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';

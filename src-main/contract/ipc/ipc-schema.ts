@@ -36,7 +36,7 @@ import {
   takenPageSchema,
 } from '../picture.ts';
 import { planSchema, siteHintsSchema } from '../plan.ts';
-import { MAX_LINKS, profileOpeningSchema, shownSupportSchema } from '../profile.ts';
+import { MAX_LINKS, profileOpeningSchema, shownSupportSchema } from '../support/support-profile.ts';
 import { languageChoiceSchema } from '../settings.ts';
 import { MAX_BUNDLE, MAX_BITMAP_BYTES } from '../values.ts';
 import { verifiedBundleSchema } from '../verification.ts';

@@ -1,6 +1,6 @@
 import type { AnsweredExchange } from '../../contract/diagnosis.ts';
 import { cameThroughCloudfront } from '../../xray/cloudfront.ts';
-import { headerOf } from '../../contract/headers.ts';
+import { headerOf } from '../../contract/text/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
 import { inspectionMakerIn, makerNamedIn } from './tls-inspection-vendors.ts';
 

@@ -1,5 +1,5 @@
 import type { Who, AnsweredExchange } from '../../contract/diagnosis.ts';
-import { headerOf } from '../../contract/headers.ts';
+import { headerOf } from '../../contract/text/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
 import { cameThroughCloudfront, cloudfrontPage } from '../../xray/cloudfront.ts';
 import { isXraysSentence, speaksAsXray } from '../../xray/meanings.ts';

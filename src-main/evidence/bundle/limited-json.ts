@@ -1,4 +1,4 @@
-import { parseJsonBytes } from '../../contract/json.ts';
+import { parseJsonBytes } from '../../contract/text/json.ts';
 import { inTurns, nextTurn, toEnd } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
 

@@ -1,11 +1,11 @@
 import type { CleanPicture } from '../../capture/image/clean-png.ts';
 import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
-import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
+import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import type { Check, Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/evidence.ts';
 import { MAX_FACT_LENGTH } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
-import type { Support } from '../../contract/profile.ts';
+import type { Support } from '../../contract/support/support-profile.ts';
 import { residencyChecks } from '../../contract/residency-checks.ts';
 import type { StatedResidency } from '../../contract/residency-checks.ts';
 import { evidenceDocumentSchema } from '../../contract/verification.ts';

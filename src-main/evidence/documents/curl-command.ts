@@ -1,5 +1,5 @@
 import type { Exchange } from '../../contract/diagnosis.ts';
-import { headerOf } from '../../contract/headers.ts';
+import { headerOf } from '../../contract/text/headers.ts';
 import { TAG } from '../redaction/tags.ts';
 
 /** Headers that curl sets itself, or that belong to one connection. */

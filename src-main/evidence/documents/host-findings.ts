@@ -1,5 +1,5 @@
 import type { Diagnosis, Exchange, Residency, VerdictKind } from '../../contract/diagnosis.ts';
-import { pageTitle } from '../../contract/page-title.ts';
+import { pageTitle } from '../../contract/text/page-title.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { MailText } from '../../contract/evidence.ts';
-import type { Support } from '../../contract/profile.ts';
+import type { Support } from '../../contract/support/support-profile.ts';
 import { RESIDENCY_NAMES } from './host-findings.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 import { oneLine } from './plain-text.ts';

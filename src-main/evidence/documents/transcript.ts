@@ -1,5 +1,5 @@
 import type { Certificate, Exchange, NetworkFailure, Response, Timing } from '../../contract/diagnosis.ts';
-import { headerOf } from '../../contract/headers.ts';
+import { headerOf } from '../../contract/text/headers.ts';
 import { curlCommand } from './curl-command.ts';
 import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import { milliseconds, oneLine, utcTime } from './plain-text.ts';

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../contract/diagnosis.ts';
-import type { Support } from '../../contract/profile.ts';
+import type { Support } from '../../contract/support/support-profile.ts';
 import { ENGLISH } from '../../i18n/catalog.ts';
 import { createTranslator, formatUntrusted } from '../../i18n/translator.ts';
 import type { ReceivedMessage } from '../../i18n/translator.ts';

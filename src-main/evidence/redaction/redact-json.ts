@@ -1,5 +1,5 @@
 import type { Steps } from '../cooperative-steps.ts';
-import { parseJson } from '../../contract/json.ts';
+import { parseJson } from '../../contract/text/json.ts';
 import { replaceRanges } from '../search/ranges.ts';
 import type { Range } from '../search/ranges.ts';
 

@@ -1,5 +1,5 @@
 import type { Body } from '../../contract/diagnosis.ts';
-import { parseJson } from '../../contract/json.ts';
+import { parseJson } from '../../contract/text/json.ts';
 
 export interface DecodedText {
   readonly text: string | null;

@@ -1,5 +1,5 @@
 import type { Header } from '../../contract/diagnosis.ts';
-import { headerOf } from '../../contract/headers.ts';
+import { headerOf } from '../../contract/text/headers.ts';
 import { readBody } from '../body/read-body.ts';
 import { outcomeBase } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';

@@ -4,7 +4,7 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 import { Client } from 'undici';
 
 import type { ConnectionFacts, Header } from '../../contract/diagnosis.ts';
-import { headerOf } from '../../contract/headers.ts';
+import { headerOf } from '../../contract/text/headers.ts';
 import type { ProxyRoute } from '../proxy/proxy-address.ts';
 import { failedOutcome, newTrace } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';

@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import type { Socket } from 'node:net';
 
 import type { Header, NetworkFailure } from '../../contract/diagnosis.ts';
-import { headerValues } from '../../contract/headers.ts';
+import { headerValues } from '../../contract/text/headers.ts';
 import { authSchemes } from './auth-schemes.ts';
 import { connectTcp } from '../client/connect-tcp.ts';
 import type { TcpTarget } from '../client/connect-tcp.ts';

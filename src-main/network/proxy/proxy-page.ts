@@ -2,8 +2,8 @@ import type { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 
 import type { Header } from '../../contract/diagnosis.ts';
-import { headerOf, headerValues } from '../../contract/headers.ts';
-import { pageTitle } from '../../contract/page-title.ts';
+import { headerOf, headerValues } from '../../contract/text/headers.ts';
+import { pageTitle } from '../../contract/text/page-title.ts';
 import { discard } from '../client/opening.ts';
 import { readBody } from '../body/read-body.ts';
 

@@ -1,7 +1,7 @@
 import type { App } from 'electron';
 
-import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
-import type { Support } from '../../contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
+import type { Support } from '../../contract/support/support-profile.ts';
 import type { LanguageChoice } from '../../contract/settings.ts';
 import { ENGLISH } from '../../i18n/catalog.ts';
 import { languageFor } from '../../i18n/language.ts';

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { app, clipboard, dialog } from 'electron';
 import type { BrowserWindow, FileFilter, MessageBoxOptions, NativeImage } from 'electron';
 
-import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
+import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Failure, Result } from '../../contract/failure.ts';
-import { MAX_PROFILE_BYTES } from '../../contract/profile.ts';
-import type { Support } from '../../contract/profile.ts';
+import { MAX_PROFILE_BYTES } from '../../contract/support/support-profile.ts';
+import type { Support } from '../../contract/support/support-profile.ts';
 import { message } from '../../i18n/message.ts';
 import { formatUntrusted } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 
 import type { Failure } from '../../../src-main/contract/failure.ts';
-import type { ProfileProblem } from '../../../src-main/contract/profile.ts';
+import type { ProfileProblem } from '../../../src-main/contract/support/support-profile.ts';
 import { ask } from '../../bridge.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { BridgeContext } from '../parts/bridge-context.ts';

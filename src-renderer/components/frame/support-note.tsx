@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react';
 
-import type { ProfileProblem, Support } from '../../../src-main/contract/profile.ts';
+import type { ProfileProblem, Support } from '../../../src-main/contract/support/support-profile.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import { ask } from '../../bridge.ts';
 import { useTranslation } from '../../i18n/translation.tsx';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { shownSupportSchema } from '../../../src-main/contract/profile.ts';
+import { shownSupportSchema } from '../../../src-main/contract/support/support-profile.ts';
 import { mailText } from '../../../src-main/evidence/documents/mail-draft.ts';
 import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';

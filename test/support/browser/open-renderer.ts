@@ -11,7 +11,7 @@ import type { IpcNames } from '../../../src-main/contract/ipc/channel.ts';
 import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { CallChannel, EventChannel } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { Progress } from '../../../src-main/contract/diagnosis.ts';
-import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
+import { DEFAULT_SUPPORT } from '../../../src-main/contract/support/default-support.ts';
 import { succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import { APP_PAGE, serveAppScheme } from '../../../src-main/shell/security/app-scheme.ts';

@@ -1,7 +1,7 @@
 import { compareRuns } from '../../../src-main/cases/compare-runs.ts';
 import type { CaseRow, CaseRun, CaseView, Waiting } from '../../../src-main/contract/case.ts';
 import type { OpenedCase } from '../../../src-main/contract/check-result.ts';
-import type { ShownSupport } from '../../../src-main/contract/profile.ts';
+import type { ShownSupport } from '../../../src-main/contract/support/support-profile.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT, SAMPLE_SAVED } from './sample-answers.ts';
 

@@ -1,5 +1,5 @@
 import { createPictureStore } from '../../../src-main/capture/picture-store.ts';
-import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
+import { DEFAULT_SUPPORT } from '../../../src-main/contract/support/default-support.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import { createPendingWrites } from '../../../src-main/session/pending-writes.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
-import { DEFAULT_SUPPORT } from '../../../src-main/contract/default-support.ts';
+import { DEFAULT_SUPPORT } from '../../../src-main/contract/support/default-support.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import { fromProgram, openSupportContactStore } from '../../../src-main/profile/support-contact-store.ts';
 import type { KnownProfile } from '../../../src-main/profile/support-contact-store.ts';

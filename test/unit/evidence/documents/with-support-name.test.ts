@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_SUPPORT } from '../../../../src-main/contract/default-support.ts';
-import type { Support } from '../../../../src-main/contract/profile.ts';
+import { DEFAULT_SUPPORT } from '../../../../src-main/contract/support/default-support.ts';
+import type { Support } from '../../../../src-main/contract/support/support-profile.ts';
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { withSupportName } from '../../../../src-main/evidence/documents/with-support-name.ts';
 import { RESIDENCY } from '../../../support/browser/every-screen/samples.ts';

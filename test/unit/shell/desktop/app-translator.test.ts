@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_SUPPORT } from '../../../../src-main/contract/default-support.ts';
+import { DEFAULT_SUPPORT } from '../../../../src-main/contract/support/default-support.ts';
 import { createAppTranslator } from '../../../../src-main/shell/desktop/app-translator.ts';
 
 const FRENCH_COMPUTER = { getLocale: () => 'fr-CA' };

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../../i18n/language.ts';
 
 /** All that the first screen's picture depends on, as long as nobody but the usual supporter is named. */
 export interface FirstPage {

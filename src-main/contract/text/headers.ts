@@ -1,4 +1,4 @@
-import type { Header } from './diagnosis.ts';
+import type { Header } from '../diagnosis.ts';
 
 /** Returns the values of a header, in the order in which they came. `name` is in lower case. */
 export function headerValues(headers: readonly Header[], name: string): string[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-import { httpsHostOf } from './input/https-host.ts';
-import { messageSchema } from './message.ts';
+import { httpsHostOf } from '../input/https-host.ts';
+import { messageSchema } from '../message.ts';
 
 /** Bytes of a profile that is looked at at all. */
 export const MAX_PROFILE_BYTES = 16 * 1024;

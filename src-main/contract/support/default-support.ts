@@ -1,4 +1,4 @@
-import type { Support } from './profile.ts';
+import type { Support } from './support-profile.ts';
 
 /** RadBee's, as it asks for on its page "Xray connection error: data is in another region". */
 export const DEFAULT_SUPPORT: Support = {

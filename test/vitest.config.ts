@@ -10,7 +10,7 @@ import { WORKERS } from './support/workers.ts';
  */
 const withWindows =
   process.platform === 'linux'
-    ? { maxWorkers: WORKERS, setupFiles: ['test/support/electron-runtime/own-display.ts'] }
+    ? { maxWorkers: WORKERS, setupFiles: ['test/support/electron-runtime/display/own-display.ts'] }
     : { fileParallelism: false, sequence: { groupOrder: 1 } };
 
 export default defineConfig({

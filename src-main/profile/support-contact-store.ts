@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { fail, succeed } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../contract/support/default-support.ts';
-import type { ProfileOpening, ProfileProblem, ShownSupport, Support } from '../contract/support/support-profile.ts';
+import type {
+  ProfileOpening,
+  ProfileProblem,
+  ShownSupport,
+  Support,
+} from '../contract/support/support-profile.ts';
 import { message } from '../i18n/message.ts';
 import { readProfile } from './read-profile.ts';
 

@@ -20,8 +20,8 @@ import { setTimeout } from 'node:timers/promises';
 import { createPackage } from '@electron/asar';
 
 import { isOwnElectron, pack } from '../../assets/packaging/pack.ts';
-import { environmentForUser, nobodyIn } from '../support/electron-runtime/hand-over.ts';
-import { openToUser } from '../support/electron-runtime/packed-app.ts';
+import { environmentForUser, nobodyIn } from '../support/electron-runtime/launching/hand-over.ts';
+import { openToUser } from '../support/electron-runtime/launching/packed-app.ts';
 import { IS_ROOT, ownCache, REPOSITORY } from '../support/electron-runtime/places.ts';
 import { findElectron } from '../support/electron-runtime/runtime.ts';
 import { memoryOf, startWatchedScreen, timeToScreen } from './screen-watch.ts';

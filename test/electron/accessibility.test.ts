@@ -4,19 +4,19 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { askAxe, bringAxe } from '../support/browser/axe.ts';
-import { launchApp } from '../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { askAxe, bringAxe } from '../support/browser/page/axe.ts';
+import { launchApp } from '../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
 import { environmentFor } from '../support/fake-xray/help.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { keyboardOf } from '../support/browser/keyboard.ts';
+import { keyboardOf } from '../support/browser/page/keyboard.ts';
 import {
   bringLooks,
   cutTextsOf,
   liveRegionsOf,
   smallTargetsOf,
-} from '../support/browser/look-at-controls.ts';
+} from '../support/browser/page/look-at-controls.ts';
 
 describe('the real window for those who cannot see it well or use no mouse', () => {
   let fake: FakeXray;

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { COMPANY_NETWORKS, setUp } from '../support/servers/company-networks.ts';
 import type { CompanyNetwork, StandingNetwork } from '../support/servers/company-networks.ts';
-import { launchApp } from '../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { launchApp } from '../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
 import { findInBytes } from '../support/faults/marker-search.ts';
 
 const MARKER = 'marker-secret-9f02c7ab4418de53-marker';

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { DEFAULT_SETTINGS, settingsSchema } from '../../src-main/contract/settings.ts';
 import type { Settings } from '../../src-main/contract/settings.ts';
-import { launchApp } from '../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { launchApp } from '../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
 import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
 
 /** A machine that is busy with other things needs its time. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchApp } from '../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { launchApp } from '../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchApp } from '../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { launchApp } from '../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';

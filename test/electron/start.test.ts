@@ -9,8 +9,8 @@ import { DEFAULT_SETTINGS } from '../../src-main/contract/settings.ts';
 import type { Settings } from '../../src-main/contract/settings.ts';
 import { loadCatalog } from '../../src-main/i18n/load-catalog.ts';
 import { createTranslator } from '../../src-main/i18n/translator.ts';
-import { launchApp } from '../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
+import { launchApp } from '../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
 import { processesBelow } from '../support/process/process-memory.ts';
 
 /** What stands in the page's root, a line a tag or text; of it, what only the making of markup leaves behind is left out. */

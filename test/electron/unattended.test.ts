@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { exitCodeOf } from '../../src-main/cli/exit-codes.ts';
-import { currentRuntime } from '../support/electron-runtime/launch.ts';
-import { runProgram } from '../support/electron-runtime/run-program.ts';
+import { currentRuntime } from '../support/electron-runtime/launching/launch.ts';
+import { runProgram } from '../support/electron-runtime/launching/run-program.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { DEFAULT_SETTINGS, settingsSchema } from '../../src-main/contract/settings.ts';
 import type { WindowPlace } from '../../src-main/contract/settings.ts';
-import { currentRuntime, launchApp } from '../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../support/electron-runtime/launch.ts';
-import { hasWeston, startWayland } from '../support/electron-runtime/wayland-display.ts';
-import type { WaylandDisplay } from '../support/electron-runtime/wayland-display.ts';
+import { currentRuntime, launchApp } from '../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
+import { hasWeston, startWayland } from '../support/electron-runtime/display/wayland-display.ts';
+import type { WaylandDisplay } from '../support/electron-runtime/display/wayland-display.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { readZip } from '../support/faults/marker-search.ts';

@@ -15,7 +15,7 @@ import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { isOwnElectron } from '../../assets/packaging/pack.ts';
-import { startPacked } from '../support/electron-runtime/launch-packed.ts';
+import { startPacked } from '../support/electron-runtime/launching/launch-packed.ts';
 import { packedBuild } from '../support/packed-build.ts';
 
 const { executable, electron, asar } = await packedBuild();

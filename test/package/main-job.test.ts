@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { openPacked } from '../support/electron-runtime/launch-packed.ts';
-import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';
+import { openPacked } from '../support/electron-runtime/launching/launch-packed.ts';
+import type { PackedWindow } from '../support/electron-runtime/launching/launch-packed.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/faults/marker-search.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 import { pack } from '../../assets/packaging/pack.ts';
-import { openToUser } from '../support/electron-runtime/packed-app.ts';
+import { openToUser } from '../support/electron-runtime/launching/packed-app.ts';
 import { ownCache, REPOSITORY } from '../support/electron-runtime/places.ts';
 import { findElectron } from '../support/electron-runtime/runtime.ts';
 import type { Packed, PackedOrNot } from '../support/packed-build.ts';

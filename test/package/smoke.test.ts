@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { verifyBundle } from '../../src-main/evidence/bundle/verify.ts';
 import { electron45Version, mustBePinned } from '../support/electron-runtime/electron-45.ts';
-import { openPacked } from '../support/electron-runtime/launch-packed.ts';
-import type { PackedWindow } from '../support/electron-runtime/launch-packed.ts';
+import { openPacked } from '../support/electron-runtime/launching/launch-packed.ts';
+import type { PackedWindow } from '../support/electron-runtime/launching/launch-packed.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { packedBuild } from '../support/packed-build.ts';

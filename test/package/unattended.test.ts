@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
 import { exitCodeOf } from '../../src-main/cli/exit-codes.ts';
 import { setUp } from '../support/servers/company-networks.ts';
-import { startPacked } from '../support/electron-runtime/launch-packed.ts';
+import { startPacked } from '../support/electron-runtime/launching/launch-packed.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';

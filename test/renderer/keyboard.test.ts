@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, watchArrivals } from '../support/browser/open-state.ts';
 import { RESIDENCY } from '../support/browser/every-screen/samples.ts';
 import { GOOD, ID, SECRET } from '../support/browser/every-screen/state.ts';
-import { keyboardOf } from '../support/browser/keyboard.ts';
+import { keyboardOf } from '../support/browser/page/keyboard.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 
 let browser: Browser;

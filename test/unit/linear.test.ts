@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createHomeFolderEraser } from '../../src-main/evidence/redaction/redact-home-folder.ts';
+import { createHomeFolderEraser } from '../../src-main/evidence/redaction/layers/redact-home-folder.ts';
 import { toEnd } from '../../src-main/evidence/cooperative-steps.ts';
 import { checkFields, checkShapes } from '../../src-main/evidence/gate/check-shapes.ts';
 import { jsonStrings } from '../../src-main/evidence/gate/json-strings.ts';
@@ -115,7 +115,7 @@ describe('regular expressions that read text from outside', () => {
     expect([...new Set(built)].toSorted()).toEqual([
       'src-main/capture/page/read-residency.ts',
       'src-main/diagnosis/answerer/tls-inspection-vendors.ts',
-      'src-main/evidence/redaction/redact-home-folder.ts',
+      'src-main/evidence/redaction/layers/redact-home-folder.ts',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { keptCaseSchema } from '../../src-main/contract/case.ts';
 import { isLocalPath } from '../../src-main/contract/input/local-path.ts';
-import { createHomeFolderEraser } from '../../src-main/evidence/redaction/redact-home-folder.ts';
+import { createHomeFolderEraser } from '../../src-main/evidence/redaction/layers/redact-home-folder.ts';
 import { draftPathFor, namesOf } from '../../src-main/session/saved-file.ts';
 import { isDirectlyIn, profilePlace } from '../../src-main/profile/profile-place.ts';
 import { evidenceArgument } from '../../src-main/shell/lifecycle/evidence-argument.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { verdictKindSchema } from '../../src-main/contract/diagnosis.ts';
 import type { Verdict } from '../../src-main/contract/diagnosis.ts';
 import { OUTSIDE } from '../support/answers/outside/all-rows.ts';
-import type { OutsideRow } from '../support/answers/outside/outside-row.ts';
+import type { OutsideRow } from '../support/answers/outside-row.ts';
 import { play } from '../support/answers/play.ts';
 import { makeAuthority } from '../support/servers/certificates.ts';
 import type { Authority } from '../support/servers/certificates.ts';

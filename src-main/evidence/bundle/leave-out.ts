@@ -7,7 +7,7 @@ import { nextTurn } from '../cooperative-steps.ts';
 import { transcriptPath } from '../documents/call-transcripts.ts';
 import { checkContent } from '../gate/check-content.ts';
 import { checkExchange } from '../gate/check-shapes.ts';
-import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
+import { createHomeFolderEraser } from '../redaction/layers/redact-home-folder.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 
 /**

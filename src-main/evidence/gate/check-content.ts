@@ -1,7 +1,7 @@
 import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
 import type { FileKind } from '../../contract/bundle-files.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
-import type { HomeFolderEraser } from '../redaction/redact-home-folder.ts';
+import type { HomeFolderEraser } from '../redaction/layers/redact-home-folder.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 import { checkDocument, checkFields, checkShapes } from './check-shapes.ts';
 import { jsonLines } from './json-strings.ts';

@@ -5,7 +5,7 @@ import type { BundleFiles } from '../../contract/bundle-files.ts';
 import { checkContent, checkText } from './check-content.ts';
 import { openDraft } from './open-draft.ts';
 import { checkPicture } from './check-picture.ts';
-import { createHomeFolderEraser } from '../redaction/redact-home-folder.ts';
+import { createHomeFolderEraser } from '../redaction/layers/redact-home-folder.ts';
 import { manifestSchema, sha256Of } from '../bundle/manifest.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import { createByteSearch } from '../search/search-bytes.ts';

@@ -1,13 +1,13 @@
 import { createSecretFinder } from '../search/find-secrets.ts';
-import { isFieldSecret } from './credential-fields.ts';
-import { findJwts } from './find-jwts.ts';
-import { redactHeaderValue } from './redact-headers.ts';
-import { createHomeFolderEraser } from './redact-home-folder.ts';
-import { hasMarkup, redactHtml } from './redact-html.ts';
-import { redactShapes } from './redact-shapes.ts';
-import { redactSignInAnswer } from './redact-sign-in-answer.ts';
-import { redactUrls } from './redact-urls.ts';
-import { createWholeValueLookup } from './redact-whole-values.ts';
+import { isFieldSecret } from './layers/credential-fields.ts';
+import { findJwts } from './layers/find-jwts.ts';
+import { redactHeaderValue } from './layers/redact-headers.ts';
+import { createHomeFolderEraser } from './layers/redact-home-folder.ts';
+import { hasMarkup, redactHtml } from './layers/redact-html.ts';
+import { redactShapes } from './layers/redact-shapes.ts';
+import { redactSignInAnswer } from './layers/redact-sign-in-answer.ts';
+import { redactUrls } from './layers/redact-urls.ts';
+import { createWholeValueLookup } from './layers/redact-whole-values.ts';
 import type { TagMaker } from './tags.ts';
 
 function redactStructure(text: string, tag: TagMaker): string {

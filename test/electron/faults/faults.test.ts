@@ -4,11 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchApp } from '../../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { launchApp } from '../../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
 import type { FakeXray } from '../../support/fake-xray/server.ts';
-import { inPage, pageProcess, recordDialogs, shows, textOf } from '../../support/browser/in-page.ts';
+import { inPage, pageProcess, recordDialogs, shows, textOf } from '../../support/browser/page/in-page.ts';
 import { submitForm, verdictOf } from '../../support/browser/walk.ts';
 
 const SECRET = 'fake-secret-of-nobody';

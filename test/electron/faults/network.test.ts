@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { launchApp } from '../../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { launchApp } from '../../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
 import type { FakeXray } from '../../support/fake-xray/server.ts';
-import { recordDialogs } from '../../support/browser/in-page.ts';
+import { recordDialogs } from '../../support/browser/page/in-page.ts';
 import { submitForm, toReview, verdictOf } from '../../support/browser/walk.ts';
 
 describe('when the surroundings fail', () => {

@@ -10,8 +10,8 @@ import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
 import { resultSchema } from '../../../src-main/contract/failure-schema.ts';
 import { EXTERNAL_PAGES } from '../../../src-main/shell/security/external-pages.ts';
 import { askBridge, CALL_CHANNELS } from '../../support/browser/ask-bridge.ts';
-import { launchApp } from '../../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { launchApp } from '../../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 
 const ENVELOPE = resultSchema(z.unknown());
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { launchApp } from '../../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { launchApp } from '../../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 import { IS_ROOT } from '../../support/electron-runtime/places.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
 import type { FakeXray } from '../../support/fake-xray/server.ts';

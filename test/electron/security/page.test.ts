@@ -11,8 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
 import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
-import { launchApp } from '../../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { launchApp } from '../../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 import { portOf } from '../../support/servers/port-of.ts';
 import { processesBelow } from '../../support/process/process-memory.ts';
 

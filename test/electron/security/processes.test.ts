@@ -9,10 +9,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
-import { currentRuntime, launchApp } from '../../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { currentRuntime, launchApp } from '../../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 import { REPOSITORY } from '../../support/electron-runtime/places.ts';
-import { releaseLike } from '../../support/electron-runtime/release-like.ts';
+import { releaseLike } from '../../support/electron-runtime/launching/release-like.ts';
 import { startFakeProxy } from '../../support/servers/fake-proxy.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
 import { portOf } from '../../support/servers/port-of.ts';

@@ -5,8 +5,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
-import { launchApp } from '../../support/electron-runtime/launch.ts';
-import type { LaunchedApp } from '../../support/electron-runtime/launch.ts';
+import { launchApp } from '../../support/electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 import { REPOSITORY } from '../../support/electron-runtime/places.ts';
 import { startFakeAtlassian } from '../../support/fake-atlassian/server.ts';
 import type { FakeAtlassian } from '../../support/fake-atlassian/server.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 
-import { askAxe, bringAxe } from './axe.ts';
+import { askAxe, bringAxe } from './page/axe.ts';
 import { describeEachState } from './each-state.ts';
 import {
   bringLooks,
@@ -17,9 +17,9 @@ import {
   roomOf,
   smallTargetsOf,
   walkRound,
-} from './look-at-controls.ts';
-import { expectEveryLanguage } from './expect-every-language.ts';
-import { misfitsOf, overlapsOf } from './look-at-page.ts';
+} from './page/look-at-controls.ts';
+import { expectEveryLanguage } from './page/expect-every-language.ts';
+import { misfitsOf, overlapsOf } from './page/look-at-page.ts';
 
 const THEMES = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],

@@ -1,4 +1,4 @@
-import type { LaunchedApp } from '../electron-runtime/launch.ts';
+import type { LaunchedApp } from '../electron-runtime/launching/launch.ts';
 
 /** Keeps what every IPC handler answers and every event that is sent, inside the main process. */
 export async function recordIpc(running: LaunchedApp): Promise<void> {

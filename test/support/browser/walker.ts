@@ -6,8 +6,8 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 
 import type { ScreenName } from '../../../src-renderer/flow/state/state.ts';
-import { launchApp } from '../electron-runtime/launch.ts';
-import type { LaunchedApp } from '../electron-runtime/launch.ts';
+import { launchApp } from '../electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../electron-runtime/launching/launch.ts';
 import { environmentFor } from '../fake-xray/help.ts';
 import type { FakeXray } from '../fake-xray/server.ts';
 import { findInBytes, findInFolder } from '../faults/marker-search.ts';

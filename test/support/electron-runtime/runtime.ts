@@ -16,9 +16,9 @@ import {
   readableElectron45,
   refuseOtherElectron,
 } from './electron-45.ts';
-import { isReadableByAll, nobodyIn } from './hand-over.ts';
+import { isReadableByAll, nobodyIn } from './launching/hand-over.ts';
 import { IS_ROOT, openFolder, ownCache, REPOSITORY } from './places.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram } from './launching/run-program.ts';
 
 /** What any Playwright script needs to launch the built app: `_electron.launch({ ...runtime, chromiumSandbox: true })`. */
 export const runtimeSchema = z.strictObject({

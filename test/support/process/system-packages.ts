@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 
 import { IS_ROOT } from '../electron-runtime/places.ts';
-import { runProgram } from '../electron-runtime/run-program.ts';
-import { lacksDisplay } from '../electron-runtime/virtual-display.ts';
+import { runProgram } from '../electron-runtime/launching/run-program.ts';
+import { lacksDisplay } from '../electron-runtime/display/virtual-display.ts';
 
 /** One thing that is needed, with the names that releases of Debian and Ubuntu have for it, the usual one first. */
 type Need = readonly [string, ...string[]];

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 
-import { startApp } from '../electron-runtime/start-app.ts';
+import { startApp } from '../electron-runtime/launching/start-app.ts';
 import { environmentFor } from '../fake-xray/help.ts';
 import { SCENARIOS } from '../fake-xray/scenarios.ts';
 import { startFakeXray } from '../fake-xray/server.ts';

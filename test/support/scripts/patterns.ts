@@ -14,7 +14,7 @@ const BUILT: Readonly<Record<string, string>> = {
   'src-main/capture/page/read-residency.ts': 'a word between two boundaries, without a repeat',
   'src-main/diagnosis/answerer/tls-inspection-vendors.ts':
     "a field of a certificate's name, which has a few hundred characters",
-  'src-main/evidence/redaction/redact-home-folder.ts':
+  'src-main/evidence/redaction/layers/redact-home-folder.ts':
     'fed with 256 KiB through its function by test/unit/linear.test.ts',
 };
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import { findChromium } from '../browser/chromium.ts';
 import { REPOSITORY } from '../electron-runtime/places.ts';
-import { runInForeground } from '../electron-runtime/run-program.ts';
+import { runInForeground } from '../electron-runtime/launching/run-program.ts';
 import { prepareRuntime } from '../electron-runtime/runtime.ts';
-import { startVirtualDisplay } from '../electron-runtime/virtual-display.ts';
+import { startVirtualDisplay } from '../electron-runtime/display/virtual-display.ts';
 import { ensureSystemPackages } from '../process/system-packages.ts';
 import { WORKERS } from '../workers.ts';
 

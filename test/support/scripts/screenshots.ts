@@ -8,9 +8,9 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright';
 
-import { launchApp } from '../electron-runtime/launch.ts';
+import { launchApp } from '../electron-runtime/launching/launch.ts';
 import { REPOSITORY } from '../electron-runtime/places.ts';
-import { startVirtualDisplay } from '../electron-runtime/virtual-display.ts';
+import { startVirtualDisplay } from '../electron-runtime/display/virtual-display.ts';
 import { PAGE_BYTES } from '../browser/every-screen/samples.ts';
 import { environmentFor } from '../fake-xray/help.ts';
 import { startFakeXray } from '../fake-xray/server.ts';

@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-import { launchApp } from '../electron-runtime/launch.ts';
-import type { LaunchedApp } from '../electron-runtime/launch.ts';
-import { startVirtualDisplay } from '../electron-runtime/virtual-display.ts';
+import { launchApp } from '../electron-runtime/launching/launch.ts';
+import type { LaunchedApp } from '../electron-runtime/launching/launch.ts';
+import { startVirtualDisplay } from '../electron-runtime/display/virtual-display.ts';
 import { startFakeXray } from '../fake-xray/server.ts';
 import type { FakeXray } from '../fake-xray/server.ts';
 import { processesBelow } from '../process/process-memory.ts';

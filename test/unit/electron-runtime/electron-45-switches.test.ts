@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 import { refuseFaults } from '../../support/electron-runtime/refuse-faults.ts';
-import { runProgram } from '../../support/electron-runtime/run-program.ts';
+import { runProgram } from '../../support/electron-runtime/launching/run-program.ts';
 
 const FILE = fileURLToPath(
   new URL('../../support/electron-runtime/electron-45-switches.cjs', import.meta.url),

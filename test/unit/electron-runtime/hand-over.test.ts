@@ -20,8 +20,8 @@ import {
   isReadableByAll,
   nobodyIn,
   userDataFolder,
-} from '../../support/electron-runtime/hand-over.ts';
-import type { HandOver } from '../../support/electron-runtime/hand-over.ts';
+} from '../../support/electron-runtime/launching/hand-over.ts';
+import type { HandOver } from '../../support/electron-runtime/launching/hand-over.ts';
 
 const USER = { uid: 65534, gid: 65534 };
 

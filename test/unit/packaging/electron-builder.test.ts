@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
-import { runProgram } from '../../support/electron-runtime/run-program.ts';
+import { runProgram } from '../../support/electron-runtime/launching/run-program.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../support/scripts/end-after-packing.ts', import.meta.url));
 

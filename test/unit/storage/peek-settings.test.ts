@@ -11,7 +11,7 @@ import {
   settingsSchema,
 } from '../../../src-main/contract/settings.ts';
 import { peekSettings } from '../../../src-main/storage/peek-settings.ts';
-import { runProgram } from '../../support/electron-runtime/run-program.ts';
+import { runProgram } from '../../support/electron-runtime/launching/run-program.ts';
 
 const FIRST_START = { language: 'system', window: null, zoom: 1, hasProfile: false };
 

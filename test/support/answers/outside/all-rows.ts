@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { MIXED_HOSTS } from './mixed-hosts.ts';
 import { NOT_HEALTHY } from './not-healthy.ts';
-import type { OutsideRow } from './outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 import { PASSED_ON } from './passed-on.ts';
 import { PROXIES } from './proxies.ts';
 import { XRAY_KEYS } from './xray-keys.ts';

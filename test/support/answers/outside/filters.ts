@@ -1,6 +1,6 @@
 import { head, http, raw, text } from '../wire-answer.ts';
-import { atData, atSignIn, both, errorPage, html, row, xrayError } from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+import { atData, atSignIn, both, errorPage, html, row, xrayError } from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const FINGERPRINT = 'public lists of block pages and their headers';
 const REPORTS = 'block pages in public bug reports';

@@ -1,5 +1,5 @@
-import { atData, atSignIn, both, errorPage, html, row } from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+import { atData, atSignIn, both, errorPage, html, row } from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const CASES = 'public cases of filters and guest networks';
 const WAF = 'public fingerprints of web application firewalls';

@@ -2,8 +2,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import type { VerdictKind } from '../../../../src-main/contract/diagnosis.ts';
 import type { WireAnswer } from '../wire-answer.ts';
-import { atData, atSignIn, row, xrayHttp } from './outside-row.ts';
-import type { OutsideRow, Place } from './outside-row.ts';
+import { atData, atSignIn, row, xrayHttp } from '../outside-row.ts';
+import type { OutsideRow, Place } from '../outside-row.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 

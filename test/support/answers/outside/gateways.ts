@@ -1,6 +1,6 @@
 import { http, json, text } from '../wire-answer.ts';
-import { atData, atSignIn, both, row } from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+import { atData, atSignIn, both, row } from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const CASES = 'public cases of filters and guest networks';
 const GATEWAY = 'errors of gateways in public bug reports';

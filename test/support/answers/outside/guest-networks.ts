@@ -1,6 +1,6 @@
 import { http } from '../wire-answer.ts';
-import { atData, atSignIn, both, errorPage, html, row, xrayError } from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+import { atData, atSignIn, both, errorPage, html, row, xrayError } from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const CASES = 'public cases of filters and guest networks';
 const PORTALS = 'captive portals, public reports';

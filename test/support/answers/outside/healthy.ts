@@ -8,8 +8,8 @@ import {
   xrayHttp,
   xrayJson,
   xrayText,
-} from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+} from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 import { http, raw, head } from '../wire-answer.ts';
 
 const CASES = 'public cases of Xray’s answers';

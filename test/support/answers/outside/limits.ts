@@ -13,8 +13,8 @@ import {
   xrayHttp,
   xrayJson,
   xrayText,
-} from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+} from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const CASES = 'public cases of Xray’s answers';
 const FACTS = 'Xray’s documentation of the sign-in and public reports';

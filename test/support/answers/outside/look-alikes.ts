@@ -10,8 +10,8 @@ import {
   xrayHttp,
   xrayJson,
   xrayText,
-} from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+} from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const FINGERPRINT = 'public lists of block pages and their headers';
 const WORDS = 'ordinary words of web interfaces';

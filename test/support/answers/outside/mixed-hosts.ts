@@ -10,8 +10,8 @@ import {
   xrayError,
   xrayHttp,
   xrayJson,
-} from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+} from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const FACTS = 'Xray’s documentation of its hosts';
 const CASES = 'public cases of Xray’s answers';

@@ -1,7 +1,7 @@
 import type { VerdictKind } from '../../../../src-main/contract/diagnosis.ts';
 import { http, json, text } from '../wire-answer.ts';
-import { atData, atSignIn, cloudfrontPage, row, xrayError, xrayHttp, xrayText } from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+import { atData, atSignIn, cloudfrontPage, row, xrayError, xrayHttp, xrayText } from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const CASES = 'public cases of Xray’s answers';
 const CLOUDFRONT = 'CloudFront’s documentation of its errors and public reports';

@@ -1,6 +1,6 @@
 import { http, json } from '../wire-answer.ts';
-import { atData, atSignIn, EMPTY_ZIP, row, xrayError, xrayHttp } from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+import { atData, atSignIn, EMPTY_ZIP, row, xrayError, xrayHttp } from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const PASSED = 'Via lines of companies’ proxies on answers that they passed on';
 const CLOUDFRONT = '1.1 00fake.cloudfront.net (CloudFront)';

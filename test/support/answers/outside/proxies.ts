@@ -1,5 +1,5 @@
-import { atData, atSignIn, both, errorPage, html, row, xrayError } from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+import { atData, atSignIn, both, errorPage, html, row, xrayError } from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const FINGERPRINT = 'public lists of block pages and their headers';
 const REPORTS = 'block pages in public bug reports';

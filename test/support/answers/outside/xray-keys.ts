@@ -1,6 +1,15 @@
 import { json } from '../wire-answer.ts';
-import { atData, atSignIn, everywhere, row, xrayError, xrayHttp, xrayJson, xrayText } from './outside-row.ts';
-import type { OutsideRow } from './outside-row.ts';
+import {
+  atData,
+  atSignIn,
+  everywhere,
+  row,
+  xrayError,
+  xrayHttp,
+  xrayJson,
+  xrayText,
+} from '../outside-row.ts';
+import type { OutsideRow } from '../outside-row.ts';
 
 const CASES = 'public cases of Xray’s answers';
 const FACTS = 'Xray’s documentation and public reports';

@@ -1,7 +1,7 @@
 import type { VerdictKind } from '../../../../src-main/contract/diagnosis.ts';
 import { json } from '../wire-answer.ts';
-import { atData, atSignIn, row, xrayError, xrayHttp, xrayText } from './outside-row.ts';
-import type { OutsideRow, Place } from './outside-row.ts';
+import { atData, atSignIn, row, xrayError, xrayHttp, xrayText } from '../outside-row.ts';
+import type { OutsideRow, Place } from '../outside-row.ts';
 
 const CASES = 'public cases of Xray’s answers';
 

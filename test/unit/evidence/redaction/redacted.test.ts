@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Diagnosis } from '../../../../src-main/contract/diagnosis.ts';
-import { isFieldSecret } from '../../../../src-main/evidence/redaction/credential-fields.ts';
+import { isFieldSecret } from '../../../../src-main/evidence/redaction/layers/credential-fields.ts';
 import { toEnd } from '../../../../src-main/evidence/cooperative-steps.ts';
 import { checkFields } from '../../../../src-main/evidence/gate/check-shapes.ts';
 import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';

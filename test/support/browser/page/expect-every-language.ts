@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 
-import { isLanguage, LANGUAGES, PSEUDO } from '../../../src-main/i18n/language.ts';
-import type { Locale } from '../../../src-main/i18n/language.ts';
-import { LONG_NAME } from './every-screen/samples.ts';
+import { isLanguage, LANGUAGES, PSEUDO } from '../../../../src-main/i18n/language.ts';
+import type { Locale } from '../../../../src-main/i18n/language.ts';
+import { LONG_NAME } from '../every-screen/samples.ts';
 import { misfitsOf, overlapsOf, textsOf } from './look-at-page.ts';
 
 const WIDE = { width: 1040, height: 720 };

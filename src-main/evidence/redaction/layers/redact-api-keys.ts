@@ -1,5 +1,5 @@
-import { TAG } from './tags.ts';
-import type { TagMaker } from './tags.ts';
+import { TAG } from '../tags.ts';
+import type { TagMaker } from '../tags.ts';
 
 /** The prefixes that vendors give their keys: AWS, Atlassian, GitHub, GitLab, Slack, OpenAI, Google. */
 const API_KEY =

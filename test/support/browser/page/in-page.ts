@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import type { LaunchedApp } from '../electron-runtime/launch.ts';
+import type { LaunchedApp } from '../../electron-runtime/launching/launch.ts';
 
 /**
  * Runs code in the window's page by way of the main process: Playwright gives a page up for good once it has crashed,

@@ -1,7 +1,7 @@
-import { toEnd } from '../cooperative-steps.ts';
+import { toEnd } from '../../cooperative-steps.ts';
 import { redactJson } from './redact-json.ts';
-import { isTag, TAG } from './tags.ts';
-import type { TagMaker } from './tags.ts';
+import { isTag, TAG } from '../tags.ts';
+import type { TagMaker } from '../tags.ts';
 
 /** Words from the length of a token's part on; shorter ones keep a sentence readable. */
 const LONG_WORD = /[^\s"'<>{}[\],:;()&=\\‹›]{12,}/gu;

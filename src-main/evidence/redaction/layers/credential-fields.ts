@@ -1,7 +1,7 @@
 import { looksRandom } from './redact-random-strings.ts';
 import { hasUnredactedCookie } from './redact-cookies.ts';
-import { isTag, TAG } from './tags.ts';
-import type { TagKind } from './tags.ts';
+import { isTag, TAG } from '../tags.ts';
+import type { TagKind } from '../tags.ts';
 
 /** Names that contain one of these hold a secret, whatever the value looks like. The first kind that fits counts. */
 const SECRET_NAMES: readonly (readonly [TagKind, readonly string[]])[] = [

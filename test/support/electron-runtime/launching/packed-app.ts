@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { IS_ROOT } from './places.ts';
+import { IS_ROOT } from '../places.ts';
 import { runProgram } from './run-program.ts';
 
 /**

@@ -1,14 +1,14 @@
-import { toEnd } from '../cooperative-steps.ts';
-import type { Steps } from '../cooperative-steps.ts';
-import { replaceRanges } from '../search/ranges.ts';
+import { toEnd } from '../../cooperative-steps.ts';
+import type { Steps } from '../../cooperative-steps.ts';
+import { replaceRanges } from '../../search/ranges.ts';
 import { findCredentialFields } from './find-credential-fields.ts';
 import { isFieldSecret, kindOfField } from './credential-fields.ts';
 import { findJwts } from './find-jwts.ts';
 import { redactApiKeys } from './redact-api-keys.ts';
 import { redactCookie, redactSetCookie } from './redact-cookies.ts';
 import { redactRandomStrings } from './redact-random-strings.ts';
-import { isTag, TAG } from './tags.ts';
-import type { TagMaker } from './tags.ts';
+import { isTag, TAG } from '../tags.ts';
+import type { TagMaker } from '../tags.ts';
 
 interface ShapeOptions {
   /** Whether long random strings go; not in headers by which support looks requests up. */

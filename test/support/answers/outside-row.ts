@@ -1,7 +1,7 @@
-import type { Owner, VerdictKind } from '../../../../src-main/contract/diagnosis.ts';
-import type { HostRow, LabelledRow } from '../table.ts';
-import { http } from '../wire-answer.ts';
-import type { WireAnswer } from '../wire-answer.ts';
+import type { Owner, VerdictKind } from '../../../src-main/contract/diagnosis.ts';
+import type { HostRow, LabelledRow } from './table.ts';
+import { http } from './wire-answer.ts';
+import type { WireAnswer } from './wire-answer.ts';
 
 /** One answer as others have seen it, and the verdicts that a fair judge would accept for it. */
 export interface OutsideRow extends Omit<LabelledRow, 'rule'> {

@@ -1,7 +1,7 @@
-import { ensureSystemPackages } from '../process/system-packages.ts';
+import { ensureSystemPackages } from '../../process/system-packages.ts';
 import { runInForeground } from './run-program.ts';
-import { prepareRuntime } from './runtime.ts';
-import { lacksDisplay } from './virtual-display.ts';
+import { prepareRuntime } from '../runtime.ts';
+import { lacksDisplay } from '../display/virtual-display.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -1,8 +1,8 @@
 import { linkSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import { openFolder, ownCache } from './places.ts';
-import { launcher } from './runtime.ts';
+import { openFolder, ownCache } from '../places.ts';
+import { launcher } from '../runtime.ts';
 
 /** An Electron under the product's name, and the function that removes it. */
 export interface ReleaseLike {

@@ -1,6 +1,6 @@
 import { redactRandomStrings } from './redact-random-strings.ts';
-import { isTag } from './tags.ts';
-import type { TagMaker } from './tags.ts';
+import { isTag } from '../tags.ts';
+import type { TagMaker } from '../tags.ts';
 
 const URL_IN_TEXT = /\b[a-z][a-z0-9+.-]{1,20}:\\?\/\\?\/[^\s"'<>]+/giu;
 const PUNCTUATION = /[.,:;!)\]}]/u;

@@ -1,7 +1,7 @@
-import type { Steps } from '../cooperative-steps.ts';
-import { parseJson } from '../../contract/text/json.ts';
-import { replaceRanges } from '../search/ranges.ts';
-import type { Range } from '../search/ranges.ts';
+import type { Steps } from '../../cooperative-steps.ts';
+import { parseJson } from '../../../contract/text/json.ts';
+import { replaceRanges } from '../../search/ranges.ts';
+import type { Range } from '../../search/ranges.ts';
 
 /** How to redact the parts of a JSON text. Each function returns the new text, or the same if nothing is to change. */
 export interface JsonParts {

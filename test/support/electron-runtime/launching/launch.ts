@@ -7,9 +7,9 @@ import { setTimeout } from 'node:timers/promises';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 
-import { refuseFaults } from './refuse-faults.ts';
-import { prepareRuntime, runtimeSchema } from './runtime.ts';
-import type { Runtime } from './runtime.ts';
+import { refuseFaults } from '../refuse-faults.ts';
+import { prepareRuntime, runtimeSchema } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { untilAwake } from './until-awake.ts';
 
 /** The built app in a real Electron window. */

@@ -1,4 +1,4 @@
-import { isTag } from './tags.ts';
+import { isTag } from '../tags.ts';
 
 /** Attributes of RFC 6265 and its drafts, with the form of their values. Every other pair is treated as a cookie. */
 const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([

@@ -8,8 +8,8 @@ import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 
 import { environmentForUser, handOverFolder, nobodyIn } from './hand-over.ts';
-import { IS_ROOT, ownCache } from './places.ts';
-import { refuseFaults } from './refuse-faults.ts';
+import { IS_ROOT, ownCache } from '../places.ts';
+import { refuseFaults } from '../refuse-faults.ts';
 import { untilAwake } from './until-awake.ts';
 
 /** A packed program that runs, as a user without rights when we are root, with a home folder of its own. */

@@ -1,11 +1,11 @@
-import type { Steps } from '../cooperative-steps.ts';
-import type { FindOptions } from '../search/find-secrets.ts';
-import { listSecrets } from '../search/known-secrets.ts';
-import type { KnownSecrets, Secret } from '../search/known-secrets.ts';
-import { mergeRanges, replaceRanges } from '../search/ranges.ts';
-import type { Range } from '../search/ranges.ts';
-import type { RedactionLayers } from './redaction-layers.ts';
-import { TAG, tagFor } from './tags.ts';
+import type { Steps } from '../../cooperative-steps.ts';
+import type { FindOptions } from '../../search/find-secrets.ts';
+import { listSecrets } from '../../search/known-secrets.ts';
+import type { KnownSecrets, Secret } from '../../search/known-secrets.ts';
+import { mergeRanges, replaceRanges } from '../../search/ranges.ts';
+import type { Range } from '../../search/ranges.ts';
+import type { RedactionLayers } from '../redaction-layers.ts';
+import { TAG, tagFor } from '../tags.ts';
 
 /** Removes the secrets of one run by value. */
 export interface KnownSecretRedaction {

@@ -1,7 +1,7 @@
-import type { Steps } from '../cooperative-steps.ts';
+import type { Steps } from '../../cooperative-steps.ts';
 import { createNameReader, isFieldSecret } from './credential-fields.ts';
-import { TAG } from './tags.ts';
-import type { TagKind } from './tags.ts';
+import { TAG } from '../tags.ts';
+import type { TagKind } from '../tags.ts';
 
 /** Where the value of a credential stands in a text. */
 interface CredentialRange {

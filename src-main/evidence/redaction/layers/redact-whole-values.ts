@@ -1,4 +1,4 @@
-import type { SearchedSecret } from '../search/find-secrets.ts';
+import type { SearchedSecret } from '../../search/find-secrets.ts';
 
 /** Returns what replaces a value that, as a whole, equals a secret too ordinary to be searched for. */
 export type WholeValueLookup = (value: string) => string | undefined;

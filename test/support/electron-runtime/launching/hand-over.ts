@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
-import { openFolder } from './places.ts';
+import { openFolder } from '../places.ts';
 
 /** Somebody without rights, whom root runs Electron as. */
 export interface User {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-import { nobodyIn } from './hand-over.ts';
-import { IS_ROOT } from './places.ts';
+import { nobodyIn } from '../launching/hand-over.ts';
+import { IS_ROOT } from '../places.ts';
 import { startVirtualDisplay } from './virtual-display.ts';
 
 /** A Wayland compositor with a screen that can be looked at. */

@@ -1,7 +1,7 @@
 import { isFieldSecret, kindOfField } from './credential-fields.ts';
 import { redactUrl, redactUrls } from './redact-urls.ts';
-import { isTag } from './tags.ts';
-import type { TagMaker } from './tags.ts';
+import { isTag } from '../tags.ts';
+import type { TagMaker } from '../tags.ts';
 
 /** Attributes whose value is the page's own data. */
 const DATA = /^(?:value|content|nonce|integrity|srcdoc|style|data-.*|on[a-z]+)$/u;

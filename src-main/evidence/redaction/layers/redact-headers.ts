@@ -3,8 +3,8 @@ import { redactCookie, redactSetCookie } from './redact-cookies.ts';
 import { redactRandomStrings } from './redact-random-strings.ts';
 import { redactShapesNow } from './redact-shapes.ts';
 import { redactUrl, redactUrls } from './redact-urls.ts';
-import { cutBeforeTag, isTag } from './tags.ts';
-import type { TagMaker } from './tags.ts';
+import { cutBeforeTag, isTag } from '../tags.ts';
+import type { TagMaker } from '../tags.ts';
 
 /** Headers that support reads: their values stay, except for known secrets and what has the shape of a credential. */
 const READ_BY_SUPPORT = new Set(

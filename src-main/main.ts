@@ -12,7 +12,7 @@ import type { BuildKind } from './product.ts';
 import { programProfilePlace } from './profile/profile-place.ts';
 import { APP_SCHEME } from './shell/security/app-scheme.ts';
 import { evidenceArgument } from './shell/lifecycle/evidence-argument.ts';
-import { openFirstWindow } from './shell/window/first-window.ts';
+import { openFirstWindow } from './shell/window/start-window.ts';
 import { lockDownEverything } from './shell/security/lock-down.ts';
 import { createAppTranslator } from './shell/desktop/app-translator.ts';
 import { isPortable } from './shell/lifecycle/platform.ts';

@@ -10,4 +10,4 @@ const afterFirstFrame = new Promise<void>((resolve) => {
   setTimeout(resolve, LATEST_MS);
 });
 
-void afterFirstFrame.then(() => import('./window.tsx'));
+void afterFirstFrame.then(() => import('./start.tsx'));

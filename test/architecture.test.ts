@@ -100,7 +100,7 @@ describe('the rooms', () => {
   it('the main process opens its window without a schema and without a language that is not spoken', () => {
     const reached = [...reachedFrom('src-main/main.ts', false)];
     expect(reached).toEqual(
-      expect.arrayContaining(['src-main/shell/window/first-window.ts', 'src-main/i18n/load-catalog.ts']),
+      expect.arrayContaining(['src-main/shell/window/start-window.ts', 'src-main/i18n/load-catalog.ts']),
     );
     expect(
       reached.filter((to) => /^(?:zod|src-main\/i18n\/(?:de|fr|es)\.json|src-main\/compose\.ts)$/u.test(to)),

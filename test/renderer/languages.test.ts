@@ -72,10 +72,10 @@ describe('the language', () => {
       );
     await page.locator('[data-primary]').click();
     await page.locator('[data-screen="connection"]').waitFor();
-    expect(await read()).toEqual(['de', 'index', 'later', 'window']);
+    expect(await read()).toEqual(['de', 'index', 'later', 'start']);
     await page.locator('.language select').selectOption('es');
     await page.locator('html[lang="es"]').waitFor();
-    expect(await read()).toEqual(['de', 'es', 'index', 'later', 'window']);
+    expect(await read()).toEqual(['de', 'es', 'index', 'later', 'start']);
   });
 
   it('stays when the texts of another one cannot be read', async () => {

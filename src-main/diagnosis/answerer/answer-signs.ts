@@ -1,5 +1,5 @@
 import type { AnsweredExchange } from '../../contract/diagnosis.ts';
-import { cameThroughCloudfront } from '../../xray/cloudfront.ts';
+import { cameThroughCloudfront } from '../../xray/read-cloudfront-page.ts';
 import { headerOf } from '../../contract/text/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
 import { inspectionMakerIn, makerNamedIn } from './tls-inspection-vendors.ts';

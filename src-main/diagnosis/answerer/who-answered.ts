@@ -1,7 +1,7 @@
 import type { Who, AnsweredExchange } from '../../contract/diagnosis.ts';
 import { headerOf } from '../../contract/text/headers.ts';
 import type { AnswerText } from '../../xray/answer.ts';
-import { cameThroughCloudfront, cloudfrontPage } from '../../xray/cloudfront.ts';
+import { cameThroughCloudfront, cloudfrontPage } from '../../xray/read-cloudfront-page.ts';
 import { isXraysSentence, speaksAsXray } from '../../xray/meanings.ts';
 import { issuedToken } from '../../xray/authenticate.ts';
 import { redirectsWithinXray, signsOf } from './answer-signs.ts';

@@ -9,7 +9,7 @@ import type {
 import { readText } from '../../xray/answer.ts';
 import type { Form } from '../../xray/answer.ts';
 import { issuedToken } from '../../xray/authenticate.ts';
-import { cloudfrontPage } from '../../xray/cloudfront.ts';
+import { cloudfrontPage } from '../../xray/read-cloudfront-page.ts';
 import { GLOBAL_HOST } from '../../xray/hosts.ts';
 import { meaningOf } from '../../xray/meanings.ts';
 import type { Meaning } from '../../xray/meanings.ts';

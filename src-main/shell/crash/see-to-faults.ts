@@ -5,7 +5,7 @@ import type { RedactedText } from '../../evidence/redaction/redacted.ts';
 import type { Fault } from './crash-report.ts';
 import { reportCrashes, reviveCrashedPage } from './crash.ts';
 import type { Log } from './log.ts';
-import { openPage } from '../window/main-window.ts';
+import { openPage } from '../window/app-window.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
 /**

@@ -3,7 +3,7 @@ import { app, nativeImage } from 'electron';
 import type { MenuCommand } from '../../contract/ipc/menu.ts';
 import type { SendEvent } from '../../ipc/send-event.ts';
 import { runtimeFacts } from './about.ts';
-import type { FirstWindow } from '../window/first-window.ts';
+import type { FirstWindow } from '../window/start-window.ts';
 import { openLogFolder, openPageOrShowAddress } from './help.ts';
 import { chooseEvidence, showAbout } from '../desktop/dialogs.ts';
 import type { MenuActions } from './menu-template.ts';

@@ -8,7 +8,7 @@ import { createAppMenu } from '../menu/app-menu.ts';
 import type { AppMenu } from '../menu/app-menu.ts';
 import { serveAppScheme } from '../security/app-scheme.ts';
 import { keepToOwnPage } from '../security/lock-down.ts';
-import { createMainWindow, openPage } from './main-window.ts';
+import { createMainWindow, openPage } from './app-window.ts';
 import type { MenuActions } from '../menu/menu-template.ts';
 import { placeWindow, showWindow } from './remember-window.ts';
 import type { AppTranslator } from '../desktop/app-translator.ts';

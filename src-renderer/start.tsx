@@ -28,8 +28,9 @@ async function start(root: HTMLElement): Promise<void> {
       <Root bridge={bridge} told={told} loaded={loaded} hash={location.hash} firstLater={firstLater} />
     </Awake>
   );
-  if (root.dataset['drawn'] === pageOf(told, loaded)) hydrateRoot(root, window);
-  else createRoot(root).render(window);
+  if (root.dataset['drawn'] !== pageOf(told, loaded)) createRoot(root).render(window);
+  // React draws a page that does not fit once more, which nobody would see but by its time.
+  else hydrateRoot(root, window, { onRecoverableError: () => (root.dataset['drawn'] = 'redrawn') });
 }
 
 const NOTHING_TOLD: Told = { choice: 'system', facts: null, support: NO_PROFILE, keptCases: null };

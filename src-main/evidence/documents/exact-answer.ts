@@ -1,0 +1,99 @@
+import type { Exchange } from '../../contract/diagnosis.ts';
+import { milliseconds, oneLine } from './plain-text.ts';
+
+/** Characters of one answer that a ticket quotes; errors are far shorter. */
+const MAX_ANSWER_LENGTH = 1500;
+
+/** Characters of a page in which its words are looked for. */
+const MAX_PAGE_LENGTH = 64 * 1024;
+
+/** What is written between tags of a page but is not shown. */
+const HIDDEN = /<(script|style|head)\b[^>]{0,500}>[\s\S]{0,20000}?<\/\1\s{0,20}>/giu;
+const TAG = /<[^<>]{0,2000}>/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** Returns the text that a reader of an HTML page sees, on one line; nothing of it is executed. */
+export function pageText(html: string): string {
+  const shown = html
+    .slice(0, MAX_PAGE_LENGTH)
+    .replace(HIDDEN, ' ')
+    .replace(TAG, ' ')
+    .replace(/&(\w{1,6});/gu, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity);
+  return oneLine(shown, MAX_ANSWER_LENGTH);
+}
+
+/**
+ * Returns an answer as a ticket quotes it: the status and, unbroken on one line, the body as it came. Of a web page its
+ * title and words, since ids such as CloudFront's Request ID may stand in the body alone.
+ */
+export function exactAnswer(exchange: Exchange): string {
+  if (exchange.outcome === 'failed') {
+    const { failure, timing } = exchange;
+    const begun = exchange.status === null ? '' : `${exchange.status}, then `;
+    return `${begun}no complete answer: ${failure.phase}, ${oneLine(failure.code, 60)} after ${milliseconds(timing.totalMs)} (${oneLine(failure.message, 200)})`;
+  }
+  const { status, response } = exchange;
+  const { body } = response;
+  if (isToken(exchange)) return `${status}, token issued`;
+  switch (body.looksLike) {
+    case 'empty':
+      return `${status}, empty body`;
+    case 'zip':
+      return `${status}, zip of ${body.wireBytes} bytes${body.wireBytes === EMPTY_ZIP_BYTES ? ' (an empty zip)' : ''}`;
+    case 'binary':
+      return `${status}, ${body.wireBytes} bytes that are not text`;
+    case 'html':
+      return `${status}, web page: ${pageText(body.text ?? '')}`;
+    case 'json':
+    case 'text':
+      return `${status} ${oneLine(body.text ?? '', MAX_ANSWER_LENGTH)}`;
+  }
+}
+
+/** A zip's end record alone (APPNOTE 4.3.16). */
+const EMPTY_ZIP_BYTES = 22;
+
+/** Whether a sign-in was answered by a token; a redacted body holds its tag. */
+function isToken({ call, status, response }: Exchange): boolean {
+  return (
+    call === 'authenticate' &&
+    status !== null &&
+    status >= 200 &&
+    status < 300 &&
+    response?.body.text?.includes('‹token#') === true
+  );
+}
+
+/** CloudFront's error pages name the request in their text (seen: Xray-App/xray-code-snippets#9). */
+const ID_IN_PAGE = /\bRequest ID:\s{0,5}([\w=+/-]{8,200})/iu;
+
+/** Headers by which a vendor finds a request in its records, the most useful first. */
+const REQUEST_ID_HEADERS = ['x-request-id', 'x-amz-cf-id', 'x-amzn-requestid', 'x-amzn-trace-id', 'cf-ray'];
+
+/** Returns the request ids of an answer by the name under which they came; `Request ID` for one that stands in a page. */
+export function requestIdsOf({ response }: Exchange): { readonly name: string; readonly value: string }[] {
+  if (response === null) return [];
+  const named = REQUEST_ID_HEADERS.flatMap((name) =>
+    response.headers
+      .filter((header) => header.name.toLowerCase() === name)
+      .map(({ value }) => ({ name, value: oneLine(value, 200) })),
+  );
+  const inPage =
+    response.body.looksLike === 'html' ? ID_IN_PAGE.exec(pageText(response.body.text ?? ''))?.[1] : undefined;
+  return inPage === undefined || named.some(({ value }) => value === inPage)
+    ? named
+    : [...named, { name: 'Request ID', value: inPage }];
+}
+
+/** Returns the place of CloudFront's network that answered, such as `FRA56-P1`; null if none is named. */
+export function edgeOf({ response }: Exchange): string | null {
+  const pop = response?.headers.find(({ name }) => name.toLowerCase() === 'x-amz-cf-pop')?.value;
+  return pop === undefined ? null : oneLine(pop, 40);
+}

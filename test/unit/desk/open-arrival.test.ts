@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { openArrival } from '../../../../src-main/evidence/desk/open-arrival.ts';
-import { rawZip } from '../../../support/faults/hostile-zips.ts';
+import { openArrival } from '../../../src-main/desk/open-arrival.ts';
+import { rawZip } from '../../support/faults/hostile-zips.ts';
 
 const ZIP = rawZip([{ name: 'summary.txt', data: Buffer.from('hello') }]);
 const BASE64 = ZIP.toString('base64').replace(/.{76}/gu, '$&\r\n');

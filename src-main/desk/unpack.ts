@@ -3,9 +3,9 @@ import { crc32 } from 'node:zlib';
 import * as yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 
-import { checkLayout } from '../bundle/zip-layout.ts';
-import { nextTurn } from '../cooperative-steps.ts';
-import { BUNDLE_NAME } from '../gate/gate.ts';
+import { checkLayout } from '../evidence/bundle/zip-layout.ts';
+import { nextTurn } from '../evidence/cooperative-steps.ts';
+import { BUNDLE_NAME } from '../evidence/gate/gate.ts';
 
 /** Limits of what is unpacked; a bundle of ours stays far below. */
 const MAX_ENTRIES = 200;
@@ -141,7 +141,7 @@ function commonFolder(names: readonly string[]): string {
   const [first = ''] = names;
   const folder = first.slice(0, first.indexOf('/') + 1);
   const isBundles = folder === 'calls/' || folder === 'pictures/';
-  const isPlain = folder !== '/' && folder !== './' && folder !== '../';
+  const isPlain = !/^\.{0,2}\/$/u.test(folder);
   return folder !== '' && isPlain && !isBundles && names.every((name) => name.startsWith(folder))
     ? folder
     : '';

@@ -75,7 +75,7 @@ export async function unpack(bytes: Buffer): Promise<Unpacked> {
     const isRenamed =
       named.length !== directory.length || named.some(({ name, entry }) => name !== rawName(entry));
     const isRepacked =
-      isRenamed || faults.length > 0 || (await checkLayout(bytes, directory, String(zip.comment))).length > 0;
+      isRenamed || faults.length > 0 || (await checkLayout(bytes, directory, zip.comment)).length > 0;
     return { files, faults, isRepacked };
   } finally {
     zip.close();

@@ -8,7 +8,7 @@ import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { reply } from '../evidence/documents/reply.ts';
 import { letterFor, ticket } from '../evidence/documents/ticket.ts';
 import type { LetterFacts } from '../evidence/documents/ticket.ts';
-import { formatUntrusted, sayEnglish } from '../i18n/translator.ts';
+import { formatUntrusted, tEnglish } from '../i18n/translator.ts';
 import { flatRow } from './flat-row.ts';
 import type { ArrivalState, Inspected } from './inspected.ts';
 
@@ -65,7 +65,7 @@ export function missingPage({ document }: Pick<Inspected, 'document'>): string {
 
 /** Returns the problems as English sentences. */
 export function problemLines({ problems }: Pick<Inspected, 'problems'>): string[] {
-  return problems.map((problem) => formatUntrusted(sayEnglish, problem, problem.key));
+  return problems.map((problem) => formatUntrusted(tEnglish, problem, problem.key));
 }
 
 /** Returns the full page for one bundle: state, case, verdict, hosts, what is missing, the letter. Safe for a terminal. */

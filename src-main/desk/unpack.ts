@@ -5,7 +5,7 @@ import type { Entry, ZipFile } from 'yauzl';
 
 import { checkLayout } from '../evidence/bundle/zip-layout.ts';
 import { nextTurn } from '../evidence/cooperative-steps.ts';
-import { BUNDLE_NAME } from '../evidence/gate/gate.ts';
+import { bundleFileAt } from '../contract/bundle-files.ts';
 
 /** Limits of what is unpacked; a bundle of ours stays far below. */
 const MAX_ENTRIES = 200;
@@ -132,7 +132,7 @@ function nameMembers(directory: readonly Entry[]): { readonly name: string; read
   const named = members.map(({ name, entry }) => ({ name: name.slice(folder.length), entry }));
   const names = new Set(named.map(({ name }) => name));
   if (names.size < named.length) throw new UnpackError('twice');
-  if (!named.every(({ name }) => BUNDLE_NAME.test(name))) throw new UnpackError('foreign-name');
+  if (!named.every(({ name }) => bundleFileAt(name) !== null)) throw new UnpackError('foreign-name');
   return named;
 }
 

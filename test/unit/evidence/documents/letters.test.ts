@@ -30,7 +30,7 @@ async function diagnosisOf(pattern: LetterPattern): Promise<Diagnosis> {
     proxyPasswords: [],
     homeFolder: '/home/sample-person',
   };
-  return (await createRedactor(secrets, Buffer.alloc(16)).diagnosis(atOneMoment(diagnosis))).diagnosis;
+  return createRedactor(secrets, Buffer.alloc(16)).redactDiagnosis(atOneMoment(diagnosis));
 }
 
 function factsFor(diagnosis: Diagnosis, facts: Partial<LetterFacts> = {}): LetterFacts {

@@ -29,6 +29,13 @@ export type BundleFiles = Readonly<Record<string, BundleFile>>;
  */
 export const BUNDLE_FILES = {
   summary: { path: 'summary.txt', kind: 'text', isRequired: true, about: 'this page' },
+  ticket: { path: 'ticket.txt', kind: 'text', isRequired: false, about: 'a ticket for Xray, ready to paste' },
+  reply: {
+    path: 'reply.txt',
+    kind: 'text',
+    isRequired: false,
+    about: 'an answer to the customer, ready to paste',
+  },
   note: {
     path: 'note.txt',
     kind: 'text',

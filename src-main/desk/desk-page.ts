@@ -3,10 +3,10 @@ import { NO_INTAKE } from '../contract/intake.ts';
 import { DEFAULT_SUPPORT } from '../contract/default-support.ts';
 import type { EvidenceDocument } from '../contract/verification.ts';
 import { caseIdOf } from '../evidence/documents/case-id.ts';
+import { letterOf } from '../evidence/documents/letter.ts';
 import { openQuestions } from '../evidence/documents/open-questions.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
-import { reply } from '../evidence/documents/reply.ts';
-import { letterFor, ticket } from '../evidence/documents/ticket.ts';
+import { letterFor } from '../evidence/documents/ticket.ts';
 import type { LetterFacts } from '../evidence/documents/ticket.ts';
 import { formatUntrusted, tEnglish } from '../i18n/translator.ts';
 import { flatRow } from './flat-row.ts';
@@ -42,19 +42,6 @@ export function letterFactsOf(document: EvidenceDocument): LetterFacts {
   };
 }
 
-/** Returns the ticket or the reply of a document; null for a check that was stopped. */
-export function letterOf(document: EvidenceDocument): string | null {
-  const facts = letterFactsOf(document);
-  switch (letterFor(document.verdict)) {
-    case 'ticket':
-      return ticket(document, facts);
-    case 'reply':
-      return reply(document, facts);
-    case null:
-      return null;
-  }
-}
-
 /** Returns the questions that are still to be asked, numbered and ready to mail; empty if there are none. */
 export function missingPage({ document }: Pick<Inspected, 'document'>): string {
   if (document === null) return '';
@@ -72,7 +59,7 @@ export function problemLines({ problems }: Pick<Inspected, 'problems'>): string[
 export function deskPage(bundle: Inspected): string {
   const { document, files, ruleToday } = bundle;
   const questions = missingPage(bundle);
-  const letter = document === null ? null : letterOf(document);
+  const letter = document === null ? null : letterOf(document, letterFactsOf(document));
   return escapeControlCharacters(
     [
       HEADLINES[bundle.state],

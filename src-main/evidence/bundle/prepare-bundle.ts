@@ -3,6 +3,8 @@ import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
 import { DEFAULT_SUPPORT } from '../../contract/default-support.ts';
 import type { Check, Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/evidence.ts';
+import { MAX_INTAKE_LENGTH, NO_INTAKE } from '../../contract/intake.ts';
+import type { Intake } from '../../contract/intake.ts';
 import { MAX_FACT_LENGTH } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import type { Support } from '../../contract/profile.ts';
@@ -12,8 +14,9 @@ import { evidenceDocumentSchema } from '../../contract/verification.ts';
 import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { nextTurn, toEnd } from '../cooperative-steps.ts';
+import { caseIdOf } from '../documents/case-id.ts';
 import { evidenceDocument, picturePath } from '../documents/diagnosis-document.ts';
-import type { RedactedFact } from '../documents/diagnosis-document.ts';
+import type { RedactedFact, RedactedIntake } from '../documents/diagnosis-document.ts';
 import { missingAnswers } from '../documents/host-findings.ts';
 import { cleanMail, mailDraft, mailText } from '../documents/mail-draft.ts';
 import type { RedactedMail } from '../documents/mail-draft.ts';
@@ -49,6 +52,8 @@ export interface BundleInput {
   readonly residency: Residency;
   /** What the Data residency page says, as the person confirmed it. */
   readonly residencyFacts?: readonly ResidencyFact[];
+  /** What the customer answered, as typed. */
+  readonly intake?: Intake;
   readonly pictures: readonly (CleanPicture & { readonly caption?: string })[];
   /** What the person writes to support. */
   readonly note?: string;
@@ -134,7 +139,8 @@ async function prepareWithout(
   } catch {
     return { failed: await failingCalls(raw, (part) => redactor.redactDiagnosis(part)) };
   }
-  const clean = { ...input, support, residencyFacts };
+  const intake = input.intake === undefined ? null : cleanIntake(input.intake, redactor, left);
+  const clean = { ...input, support, residencyFacts, intake };
   return { prepared: await assemble(clean, diagnosis, redactor, left, table), diagnosis };
 }
 
@@ -153,14 +159,34 @@ function cleanFacts(
   }));
 }
 
+function cleanIntake(intake: Intake, redactor: Redactor, left: LeftOut): RedactedIntake {
+  const clean = (text: string): RedactedText =>
+    left === 'everything' ? closed`` : firstOf(cleanText(text, redactor), MAX_INTAKE_LENGTH);
+  const { xrayInJira, mayPassOn } = intake;
+  return {
+    contactName: clean(intake.contactName),
+    contactMail: clean(intake.contactMail),
+    snapshotsError: clean(intake.snapshotsError),
+    since: clean(intake.since),
+    xrayInJira,
+    keysMadeBy: clean(intake.keysMadeBy),
+    keysMadeAt: clean(intake.keysMadeAt),
+    mayPassOn,
+  };
+}
+
 async function assemble(
-  input: BundleInput & { readonly support: Support; readonly residencyFacts: readonly RedactedFact[] },
+  input: Omit<BundleInput, 'intake'> & {
+    readonly support: Support;
+    readonly residencyFacts: readonly RedactedFact[];
+    readonly intake: RedactedIntake | null;
+  },
   diagnosis: Redacted<Diagnosis>,
   redactor: Redactor,
   left: LeftOut,
   table: BundleTable,
 ): Promise<PreparedBundle> {
-  const { residency, residencyFacts, createdAt, support, leaveOut = [], note = '', log = [] } = input;
+  const { residency, residencyFacts, intake, createdAt, support, leaveOut = [], note = '', log = [] } = input;
   const appVersion = redactor.redactKnownSecrets(input.appVersion);
   const pictures = (leaveOut.includes('pictures') ? [] : input.pictures).map(
     ({ bytes, caption = '' }, index) => ({
@@ -172,10 +198,23 @@ async function assemble(
   const captions = pictures.map(({ path, caption }) => ({ path, caption }));
   const document = parsedBy(
     evidenceDocumentSchema,
-    evidenceDocument(diagnosis, { residency, residencyFacts, pictures: captions, appVersion }),
+    evidenceDocument(diagnosis, {
+      residency,
+      residencyFacts,
+      pictures: captions,
+      appVersion,
+      ...(intake && { intake }),
+    }),
   );
   await nextTurn();
-  const contents = { diagnosis, document, pictures, note, log, redactor };
+  const letterFacts = {
+    caseId: caseIdOf(diagnosis),
+    support: { name: support.name, product: support.product },
+    residencyFacts,
+    intake: intake ?? NO_INTAKE,
+    hasPicture: pictures.length > 0,
+  };
+  const contents = { diagnosis, document, letterFacts, pictures, note, log, redactor };
   const rendered = await renderFiles(contents, table, leaveOut);
   const kept = rendered.files.filter(({ path, row }) => !isLeftOut(left, path, row));
   const missing = [...missingAnswers(diagnosis, residency), ...rendered.missing, ...leftOutMessages(left)];

@@ -7,8 +7,9 @@ const MAX_ANSWER_LENGTH = 1500;
 /** Characters of a page in which its words are looked for. */
 const MAX_PAGE_LENGTH = 64 * 1024;
 
-/** What is written between tags of a page but is not shown. */
-const HIDDEN = /<(script|style|head)\b[^>]{0,500}>[\s\S]{0,20000}?<\/\1\s{0,20}>/giu;
+/** What is written between these tags of a page is not shown. */
+const HIDDEN = /<(script|style|head)\b/giu;
+const END_OF = { script: /<\/script\b/giu, style: /<\/style\b/giu, head: /<\/head\b/giu };
 const TAG = /<[^<>]{0,2000}>/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -21,12 +22,29 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Returns the text that a reader of an HTML page sees, on one line; nothing of it is executed. */
 export function pageText(html: string): string {
-  const shown = html
-    .slice(0, MAX_PAGE_LENGTH)
-    .replace(HIDDEN, ' ')
+  const shown = withoutHidden(html.slice(0, MAX_PAGE_LENGTH))
     .replace(TAG, ' ')
     .replace(/&(\w{1,6});/gu, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity);
   return oneLine(shown, MAX_ANSWER_LENGTH);
+}
+
+/** Reads forward only, whatever the page opens and does not close. */
+function withoutHidden(html: string): string {
+  const shown: string[] = [];
+  let from = 0;
+  for (let begin = match(HIDDEN, html, 0); begin !== null; begin = match(HIDDEN, html, from)) {
+    shown.push(html.slice(from, begin.index));
+    const name = begin[1]?.toLowerCase();
+    const end = match(END_OF[name === 'script' || name === 'style' ? name : 'head'], html, begin.index);
+    if (end === null) return shown.join(' ');
+    from = end.index;
+  }
+  return [...shown, html.slice(from)].join(' ');
+}
+
+function match(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }
 
 /**

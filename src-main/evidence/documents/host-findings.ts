@@ -1,9 +1,9 @@
-import type { Diagnosis, Exchange, Residency, VerdictKind } from '../../contract/diagnosis.ts';
+import type { Diagnosis, Exchange, Residency } from '../../contract/diagnosis.ts';
 import { pageTitle } from '../../contract/page-title.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
-import { milliseconds, oneLine, utcTime } from './plain-text.ts';
+import { milliseconds, oneLine } from './plain-text.ts';
 
 /** What the person said of the Data residency page. */
 export const RESIDENCY_NAMES: Readonly<Record<Residency, string>> = {
@@ -108,45 +108,3 @@ export function missingAnswers(diagnosis: Diagnosis, residency: Residency): Mess
   ];
   return missing.flatMap(([isMissing, key]) => (isMissing ? [message(key)] : []));
 }
-
-/** Returns a paragraph to paste into a ticket for Xray support. */
-export function paragraphForXray(diagnosis: Diagnosis, residency: Residency): string {
-  const { verdict, sites } = diagnosis;
-  const facts = (['authenticate', 'data-call'] as const).flatMap((call) => {
-    const exchange = globalCall(diagnosis, call);
-    if (exchange === undefined) return [];
-    const ids = requestIds(exchange);
-    return [`${exchangeSentence(exchange)}${ids.length === 0 ? '' : ` (${ids.join(', ')})`}.`];
-  });
-  return [
-    `On ${utcTime(diagnosis.startedAt)} we called the Xray Cloud REST API for the Jira site ${sites.jira} with the client id ${oneLine(diagnosis.clientId, 60)}.`,
-    ...facts,
-    ...[verdict.regions, verdict.secondOpinion].filter((words) => words !== null),
-    ...(residency === 'unknown'
-      ? []
-      : [`Data residency of the site, as its administrator states it: ${RESIDENCY_NAMES[residency]}.`]),
-    REQUESTS[verdict.kind],
-  ].join(' ');
-}
-
-const FOR_REGION =
-  'Please check to which region this site is mapped on your side, correct the mapping if it is wrong, and tell us when it is done.';
-const FOR_OUTAGE = 'Please tell us whether there was a fault or a limit on your side at that time.';
-const NOT_YET = "The calls did not get through to Xray's answer, so nothing is asked of you yet.";
-
-/** What is asked of Xray support. */
-const REQUESTS: Readonly<Record<VerdictKind, string>> = {
-  residency: FOR_REGION,
-  'residency-suspected': FOR_REGION,
-  licence: 'Please check the Xray licence of this site.',
-  'credentials-rejected': 'Please tell us whether this client id exists and is active for this site.',
-  'xray-unavailable': FOR_OUTAGE,
-  'rate-limited': FOR_OUTAGE,
-  healthy: 'Both calls reached Xray, so nothing is asked of you.',
-  cancelled: NOT_YET,
-  'proxy-sign-in': NOT_YET,
-  'tls-untrusted': NOT_YET,
-  network: NOT_YET,
-  intercepted: NOT_YET,
-  unclear: 'Please tell us what this answer means.',
-};

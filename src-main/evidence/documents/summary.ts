@@ -1,3 +1,4 @@
+import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
 import type {
   AskedHost,
   Behaviour,
@@ -9,14 +10,7 @@ import type {
   Verdict,
 } from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
-import {
-  callsOf,
-  clockSentence,
-  exchangeSentence,
-  paragraphForXray,
-  requestIds,
-  RESIDENCY_NAMES,
-} from './host-findings.ts';
+import { callsOf, clockSentence, exchangeSentence, requestIds, RESIDENCY_NAMES } from './host-findings.ts';
 import { NOT_SEARCHED } from '../search/find-secrets.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
 import type { Redacted } from '../redaction/redacted.ts';
@@ -59,6 +53,7 @@ export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): st
     ...wrap(verdict.secondOpinion ?? ''),
     ...quoteLines(verdict),
     `  Who acts: ${ownerName(verdict.owner, facts.supportName)}`,
+    ...letterLines(files),
     `  Kind: ${verdict.kind}, by rule ${verdict.rule} (rules ${diagnosis.rulesVersion})`,
     '',
     'WHAT TO DO',
@@ -85,9 +80,6 @@ export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): st
     '',
     'WHAT WAS FOUND, HOST BY HOST',
     ...foundLines(diagnosis),
-    '',
-    'FOR XRAY SUPPORT (ready to paste)',
-    ...wrap(paragraphForXray(diagnosis, residency)),
     '',
     'WHAT IS IN HERE',
     ...files.flatMap(({ path, about }) => wrap(`${path}: ${about}`)),
@@ -117,6 +109,18 @@ function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
   const marks = maker === null ? '' : `, with the marks of ${oneLine(maker, 60)}`;
   const from = answeredBy?.who === 'xray' ? "Xray's words" : `What came back${marks}`;
   return wrap(`${from}: "${oneLine(quote, 200)}"`);
+}
+
+/** Returns which file holds the ticket or the reply. */
+function letterLines(files: SummaryFacts['files']): string[] {
+  const { ticket, reply } = BUNDLE_FILES;
+  return files.flatMap(({ path }) =>
+    path === ticket.path
+      ? [`  Ticket for Xray: ${path}`]
+      : path === reply.path
+        ? [`  Reply to the customer: ${path}`]
+        : [],
+  );
 }
 
 const OWNERS: Readonly<Record<Exclude<Owner, 'xray-through-radbee' | 'radbee'>, string>> = {

@@ -7,6 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { prepareBundle, previewOf } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { inEnglish } from '../../../../src-main/i18n/translator.ts';
 import { evidenceDocumentSchema } from '../../../../src-main/contract/verification.ts';
+import { verdictKindSchema } from '../../../../src-main/contract/diagnosis.ts';
+import type { VerdictKind } from '../../../../src-main/contract/diagnosis.ts';
+import { NO_INTAKE } from '../../../../src-main/contract/intake.ts';
+import { letterFor } from '../../../../src-main/evidence/documents/ticket.ts';
 import { manifestSchema, sha256Of } from '../../../../src-main/evidence/bundle/manifest.ts';
 import { readZip } from '../../../support/faults/marker-search.ts';
 import { IS_POSIX } from '../../../support/process/posix.ts';
@@ -40,6 +44,7 @@ describe('the files of a bundle', () => {
     expect(bundle.draftName).toBe('xray-evidence-acme-20260301T0930Z.eml');
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
+      'ticket.txt',
       'diagnosis.json',
       'calls/global-1-authenticate.txt',
       'calls/global-2-data-call.txt',
@@ -62,7 +67,7 @@ describe('the files of a bundle', () => {
         removed,
       })),
     );
-    expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 3, 2, 1]);
+    expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 0, 3, 2, 1]);
     expect(manifest.missing).toContain('There is no picture of the Data residency page.');
   });
 
@@ -95,6 +100,7 @@ describe('the files of a bundle', () => {
     );
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
+      'ticket.txt',
       'diagnosis.json',
       'manifest.json',
     ]);
@@ -153,6 +159,35 @@ describe('what goes along', () => {
       expect(Buffer.from(bytes).toString('latin1')).not.toContain('fake-cloud-id-1234');
     }
     expect(bundle.missing.map(inEnglish)).toContain('There is no picture of the Data residency page.');
+  });
+});
+
+describe('ticket and reply', () => {
+  const withKind = (kind: VerdictKind) => {
+    const { verdict } = sampleDiagnosis();
+    return sampleInput({ diagnosis: sampleDiagnosis({ verdict: { ...verdict, kind } }) });
+  };
+  const lettersOf = async (kind: VerdictKind) =>
+    (await prepareBundle(withKind(kind))).entries
+      .map(({ path }) => path)
+      .filter((path) => path === 'ticket.txt' || path === 'reply.txt');
+
+  it('are never both in a bundle, and neither for a check that was stopped', async () => {
+    for (const kind of verdictKindSchema.options) {
+      const letter = letterFor({ kind });
+      expect(await lettersOf(kind)).toEqual(letter === null ? [] : [`${letter}.txt`]);
+    }
+    expect(await textOf('summary.txt', withKind('healthy'))).toContain('Reply to the customer: reply.txt');
+  });
+
+  it('hold what the customer answered, without the secrets that were typed', async () => {
+    const intake = { ...NO_INTAKE, snapshotsError: `Cannot access Xray ${SAMPLE_SECRET}`, since: 'May' };
+    const input = sampleInput({ intake });
+    const ticket = await textOf('ticket.txt', input);
+    expect(ticket).toMatch(/Snapshots shows: "Cannot access Xray ‹client-secret#[0-9a-f]{4}›"/u);
+    expect(ticket).toContain('it has failed since May');
+    const document = evidenceDocumentSchema.parse(JSON.parse(await textOf('diagnosis.json', input)));
+    expect(document.intake).toMatchObject({ since: 'May' });
   });
 });
 
@@ -224,12 +259,12 @@ describe('the summary', () => {
     const order = [
       'VERDICT',
       'Who acts: Xray, through RadBee',
+      'Ticket for Xray: ticket.txt',
       'WHAT TO DO',
       '1. Send the evidence',
       'SITES',
       'acme-wiki.atlassian.net',
       'HOST BY HOST',
-      'FOR XRAY SUPPORT',
       'WHAT WAS REMOVED',
       'LIMITS',
     ];

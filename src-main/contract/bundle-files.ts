@@ -56,6 +56,12 @@ export const BUNDLE_FILES = {
     isRequired: false,
     about: 'a call, as sent and answered',
   },
+  har: {
+    path: 'calls.har',
+    kind: 'json',
+    isRequired: false,
+    about: "every call as HAR 1.2, for a browser's network panel",
+  },
   pictures: {
     path: /^pictures\/residency-[1-9][0-9]?\.png$/u,
     examples: ['pictures/residency-1.png'],

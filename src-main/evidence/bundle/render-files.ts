@@ -9,6 +9,7 @@ import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { nextTurn, toEnd } from '../cooperative-steps.ts';
 import { callTranscripts } from '../documents/call-transcripts.ts';
+import { harOf } from '../documents/har.ts';
 import { letterOf } from '../documents/letter.ts';
 import { oneLine } from '../documents/plain-text.ts';
 import { letterFor } from '../documents/ticket.ts';
@@ -78,6 +79,16 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, 
       content: text,
       about: `the ${path.endsWith('-1-authenticate.txt') ? 'sign-in' : 'data'} call, as sent and answered`,
     })),
+  har: async ({ diagnosis, document, redactor }) => {
+    if (diagnosis.exchanges.length === 0) return [];
+    const text = JSON.stringify(harOf(diagnosis, document.appVersion), null, 2);
+    return [
+      {
+        path: closed`${BUNDLE_FILES.har.path}`,
+        content: closed`${await redactor.redactLongResponse(text)}\n`,
+      },
+    ];
+  },
   pictures: ({ pictures }) =>
     pictures.map(({ path, bytes, caption }) => ({
       path,

@@ -12,11 +12,14 @@ import type { VerdictKind } from '../../../../src-main/contract/diagnosis.ts';
 import { NO_INTAKE } from '../../../../src-main/contract/intake.ts';
 import { letterFor } from '../../../../src-main/evidence/documents/ticket.ts';
 import { manifestSchema, sha256Of } from '../../../../src-main/evidence/bundle/manifest.ts';
+import { createGate } from '../../../../src-main/evidence/gate/gate.ts';
+import { rawZip } from '../../../support/faults/hostile-zips.ts';
 import { readZip } from '../../../support/faults/marker-search.ts';
 import { IS_POSIX } from '../../../support/process/posix.ts';
 import {
   SAMPLE_SECRET,
   SAMPLE_SECRETS,
+  SAMPLE_TOKEN,
   sampleDataCall,
   sampleDiagnosis,
   sampleFailure,
@@ -48,6 +51,7 @@ describe('the files of a bundle', () => {
       'diagnosis.json',
       'calls/global-1-authenticate.txt',
       'calls/global-2-data-call.txt',
+      'calls.har',
       'pictures/residency-1.png',
       'manifest.json',
     ]);
@@ -67,7 +71,7 @@ describe('the files of a bundle', () => {
         removed,
       })),
     );
-    expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 0, 3, 2, 1]);
+    expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 0, 3, 2, 1, 3]);
     expect(manifest.missing).toContain('There is no picture of the Data residency page.');
   });
 
@@ -250,6 +254,33 @@ describe('a transcript', () => {
     expect(binary).toContain(`--proxy 'http://proxy.acme.example:8080'`);
     expect(binary).toContain('* Redirect to https://portal.example/, which was not followed');
     expect(binary).toContain('* The body is binary and is not shown');
+  });
+});
+
+describe('calls.har', () => {
+  it('holds every call as valid JSON, without the secrets that were sent and answered', async () => {
+    const answer = JSON.stringify({ error: `"${SAMPLE_SECRET}" is\n${SAMPLE_TOKEN}`, password: 'hunter22' });
+    const exchanges = [sampleSignIn(), sampleDataCall({ response: sampleResponse(answer) })];
+    const input = sampleInput({ diagnosis: sampleDiagnosis({ exchanges }) });
+    const text = await textOf('calls.har', input);
+    for (const secret of [SAMPLE_SECRET, SAMPLE_TOKEN, 'hunter22']) expect(text).not.toContain(secret);
+    const { entries } = JSON.parse(text).log;
+    expect(entries.map(({ response }: { response: { status: number } }) => response.status)).toEqual([
+      200, 401,
+    ]);
+    expect(JSON.parse(entries[1].response.content.text).password).toMatch(/^‹password#[0-9a-f]{4}›$/u);
+    expect(JSON.parse(entries[0].request.postData.text).client_secret).toMatch(/^‹client-secret#/u);
+  });
+
+  it('is searched by the gate like other JSON: a secret that is escaped in it is found', async () => {
+    const escaped = [...SAMPLE_SECRET].map((char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
+    const { entries } = await prepareBundle(sampleInput());
+    const har = entries.find(({ path }) => path === 'calls.har');
+    const text = String(har?.text).replace('"comment": "global', `"comment": "${escaped}`);
+    expect(text).toContain(escaped);
+    const packed = rawZip([{ name: 'calls.har', data: Buffer.from(text) }]);
+    const verdict = await createGate(SAMPLE_SECRETS).bundle(packed);
+    expect(JSON.stringify(verdict)).toMatch(/"entry":"calls\.har"/u);
   });
 });
 

@@ -13,6 +13,8 @@ export const evidenceDocumentSchema = diagnosisSchema.extend({
   residencyFacts: z.array(residencyFactSchema),
   pictures: z.array(z.strictObject({ path: z.string(), caption: z.string() })),
   appVersion: z.string(),
+  /** The name by which people speak of the check; missing in documents of before. */
+  caseId: z.string().optional(),
   /** What the customer answered; missing in documents of before. */
   intake: intakeSchema.optional(),
 });

@@ -188,6 +188,7 @@ async function assemble(
 ): Promise<PreparedBundle> {
   const { residency, residencyFacts, intake, createdAt, support, leaveOut = [], note = '', log = [] } = input;
   const appVersion = redactor.redactKnownSecrets(input.appVersion);
+  const caseId = redactor.redactKnownSecrets(caseIdOf(diagnosis));
   const pictures = (leaveOut.includes('pictures') ? [] : input.pictures).map(
     ({ bytes, caption = '' }, index) => ({
       bytes,
@@ -203,12 +204,13 @@ async function assemble(
       residencyFacts,
       pictures: captions,
       appVersion,
+      caseId,
       ...(intake && { intake }),
     }),
   );
   await nextTurn();
   const letterFacts = {
-    caseId: caseIdOf(diagnosis),
+    caseId,
     support: { name: support.name, product: support.product },
     residencyFacts,
     intake: intake ?? NO_INTAKE,
@@ -223,6 +225,7 @@ async function assemble(
 
   const { summary: page, manifest: list } = BUNDLE_FILES;
   const summaryText = summary(diagnosis, {
+    caseId,
     supportName: support.name,
     residency,
     residencyFacts,
@@ -246,9 +249,9 @@ async function assemble(
   const entries = [...listed, preparedFile(list, { path: closed`${list.path}`, content: listText })];
   const zip = await writeZip(entries, createdAt);
 
-  const name = bundleName(diagnosis.sites.jira, createdAt);
+  const name = bundleName(diagnosis.sites.jira, caseId, createdAt);
   const fileName = `${name}.zip`;
-  const facts = { residency, fileName, pictures: pictures.length };
+  const facts = { caseId, residency, fileName, pictures: pictures.length };
   const mail = cleanMail(mailText(diagnosis, facts, support), redactor);
   return {
     fileName,
@@ -295,9 +298,10 @@ export async function previewOf({ entries, zip, ...bundle }: PreparedBundle): Pr
   return { previewId: await sha256InTurns(zip), fileName, bytes: zip.length, files, removed, missing, mail };
 }
 
-/** `xray-evidence-acme-20260301T0930Z`, made of letters, digits and dashes only. */
-function bundleName(site: string, createdAt: Date): string {
-  const label = site.split('.')[0]?.replace(/[^a-z0-9-]/giu, '') ?? '';
+/** `xray-evidence-acme-XRD-ABC123-20260301T0930Z`, made of letters, digits and dashes only. */
+function bundleName(site: string, caseId: string, createdAt: Date): string {
+  const plain = (text: string): string => text.replace(/[^a-z0-9-]/giu, '');
+  const label = plain(site.split('.')[0] ?? '');
   const time = createdAt.toISOString().replace(/[-:]/gu, '').slice(0, 13);
-  return `xray-evidence-${label === '' ? 'site' : label}-${time}Z`;
+  return `xray-evidence-${label === '' ? 'site' : label}-${plain(caseId)}-${time}Z`;
 }

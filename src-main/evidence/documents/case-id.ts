@@ -7,24 +7,16 @@ const ALPHABET = '34679ACDEFGHJKMNPQRTVWXY';
 const LENGTH = 6;
 
 /**
- * Returns the name by which people speak of a check: `XRD-` and six letters and digits, computed from its content, so
- * that every document of one check carries the same one. It is an abbreviation and no proof.
+ * Returns the name by which people speak of a check: `XRD-` and six letters and digits, computed from when it began, its
+ * sites and the redacted Client ID. These are known from its first call on, so that every document carries the same one.
+ * It is an abbreviation and no proof.
  */
 export function caseIdOf({
   startedAt,
-  finishedAt,
   sites,
   clientId,
-  verdict,
-}: Pick<Diagnosis, 'startedAt' | 'finishedAt' | 'sites' | 'clientId' | 'verdict'>): string {
-  const content = JSON.stringify([
-    startedAt,
-    finishedAt,
-    sites.jira,
-    sites.confluence,
-    clientId,
-    verdict.rule,
-  ]);
+}: Pick<Diagnosis, 'startedAt' | 'sites' | 'clientId'>): string {
+  const content = JSON.stringify([startedAt, sites.jira, sites.confluence, clientId]);
   const digest = createHash('sha256').update(content).digest();
   const letters = [...digest.subarray(0, LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]);
   return `XRD-${letters.join('')}`;

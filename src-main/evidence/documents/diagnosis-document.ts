@@ -34,6 +34,7 @@ export function evidenceDocument(
     readonly residencyFacts: readonly RedactedFact[];
     readonly pictures: readonly { readonly path: RedactedText; readonly caption: RedactedText }[];
     readonly appVersion: RedactedText;
+    readonly caseId: RedactedText;
     readonly intake?: RedactedIntake;
   },
 ): Redacted<EvidenceDocument> {

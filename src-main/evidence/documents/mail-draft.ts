@@ -27,6 +27,7 @@ export function cleanMail({ to, subject, body }: MailText, redactor: Redactor): 
 
 /** What the mail names beside the diagnosis. */
 export interface MailFacts {
+  readonly caseId: string;
   readonly residency: Residency;
   readonly fileName: string;
   readonly pictures: number;
@@ -37,6 +38,8 @@ export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, suppo
   const { verdict, sites } = diagnosis;
   const pictures = facts.pictures === 1 ? 'a picture' : `${facts.pictures} pictures`;
   const body = [
+    `Case ${facts.caseId}`,
+    '',
     `Hello ${support.name},`,
     '',
     `${support.product ?? 'Our app'} cannot use Xray on our site. I checked the connection with Xray Residency Doctor.`,

@@ -17,6 +17,7 @@ import type { Redacted } from '../redaction/redacted.ts';
 
 /** What the summary says besides the diagnosis. */
 export interface SummaryFacts {
+  readonly caseId: string;
   readonly supportName: string;
   readonly residency: Residency;
   readonly residencyFacts: readonly ResidencyFact[];
@@ -45,7 +46,7 @@ export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): st
   const { verdict, sites, checks = [] } = diagnosis;
   const { residency, residencyFacts, files, missing } = facts;
   return [
-    'Xray Residency Doctor: evidence',
+    `${facts.caseId}: evidence of Xray Residency Doctor`,
     '',
     'VERDICT',
     ...wrap(verdict.sentence),

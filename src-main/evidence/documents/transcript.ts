@@ -8,14 +8,15 @@ const CALLS = { authenticate: 'authenticate', 'data-call': 'data call' } as cons
 
 /**
  * Returns one call at one host, with its retry, in the form of `curl -v`: `* ` for facts, `> ` for what was sent, `< ` for
- * what came, then the body; the curl command stands on top. Takes redacted exchanges and the shortened client id.
+ * what came, then the body; the curl command stands on top. Takes redacted exchanges, the shortened client id and the
+ * case id.
  */
-export function transcript(attempts: readonly Exchange[], clientId: string): string {
+export function transcript(attempts: readonly Exchange[], clientId: string, caseId: string): string {
   const [first] = attempts;
   if (first === undefined) return '';
   const count = attempts.filter(({ stack }) => stack === 'node').length;
   return [
-    `# Xray host ${first.host}: ${CALLS[first.call]}`,
+    `# ${caseId}: Xray host ${first.host}, ${CALLS[first.call]}`,
     '# Secrets are replaced by tags; equal tags stand for equal values. Times are UTC.',
     '#',
     '# The same call by hand (set the variables first):',

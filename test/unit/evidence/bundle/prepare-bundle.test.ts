@@ -43,8 +43,8 @@ async function textOf(path: string, input = sampleInput()): Promise<string> {
 describe('the files of a bundle', () => {
   it('lie where DESIGN puts them, and the zip holds exactly them', async () => {
     const bundle = await prepareBundle(sampleInput({ pictures: [samplePicture()] }));
-    expect(bundle.fileName).toBe('xray-evidence-acme-20260301T0930Z.zip');
-    expect(bundle.draftName).toBe('xray-evidence-acme-20260301T0930Z.eml');
+    expect(bundle.fileName).toMatch(/^xray-evidence-acme-XRD-[0-9A-Z]{6}-20260301T0930Z\.zip$/u);
+    expect(bundle.draftName).toBe(bundle.fileName.replace('.zip', '.eml'));
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
       'ticket.txt',
@@ -57,6 +57,19 @@ describe('the files of a bundle', () => {
     ]);
     const unpacked = await readZip(bundle.zip);
     expect([...unpacked]).toEqual(bundle.entries.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+  });
+
+  it('all carry the same case id, and so does the mail', async () => {
+    const bundle = await prepareBundle(sampleInput());
+    const { caseId } = evidenceDocumentSchema.parse(JSON.parse(await textOf('diagnosis.json')));
+    expect(caseId).toMatch(/^XRD-[0-9A-Z]{6}$/u);
+    const firstLine = (text: string): string | undefined => text.split('\n')[0];
+    expect(firstLine(await textOf('summary.txt'))).toContain(caseId);
+    expect(firstLine(await textOf('ticket.txt'))).toContain(caseId);
+    expect(firstLine(bundle.mail.body)).toBe(`Case ${caseId}`);
+    expect(bundle.fileName).toContain(`-${caseId}-`);
+    for (const { path, text } of bundle.entries)
+      if (path.startsWith('calls/')) expect(text?.split('\n').slice(0, 2).join(' ')).toContain(caseId);
   });
 
   it('are listed in the manifest with size, SHA-256, removals and what is missing', async () => {

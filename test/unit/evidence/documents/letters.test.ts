@@ -105,10 +105,14 @@ describe('ticket and reply', () => {
 
 describe('the case id', () => {
   it('follows from the content and has no characters that are mistaken for one another', () => {
-    const ids = [...played.values()].map(caseIdOf);
-    expect(new Set(ids).size).toBeGreaterThan(1);
+    const diagnoses = [...played.values()];
+    const ids = diagnoses.map((diagnosis, at) => caseIdOf({ ...diagnosis, startedAt: String(at) }));
+    expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^XRD-[34679ACDEFGHJKMNPQRTVWXY]{6}$/u);
     for (const diagnosis of played.values())
-      expect(caseIdOf(diagnosis)).toBe(caseIdOf(structuredClone(diagnosis)));
+      // The transcripts of a run that goes on carry it already.
+      expect(caseIdOf(diagnosis)).toBe(
+        caseIdOf({ ...structuredClone(diagnosis), finishedAt: 'later', exchanges: [] }),
+      );
   });
 });

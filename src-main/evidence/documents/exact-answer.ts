@@ -1,4 +1,4 @@
-import type { Exchange } from '../../contract/diagnosis.ts';
+import type { AnsweredExchange, Exchange } from '../../contract/diagnosis.ts';
 import { milliseconds, oneLine } from './plain-text.ts';
 
 /** Characters of one answer that a ticket quotes; errors are far shorter. */
@@ -57,22 +57,37 @@ export function exactAnswer(exchange: Exchange): string {
     const begun = exchange.status === null ? '' : `${exchange.status}, then `;
     return `${begun}no complete answer: ${failure.phase}, ${oneLine(failure.code, 60)} after ${milliseconds(timing.totalMs)} (${oneLine(failure.message, 200)})`;
   }
-  const { status, response } = exchange;
-  const { body } = response;
-  if (isToken(exchange)) return `${status}, token issued`;
+  const { looksLike } = exchange.response.body;
+  const isQuoted = (looksLike === 'json' || looksLike === 'text') && !isToken(exchange);
+  return `${exchange.status}${isQuoted ? '' : ','} ${answerWords(exchange)}`;
+}
+
+function answerWords(exchange: AnsweredExchange): string {
+  const { body } = exchange.response;
+  if (isToken(exchange)) return 'token issued';
   switch (body.looksLike) {
     case 'empty':
-      return `${status}, empty body`;
+      return 'empty body';
     case 'zip':
-      return `${status}, zip of ${body.wireBytes} bytes${body.wireBytes === EMPTY_ZIP_BYTES ? ' (an empty zip)' : ''}`;
+      return `zip of ${body.wireBytes} bytes${body.wireBytes === EMPTY_ZIP_BYTES ? ' (an empty zip)' : ''}`;
     case 'binary':
-      return `${status}, ${body.wireBytes} bytes that are not text`;
+      return `${body.wireBytes} bytes that are not text`;
     case 'html':
-      return `${status}, web page: ${pageText(body.text ?? '')}`;
+      return `web page: ${pageText(body.text ?? '')}`;
     case 'json':
     case 'text':
-      return `${status} ${oneLine(body.text ?? '', MAX_ANSWER_LENGTH)}`;
+      return oneLine(body.text ?? '', MAX_ANSWER_LENGTH);
   }
+}
+
+/** Characters of an answer in the first line of a transcript, which holds the whole of it below. */
+const MAX_RESULT_LENGTH = 300;
+
+/** Returns `401 in 15 ms: {"error":"…"}`, or how a call failed. */
+export function resultLine(exchange: Exchange): string {
+  return exchange.outcome === 'failed'
+    ? exactAnswer(exchange)
+    : `${exchange.status} in ${milliseconds(exchange.timing.totalMs)}: ${oneLine(answerWords(exchange), MAX_RESULT_LENGTH)}`;
 }
 
 /** A zip's end record alone (APPNOTE 4.3.16). */

@@ -209,8 +209,11 @@ describe('ticket and reply', () => {
 });
 
 describe('a transcript', () => {
-  it('reads like curl -v, with tags, below the curl command with variables', async () => {
+  it('tells the result first, reads like curl -v, with tags, and ends with the curl command', async () => {
     const text = await textOf('calls/global-2-data-call.txt');
+    expect(text).toMatch(/^Result: 401 in 88 ms: \{"error":"Xray data is in another region/u);
+    expect(text).toContain('started 2026-03-01 09:30:00.000 UTC');
+    expect(text.indexOf('curl --verbose')).toBeGreaterThan(text.indexOf('* Body:'));
     expect(text).toContain(`--header 'authorization: Bearer '"$XRAY_TOKEN"''`);
     expect(text).toContain(`'https://xray.cloud.getxray.app/api/v2/export/cucumber?keys=DEMO-6%3BDEMO-7'`);
     expect(text).toMatch(/^> GET \/api\/v2\/export\/cucumber\?keys=DEMO-6%3BDEMO-7 HTTP\/1\.1$/mu);
@@ -223,7 +226,7 @@ describe('a transcript', () => {
   // The command is one for a POSIX shell, and Windows has none of its own.
   it.skipIf(!IS_POSIX)('gives a curl command that a shell reads back as the call was', async () => {
     const text = await textOf('calls/global-1-authenticate.txt');
-    const command = text.slice(text.indexOf('curl --verbose'), text.indexOf('\n\n* Attempt'));
+    const command = text.slice(text.indexOf('curl --verbose'));
     const shell = spawnSync('sh', ['-c', `curl() { printf '%s\\n' "$@"; }; ${command}`], {
       env: { XRAY_CLIENT_ID: `i'd`, XRAY_CLIENT_SECRET: 's $e`c"ret' },
       encoding: 'utf8',

@@ -1,4 +1,4 @@
-import type { Diagnosis, Exchange, Residency } from '../../contract/diagnosis.ts';
+import type { Behaviour, Diagnosis, Exchange, Residency } from '../../contract/diagnosis.ts';
 import { pageTitle } from '../../contract/page-title.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
@@ -10,6 +10,24 @@ export const RESIDENCY_NAMES: Readonly<Record<Residency, string>> = {
   pinned: 'pinned to a location',
   migrating: 'a move to another location is under way',
   unknown: 'not known',
+};
+
+/** What a host did with the data, whoever speaks of it. */
+export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
+  works: 'no region error',
+  migrating: 'data is being moved',
+  'something-else': 'something else answered',
+  'another-region': 'in another region',
+  'error-page': 'error page of CloudFront',
+  'keys-refused': 'not asked: no sign-in',
+  licence: 'licence not valid',
+  'asks-to-wait': 'asks to wait',
+  'data-refused': 'refused',
+  'own-error': 'error of its own',
+  'not-reached': 'not reached',
+  'no-answer': 'no answer',
+  stopped: 'stopped',
+  other: 'another answer',
 };
 
 /** Returns the exchanges of each call at each host, in the order of the run. */

@@ -1,7 +1,6 @@
 import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
 import type {
   AskedHost,
-  Behaviour,
   Diagnosis,
   Exchange,
   Owner,
@@ -190,23 +189,6 @@ const CAME: Readonly<Record<NonNullable<AskedHost['came']>, string>> = {
   feature: 'a test file',
   empty: 'an empty answer',
   'xray-error': 'issues not found',
-};
-
-const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
-  works: 'no region error',
-  migrating: 'data is being moved',
-  'something-else': 'something else answered',
-  'another-region': 'in another region',
-  'error-page': 'error page of CloudFront',
-  'keys-refused': 'not asked: no sign-in',
-  licence: 'licence not valid',
-  'asks-to-wait': 'asks to wait',
-  'data-refused': 'refused',
-  'own-error': 'error of its own',
-  'not-reached': 'not reached',
-  'no-answer': 'no answer',
-  stopped: 'stopped',
-  other: 'another answer',
 };
 
 /** Returns one line for each host: whether it took the keys, what it did with the data, how long it took. */

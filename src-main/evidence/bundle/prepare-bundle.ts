@@ -11,13 +11,14 @@ import type { Support } from '../../contract/profile.ts';
 import { residencyChecks } from '../../contract/residency-checks.ts';
 import type { StatedResidency } from '../../contract/residency-checks.ts';
 import { evidenceDocumentSchema } from '../../contract/verification.ts';
+import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { nextTurn, toEnd } from '../cooperative-steps.ts';
 import { caseIdOf } from '../documents/case-id.ts';
 import { evidenceDocument, picturePath } from '../documents/diagnosis-document.ts';
 import type { RedactedFact, RedactedIntake } from '../documents/diagnosis-document.ts';
-import { missingAnswers } from '../documents/host-findings.ts';
+import { missingAnswers, missingFacts } from '../documents/host-findings.ts';
 import { cleanMail, mailDraft, mailText } from '../documents/mail-draft.ts';
 import type { RedactedMail } from '../documents/mail-draft.ts';
 import { summary } from '../documents/summary.ts';
@@ -219,7 +220,15 @@ async function assemble(
   const contents = { diagnosis, document, letterFacts, pictures, note, log, redactor };
   const rendered = await renderFiles(contents, table, leaveOut);
   const kept = rendered.files.filter(({ path, row }) => !isLeftOut(left, path, row));
-  const missing = [...missingAnswers(diagnosis, residency), ...rendered.missing, ...leftOutMessages(left)];
+  const missing = [
+    ...missingAnswers(diagnosis, residency),
+    ...(left === 'everything'
+      ? []
+      : missingFacts(diagnosis, residencyFacts, leaveOut.includes('site-facts'))),
+    ...rendered.missing,
+    ...choiceMessages(input),
+    ...leftOutMessages(left),
+  ];
   const missingInEnglish = missing.map((part) => redactor.redactDocument(inEnglish(part)));
   await nextTurn();
 
@@ -263,6 +272,20 @@ async function assemble(
     draft: () => mailDraft({ mail, fileName, zip }),
     draftName: `${name}.eml`,
   };
+}
+
+/** Returns one sentence for each part that there was and that the person left out. */
+function choiceMessages(
+  input: Pick<BundleInput, 'diagnosis' | 'leaveOut' | 'note' | 'log' | 'pictures'>,
+): Message[] {
+  const { diagnosis, leaveOut = [], note = '', log = [], pictures } = input;
+  const had: Readonly<Record<OptionalPart, boolean>> = {
+    note: note.trim() !== '',
+    log: log.length > 0,
+    pictures: pictures.length > 0,
+    'site-facts': diagnosis.siteFacts.length + diagnosis.tokens.length > 0,
+  };
+  return leaveOut.filter((part) => had[part]).map((part) => message('missing.by-choice', { part }));
 }
 
 /** Returns the diagnosis with checks of what the person says of Atlassian's page, before those that are fine. */

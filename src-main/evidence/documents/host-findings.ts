@@ -1,4 +1,5 @@
 import type { Behaviour, Diagnosis, Exchange, Residency } from '../../contract/diagnosis.ts';
+import type { ResidencyFact } from '../../contract/picture.ts';
 import { pageTitle } from '../../contract/page-title.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
@@ -110,6 +111,26 @@ function globalCall({ exchanges }: Diagnosis, name: Exchange['call']): Exchange 
   return exchanges.findLast(
     ({ host, call, stack }) => host === 'global' && call === name && stack === 'node',
   );
+}
+
+/** Returns one sentence for each fact of site and page that is not known, with its reason. */
+export function missingFacts(
+  { siteFacts }: Diagnosis,
+  facts: readonly ResidencyFact[],
+  isWithoutIds: boolean,
+): Message[] {
+  const isStated = (name: ResidencyFact['product']): boolean =>
+    facts.some(({ product, location, status }) => product === name && `${location}${status}` !== '');
+  const unknown = siteFacts.filter(({ cloudId }) => cloudId === null);
+  return [
+    ...(['Jira', 'Xray'] as const)
+      .filter((product) => !isStated(product))
+      .map((product) => message('missing.fact', { product })),
+    ...(siteFacts.length === 0 && !isWithoutIds ? [message('missing.no-cloud-id')] : []),
+    ...unknown.map(({ site, state, problem }) =>
+      message('missing.cloud-id', { site, problem: oneLine(problem ?? state, 100) }),
+    ),
+  ];
 }
 
 /** Returns one sentence for each answer that support would like to have and will not find in the bundle. */

@@ -322,6 +322,68 @@ describe('the summary', () => {
     expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
   });
 
+  it('names what is not in the bundle with its reason', async () => {
+    const siteFacts = [
+      {
+        site: 'acme.atlassian.net',
+        state: 'unknown' as const,
+        cloudId: null,
+        jiraAddress: null,
+        confluenceAddress: null,
+        deployment: null,
+        problem: 'ETIMEDOUT',
+      },
+    ];
+    const input = sampleInput({
+      diagnosis: sampleDiagnosis({ siteFacts }),
+      residencyFacts: [{ product: 'Jira', location: 'EU', status: 'Pinned' }],
+      pictures: [samplePicture()],
+      note: 'A note.',
+    });
+    const missingOf = async (more: Partial<typeof input>): Promise<string[]> =>
+      (await prepareBundle({ ...input, ...more })).missing.map(inEnglish);
+    const missing = await missingOf({});
+    expect(missing).toContain('Atlassian did not give the cloud id of acme.atlassian.net (ETIMEDOUT).');
+    expect(missing).toContain("It was not stated what Atlassian's page shows for Xray.");
+    expect(missing.join(' ')).not.toMatch(/shows for Jira|by choice/u);
+    const less = await missingOf({ leaveOut: ['note', 'log', 'pictures', 'site-facts'] });
+    // There was no log.
+    expect(less.filter((words) => words.endsWith('by choice.'))).toEqual([
+      'The note was left out by choice.',
+      'The pictures were left out by choice.',
+      'The ids of site and account were left out by choice.',
+    ]);
+    expect(less.join(' ')).not.toContain('cloud id');
+  });
+
+  it('says that nothing is missing where nothing is', async () => {
+    const siteFacts = [
+      {
+        site: 'acme.atlassian.net',
+        state: 'found' as const,
+        cloudId: 'fake-cloud-id-1234',
+        jiraAddress: null,
+        confluenceAddress: null,
+        deployment: null,
+        problem: null,
+      },
+    ];
+    const { verdict } = sampleDiagnosis();
+    const text = await textOf(
+      'summary.txt',
+      sampleInput({
+        diagnosis: sampleDiagnosis({ siteFacts, verdict: { ...verdict, regions: 'All alike.' } }),
+        residency: 'pinned',
+        residencyFacts: [
+          { product: 'Jira', location: 'EU', status: 'Pinned' },
+          { product: 'Xray', location: 'EU', status: 'Pinned' },
+        ],
+        pictures: [samplePicture()],
+      }),
+    );
+    expect(text).toContain('WHAT IS MISSING\n  Nothing.\n');
+  });
+
   it('gives both ways when the residency is not known', async () => {
     const text = await textOf('summary.txt');
     expect(text).toContain('If the site is pinned:');

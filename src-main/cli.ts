@@ -16,6 +16,7 @@ import type { Result } from './contract/failure.ts';
 import { planOf } from './diagnosis/run/plan.ts';
 import type { FinishedRun } from './evidence/finished-run.ts';
 import { prepareBundle } from './evidence/bundle/prepare-bundle.ts';
+import { caseIdOf } from './evidence/documents/case-id.ts';
 import { evidenceDocument, picturePath } from './evidence/documents/diagnosis-document.ts';
 import { createRedactor } from './evidence/redaction/redactor.ts';
 import type { Redactor } from './evidence/redaction/redactor.ts';
@@ -228,6 +229,7 @@ async function showResult(
             caption: closed``,
           })),
           appVersion: redactor.redactKnownSecrets(PRODUCT.version),
+          caseId: redactor.redactKnownSecrets(caseIdOf(diagnosis)),
         }),
       )
     : redactor.redactDocument(humanReport(diagnosis, residency, support.name));

@@ -29,6 +29,13 @@ export type BundleFiles = Readonly<Record<string, BundleFile>>;
  */
 export const BUNDLE_FILES = {
   summary: { path: 'summary.txt', kind: 'text', isRequired: true, about: 'this page' },
+  ticket: { path: 'ticket.txt', kind: 'text', isRequired: false, about: 'a ticket for Xray, ready to paste' },
+  reply: {
+    path: 'reply.txt',
+    kind: 'text',
+    isRequired: false,
+    about: 'an answer to the customer, ready to paste',
+  },
   note: {
     path: 'note.txt',
     kind: 'text',
@@ -48,6 +55,12 @@ export const BUNDLE_FILES = {
     kind: 'text',
     isRequired: false,
     about: 'a call, as sent and answered',
+  },
+  har: {
+    path: 'calls.har',
+    kind: 'json',
+    isRequired: false,
+    about: "every call as HAR 1.2, for a browser's network panel",
   },
   pictures: {
     path: /^pictures\/residency-[1-9][0-9]?\.png$/u,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { diagnosisSchema, residencySchema } from './diagnosis.ts';
 import { evidenceFileSchema } from './evidence.ts';
+import { intakeSchema } from './intake.ts';
 import { messageSchema } from './message.ts';
 import { residencyFactSchema } from './picture.ts';
 
@@ -12,6 +13,10 @@ export const evidenceDocumentSchema = diagnosisSchema.extend({
   residencyFacts: z.array(residencyFactSchema),
   pictures: z.array(z.strictObject({ path: z.string(), caption: z.string() })),
   appVersion: z.string(),
+  /** The name by which people speak of the check; missing in documents of before. */
+  caseId: z.string().optional(),
+  /** What the customer answered; missing in documents of before. */
+  intake: intakeSchema.optional(),
 });
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
 

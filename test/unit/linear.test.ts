@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { pageText } from '../../src-main/evidence/documents/exact-answer.ts';
 import { createHomeFolderEraser } from '../../src-main/evidence/redaction/layers/redact-home-folder.ts';
 import { toEnd } from '../../src-main/evidence/cooperative-steps.ts';
 import { checkFields, checkShapes } from '../../src-main/evidence/gate/check-shapes.ts';
@@ -147,6 +148,7 @@ describe('functions that read text from outside', () => {
     ['the redactor of pages', (text) => redactor.redactDocument(text)],
     ['the home folder', (text) => home(text)],
     ['the home folder of Windows', (text) => named(text)],
+    ['the words of a page', (text) => pageText(text)],
     ['the gate, by shape', (text) => toEnd(checkShapes(text))],
     ['the gate, by fields', (text) => toEnd(checkFields(text))],
     ['the gate, strings of JSON', (text) => toEnd(jsonStrings(text))],

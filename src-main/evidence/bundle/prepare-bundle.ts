@@ -3,18 +3,22 @@ import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
 import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import type { Check, Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/evidence.ts';
+import { MAX_INTAKE_LENGTH, NO_INTAKE } from '../../contract/intake.ts';
+import type { Intake } from '../../contract/intake.ts';
 import { MAX_FACT_LENGTH } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import type { Support } from '../../contract/support/support-profile.ts';
 import { residencyChecks } from '../../contract/residency-checks.ts';
 import type { StatedResidency } from '../../contract/residency-checks.ts';
 import { evidenceDocumentSchema } from '../../contract/verification.ts';
+import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { nextTurn, toEnd } from '../cooperative-steps.ts';
+import { caseIdOf } from '../documents/case-id.ts';
 import { evidenceDocument, picturePath } from '../documents/diagnosis-document.ts';
-import type { RedactedFact } from '../documents/diagnosis-document.ts';
-import { missingAnswers } from '../documents/host-findings.ts';
+import type { RedactedFact, RedactedIntake } from '../documents/diagnosis-document.ts';
+import { missingAnswers, missingFacts } from '../documents/host-findings.ts';
 import { cleanMail, mailDraft, mailText } from '../documents/mail-draft.ts';
 import type { RedactedMail } from '../documents/mail-draft.ts';
 import { summary } from '../documents/summary.ts';
@@ -49,6 +53,8 @@ export interface BundleInput {
   readonly residency: Residency;
   /** What the Data residency page says, as the person confirmed it. */
   readonly residencyFacts?: readonly ResidencyFact[];
+  /** What the customer answered, as typed. */
+  readonly intake?: Intake;
   readonly pictures: readonly (CleanPicture & { readonly caption?: string })[];
   /** What the person writes to support. */
   readonly note?: string;
@@ -134,7 +140,8 @@ async function prepareWithout(
   } catch {
     return { failed: await failingCalls(raw, (part) => redactor.redactDiagnosis(part)) };
   }
-  const clean = { ...input, support, residencyFacts };
+  const intake = input.intake === undefined ? null : cleanIntake(input.intake, redactor, left);
+  const clean = { ...input, support, residencyFacts, intake };
   return { prepared: await assemble(clean, diagnosis, redactor, left, table), diagnosis };
 }
 
@@ -153,15 +160,36 @@ function cleanFacts(
   }));
 }
 
+function cleanIntake(intake: Intake, redactor: Redactor, left: LeftOut): RedactedIntake {
+  const clean = (text: string): RedactedText =>
+    left === 'everything' ? closed`` : firstOf(cleanText(text, redactor), MAX_INTAKE_LENGTH);
+  const { xrayInJira, mayPassOn } = intake;
+  return {
+    contactName: clean(intake.contactName),
+    contactMail: clean(intake.contactMail),
+    snapshotsError: clean(intake.snapshotsError),
+    since: clean(intake.since),
+    xrayInJira,
+    keysMadeBy: clean(intake.keysMadeBy),
+    keysMadeAt: clean(intake.keysMadeAt),
+    mayPassOn,
+  };
+}
+
 async function assemble(
-  input: BundleInput & { readonly support: Support; readonly residencyFacts: readonly RedactedFact[] },
+  input: Omit<BundleInput, 'intake'> & {
+    readonly support: Support;
+    readonly residencyFacts: readonly RedactedFact[];
+    readonly intake: RedactedIntake | null;
+  },
   diagnosis: Redacted<Diagnosis>,
   redactor: Redactor,
   left: LeftOut,
   table: BundleTable,
 ): Promise<PreparedBundle> {
-  const { residency, residencyFacts, createdAt, support, leaveOut = [], note = '', log = [] } = input;
+  const { residency, residencyFacts, intake, createdAt, support, leaveOut = [], note = '', log = [] } = input;
   const appVersion = redactor.redactKnownSecrets(input.appVersion);
+  const caseId = redactor.redactKnownSecrets(caseIdOf(diagnosis));
   const pictures = (leaveOut.includes('pictures') ? [] : input.pictures).map(
     ({ bytes, caption = '' }, index) => ({
       bytes,
@@ -172,18 +200,41 @@ async function assemble(
   const captions = pictures.map(({ path, caption }) => ({ path, caption }));
   const document = parsedBy(
     evidenceDocumentSchema,
-    evidenceDocument(diagnosis, { residency, residencyFacts, pictures: captions, appVersion }),
+    evidenceDocument(diagnosis, {
+      residency,
+      residencyFacts,
+      pictures: captions,
+      appVersion,
+      caseId,
+      ...(intake && { intake }),
+    }),
   );
   await nextTurn();
-  const contents = { diagnosis, document, pictures, note, log, redactor };
+  const letterFacts = {
+    caseId,
+    support: { name: support.name, product: support.product },
+    residencyFacts,
+    intake: intake ?? NO_INTAKE,
+    hasPicture: pictures.length > 0,
+  };
+  const contents = { diagnosis, document, letterFacts, pictures, note, log, redactor };
   const rendered = await renderFiles(contents, table, leaveOut);
   const kept = rendered.files.filter(({ path, row }) => !isLeftOut(left, path, row));
-  const missing = [...missingAnswers(diagnosis, residency), ...rendered.missing, ...leftOutMessages(left)];
+  const missing = [
+    ...missingAnswers(diagnosis, residency),
+    ...(left === 'everything'
+      ? []
+      : missingFacts(diagnosis, residencyFacts, leaveOut.includes('site-facts'))),
+    ...rendered.missing,
+    ...choiceMessages(input),
+    ...leftOutMessages(left),
+  ];
   const missingInEnglish = missing.map((part) => redactor.redactDocument(inEnglish(part)));
   await nextTurn();
 
   const { summary: page, manifest: list } = BUNDLE_FILES;
   const summaryText = summary(diagnosis, {
+    caseId,
     supportName: support.name,
     residency,
     residencyFacts,
@@ -207,9 +258,9 @@ async function assemble(
   const entries = [...listed, preparedFile(list, { path: closed`${list.path}`, content: listText })];
   const zip = await writeZip(entries, createdAt);
 
-  const name = bundleName(diagnosis.sites.jira, createdAt);
+  const name = bundleName(diagnosis.sites.jira, caseId, createdAt);
   const fileName = `${name}.zip`;
-  const facts = { residency, fileName, pictures: pictures.length };
+  const facts = { caseId, residency, fileName, pictures: pictures.length };
   const mail = cleanMail(mailText(diagnosis, facts, support), redactor);
   return {
     fileName,
@@ -221,6 +272,20 @@ async function assemble(
     draft: () => mailDraft({ mail, fileName, zip }),
     draftName: `${name}.eml`,
   };
+}
+
+/** Returns one sentence for each part that there was and that the person left out. */
+function choiceMessages(
+  input: Pick<BundleInput, 'diagnosis' | 'leaveOut' | 'note' | 'log' | 'pictures'>,
+): Message[] {
+  const { diagnosis, leaveOut = [], note = '', log = [], pictures } = input;
+  const had: Readonly<Record<OptionalPart, boolean>> = {
+    note: note.trim() !== '',
+    log: log.length > 0,
+    pictures: pictures.length > 0,
+    'site-facts': diagnosis.siteFacts.length + diagnosis.tokens.length > 0,
+  };
+  return leaveOut.filter((part) => had[part]).map((part) => message('missing.by-choice', { part }));
 }
 
 /** Returns the diagnosis with checks of what the person says of Atlassian's page, before those that are fine. */
@@ -256,9 +321,10 @@ export async function previewOf({ entries, zip, ...bundle }: PreparedBundle): Pr
   return { previewId: await sha256InTurns(zip), fileName, bytes: zip.length, files, removed, missing, mail };
 }
 
-/** `xray-evidence-acme-20260301T0930Z`, made of letters, digits and dashes only. */
-function bundleName(site: string, createdAt: Date): string {
-  const label = site.split('.')[0]?.replace(/[^a-z0-9-]/giu, '') ?? '';
+/** `xray-evidence-acme-XRD-ABC123-20260301T0930Z`, made of letters, digits and dashes only. */
+function bundleName(site: string, caseId: string, createdAt: Date): string {
+  const plain = (text: string): string => text.replace(/[^a-z0-9-]/giu, '');
+  const label = plain(site.split('.')[0] ?? '');
   const time = createdAt.toISOString().replace(/[-:]/gu, '').slice(0, 13);
-  return `xray-evidence-${label === '' ? 'site' : label}-${time}Z`;
+  return `xray-evidence-${label === '' ? 'site' : label}-${plain(caseId)}-${time}Z`;
 }

@@ -9,7 +9,11 @@ import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { nextTurn, toEnd } from '../cooperative-steps.ts';
 import { callTranscripts } from '../documents/call-transcripts.ts';
+import { harOf } from '../documents/har.ts';
+import { letterOf } from '../documents/letter.ts';
 import { oneLine } from '../documents/plain-text.ts';
+import { letterFor } from '../documents/ticket.ts';
+import type { LetterFacts } from '../documents/ticket.ts';
 import { closed, jsonOf, joined, sumOf } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -19,6 +23,8 @@ import { countRemovals } from '../redaction/removal-counts.ts';
 interface RenderInput {
   readonly diagnosis: Redacted<Diagnosis>;
   readonly document: Redacted<EvidenceDocument>;
+  /** What ticket and reply say beside the diagnosis, redacted. */
+  readonly letterFacts: LetterFacts;
   readonly pictures: readonly (Pick<CleanPicture, 'bytes'> & {
     readonly path: RedactedText;
     readonly caption: RedactedText;
@@ -48,8 +54,20 @@ export function cleanText(text: string, redactor: Redactor): RedactedText {
   return redactor.redactUserText(escapeControlCharacters(text).trim());
 }
 
+/** Renders the letter if it is the one that the verdict calls for. */
+const letterRenderer =
+  (name: 'ticket' | 'reply'): Renderer =>
+  ({ diagnosis, letterFacts, redactor }) => {
+    const text = letterFor(diagnosis.verdict) === name ? letterOf(diagnosis, letterFacts) : null;
+    return text === null
+      ? []
+      : [{ path: closed`${BUNDLE_FILES[name].path}`, content: redactor.redactDocument(text) }];
+  };
+
 /** One renderer a row; summary and manifest are about the others and are made last. */
 const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, Renderer>> = {
+  ticket: letterRenderer('ticket'),
+  reply: letterRenderer('reply'),
   note: ({ note, redactor }) => {
     const text = cleanText(note, redactor);
     return text === '' ? [] : [{ path: closed`${BUNDLE_FILES.note.path}`, content: closed`${text}\n` }];
@@ -61,6 +79,16 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, 
       content: text,
       about: `the ${path.endsWith('-1-authenticate.txt') ? 'sign-in' : 'data'} call, as sent and answered`,
     })),
+  har: async ({ diagnosis, document, redactor }) => {
+    if (diagnosis.exchanges.length === 0) return [];
+    const text = JSON.stringify(harOf(diagnosis, document.appVersion), null, 2);
+    return [
+      {
+        path: closed`${BUNDLE_FILES.har.path}`,
+        content: closed`${await redactor.redactLongResponse(text)}\n`,
+      },
+    ];
+  },
   pictures: ({ pictures }) =>
     pictures.map(({ path, bytes, caption }) => ({
       path,

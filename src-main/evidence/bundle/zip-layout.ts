@@ -24,10 +24,10 @@ const DEFLATED = 8;
 export async function checkLayout(
   bytes: Buffer,
   entries: readonly Entry[],
-  comment: string,
+  comment: Pick<string, 'length'>,
 ): Promise<LayoutFault[]> {
   const faults = new Set<LayoutFault>();
-  if (comment !== '' || entries.some((entry) => entry.fileCommentLength > 0)) faults.add('comment');
+  if (comment.length > 0 || entries.some((entry) => entry.fileCommentLength > 0)) faults.add('comment');
   let position = 0;
   for (const entry of entries.toSorted((one, other) => startOf(one) - startOf(other))) {
     const end = startOf(entry) === position ? await endOfEntry(bytes, entry) : null;

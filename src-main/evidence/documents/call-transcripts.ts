@@ -1,4 +1,5 @@
 import type { Diagnosis, Exchange } from '../../contract/diagnosis.ts';
+import { caseIdOf } from './case-id.ts';
 import { callsOf } from './host-findings.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -25,11 +26,12 @@ export async function callTranscripts(
   redactor: Redactor,
 ): Promise<RedactedTranscript[]> {
   const exchanges = partOf(diagnosis, 'exchanges');
+  const caseId = caseIdOf(diagnosis);
   const transcripts: RedactedTranscript[] = [];
   for (const attempts of callsOf(diagnosis)) {
     const [first] = attempts;
     if (first === undefined) continue;
-    const text = await redactor.redactLongDocument(transcript(attempts, diagnosis.clientId));
+    const text = await redactor.redactLongDocument(transcript(attempts, diagnosis.clientId, caseId));
     const host = partOf(partOf(exchanges, diagnosis.exchanges.indexOf(first)), 'host');
     transcripts.push({ path: closed`calls/${host}-${CALL_FILES[first.call]}.txt`, text });
     await nextTurn();

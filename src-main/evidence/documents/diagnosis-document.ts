@@ -1,4 +1,5 @@
 import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
+import type { Intake } from '../../contract/intake.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import type { EvidenceDocument } from '../../contract/verification.ts';
 import { closed, withMore } from '../redaction/redacted.ts';
@@ -8,6 +9,16 @@ import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 export interface RedactedFact extends ResidencyFact {
   readonly location: RedactedText;
   readonly status: RedactedText;
+}
+
+/** What the customer answered, redacted. */
+export interface RedactedIntake extends Intake {
+  readonly contactName: RedactedText;
+  readonly contactMail: RedactedText;
+  readonly snapshotsError: RedactedText;
+  readonly since: RedactedText;
+  readonly keysMadeBy: RedactedText;
+  readonly keysMadeAt: RedactedText;
 }
 
 /** Returns the path of a picture in the bundle. */
@@ -23,6 +34,8 @@ export function evidenceDocument(
     readonly residencyFacts: readonly RedactedFact[];
     readonly pictures: readonly { readonly path: RedactedText; readonly caption: RedactedText }[];
     readonly appVersion: RedactedText;
+    readonly caseId: RedactedText;
+    readonly intake?: RedactedIntake;
   },
 ): Redacted<EvidenceDocument> {
   return withMore<Diagnosis, Omit<EvidenceDocument, keyof Diagnosis>>(diagnosis, more);

@@ -1,15 +1,34 @@
-import type { Diagnosis, Exchange, Residency, VerdictKind } from '../../contract/diagnosis.ts';
+import type { Behaviour, Diagnosis, Exchange, Residency } from '../../contract/diagnosis.ts';
+import type { ResidencyFact } from '../../contract/picture.ts';
 import { pageTitle } from '../../contract/text/page-title.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
-import { milliseconds, oneLine, utcTime } from './plain-text.ts';
+import { milliseconds, oneLine } from './plain-text.ts';
 
 /** What the person said of the Data residency page. */
 export const RESIDENCY_NAMES: Readonly<Record<Residency, string>> = {
   pinned: 'pinned to a location',
   migrating: 'a move to another location is under way',
   unknown: 'not known',
+};
+
+/** What a host did with the data, whoever speaks of it. */
+export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
+  works: 'no region error',
+  migrating: 'data is being moved',
+  'something-else': 'something else answered',
+  'another-region': 'in another region',
+  'error-page': 'error page of CloudFront',
+  'keys-refused': 'not asked: no sign-in',
+  licence: 'licence not valid',
+  'asks-to-wait': 'asks to wait',
+  'data-refused': 'refused',
+  'own-error': 'error of its own',
+  'not-reached': 'not reached',
+  'no-answer': 'no answer',
+  stopped: 'stopped',
+  other: 'another answer',
 };
 
 /** Returns the exchanges of each call at each host, in the order of the run. */
@@ -94,6 +113,26 @@ function globalCall({ exchanges }: Diagnosis, name: Exchange['call']): Exchange 
   );
 }
 
+/** Returns one sentence for each fact of site and page that is not known, with its reason. */
+export function missingFacts(
+  { siteFacts }: Diagnosis,
+  facts: readonly ResidencyFact[],
+  isWithoutIds: boolean,
+): Message[] {
+  const isStated = (name: ResidencyFact['product']): boolean =>
+    facts.some(({ product, location, status }) => product === name && `${location}${status}` !== '');
+  const unknown = siteFacts.filter(({ cloudId }) => cloudId === null);
+  return [
+    ...(['Jira', 'Xray'] as const)
+      .filter((product) => !isStated(product))
+      .map((product) => message('missing.fact', { product })),
+    ...(siteFacts.length === 0 && !isWithoutIds ? [message('missing.no-cloud-id')] : []),
+    ...unknown.map(({ site, state, problem }) =>
+      message('missing.cloud-id', { site, problem: oneLine(problem ?? state, 100) }),
+    ),
+  ];
+}
+
 /** Returns one sentence for each answer that support would like to have and will not find in the bundle. */
 export function missingAnswers(diagnosis: Diagnosis, residency: Residency): Message[] {
   const bodies = diagnosis.exchanges.flatMap(({ response }) => (response === null ? [] : [response.body]));
@@ -108,45 +147,3 @@ export function missingAnswers(diagnosis: Diagnosis, residency: Residency): Mess
   ];
   return missing.flatMap(([isMissing, key]) => (isMissing ? [message(key)] : []));
 }
-
-/** Returns a paragraph to paste into a ticket for Xray support. */
-export function paragraphForXray(diagnosis: Diagnosis, residency: Residency): string {
-  const { verdict, sites } = diagnosis;
-  const facts = (['authenticate', 'data-call'] as const).flatMap((call) => {
-    const exchange = globalCall(diagnosis, call);
-    if (exchange === undefined) return [];
-    const ids = requestIds(exchange);
-    return [`${exchangeSentence(exchange)}${ids.length === 0 ? '' : ` (${ids.join(', ')})`}.`];
-  });
-  return [
-    `On ${utcTime(diagnosis.startedAt)} we called the Xray Cloud REST API for the Jira site ${sites.jira} with the client id ${oneLine(diagnosis.clientId, 60)}.`,
-    ...facts,
-    ...[verdict.regions, verdict.secondOpinion].filter((words) => words !== null),
-    ...(residency === 'unknown'
-      ? []
-      : [`Data residency of the site, as its administrator states it: ${RESIDENCY_NAMES[residency]}.`]),
-    REQUESTS[verdict.kind],
-  ].join(' ');
-}
-
-const FOR_REGION =
-  'Please check to which region this site is mapped on your side, correct the mapping if it is wrong, and tell us when it is done.';
-const FOR_OUTAGE = 'Please tell us whether there was a fault or a limit on your side at that time.';
-const NOT_YET = "The calls did not get through to Xray's answer, so nothing is asked of you yet.";
-
-/** What is asked of Xray support. */
-const REQUESTS: Readonly<Record<VerdictKind, string>> = {
-  residency: FOR_REGION,
-  'residency-suspected': FOR_REGION,
-  licence: 'Please check the Xray licence of this site.',
-  'credentials-rejected': 'Please tell us whether this client id exists and is active for this site.',
-  'xray-unavailable': FOR_OUTAGE,
-  'rate-limited': FOR_OUTAGE,
-  healthy: 'Both calls reached Xray, so nothing is asked of you.',
-  cancelled: NOT_YET,
-  'proxy-sign-in': NOT_YET,
-  'tls-untrusted': NOT_YET,
-  network: NOT_YET,
-  intercepted: NOT_YET,
-  unclear: 'Please tell us what this answer means.',
-};

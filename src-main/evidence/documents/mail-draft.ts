@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 
-import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
+import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
+import type { Diagnosis, Residency, Verdict, VerdictKind } from '../../contract/diagnosis.ts';
 import type { MailText } from '../../contract/evidence.ts';
 import type { Support } from '../../contract/support/support-profile.ts';
-import { RESIDENCY_NAMES } from './host-findings.ts';
+import { BEHAVIOURS, RESIDENCY_NAMES } from './host-findings.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 import { oneLine } from './plain-text.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -27,6 +28,7 @@ export function cleanMail({ to, subject, body }: MailText, redactor: Redactor): 
 
 /** What the mail names beside the diagnosis. */
 export interface MailFacts {
+  readonly caseId: string;
   readonly residency: Residency;
   readonly fileName: string;
   readonly pictures: number;
@@ -37,17 +39,20 @@ export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, suppo
   const { verdict, sites } = diagnosis;
   const pictures = facts.pictures === 1 ? 'a picture' : `${facts.pictures} pictures`;
   const body = [
+    `Case ${facts.caseId}`,
+    '',
     `Hello ${support.name},`,
     '',
-    `${support.product ?? 'Our app'} cannot use Xray on our site. I checked the connection with Xray Residency Doctor.`,
+    `${support.product ?? 'Our app'} cannot use Xray on our site. We checked the connection with Xray Residency Doctor.`,
     '',
     ...(support.ticket === null ? [] : [`Ticket: ${support.ticket}`]),
     `Confluence site: https://${sites.confluence}`,
     `Jira site: https://${sites.jira}`,
     `Data residency: ${RESIDENCY_NAMES[facts.residency]}`,
     '',
-    `Result: ${oneLine(verdict.sentence, 500)} (${verdict.rule})`,
-    ...(verdict.regions === null ? [] : [oneLine(verdict.regions, 500)]),
+    `Result: ${RESULTS[verdict.kind]} (${verdict.rule}).`,
+    ...quoteLines(verdict),
+    ...hostLines(diagnosis),
     '',
     `Attached is ${facts.fileName} with:`,
     '- a summary of what was found',
@@ -58,14 +63,55 @@ export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, suppo
     'Secrets and tokens were removed before the file was made.',
     '',
     verdict.owner === 'xray-through-radbee'
-      ? 'Please open a ticket with Xray support for us and tell me how it goes.'
-      : 'Please have a look and tell me what to do next.',
+      ? 'Please open a ticket with Xray support for us and tell us how it goes.'
+      : 'Please have a look and tell us what to do next.',
     '',
     'Thank you',
     '',
   ].join('\n');
-  const subject = support.ticket === null ? support.subject : `[${support.ticket}] ${support.subject}`;
+  const topic = subjectFor(verdict, support);
+  const subject = support.ticket === null ? topic : `[${support.ticket}] ${topic}`;
   return { to: support.mail, subject, body };
+}
+
+/** What a verdict found, as the customer writes it. */
+const RESULTS: Readonly<Record<VerdictKind, string>> = {
+  residency: 'Xray says that our data is in another region',
+  'residency-suspected': 'Xray may look for our data in another region',
+  'credentials-rejected': 'Xray rejected our API key',
+  licence: 'Xray says that its license for our site is not valid',
+  'rate-limited': 'Xray asks us to wait',
+  'xray-unavailable': 'Xray is not available',
+  healthy: 'both calls to Xray worked',
+  'proxy-sign-in': 'our proxy asked for a sign-in',
+  'tls-untrusted': 'the certificate could not be trusted',
+  network: 'Xray could not be reached, or its answer was cut off',
+  intercepted: 'something else answered in place of Xray',
+  unclear: 'the answer does not say clearly what is wrong',
+  cancelled: 'the check was stopped',
+};
+
+/**
+ * Returns the subject. The default one is what the vendor's page asks for where the region is in question, and would be
+ * false of another result; a profile's own one stays.
+ */
+function subjectFor({ kind }: Verdict, { subject }: Support): string {
+  const isRegion = kind === 'residency' || kind === 'residency-suspected';
+  return isRegion || subject !== DEFAULT_SUPPORT.subject
+    ? subject
+    : `Xray connection check – ${RESULTS[kind]}`;
+}
+
+function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
+  if (quote === null) return [];
+  return [`${answeredBy?.who === 'xray' ? "Xray's words" : 'What came back'}: "${oneLine(quote, 200)}"`];
+}
+
+function hostLines({ hosts }: Diagnosis): string[] {
+  const answers = hosts.map(
+    ({ id, behaviour }) => `${id}: ${behaviour === null ? 'not finished' : BEHAVIOURS[behaviour]}`,
+  );
+  return answers.length === 0 ? [] : [`Hosts of Xray: ${answers.join('; ')}`];
 }
 
 /** Every mail program accepts an address of this length. */

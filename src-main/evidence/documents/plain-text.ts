@@ -38,10 +38,19 @@ export function milliseconds(value: number): string {
 /** `Date.parse` reads a time without a zone in the zone of this computer. */
 const WITH_ZONE = /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/u;
 
-/** Returns `2026-03-01 09:30:00 UTC` for a time with its zone, else the text on one line. */
+/** Returns `2026-03-01 09:30:00 UTC` for a time with its zone; the text itself if it is none. */
 export function utcTime(iso: string): string {
+  return inUtc(iso, 19);
+}
+
+/** Returns the same with milliseconds, by which a vendor finds a call in its records. */
+export function utcTimeWithMs(iso: string): string {
+  return inUtc(iso, 23);
+}
+
+function inUtc(iso: string, length: number): string {
   const time = WITH_ZONE.test(iso) ? Date.parse(iso) : Number.NaN;
   return Number.isNaN(time)
     ? oneLine(iso, 40)
-    : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    : `${new Date(time).toISOString().slice(0, length).replace('T', ' ')} UTC`;
 }

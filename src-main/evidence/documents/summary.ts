@@ -1,6 +1,6 @@
+import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
 import type {
   AskedHost,
-  Behaviour,
   Diagnosis,
   Exchange,
   Owner,
@@ -9,20 +9,14 @@ import type {
   Verdict,
 } from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
-import {
-  callsOf,
-  clockSentence,
-  exchangeSentence,
-  paragraphForXray,
-  requestIds,
-  RESIDENCY_NAMES,
-} from './host-findings.ts';
+import { callsOf, clockSentence, exchangeSentence, requestIds, RESIDENCY_NAMES } from './host-findings.ts';
 import { NOT_SEARCHED } from '../search/find-secrets.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
 import type { Redacted } from '../redaction/redacted.ts';
 
 /** What the summary says besides the diagnosis. */
 export interface SummaryFacts {
+  readonly caseId: string;
   readonly supportName: string;
   readonly residency: Residency;
   readonly residencyFacts: readonly ResidencyFact[];
@@ -51,7 +45,7 @@ export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): st
   const { verdict, sites, checks = [] } = diagnosis;
   const { residency, residencyFacts, files, missing } = facts;
   return [
-    'Xray Residency Doctor: evidence',
+    `${facts.caseId}: evidence of Xray Residency Doctor`,
     '',
     'VERDICT',
     ...wrap(verdict.sentence),
@@ -59,6 +53,7 @@ export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): st
     ...wrap(verdict.secondOpinion ?? ''),
     ...quoteLines(verdict),
     `  Who acts: ${ownerName(verdict.owner, facts.supportName)}`,
+    ...letterLines(files),
     `  Kind: ${verdict.kind}, by rule ${verdict.rule} (rules ${diagnosis.rulesVersion})`,
     '',
     'WHAT TO DO',
@@ -85,9 +80,6 @@ export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): st
     '',
     'WHAT WAS FOUND, HOST BY HOST',
     ...foundLines(diagnosis),
-    '',
-    'FOR XRAY SUPPORT (ready to paste)',
-    ...wrap(paragraphForXray(diagnosis, residency)),
     '',
     'WHAT IS IN HERE',
     ...files.flatMap(({ path, about }) => wrap(`${path}: ${about}`)),
@@ -117,6 +109,18 @@ function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
   const marks = maker === null ? '' : `, with the marks of ${oneLine(maker, 60)}`;
   const from = answeredBy?.who === 'xray' ? "Xray's words" : `What came back${marks}`;
   return wrap(`${from}: "${oneLine(quote, 200)}"`);
+}
+
+/** Returns which file holds the ticket or the reply. */
+function letterLines(files: SummaryFacts['files']): string[] {
+  const { ticket, reply } = BUNDLE_FILES;
+  return files.flatMap(({ path }) =>
+    path === ticket.path
+      ? [`  Ticket for Xray: ${path}`]
+      : path === reply.path
+        ? [`  Reply to the customer: ${path}`]
+        : [],
+  );
 }
 
 const OWNERS: Readonly<Record<Exclude<Owner, 'xray-through-radbee' | 'radbee'>, string>> = {
@@ -185,23 +189,6 @@ const CAME: Readonly<Record<NonNullable<AskedHost['came']>, string>> = {
   feature: 'a test file',
   empty: 'an empty answer',
   'xray-error': 'issues not found',
-};
-
-const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
-  works: 'no region error',
-  migrating: 'data is being moved',
-  'something-else': 'something else answered',
-  'another-region': 'in another region',
-  'error-page': 'error page of CloudFront',
-  'keys-refused': 'not asked: no sign-in',
-  licence: 'licence not valid',
-  'asks-to-wait': 'asks to wait',
-  'data-refused': 'refused',
-  'own-error': 'error of its own',
-  'not-reached': 'not reached',
-  'no-answer': 'no answer',
-  stopped: 'stopped',
-  other: 'another answer',
 };
 
 /** Returns one line for each host: whether it took the keys, what it did with the data, how long it took. */

@@ -2,26 +2,30 @@ import type { Certificate, Exchange, NetworkFailure, Response, Timing } from '..
 import { headerOf } from '../../contract/text/headers.ts';
 import { curlCommand } from './curl-command.ts';
 import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
-import { milliseconds, oneLine, utcTime } from './plain-text.ts';
+import { resultLine } from './exact-answer.ts';
+import { milliseconds, oneLine, utcTimeWithMs } from './plain-text.ts';
 
 const CALLS = { authenticate: 'authenticate', 'data-call': 'data call' } as const;
 
 /**
  * Returns one call at one host, with its retry, in the form of `curl -v`: `* ` for facts, `> ` for what was sent, `< ` for
- * what came, then the body; the curl command stands on top. Takes redacted exchanges and the shortened client id.
+ * what came, then the body. The result stands on top and the curl command at the end. Takes redacted exchanges, the shortened client id and the
+ * case id.
  */
-export function transcript(attempts: readonly Exchange[], clientId: string): string {
+export function transcript(attempts: readonly Exchange[], clientId: string, caseId: string): string {
   const [first] = attempts;
   if (first === undefined) return '';
+  const last = attempts.findLast(({ stack }) => stack === 'node') ?? first;
   const count = attempts.filter(({ stack }) => stack === 'node').length;
   return [
-    `# Xray host ${first.host}: ${CALLS[first.call]}`,
+    `Result: ${resultLine(last)}`,
+    `# ${caseId}: Xray host ${first.host}, ${CALLS[first.call]}`,
     '# Secrets are replaced by tags; equal tags stand for equal values. Times are UTC.',
-    '#',
+    '',
+    ...attempts.flatMap((exchange) => [...attemptLines(exchange, count), '']),
     '# The same call by hand (set the variables first):',
     escapeControlCharacters(curlCommand(first, clientId)),
     '',
-    ...attempts.flatMap((exchange) => [...attemptLines(exchange, count), '']),
   ].join('\n');
 }
 
@@ -30,8 +34,8 @@ function attemptLines(exchange: Exchange, count: number): string[] {
   const { pathname, search, host } = addressOf(request.url);
   return [
     exchange.stack === 'chromium'
-      ? `* The same call on the network of the built-in browser, started ${utcTime(exchange.startedAt)}`
-      : `* Attempt ${exchange.attempt} of ${count}, started ${utcTime(exchange.startedAt)}`,
+      ? `* The same call on the network of the built-in browser, started ${utcTimeWithMs(exchange.startedAt)}`
+      : `* Attempt ${exchange.attempt} of ${count}, started ${utcTimeWithMs(exchange.startedAt)}`,
     ...routeLines(exchange),
     ...connectionLines(exchange),
     `* Phases: ${phases(exchange.timing)}`,
@@ -86,7 +90,7 @@ function certificateLines(title: string, certificate: Certificate): string[] {
     `*  subject: ${oneLine(certificate.subject, 500)}`,
     `*  issuer: ${oneLine(certificate.issuer, 500)}`,
     ...certificate.upperIssuers.map((issuer) => `*  above it: ${oneLine(issuer, 500)}`),
-    `*  valid from ${utcTime(certificate.validFrom)} to ${utcTime(certificate.validTo)}`,
+    `*  valid from ${utcTimeWithMs(certificate.validFrom)} to ${utcTimeWithMs(certificate.validTo)}`,
   ];
 }
 

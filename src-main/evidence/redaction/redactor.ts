@@ -21,6 +21,8 @@ import type { TagMaker } from './tags.ts';
 export interface Redactor {
   /** Text from outside, such as the body of an answer. JSON stays JSON. */
   readonly redactResponse: (text: string) => RedactedText;
+  /** The same without blocking the event loop, for long texts. */
+  readonly redactLongResponse: (text: string) => Promise<RedactedText>;
   /** Text of the app that may quote the outside. A secret that is an ordinary word stays one. */
   readonly redactAppText: (text: string) => RedactedText;
   /** What the user typed. */
@@ -135,6 +137,7 @@ export function createRedactor(
   const markedAppText = (text: string): RedactedText => markRedacted(redactAppText(text));
   return {
     redactResponse: (text) => markRedacted(redactResponse(text)),
+    redactLongResponse: async (text) => markRedacted(await inTurns(redactBody(text, false))),
     redactAppText: markedAppText,
     redactUserText: markedAppText,
     redactDocument: (text) => markRedacted(toEnd(redactText(text, DOCUMENT))),

@@ -79,6 +79,7 @@ describe('answers that the gate refused once', () => {
     );
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
+      'ticket.txt',
       'note.txt',
       'diagnosis.json',
       'manifest.json',

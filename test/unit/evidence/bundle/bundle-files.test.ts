@@ -13,42 +13,42 @@ import { closed } from '../../../../src-main/evidence/redaction/redacted.ts';
 import { readZip } from '../../../support/faults/marker-search.ts';
 import { SAMPLE_SECRET, SAMPLE_SECRETS, sampleInput } from '../../../support/samples/sample-run.ts';
 
-const TICKET: BundleFile = {
-  path: 'ticket.txt',
+const EXTRA: BundleFile = {
+  path: 'extra.txt',
   kind: 'text',
   isRequired: false,
   part: 'note',
-  about: 'a ticket, ready to paste',
+  about: 'a file more',
   missing: 'missing.calls',
 };
 
 /** A bundle's own table with a row more, between summary and note. */
-const withTicket = (text: string, row: BundleFile = TICKET): BundleTable => {
+const withExtra = (text: string, row: BundleFile = EXTRA): BundleTable => {
   const { summary, ...others } = BUNDLE_TABLE.files;
   if (summary === undefined) throw new Error('No summary.');
   return {
-    files: { summary, ticket: row, ...others },
+    files: { summary, extra: row, ...others },
     renderers: {
       ...BUNDLE_TABLE.renderers,
-      ticket: ({ redactor }) =>
-        text === '' ? [] : [{ path: closed`ticket.txt`, content: redactor.redactDocument(text) }],
+      extra: ({ redactor }) =>
+        text === '' ? [] : [{ path: closed`extra.txt`, content: redactor.redactDocument(text) }],
     },
   };
 };
 
 describe('a new row of the table', () => {
-  const table = withTicket(`The key was ${SAMPLE_SECRET}.\n`);
+  const table = withExtra(`The key was ${SAMPLE_SECRET}.\n`);
 
   it('is in the zip, the manifest, the summary and the review, without its secrets', async () => {
     const bundle = await prepareBundle(sampleInput(), table);
     const unpacked = await readZip(bundle.zip);
-    expect([...unpacked.keys()].slice(0, 2)).toEqual(['summary.txt', 'ticket.txt']);
-    expect(String(unpacked.get('ticket.txt'))).toMatch(/^The key was ‹client-secret#[0-9a-f]{4}›\.\n$/u);
+    expect([...unpacked.keys()].slice(0, 2)).toEqual(['summary.txt', 'extra.txt']);
+    expect(String(unpacked.get('extra.txt'))).toMatch(/^The key was ‹client-secret#[0-9a-f]{4}›\.\n$/u);
     const manifest = manifestSchema.parse(JSON.parse(String(unpacked.get('manifest.json'))));
-    expect(manifest.files[1]).toMatchObject({ path: 'ticket.txt', removed: 1 });
-    expect(String(unpacked.get('summary.txt'))).toContain('ticket.txt: a ticket, ready to paste');
+    expect(manifest.files[1]).toMatchObject({ path: 'extra.txt', removed: 1 });
+    expect(String(unpacked.get('summary.txt'))).toContain('extra.txt: a file more');
     const { files } = await previewOf(bundle);
-    expect(files[1]).toMatchObject({ path: 'ticket.txt', kind: 'text', removed: 1 });
+    expect(files[1]).toMatchObject({ path: 'extra.txt', kind: 'text', removed: 1 });
   });
 
   it('passes the gate and is sound; both refuse it by a table that does not have it', async () => {
@@ -64,41 +64,41 @@ describe('a new row of the table', () => {
 
   it('is missed where every bundle has it', async () => {
     const { zip } = await prepareBundle(sampleInput());
-    const { files } = withTicket('', { ...TICKET, isRequired: true });
+    const { files } = withExtra('', { ...EXTRA, isRequired: true });
     expect(await createGate(SAMPLE_SECRETS, files).bundle(zip)).toMatchObject({
-      findings: [{ entry: 'ticket.txt', reason: 'it is missing' }],
+      findings: [{ entry: 'extra.txt', reason: 'it is missing' }],
     });
     expect(await verifyBundle(zip, files)).toMatchObject({
       state: 'tampered',
-      problems: [{ key: 'problem.missing', values: { name: 'ticket.txt' } }],
+      problems: [{ key: 'problem.missing', values: { name: 'extra.txt' } }],
     });
   });
 
   it('is left out by its choice, when it is suspected, or when there is none; the reason is told', async () => {
     const paths = ({ entries }: Awaited<ReturnType<typeof prepareBundle>>) => entries.map(({ path }) => path);
     const byChoice = await prepareBundle(sampleInput({ leaveOut: ['note'] }), table);
-    expect(paths(byChoice)).not.toContain('ticket.txt');
+    expect(paths(byChoice)).not.toContain('extra.txt');
     expect(byChoice.missing).toContainEqual({ key: 'missing.calls', values: {} });
-    const none = await prepareBundle(sampleInput(), withTicket(''));
-    expect(paths(none)).not.toContain('ticket.txt');
+    const none = await prepareBundle(sampleInput(), withExtra(''));
+    expect(paths(none)).not.toContain('extra.txt');
     expect(none.missing).toContainEqual({ key: 'missing.calls', values: {} });
     // Past the redactor, as a fault of its renderer would be.
-    const suspected = withTicket('');
+    const suspected = withExtra('');
     const bundle = await prepareBundle(sampleInput(), {
       ...suspected,
       renderers: {
         ...suspected.renderers,
-        ticket: () => [
-          { path: closed`ticket.txt`, content: closed`Cookie: session=0123456789abcdef0123456789` },
+        extra: () => [
+          { path: closed`extra.txt`, content: closed`Cookie: session=0123456789abcdef0123456789` },
         ],
       },
     });
-    expect(paths(bundle)).not.toContain('ticket.txt');
-    expect(bundle.missing).toContainEqual({ key: 'missing.left-out', values: { part: 'ticket.txt' } });
+    expect(paths(bundle)).not.toContain('extra.txt');
+    expect(bundle.missing).toContainEqual({ key: 'missing.left-out', values: { part: 'extra.txt' } });
   });
 
   it('cannot have a path that its row does not allow', async () => {
-    const other = withTicket('Text.', { ...TICKET, path: 'other.txt' });
+    const other = withExtra('Text.', { ...EXTRA, path: 'other.txt' });
     await expect(prepareBundle(sampleInput(), other)).rejects.toThrow('does not allow');
   });
 });

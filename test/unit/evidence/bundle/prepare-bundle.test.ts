@@ -7,12 +7,19 @@ import { describe, expect, it } from 'vitest';
 import { prepareBundle, previewOf } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { inEnglish } from '../../../../src-main/i18n/translator.ts';
 import { evidenceDocumentSchema } from '../../../../src-main/contract/verification.ts';
+import { verdictKindSchema } from '../../../../src-main/contract/diagnosis.ts';
+import type { VerdictKind } from '../../../../src-main/contract/diagnosis.ts';
+import { NO_INTAKE } from '../../../../src-main/contract/intake.ts';
+import { letterFor } from '../../../../src-main/evidence/documents/ticket.ts';
 import { manifestSchema, sha256Of } from '../../../../src-main/evidence/bundle/manifest.ts';
+import { createGate } from '../../../../src-main/evidence/gate/gate.ts';
+import { rawZip } from '../../../support/faults/hostile-zips.ts';
 import { readZip } from '../../../support/faults/marker-search.ts';
 import { IS_POSIX } from '../../../support/process/posix.ts';
 import {
   SAMPLE_SECRET,
   SAMPLE_SECRETS,
+  SAMPLE_TOKEN,
   sampleDataCall,
   sampleDiagnosis,
   sampleFailure,
@@ -36,18 +43,33 @@ async function textOf(path: string, input = sampleInput()): Promise<string> {
 describe('the files of a bundle', () => {
   it('lie where DESIGN puts them, and the zip holds exactly them', async () => {
     const bundle = await prepareBundle(sampleInput({ pictures: [samplePicture()] }));
-    expect(bundle.fileName).toBe('xray-evidence-acme-20260301T0930Z.zip');
-    expect(bundle.draftName).toBe('xray-evidence-acme-20260301T0930Z.eml');
+    expect(bundle.fileName).toMatch(/^xray-evidence-acme-XRD-[0-9A-Z]{6}-20260301T0930Z\.zip$/u);
+    expect(bundle.draftName).toBe(bundle.fileName.replace('.zip', '.eml'));
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
+      'ticket.txt',
       'diagnosis.json',
       'calls/global-1-authenticate.txt',
       'calls/global-2-data-call.txt',
+      'calls.har',
       'pictures/residency-1.png',
       'manifest.json',
     ]);
     const unpacked = await readZip(bundle.zip);
     expect([...unpacked]).toEqual(bundle.entries.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+  });
+
+  it('all carry the same case id, and so does the mail', async () => {
+    const bundle = await prepareBundle(sampleInput());
+    const { caseId } = evidenceDocumentSchema.parse(JSON.parse(await textOf('diagnosis.json')));
+    expect(caseId).toMatch(/^XRD-[0-9A-Z]{6}$/u);
+    const firstLine = (text: string): string | undefined => text.split('\n')[0];
+    expect(firstLine(await textOf('summary.txt'))).toContain(caseId);
+    expect(firstLine(await textOf('ticket.txt'))).toContain(caseId);
+    expect(firstLine(bundle.mail.body)).toBe(`Case ${caseId}`);
+    expect(bundle.fileName).toContain(`-${caseId}-`);
+    for (const { path, text } of bundle.entries)
+      if (path.startsWith('calls/')) expect(text?.split('\n').slice(0, 2).join(' ')).toContain(caseId);
   });
 
   it('are listed in the manifest with size, SHA-256, removals and what is missing', async () => {
@@ -62,7 +84,7 @@ describe('the files of a bundle', () => {
         removed,
       })),
     );
-    expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 3, 2, 1]);
+    expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 0, 3, 2, 1, 3]);
     expect(manifest.missing).toContain('There is no picture of the Data residency page.');
   });
 
@@ -95,6 +117,7 @@ describe('the files of a bundle', () => {
     );
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
+      'ticket.txt',
       'diagnosis.json',
       'manifest.json',
     ]);
@@ -156,9 +179,41 @@ describe('what goes along', () => {
   });
 });
 
+describe('ticket and reply', () => {
+  const withKind = (kind: VerdictKind) => {
+    const { verdict } = sampleDiagnosis();
+    return sampleInput({ diagnosis: sampleDiagnosis({ verdict: { ...verdict, kind } }) });
+  };
+  const lettersOf = async (kind: VerdictKind) =>
+    (await prepareBundle(withKind(kind))).entries
+      .map(({ path }) => path)
+      .filter((path) => path === 'ticket.txt' || path === 'reply.txt');
+
+  it('are never both in a bundle, and neither for a check that was stopped', async () => {
+    for (const kind of verdictKindSchema.options) {
+      const letter = letterFor({ kind });
+      expect(await lettersOf(kind)).toEqual(letter === null ? [] : [`${letter}.txt`]);
+    }
+    expect(await textOf('summary.txt', withKind('healthy'))).toContain('Reply to the customer: reply.txt');
+  });
+
+  it('hold what the customer answered, without the secrets that were typed', async () => {
+    const intake = { ...NO_INTAKE, snapshotsError: `Cannot access Xray ${SAMPLE_SECRET}`, since: 'May' };
+    const input = sampleInput({ intake });
+    const ticket = await textOf('ticket.txt', input);
+    expect(ticket).toMatch(/Snapshots shows: "Cannot access Xray ‹client-secret#[0-9a-f]{4}›"/u);
+    expect(ticket).toContain('it has failed since May');
+    const document = evidenceDocumentSchema.parse(JSON.parse(await textOf('diagnosis.json', input)));
+    expect(document.intake).toMatchObject({ since: 'May' });
+  });
+});
+
 describe('a transcript', () => {
-  it('reads like curl -v, with tags, below the curl command with variables', async () => {
+  it('tells the result first, reads like curl -v, with tags, and ends with the curl command', async () => {
     const text = await textOf('calls/global-2-data-call.txt');
+    expect(text).toMatch(/^Result: 401 in 88 ms: \{"error":"Xray data is in another region/u);
+    expect(text).toContain('started 2026-03-01 09:30:00.000 UTC');
+    expect(text.indexOf('curl --verbose')).toBeGreaterThan(text.indexOf('* Body:'));
     expect(text).toContain(`--header 'authorization: Bearer '"$XRAY_TOKEN"''`);
     expect(text).toContain(`'https://xray.cloud.getxray.app/api/v2/export/cucumber?keys=DEMO-6%3BDEMO-7'`);
     expect(text).toMatch(/^> GET \/api\/v2\/export\/cucumber\?keys=DEMO-6%3BDEMO-7 HTTP\/1\.1$/mu);
@@ -171,7 +226,7 @@ describe('a transcript', () => {
   // The command is one for a POSIX shell, and Windows has none of its own.
   it.skipIf(!IS_POSIX)('gives a curl command that a shell reads back as the call was', async () => {
     const text = await textOf('calls/global-1-authenticate.txt');
-    const command = text.slice(text.indexOf('curl --verbose'), text.indexOf('\n\n* Attempt'));
+    const command = text.slice(text.indexOf('curl --verbose'));
     const shell = spawnSync('sh', ['-c', `curl() { printf '%s\\n' "$@"; }; ${command}`], {
       env: { XRAY_CLIENT_ID: `i'd`, XRAY_CLIENT_SECRET: 's $e`c"ret' },
       encoding: 'utf8',
@@ -218,18 +273,45 @@ describe('a transcript', () => {
   });
 });
 
+describe('calls.har', () => {
+  it('holds every call as valid JSON, without the secrets that were sent and answered', async () => {
+    const answer = JSON.stringify({ error: `"${SAMPLE_SECRET}" is\n${SAMPLE_TOKEN}`, password: 'hunter22' });
+    const exchanges = [sampleSignIn(), sampleDataCall({ response: sampleResponse(answer) })];
+    const input = sampleInput({ diagnosis: sampleDiagnosis({ exchanges }) });
+    const text = await textOf('calls.har', input);
+    for (const secret of [SAMPLE_SECRET, SAMPLE_TOKEN, 'hunter22']) expect(text).not.toContain(secret);
+    const { entries } = JSON.parse(text).log;
+    expect(entries.map(({ response }: { response: { status: number } }) => response.status)).toEqual([
+      200, 401,
+    ]);
+    expect(JSON.parse(entries[1].response.content.text).password).toMatch(/^‹password#[0-9a-f]{4}›$/u);
+    expect(JSON.parse(entries[0].request.postData.text).client_secret).toMatch(/^‹client-secret#/u);
+  });
+
+  it('is searched by the gate like other JSON: a secret that is escaped in it is found', async () => {
+    const escaped = [...SAMPLE_SECRET].map((char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
+    const { entries } = await prepareBundle(sampleInput());
+    const har = entries.find(({ path }) => path === 'calls.har');
+    const text = String(har?.text).replace('"comment": "global', `"comment": "${escaped}`);
+    expect(text).toContain(escaped);
+    const packed = rawZip([{ name: 'calls.har', data: Buffer.from(text) }]);
+    const verdict = await createGate(SAMPLE_SECRETS).bundle(packed);
+    expect(JSON.stringify(verdict)).toMatch(/"entry":"calls\.har"/u);
+  });
+});
+
 describe('the summary', () => {
   it('says the verdict, who acts, what to do, the sites and what was removed', async () => {
     const text = await textOf('summary.txt', sampleInput({ residency: 'pinned' }));
     const order = [
       'VERDICT',
       'Who acts: Xray, through RadBee',
+      'Ticket for Xray: ticket.txt',
       'WHAT TO DO',
       '1. Send the evidence',
       'SITES',
       'acme-wiki.atlassian.net',
       'HOST BY HOST',
-      'FOR XRAY SUPPORT',
       'WHAT WAS REMOVED',
       'LIMITS',
     ];
@@ -238,6 +320,68 @@ describe('the summary', () => {
     expect(positions).not.toContain(-1);
     expect(text).not.toContain('Wait until the move has ended.');
     expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('names what is not in the bundle with its reason', async () => {
+    const siteFacts = [
+      {
+        site: 'acme.atlassian.net',
+        state: 'unknown' as const,
+        cloudId: null,
+        jiraAddress: null,
+        confluenceAddress: null,
+        deployment: null,
+        problem: 'ETIMEDOUT',
+      },
+    ];
+    const input = sampleInput({
+      diagnosis: sampleDiagnosis({ siteFacts }),
+      residencyFacts: [{ product: 'Jira', location: 'EU', status: 'Pinned' }],
+      pictures: [samplePicture()],
+      note: 'A note.',
+    });
+    const missingOf = async (more: Partial<typeof input>): Promise<string[]> =>
+      (await prepareBundle({ ...input, ...more })).missing.map(inEnglish);
+    const missing = await missingOf({});
+    expect(missing).toContain('Atlassian did not give the cloud id of acme.atlassian.net (ETIMEDOUT).');
+    expect(missing).toContain("It was not stated what Atlassian's page shows for Xray.");
+    expect(missing.join(' ')).not.toMatch(/shows for Jira|by choice/u);
+    const less = await missingOf({ leaveOut: ['note', 'log', 'pictures', 'site-facts'] });
+    // There was no log.
+    expect(less.filter((words) => words.endsWith('by choice.'))).toEqual([
+      'The note was left out by choice.',
+      'The pictures were left out by choice.',
+      'The ids of site and account were left out by choice.',
+    ]);
+    expect(less.join(' ')).not.toContain('cloud id');
+  });
+
+  it('says that nothing is missing where nothing is', async () => {
+    const siteFacts = [
+      {
+        site: 'acme.atlassian.net',
+        state: 'found' as const,
+        cloudId: 'fake-cloud-id-1234',
+        jiraAddress: null,
+        confluenceAddress: null,
+        deployment: null,
+        problem: null,
+      },
+    ];
+    const { verdict } = sampleDiagnosis();
+    const text = await textOf(
+      'summary.txt',
+      sampleInput({
+        diagnosis: sampleDiagnosis({ siteFacts, verdict: { ...verdict, regions: 'All alike.' } }),
+        residency: 'pinned',
+        residencyFacts: [
+          { product: 'Jira', location: 'EU', status: 'Pinned' },
+          { product: 'Xray', location: 'EU', status: 'Pinned' },
+        ],
+        pictures: [samplePicture()],
+      }),
+    );
+    expect(text).toContain('WHAT IS MISSING\n  Nothing.\n');
   });
 
   it('gives both ways when the residency is not known', async () => {

@@ -43,7 +43,7 @@ beforeEach(() => {
 
 const prepared = await prepareBundle(sampleInput());
 const draft = await prepared.draft();
-const NAME = 'xray-evidence-acme-20260301T0930Z';
+const NAME = prepared.fileName.replace(/\.zip$/u, '');
 const save = async (io: SaveIo = NODE_IO) => saveBundle(prepared, folder, SAMPLE_SECRETS, io);
 
 function errno(code: string): Error {

@@ -215,7 +215,7 @@ describe('in the terminal', () => {
     const sound = run(zip);
     expect(sound.status, sound.stderr).toBe(0);
     expect(sound.stdout).toContain('Agrees with its own list: every file is there');
-    expect(sound.stdout).toContain('FOR XRAY SUPPORT');
+    expect(sound.stdout).toContain('Ticket for Xray: ticket.txt');
     const tampered = run(changed({ 'summary.txt': Buffer.from('\u001b[2Jwiped') }), '--json');
     expect(tampered.status).toBe(4);
     expect(JSON.parse(tampered.stdout)).toMatchObject({ state: 'tampered' });

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { verdictKindSchema } from '../../../../src-main/contract/diagnosis.ts';
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { mailDraft, mailtoAddress } from '../../../../src-main/evidence/documents/mail-draft.ts';
 import { markRedacted } from '../../../../src-main/evidence/redaction/redacted.ts';
-import { sampleInput } from '../../../support/samples/sample-run.ts';
+import { sampleDiagnosis, sampleInput } from '../../../support/samples/sample-run.ts';
 
 const prepared = await prepareBundle(sampleInput({ residency: 'pinned' }));
 const draft = await prepared.draft();
@@ -97,12 +98,26 @@ describe('the text of the mail', () => {
     for (const words of [
       'https://acme.atlassian.net',
       'https://acme-wiki.atlassian.net',
-      'wrong region. (residency.region-text)',
+      'our data is in another region (residency.region-text).',
+      'global: in another region',
       'pinned to a location',
       prepared.fileName,
       '- the calls to Xray, as sent and answered',
     ])
       expect(body).toContain(words);
+  });
+
+  it('has a subject that is true of the result, and speaks for the customer', async () => {
+    for (const kind of verdictKindSchema.options) {
+      const { verdict } = sampleDiagnosis();
+      const { mail } = await prepareBundle(
+        sampleInput({ diagnosis: sampleDiagnosis({ verdict: { ...verdict, kind } }) }),
+      );
+      const isRegion = kind === 'residency' || kind === 'residency-suspected';
+      if (isRegion) expect(mail.subject).toBe('Xray connectivity – data residency');
+      else expect(mail.subject).toMatch(/^Xray connection check – \S/u);
+      expect(mail.body).not.toMatch(/\b(?:your|you|I|my|me)\b/u);
+    }
   });
 
   it('goes to another support when a profile says so, with the ticket in subject and text', async () => {

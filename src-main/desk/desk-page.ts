@@ -1,0 +1,101 @@
+import { escapeControlCharacters } from '../contract/input/control-characters.ts';
+import { NO_INTAKE } from '../contract/intake.ts';
+import { DEFAULT_SUPPORT } from '../contract/support/default-support.ts';
+import type { EvidenceDocument } from '../contract/verification.ts';
+import { caseIdOf } from '../evidence/documents/case-id.ts';
+import { letterOf } from '../evidence/documents/letter.ts';
+import { openQuestions } from '../evidence/documents/open-questions.ts';
+import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
+import { letterFor } from '../evidence/documents/ticket.ts';
+import type { LetterFacts } from '../evidence/documents/ticket.ts';
+import { formatUntrusted, tEnglish } from '../i18n/translator.ts';
+import { flatRow } from './flat-row.ts';
+import type { ArrivalState, Inspected } from './inspected.ts';
+
+/** What each state means, for people. */
+export const HEADLINES: Readonly<Record<ArrivalState, string>> = {
+  sound:
+    'Sound: consistent with its own list. The list is not signed, so this does not prove who made the file.',
+  repacked: 'Sound, but packed again by another program: every file is there and unchanged.',
+  incomplete: 'Incomplete: files of its own list are missing. A mail gateway may have removed them.',
+  damaged: 'Damaged: some files cannot be read. The others are shown.',
+  changed: 'CHANGED after it was made: files differ from its own list, or from what they are made of.',
+  'cut-off': 'Cut off: the file ends before its directory. Ask for it once more.',
+  encrypted: 'Encrypted: ask for the file without a password.',
+  'outlook-message':
+    'A message in Outlook’s own format. In Outlook, drag the attachment out, or save the message as .eml.',
+  winmail: 'A mail with a winmail.dat. Ask the sender to send as HTML or plain text, not as Rich Text.',
+  'mail-without-file': 'A mail without a zip file. A mail gateway may have removed it.',
+  'web-page': 'A web page, as a download gives when a sign-in was needed. Download the file again.',
+  empty: 'An empty file.',
+  'no-evidence': 'No report of Xray Residency Doctor.',
+};
+
+/** What the letters say of a document that arrived. */
+export function letterFactsOf(document: EvidenceDocument): LetterFacts {
+  return {
+    caseId: caseIdOf(document),
+    support: { name: DEFAULT_SUPPORT.name, product: DEFAULT_SUPPORT.product },
+    residencyFacts: document.residencyFacts,
+    intake: document.intake ?? NO_INTAKE,
+    hasPicture: document.pictures.length > 0,
+  };
+}
+
+/** Returns the questions that are still to be asked, numbered and ready to mail; empty if there are none. */
+export function missingPage({ document }: Pick<Inspected, 'document'>): string {
+  if (document === null) return '';
+  return openQuestions(document, letterFactsOf(document))
+    .map((question, at) => `${at + 1}. ${question}\n`)
+    .join('');
+}
+
+/** Returns the problems as English sentences. */
+export function problemLines({ problems }: Pick<Inspected, 'problems'>): string[] {
+  return problems.map((problem) => formatUntrusted(tEnglish, problem, problem.key));
+}
+
+/** Returns the full page for one bundle: state, case, verdict, hosts, what is missing, the letter. Safe for a terminal. */
+export function deskPage(bundle: Inspected): string {
+  const { document, files, ruleToday } = bundle;
+  const questions = missingPage(bundle);
+  const letter = document === null ? null : letterOf(document, letterFactsOf(document));
+  return escapeControlCharacters(
+    [
+      HEADLINES[bundle.state],
+      ...problemLines(bundle).map((problem) => `  - ${problem}`),
+      ...(document === null ? [] : ['', ...documentLines(document)]),
+      ...(ruleToday === null ? [] : [`Rules of today: ${ruleToday}, which differs from the rule above.`]),
+      ...(questions === '' ? [] : ['', 'STILL TO ASK', questions.trimEnd()]),
+      ...(letter === null ? [] : ['', document === null ? '' : letterTitle(document), letter.trimEnd()]),
+      ...(files.length === 0 ? [] : ['', 'FILES']),
+      ...files.map(({ path, bytes, sha256 }) => `  ${sha256}  ${bytes}  ${path}`),
+      '',
+    ].join('\n'),
+  );
+}
+
+function letterTitle({ verdict }: EvidenceDocument): string {
+  return letterFor(verdict) === 'ticket' ? 'TICKET FOR XRAY' : 'REPLY TO THE CUSTOMER';
+}
+
+function documentLines(document: EvidenceDocument): string[] {
+  const { verdict, sites, hosts } = document;
+  const row = flatRow({ source: '', state: 'sound', problems: [], document, files: [], ruleToday: null });
+  return [
+    `Case:    ${row.case}`,
+    `Site:    ${sites.jira}, checked ${utcTime(document.startedAt)}`,
+    `Verdict: ${oneLine(verdict.sentence, 500)}`,
+    `Rule:    ${oneLine(verdict.rule, 100)} (rules ${oneLine(document.rulesVersion, 20)}, version ${oneLine(document.appVersion, 20)})`,
+    `Acts:    ${verdict.owner}`,
+    `Hosts:   ${hosts.map(({ id }) => id).join('/')} = ${hosts.map((host) => hostWord(row, host.id)).join('/')}`,
+    ...document.residencyFacts.map(
+      ({ product, location, status }) =>
+        `${product}: ${oneLine([location, status].filter(Boolean).join(', '), 200)}`,
+    ),
+  ];
+}
+
+function hostWord(row: ReturnType<typeof flatRow>, id: string): string {
+  return id === 'global' || id === 'us' || id === 'eu' || id === 'au' ? row[id] : '?';
+}

@@ -1,0 +1,112 @@
+import type { AskedHost, Exchange } from '../contract/diagnosis.ts';
+import type { ResidencyFact } from '../contract/picture.ts';
+import type { EvidenceDocument } from '../contract/verification.ts';
+import { caseIdOf } from '../evidence/documents/case-id.ts';
+import { requestIdsOf } from '../evidence/documents/exact-answer.ts';
+import type { Inspected } from './inspected.ts';
+
+/** Columns of `--csv` and `--jsonl`, in this order for good: new ones are added at the end. */
+const COLUMNS = [
+  'file',
+  'state',
+  'case',
+  'checkedAt',
+  'jiraSite',
+  'confluenceSite',
+  'kind',
+  'rule',
+  'ruleToday',
+  'owner',
+  'global',
+  'us',
+  'eu',
+  'au',
+  'globalRequestId',
+  'xrayTenant',
+  'jiraCloudId',
+  'jiraLocation',
+  'jiraStatus',
+  'xrayLocation',
+  'xrayStatus',
+  'pictures',
+  'appVersion',
+  'rulesVersion',
+] as const;
+
+export type FlatRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+/** Returns a bundle as one flat row of texts; what is not known is empty. */
+export function flatRow({ source, state, document, ruleToday }: Inspected): FlatRow {
+  const host = (id: string): string => hostState(document?.hosts.find((each) => each.id === id));
+  const fact = (product: ResidencyFact['product'], key: 'location' | 'status'): string =>
+    document?.residencyFacts.find((each) => each.product === product)?.[key] ?? '';
+  return {
+    file: source,
+    state,
+    case: document === null ? '' : caseIdOf(document),
+    checkedAt: document?.startedAt ?? '',
+    jiraSite: document?.sites.jira ?? '',
+    confluenceSite: document?.sites.confluence ?? '',
+    kind: document?.verdict.kind ?? '',
+    rule: document?.verdict.rule ?? '',
+    ruleToday: ruleToday ?? '',
+    owner: document?.verdict.owner ?? '',
+    global: host('global'),
+    us: host('us'),
+    eu: host('eu'),
+    au: host('au'),
+    globalRequestId: document === null ? '' : globalRequestId(document),
+    xrayTenant: document?.tokens.find(({ tenant }) => tenant !== null && tenant !== undefined)?.tenant ?? '',
+    jiraCloudId: document?.siteFacts.find(({ site }) => site === document.sites.jira)?.cloudId ?? '',
+    jiraLocation: fact('Jira', 'location'),
+    jiraStatus: fact('Jira', 'status'),
+    xrayLocation: fact('Xray', 'location'),
+    xrayStatus: fact('Xray', 'status'),
+    pictures: document === null ? '' : String(document.pictures.length),
+    appVersion: document?.appVersion ?? '',
+    rulesVersion: document?.rulesVersion ?? '',
+  };
+}
+
+/** Short words for a host's state, one a host in the list of many bundles. */
+const SHORT: Readonly<Record<NonNullable<AskedHost['behaviour']>, string>> = {
+  works: 'ok',
+  migrating: 'MOVING',
+  'something-else': 'FOREIGN',
+  'another-region': 'REGION',
+  'error-page': 'CF-PAGE',
+  'keys-refused': 'KEYS',
+  licence: 'LICENSE',
+  'asks-to-wait': '429',
+  'data-refused': 'REFUSED',
+  'own-error': '5xx',
+  'not-reached': 'none',
+  'no-answer': 'none',
+  stopped: 'stopped',
+  other: 'OTHER',
+};
+
+function hostState(host: AskedHost | undefined): string {
+  return host === undefined || host.behaviour === null ? '-' : SHORT[host.behaviour];
+}
+
+function globalRequestId({ exchanges }: EvidenceDocument): string {
+  const last: Exchange | undefined = exchanges.findLast(
+    ({ host, stack }) => host === 'global' && stack === 'node',
+  );
+  return last === undefined ? '' : (requestIdsOf(last)[0]?.value ?? '');
+}
+
+/**
+ * Returns rows as CSV (RFC 4180) with CRLF and a head line. A cell that a spreadsheet would take for a formula gets an
+ * apostrophe before it, since the cells come from files that strangers send.
+ */
+export function toCsv(rows: readonly FlatRow[]): string {
+  const cell = (text: string): string => {
+    const safe = /^[=+\-@\t\r]/u.test(text) && text !== '-' ? `'${text}` : text;
+    return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]
+    .map((cells) => `${cells.map(cell).join(',')}\r\n`)
+    .join('');
+}

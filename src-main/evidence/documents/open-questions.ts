@@ -1,0 +1,39 @@
+import type { Diagnosis } from '../../contract/diagnosis.ts';
+import type { LetterFacts } from './ticket.ts';
+
+/**
+ * Returns what support still has to ask the customer, in the order of use, addressed to the customer; empty for a full
+ * run. A question that does not matter for the verdict is not asked.
+ */
+export function openQuestions(
+  { verdict }: Pick<Diagnosis, 'verdict'>,
+  { intake, residencyFacts, hasPicture, support }: LetterFacts,
+): string[] {
+  const product = support.product ?? 'your app';
+  const isRegion = verdict.kind === 'residency' || verdict.kind === 'residency-suspected';
+  const isStated = (name: 'Jira' | 'Xray'): boolean =>
+    residencyFacts.some(
+      ({ product: of, location, status }) => of === name && location !== '' && status !== '',
+    );
+  const asked: readonly (readonly [boolean, string])[] = [
+    [intake.contactName === '' || intake.contactMail === '', 'Whom may we answer: name and email address?'],
+    [intake.snapshotsError === '', `What exactly does ${product} show when it cannot use Xray?`],
+    [intake.since === '', 'Since when does it fail, and did it work before?'],
+    [
+      isRegion && intake.xrayInJira === null,
+      'Does Xray itself work inside Jira, for example on a Test issue?',
+    ],
+    [
+      isRegion && !(isStated('Jira') && isStated('Xray')),
+      "What does Atlassian's Data residency page show for Jira and for Xray: location and status of each?",
+    ],
+    [isRegion && !hasPicture, 'Please send a screenshot of that page.'],
+    [
+      (isRegion || verdict.kind === 'credentials-rejected') &&
+        (intake.keysMadeBy === '' || intake.keysMadeAt === ''),
+      'Who created the Xray API key, and roughly when?',
+    ],
+    [isRegion && intake.mayPassOn === null, 'May we pass this report on to Xray?'],
+  ];
+  return asked.flatMap(([isOpen, question]) => (isOpen ? [question] : []));
+}

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { openArrival } from '../../../src-main/desk/open-arrival.ts';
+import { rawZip } from '../../support/faults/hostile-zips.ts';
+
+const ZIP = rawZip([{ name: 'summary.txt', data: Buffer.from('hello') }]);
+const BASE64 = ZIP.toString('base64').replace(/.{76}/gu, '$&\r\n');
+
+/** As Thunderbird saves a message: mbox-like headers of its own, the attachment with RFC 2231 names. */
+const THUNDERBIRD = [
+  'X-Mozilla-Status: 0001',
+  'X-Mozilla-Status2: 00000000',
+  'Message-ID: <sample@acme.example>',
+  'Date: Fri, 27 Nov 2026 23:37:00 +0100',
+  'MIME-Version: 1.0',
+  'User-Agent: Mozilla Thunderbird',
+  'To: support@radbee.com',
+  'From: Sam Sample <sam@acme.example>',
+  'Subject: =?UTF-8?Q?Xray_connectivity_=E2=80=93_data_residency?=',
+  'Content-Type: multipart/mixed; boundary="------------sample"',
+  '',
+  'This is a multi-part message in MIME format.',
+  '--------------sample',
+  'Content-Type: text/plain; charset=UTF-8; format=flowed',
+  'Content-Transfer-Encoding: 7bit',
+  '',
+  'Hello',
+  '--------------sample',
+  'Content-Type: application/zip; name="=?UTF-8?Q?xray-evidence.zip?="',
+  'Content-Disposition: attachment;',
+  " filename*0*=UTF-8''xray%2D; filename*1*=evidence.zip",
+  'Content-Transfer-Encoding: base64',
+  '',
+  BASE64,
+  '--------------sample--',
+  '',
+].join('\r\n');
+
+/** As Gmail's "Download message" gives it, with a forwarded message around. */
+const GMAIL_FORWARD = [
+  'Delivered-To: support@radbee.com',
+  'Received: by 2002:a05:0:0:0:0:0:0 with SMTP id sample; Fri, 27 Nov 2026 14:37:00 -0800 (PST)',
+  'MIME-Version: 1.0',
+  'Subject: Fwd: Xray',
+  'Content-Type: multipart/mixed; boundary="outer"',
+  '',
+  '--outer',
+  'Content-Type: message/rfc822',
+  '',
+  THUNDERBIRD,
+  '--outer--',
+  '',
+].join('\r\n');
+
+const BY_PYTHON = `
+import sys
+from email.message import EmailMessage
+m = EmailMessage(); m['To'] = 'support@radbee.com'; m['Subject'] = 'Xray – Größe'
+m.set_content('Hello'); m.add_attachment(sys.stdin.buffer.read(), maintype='application', subtype='octet-stream', filename='ünï.bin')
+sys.stdout.buffer.write(bytes(m))
+`;
+
+describe('what arrives at the desk', () => {
+  it.each([
+    ['Thunderbird', Buffer.from(THUNDERBIRD)],
+    ['Gmail, forwarded', Buffer.from(GMAIL_FORWARD)],
+    ['with line feeds alone', Buffer.from(THUNDERBIRD.replaceAll('\r\n', '\n'))],
+    ['Python', spawnSync('python3', ['-c', BY_PYTHON], { input: ZIP }).stdout],
+  ])('finds the zip in a mail saved by %s', async (_name, mail) => {
+    const arrival = await openArrival(mail);
+    expect(arrival.kind).toBe('mail');
+    expect('zips' in arrival ? arrival.zips.map(({ bytes }) => bytes.equals(ZIP)) : []).toEqual([true]);
+  });
+
+  it.each([
+    ['a zip, whatever its name', ZIP, 'zip'],
+    ['nothing', Buffer.alloc(0), 'empty'],
+    ['a sign-in page', Buffer.from('\ufeff\n<!DOCTYPE html><title>Sign in</title>'), 'web-page'],
+    ['Outlook’s own format', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'outlook-message'],
+    [
+      'a winmail.dat',
+      Buffer.from(
+        'MIME-Version: 1.0\r\nContent-Type: application/ms-tnef; name="winmail.dat"\r\nContent-Disposition: attachment; filename=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+IgAA\r\n',
+      ),
+      'winmail',
+    ],
+    ['a text', Buffer.from('Hello, attached is the file.\n'), 'unknown'],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'unknown'],
+  ])('recognises %s', async (_name, bytes, kind) => {
+    expect((await openArrival(bytes)).kind).toBe(kind);
+  });
+
+  it('says that a mail without a file has none', async () => {
+    const mail = Buffer.from('Subject: hello\r\nTo: support@radbee.com\r\n\r\nsee attachment\r\n');
+    expect(await openArrival(mail)).toEqual({ kind: 'mail', zips: [] });
+  });
+
+  it('ends on any bytes behind a mail’s headers', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 500 }),
+        fc.integer({ min: 0, max: 60 }),
+        async (noise, depth) => {
+          const nested = 'Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n'.repeat(depth);
+          const mail = Buffer.concat([Buffer.from(`Subject: x\r\n${nested}`), noise]);
+          expect((await openArrival(mail)).kind).toBe('mail');
+        },
+      ),
+      { seed: 17, numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { NO_INTAKE } from '../../../../src-main/contract/intake.ts';
+import type { Diagnosis } from '../../../../src-main/contract/diagnosis.ts';
+import { caseIdOf } from '../../../../src-main/evidence/documents/case-id.ts';
+import { openQuestions } from '../../../../src-main/evidence/documents/open-questions.ts';
+import { reply } from '../../../../src-main/evidence/documents/reply.ts';
+import { letterFor, ticket } from '../../../../src-main/evidence/documents/ticket.ts';
+import type { LetterFacts } from '../../../../src-main/evidence/documents/ticket.ts';
+import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
+import { play } from '../../../support/answers/play.ts';
+import { atOneMoment, FULL_FACTS, LETTER_PATTERNS } from '../../../support/samples/letter-patterns.ts';
+import type { LetterPattern } from '../../../support/samples/letter-patterns.ts';
+import { makeAuthority } from '../../../support/servers/certificates.ts';
+import type { Authority } from '../../../support/servers/certificates.ts';
+
+const GOLDEN = new URL('../../../golden/letters/', import.meta.url);
+
+let authority: Authority;
+const played = new Map<string, Diagnosis>();
+
+async function diagnosisOf(pattern: LetterPattern): Promise<Diagnosis> {
+  const { diagnosis } = await play(pattern, authority);
+  const secrets = {
+    clientSecret: 'fake-secret',
+    clientId: 'FAKE',
+    tokens: [],
+    proxyPasswords: [],
+    homeFolder: '/home/sample-person',
+  };
+  return createRedactor(secrets, Buffer.alloc(16)).redactDiagnosis(atOneMoment(diagnosis));
+}
+
+function factsFor(diagnosis: Diagnosis, facts: Partial<LetterFacts> = {}): LetterFacts {
+  return {
+    caseId: caseIdOf(diagnosis),
+    support: { name: 'RadBee', product: 'Snapshots' },
+    residencyFacts: [],
+    intake: NO_INTAKE,
+    hasPicture: false,
+    ...facts,
+  };
+}
+
+function letterOf({ name, facts }: LetterPattern): string {
+  const diagnosis = played.get(name);
+  if (diagnosis === undefined) throw new Error(name);
+  const all = factsFor(diagnosis, facts);
+  return letterFor(diagnosis.verdict) === 'ticket' ? ticket(diagnosis, all) : reply(diagnosis, all);
+}
+
+beforeAll(async () => {
+  authority = await makeAuthority();
+  for (const pattern of LETTER_PATTERNS) played.set(pattern.name, await diagnosisOf(pattern));
+});
+
+describe('ticket and reply', () => {
+  it.each(LETTER_PATTERNS)('$name reads as it was approved', (pattern) => {
+    const file = new URL(`${pattern.name}.txt`, GOLDEN);
+    const letter = letterOf(pattern);
+    if (process.env['XRAY_DOCTOR_WRITE_GOLDEN'] === 'letters') writeFileSync(file, letter);
+    expect(letter).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it.each(LETTER_PATTERNS)(
+    '$name is pasted as it is: no indent, no broken line, no pronoun of another voice',
+    (pattern) => {
+      const letter = letterOf(pattern);
+      const isTicket = letterFor(played.get(pattern.name)?.verdict ?? { kind: 'cancelled' }) === 'ticket';
+      expect(letter).not.toMatch(/^[ \t]/mu);
+      expect(letter).not.toMatch(/\bundefined\b|\bnull\b|NaN/u);
+      // Xray is "you" in a ticket; data, keys and site are the customer's and never "yours".
+      if (isTicket) expect(letter).not.toMatch(/\byour (?:data|keys?|site|network|computer|company)\b/iu);
+      else expect(letter).not.toMatch(/\bour (?:data|keys?|site|network)\b|the customer/iu);
+    },
+  );
+
+  it('carries every request id and the exact answer of each host', () => {
+    const letter = letterOf(LETTER_PATTERNS[2] ?? { name: '' });
+    expect(letter).toContain('sample-request-id-in-page==');
+    expect(letter).toContain('The Lambda function associated with the CloudFront distribution is invalid');
+    expect(letter).toContain('FRA56-P1');
+    expect(letter).toContain('{"error":"Issues with keys DEMO-6, DEMO-7 not found"}');
+  });
+
+  it('tells Xray that it repeats credentials, without them', () => {
+    const letter = letterOf(LETTER_PATTERNS[7] ?? { name: '' });
+    expect(letter).toContain('as a security report');
+    expect(letter).not.toContain('fake-secret');
+  });
+
+  it('asks nothing of a customer who answered everything', () => {
+    for (const diagnosis of played.values())
+      expect(openQuestions(diagnosis, factsFor(diagnosis, FULL_FACTS))).toEqual([]);
+  });
+
+  it('is a ticket only where Xray has to act, and nothing for a check that was stopped', () => {
+    expect(letterFor({ kind: 'residency' })).toBe('ticket');
+    expect(letterFor({ kind: 'credentials-rejected' })).toBe('reply');
+    expect(letterFor({ kind: 'cancelled' })).toBeNull();
+  });
+});
+
+describe('the case id', () => {
+  it('follows from the content and has no characters that are mistaken for one another', () => {
+    const diagnoses = [...played.values()];
+    const ids = diagnoses.map((diagnosis, at) => caseIdOf({ ...diagnosis, startedAt: String(at) }));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^XRD-[34679ACDEFGHJKMNPQRTVWXY]{6}$/u);
+    for (const diagnosis of played.values())
+      // The transcripts of a run that goes on carry it already.
+      expect(caseIdOf(diagnosis)).toBe(
+        caseIdOf({ ...structuredClone(diagnosis), finishedAt: 'later', exchanges: [] }),
+      );
+  });
+});

@@ -48,6 +48,14 @@ export function cleanText(text: string, redactor: Redactor): RedactedText {
   return redactor.redactUserText(escapeControlCharacters(text).trim());
 }
 
+/** Returns what the summary says of a file; `caption` is a picture's. */
+export function aboutFile(path: string, caption = ''): string {
+  const row = bundleFileAt(path);
+  if (row === BUNDLE_FILES.calls)
+    return `the ${path.endsWith('-1-authenticate.txt') ? 'sign-in' : 'data'} call, as sent and answered`;
+  return [row?.about ?? '', oneLine(caption, 200)].filter((words) => words !== '').join(': ');
+}
+
 /** One renderer a row; summary and manifest are about the others and are made last. */
 const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, Renderer>> = {
   note: ({ note, redactor }) => {
@@ -59,13 +67,13 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, 
     (await callTranscripts(diagnosis, redactor)).map(({ path, text }) => ({
       path,
       content: text,
-      about: `the ${path.endsWith('-1-authenticate.txt') ? 'sign-in' : 'data'} call, as sent and answered`,
+      about: aboutFile(path),
     })),
   pictures: ({ pictures }) =>
     pictures.map(({ path, bytes, caption }) => ({
       path,
       content: bytes,
-      about: [BUNDLE_FILES.pictures.about, oneLine(caption, 200)].filter((words) => words !== '').join(': '),
+      about: aboutFile(path, caption),
     })),
   log: ({ log, redactor }) => {
     // Redacted before blanks are drawn together: a secret may hold some.

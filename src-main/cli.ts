@@ -169,6 +169,7 @@ async function diagnose(
     ...run,
     support,
     residency: request.residency,
+    ...(request.intake === null ? {} : { intake: request.intake }),
     pictures,
     appVersion: PRODUCT.version,
     createdAt: new Date(run.diagnosis.finishedAt),

@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 
 import { readCredentialBlock } from '../contract/input/credential-block.ts';
 import { credentialShape, holdsSecret } from '../contract/input/credential-shape.ts';
+import type { Intake } from '../contract/intake.ts';
 import { residencySchema } from '../contract/diagnosis.ts';
 import type { Residency } from '../contract/diagnosis.ts';
 import { failInTerminal, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { INTAKE_OPTIONS, readIntake } from './intake-options.ts';
 
 export type CliRequest =
   | { readonly kind: 'help' }
@@ -24,6 +26,8 @@ export type CliRequest =
       readonly picture: string | null;
       /** The file with an extra certificate authority, as it was typed. */
       readonly extraCa: string | null;
+      /** What support would ask; null when nothing of it was given. */
+      readonly intake: Intake | null;
     };
 
 export const HELP = `Checks whether Xray answers for your site, says what is wrong and who must act.
@@ -44,6 +48,9 @@ Options
   --json                print the diagnosis as JSON on standard output, and nothing else there
   --secret-stdin        read the Client Secret from standard input, or both keys as they were
                         copied; then --client-id may be left out
+  --contact-name, --contact-mail, --snapshots-shows, --since, --xray-in-jira works|fails,
+  --keys-made-by, --keys-made-at, --may-pass-on yes|no
+                        what support would ask; it goes into the bundle, so that nobody has to
   --dry-run             list every request that a check would make, and make none
   --help                show this
 
@@ -68,6 +75,7 @@ const OPTIONS = {
   picture: { type: 'string' },
   out: { type: 'string' },
   'extra-ca': { type: 'string' },
+  ...INTAKE_OPTIONS,
   json: { type: 'boolean' },
   'secret-stdin': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -124,6 +132,8 @@ export function parseArguments(argv: readonly string[], knownSecret: string | un
     return refuse('Give the Confluence site with --confluence, for example acme.', 'confluenceSite');
   const residency = residencySchema.safeParse(text('residency') ?? 'unknown');
   if (!residency.success) return refuse('--residency takes pinned, migrating or unknown.');
+  const intake = readIntake(text);
+  if (typeof intake === 'string') return refuse(intake);
   return succeed({
     kind: 'diagnose',
     clientId: clientId === null ? null : bareClientId(clientId),
@@ -135,6 +145,7 @@ export function parseArguments(argv: readonly string[], knownSecret: string | un
     out: text('out'),
     picture: text('picture'),
     extraCa: text('extra-ca'),
+    intake,
   });
 }
 

@@ -1,61 +1,118 @@
-import { BUNDLE_FILES } from '../contract/bundle-files.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import type { VerifiedBundle } from '../contract/verification.ts';
-import { tEnglish, formatUntrusted } from '../i18n/translator.ts';
-import { EXIT } from './exit-codes.ts';
+import { alignedLines } from '../desk/diff-page.ts';
+import { deskPage, inSentences, letterFactsOf, missingPage, questionsOf } from '../desk/desk-page.ts';
+import { flatRow, toCsv } from '../desk/flat-row.ts';
+import type { Inspected } from '../desk/inspected.ts';
+import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
+import { letterOf } from '../evidence/documents/letter.ts';
+import { letterFor } from '../evidence/documents/ticket.ts';
 
-export const VERIFY_HELP = `Checks an evidence file: structure, names, hashes, schemas. Nothing in it is executed or written.
+export const VERIFY_HELP = `Checks evidence files as they arrive. Nothing in them is executed, and nothing is written but --html.
 
-  npm run --silent verify -- FILE.zip [--json]
+  npm run --silent verify -- FILE … [options]
 
-Exit codes
-  0  agrees with its own list        4  does not: incomplete, changed, or holds more        2  no evidence file, or wrong usage
+FILE is an evidence file, a mail saved as .eml with one attached, a folder (its files), or - for standard input.
+One bundle is shown in full, several in one line each.
+
+Options
+  --ticket       the ticket for Xray, where Xray has to act
+  --reply        the reply to the customer, where somebody else has to
+  --missing      the questions that are still to be asked
+  --json         state, problems and diagnosis; a list unless one file was given
+  --jsonl        one line of JSON for each bundle, flat
+  --csv          one row for each bundle, the same columns
+  --diff         two files, before and after, host by host
+  --html FILE    also write one page for a browser; FILE ends with .html
+
+Exit codes (for several files: 4 if one was changed, else the highest)
+  0  sound: consistent with its own list      5  incomplete      8  nothing to read in it, or encrypted,
+  3  sound, but packed again                  6  damaged            or made by a newer version
+  4  changed                                  7  cut off         2  wrong usage, or a file that cannot be read
 `;
 
-/** Characters; a genuine summary has a few thousand. */
-const MAX_SUMMARY_LENGTH = 256 * 1024;
+export type Format = 'page' | 'ticket' | 'reply' | 'missing' | 'json' | 'jsonl' | 'csv';
 
-export const EXIT_OF_STATE: Readonly<Record<VerifiedBundle['state'], number>> = {
-  sound: EXIT.healthy,
-  tampered: EXIT.otherResult,
-  'not-a-bundle': EXIT.wrongUsage,
-};
-
-const HEADLINES: Readonly<Record<VerifiedBundle['state'], string>> = {
-  sound:
-    'Agrees with its own list: every file is there and unchanged. The list is not signed, so this does not prove who made the file.',
-  tampered: 'Does NOT agree with its own list: something is missing, was changed, or was added.',
-  'not-a-bundle': 'This is no evidence file.',
-};
-
-/** Returns the problems as sentences. */
-export function problemsInEnglish(problems: VerifiedBundle['problems']): string[] {
-  return problems.map((problem) => formatUntrusted(tEnglish, problem, problem.key));
+/** Returns what is printed of bundles; `isOne` for one file that holds one bundle. Safe for a terminal. */
+export function verifyReport(format: Format, bundles: readonly Inspected[], isOne: boolean): string {
+  switch (format) {
+    case 'page':
+      return isOne ? bundles.map(deskPage).join('') : listPage(bundles);
+    case 'ticket':
+    case 'reply':
+      return sections(bundles, isOne, ({ document }) =>
+        document !== null && letterFor(document.verdict) === format
+          ? (letterOf(document, letterFactsOf(document)) ?? '')
+          : '',
+      );
+    case 'missing':
+      return sections(bundles, isOne, missingPage);
+    case 'json': {
+      const results = bundles.map(jsonResult);
+      return escapeControlCharacters(`${JSON.stringify(isOne ? results[0] : results, null, 2)}\n`);
+    }
+    case 'jsonl':
+      return bundles
+        .map((bundle) => `${escapeControlCharacters(JSON.stringify(flatRow(bundle)))}\n`)
+        .join('');
+    case 'csv':
+      return toCsv(bundles.map(flatRow));
+  }
 }
 
-/** Returns the result as JSON; escaped control characters leave it equivalent. */
-export function verificationJson({ state, problems, document }: VerifiedBundle): string {
-  const result = { state, problems: problemsInEnglish(problems), document };
-  return `${escapeControlCharacters(JSON.stringify(result, null, 2))}\n`;
+function jsonResult({ source, state, problems, notes, document, ruleToday }: Inspected): object {
+  return {
+    file: source,
+    state,
+    problems: inSentences(problems),
+    notes: inSentences(notes),
+    ruleToday,
+    document,
+  };
 }
 
-/** Returns the result for people: state, problems, files with their hashes, and the summary. */
-export function verificationReport({ state, problems, files }: VerifiedBundle): string {
-  const summary = files.find(({ path }) => path === BUNDLE_FILES.summary.path)?.text ?? null;
-  return [
-    HEADLINES[state],
-    ...problemsInEnglish(problems).map((problem) => `  - ${problem}`),
-    ...(files.length === 0 ? [] : ['', 'Files']),
-    ...files.map(({ path, bytes, sha256 }) => `  ${sha256}  ${bytes}  ${path}`),
-    ...(summary === null ? [] : ['', shownSummary(summary)]),
-    '',
-  ].join('\n');
+/** One text for each bundle that has one, under the file's name where there are several. */
+function sections(
+  bundles: readonly Inspected[],
+  isOne: boolean,
+  textOf: (bundle: Inspected) => string,
+): string {
+  const texts = bundles.flatMap((bundle) => {
+    const text = textOf(bundle);
+    if (text === '') return [];
+    return [isOne ? text : `== ${oneLine(bundle.source, 300)}\n\n${text}`];
+  });
+  return escapeControlCharacters(texts.join('\n').toWellFormed());
 }
 
-/** A forged summary may hold escape sequences for the terminal, and any length. */
-function shownSummary(text: string): string {
-  const shown = escapeControlCharacters(text.slice(0, MAX_SUMMARY_LENGTH).toWellFormed());
-  return text.length > MAX_SUMMARY_LENGTH
-    ? `${shown}\n… The summary goes on: ${MAX_SUMMARY_LENGTH} of ${text.length} characters are shown.`
-    : shown;
+const HEAD = [
+  'State',
+  'Time',
+  'Case',
+  'Site',
+  'Rule',
+  'Acts',
+  'Global/US/EU/AU',
+  'Pictures',
+  'To ask',
+  'File',
+];
+
+function listPage(bundles: readonly Inspected[]): string {
+  const rows = bundles.map((bundle) => {
+    const row = flatRow(bundle);
+    const isKnown = bundle.document !== null;
+    return [
+      row.state,
+      utcTime(row.checkedAt),
+      row.case,
+      oneLine(row.jiraSite, 60),
+      oneLine(row.rule, 40),
+      row.owner,
+      isKnown ? [row.global, row.us, row.eu, row.au].join('/') : '',
+      row.pictures,
+      isKnown ? String(questionsOf(bundle).length) : '',
+      oneLine(row.file, 200),
+    ].map((cell) => (cell === '' ? '-' : cell));
+  });
+  return `${escapeControlCharacters(alignedLines([HEAD, ...rows]).join('\n'))}\n`;
 }

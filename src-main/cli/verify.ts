@@ -1,34 +1,164 @@
-import { describeFileFailure } from '../storage/file-failure.ts';
-import { readBundle } from '../evidence/bundle/read-bundle.ts';
-import { verifyBundle } from '../evidence/bundle/verify.ts';
-import { EXIT } from './exit-codes.ts';
-import { EXIT_OF_STATE, verificationJson, verificationReport, VERIFY_HELP } from './verify-report.ts';
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-/** Verifies one bundle; resolves with the exit code. */
-async function main(args: readonly string[]): Promise<number> {
-  const files = args.filter((argument) => !argument.startsWith('--'));
-  const options = args.filter((argument) => argument.startsWith('--'));
-  if (options.includes('--help')) {
-    process.stdout.write(VERIFY_HELP);
-    return 0;
+import { escapeControlCharacters } from '../contract/input/control-characters.ts';
+import { MAX_BUNDLE } from '../contract/values.ts';
+import { diffPage } from '../desk/diff-page.ts';
+import { htmlPage } from '../desk/html-page.ts';
+import { inspectArrival } from '../desk/inspect.ts';
+import type { Inspected } from '../desk/inspected.ts';
+import { PRODUCT } from '../product.ts';
+import { describeFileFailure } from '../storage/file-failure.ts';
+import { readPlainFile } from '../storage/read-plain-file.ts';
+import { EXIT, exitCodeOfStates } from './exit-codes.ts';
+import { VERIFY_HELP, verifyReport } from './verify-report.ts';
+import type { Format } from './verify-report.ts';
+
+const STANDARD_INPUT = '-';
+/** A mail holds the bundle as base64, which is a third longer. */
+const MAX_ARRIVAL = 2 * MAX_BUNDLE;
+/** What systems put into every folder. */
+const SYSTEM_FILE = /^(?:\..*|Thumbs\.db|desktop\.ini)$/iu;
+
+interface Request {
+  readonly paths: readonly string[];
+  readonly format: Format | 'diff' | 'help';
+  readonly html: string | null;
+}
+
+const FORMATS = ['ticket', 'reply', 'missing', 'json', 'jsonl', 'csv', 'diff', 'help'] as const;
+const FLAG = { type: 'boolean' } as const;
+
+/** Returns null for wrong usage. */
+function parseRequest(args: readonly string[]): Request | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ticket: FLAG,
+        reply: FLAG,
+        missing: FLAG,
+        json: FLAG,
+        jsonl: FLAG,
+        csv: FLAG,
+        diff: FLAG,
+        help: FLAG,
+        html: { type: 'string' },
+      },
+    });
+    const formats = FORMATS.filter((format) => values[format] === true);
+    const [format = 'page'] = formats;
+    const html = values.html ?? null;
+    // A page is written over its older self, but never over a piece of evidence.
+    const isFine = formats.length <= 1 && (html === null || /\.html?$/iu.test(html));
+    if (format === 'help') return { paths: [], format, html: null };
+    if (!isFine || positionals.length === 0 || (format === 'diff' && positionals.length !== 2)) return null;
+    return { paths: positionals, format, html };
+  } catch {
+    return null;
   }
-  const [file] = files;
-  if (file === undefined || files.length > 1 || options.some((option) => option !== '--json')) {
+}
+
+interface Found {
+  readonly bundles: Inspected[];
+  /** Whether every file could be read. */
+  readonly isWhole: boolean;
+  readonly hasFolder: boolean;
+}
+
+/** Inspects files one after another; `keep` says what of each is needed later. */
+async function inspectAll(paths: readonly string[], keep: (bundle: Inspected) => Inspected): Promise<Found> {
+  const bundles: Inspected[] = [];
+  let isWhole = true;
+  let hasFolder = false;
+  const attempt = async (path: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      isWhole = false;
+      const name = escapeControlCharacters(path.toWellFormed());
+      process.stderr.write(`${name} could not be read: ${describeFileFailure(error)}\n`);
+    }
+  };
+  const inspect = async (path: string): Promise<void> => {
+    const isInput = path === STANDARD_INPUT;
+    const bytes = isInput ? await readStandardInput() : await readPlainFile(path, MAX_ARRIVAL);
+    const source = isInput ? 'standard input' : path;
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    bundles.push(...(await inspectArrival(source, whole, PRODUCT.version)).map(keep));
+  };
+  for (const path of paths)
+    await attempt(path, async () => {
+      const isFolder = path !== STANDARD_INPUT && (await stat(path)).isDirectory();
+      hasFolder ||= isFolder;
+      if (!isFolder) return inspect(path);
+      for (const file of await filesIn(path)) await attempt(file, () => inspect(file));
+    });
+  return { bundles, isWhole, hasFolder };
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !SYSTEM_FILE.test(entry.name))
+    .map(({ name }) => join(folder, name))
+    .toSorted();
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    const piece = Buffer.from(chunk);
+    chunks.push(piece);
+    length += piece.length;
+    if (length > MAX_ARRIVAL) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Returns whether it was written; only its owner may read it. */
+async function writePage(path: string, bundles: readonly Inspected[]): Promise<boolean> {
+  try {
+    await writeFile(path, htmlPage(bundles), { mode: 0o600 });
+    return true;
+  } catch (error) {
+    process.stderr.write(`The page could not be written: ${describeFileFailure(error)}\n`);
+    return false;
+  }
+}
+
+/** Verifies what arrived; resolves with the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const request = parseRequest(args);
+  if (request === null) {
     process.stderr.write(VERIFY_HELP);
     return EXIT.wrongUsage;
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readBundle(file);
-  } catch (error) {
-    process.stderr.write(`The file could not be read: ${describeFileFailure(error)}\n`);
-    return EXIT.wrongUsage;
+  const { paths, format, html } = request;
+  if (format === 'help') {
+    process.stdout.write(VERIFY_HELP);
+    return 0;
   }
-  const verified = await verifyBundle(bytes);
-  process.stdout.write(
-    options.includes('--json') ? verificationJson(verified) : verificationReport(verified),
+  const needsFiles = html !== null || (format === 'page' && paths.length === 1);
+  const { bundles, isWhole, hasFolder } = await inspectAll(paths, (bundle) =>
+    needsFiles ? bundle : { ...bundle, files: [] },
   );
-  return EXIT_OF_STATE[verified.state];
+  if (html !== null && !(await writePage(html, bundles))) return EXIT.wrongUsage;
+  const worst = isWhole ? exitCodeOfStates(bundles.map(({ state }) => state)) : EXIT.wrongUsage;
+  if (format !== 'diff') {
+    process.stdout.write(verifyReport(format, bundles, bundles.length === 1 && !hasFolder));
+    return worst;
+  }
+  const [before, after] = bundles.map(({ document }) => document);
+  if (bundles.length !== 2 || !before || !after) {
+    process.stderr.write('To compare, give two files with one readable diagnosis each.\n');
+    return worst === 0 ? EXIT.wrongUsage : worst;
+  }
+  process.stdout.write(diffPage(before, after));
+  return worst;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -3,16 +3,13 @@ import * as z from 'zod';
 /** Characters of an answer to a question of the intake. */
 export const MAX_INTAKE_LENGTH = 200;
 
-/** What Snapshots shows when it cannot use Xray (RadBee's page "Xray connection error"), in Snapshots' own words. */
-export const SNAPSHOTS_ERRORS = ['Xray token is invalid or expired', 'Cannot access Xray'] as const;
-
 const answer = z.string().max(MAX_INTAKE_LENGTH);
 
 /** What support asks for in every case and only the customer knows; empty or null for what was not answered. */
 export const intakeSchema = z.strictObject({
   contactName: answer,
   contactMail: answer,
-  /** One of SNAPSHOTS_ERRORS or the customer's own words. */
+  /** What Snapshots shows when it cannot use Xray, word for word. */
   snapshotsError: answer,
   /** Since when, as the customer writes it. */
   since: answer,

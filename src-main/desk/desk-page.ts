@@ -9,16 +9,18 @@ import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { letterFor } from '../evidence/documents/ticket.ts';
 import type { LetterFacts } from '../evidence/documents/ticket.ts';
 import { formatUntrusted, tEnglish } from '../i18n/translator.ts';
+import type { ReceivedMessage } from '../i18n/translator.ts';
 import { flatRow } from './flat-row.ts';
 import type { ArrivalState, Inspected } from './inspected.ts';
 
 /** What each state means, for people. */
-export const HEADLINES: Readonly<Record<ArrivalState, string>> = {
+const HEADLINES: Readonly<Record<ArrivalState, string>> = {
   sound:
     'Sound: consistent with its own list. The list is not signed, so this does not prove who made the file.',
   repacked: 'Sound, but packed again by another program: every file is there and unchanged.',
   incomplete: 'Incomplete: files of its own list are missing. A mail gateway may have removed them.',
   damaged: 'Damaged: some files cannot be read. The others are shown.',
+  newer: 'Made by a newer version of this app. Update to read it.',
   changed: 'CHANGED after it was made: files differ from its own list, or from what they are made of.',
   'cut-off': 'Cut off: the file ends before its directory. Ask for it once more.',
   encrypted: 'Encrypted: ask for the file without a password.',
@@ -42,17 +44,21 @@ export function letterFactsOf(document: EvidenceDocument): LetterFacts {
   };
 }
 
-/** Returns the questions that are still to be asked, numbered and ready to mail; empty if there are none. */
-export function missingPage({ document }: Pick<Inspected, 'document'>): string {
-  if (document === null) return '';
-  return openQuestions(document, letterFactsOf(document))
+/** Returns the questions that are still to be asked; none where there is no diagnosis. */
+export function questionsOf({ document }: Pick<Inspected, 'document'>): string[] {
+  return document === null ? [] : openQuestions(document, letterFactsOf(document));
+}
+
+/** Returns the same numbered and ready to mail; empty if there are none. */
+export function missingPage(bundle: Pick<Inspected, 'document'>): string {
+  return questionsOf(bundle)
     .map((question, at) => `${at + 1}. ${question}\n`)
     .join('');
 }
 
-/** Returns the problems as English sentences. */
-export function problemLines({ problems }: Pick<Inspected, 'problems'>): string[] {
-  return problems.map((problem) => formatUntrusted(tEnglish, problem, problem.key));
+/** Returns problems or notes as English sentences. */
+export function inSentences(messages: readonly ReceivedMessage[]): string[] {
+  return messages.map((each) => formatUntrusted(tEnglish, each, each.key));
 }
 
 /** Returns the full page for one bundle: state, case, verdict, hosts, what is missing, the letter. Safe for a terminal. */
@@ -63,7 +69,7 @@ export function deskPage(bundle: Inspected): string {
   return escapeControlCharacters(
     [
       HEADLINES[bundle.state],
-      ...problemLines(bundle).map((problem) => `  - ${problem}`),
+      ...inSentences([...bundle.problems, ...bundle.notes]).map((sentence) => `  - ${sentence}`),
       ...(document === null ? [] : ['', ...documentLines(document)]),
       ...(ruleToday === null ? [] : [`Rules of today: ${ruleToday}, which differs from the rule above.`]),
       ...(questions === '' ? [] : ['', 'STILL TO ASK', questions.trimEnd()]),
@@ -81,7 +87,15 @@ function letterTitle({ verdict }: EvidenceDocument): string {
 
 function documentLines(document: EvidenceDocument): string[] {
   const { verdict, sites, hosts } = document;
-  const row = flatRow({ source: '', state: 'sound', problems: [], document, files: [], ruleToday: null });
+  const row = flatRow({
+    source: '',
+    state: 'sound',
+    problems: [],
+    document,
+    notes: [],
+    files: [],
+    ruleToday: null,
+  });
   return [
     `Case:    ${row.case}`,
     `Site:    ${sites.jira}, checked ${utcTime(document.startedAt)}`,

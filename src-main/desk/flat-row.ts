@@ -1,4 +1,5 @@
 import type { AskedHost, Exchange } from '../contract/diagnosis.ts';
+import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import type { EvidenceDocument } from '../contract/verification.ts';
 import { caseIdOf } from '../evidence/documents/case-id.ts';
@@ -69,7 +70,7 @@ export function flatRow({ source, state, document, ruleToday }: Inspected): Flat
 }
 
 /** Short words for a host's state, one a host in the list of many bundles. */
-const SHORT: Readonly<Record<NonNullable<AskedHost['behaviour']>, string>> = {
+export const SHORT: Readonly<Record<NonNullable<AskedHost['behaviour']>, string>> = {
   works: 'ok',
   migrating: 'MOVING',
   'something-else': 'FOREIGN',
@@ -103,7 +104,8 @@ function globalRequestId({ exchanges }: EvidenceDocument): string {
  */
 export function toCsv(rows: readonly FlatRow[]): string {
   const cell = (text: string): string => {
-    const safe = /^[=+\-@\t\r]/u.test(text) && text !== '-' ? `'${text}` : text;
+    const shown = escapeControlCharacters(text.toWellFormed());
+    const safe = /^[=+\-@\t\r]/u.test(shown) && shown !== '-' ? `'${shown}` : shown;
     return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]

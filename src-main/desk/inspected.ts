@@ -2,13 +2,15 @@ import type { EvidenceFile } from '../contract/evidence.ts';
 import type { EvidenceDocument } from '../contract/verification.ts';
 import type { Message } from '../i18n/message.ts';
 
-/** What is to be said of a file that a customer sent, the worst that applies. */
+/** What is to be said of a file that a customer sent; of the first six, the last that applies. */
 export const ARRIVAL_STATES = [
   'sound',
   /** The same files, packed by another program. */
   'repacked',
   'incomplete',
   'damaged',
+  /** Made by a newer version of this app. */
+  'newer',
   'changed',
   'cut-off',
   'encrypted',
@@ -26,10 +28,12 @@ export interface Inspected {
   /** The file's name as it was given, and the attachment's behind it. */
   readonly source: string;
   readonly state: ArrivalState;
-  /** Sentences; none for a sound bundle. */
+  /** None for a sound bundle. */
   readonly problems: readonly Message[];
   /** Null when `diagnosis.json` is missing or cannot be read. */
   readonly document: EvidenceDocument | null;
+  /** What is to be known and is no fault. */
+  readonly notes: readonly Message[];
   readonly files: readonly EvidenceFile[];
   /** The rule of today's rules, where it differs from the one that was written. */
   readonly ruleToday: string | null;

@@ -22,7 +22,8 @@ const FOLDER = 0o040000;
 
 /** Why a zip is refused as a whole. */
 export type UnpackRefusal =
-  | 'no-zip'
+  /** No zip, or one whose directory cannot be read. */
+  | 'damaged'
   | 'cut-off'
   | 'many-files'
   | 'large-unpacked'
@@ -91,11 +92,13 @@ async function openZip(bytes: Buffer): Promise<ZipFile> {
       autoClose: false,
     });
   } catch {
-    // The directory of a zip stands at its end.
-    throw new UnpackError(
-      bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1')) ? 'cut-off' : 'no-zip',
-    );
+    throw new UnpackError(isCutOff(bytes) ? 'cut-off' : 'damaged');
   }
+}
+
+/** The end record of a zip stands at its end (APPNOTE 4.3.16); a file that begins as a zip and has none was cut off. */
+function isCutOff(bytes: Buffer): boolean {
+  return bytes.indexOf('PK\u0003\u0004', 0, 'latin1') === 0 && !bytes.includes('PK\u0005\u0006', 0, 'latin1');
 }
 
 async function readDirectory(zip: ZipFile): Promise<Entry[]> {
@@ -111,7 +114,7 @@ async function readDirectory(zip: ZipFile): Promise<Entry[]> {
       directory.push(entry);
     }
   } catch (error) {
-    throw error instanceof UnpackError ? error : new UnpackError('cut-off');
+    throw error instanceof UnpackError ? error : new UnpackError('damaged');
   }
   return directory;
 }

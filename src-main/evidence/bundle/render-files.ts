@@ -64,6 +64,14 @@ const letterRenderer =
       : [{ path: closed`${BUNDLE_FILES[name].path}`, content: redactor.redactDocument(text) }];
   };
 
+/** Returns what the summary says of a file; `caption` is a picture's. */
+export function aboutFile(path: string, caption = ''): string {
+  const row = bundleFileAt(path);
+  if (row === BUNDLE_FILES.calls)
+    return `the ${path.endsWith('-1-authenticate.txt') ? 'sign-in' : 'data'} call, as sent and answered`;
+  return [row?.about ?? '', oneLine(caption, 200)].filter((words) => words !== '').join(': ');
+}
+
 /** One renderer a row; summary and manifest are about the others and are made last. */
 const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, Renderer>> = {
   ticket: letterRenderer('ticket'),
@@ -77,7 +85,7 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, 
     (await callTranscripts(diagnosis, redactor)).map(({ path, text }) => ({
       path,
       content: text,
-      about: `the ${path.endsWith('-1-authenticate.txt') ? 'sign-in' : 'data'} call, as sent and answered`,
+      about: aboutFile(path),
     })),
   har: async ({ diagnosis, document, redactor }) => {
     if (diagnosis.exchanges.length === 0) return [];
@@ -93,7 +101,7 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, 
     pictures.map(({ path, bytes, caption }) => ({
       path,
       content: bytes,
-      about: [BUNDLE_FILES.pictures.about, oneLine(caption, 200)].filter((words) => words !== '').join(': '),
+      about: aboutFile(path, caption),
     })),
   log: ({ log, redactor }) => {
     // Redacted before blanks are drawn together: a secret may hold some.

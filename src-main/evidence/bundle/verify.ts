@@ -14,6 +14,7 @@ import type { Message } from '../../i18n/message.ts';
 import { checkPicture, isShowable } from '../gate/check-picture.ts';
 import { limitedJsonInTurns } from './limited-json.ts';
 import { manifestSchema, sha256Of } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import { oneLine } from '../documents/plain-text.ts';
 import { countRemovals } from '../redaction/removal-counts.ts';
@@ -62,38 +63,66 @@ export async function verifyBundle(
 async function verify(bytes: Buffer, rows: BundleFiles): Promise<VerifiedBundle> {
   if (bytes.length > MAX_BUNDLE) throw new NoBundle('large');
   const { entries, layoutFaults } = await unpack(bytes, rows);
-  const manifest = entries.get(BUNDLE_FILES.manifest.path)?.content;
-  const diagnosis = entries.get(BUNDLE_FILES.diagnosis.path)?.content;
-  if (manifest === undefined && diagnosis === undefined) throw new NoBundle('foreign');
+  if (!isBundle(entries)) throw new NoBundle('foreign');
+  const checked = await checkFiles(entries, rows);
+  const problems = [...layoutFaults.map((fault) => message(`problem.zip.${fault}`)), ...checked.problems];
+  return {
+    state: problems.length === 0 ? 'sound' : 'tampered',
+    problems: shortened(problems),
+    document: checked.document,
+    files: checked.files,
+  };
+}
+
+/** Whether files are a bundle, whole or not: there is a list of them, or a diagnosis. */
+export function isBundle(entries: Pick<ReadonlyMap<string, unknown>, 'has'>): boolean {
+  return entries.has(BUNDLE_FILES.manifest.path) || entries.has(BUNDLE_FILES.diagnosis.path);
+}
+
+/** What the files of a bundle are, and what is wrong with them. */
+export interface CheckedFiles {
+  /** Null when it is missing or does not keep to its schema. */
+  readonly document: VerifiedBundle['document'];
+  readonly manifest: Manifest | null;
+  readonly files: EvidenceFile[];
+  readonly problems: readonly Message[];
+}
+
+/** Checks files against their own list, their schemas and what a picture may hold; `unreadable` are named elsewhere. */
+export async function checkFiles(
+  entries: ReadonlyMap<string, UnpackedFile>,
+  rows: BundleFiles = BUNDLE_FILES,
+  unreadable: ReadonlySet<string> = new Set(),
+): Promise<CheckedFiles> {
   const files: EvidenceFile[] = [];
   for (const [path, entry] of entries) {
     files.push(await toEvidenceFile(path, entry));
     await nextTurn();
   }
-  const { document, problems: inDocument } = await readDocument(diagnosis);
-  const problems: Message[] = [
-    ...layoutFaults.map((fault) => message(`problem.zip.${fault}`)),
-    ...requiredPaths(rows)
-      .filter((name) => !entries.has(name))
-      .map((name) => message('problem.missing', { name })),
-    ...(await compareWithManifest(manifest, files)),
-    ...inDocument,
-    ...[...entries].flatMap(([name, { kind, content }]) =>
-      kind === 'picture'
-        ? checkPicture(content).map((fault) => message(`problem.picture.${fault}`, { name }))
-        : [],
-    ),
-  ];
+  const list = await readManifest(entries.get(BUNDLE_FILES.manifest.path)?.content);
+  const { document, problems } = await readDocument(entries.get(BUNDLE_FILES.diagnosis.path)?.content);
   return {
-    state: problems.length === 0 ? 'sound' : 'tampered',
-    problems: shortened(problems),
     document,
+    manifest: list.manifest,
     files,
+    problems: [
+      ...requiredPaths(rows)
+        .filter((name) => !entries.has(name) && !unreadable.has(name))
+        .map((name) => message('problem.missing', { name })),
+      ...list.problems,
+      ...(list.manifest === null ? [] : compareWithManifest(list.manifest, files, unreadable)),
+      ...problems,
+      ...[...entries].flatMap(([name, { kind, content }]) =>
+        kind === 'picture'
+          ? checkPicture(content).map((fault) => message(`problem.picture.${fault}`, { name }))
+          : [],
+      ),
+    ],
   };
 }
 
 /** A manifest names as many files as it likes. */
-function shortened(problems: Message[]): Message[] {
+export function shortened(problems: Message[]): Message[] {
   const more = problems.length - MAX_PROBLEMS;
   return more <= 1
     ? problems
@@ -115,35 +144,48 @@ async function toEvidenceFile(path: string, { kind, content }: UnpackedFile): Pr
   };
 }
 
-async function compareWithManifest(
-  bytes: Buffer | undefined,
-  present: readonly EvidenceFile[],
-): Promise<Message[]> {
-  if (bytes === undefined) return [];
-  const own = BUNDLE_FILES.manifest.path;
+async function readManifest(bytes: Buffer | undefined): Promise<Pick<CheckedFiles, 'manifest' | 'problems'>> {
+  if (bytes === undefined) return { manifest: null, problems: [] };
   const json = await limitedJsonInTurns(bytes);
   const manifest = manifestSchema.safeParse(json);
-  if (!manifest.success) return [schemaProblem(own, json)];
-  const listed = new Map(manifest.data.files.map((file) => [file.path, file]));
+  return manifest.success
+    ? { manifest: manifest.data, problems: [] }
+    : { manifest: null, problems: [schemaProblem(BUNDLE_FILES.manifest.path, json)] };
+}
+
+function compareWithManifest(
+  manifest: Manifest,
+  present: readonly EvidenceFile[],
+  unreadable: ReadonlySet<string>,
+): Message[] {
+  const own = BUNDLE_FILES.manifest.path;
+  const listed = new Map(manifest.files.map((file) => [file.path, file]));
   const paths = new Set(present.map(({ path }) => path));
   return [
     ...[...listed.keys()]
-      .filter((path) => !paths.has(path))
+      .filter((path) => !paths.has(path) && !unreadable.has(path))
       .map((path) => message('problem.listed-and-missing', { name: oneLine(path, MAX_NAME) })),
     ...[...paths]
       .filter((path) => path !== own && !listed.has(path))
       .map((path) => message('problem.not-listed', { name: path })),
-    ...present.flatMap(({ path, bytes: size, sha256 }) => {
-      const file = listed.get(path);
-      const isSame = file === undefined || (file.bytes === size && file.sha256 === sha256);
-      return isSame ? [] : [message('problem.changed', { name: path })];
+    ...present.flatMap((file) => {
+      const { path, bytes, sha256 } = file;
+      const row = listed.get(path);
+      if (row === undefined || (row.bytes === bytes && row.sha256 === sha256)) return [];
+      const isSameText = hasOtherLineEnds(file, row.sha256);
+      return [message(isSameText ? 'problem.line-ends' : 'problem.changed', { name: path })];
     }),
   ];
 }
 
-async function readDocument(
-  bytes: Buffer | undefined,
-): Promise<{ readonly document: VerifiedBundle['document']; readonly problems: readonly Message[] }> {
+/** Whether a text is the listed one but for CRLF in place of LF or the other way round, as some transports make it. */
+function hasOtherLineEnds({ text }: EvidenceFile, listed: string): boolean {
+  if (text === null) return false;
+  const withLf = text.replaceAll('\r\n', '\n');
+  return [withLf, withLf.replaceAll('\n', '\r\n')].some((each) => sha256Of(Buffer.from(each)) === listed);
+}
+
+async function readDocument(bytes: Buffer | undefined): Promise<Pick<CheckedFiles, 'document' | 'problems'>> {
   if (bytes === undefined) return { document: null, problems: [] };
   const json = await limitedJsonInTurns(bytes);
   const document = evidenceDocumentSchema.safeParse(json);
@@ -160,7 +202,7 @@ function schemaProblem(name: string, value: unknown): Message {
 
 const newerVersion = z.object({ schemaVersion: z.number().gt(1) });
 
-interface UnpackedFile {
+export interface UnpackedFile {
   readonly kind: FileKind;
   readonly content: Buffer;
 }

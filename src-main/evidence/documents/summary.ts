@@ -9,10 +9,16 @@ import type {
   Verdict,
 } from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
-import { callsOf, clockSentence, exchangeSentence, requestIds, RESIDENCY_NAMES } from './host-findings.ts';
+import {
+  BEHAVIOURS,
+  callsOf,
+  clockSentence,
+  exchangeSentence,
+  requestIds,
+  RESIDENCY_NAMES,
+} from './host-findings.ts';
 import { NOT_SEARCHED } from '../search/find-secrets.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
-import type { Redacted } from '../redaction/redacted.ts';
 
 /** What the summary says besides the diagnosis. */
 export interface SummaryFacts {
@@ -39,9 +45,9 @@ const LIMITS = [
 
 /**
  * Returns `summary.txt`: verdict, who acts and how, sites, what was found host by host, the files, what was removed, what
- * is missing, the limits. English with LF line ends, the same in every locale and time zone.
+ * is missing, the limits. Takes a redacted diagnosis. English with LF line ends, the same in every locale and time zone.
  */
-export function summary(diagnosis: Redacted<Diagnosis>, facts: SummaryFacts): string {
+export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
   const { verdict, sites, checks = [] } = diagnosis;
   const { residency, residencyFacts, files, missing } = facts;
   return [

@@ -8,6 +8,22 @@ const GOOD = ['--client-id', 'fake-id', '--jira', 'acme', '--confluence', 'acme'
 const SECRET = 'a1'.repeat(32);
 
 describe('parseArguments', () => {
+  it('reads what support would ask, and says what it cannot read', () => {
+    const read = parseArguments(
+      [...GOOD, '--contact-name', 'Sam Sample', '--xray-in-jira=works', '--may-pass-on', 'no'],
+      undefined,
+    );
+    expect(read).toMatchObject({
+      value: { intake: { contactName: 'Sam Sample', xrayInJira: 'works', mayPassOn: false, since: '' } },
+    });
+    for (const wrong of [
+      ['--xray-in-jira', 'perhaps'],
+      ['--may-pass-on', 'maybe'],
+      ['--since', 'x'.repeat(201)],
+    ])
+      expect(parseArguments([...GOOD, ...wrong], undefined)).toMatchObject({ ok: false });
+  });
+
   it('reads a whole request', () => {
     const argv = [
       ...GOOD,
@@ -34,6 +50,7 @@ describe('parseArguments', () => {
         out: 'folder',
         picture: 'p.png',
         extraCa: 'ca.pem',
+        intake: null,
       },
     });
   });

@@ -47,7 +47,7 @@ describe('unpacking what arrives', () => {
 
   it('tells a zip that was cut off from something that is no zip', async () => {
     await expect(unpack(zip.subarray(0, zip.length - 400))).rejects.toMatchObject({ refusal: 'cut-off' });
-    await expect(unpack(Buffer.from('hello'))).rejects.toMatchObject({ refusal: 'no-zip' });
+    await expect(unpack(Buffer.from('hello'))).rejects.toMatchObject({ refusal: 'damaged' });
   });
 
   it.each([

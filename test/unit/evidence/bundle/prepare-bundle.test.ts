@@ -289,7 +289,7 @@ describe('calls.har', () => {
   });
 
   it('is searched by the gate like other JSON: a secret that is escaped in it is found', async () => {
-    const escaped = [...SAMPLE_SECRET].map((char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
+    const escaped = Array.from(SAMPLE_SECRET, (char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
     const { entries } = await prepareBundle(sampleInput());
     const har = entries.find(({ path }) => path === 'calls.har');
     const text = String(har?.text).replace('"comment": "global', `"comment": "${escaped}`);

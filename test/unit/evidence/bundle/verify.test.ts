@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { manifestSchema } from '../../../../src-main/evidence/bundle/manifest.ts';
-import { problemsInEnglish } from '../../../../src-main/cli/verify-report.ts';
+import { inSentences } from '../../../../src-main/desk/desk-page.ts';
 import { verifyBundle } from '../../../../src-main/evidence/bundle/verify.ts';
 import { HOSTILE_ZIPS, rawZip } from '../../../support/faults/hostile-zips.ts';
 import { readZip } from '../../../support/faults/marker-search.ts';
@@ -106,7 +106,7 @@ describe('a bundle', () => {
   ])('with %s is not', async (_name, changes, problem) => {
     const verified = await verifyBundle(changed(changes));
     expect(verified.state).toBe('tampered');
-    expect(problemsInEnglish(verified.problems).join(' ')).toContain(problem);
+    expect(inSentences(verified.problems).join(' ')).toContain(problem);
   });
 
   it.each([
@@ -140,7 +140,7 @@ describe('a bundle', () => {
   ])('with %s is not', async (_name, problem, make) => {
     const { state, problems } = await verifyBundle(make());
     expect(state).not.toBe('sound');
-    expect(problemsInEnglish(problems).join(' ')).toContain(problem);
+    expect(inSentences(problems).join(' ')).toContain(problem);
   });
 
   it('is sound when it was packed anew, or packed harder', async () => {
@@ -156,7 +156,7 @@ describe('a bundle', () => {
     const files = Array.from({ length: 1000 }, (_, index) => ({ ...file, path: `\u202e${index}` }));
     const text = JSON.stringify({ ...manifest, files });
     const { problems } = await verifyBundle(changed({ 'manifest.json': Buffer.from(text) }));
-    const sentences = problemsInEnglish(problems);
+    const sentences = inSentences(problems);
     expect(sentences).toHaveLength(51);
     expect(sentences.join(' ')).toContain('\\u202e7 is listed and missing');
     expect(sentences.join(' ')).not.toContain('\u202e');
@@ -190,7 +190,7 @@ describe('a file that is no bundle', () => {
   it.each(HOSTILE_ZIPS)('%s', async (_name, make, reason) => {
     const verified = await verifyBundle(make());
     expect(verified.state).toBe('not-a-bundle');
-    expect(problemsInEnglish(verified.problems).join(' ')).toMatch(reason);
+    expect(inSentences(verified.problems).join(' ')).toMatch(reason);
     expect(verified.files).toEqual([]);
   });
 
@@ -211,22 +211,16 @@ describe('in the terminal', () => {
     return spawnSync(process.execPath, [CLI, file, ...args], { encoding: 'utf8' });
   };
 
-  it('tells a sound one, a tampered one and one that is none apart', () => {
+  it('tells a sound one, a changed one and one that is none apart', () => {
     const sound = run(zip);
     expect(sound.status, sound.stderr).toBe(0);
-    expect(sound.stdout).toContain('Agrees with its own list: every file is there');
-    expect(sound.stdout).toContain('Ticket for Xray: ticket.txt');
+    expect(sound.stdout).toContain('Sound: consistent with its own list');
+    expect(sound.stdout).toContain('TICKET FOR XRAY');
     const tampered = run(changed({ 'summary.txt': Buffer.from('\u001b[2Jwiped') }), '--json');
     expect(tampered.status).toBe(4);
-    expect(JSON.parse(tampered.stdout)).toMatchObject({ state: 'tampered' });
+    expect(JSON.parse(tampered.stdout)).toMatchObject({ state: 'changed' });
     expect(run(changed({ 'summary.txt': Buffer.from('\u001b[2Jwiped') })).stdout).not.toContain('\u001b');
-    const turned = run(
-      changed({ 'summary.txt': Buffer.from('exe.\u202egnp\u200b\u{e0041}!'.repeat(30_000)) }),
-    );
-    expect(turned.stdout.slice(0, 8000)).toContain('exe.\\u202egnp\\u200b\\udb40\\udc41!');
-    expect(/[\u202e\u200b\u{e0041}]/u.test(turned.stdout)).toBe(false);
-    expect(turned.stdout.slice(-100)).toContain('262144 of 360000 characters are shown');
-    expect(run(Buffer.from('no')).status).toBe(2);
+    expect(run(Buffer.from('no')).status).toBe(8);
     expect(spawnSync(process.execPath, [CLI]).status).toBe(2);
     expect(spawnSync(process.execPath, [CLI, join(folder, 'not-there.zip')]).status).toBe(2);
   });

@@ -112,7 +112,7 @@ describe('the case id', () => {
     for (const diagnosis of played.values())
       // The transcripts of a run that goes on carry it already.
       expect(caseIdOf(diagnosis)).toBe(
-        caseIdOf({ ...structuredClone(diagnosis), finishedAt: 'later', exchanges: [] }),
+        caseIdOf(Object.assign(structuredClone(diagnosis), { finishedAt: 'later', exchanges: [] })),
       );
   });
 });

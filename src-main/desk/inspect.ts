@@ -1,0 +1,118 @@
+import { bundleFileAt } from '../contract/bundle-files.ts';
+import { MAX_BUNDLE } from '../contract/values.ts';
+import { checkFiles, isBundle, shortened } from '../evidence/bundle/verify.ts';
+import type { CheckedFiles, UnpackedFile } from '../evidence/bundle/verify.ts';
+import { message } from '../i18n/message.ts';
+import type { Message } from '../i18n/message.ts';
+import { compareSummary } from './compare-summary.ts';
+import type { ArrivalState, Inspected } from './inspected.ts';
+import { judgeAgain } from './judge-again.ts';
+import { openArrival } from './open-arrival.ts';
+import type { ArrivedZip } from './open-arrival.ts';
+import { unpack, UnpackError } from './unpack.ts';
+import type { Unpacked } from './unpack.ts';
+
+/**
+ * Inspects what a person sent: a zip, or a mail with some. Takes the name by which it is spoken of, its bytes, and our
+ * own version, whose summaries can be rendered again. Returns one result for each zip, at least one. Executes and writes
+ * nothing. Never rejects.
+ */
+export async function inspectArrival(
+  source: string,
+  bytes: Buffer,
+  appVersion: string,
+): Promise<Inspected[]> {
+  const arrival = await openArrival(bytes);
+  switch (arrival.kind) {
+    case 'zip':
+    case 'mail': {
+      if (arrival.zips.length === 0) return [nothingIn(source, 'mail-without-file')];
+      const found: Inspected[] = [];
+      for (const zip of arrival.zips) found.push(await inspectZip(source, zip, appVersion));
+      return found;
+    }
+    case 'unknown':
+      return [nothingIn(source, 'no-evidence', message('problem.damaged'))];
+    case 'outlook-message':
+    case 'winmail':
+    case 'web-page':
+    case 'empty':
+      return [nothingIn(source, arrival.kind)];
+  }
+}
+
+function nothingIn(source: string, state: ArrivalState, problem?: Message): Inspected {
+  const problems = problem === undefined ? [] : [problem];
+  return { source, state, problems, notes: [], document: null, files: [], ruleToday: null };
+}
+
+async function inspectZip(of: string, { name, bytes }: ArrivedZip, appVersion: string): Promise<Inspected> {
+  const source = name === null ? of : `${of} > ${name}`;
+  if (bytes.length > MAX_BUNDLE) return nothingIn(source, 'no-evidence', message('problem.large'));
+  try {
+    const unpacked = await unpack(bytes);
+    const unreadable = new Set(unpacked.faults.map((fault) => fault.name));
+    if (!isBundle(unpacked.files) && !isBundle(unreadable))
+      return nothingIn(source, 'no-evidence', message('problem.foreign'));
+    const checked = await checkFiles(withKinds(unpacked.files), undefined, unreadable);
+    return { source, ...judged(unpacked, checked, appVersion) };
+  } catch (error) {
+    // The words of other errors may repeat what is in the file.
+    const refusal = error instanceof UnpackError ? error.refusal : 'damaged';
+    if (refusal === 'cut-off')
+      return nothingIn(source, 'cut-off', message('problem.cut-off', { bytes: bytes.length }));
+    const state = refusal === 'encrypted' || refusal === 'damaged' ? refusal : 'no-evidence';
+    return nothingIn(source, state, message(`problem.${refusal}`));
+  }
+}
+
+function withKinds(files: ReadonlyMap<string, Buffer>): Map<string, UnpackedFile> {
+  return new Map(
+    [...files].map(([name, content]) => [name, { kind: bundleFileAt(name)?.kind ?? 'text', content }]),
+  );
+}
+
+function judged(
+  { faults, isRepacked }: Unpacked,
+  { document, manifest, files, problems }: CheckedFiles,
+  appVersion: string,
+): Omit<Inspected, 'source'> {
+  const summary = files.find(({ path }) => path === 'summary.txt')?.text ?? null;
+  const isChanged = problems.some(
+    ({ key, values }) => key === 'problem.changed' && values['name'] === 'summary.txt',
+  );
+  const compared =
+    document === null || summary === null || isChanged
+      ? { problems: [], notes: [] }
+      : compareSummary(summary, document, manifest, appVersion);
+  const all = [
+    ...faults.map(({ name, fault }) => message(`problem.member.${fault}`, { name })),
+    ...problems,
+    ...compared.problems,
+  ];
+  const today = document === null ? null : judgeAgain(document);
+  return {
+    state: stateOf(all, isRepacked),
+    problems: shortened(all),
+    notes: compared.notes,
+    document,
+    files,
+    ruleToday: today === document?.verdict.rule ? null : today,
+  };
+}
+
+const STATE_OF_PROBLEM: Readonly<Partial<Record<Message['key'], ArrivalState>>> = {
+  'problem.missing': 'incomplete',
+  'problem.listed-and-missing': 'incomplete',
+  'problem.member.damaged': 'damaged',
+  'problem.member.method': 'damaged',
+  'problem.member.larger-than-said': 'damaged',
+  'problem.newer': 'newer',
+};
+
+/** Returns the worst state that the problems speak of. */
+function stateOf(problems: readonly Message[], isRepacked: boolean): ArrivalState {
+  if (problems.length === 0) return isRepacked ? 'repacked' : 'sound';
+  const states = new Set(problems.map(({ key }) => STATE_OF_PROBLEM[key] ?? 'changed'));
+  return (['changed', 'newer', 'damaged'] as const).find((state) => states.has(state)) ?? 'incomplete';
+}

@@ -7,11 +7,11 @@ const TOKEN_TAG = /‹token#([0-9a-f]{1,16})›/gu;
 
 /**
  * Returns the rule by which today's rules decide on the exchanges of a bundle; null for a check that was stopped, whose
- * exchanges do not say so, and for one that ended at no time. Where a token was removed, something of a token's shape takes its place, since the rules ask
+ * exchanges do not say so. Where a token was removed, something of a token's shape takes its place, since the rules ask
  * whether a sign-in gave one.
  */
 export function judgeAgain({ exchanges, finishedAt, verdict }: Diagnosis): RuleId | null {
-  if (verdict.kind === 'cancelled' || Number.isNaN(Date.parse(finishedAt))) return null;
+  if (verdict.kind === 'cancelled') return null;
   return judge({ exchanges: exchanges.map(withToken), cancelled: false, now: new Date(finishedAt) }).rule;
 }
 

@@ -37,6 +37,8 @@ export function compareSummary(
   // A document without checks is older than the present form of the summary.
   const isOurs = document.appVersion === appVersion && document.checks !== undefined;
   if (manifest === null || !isOurs) return notCompared;
+  if (Number.isNaN(Date.parse(manifest.createdAt)))
+    return { problems: [message('problem.schema', { name: BUNDLE_FILES.manifest.path })], notes: [] };
   const lines = written.replaceAll('\r\n', '\n').split('\n');
   const fresh = renderAgain(lines, document, manifest).split('\n');
   const length = Math.max(lines.length, fresh.length);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { inSentences } from '../../../src-main/desk/desk-page.ts';
+import { deskPage, inSentences } from '../../../src-main/desk/desk-page.ts';
+import { htmlPage } from '../../../src-main/desk/html-page.ts';
 import { inspectArrival } from '../../../src-main/desk/inspect.ts';
 import { manifestSchema, sha256Of } from '../../../src-main/evidence/bundle/manifest.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
@@ -133,6 +134,18 @@ describe('what arrives', () => {
     );
     const one = await inspectOne(Buffer.from(bundle.zip));
     expect(one).toMatchObject({ state: 'sound', ruleToday: 'residency.region-text' });
+  });
+
+  it('is shown whatever times it states', async () => {
+    const timeless = (text: string): string =>
+      text.replaceAll(/"(startedAt|finishedAt|createdAt|issuedAt|expiresAt)": "[^"]*"/gu, '"$1": "never"');
+    const files = { 'diagnosis.json': timeless(textOf('diagnosis.json')) };
+    const manifest = timeless(textOf('manifest.json'));
+    const one = await inspectOne(changed({ ...files, 'manifest.json': manifest }));
+    expect(one.said).toContain('diagnosis.json was changed');
+    expect(one.document).not.toBeNull();
+    expect(deskPage(one)).toContain('never');
+    expect(htmlPage([one])).toContain('never');
   });
 
   it.each(HOSTILE_ZIPS)('is never shown when it is hostile: %s', async (_name, make) => {

@@ -9,7 +9,14 @@ import type {
   Verdict,
 } from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
-import { callsOf, clockSentence, exchangeSentence, requestIds, RESIDENCY_NAMES } from './host-findings.ts';
+import {
+  BEHAVIOURS,
+  callsOf,
+  clockSentence,
+  exchangeSentence,
+  requestIds,
+  RESIDENCY_NAMES,
+} from './host-findings.ts';
 import { NOT_SEARCHED } from '../search/find-secrets.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
 import type { Redacted } from '../redaction/redacted.ts';

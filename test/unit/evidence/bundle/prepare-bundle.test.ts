@@ -280,6 +280,8 @@ describe('calls.har', () => {
     const input = sampleInput({ diagnosis: sampleDiagnosis({ exchanges }) });
     const text = await textOf('calls.har', input);
     for (const secret of [SAMPLE_SECRET, SAMPLE_TOKEN, 'hunter22']) expect(text).not.toContain(secret);
+    // Letter for letter as in the transcript.
+    expect(text).toContain('/export/cucumber?keys=DEMO-6%3BDEMO-7"');
     const { entries } = JSON.parse(text).log;
     expect(entries.map(({ response }: { response: { status: number } }) => response.status)).toEqual([
       200, 401,
@@ -289,7 +291,7 @@ describe('calls.har', () => {
   });
 
   it('is searched by the gate like other JSON: a secret that is escaped in it is found', async () => {
-    const escaped = [...SAMPLE_SECRET].map((char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
+    const escaped = Array.from(SAMPLE_SECRET, (char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
     const { entries } = await prepareBundle(sampleInput());
     const har = entries.find(({ path }) => path === 'calls.har');
     const text = String(har?.text).replace('"comment": "global', `"comment": "${escaped}`);

@@ -93,7 +93,7 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, 
     return [
       {
         path: closed`${BUNDLE_FILES.har.path}`,
-        content: closed`${await redactor.redactLongResponse(text)}\n`,
+        content: closed`${await redactor.redactJsonDocument(text)}\n`,
       },
     ];
   },

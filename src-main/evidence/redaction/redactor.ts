@@ -21,8 +21,6 @@ import type { TagMaker } from './tags.ts';
 export interface Redactor {
   /** Text from outside, such as the body of an answer. JSON stays JSON. */
   readonly redactResponse: (text: string) => RedactedText;
-  /** The same without blocking the event loop, for long texts. */
-  readonly redactLongResponse: (text: string) => Promise<RedactedText>;
   /** Text of the app that may quote the outside. A secret that is an ordinary word stays one. */
   readonly redactAppText: (text: string) => RedactedText;
   /** What the user typed. */
@@ -31,6 +29,8 @@ export interface Redactor {
   readonly redactDocument: (text: string) => RedactedText;
   /** The same without blocking the event loop, for long pages. */
   readonly redactLongDocument: (text: string) => Promise<RedactedText>;
+  /** The same for a page of JSON, which stays JSON. */
+  readonly redactJsonDocument: (text: string) => Promise<RedactedText>;
   /** Known secrets and tokens only: for paths, and for what the user copies. */
   readonly redactKnownSecrets: (text: string) => RedactedText;
   readonly redactMessage: (message: Message) => Redacted<Message>;
@@ -118,6 +118,16 @@ export function createRedactor(
     };
   };
 
+  const redactJsonPage = function* (text: string): Steps<string> {
+    const redactPart = (part: string): Steps<string> => redactText(part, DOCUMENT);
+    const json = yield* redactJson(text, {
+      value: redactPart,
+      name: (name) => toEnd(redactPart(name)),
+      number: (number) => number,
+    });
+    return json ?? (yield* redactPart(text));
+  };
+
   const redactAppText = (text: string): string => toEnd(redactText(text, APP_TEXT));
   const redactByValue = (text: string, depth: Depth): string =>
     toEnd(known.redact(text, { ...depth, cut: false }));
@@ -137,7 +147,7 @@ export function createRedactor(
   const markedAppText = (text: string): RedactedText => markRedacted(redactAppText(text));
   return {
     redactResponse: (text) => markRedacted(redactResponse(text)),
-    redactLongResponse: async (text) => markRedacted(await inTurns(redactBody(text, false))),
+    redactJsonDocument: async (text) => markRedacted(await inTurns(redactJsonPage(text))),
     redactAppText: markedAppText,
     redactUserText: markedAppText,
     redactDocument: (text) => markRedacted(toEnd(redactText(text, DOCUMENT))),

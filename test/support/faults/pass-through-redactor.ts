@@ -4,7 +4,7 @@ import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
 /** Removes nothing: for tests that prove that the gate, and a test's own search, find what a redactor would leave. */
 export const passThroughRedactor: Redactor = {
   redactResponse: markRedacted,
-  redactLongResponse: async (text) => markRedacted(text),
+  redactJsonDocument: async (text) => markRedacted(text),
   redactAppText: markRedacted,
   redactUserText: markRedacted,
   redactDocument: markRedacted,

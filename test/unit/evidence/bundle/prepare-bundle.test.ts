@@ -280,6 +280,8 @@ describe('calls.har', () => {
     const input = sampleInput({ diagnosis: sampleDiagnosis({ exchanges }) });
     const text = await textOf('calls.har', input);
     for (const secret of [SAMPLE_SECRET, SAMPLE_TOKEN, 'hunter22']) expect(text).not.toContain(secret);
+    // Letter for letter as in the transcript.
+    expect(text).toContain('/export/cucumber?keys=DEMO-6%3BDEMO-7"');
     const { entries } = JSON.parse(text).log;
     expect(entries.map(({ response }: { response: { status: number } }) => response.status)).toEqual([
       200, 401,

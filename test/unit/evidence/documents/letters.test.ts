@@ -109,7 +109,7 @@ describe('the case id', () => {
     const ids = diagnoses.map((diagnosis, at) => caseIdOf({ ...diagnosis, startedAt: String(at) }));
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^XRD-[34679ACDEFGHJKMNPQRTVWXY]{6}$/u);
-    for (const diagnosis of played.values())
+    for (const diagnosis of played.values()) {
       // The transcripts of a run that goes on carry it already.
       expect(caseIdOf(diagnosis)).toBe(
         caseIdOf(Object.assign(structuredClone(diagnosis), { finishedAt: 'later', exchanges: [] })),

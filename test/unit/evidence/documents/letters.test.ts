@@ -114,5 +114,6 @@ describe('the case id', () => {
       expect(caseIdOf(diagnosis)).toBe(
         caseIdOf(Object.assign(structuredClone(diagnosis), { finishedAt: 'later', exchanges: [] })),
       );
+    }
   });
 });

@@ -201,8 +201,12 @@ function atlassianLines({ residencyFacts, hasPicture }: LetterFacts): string[] {
 }
 
 function idLines({ clientId, tokens, siteFacts }: Diagnosis): string[] {
-  const tenants = [...new Set(tokens.flatMap(({ tenant }) => tenant ?? []))];
-  const accounts = [...new Set(tokens.flatMap(({ accountId }) => accountId ?? []))];
+  // A tag in an id's place is no use to Xray.
+  const distinct = (ids: readonly (string | null | undefined)[]): string[] => [
+    ...new Set(ids.flatMap((id) => (id === null || id === undefined || id.includes('‹') ? [] : id))),
+  ];
+  const tenants = distinct(tokens.map(({ tenant }) => tenant));
+  const accounts = distinct(tokens.map(({ accountId }) => accountId));
   return [
     ...tenants.map((tenant) => `Xray tenant: ${oneLine(tenant, 80)}`),
     ...siteFacts.flatMap(({ site, cloudId }) =>

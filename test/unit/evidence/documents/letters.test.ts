@@ -96,6 +96,19 @@ describe('ticket and reply', () => {
       expect(openQuestions(diagnosis, factsFor(diagnosis, FULL_FACTS))).toEqual([]);
   });
 
+  it('names ids that were removed nowhere', () => {
+    const [diagnosis] = played.values();
+    if (diagnosis === undefined) throw new Error('Nothing was played.');
+    const token = { host: 'global', issuer: null, issuedAt: null, expiresAt: null, length: 200 };
+    const tokens = [
+      { ...token, tenant: 'sample-tenant', accountId: '‹client-secret#0000›' },
+      { ...token, host: 'eu', tenant: 'sample-tenant', accountId: null },
+    ];
+    const letter = ticket({ ...diagnosis, tokens }, factsFor(diagnosis));
+    expect(letter.match(/Xray tenant: sample-tenant/gu)).toHaveLength(1);
+    expect(letter).not.toContain('Atlassian account');
+  });
+
   it('is a ticket only where Xray has to act, and nothing for a check that was stopped', () => {
     expect(letterFor({ kind: 'residency' })).toBe('ticket');
     expect(letterFor({ kind: 'credentials-rejected' })).toBe('reply');

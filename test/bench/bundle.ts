@@ -27,7 +27,7 @@ const ROUNDS = 7;
 /** Milliseconds for 5 MB, and the longest time that the window may not answer. */
 const AIM_MS = 300;
 const AIM_BLOCK_MS = 50;
-const AIM_PICTURES = 1.5;
+const AIM_PICTURES = 2.5;
 
 /**
  * Redact, pack and gate beside `zip -6` on the same files and beside packing alone. Rejects when zip is

@@ -10,9 +10,11 @@ import { REPOSITORY } from './electron-runtime/places.ts';
 
 /** Whole processes, hostile files, thousands of planted secrets, large pictures: their place is `npm test`. */
 const SLOW = [
-  'test/wire/{terminal-*,killed-*,hostile-*,secret-everywhere,outside-answers,labelled-answers,company-networks,flat-memory}.test.ts',
+  'test/wire/cli/**',
+  'test/wire/{killed-*,hostile-*,secret-everywhere,outside-answers,labelled-answers,company-networks,flat-memory,extra-ca}.test.ts',
   'test/property/{evidence/*,pasted-keys,hostile-runs}.test.ts',
-  'test/unit/{linear,capture/picture*,evidence/verify,electron-runtime/electron-45-switches}.test.ts',
+  'test/unit/{linear,capture/picture*,capture/image/*,cases/case-store,electron-runtime/electron-45-switches}.test.ts',
+  'test/unit/{evidence/bundle/{verify,save-bundle},desk/{judge-again,inspect},session/kept-cases}.test.ts',
 ];
 
 /** Runs a program of the repository's packages; what it says comes in one piece, once it has ended. */

@@ -98,9 +98,8 @@ describe('when a process fails', () => {
     await answerWith(0);
     const waiting = await pageProcess(running);
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('unresponsive'));
-    await wait(300);
+    await expect.poll(said).toHaveLength(2);
     expect(await pageProcess(running)).toBe(waiting);
-    expect(await said()).toHaveLength(2);
   });
 
   it('the page runs out of memory: it comes back with the result', async () => {

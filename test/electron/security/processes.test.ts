@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,7 +113,19 @@ describe('a start', () => {
     try {
       await running.page.locator('[data-primary]').click();
       await running.page.locator('input[name="clientId"]').fill('nobody');
-      await wait(4000);
+      // What is loaded for the first call while nobody waits is loaded by then.
+      const logs = await running.app.evaluate(({ app }) => app.getPath('logs'));
+      await expect
+        .poll(
+          () =>
+            readdirSync(logs)
+              .map((name) => readFileSync(join(logs, name), 'utf8'))
+              .join(''),
+          {
+            timeout: 30_000,
+          },
+        )
+        .toContain('certificates: ');
       expect(heard).toEqual([]);
       // The ear is open: this one is meant to be heard.
       await running.app.evaluate(({ session }) =>

@@ -122,7 +122,8 @@ describe('regular expressions that read text from outside', () => {
 
   it('take time in proportion to the text', () => {
     const slow = expressions.flatMap((expression) => {
-      const fault = slownessOf(expression);
+      // What is slow is slow each time; a pause of the machine is not.
+      const fault = slownessOf(expression) && slownessOf(expression) && slownessOf(expression);
       return fault === null ? [] : [`${expression.where} /${expression.source}/ ${fault}`];
     });
     expect(slow).toEqual([]);

@@ -1,3 +1,4 @@
+import { headerOf, headerValues } from '../../contract/text/headers.ts';
 import type { AnsweredExchange, Exchange } from '../../contract/diagnosis.ts';
 import { milliseconds, oneLine } from './plain-text.ts';
 
@@ -114,9 +115,7 @@ const REQUEST_ID_HEADERS = ['x-request-id', 'x-amz-cf-id', 'x-amzn-requestid', '
 export function requestIdsOf({ response }: Exchange): { readonly name: string; readonly value: string }[] {
   if (response === null) return [];
   const named = REQUEST_ID_HEADERS.flatMap((name) =>
-    response.headers
-      .filter((header) => header.name.toLowerCase() === name)
-      .map(({ value }) => ({ name, value: oneLine(value, 200) })),
+    headerValues(response.headers, name).map((value) => ({ name, value: oneLine(value, 200) })),
   );
   const inPage =
     response.body.looksLike === 'html' ? ID_IN_PAGE.exec(pageText(response.body.text ?? ''))?.[1] : undefined;
@@ -127,6 +126,6 @@ export function requestIdsOf({ response }: Exchange): { readonly name: string; r
 
 /** Returns the place of CloudFront's network that answered, such as `FRA56-P1`; null if none is named. */
 export function edgeOf({ response }: Exchange): string | null {
-  const pop = response?.headers.find(({ name }) => name.toLowerCase() === 'x-amz-cf-pop')?.value;
-  return pop === undefined ? null : oneLine(pop, 40);
+  const pop = headerOf(response?.headers ?? [], 'x-amz-cf-pop');
+  return pop === null ? null : oneLine(pop, 40);
 }

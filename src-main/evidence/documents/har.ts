@@ -1,4 +1,5 @@
 import type { Diagnosis, Exchange, Response, Timing } from '../../contract/diagnosis.ts';
+import { headerOf } from '../../contract/text/headers.ts';
 
 /** The calls as HAR 1.2 (w3c.github.io/web-performance/specs/HAR, "HTTP Archive format"), which browsers open. */
 export interface Har {
@@ -113,10 +114,6 @@ function entryOf(exchange: Exchange): HarEntry {
 
 function fieldOf({ name, value }: HarField): HarField {
   return { name, value };
-}
-
-function headerOf(headers: readonly HarField[], name: string): string | null {
-  return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
 }
 
 function queryOf(url: string): HarField[] {

@@ -74,24 +74,6 @@ function answerWords({ call, status, response }: Extract<Exchange, { outcome: 'a
   }
 }
 
-/** Headers by which a vendor finds a request in its own records. */
-const REQUEST_IDS = [
-  'x-request-id',
-  'x-amz-cf-id',
-  'x-amz-cf-pop',
-  'x-amzn-requestid',
-  'x-amzn-trace-id',
-  'cf-ray',
-];
-
-/** Returns the request ids of an answer, `x-amz-cf-id …`. */
-export function requestIds(exchange: Exchange): string[] {
-  const headers = exchange.response?.headers ?? [];
-  return headers
-    .filter(({ name }) => REQUEST_IDS.includes(name.toLowerCase()))
-    .map(({ name, value }) => `${name.toLowerCase()} ${oneLine(value, 200)}`);
-}
-
 /** Seconds; the Date header has whole ones, and the answer took a part of one. */
 const CLOCK_GRAIN = 2;
 

@@ -9,14 +9,8 @@ import type {
   Verdict,
 } from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
-import {
-  BEHAVIOURS,
-  callsOf,
-  clockSentence,
-  exchangeSentence,
-  requestIds,
-  RESIDENCY_NAMES,
-} from './host-findings.ts';
+import { BEHAVIOURS, callsOf, clockSentence, exchangeSentence, RESIDENCY_NAMES } from './host-findings.ts';
+import { edgeOf, requestIdsOf } from './exact-answer.ts';
 import { NOT_SEARCHED } from '../search/find-secrets.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
 
@@ -182,6 +176,13 @@ function foundLines(diagnosis: Diagnosis): string[] {
 function exchangeLines(exchange: Exchange): string[] {
   const again = exchange.attempt > 1 ? ' (second attempt)' : '';
   return bullet([`${exchangeSentence(exchange)}${again}`, ...requestIds(exchange), ''].join('. ').trimEnd());
+}
+
+/** Where Xray's people find the call: its ids, and the place of CloudFront's network. */
+function requestIds(exchange: Exchange): string[] {
+  const edge = edgeOf(exchange);
+  const ids = requestIdsOf(exchange).map(({ name, value }) => `${name} ${value}`);
+  return edge === null ? ids : [...ids, `x-amz-cf-pop ${edge}`];
 }
 
 function tokenLines({ issuer, expiresAt }: TokenFacts): string[] {

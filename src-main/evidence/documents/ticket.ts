@@ -2,6 +2,7 @@ import type { AskedHost, Diagnosis, Exchange, VerdictKind } from '../../contract
 import type { Intake } from '../../contract/intake.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import { edgeOf, exactAnswer, requestIdsOf } from './exact-answer.ts';
+import { BEHAVIOURS } from './host-findings.ts';
 import { oneLine, utcTimeWithMs } from './plain-text.ts';
 
 /** What ticket and reply say beside the diagnosis; all of it is redacted. */
@@ -125,23 +126,6 @@ function situation({ snapshotsError, xrayInJira }: Intake): string[] {
   ];
 }
 
-const BEHAVIOUR: Readonly<Record<NonNullable<AskedHost['behaviour']>, string>> = {
-  works: 'no region error',
-  migrating: 'data is being moved',
-  'something-else': 'answered by something else than Xray',
-  'another-region': 'data is in another region',
-  'error-page': 'CloudFront error page',
-  'keys-refused': 'not called, sign-in rejected',
-  licence: 'license not valid',
-  'asks-to-wait': 'rate limited',
-  'data-refused': 'refused',
-  'own-error': 'server error',
-  'not-reached': 'not reached',
-  'no-answer': 'no answer',
-  stopped: 'stopped',
-  other: 'other answer',
-};
-
 /** A table that Jira and mail programs keep: one row a host, with what Xray needs to find the calls. */
 function hostTable(hosts: readonly HostCalls[]): string[] {
   if (hosts.length === 0) return ['No call was made.'];
@@ -154,7 +138,7 @@ function hostTable(hosts: readonly HostCalls[]): string[] {
       [status(signIn), host.tookKeys === null ? 'unclear' : host.tookKeys ? 'accepted' : 'rejected']
         .filter(Boolean)
         .join(' '),
-      [status(dataCall), host.behaviour === null ? 'not finished' : BEHAVIOUR[host.behaviour]]
+      [status(dataCall), host.behaviour === null ? 'not finished' : BEHAVIOURS[host.behaviour]]
         .filter(Boolean)
         .join(' '),
       last === null
@@ -268,7 +252,7 @@ function hostQuestions(hosts: readonly HostCalls[]): string[] {
   const working = ids(({ behaviour, id }) => behaviour === 'works' && id !== 'global');
   const accepting = ids(({ tookKeys }) => tookKeys === true);
   const rejecting = ids(({ tookKeys }) => tookKeys === false);
-  const globalDoes = global === null || global === 'another-region' ? '' : ` (${BEHAVIOUR[global]})`;
+  const globalDoes = global === null || global === 'another-region' ? '' : ` (${BEHAVIOURS[global]})`;
   return [
     ...(working.length === 0 || global === 'works'
       ? []

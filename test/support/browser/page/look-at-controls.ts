@@ -365,23 +365,26 @@ function lookAtFocus(page: Page): Promise<Stop> {
   });
 }
 
-/** Browsers that have kept the focus behind the last control. */
-const keepers = new WeakSet<Browser>();
+/** Whether a browser gives the focus back behind the last control; each one always does the same. */
+const givesBack = new WeakMap<Browser, boolean>();
 
 /**
- * Waits for the focus that a browser without a window of its own may give back to the page by itself. One that did not
- * do so once never does.
+ * Waits for the focus that a browser without a window of its own gives back to the page by itself. How long that takes is up
+ * to the machine, so only a browser that was never seen to do it is given up.
  */
 async function comesBack(page: Page): Promise<boolean> {
   const browser = page.context().browser();
-  if (browser !== null && keepers.has(browser)) return false;
+  const known = browser === null ? undefined : givesBack.get(browser);
+  if (known === false) return false;
   try {
-    await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout: 1000 });
-    return true;
+    const timeout = known === true ? 30_000 : 8000;
+    await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout });
   } catch {
-    if (browser !== null && !(await page.evaluate(() => document.hasFocus()))) keepers.add(browser);
+    if (browser !== null) givesBack.set(browser, false);
     return false;
   }
+  if (browser !== null) givesBack.set(browser, true);
+  return true;
 }
 
 /** Presses a key again and again until the focus has come round, and tells every stop once. */

@@ -1,70 +1,58 @@
-import type { Translate } from '../../src-main/i18n/translator.ts';
 import type { Translator } from '../i18n/translation.tsx';
-import { announceFollowUp, announceKeeping, announceList } from './case-announcement.ts';
-import { describeLastAction } from './last-action.ts';
-import type { FlowState } from './state/state.ts';
-
-function errorCountText(count: number, t: Translate): string {
-  return count === 0 ? '' : t('live.errors', { count });
-}
+import { isChecking } from './state.ts';
+import type { FlowState } from './state.ts';
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
 export function announcement(state: FlowState, translator: Translator): string {
   const { t, translate, translateFailure } = translator;
-  const alsoKept = (text: string): string => `${text} ${announceKeeping(state.open, translator)}`.trim();
+  const { run, result, pictures, report, kept, desk } = state;
   switch (state.screen) {
-    case 'evidence-file':
-      if (state.failure !== null) return translateFailure(state.failure);
-      return state.verified === null ? t('verify.reading') : t(`verify.state.${state.verified.state}`);
-    case 'welcome':
-      return '';
-    case 'cases':
-      return announceList(state, translator);
-    case 'follow-up':
-      return announceFollowUp(state, translator);
-    case 'connection':
+    case 'connect': {
+      if (run !== null && isChecking(state)) {
+        const line = run.steps.findLast((step) => step.state !== 'open');
+        return line === undefined
+          ? ''
+          : t('live.checking', {
+              step: t(`checking.step.${line.step}`),
+              state: t(`checking.state.${line.state}`),
+            });
+      }
       if (state.failure !== null) return translateFailure(state.failure);
       // What was done with a pasted text may have changed a field that has not the focus.
       if (state.form.notice !== null) return t(`paste.${state.form.notice.kind}`);
       // How many; what is wrong with each is told by the field that has the focus.
-      return errorCountText(Object.keys(state.form.errors).length, t);
-    case 'checking': {
-      const line = state.steps.findLast((step) => step.state !== 'open');
-      return line === undefined
-        ? ''
-        : t('live.checking', {
-            step: t(`checking.step.${line.step}`),
-            state: t(`checking.state.${line.state}`),
-          });
+      const count = Object.keys(state.form.errors).length;
+      return count === 0 ? '' : t('live.errors', { count });
     }
-    case 'verdict': {
-      if (state.findings.comparing !== null) return t('verdict.regionsPending');
-      // The heading has told the verdict; what the comparison gave comes after it.
-      const { verdict, phrases } = state.findings.result.diagnosis;
-      return alsoKept(
-        t('live.verdict', {
-          sentence: translate(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing')),
-        }),
-      );
+    case 'result': {
+      if (run !== null) return t('verdict.regionsPending');
+      if (kept.failure !== null) return translateFailure(kept.failure);
+      if (result === null) return '';
+      // The heading has told the result; what the comparison gave comes after it.
+      const { verdict, phrases } = result.diagnosis;
+      return t('live.verdict', {
+        sentence: translate(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing')),
+      });
     }
-    case 'picture':
-      if (state.failure !== null) return translateFailure(state.failure);
-      if (state.busy) return t('picture.busy');
-      return state.pictureStep.pictures.length === 0
-        ? ''
-        : t('picture.count', { count: state.pictureStep.pictures.length });
-    case 'review': {
-      const { preparation } = state;
-      if (preparation.state === 'preparing') return t('review.preparing');
-      if (preparation.state === 'failed') return translateFailure(preparation.failure);
-      return preparation.saving.state === 'failed'
-        ? translateFailure(preparation.saving.failure)
-        : t('live.ready');
-    }
-    case 'hand-over':
-      if (state.leaving.state === 'failed') return translateFailure(state.leaving.failure);
-      if (state.last.state === 'done') return describeLastAction(state.last.deed, state.saved, t);
-      if (state.last.state === 'failed') return translateFailure(state.last.failure);
-      return alsoKept(t('live.saved', { folder: state.saved.folderName }));
+    case 'screenshot':
+      if (pictures.failure !== null) return translateFailure(pictures.failure);
+      if (pictures.isBusy) return t('picture.busy');
+      return pictures.held.length === 0 ? '' : t('picture.count', { count: pictures.held.length });
+    case 'send':
+      if (report.last.state === 'failed') return translateFailure(report.last.failure);
+      if (report.work.state === 'failed') return translateFailure(report.work.failure);
+      if (report.last.state === 'done') return t(`deed.done.${report.last.deed}`, deedWords(state));
+      return report.work.state === 'preparing' ? t('send.preparing') : '';
+    case 'history':
+      if (kept.history.state === 'failed') return translateFailure(kept.history.failure);
+      return kept.history.state === 'ready' ? t('history.count', { count: kept.history.rows.length }) : '';
+    case 'evidence-file':
+      if (desk.failure !== null) return translateFailure(desk.failure);
+      return desk.verified === null ? t('verify.reading') : t(`verify.state.${desk.verified.state}`);
   }
+}
+
+/** The names in what is told after something was done with the saved file. */
+export function deedWords({ report }: FlowState): { readonly name: string; readonly folder: string } {
+  return { name: report.saved?.fileName ?? '', folder: report.saved?.folderName ?? '' };
 }

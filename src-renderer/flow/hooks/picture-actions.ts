@@ -1,8 +1,8 @@
 import type { Dispatch } from 'react';
 
-import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { fail } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
+import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type {
   AddedPicture,
   PictureEdit,
@@ -13,14 +13,11 @@ import type {
 import { MAX_BITMAP_BYTES } from '../../../src-main/contract/values.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import { ask } from '../../bridge.ts';
-import type { FlowEvent } from '../events/events.ts';
-import type { WayToPicture } from '../state/state.ts';
-import { turnIntoPng } from '../turn-into-png.ts';
+import type { FlowEvent } from '../events.ts';
+import { turnIntoPng } from '../pictures/turn-into-png.ts';
 
-/** What the picture screen can ask for. */
+/** What the screenshot's screen can ask for. */
 export interface PictureActions {
-  readonly toPicture: () => void;
-  readonly chooseWay: (way: WayToPicture) => void;
   /** Takes a picture file in, whatever it is called. */
   readonly addFile: (file: Blob, way: Extract<PictureWay, 'paste' | 'drop' | 'choose'>) => void;
   readonly openBrowser: () => void;
@@ -31,7 +28,7 @@ export interface PictureActions {
   readonly commandPage: (command: ResidencyCommand) => void;
   readonly takePage: (part: 'visible' | 'whole') => void;
   readonly copyRequest: (text: string) => void;
-  readonly typeFact: (fact: ResidencyFact) => void;
+  readonly chooseFact: (fact: ResidencyFact) => void;
   readonly remove: (id: string) => void;
   readonly move: (id: string, to: number) => void;
   readonly openEdit: (id: string) => void;
@@ -41,7 +38,7 @@ export interface PictureActions {
   readonly closeEdit: () => void;
 }
 
-/** The picture screen's requests to the main process. */
+/** The requests of the screenshot's screen to the main process. */
 export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): PictureActions {
   const work = async <T>(request: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> => {
     dispatch({ type: 'picture-work-began' });
@@ -73,29 +70,28 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
     if (!answer.ok) dispatch({ type: 'picture-work-failed', failure: answer.failure });
   };
 
+  const listSources = async (): Promise<void> => {
+    const answer = await ask(() => bridge.pictures.listSources(null));
+    if (answer.ok) dispatch({ type: 'sources-listed', sources: answer.value });
+  };
+
   return {
-    toPicture: () => dispatch({ type: 'picture-asked' }),
-    chooseWay: (way) => dispatch({ type: 'way-chosen', way }),
     addFile: (file, way) => void work(() => addFile(file, way), whenAdded),
     openBrowser: () => void quietly(() => bridge.residencyPage.openInBrowser(null)),
-    listSources: () =>
-      void (async () => {
-        const answer = await ask(() => bridge.pictures.listSources(null));
-        if (answer.ok) dispatch({ type: 'sources-listed', sources: answer.value });
-      })(),
+    listSources: () => void listSources(),
     capture: (id) => void work(() => bridge.pictures.capture({ id }), whenAdded),
     openPage: () => void quietly(() => bridge.residencyPage.open(null)),
     commandPage: (command) => void quietly(() => bridge.residencyPage.command({ command })),
     takePage: (part) =>
       void work(
         () => bridge.residencyPage.take({ part }),
-        ({ picture, facts, residency }) => {
+        ({ picture, facts }) => {
           dispatch({ type: 'picture-added', picture });
-          dispatch({ type: 'page-read', facts, residency });
+          dispatch({ type: 'page-read', facts });
         },
       ),
     copyRequest: (text) => void quietly(() => bridge.app.copyText({ text })),
-    typeFact: (fact) => dispatch({ type: 'fact-typed', fact }),
+    chooseFact: (fact) => dispatch({ type: 'fact-chosen', fact }),
     remove: (id) =>
       void work(
         () => bridge.pictures.remove({ id }),

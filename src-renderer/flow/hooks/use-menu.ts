@@ -4,8 +4,8 @@ import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { MenuCommand } from '../../../src-main/contract/ipc/menu.ts';
 import { ask } from '../../bridge.ts';
 import { allowedCommands } from '../commands.ts';
-import type { FlowEvent } from '../events/events.ts';
-import type { FlowState } from '../state/state.ts';
+import type { FlowEvent } from '../events.ts';
+import type { FlowState } from '../state.ts';
 
 type Dispatch = (event: FlowEvent) => void;
 
@@ -33,7 +33,7 @@ export async function openOffered(bridge: Bridge, dispatch: Dispatch): Promise<v
 function runCommand(command: MenuCommand, bridge: Bridge, dispatch: Dispatch): void {
   switch (command) {
     case 'new-check':
-      dispatch({ type: 'began' });
+      dispatch({ type: 'connect-wanted' });
       return;
     case 'open-file':
       void openOffered(bridge, dispatch);

@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react';
 
 import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { ask } from '../../bridge.ts';
-import type { FlowEvent } from '../events/events.ts';
-import { RECALLED_RUN } from '../events/resume.ts';
-import type { FlowState } from '../state/state.ts';
+import type { FlowEvent } from '../events.ts';
+import { mayOpenFile } from '../reduce.ts';
+import { RECALLED_RUN } from '../run-events.ts';
+import type { FlowState } from '../state.ts';
 import { openOffered } from './use-menu.ts';
 
 /**
- * Takes the open case over when the page begins: what is known of the connection, the run that goes on or the last one,
+ * Takes over what is open when the page begins: what is known of the connection, the run that goes on or the last one,
  * and the pictures. Shows the evidence file that the main process was given, as soon as that loses nothing.
  * Returns whether such a file waits until the person is back at the first screen.
  */
@@ -18,7 +19,7 @@ export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: Fl
 
   useEffect(() => bridge.evidence.onPending(() => setOffered('yes')), [bridge]);
   useEffect(() => {
-    const recallCase = async (): Promise<void> => {
+    const recallOpen = async (): Promise<void> => {
       const shown = await ask(() => bridge.diagnosis.connection(null));
       if (shown.ok && shown.value !== null) dispatch({ type: 'recalled', shown: shown.value });
       const told = await ask(() => bridge.diagnosis.snapshot(null));
@@ -31,10 +32,10 @@ export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: Fl
       if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
       else dispatch({ type: 'check-failed', run, failure: answer.failure });
     };
-    void recallCase();
+    void recallOpen();
   }, [bridge, dispatch]);
 
-  const mayOpen = state.screen === 'welcome' || state.screen === 'evidence-file';
+  const mayOpen = mayOpenFile(state);
   useEffect(() => {
     if (offered === 'no' || !mayOpen) return;
     const open = async (): Promise<void> => {

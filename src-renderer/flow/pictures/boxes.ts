@@ -1,4 +1,4 @@
-import type { Box } from '../../src-main/contract/picture.ts';
+import type { Box } from '../../../src-main/contract/picture.ts';
 
 interface Point {
   readonly x: number;

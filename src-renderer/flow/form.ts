@@ -3,15 +3,15 @@ import {
   credentialHints,
   parseSite,
   trimPasted,
-} from '../../../src-main/contract/input/connection.ts';
+} from '../../src-main/contract/input/connection.ts';
 import type {
   ConnectionForm,
   ConnectionShown,
   SiteName,
-} from '../../../src-main/contract/input/connection.ts';
-import type { Failure, FieldName, Result } from '../../../src-main/contract/failure.ts';
-import { holdsSecret } from '../../../src-main/contract/input/credential-shape.ts';
-import type { Message } from '../../../src-main/i18n/message.ts';
+} from '../../src-main/contract/input/connection.ts';
+import type { Failure, FieldName, Result } from '../../src-main/contract/failure.ts';
+import { holdsSecret } from '../../src-main/contract/input/credential-shape.ts';
+import type { Message } from '../../src-main/i18n/message.ts';
 import { leaveCredential, typeCredential, pasteCredential, withoutSecret } from './credential-fields.ts';
 import type { CredentialFields, PasteNotice } from './credential-fields.ts';
 

@@ -1,6 +1,6 @@
-import { trimPasted } from '../../../src-main/contract/input/connection.ts';
-import { readCredentialBlock } from '../../../src-main/contract/input/credential-block.ts';
-import { holdsSecret, secretWithin } from '../../../src-main/contract/input/credential-shape.ts';
+import { trimPasted } from '../../src-main/contract/input/connection.ts';
+import { readCredentialBlock } from '../../src-main/contract/input/credential-block.ts';
+import { holdsSecret, secretWithin } from '../../src-main/contract/input/credential-shape.ts';
 
 type CredentialField = 'clientId' | 'clientSecret';
 

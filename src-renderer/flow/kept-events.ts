@@ -1,0 +1,95 @@
+import type { EventOf, KeptEvent } from './events.ts';
+import { EMPTY_FORM } from './form.ts';
+import { FIRST_STATE } from './state.ts';
+import type { FlowState, Kept } from './state.ts';
+
+/** Returns the state after an event of the checks that are kept on this computer. */
+export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
+  const { open, history } = state.kept;
+  switch (event.type) {
+    case 'newest-told':
+      return withKept(state, { newest: event.row });
+    case 'check-kept':
+      return open === null || open.id === event.kept.id
+        ? withKept(state, { open: event.kept, failure: null })
+        : state;
+    case 'check-not-kept':
+      return withKept(state, { failure: event.failure });
+    case 'kept-recalled':
+      return open === null ? withKept(state, { open: event.kept, waiting: event.waiting }) : state;
+    case 'kept-read-again': {
+      const { kept, latest } = event.opened;
+      if (open?.id !== kept.id) return state;
+      const again = withKept(state, { open: kept });
+      // What a check by the app itself has found takes the place of what is shown; what the person does stays.
+      const isNews = latest !== null && state.run === null && state.screen !== 'send';
+      return isNews ? { ...again, result: latest } : again;
+    }
+    case 'kept-opened':
+      return openKept(state, event);
+    case 'waiting-asked':
+      return withKept(state, { waitingWork: { isStarting: true, failure: null } });
+    case 'waiting-failed':
+      return withKept(state, { waitingWork: { isStarting: false, failure: event.failure } });
+    case 'waiting-told': {
+      const hasEnded = event.waiting.phase === 'off' && state.kept.waiting.phase !== 'off';
+      const told = withKept(state, {
+        waiting: event.waiting,
+        waitingWork: { isStarting: false, failure: null },
+      });
+      // Where waiting ends, the main process has forgotten the keys and what was prepared with them.
+      return hasEnded
+        ? {
+            ...told,
+            form: { ...told.form, secretHeld: false },
+            report: { ...told.report, prepared: null, saved: null },
+          }
+        : told;
+    }
+    case 'history-listed': {
+      const isThere = open === null || event.rows.some(({ id }) => id === open.id);
+      const listed = withKept(state, {
+        history: { state: 'ready', rows: event.rows, work: { state: 'idle' } },
+        open: isThere ? open : null,
+      });
+      const { newest } = state.kept;
+      const isNewestThere = newest === null || event.rows.some(({ id }) => id === newest.id);
+      return isNewestThere ? listed : withKept(listed, { newest: null });
+    }
+    case 'history-failed':
+      return withKept(state, { history: { state: 'failed', failure: event.failure } });
+    case 'row-worked':
+      return history.state === 'ready'
+        ? withKept(state, { history: { ...history, work: event.work } })
+        : state;
+  }
+}
+
+function withKept(state: FlowState, change: Partial<Kept>): FlowState {
+  return { ...state, kept: { ...state.kept, ...change } };
+}
+
+/** A check that was kept holds no keys: those fields are empty, and everything else is as it was. */
+function openKept(state: FlowState, { opened, pictures, then }: EventOf<'kept-opened'>): FlowState {
+  const { kept: open, latest } = opened;
+  const { jira, confluence } = open.sites;
+  const { report, pictures: none } = FIRST_STATE;
+  const { way, folderName, intake } = state.report;
+  const { contactName, contactMail } = intake;
+  return {
+    ...FIRST_STATE,
+    screen: then === 'result' && latest !== null ? 'result' : 'connect',
+    form: { ...EMPTY_FORM, jiraSite: jira, confluenceSite: confluence === jira ? null : confluence },
+    result: latest,
+    residency: open.residency,
+    pictures: { ...none, held: pictures, facts: open.residencyFacts },
+    report: {
+      ...report,
+      way,
+      folderName,
+      note: open.note ?? '',
+      intake: { ...report.intake, ...open.intake, contactName, contactMail },
+    },
+    kept: { ...FIRST_STATE.kept, newest: state.kept.newest, open },
+  };
+}

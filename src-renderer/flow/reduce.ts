@@ -1,0 +1,160 @@
+import { onDeskEvent } from './desk/desk-events.ts';
+import type { FlowEvent, WayEvent } from './events.ts';
+import { onFormEvent } from './form-events.ts';
+import { onKeptEvent } from './kept-events.ts';
+import { onPictureEvent } from './pictures/picture-events.ts';
+import { onReportEvent } from './report-events.ts';
+import { onRunEvent } from './run-events.ts';
+import { FIRST_STATE, isChecking, wantsPicture } from './state.ts';
+import type { FlowState } from './state.ts';
+
+/** The state after an event. Pure; an event that does not fit the present state changes nothing. */
+export function reduce(state: FlowState, event: FlowEvent): FlowState {
+  switch (event.type) {
+    case 'recalled':
+    case 'typed':
+    case 'pasted':
+    case 'field-left':
+    case 'sites-looked-up':
+    case 'plan-ready':
+    case 'check-refused':
+    case 'keys-wanted':
+      return onFormEvent(state, event);
+    case 'run-resumed':
+    case 'check-started':
+    case 'progress':
+    case 'stop-asked':
+    case 'call-ended':
+    case 'verdict-stands':
+    case 'check-ended':
+    case 'check-failed':
+      return onRunEvent(state, event);
+    case 'residency-derived':
+      return { ...state, residency: event.residency };
+    case 'pictures-recalled':
+    case 'sources-listed':
+    case 'picture-work-began':
+    case 'picture-work-failed':
+    case 'picture-added':
+    case 'pictures-changed':
+    case 'page-read':
+    case 'fact-chosen':
+    case 'page-told':
+    case 'edit-opened':
+    case 'edit-made':
+    case 'edit-undone':
+    case 'edit-redone':
+    case 'edit-closed':
+      return { ...state, pictures: onPictureEvent(state.pictures, event) };
+    case 'computer-told':
+    case 'contact-recalled':
+    case 'extras-changed':
+    case 'report-asked':
+    case 'report-ready':
+    case 'report-failed':
+    case 'report-file-chosen':
+    case 'save-asked':
+    case 'save-ended':
+    case 'save-failed':
+    case 'deed-asked':
+    case 'deed-done':
+    case 'deed-failed':
+      return { ...state, report: onReportEvent(state.report, event) };
+    case 'newest-told':
+    case 'check-kept':
+    case 'check-not-kept':
+    case 'kept-recalled':
+    case 'kept-read-again':
+    case 'kept-opened':
+    case 'waiting-asked':
+    case 'waiting-told':
+    case 'waiting-failed':
+    case 'history-listed':
+    case 'history-failed':
+    case 'row-worked':
+      return onKeptEvent(state, event);
+    case 'file-opened':
+      return mayOpenFile(state)
+        ? { ...state, screen: 'evidence-file', desk: onDeskEvent(state.desk, event) }
+        : state;
+    case 'file-verified':
+    case 'file-failed':
+    case 'file-chosen':
+      return { ...state, desk: onDeskEvent(state.desk, event) };
+    case 'went-back':
+    case 'result-wanted':
+    case 'screenshot-wanted':
+    case 'send-wanted':
+    case 'history-wanted':
+    case 'connect-wanted':
+    case 'help-opened':
+    case 'help-closed':
+    case 'left':
+      return onWayEvent(state, event);
+  }
+}
+
+/** Whether somebody else's report may be shown: nothing that was begun would be left for it. */
+export function mayOpenFile(state: FlowState): boolean {
+  return (
+    state.screen === 'evidence-file' ||
+    state.screen === 'history' ||
+    (state.screen === 'connect' && !isChecking(state))
+  );
+}
+
+function onWayEvent(state: FlowState, event: WayEvent): FlowState {
+  const { result } = state;
+  switch (event.type) {
+    case 'went-back':
+      return goBack(state);
+    case 'result-wanted':
+      return result === null ? state : { ...state, screen: 'result' };
+    case 'screenshot-wanted':
+      return result !== null && wantsPicture(result) ? { ...state, screen: 'screenshot' } : state;
+    case 'send-wanted':
+      return result === null ? state : { ...state, screen: 'send' };
+    case 'history-wanted':
+      return isChecking(state)
+        ? state
+        : { ...state, screen: 'history', kept: { ...state.kept, history: { state: 'loading' } } };
+    case 'connect-wanted':
+      return { ...state, screen: 'connect' };
+    case 'help-opened':
+      return state.isHelpOpen ? state : { ...state, isHelpOpen: true };
+    case 'help-closed':
+      return state.isHelpOpen ? { ...state, isHelpOpen: false } : state;
+    case 'left': {
+      const { way, folderName, intake } = state.report;
+      const { contactName, contactMail } = intake;
+      const { report, kept } = FIRST_STATE;
+      return {
+        ...FIRST_STATE,
+        report: {
+          ...report,
+          way,
+          folderName,
+          intake: { ...report.intake, contactName, contactMail },
+        },
+        kept: { ...kept, newest: state.kept.newest },
+      };
+    }
+  }
+}
+
+function goBack(state: FlowState): FlowState {
+  switch (state.screen) {
+    case 'connect':
+      return state;
+    case 'result':
+    case 'history':
+    case 'evidence-file':
+      return { ...state, screen: 'connect' };
+    case 'screenshot':
+      return { ...state, screen: 'result' };
+    case 'send':
+      return state.report.work.state === 'saving'
+        ? state
+        : { ...state, screen: state.result !== null && wantsPicture(state.result) ? 'screenshot' : 'result' };
+  }
+}

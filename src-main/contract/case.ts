@@ -4,6 +4,7 @@ import { siteNameSchema } from './input/connection-schema.ts';
 import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
 import type { AskedHost, VerdictKind } from './diagnosis.ts';
 import { mailTextSchema, savedBundleSchema } from './evidence.ts';
+import { keptIntakeSchema } from './intake.ts';
 import { messageSchema } from './message.ts';
 import { MAX_PICTURES, residencyFactSchema } from './picture.ts';
 import { MAX_CASE_NAME_LENGTH, MAX_NOTE_LENGTH } from './values.ts';
@@ -24,7 +25,7 @@ export type CaseId = z.infer<typeof caseIdSchema>;
 /** Random; names what belongs to a case: a run, a picture, a bundle. */
 export const partIdSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 
-/** How far a case has come. Only the person and a saved bundle change it; no verdict does. */
+/** How far a case has come, by what the app saw: a check, a saved bundle, a way to send it that worked. */
 export const caseStateSchema = z.enum([
   'checked',
   'mail-ready',
@@ -82,8 +83,8 @@ const caseBundleSchema = z.strictObject({
 });
 export type CaseBundle = z.infer<typeof caseBundleSchema>;
 
-/** One point of a checklist, by the name that the window gave it. */
-export const checkItemSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/u);
+/** One point of a checklist, by the name that the window of an earlier version gave it. */
+const checkItemSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/u);
 
 /** `case.json`: a diagnosis that is kept, without any secret. */
 export const keptCaseSchema = z.strictObject({
@@ -102,30 +103,38 @@ export const keptCaseSchema = z.strictObject({
   residencyFacts: z.array(residencyFactSchema).max(3),
   /** What the person writes to support; missing in a case that was kept before there was one. */
   note: z.string().max(MAX_NOTE_LENGTH).optional(),
-  ticked: z.array(checkItemSchema).max(100),
+  /** What the person answered of the intake; missing in a case that was kept before there was one. */
+  intake: keptIntakeSchema.optional(),
+  /** Only read, in a case of before: nothing writes it any more. */
+  ticked: z.array(checkItemSchema).max(100).optional(),
   /** In the order in which they were made; never empty. */
   runs: z.array(caseRunSchema).min(1).max(MAX_RUNS),
+  /** Only in a case of before: pictures are kept in the saved bundles alone. */
   pictures: z.array(casePictureSchema).max(MAX_PICTURES),
   /** The newest last. */
   bundles: z.array(caseBundleSchema).max(MAX_BUNDLES),
 });
 export type KeptCase = z.infer<typeof keptCaseSchema>;
 
+/** A case that can be opened, as a list shows it. */
+export const readableRowSchema = z.strictObject({
+  kind: z.literal('case'),
+  id: caseIdSchema,
+  name: z.string(),
+  site: siteNameSchema,
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  checkedAt: z.string(),
+  /** Of the latest run. */
+  verdict: verdictIdSchema,
+  state: caseStateSchema,
+  runs: z.number().int().positive(),
+});
+export type ReadableRow = z.infer<typeof readableRowSchema>;
+
 /** One line of the list of cases. */
 export const caseRowSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('case'),
-    id: caseIdSchema,
-    name: z.string(),
-    site: siteNameSchema,
-    createdAt: z.string(),
-    updatedAt: z.string(),
-    checkedAt: z.string(),
-    /** Of the latest run. */
-    verdict: verdictIdSchema,
-    state: caseStateSchema,
-    runs: z.number().int().positive(),
-  }),
+  readableRowSchema,
   /** It cannot be read any more; it can be deleted. */
   z.strictObject({
     kind: z.literal('damaged'),
@@ -176,23 +185,24 @@ export const shownBundleSchema = savedBundleSchema.extend({
 
 /** A case as the window shows it. */
 export const shownCaseSchema = keptCaseSchema
-  .omit({ schemaVersion: true, bundles: true, pictures: true })
+  .omit({ schemaVersion: true, bundles: true, pictures: true, ticked: true })
   .extend({
+    /** Empty for what was not answered. */
+    intake: keptIntakeSchema,
     bundles: z.array(shownBundleSchema),
     /** How many pictures belong to it; while the case is open they are held like any other picture. */
     pictures: z.number().int().nonnegative(),
-    /** The first run beside the latest one; null as long as there is one only. */
+    /** The run that tells most beside the latest one; null as long as there is one only. */
     comparison: runComparisonSchema.nullable(),
   });
 export type CaseView = z.infer<typeof shownCaseSchema>;
 
-/** What the window tells when a case is to be kept, or kept again with what has changed. */
+/** What the person has stated, for the open case. */
 export const keepCaseSchema = z.strictObject({
-  /** Null for the name that it has, or for the Jira site. */
-  name: z.string().max(4000).nullable(),
   residency: residencySchema,
   facts: z.array(residencyFactSchema).max(3),
   note: z.string().max(MAX_NOTE_LENGTH),
+  intake: keptIntakeSchema,
 });
 export type KeepCase = z.infer<typeof keepCaseSchema>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { FILE_KINDS } from './bundle-files.ts';
 import { residencySchema } from './diagnosis.ts';
+import { intakeSchema } from './intake.ts';
 import { messageSchema } from './message.ts';
 import { residencyFactSchema } from './picture.ts';
 import { MAX_NOTE_LENGTH, OPTIONAL_PARTS } from './values.ts';
@@ -33,6 +34,7 @@ export const evidenceChoicesSchema = z.strictObject({
   facts: z.array(residencyFactSchema).max(3),
   /** What the person writes to support; empty for nothing. */
   note: z.string().max(MAX_NOTE_LENGTH),
+  intake: intakeSchema,
   /** Parts that are to stay at home. */
   leaveOut: z.array(optionalPartSchema),
   /** Whether pictures are made smaller, so that the file can be mailed. */
@@ -67,3 +69,7 @@ export const savedBundleSchema = z.strictObject({
   mail: mailTextSchema,
 });
 export type SavedBundle = z.infer<typeof savedBundleSchema>;
+
+/** The surest way to send on this computer: the draft with the file in it, or a new mail beside the file on the clipboard. */
+export const sendWaySchema = z.enum(['draft', 'mail']);
+export type SendWay = z.infer<typeof sendWaySchema>;

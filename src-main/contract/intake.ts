@@ -23,13 +23,24 @@ export const intakeSchema = z.strictObject({
 });
 export type Intake = z.infer<typeof intakeSchema>;
 
+/** Whom to answer; remembered for the next report, whatever it is about. */
+export const contactSchema = intakeSchema.pick({ contactName: true, contactMail: true });
+export type Contact = z.infer<typeof contactSchema>;
+
+/** What is kept with a check. The rest is asked anew each time, since it is about people or is a consent. */
+export const keptIntakeSchema = intakeSchema.pick({ snapshotsError: true, since: true, xrayInJira: true });
+export type KeptIntake = z.infer<typeof keptIntakeSchema>;
+
+/** Nobody was named. */
+export const NO_CONTACT: Contact = { contactName: '', contactMail: '' };
+
+/** Nothing was answered of what is kept. */
+export const NO_KEPT_INTAKE: KeptIntake = { snapshotsError: '', since: '', xrayInJira: null };
+
 /** Nothing was answered. */
 export const NO_INTAKE: Intake = {
-  contactName: '',
-  contactMail: '',
-  snapshotsError: '',
-  since: '',
-  xrayInJira: null,
+  ...NO_CONTACT,
+  ...NO_KEPT_INTAKE,
   keysMadeBy: '',
   keysMadeAt: '',
   mayPassOn: null,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { LANGUAGE_CODES } from '../i18n/language.ts';
+import { contactSchema, NO_CONTACT } from './intake.ts';
 
 /** The chosen language, or `system` for the first of the system's languages that the app has. */
 export const languageChoiceSchema = z.enum(['system', ...LANGUAGE_CODES]);
@@ -33,7 +34,10 @@ export const MAX_PROFILE_LENGTH = 64 * 1024;
 /** The version of `settings.json` that this app writes. */
 export const SETTINGS_VERSION = 1;
 
-/** What the app remembers from one start to the next. Nothing in it is secret, and nothing in it is about a site. */
+/**
+ * What the app remembers from one start to the next. Nothing in it is secret, and nothing in it is about a site; it names
+ * whom support may answer.
+ */
 export const settingsSchema = z.strictObject({
   schemaVersion: z.literal(SETTINGS_VERSION),
   language: languageChoiceSchema,
@@ -46,6 +50,10 @@ export const settingsSchema = z.strictObject({
     .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/u), isUsed: z.boolean() })
     .nullable()
     .default(null),
+  /** Whom support may answer, as it stood in the last report that was saved. */
+  contact: contactSchema.default(NO_CONTACT),
+  /** The folder that was chosen last for a report; null for Downloads. */
+  reportFolder: z.string().max(4096).nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -57,4 +65,6 @@ export const DEFAULT_SETTINGS: Settings = {
   zoom: 1,
   supportProfile: null,
   besideProfile: null,
+  contact: NO_CONTACT,
+  reportFolder: null,
 };

@@ -4,11 +4,8 @@ import {
   caseIdSchema,
   caseKeptSchema,
   caseRowSchema,
-  caseStateSchema,
-  checkItemSchema,
   keepCaseSchema,
-  partIdSchema,
-  runComparisonSchema,
+  readableRowSchema,
   shownCaseSchema,
   waitingMinutesSchema,
   waitingSchema,
@@ -20,8 +17,10 @@ import {
   evidenceChoicesSchema,
   evidencePreviewSchema,
   savedBundleSchema,
+  sendWaySchema,
   transcriptSchema,
 } from '../evidence.ts';
+import { contactSchema } from '../intake.ts';
 import type { Result } from '../failure.ts';
 import {
   addedPictureSchema,
@@ -152,11 +151,17 @@ export const ipcSchema = {
   },
   evidence: {
     preview: call(evidenceChoicesSchema, evidencePreviewSchema),
-    /** Null when the person closed the folder dialog. */
+    /** Whom support may answer, as it was remembered when a report was last saved; empty for nobody. */
+    contact: call(nothing, contactSchema),
+    /** The name of the folder into which `save` with `usual` would write now. */
+    folder: call(nothing, z.strictObject({ folderName: z.string() })),
+    /** Saves into the folder that was chosen last, else Downloads. Null when the person closed the folder dialog. */
     save: call(
-      z.strictObject({ previewId: z.string(), where: z.enum(['downloads', 'choose']) }),
+      z.strictObject({ previewId: z.string(), where: z.enum(['usual', 'choose']) }),
       savedBundleSchema.nullable(),
     ),
+    /** The surest way to send on this computer. */
+    sendWay: call(nothing, z.strictObject({ way: sendWaySchema })),
     /** Looks at a file that is said to be a bundle; nothing of it is executed or kept. */
     verify: call(z.strictObject({ bytes: fileOf(MAX_BUNDLE) }), verifiedBundleSchema),
     /** Looks at the file that the app was started with or handed later; null if there is none. Given once. */
@@ -176,23 +181,19 @@ export const ipcSchema = {
     copyMailText: call(bundleId.extend({ what: z.enum(['address', 'subject', 'body']) }), nothing),
   },
   cases: {
-    /** Keeps the diagnosis with its pictures, or what has changed in the case that is open. */
+    /** Writes what the person has stated into the open case; a check is kept by itself. */
     keep: call(keepCaseSchema, shownCaseSchema),
     list: call(nothing, z.array(caseRowSchema)),
     /** How many cases are kept, without reading them. */
     count: call(nothing, z.number().int().min(0)),
+    /** The readable case that changed last; null if there is none. */
+    newest: call(nothing, readableRowSchema.nullable()),
     /** Leaves what is open and opens a kept case. Its keys are not kept; they are asked for when it is checked again. */
     open: call(caseId, openedCaseSchema),
     /** The kept case that is open; null if none is. */
     current: call(nothing, openedCaseSchema.nullable()),
-    rename: call(caseId.extend({ name: z.string().max(4000) }), shownCaseSchema),
     /** Deletes a case for good. Returns the list without it. */
     remove: call(caseId, z.array(caseRowSchema)),
-    setState: call(caseId.extend({ state: caseStateSchema }), shownCaseSchema),
-    tick: call(caseId.extend({ item: checkItemSchema, isTicked: z.boolean() }), shownCaseSchema),
-    /** One run of a case, as the check gave it. */
-    run: call(caseId.extend({ runId: partIdSchema }), checkResultSchema),
-    compareRuns: call(caseId.extend({ before: partIdSchema, after: partIdSchema }), runComparisonSchema),
     /** Ends the re-check; drops every secret, the diagnosis and what was prepared from it. What was kept stays kept. */
     leave: call(nothing, nothing),
     /** Something was written into the open case, or could not be, without the window having asked for it. */

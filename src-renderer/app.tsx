@@ -1,19 +1,19 @@
 import type { AppFacts, Bridge } from '../src-main/contract/ipc/ipc-schema.ts';
-import type { ShownSupport } from '../src-main/contract/support/support-profile.ts';
 import type { LanguageChoice } from '../src-main/contract/settings.ts';
-import { BridgeContext } from './components/parts/bridge-context.ts';
+import type { ShownSupport } from '../src-main/contract/support/support-profile.ts';
 import { Coverable } from './components/frame/cover.tsx';
 import { HelpContext } from './components/frame/help-context.ts';
+import { RailContext } from './components/frame/rail-context.ts';
+import { BridgeContext } from './components/parts/bridge-context.ts';
 import { LiveRegion } from './components/parts/live-region.tsx';
-import { PictureContext } from './components/frame/picture-context.ts';
 import { announcement } from './flow/announcement.ts';
-import { mayWantPicture } from './flow/state/steps.ts';
 import { useFlow } from './flow/hooks/use-flow.ts';
 import { useHelpKeys } from './flow/hooks/use-help-keys.ts';
+import { railSteps } from './flow/steps.ts';
+import { useTranslation } from './i18n/translation.tsx';
+import { ConnectScreen } from './screens/connect.tsx';
 import type { LaterScreens } from './screens/load-later.ts';
 import { useLaterScreens } from './screens/use-later-screens.ts';
-import { WelcomeScreen } from './screens/welcome.tsx';
-import { useTranslation } from './i18n/translation.tsx';
 
 /** All that the first picture depends on. */
 export interface Told {
@@ -21,8 +21,8 @@ export interface Told {
   readonly choice: LanguageChoice;
   readonly facts: AppFacts | null;
   readonly support: ShownSupport;
-  /** How many cases are kept on this computer; null if that is not known. */
-  readonly keptCases: number | null;
+  /** How many checks are kept on this computer; null if that is not known. */
+  readonly keptChecks: number | null;
 }
 
 /**
@@ -36,30 +36,29 @@ export function App(props: {
   readonly firstLater: LaterScreens | null;
 }) {
   const { bridge, told, hash } = props;
-  const { facts } = told;
   const translation = useTranslation();
-  const { state, actions, fileWaits, keptCases } = useFlow(bridge, hash, told.keptCases);
+  const { state, actions, fileWaits } = useFlow(bridge, hash);
   const later = useLaterScreens(props.firstLater);
   const isHelpOpen = state.isHelpOpen && later !== null;
   useHelpKeys(isHelpOpen, actions.openHelp, actions.closeHelp);
   return (
     <BridgeContext value={bridge}>
-      <PictureContext value={mayWantPicture(state)}>
+      <RailContext value={railSteps(state)}>
         <HelpContext value={isHelpOpen ? null : actions.openHelp}>
           <Coverable isCovered={isHelpOpen}>
-            {state.screen === 'welcome' || later === null ? (
-              <WelcomeScreen actions={actions} version={facts?.version ?? null} keptCases={keptCases} />
+            {state.screen === 'connect' || later === null ? (
+              <ConnectScreen state={state} actions={actions} hasKept={told.keptChecks !== 0} />
             ) : (
-              <later.LaterScreen state={state} actions={actions} facts={facts} />
+              <later.LaterScreen state={state} actions={actions} facts={told.facts} />
             )}
           </Coverable>
           {isHelpOpen ? (
             <div className="cover">
-              <later.HelpScreen at={state.screen} onClose={actions.closeHelp} />
+              <later.HelpScreen version={told.facts?.version ?? null} onClose={actions.closeHelp} />
             </div>
           ) : null}
         </HelpContext>
-      </PictureContext>
+      </RailContext>
       {fileWaits ? <output className="file-waits">{translation.t('app.fileWaits')}</output> : null}
       <LiveRegion text={announcement(state, translation)} />
     </BridgeContext>

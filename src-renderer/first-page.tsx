@@ -12,7 +12,7 @@ import { NO_PROFILE } from './i18n/translation.tsx';
  * stands in the page's root, and its title.
  */
 export async function drawFirstPage(
-  { language, isChosen, hasCases }: FirstPage,
+  { language, isChosen, hasKept }: FirstPage,
   version: string,
 ): Promise<{ readonly html: string; readonly title: string }> {
   const catalog = await loadCatalog(language);
@@ -25,12 +25,12 @@ export async function drawFirstPage(
         // Of these the first screen shows the version alone.
         facts: { version, electron: '', platform: 'linux', packaged: true },
         support: NO_PROFILE,
-        keptCases: hasCases ? null : 0,
+        keptChecks: hasKept ? null : 0,
       }}
       loaded={{ locale: language, catalog }}
       hash=""
       firstLater={null}
     />,
   );
-  return { html, title: `${t('welcome.title')} – ${t('app.name')}` };
+  return { html, title: `${t('connect.title')} – ${t('app.name')}` };
 }

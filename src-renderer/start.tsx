@@ -7,7 +7,7 @@ import { nameOf } from '../src-main/contract/ipc/first-page.ts';
 import { PSEUDO } from '../src-main/i18n/language.ts';
 import type { Told } from './app.tsx';
 import { ask, findBridge } from './bridge.ts';
-import { isResumed } from './flow/events/resume.ts';
+import { isResumed } from './flow/run-events.ts';
 import { Root } from './root.tsx';
 import { loadLaterScreens } from './screens/load-later.ts';
 import { ENGLISH_LOCALE, loadLocale } from './i18n/load-locale.ts';
@@ -33,10 +33,10 @@ async function start(root: HTMLElement): Promise<void> {
   else hydrateRoot(root, window, { onRecoverableError: () => (root.dataset['drawn'] = 'redrawn') });
 }
 
-const NOTHING_TOLD: Told = { choice: 'system', facts: null, support: NO_PROFILE, keptCases: null };
+const NOTHING_TOLD: Told = { choice: 'system', facts: null, support: NO_PROFILE, keptChecks: null };
 
 async function askAll(bridge: Bridge): Promise<Told> {
-  const [chosen, facts, support, keptCases] = await Promise.all([
+  const [chosen, facts, support, keptChecks] = await Promise.all([
     ask(() => bridge.app.language(null)),
     ask(() => bridge.app.facts(null)),
     ask(() => bridge.support.profile(null)),
@@ -46,15 +46,15 @@ async function askAll(bridge: Bridge): Promise<Told> {
     choice: chosen.ok ? chosen.value.language : 'system',
     facts: facts.ok ? facts.value : null,
     support: support.ok ? support.value : NO_PROFILE,
-    keptCases: keptCases.ok ? keptCases.value : null,
+    keptChecks: keptChecks.ok ? keptChecks.value : null,
   };
 }
 
 /** The name of the page that holds this very first screen; null if none does. */
-function pageOf({ choice, support, keptCases }: Told, { locale }: LoadedLocale): string | null {
+function pageOf({ choice, support, keptChecks }: Told, { locale }: LoadedLocale): string | null {
   const isUsual = support.source === 'default' && support.problem === null;
   if (!isUsual || locale === PSEUDO) return null;
-  return nameOf({ language: locale, isChosen: choice !== 'system', hasCases: keptCases !== 0 });
+  return nameOf({ language: locale, isChosen: choice !== 'system', hasKept: keptChecks !== 0 });
 }
 
 /** Opens the page to hands and readers once everything in it answers. */

@@ -16,7 +16,7 @@ function allFirstPages(): FirstPage[] {
     .filter(isLanguage)
     .flatMap((language) =>
       [false, true].flatMap((isChosen) =>
-        [false, true].map((hasCases) => ({ language, isChosen, hasCases })),
+        [false, true].map((hasKept) => ({ language, isChosen, hasKept })),
       ),
     );
 }

@@ -19,7 +19,6 @@ import type {
 } from '../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import type { Residency } from '../../src-main/contract/diagnosis.ts';
-import { NO_ANSWERS } from '../../src-main/contract/values.ts';
 import { EMPTY_DESK } from './desk/desk-state.ts';
 import type { DeskState } from './desk/desk-state.ts';
 import { EMPTY_FORM } from './form.ts';
@@ -128,8 +127,8 @@ export type CheckRow = Extract<CaseRow, { kind: 'case' }>;
 export interface Kept {
   /** The one that is open; null as long as nothing was kept. */
   readonly open: CaseView | null;
-  /** The newest one when the app was started; null if there is none. */
-  readonly newest: CheckRow | null;
+  /** The one that changed last; null if there is none. */
+  readonly newest: CheckRow | null | 'unknown';
   /** Why the open one could not be kept. */
   readonly failure: Failure | null;
   readonly waiting: Waiting;
@@ -169,6 +168,18 @@ export const NO_PICTURES: Pictures = {
   editing: null,
 };
 
+/** Nothing was answered. The contract's own constant would bring every schema into the window. */
+const NO_ANSWERS: Intake = {
+  contactName: '',
+  contactMail: '',
+  snapshotsError: '',
+  since: '',
+  xrayInJira: null,
+  keysMadeBy: '',
+  keysMadeAt: '',
+  mayPassOn: null,
+};
+
 export const NO_REPORT: Report = {
   note: '',
   leaveOut: [],
@@ -185,7 +196,7 @@ export const NO_REPORT: Report = {
 
 export const NOTHING_KEPT: Kept = {
   open: null,
-  newest: null,
+  newest: 'unknown',
   failure: null,
   waiting: { phase: 'off', ended: null },
   waitingWork: { isStarting: false, failure: null },

@@ -5,7 +5,7 @@ import { HostTable } from '../components/result/host-table.tsx';
 import { Icon } from '../components/parts/icon.tsx';
 import { Notice } from '../components/parts/notice.tsx';
 import { Screen } from '../components/frame/screen.tsx';
-import type { EvidenceFileState } from '../flow/state/state.ts';
+import type { DeskState } from '../flow/desk/desk-state.ts';
 import { useDroppedFile } from '../flow/hooks/use-dropped-file.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { useTranslation } from '../i18n/translation.tsx';
@@ -21,14 +21,14 @@ function shownSentence(text: string): string {
 
 /** An evidence file from somebody else: whether it is sound, and what stands in it. */
 export function EvidenceFileScreen({
-  state,
+  desk,
   actions,
 }: {
-  readonly state: EvidenceFileState;
+  readonly desk: DeskState;
   readonly actions: FlowActions;
 }) {
   const { t, translate, translateFailure } = useTranslation();
-  const { verified, failure, fileName } = state;
+  const { verified, failure, fileName, chosenPath } = desk;
   useDroppedFile(actions.openFile);
   return (
     <Screen
@@ -72,7 +72,7 @@ export function EvidenceFileScreen({
               <HostTable hosts={verified.document.hosts.slice(0, MAX_HOSTS)} />
             </>
           )}
-          <FileList files={verified.files} chosenPath={state.chosenPath} onChoose={actions.chooseFile} />
+          <FileList files={verified.files} chosenPath={chosenPath} onChoose={actions.chooseDeskFile} />
         </>
       )}
     </Screen>

@@ -3,7 +3,6 @@ import { PageLinks } from '../components/parts/page-links.tsx';
 import { PrimaryButton } from '../components/parts/primary-button.tsx';
 import { Readings } from '../components/result/readings.tsx';
 import { Screen } from '../components/frame/screen.tsx';
-import type { ScreenName } from '../flow/state/state.ts';
 import { useTranslation } from '../i18n/translation.tsx';
 
 const WAY = ['1', '2', '3', '4', '5', '6'] as const;
@@ -11,14 +10,13 @@ const WORDS = ['region', 'token', 'residency', 'pinned', 'migration'] as const;
 const KEYS = ['tab', 'enter', 'arrows', 'paste', 'new', 'open', 'zoom', 'help', 'escape'] as const;
 
 /** All of the help on one page. It lies over the screen at which it was opened. */
-export function HelpScreen({ at, onClose }: { readonly at: ScreenName; readonly onClose: () => void }) {
+export function HelpScreen(props: { readonly version: string | null; readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Screen
       name="help"
-      at={at}
       title={t('help.title')}
-      actions={<PrimaryButton onClick={onClose}>{t('help.return')}</PrimaryButton>}
+      actions={<PrimaryButton onClick={props.onClose}>{t('help.return')}</PrimaryButton>}
     >
       <h2>{t('help.does')}</h2>
       <p>{t('help.does.text')}</p>

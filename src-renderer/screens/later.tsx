@@ -1,46 +1,41 @@
 import type { AppFacts } from '../../src-main/contract/ipc/ipc-schema.ts';
-import type { FlowState, WelcomeState } from '../flow/state/state.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { CasesScreen } from './cases.tsx';
-import { CheckingScreen } from './checking.tsx';
-import { ConnectionScreen } from './connection.tsx';
+import type { FlowState } from '../flow/state.ts';
 import { EvidenceFileScreen } from './evidence-file.tsx';
-import { FollowUpScreen } from './follow-up.tsx';
-import { HandOverScreen } from './hand-over.tsx';
-import { PictureScreen } from './picture.tsx';
-import { ReviewScreen } from './review.tsx';
-import { VerdictScreen } from './verdict.tsx';
+import { HistoryScreen } from './history.tsx';
+import { ResultScreen } from './result.tsx';
+import { ScreenshotScreen } from './screenshot.tsx';
+import { SendScreen } from './send.tsx';
 
 export { HelpScreen } from './help.tsx';
+
+/** What a screen is given. */
+export interface ScreenProps {
+  readonly state: FlowState;
+  readonly actions: FlowActions;
+  readonly facts: AppFacts | null;
+}
 
 /**
  * The screen that the flow is at, whichever but the first. The built window has this file and all that only it needs apart:
  * it is read when the first screen has been drawn. Nothing else may import it, or the first screen waits for it.
  */
-export function LaterScreen(props: {
-  readonly state: Exclude<FlowState, WelcomeState>;
-  readonly actions: FlowActions;
-  readonly facts: AppFacts | null;
-}) {
-  const { state, actions } = props;
+export function LaterScreen({ state, actions, facts }: ScreenProps) {
+  const { result } = state;
   switch (state.screen) {
-    case 'cases':
-      return <CasesScreen state={state} actions={actions} />;
-    case 'follow-up':
-      return <FollowUpScreen state={state} actions={actions} />;
+    case 'history':
+      return <HistoryScreen state={state} actions={actions} />;
     case 'evidence-file':
-      return <EvidenceFileScreen state={state} actions={actions} />;
-    case 'connection':
-      return <ConnectionScreen state={state} actions={actions} />;
-    case 'checking':
-      return <CheckingScreen state={state} actions={actions} />;
-    case 'verdict':
-      return <VerdictScreen state={state} actions={actions} />;
-    case 'picture':
-      return <PictureScreen state={state} actions={actions} />;
-    case 'review':
-      return <ReviewScreen state={state} actions={actions} />;
-    case 'hand-over':
-      return <HandOverScreen state={state} actions={actions} canShare={props.facts?.platform === 'darwin'} />;
+      return <EvidenceFileScreen desk={state.desk} actions={actions} />;
+    case 'result':
+      return result === null ? null : <ResultScreen state={state} result={result} actions={actions} />;
+    case 'screenshot':
+      return result === null ? null : <ScreenshotScreen state={state} result={result} actions={actions} />;
+    case 'send':
+      return result === null ? null : (
+        <SendScreen state={state} result={result} actions={actions} canShare={facts?.platform === 'darwin'} />
+      );
+    case 'connect':
+      return null;
   }
 }

@@ -5,14 +5,14 @@ export interface FirstPage {
   readonly language: Language;
   /** Whether the person chose that language, which the menu of languages then shows. */
   readonly isChosen: boolean;
-  /** Whether cases are kept on this computer, or that is not known. */
-  readonly hasCases: boolean;
+  /** Whether checks are kept on this computer, or that is not known. */
+  readonly hasKept: boolean;
 }
 
 /**
  * The name of the page in which the first screen stands drawn already. The main process serves it by this name, and the
  * window takes it over only if what it is told comes to the same name.
  */
-export function nameOf({ language, isChosen, hasCases }: FirstPage): string {
-  return `${language}-${isChosen ? 'chosen' : 'system'}-${hasCases ? 'cases' : 'none'}`;
+export function nameOf({ language, isChosen, hasKept }: FirstPage): string {
+  return `${language}-${isChosen ? 'chosen' : 'system'}-${hasKept ? 'kept' : 'none'}`;
 }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { OptionalPart } from '../../../src-main/contract/evidence.ts';
 import { MAX_NOTE_LENGTH } from '../../../src-main/contract/values.ts';
-import type { Extras } from '../../flow/state/kept.ts';
+import type { Extras } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { LimitNote } from '../parts/limit-note.tsx';
 

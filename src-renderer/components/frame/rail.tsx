@@ -1,22 +1,22 @@
 import { useContext } from 'react';
 
-import type { RailStep } from '../../flow/state/steps.ts';
+import type { RailStep } from '../../flow/steps.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { HelpContext } from './help-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 
-/** Where in the job the person is, told by shape and words and not by colour alone; a line where there is no room. */
-export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
+/** Where on the way the person is, told by shape and words and not by color alone; a line where there is no room. */
+export function Rail({ steps }: { readonly steps: readonly RailStep[] | null }) {
   const { t } = useTranslation();
   const openHelp = useContext(HelpContext);
-  const isUnderWay = steps.some(({ state }) => state === 'current');
   return (
-    <header className={`rail${isUnderWay ? ' rail-under-way' : ''}`}>
+    <header className="rail">
       <p className="rail-name">{t('app.name')}</p>
-      <nav aria-label={t('rail.label')}>
-        <ol>
-          {steps.map(({ step, state }) => (
+      {steps === null ? null : (
+        <nav aria-label={t('rail.label')}>
+          <ol>
+            {steps.map(({ step, state }) => (
             <li
               key={step}
               className={`rail-${state}`}
@@ -31,8 +31,9 @@ export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
               </span>
             </li>
           ))}
-        </ol>
-      </nav>
+          </ol>
+        </nav>
+      )}
       <div className="rail-tools">
         {openHelp === null ? null : (
           <button type="button" className="tool" onClick={openHelp}>

@@ -1,45 +1,47 @@
 import { useContext, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-import { railSteps } from '../../flow/state/steps.ts';
-import type { ScreenName } from '../../flow/state/state.ts';
+import type { ScreenName } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { useCovered } from './cover.tsx';
-import { PictureContext } from './picture-context.ts';
 import { Rail } from './rail.tsx';
+import { RailContext } from './rail-context.ts';
 
 interface ScreenProps {
   readonly name: ScreenName | 'help';
-  /** The screen whose step the rail shows; the screen's own if it is not given. */
-  readonly at?: ScreenName;
   readonly title: string;
   /** Stands before the title. */
   readonly icon?: ReactNode;
-  /** Marks the root of a verdict with its kind. */
+  /** Marks the root of a result with the kind of its verdict. */
   readonly verdict?: string;
   readonly onBack?: () => void;
   /** What stands in the bar where there is no way back. */
   readonly aside?: ReactNode;
   /** Buttons of the bar's right side, the primary one last. */
   readonly actions?: ReactNode;
+  /** Whether the screen puts the focus itself; else the heading has it when the screen comes. */
+  readonly hasOwnFocus?: boolean;
   readonly children: ReactNode;
 }
 
 /**
- * The frame of every screen: steps left, one column, and a bar that never moves. Puts the focus on the heading when it
- * comes; give it a `key` where one screen shows another thing.
+ * The frame of every screen: steps left, one column, and a bar that never moves. Give it a `key` where one screen shows
+ * another thing, so that its heading is told anew.
  */
-export function Screen({ name, at, title, icon, verdict, onBack, aside, actions, children }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { name, title, icon, verdict, onBack, aside, actions, hasOwnFocus = false, children } = props;
   const { t } = useTranslation();
   const isCovered = useCovered();
-  const hasPicture = useContext(PictureContext);
+  const steps = useContext(RailContext);
   const heading = useRef<HTMLHeadingElement>(null);
   // Once, when the screen comes: a heading that only changes its words, as with another language, leaves the focus alone.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (!hasOwnFocus) heading.current?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   useEffect(() => {
     if (!isCovered) document.title = `${title} – ${t('app.name')}`;
   }, [title, t, isCovered]);
-  const where = at ?? (name === 'help' ? 'welcome' : name);
   return (
     <div
       className="screen"
@@ -47,7 +49,7 @@ export function Screen({ name, at, title, icon, verdict, onBack, aside, actions,
         ? {}
         : { 'data-screen': name, ...(verdict === undefined ? {} : { 'data-verdict': verdict }) })}
     >
-      <Rail steps={railSteps(where, hasPicture)} />
+      <Rail steps={steps} />
       <main className="column">
         <h1 ref={heading} tabIndex={-1} className={verdict === undefined ? '' : 'verdict-heading'}>
           {icon}

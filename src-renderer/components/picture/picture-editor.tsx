@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 
 import type { Box, HeldPicture, PictureEdit } from '../../../src-main/contract/picture.ts';
-import { boxBetween, changed, middleOf, moved, removed, resized } from '../../flow/boxes.ts';
+import { boxBetween, changed, middleOf, moved, removed, resized } from '../../flow/pictures/boxes.ts';
 import type { PictureActions } from '../../flow/hooks/picture-actions.ts';
-import type { Editing } from '../../flow/state/state.ts';
+import type { Editing } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { PictureImage } from './picture-image.tsx';
 import { LimitNote } from '../parts/limit-note.tsx';

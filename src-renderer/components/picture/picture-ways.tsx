@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 
 import type { CaptureSources, ResidencyPageState } from '../../../src-main/contract/picture.ts';
 import type { PictureActions } from '../../flow/hooks/picture-actions.ts';
-import { PICTURE_WAYS } from '../../flow/state/state.ts';
-import type { PictureState } from '../../flow/state/state.ts';
+import { PICTURE_WAYS } from '../../flow/state.ts';
+import type { PictureState } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,0 +1,18 @@
+import { PrimaryButton } from '../components/parts/primary-button.tsx';
+import { Screen } from '../components/frame/screen.tsx';
+import type { CheckResult } from '../../src-main/contract/check-result.ts';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import type { FlowState } from '../flow/state.ts';
+
+export function ScreenshotScreen(props: {
+  readonly state: FlowState;
+  readonly result?: CheckResult;
+  readonly canShare?: boolean;
+  readonly actions: FlowActions;
+}) {
+  return (
+    <Screen name="screenshot" title="Screenshot" actions={<PrimaryButton onClick={props.actions.finish}>Done</PrimaryButton>}>
+      <p>{props.state.screen}</p>
+    </Screen>
+  );
+}

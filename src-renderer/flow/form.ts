@@ -4,11 +4,7 @@ import {
   parseSite,
   trimPasted,
 } from '../../src-main/contract/input/connection.ts';
-import type {
-  ConnectionForm,
-  ConnectionShown,
-  SiteName,
-} from '../../src-main/contract/input/connection.ts';
+import type { ConnectionForm, ConnectionShown, SiteName } from '../../src-main/contract/input/connection.ts';
 import type { Failure, FieldName, Result } from '../../src-main/contract/failure.ts';
 import { holdsSecret } from '../../src-main/contract/input/credential-shape.ts';
 import type { Message } from '../../src-main/i18n/message.ts';

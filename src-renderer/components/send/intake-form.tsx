@@ -79,6 +79,7 @@ function SnapshotsError(props: { readonly said: string; readonly onSaid: (said: 
       <label htmlFor={id}>{t('send.snapshotsError')}</label>
       <select
         id={id}
+        name="snapshotsError"
         value={isOther ? 'other' : said}
         onChange={({ target }) => {
           setOther(target.value === 'other');

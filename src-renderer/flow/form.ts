@@ -164,7 +164,8 @@ export function readForm(form: FormState): FormReading {
       ...errorOf('clientId', clientId),
       ...errorOf('clientSecret', secret),
       ...errorOf('jiraSite', jiraSite),
-      ...errorOf('confluenceSite', confluenceSite),
+      // One that follows the Jira site has no fault of its own.
+      ...(form.confluenceSite === null ? {} : errorOf('confluenceSite', confluenceSite)),
     },
   };
 }

@@ -3,8 +3,13 @@ import { useEffect } from 'react';
 /** Takes a file that is dropped anywhere on the window. */
 export function useDroppedFile(onFile: (file: File) => void): void {
   useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
+    // A dragged text belongs to the field that it is dropped on.
+    const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+    const over = (event: DragEvent): void => {
+      if (hasFile(event)) event.preventDefault();
+    };
     const drop = (event: DragEvent): void => {
+      if (!hasFile(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (file !== undefined) onFile(file);

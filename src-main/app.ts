@@ -229,6 +229,11 @@ function connectWindow(
     hintsAbout: core.hintsAbout,
     planOf,
     desktop: createDesktop(window, t),
+    memory: {
+      contact: () => settings.current().contact,
+      reportFolder: () => settings.current().reportFolder,
+      remember: (change) => settings.change(change),
+    },
     pictureStore: createPictureStore(),
     listSources: () => capture.list(),
     captureSource: async (id) =>

@@ -9,6 +9,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import { EXTERNAL_PAGES } from '../security/external-pages.ts';
 import { fileOnClipboard } from './clipboard-formats.ts';
 import { chooseFolder } from './dialogs.ts';
+import { sendWayOf } from './send-way.ts';
 
 /** Whether `work` succeeded. */
 async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
@@ -29,6 +30,21 @@ export function openExternal(page: ExternalPage): Promise<boolean> {
 export async function openSupportPage(address: string): Promise<boolean> {
   const url = URL.canParse(address) ? new URL(address) : null;
   return url?.protocol === 'https:' && succeeds(() => shell.openExternal(url.href));
+}
+
+/** The program that takes `mailto:`: its path, on Linux the name of its entry; null if there is none. */
+async function mailProgram(): Promise<string | null> {
+  const address = 'mailto://';
+  try {
+    // Electron knows paths on Windows and macOS only; a name alone does not tell the two Outlooks of Windows apart.
+    const program =
+      process.platform === 'linux'
+        ? app.getApplicationNameForProtocol(address)
+        : (await app.getApplicationInfoForProtocol(address)).path;
+    return program === '' ? null : program;
+  } catch {
+    return null;
+  }
 }
 
 /** The desktop's services; `t` returns the translator of the moment. */
@@ -56,5 +72,6 @@ export function createDesktop(window: BrowserWindow, t: () => Translate): Deskto
       new ShareMenu({ filePaths: [path] }).popup({ window });
       return true;
     },
+    sendWay: async () => sendWayOf(await mailProgram(), process.platform),
   };
 }

@@ -114,8 +114,11 @@ export interface SessionPorts {
   };
   /** Takes the commands that the window allows now, for the menu. */
   readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
-  /** Opens a page of the closed list. Resolves with null once a browser took it, else with the page's address. */
-  readonly openExternalPage: (page: ExternalPage) => Promise<string | null>;
+  /**
+   * Opens a page of the closed list, on `site` where it is a page of a site. Resolves with null once a browser took it, else
+   * with the page's address.
+   */
+  readonly openExternalPage: (page: ExternalPage, site: SiteName | null) => Promise<string | null>;
   /** Opens a page of support's in the person's browser; false if none took it. */
   readonly openPage: (address: string) => Promise<boolean>;
   /** Asks the person for a profile and reads it; null if they closed the dialog. */

@@ -3,10 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { app, clipboard, ClipboardItem, shell, ShareMenu } from 'electron';
 import type { BrowserWindow } from 'electron';
 
+import type { SiteName } from '../../contract/input/connection-schema.ts';
 import type { ExternalPage } from '../../contract/ipc/pages.ts';
 import type { Desktop } from '../../session/session-ports.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import { EXTERNAL_PAGES } from '../security/external-pages.ts';
+import { addressOf } from '../security/external-pages.ts';
 import { fileOnClipboard } from './clipboard-formats.ts';
 import { chooseFolder } from './dialogs.ts';
 import { sendWayOf } from './send-way.ts';
@@ -21,9 +22,10 @@ async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Opens a listed page in the person's browser; false when no browser took it. */
-export function openExternal(page: ExternalPage): Promise<boolean> {
-  return succeeds(() => shell.openExternal(EXTERNAL_PAGES[page]));
+/** Opens a listed page in the person's browser. Resolves with null once a browser took it, else with the page's address. */
+export async function openExternal(page: ExternalPage, site: SiteName | null): Promise<string | null> {
+  const address = addressOf(page, site);
+  return (await succeeds(() => shell.openExternal(address))) ? null : address;
 }
 
 /** Opens a page of the support profile in the person's browser; false when none took it, or when it is not https. */

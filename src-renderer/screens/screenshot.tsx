@@ -11,7 +11,11 @@ export function ScreenshotScreen(props: {
   readonly actions: FlowActions;
 }) {
   return (
-    <Screen name="screenshot" title="Screenshot" actions={<PrimaryButton onClick={props.actions.finish}>Done</PrimaryButton>}>
+    <Screen
+      name="screenshot"
+      title="Screenshot"
+      actions={<PrimaryButton onClick={props.actions.finish}>Done</PrimaryButton>}
+    >
       <p>{props.state.screen}</p>
     </Screen>
   );

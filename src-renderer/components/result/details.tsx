@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../src-main/contract/check-result.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
-import { Transcripts } from '../evidence/transcripts.tsx';
+import { Transcripts } from '../files/transcripts.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { ExchangeTable } from './exchange-table.tsx';
 import { HostTable } from './host-table.tsx';

@@ -25,13 +25,13 @@ export function announcement(state: FlowState, translator: Translator): string {
       return count === 0 ? '' : t('live.errors', { count });
     }
     case 'result': {
-      if (run !== null) return t('verdict.regionsPending');
+      if (run !== null) return t('result.regions.pending');
       if (kept.failure !== null) return translateFailure(kept.failure);
       if (result === null) return '';
       // The heading has told the result; what the comparison gave comes after it.
       const { verdict, phrases } = result.diagnosis;
       return t('live.verdict', {
-        sentence: translate(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing')),
+        sentence: translate(phrases?.regions, verdict.regions ?? ''),
       });
     }
     case 'screenshot':

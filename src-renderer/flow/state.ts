@@ -113,7 +113,7 @@ export interface Report extends Extras {
 /** What is being done with one row of the history. */
 export type RowWork =
   | { readonly state: 'idle' }
-  | { readonly state: 'asking' | 'working'; readonly id: string }
+  | { readonly state: 'working'; readonly id: string }
   | { readonly state: 'failed'; readonly id: string; readonly failure: Failure };
 
 export type History =
@@ -229,12 +229,33 @@ export function wantsPicture(result: CheckResult): boolean {
   return isRegionVerdict(result.diagnosis.verdict.kind);
 }
 
+/** Kinds that say nothing of Snapshots, which connects from elsewhere: that they are gone repairs nothing there. */
+const ON_THE_WAY: readonly VerdictKind[] = [
+  'cancelled',
+  'proxy-sign-in',
+  'tls-untrusted',
+  'network',
+  'intercepted',
+  'rate-limited',
+];
+
 /** Whether the result is the repair of what an earlier check of the same sites had found. */
 export function isFixed({ result, kept }: FlowState): boolean {
   return (
     result?.diagnosis.verdict.kind === 'healthy' &&
-    (kept.open?.runs ?? []).some(({ verdict }) => verdict.kind !== 'healthy' && verdict.kind !== 'cancelled')
+    (kept.open?.runs ?? []).some(({ verdict: { kind } }) => kind !== 'healthy' && !ON_THE_WAY.includes(kind))
   );
+}
+
+/** The window as it begins, with what is known of this computer and of whom support may answer. */
+export function cleared(state: FlowState): FlowState {
+  const { way, folderName, intake } = state.report;
+  const { contactName, contactMail } = intake;
+  return {
+    ...FIRST_STATE,
+    report: { ...NO_REPORT, way, folderName, intake: { ...NO_ANSWERS, contactName, contactMail } },
+    kept: { ...NOTHING_KEPT, newest: state.kept.newest },
+  };
 }
 
 /** Whether the open check is checked automatically just now. */

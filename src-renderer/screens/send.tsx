@@ -50,7 +50,7 @@ export function SendScreen(props: {
       {isForNetwork ? <p className="lead">{t('send.network')}</p> : null}
       <SupportNote />
       {preview === null ? (
-        <p className="loading">{t(run === null ? 'send.preparing' : 'verdict.regionsPending')}</p>
+        <p className="loading">{t(run === null ? 'send.preparing' : 'result.regions.pending')}</p>
       ) : (
         <>
           <ReportPage result={result} preview={preview} />

@@ -5,8 +5,8 @@ import { wantsPicture } from '../../flow/state.ts';
 import type { FlowState } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { Screen } from '../frame/screen.tsx';
-import { Mark } from '../parts/mark.tsx';
 import { PrimaryButton } from '../parts/primary-button.tsx';
+import { VerdictMark } from '../result/verdict-mark.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { Outcome } from './outcome.tsx';
 
@@ -34,7 +34,7 @@ export function Sent(props: {
       key="sent"
       name="send"
       title={t(`sent.title.${way === 'network' ? 'network' : 'support'}`)}
-      icon={<Mark name="solved" />}
+      icon={<VerdictMark kind="healthy" />}
       onBack={actions.goBack}
       actions={<PrimaryButton onClick={actions.finish}>{t('sent.close')}</PrimaryButton>}
     >

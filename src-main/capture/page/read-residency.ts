@@ -1,15 +1,14 @@
-import type { Residency } from '../../contract/diagnosis.ts';
 import { residencyProductSchema } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
+import { isMove } from '../../contract/residency-reading.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 
 /** The locations of Atlassian's documentation ("Understand data residency"), as they may stand in a cell. */
 const LOCATION =
   /\b(?:global|eu|european union|europe|us|usa|united states|australia|au|germany|de|singapore|sg|canada|ca|india|in|south korea|kr|japan|jp|united kingdom|uk|gb|switzerland|ch)\b/iu;
-/** The statuses of apps as documented, and words of a move that is planned or going on. */
+/** The statuses of apps as documented. */
 const STATUS = /^(?:pinned|eligible|not eligible|no action available)$/iu;
-const MOVE = /\b(?:migrat|mov(?:e|ing)|schedul|in progress|transfer)/iu;
 
 const MAX_CELL_LENGTH = 80;
 
@@ -17,7 +16,7 @@ const MAX_CELL_LENGTH = 80;
  * Returns the facts for Jira, Confluence and Xray from the cells of a page's tables. A row counts when one cell names the
  * product and another one a location or a status.
  */
-export function readResidency(rows: readonly (readonly string[])[]): ResidencyFact[] {
+export function readFacts(rows: readonly (readonly string[])[]): ResidencyFact[] {
   return residencyProductSchema.options.flatMap((product) => {
     for (const row of rows) {
       const name = row.findIndex((cell) => new RegExp(String.raw`\b${product}\b`, 'iu').test(cell));
@@ -25,18 +24,12 @@ export function readResidency(rows: readonly (readonly string[])[]): ResidencyFa
       const others = row.filter(
         (cell, index) => index !== name && cell !== '' && cell.length <= MAX_CELL_LENGTH,
       );
-      const status = others.find((cell) => STATUS.test(cell)) ?? others.find((cell) => MOVE.test(cell)) ?? '';
+      const status = others.find((cell) => STATUS.test(cell)) ?? others.find((cell) => isMove(cell)) ?? '';
       const location = others.find((cell) => cell !== status && LOCATION.test(cell)) ?? '';
       if (status !== '' || location !== '') return [{ product, location, status }];
     }
     return [];
   });
-}
-
-/** Returns the site's state: migrating when any product is, else pinned when any product is. */
-export function residencyOf(facts: readonly ResidencyFact[]): Residency {
-  if (facts.some(({ status }) => MOVE.test(status))) return 'migrating';
-  return facts.some(({ status }) => /^pinned$/iu.test(status)) ? 'pinned' : 'unknown';
 }
 
 /** Returns a hint when a page's text does not mention data residency. */

@@ -7,6 +7,7 @@ import type { Residency } from '../../contract/diagnosis.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { Box, ResidencyCommand, ResidencyFact, ResidencyPageState } from '../../contract/picture.ts';
+import { readResidency } from '../../contract/residency-reading.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { createHostQuestion } from './host-question.ts';
@@ -22,7 +23,7 @@ import {
   screenshotSchema,
 } from './page-script.ts';
 import type { PageReading } from './page-script.ts';
-import { pageHint, readResidency, residencyOf } from './read-residency.ts';
+import { pageHint, readFacts } from './read-residency.ts';
 
 /** The address of the Data residency page itself is not documented. */
 const START = 'https://admin.atlassian.com/';
@@ -270,11 +271,11 @@ async function endOverride(contents: WebContents, tooLate: Promise<never>): Prom
 }
 
 function screenshot(png: Uint8Array, reading: PageReading, scale: number): TakenScreenshot {
-  const facts = readResidency(reading.rows);
+  const facts = readFacts(reading.rows);
   return {
     png,
     facts,
-    residency: residencyOf(facts),
+    residency: readResidency(facts).residency,
     proposals: reading.privateParts.flatMap((part) => boxOf(part, scale)),
     hint: pageHint(reading.text),
   };

@@ -9,8 +9,9 @@ import { pictureFormat } from '../../../../src-main/capture/image/picture-format
 import { createPictureStore } from '../../../../src-main/capture/picture-store.ts';
 import type { PictureStore } from '../../../../src-main/capture/picture-store.ts';
 import type { PictureWork } from '../../../../src-main/capture/picture-work.ts';
-import { pageHint, readResidency, residencyOf } from '../../../../src-main/capture/page/read-residency.ts';
+import { pageHint, readFacts } from '../../../../src-main/capture/page/read-residency.ts';
 import { succeed } from '../../../../src-main/contract/failure.ts';
+import { readResidency } from '../../../../src-main/contract/residency-reading.ts';
 import { MAX_BUNDLE } from '../../../../src-main/contract/values.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
 import { checkPicture } from '../../../../src-main/evidence/gate/check-picture.ts';
@@ -283,7 +284,7 @@ describe('the table of the page', () => {
   const HEAD = ['Product', 'Location', 'Status'];
 
   it('gives location and status of Jira, Confluence and Xray', () => {
-    const facts = readResidency([
+    const facts = readFacts([
       HEAD,
       ['Jira', 'EU', 'Pinned'],
       ['Confluence', 'European Union (Frankfurt, Dublin)', 'Pinned'],
@@ -295,13 +296,13 @@ describe('the table of the page', () => {
       { product: 'Confluence', location: 'European Union (Frankfurt, Dublin)', status: 'Pinned' },
       { product: 'Xray', location: 'Global', status: 'Eligible' },
     ]);
-    expect(residencyOf(facts)).toBe('pinned');
+    expect(readResidency(facts).residency).toBe('pinned');
   });
 
   it('takes a move for a move', () => {
-    const facts = readResidency([['Jira', 'Global', 'Migration scheduled']]);
+    const facts = readFacts([['Jira', 'Global', 'Migration scheduled']]);
     expect(facts).toEqual([{ product: 'Jira', location: 'Global', status: 'Migration scheduled' }]);
-    expect(residencyOf(facts)).toBe('migrating');
+    expect(readResidency(facts).residency).toBe('migrating');
   });
 
   it.each([
@@ -310,8 +311,8 @@ describe('the table of the page', () => {
     ['no location and no status', [['Jira', 'Software']]],
     ['only other apps', [['Some app', 'EU', 'Pinned']]],
   ])('gives nothing for %s', (_name, rows) => {
-    expect(readResidency(rows)).toEqual([]);
-    expect(residencyOf([])).toBe('unknown');
+    expect(readFacts(rows)).toEqual([]);
+    expect(readResidency([]).residency).toBe('unknown');
   });
 
   it('hints at another page', () => {

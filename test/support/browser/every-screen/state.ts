@@ -24,6 +24,12 @@ export const GOOD: BridgeScript = {
   'diagnosis:plan': [succeed(SAMPLE_PLAN)],
   'diagnosis:start': [succeed(resultOf(RESIDENCY))],
   'pictures:bytes': [succeed(PAGE_BYTES)],
+  'cases:newest': [succeed(null)],
+  'cases:current': [succeed(null)],
+  'recheck:state': [succeed({ phase: 'off', ended: null })],
+  'evidence:sendWay': [succeed({ way: 'mail' })],
+  'evidence:folder': [succeed({ folderName: 'Downloads' })],
+  'evidence:contact': [succeed({ contactName: '', contactMail: '' })],
   'evidence:preview': [succeed(SAMPLE_PREVIEW)],
   'evidence:save': [succeed(SAMPLE_SAVED)],
 };
@@ -40,48 +46,42 @@ export async function arrive(page: Page, name: string): Promise<void> {
   await page.locator(`[data-screen="${name}"]`).waitFor();
 }
 
-export async function toConnection({ page }: OpenedRenderer): Promise<void> {
-  await primary(page).click();
-  await arrive(page, 'connection');
-}
-
-export async function filledForm(opened: OpenedRenderer, site = 'acme'): Promise<void> {
-  const { page } = opened;
-  await toConnection(opened);
+/** The form with keys and a site. */
+export async function filledForm({ page }: OpenedRenderer, site = 'acme'): Promise<void> {
   await field(page, 'clientId').fill(ID);
   await field(page, 'clientSecret').fill(SECRET);
   await field(page, 'jiraSite').fill(site);
 }
 
+/** A check that goes on. */
 export async function toChecking(opened: OpenedRenderer): Promise<void> {
   await filledForm(opened);
   await primary(opened.page).click();
-  await arrive(opened.page, 'checking');
+  await opened.page.locator('.run').waitFor();
 }
 
-export async function toVerdict(opened: OpenedRenderer): Promise<void> {
+export async function toResult(opened: OpenedRenderer): Promise<void> {
   await toChecking(opened);
   await opened.finishRun();
-  await arrive(opened.page, 'verdict');
+  await arrive(opened.page, 'result');
 }
 
-export async function toPicture(opened: OpenedRenderer): Promise<void> {
-  await toVerdict(opened);
+export async function toScreenshot(opened: OpenedRenderer): Promise<void> {
+  await toResult(opened);
   await primary(opened.page).click();
-  await arrive(opened.page, 'picture');
+  await arrive(opened.page, 'screenshot');
 }
 
-export async function toReview(opened: OpenedRenderer): Promise<void> {
-  await toPicture(opened);
-  await primary(opened.page).click();
-  await arrive(opened.page, 'review');
-}
-
-export async function toHandOver(opened: OpenedRenderer): Promise<void> {
-  await toReview(opened);
-  await opened.page.locator('button.file').first().waitFor();
-  await primary(opened.page).click();
-  await arrive(opened.page, 'hand-over');
+/** The last step, with the report made. A result about the region leads there past the screenshot. */
+export async function toSend(opened: OpenedRenderer): Promise<void> {
+  const { page } = opened;
+  await toResult(opened);
+  await primary(page).click();
+  const screenshot = page.locator('[data-screen="screenshot"]');
+  const send = page.locator('[data-screen="send"]');
+  await screenshot.or(send).waitFor();
+  if (await screenshot.isVisible()) await page.locator('[data-skip]').click();
+  await page.locator('[data-screen="send"] .report-page').waitFor();
 }
 
 /** Opens every fold of the screen. */

@@ -1,5 +1,6 @@
 import type { EventOf, KeptEvent } from './events.ts';
 import { EMPTY_FORM } from './form.ts';
+import { withHeld } from './pictures/picture-events.ts';
 import { FIRST_STATE } from './state.ts';
 import type { FlowState, Kept } from './state.ts';
 
@@ -81,8 +82,7 @@ function openKept(state: FlowState, { opened, pictures, then }: EventOf<'kept-op
     screen: then === 'result' && latest !== null ? 'result' : 'connect',
     form: { ...EMPTY_FORM, jiraSite: jira, confluenceSite: confluence === jira ? null : confluence },
     result: latest,
-    residency: open.residency,
-    pictures: { ...none, held: pictures, facts: open.residencyFacts },
+    pictures: { ...withHeld(none, pictures), facts: open.residencyFacts },
     report: {
       ...report,
       way,

@@ -81,7 +81,7 @@ function openWindow(evidence: string | null): ReturnType<typeof openFirstWindow<
   const page = {
     language: translator.languageOf(settings.language),
     isChosen: settings.language !== 'system',
-    hasCases: hasCases(join(userData, CASES_FOLDER)),
+    hasKept: hasCases(join(userData, CASES_FOLDER)),
   };
   return openFirstWindow(
     {

@@ -1,5 +1,6 @@
-import { MAX_INTAKE_LENGTH, NO_INTAKE } from '../contract/intake.ts';
+import { NO_INTAKE } from '../contract/intake.ts';
 import type { Intake } from '../contract/intake.ts';
+import { MAX_INTAKE_LENGTH } from '../contract/values.ts';
 
 const NAMES = [
   'contact-name',

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
-/** Characters of an answer to a question of the intake. */
-export const MAX_INTAKE_LENGTH = 200;
+import { MAX_INTAKE_LENGTH } from './values.ts';
 
 const answer = z.string().max(MAX_INTAKE_LENGTH);
 

@@ -112,7 +112,6 @@ export type WayEvent =
   | { readonly type: 'left' };
 
 /** Everything that can happen. An event that does not fit the present screen changes nothing. */
-export type FlowEvent =
-  FormEvent | RunEvent | PictureEvent | ReportEvent | KeptEvent | WayEvent | DeskEvent;
+export type FlowEvent = FormEvent | RunEvent | PictureEvent | ReportEvent | KeptEvent | WayEvent | DeskEvent;
 
 export type EventOf<T extends FlowEvent['type']> = Extract<FlowEvent, { readonly type: T }>;

@@ -23,7 +23,12 @@ export function onFormEvent(state: FlowState, event: FormEvent): FlowState {
       return { ...state, screen: 'connect', failure: null, form: refuse(state.form, event.errors) };
     case 'keys-wanted': {
       const { jiraSite, confluenceSite } = state.form;
-      return { ...state, screen: 'connect', failure: null, form: { ...EMPTY_FORM, jiraSite, confluenceSite } };
+      return {
+        ...state,
+        screen: 'connect',
+        failure: null,
+        form: { ...EMPTY_FORM, jiraSite, confluenceSite },
+      };
     }
   }
 }

@@ -4,11 +4,7 @@ import {
   parseSite,
   trimPasted,
 } from '../../src-main/contract/input/connection.ts';
-import type {
-  ConnectionForm,
-  ConnectionShown,
-  SiteName,
-} from '../../src-main/contract/input/connection.ts';
+import type { ConnectionForm, ConnectionShown, SiteName } from '../../src-main/contract/input/connection.ts';
 import type { Failure, FieldName, Result } from '../../src-main/contract/failure.ts';
 import { holdsSecret } from '../../src-main/contract/input/credential-shape.ts';
 import type { Message } from '../../src-main/i18n/message.ts';
@@ -168,7 +164,8 @@ export function readForm(form: FormState): FormReading {
       ...errorOf('clientId', clientId),
       ...errorOf('clientSecret', secret),
       ...errorOf('jiraSite', jiraSite),
-      ...errorOf('confluenceSite', confluenceSite),
+      // One that follows the Jira site has no fault of its own.
+      ...(form.confluenceSite === null ? {} : errorOf('confluenceSite', confluenceSite)),
     },
   };
 }

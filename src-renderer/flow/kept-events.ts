@@ -54,7 +54,8 @@ export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
         open: isThere ? open : null,
       });
       const { newest } = state.kept;
-      const isNewestThere = newest === null || newest === 'unknown' || event.rows.some(({ id }) => id === newest.id);
+      const isNewestThere =
+        newest === null || newest === 'unknown' || event.rows.some(({ id }) => id === newest.id);
       return isNewestThere ? listed : withKept(listed, { newest: null });
     }
     case 'history-failed':

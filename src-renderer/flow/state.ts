@@ -249,7 +249,9 @@ export function isChecking({ run }: FlowState): boolean {
 
 /** Whether the file was handed to a mail program or taken to one. */
 export function isSent({ report }: FlowState): boolean {
-  return report.last.state === 'done' && ['mail', 'draft', 'share', 'drag', 'file'].includes(report.last.deed);
+  return (
+    report.last.state === 'done' && ['mail', 'draft', 'share', 'drag', 'file'].includes(report.last.deed)
+  );
 }
 
 /** What the person has chosen for the report, as the main process takes it. */

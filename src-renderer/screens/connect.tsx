@@ -71,6 +71,8 @@ function Form({ state, actions, hasKept }: ConnectProps) {
   const { form, failure, result } = state;
   const isCovered = useCovered();
   const fields = useRef<HTMLFormElement>(null);
+  const { open, newest } = state.kept;
+  const isComingBack = open !== null || (newest === 'unknown' ? hasKept : newest !== null);
   useDroppedFile(actions.openFile);
   useEffect(() => {
     if (form.refusals > 0) fields.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
@@ -105,7 +107,7 @@ function Form({ state, actions, hasKept }: ConnectProps) {
         </>
       }
     >
-      <p className="lead">{t('connect.lead')}</p>
+      {isComingBack ? null : <p className="lead">{t('connect.lead')}</p>}
       <KeptLine state={state} actions={actions} hasKept={hasKept} />
       <SupportNote />
       {failure === null ? null : <Notice text={translateFailure(failure)} />}

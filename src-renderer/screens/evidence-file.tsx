@@ -1,6 +1,6 @@
 import { escapeControlCharacters } from '../../src-main/contract/input/control-characters.ts';
 import { FileButton } from '../components/parts/file-button.tsx';
-import { FileList } from '../components/evidence/file-list.tsx';
+import { FileList } from '../components/files/file-list.tsx';
 import { HostTable } from '../components/result/host-table.tsx';
 import { Icon } from '../components/parts/icon.tsx';
 import { Notice } from '../components/parts/notice.tsx';

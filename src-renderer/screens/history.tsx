@@ -11,7 +11,11 @@ export function HistoryScreen(props: {
   readonly actions: FlowActions;
 }) {
   return (
-    <Screen name="history" title="History" actions={<PrimaryButton onClick={props.actions.finish}>Done</PrimaryButton>}>
+    <Screen
+      name="history"
+      title="History"
+      actions={<PrimaryButton onClick={props.actions.finish}>Done</PrimaryButton>}
+    >
       <p>{props.state.screen}</p>
     </Screen>
   );

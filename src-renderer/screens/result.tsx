@@ -11,7 +11,11 @@ export function ResultScreen(props: {
   readonly actions: FlowActions;
 }) {
   return (
-    <Screen name="result" title="Result" actions={<PrimaryButton onClick={props.actions.finish}>Done</PrimaryButton>}>
+    <Screen
+      name="result"
+      title="Result"
+      actions={<PrimaryButton onClick={props.actions.finish}>Done</PrimaryButton>}
+    >
       <p>{props.state.screen}</p>
     </Screen>
   );

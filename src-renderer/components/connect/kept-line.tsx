@@ -17,7 +17,7 @@ export function KeptLine(props: {
   const { t } = useTranslation();
   const { open, newest } = state.kept;
   if (open !== null) {
-    const told = { site: open.sites.jira };
+    const told = { site: shortName(open.sites.jira) };
     return (
       <p className="kept-line">
         <Icon name="clock" />
@@ -35,7 +35,7 @@ export function KeptLine(props: {
       <Icon name={newest.state === 'solved' ? 'good' : 'clock'} />
       <span>
         {t('kept.line', {
-          site: newest.site,
+          site: shortName(newest.site),
           state: t(`kept.state.${newest.state}`),
           at: Date.parse(newest.updatedAt),
         })}
@@ -50,4 +50,9 @@ export function KeptLine(props: {
       </button>
     </p>
   );
+}
+
+/** A site as people call it. */
+function shortName(site: string): string {
+  return site.replace(/\.atlassian\.net$/u, '');
 }

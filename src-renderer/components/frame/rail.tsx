@@ -17,20 +17,20 @@ export function Rail({ steps }: { readonly steps: readonly RailStep[] | null }) 
         <nav aria-label={t('rail.label')}>
           <ol>
             {steps.map(({ step, state }) => (
-            <li
-              key={step}
-              className={`rail-${state}`}
-              aria-current={state === 'current' ? 'step' : undefined}
-            >
-              <span className="rail-mark" aria-hidden="true">
-                {state === 'done' ? <Icon name="good" /> : null}
-              </span>
-              <span className="rail-step">
-                {t(`rail.${step}`)}
-                <span className="unseen"> ({t(`rail.${state}`)})</span>
-              </span>
-            </li>
-          ))}
+              <li
+                key={step}
+                className={`rail-${state}`}
+                aria-current={state === 'current' ? 'step' : undefined}
+              >
+                <span className="rail-mark" aria-hidden="true">
+                  {state === 'done' ? <Icon name="good" /> : null}
+                </span>
+                <span className="rail-step">
+                  {t(`rail.${step}`)}
+                  <span className="unseen"> ({t(`rail.${state}`)})</span>
+                </span>
+              </li>
+            ))}
           </ol>
         </nav>
       )}

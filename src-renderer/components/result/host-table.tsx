@@ -7,7 +7,12 @@ import { useTranslation } from '../../i18n/translation.tsx';
 const MAX_NAME = 100;
 
 /** How each host behaved, one row a host. A host that has not answered yet says so in its row. */
-export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
+export function HostTable(props: {
+  readonly hosts: readonly AskedHost[];
+  /** Without addresses and times. */
+  readonly isBrief?: boolean;
+}) {
+  const { hosts, isBrief = false } = props;
   const { t, translate } = useTranslation();
   return (
     <table className="hosts">
@@ -16,9 +21,11 @@ export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
           <th scope="col">{t('hosts.host')}</th>
           <th scope="col">{t('hosts.keys')}</th>
           <th scope="col">{t('hosts.data')}</th>
-          <th scope="col" className="number">
-            {t('hosts.time')}
-          </th>
+          {isBrief ? null : (
+            <th scope="col" className="number">
+              {t('hosts.time')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -28,13 +35,15 @@ export function HostTable({ hosts }: { readonly hosts: readonly AskedHost[] }) {
               {escapeControlCharacters(
                 translate({ key: `host.${host.id}`, values: {} }, host.name).slice(0, MAX_NAME),
               )}
-              <span className="small">{new URL(host.baseUrl).hostname}</span>
+              {isBrief ? null : <span className="small">{new URL(host.baseUrl).hostname}</span>}
             </th>
             <td>{keysOf(host, t)}</td>
             <td className={host.behaviour === 'works' ? 'good' : undefined}>{dataOf(host, t)}</td>
-            <td className="number">
-              {host.behaviour === null ? '' : t('hosts.seconds', { seconds: host.totalMs / 1000 })}
-            </td>
+            {isBrief ? null : (
+              <td className="number">
+                {host.behaviour === null ? '' : t('hosts.seconds', { seconds: host.totalMs / 1000 })}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -42,7 +42,7 @@ export const SAMPLE_CASE: CaseView = {
   state: 'checked',
   residency: 'pinned',
   residencyFacts: [],
-  ticked: [],
+  intake: { snapshotsError: '', since: '', xrayInJira: null },
   runs: [FIRST],
   bundles: [],
   pictures: 0,
@@ -53,7 +53,6 @@ export const SAMPLE_CASE: CaseView = {
 export const SENT_CASE: CaseView = {
   ...SAMPLE_CASE,
   state: 'waiting-for-xray',
-  ticked: ['pinned.picture', 'pinned.mail'],
   bundles: [
     { ...SAMPLE_SAVED, bundleId: 'b0'.repeat(8), savedAt: '2026-01-02T09:00:00.000Z', isThere: false },
     { ...SAMPLE_SAVED, bundleId: 'b1'.repeat(8), savedAt: '2026-01-03T09:00:00.000Z', isThere: true },
@@ -65,7 +64,6 @@ export const FIXED_CASE: CaseView = {
   ...SENT_CASE,
   runs: [FIRST, HEALTHY_RUN],
   comparison: compareRuns(FIRST, HEALTHY_RUN),
-  ticked: ['after.keys', 'after.page', 'after.submit', 'after.open', 'after.snapshot'],
 };
 
 /** The same with three runs, of which the last one is worse again. */

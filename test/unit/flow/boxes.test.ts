@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 
 import type { Box } from '../../../src-main/contract/picture.ts';
 import { boxSchema } from '../../../src-main/contract/picture.ts';
-import { boxBetween, changed, middleOf, moved, removed, resized } from '../../../src-renderer/flow/boxes.ts';
+import {
+  boxBetween,
+  changed,
+  middleOf,
+  moved,
+  removed,
+  resized,
+} from '../../../src-renderer/flow/pictures/boxes.ts';
 
 const size = fc.record({
   width: fc.integer({ min: 20, max: 3000 }),

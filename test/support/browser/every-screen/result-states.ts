@@ -3,12 +3,12 @@ import type { Diagnosis, Exchange, HostId } from '../../../../src-main/contract/
 import { XRAY_HOSTS } from '../../../../src-main/xray/hosts.ts';
 import { answered, failed, LAMBDA_PAGE, signedIn, WRONG_KEYS, ZIP_BYTES } from '../../samples/builders.ts';
 import { diagnosisOf, LONG_RESULT, RESIDENCY, resultOf, withRegions } from './samples.ts';
-import { arrive, state, toChecking, toVerdict, unfold } from './state.ts';
+import { arrive, state, toChecking, toResult, unfold } from './state.ts';
 import type { ScreenState } from './state.ts';
 
 /** The result screen with the verdict over these exchanges. */
 function verdictOver(...exchanges: readonly Exchange[]): ScreenState {
-  return state(toVerdict, { 'diagnosis:start': [succeed(resultOf(diagnosisOf(exchanges)))] });
+  return state(toResult, { 'diagnosis:start': [succeed(resultOf(diagnosisOf(exchanges)))] });
 }
 
 /** What every host gave, where all of them do alike: a run asks each of them. */
@@ -46,16 +46,16 @@ export const CHECKING_STATES: Readonly<Record<string, ScreenState>> = {
 };
 
 export const VERDICT_STATES: Readonly<Record<string, ScreenState>> = {
-  residency: state(toVerdict),
+  residency: state(toResult),
   'moving, with details': state(async (opened) => {
-    await toVerdict(opened);
+    await toResult(opened);
     await opened.page.locator('input[name="residency"]').nth(1).check();
     await unfold(opened.page);
   }),
   'still comparing': state(async (opened) => {
     await toChecking(opened);
     await opened.tell('diagnosis:onVerdict', STILL_COMPARING);
-    await arrive(opened.page, 'verdict');
+    await arrive(opened.page, 'result');
   }),
   suspected: verdictOver(
     ...withRegions(signedIn(), answered({ call: 'data-call' }, { status: 503, body: LAMBDA_PAGE })),
@@ -105,7 +105,7 @@ export const VERDICT_STATES: Readonly<Record<string, ScreenState>> = {
   ),
   'all at once': state(
     async (opened) => {
-      await toVerdict(opened);
+      await toResult(opened);
       await unfold(opened.page);
       await unfold(opened.page);
     },

@@ -84,6 +84,21 @@ export async function toSend(opened: OpenedRenderer): Promise<void> {
   await page.locator('[data-screen="send"] .report-page').waitFor();
 }
 
+/** The screens of the way in their order. */
+export const SCREENS_OF_THE_WAY = ['connect', 'result', 'screenshot', 'send'] as const;
+export type ScreenOfTheWay = (typeof SCREENS_OF_THE_WAY)[number];
+
+/** Walks from the first screen to another one of the way, without a word of any language. */
+export async function walkTo(opened: OpenedRenderer, screen: ScreenOfTheWay): Promise<void> {
+  const walks = {
+    connect: () => arrive(opened.page, 'connect'),
+    result: () => toResult(opened),
+    screenshot: () => toScreenshot(opened),
+    send: () => toSend(opened),
+  };
+  await walks[screen]();
+}
+
 /** Opens every fold of the screen. */
 export async function unfold(page: Page): Promise<void> {
   for (const fold of await page.locator('main details > summary').all()) {

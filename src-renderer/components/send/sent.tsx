@@ -1,0 +1,53 @@
+import type { CheckResult } from '../../../src-main/contract/check-result.ts';
+import type { EvidencePreview } from '../../../src-main/contract/evidence.ts';
+import type { FlowActions } from '../../flow/hooks/use-flow.ts';
+import { wantsPicture } from '../../flow/state.ts';
+import type { FlowState } from '../../flow/state.ts';
+import { useTranslation } from '../../i18n/translation.tsx';
+import { Screen } from '../frame/screen.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { PrimaryButton } from '../parts/primary-button.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { Outcome } from './outcome.tsx';
+
+const LINES = {
+  region: ['sent.region.1', 'sent.region.2', 'sent.region.3'],
+  network: ['sent.network.1', 'sent.network.2'],
+  other: ['sent.other.1', 'sent.other.2'],
+} as const;
+
+/** The end of the way: what happens next, and by whom. */
+export function Sent(props: {
+  readonly state: FlowState;
+  readonly result: CheckResult;
+  readonly preview: EvidencePreview;
+  readonly canShare: boolean;
+  readonly actions: FlowActions;
+}) {
+  const { t } = useTranslation();
+  const { state, result, actions } = props;
+  const { report } = state;
+  const { owner } = result.diagnosis.verdict;
+  const way = wantsPicture(result) ? 'region' : owner === 'network-team' ? 'network' : 'other';
+  return (
+    <Screen
+      key="sent"
+      name="send"
+      title={t(`sent.title.${way === 'network' ? 'network' : 'support'}`)}
+      icon={<Mark name="solved" />}
+      onBack={actions.goBack}
+      actions={<PrimaryButton onClick={actions.finish}>{t('sent.close')}</PrimaryButton>}
+    >
+      <div className="sent-now">
+        <Outcome report={report} deeds={['mail', 'draft', 'share', 'file', 'drag']} />
+      </div>
+      <ol className="steps">
+        {LINES[way].map((line) => (
+          <li key={line}>{t(line)}</li>
+        ))}
+      </ol>
+      <p className="small">{t('sent.keep')}</p>
+      <OtherWays report={report} preview={props.preview} canShare={props.canShare} ask={actions.report} />
+    </Screen>
+  );
+}

@@ -1,0 +1,104 @@
+import { fail, succeed } from '../../../../src-main/contract/failure.ts';
+import { message } from '../../../../src-main/i18n/message.ts';
+import { SAMPLE_SAVED } from '../../samples/sample-answers.ts';
+import type { BridgeScript } from '../open-renderer.ts';
+import { NETWORK } from './result-states.ts';
+import { heldPicture, LONG_PREVIEW, LONG_SAVED, RESIDENCY, resultOf } from './samples.ts';
+import { arrive, primary, state, toResult, toSend, unfold } from './state.ts';
+import type { ScreenState } from './state.ts';
+
+/** The last step after its one button was pressed. */
+function afterSending(script: BridgeScript): ScreenState {
+  return state(async (opened) => {
+    await toSend(opened);
+    await primary(opened.page).click();
+    await opened.page.locator('.done, .notice').first().waitFor();
+  }, script);
+}
+
+const LONG: BridgeScript = {
+  'pictures:list': [succeed([heldPicture(1)])],
+  'evidence:preview': [succeed(LONG_PREVIEW)],
+  'evidence:save': [succeed(LONG_SAVED)],
+  'evidence:folder': [succeed({ folderName: LONG_SAVED.folderName })],
+  'diagnosis:start': [
+    succeed(
+      resultOf({
+        ...RESIDENCY,
+        siteFacts: [
+          {
+            site: 'acme.atlassian.net',
+            state: 'found',
+            cloudId: 'fake',
+            jiraAddress: null,
+            confluenceAddress: null,
+            deployment: null,
+          },
+        ],
+      }),
+    ),
+  ],
+};
+
+const MAC: BridgeScript = {
+  'app:facts': [succeed({ version: '1.2.3', electron: '45', platform: 'darwin', packaged: false })],
+};
+
+/** The report, its questions, and what comes after it was handed to a mail program. */
+export const SEND_STATES: Readonly<Record<string, ScreenState>> = {
+  preparing: state(
+    async (opened) => {
+      await toResult(opened);
+      await primary(opened.page).click();
+      await arrive(opened.page, 'screenshot');
+      await opened.page.locator('[data-skip]').click();
+      await arrive(opened.page, 'send');
+    },
+    { 'evidence:preview': ['never'] },
+  ),
+  ready: state(toSend),
+  'not made': state(
+    async (opened) => {
+      await toResult(opened);
+      await primary(opened.page).click();
+      await arrive(opened.page, 'screenshot');
+      await opened.page.locator('[data-skip]').click();
+      await opened.page.locator('[data-screen="send"] .notice').waitFor();
+    },
+    { 'evidence:preview': [fail('evidence-not-clean', message('failure.not-clean'))] },
+  ),
+  'twenty files': state(async (opened) => {
+    await toSend(opened);
+    await unfold(opened.page);
+    await opened.page.locator('.files img').waitFor();
+  }, LONG),
+  'own words': state(async (opened) => {
+    await toSend(opened);
+    await opened.page.locator('select[name="snapshotsError"]').selectOption('other');
+  }),
+  'not saved': afterSending({ 'evidence:save': [fail('disk-full', message('failure.save.disk-full'))] }),
+  'not opened': afterSending({ 'evidence:mail': [fail('cannot-open', message('failure.mail'))] }),
+  sent: afterSending({}),
+  'sent as a draft': afterSending({ 'evidence:sendWay': [succeed({ way: 'draft' })] }),
+  'sent, unfolded': state(
+    async (opened) => {
+      await toSend(opened);
+      await primary(opened.page).click();
+      await opened.page.locator('.done').first().waitFor();
+      await unfold(opened.page);
+    },
+    { ...LONG, ...MAC },
+  ),
+  'for the network team': state(async (opened) => {
+    await NETWORK.walk(opened);
+    await opened.page.locator('[data-way="send"]').click();
+    await opened.page.locator('.report-page').waitFor();
+  }, NETWORK.script),
+  shared: state(
+    async (opened) => {
+      await toSend(opened);
+      await unfold(opened.page);
+    },
+    { ...MAC, 'evidence:save': [succeed({ ...SAMPLE_SAVED, bytes: 8 * 1024 * 1024 })] },
+  ),
+};

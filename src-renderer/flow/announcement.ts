@@ -1,3 +1,4 @@
+import { readResidency } from '../../src-main/contract/residency-reading.ts';
 import type { Translator } from '../i18n/translation.tsx';
 import { isChecking } from './state.ts';
 import type { FlowState } from './state.ts';
@@ -37,6 +38,7 @@ export function announcement(state: FlowState, translator: Translator): string {
     case 'screenshot':
       if (pictures.failure !== null) return translateFailure(pictures.failure);
       if (pictures.isBusy) return t('picture.busy');
+      if (pictures.facts.length > 0) return translate(readResidency(pictures.facts).sentence);
       return pictures.held.length === 0 ? '' : t('picture.count', { count: pictures.held.length });
     case 'send':
       if (report.last.state === 'failed') return translateFailure(report.last.failure);

@@ -1,5 +1,6 @@
 import type { EventOf, KeptEvent } from './events.ts';
 import { EMPTY_FORM } from './form.ts';
+import { withHeld } from './pictures/picture-events.ts';
 import { cleared } from './state.ts';
 import type { FlowState, Kept } from './state.ts';
 
@@ -85,8 +86,7 @@ function openKept(state: FlowState, { opened, pictures, then }: EventOf<'kept-op
     screen: then === 'result' && latest !== null ? 'result' : 'connect',
     form: { ...EMPTY_FORM, jiraSite: jira, confluenceSite: confluence === jira ? null : confluence },
     result: latest,
-    residency: open.residency,
-    pictures: { ...begun.pictures, held: pictures, facts: open.residencyFacts },
+    pictures: { ...withHeld(begun.pictures, pictures), facts: open.residencyFacts },
     report: { ...report, note: open.note ?? '', intake: { ...report.intake, ...open.intake } },
     kept: { ...kept, open },
   };

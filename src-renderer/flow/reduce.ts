@@ -1,3 +1,4 @@
+import { readResidency } from '../../src-main/contract/residency-reading.ts';
 import { onDeskEvent } from './desk/desk-events.ts';
 import type { FlowEvent, WayEvent } from './events.ts';
 import { onFormEvent } from './form-events.ts';
@@ -10,6 +11,13 @@ import type { FlowState } from './state.ts';
 
 /** The state after an event. Pure; an event that does not fit the present state changes nothing. */
 export function reduce(state: FlowState, event: FlowEvent): FlowState {
+  const next = changed(state, event);
+  const { facts } = next.pictures;
+  // What the page says is the one source of which way it is.
+  return facts === state.pictures.facts ? next : { ...next, residency: readResidency(facts).residency };
+}
+
+function changed(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
     case 'recalled':
     case 'typed':
@@ -29,8 +37,6 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'check-ended':
     case 'check-failed':
       return onRunEvent(state, event);
-    case 'residency-derived':
-      return { ...state, residency: event.residency };
     case 'pictures-recalled':
     case 'sources-listed':
     case 'picture-work-began':
@@ -44,7 +50,6 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'edit-made':
     case 'edit-undone':
     case 'edit-redone':
-    case 'edit-closed':
       return { ...state, pictures: onPictureEvent(state.pictures, event) };
     case 'computer-told':
     case 'contact-recalled':

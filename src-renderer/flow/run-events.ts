@@ -122,7 +122,6 @@ function resume(state: FlowState, number: number, told: RunSnapshot | null): Flo
     ...(choices === null
       ? {}
       : {
-          residency: choices.residency,
           pictures: { ...state.pictures, facts: choices.facts },
           report: {
             ...state.report,

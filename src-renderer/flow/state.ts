@@ -83,8 +83,16 @@ export interface Extras {
   readonly intake: Intake;
 }
 
+const SENDING_ACTIONS = ['mail', 'draft', 'share', 'file', 'drag'] as const;
+/** What brings the saved file into a mail. */
+export type SendingAction = (typeof SENDING_ACTIONS)[number];
 /** What a person can do with the saved file. */
-export type Action = 'mail' | 'share' | 'draft' | 'folder' | 'file' | 'drag' | 'address' | 'subject' | 'body';
+export type Action = SendingAction | 'folder' | 'address' | 'subject' | 'body';
+
+/** Whether an action brings the saved file into a mail. */
+export function isSending(action: Action): action is SendingAction {
+  return SENDING_ACTIONS.some((each) => each === action);
+}
 
 /** The last thing that was done with the saved file. */
 export type LastAction =
@@ -268,11 +276,9 @@ export function isChecking({ run }: FlowState): boolean {
   return run !== null && !run.isComparing;
 }
 
-/** Whether the file was handed to a mail program or taken to one. */
-export function isSent({ report }: FlowState): boolean {
-  return (
-    report.last.state === 'done' && ['mail', 'draft', 'share', 'drag', 'file'].includes(report.last.deed)
-  );
+/** How the file was handed to a mail program or taken to one; null as long as it was not. */
+export function sentBy({ last }: Report): SendingAction | null {
+  return last.state === 'done' && isSending(last.deed) ? last.deed : null;
 }
 
 /** What the person has chosen for the report, as the main process takes it. */

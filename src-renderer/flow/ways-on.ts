@@ -57,9 +57,7 @@ export function waysOn(state: FlowState, { diagnosis: { verdict } }: CheckResult
 
 /** Whether the data is on its way to another region, by Xray's words or by Atlassian's page. */
 export function isMoving({ residency }: FlowState, { kind, rule }: Verdict): boolean {
-  return (
-    rule === 'residency-suspected.migration' || (isRegionVerdict(kind) && residency === 'migrating')
-  );
+  return rule === 'residency-suspected.migration' || (isRegionVerdict(kind) && residency === 'migrating');
 }
 
 /** A move has to end before anything else helps, so nothing is to be mailed. */

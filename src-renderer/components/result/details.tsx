@@ -7,7 +7,13 @@ import { HostTable } from './host-table.tsx';
 import { Readings, TwoCalls } from './readings.tsx';
 
 /** How each region answered, behind its one sentence. */
-export function Regions({ result, isComparing }: { readonly result: CheckResult; readonly isComparing: boolean }) {
+export function Regions({
+  result,
+  isComparing,
+}: {
+  readonly result: CheckResult;
+  readonly isComparing: boolean;
+}) {
   const { t, translate } = useTranslation();
   const { hosts, verdict, phrases } = result.diagnosis;
   const sentence = translate(phrases?.regions, verdict.regions ?? '');
@@ -31,7 +37,9 @@ export function Details({ result }: { readonly result: CheckResult }) {
   const fine = checks.filter(({ level }) => level === 'ok');
   return (
     <Fold title={t('result.details')}>
-      {verdict.secondOpinion === null ? null : <p>{translate(phrases?.secondOpinion, verdict.secondOpinion)}</p>}
+      {verdict.secondOpinion === null ? null : (
+        <p>{translate(phrases?.secondOpinion, verdict.secondOpinion)}</p>
+      )}
       <TwoCalls />
       <ExchangeTable exchanges={diagnosis.exchanges} />
       <Transcripts transcripts={transcripts} />

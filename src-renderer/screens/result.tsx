@@ -77,7 +77,7 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
       {canCheckAutomatically(state, result) ? (
         <AutoCheck state={state} actions={actions.kept} hasSwitch={ways.first !== 'wait'} />
       ) : null}
-      <div className="folds">
+      <div className="folds" data-comparing={state.run === null ? undefined : true}>
         {told.isFixed && open?.comparison != null ? <BeforeAfter comparison={open.comparison} /> : null}
         <Regions result={result} isComparing={state.run !== null} />
         <Details result={result} />

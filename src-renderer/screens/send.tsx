@@ -58,7 +58,7 @@ export function SendScreen(props: {
           <ReportFiles state={state} preview={preview} ask={ask} />
           <IntakeForm report={report} ask={ask} />
           <SizeNotice bytes={preview.bytes} />
-          <p className="small saved-line">
+          <p className="small saved-line" data-saved={report.saved !== null}>
             {t(report.saved === null ? 'send.willSave' : 'send.saved', {
               name: report.saved?.fileName ?? preview.fileName,
               folder: report.folderName ?? '',

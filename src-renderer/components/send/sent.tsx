@@ -41,7 +41,7 @@ export function Sent(props: {
       actions={<PrimaryButton onClick={actions.finish}>{t('sent.close')}</PrimaryButton>}
     >
       <p className="lead">{t(`sent.now.${props.by}`, { keys: pasteKeys(props.platform) })}</p>
-      <ol className="steps">
+      <ol className="steps" data-sent>
         {LINES[way].map((line) => (
           <li key={line}>{t(line)}</li>
         ))}

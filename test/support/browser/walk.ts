@@ -45,7 +45,7 @@ export async function save(page: Page): Promise<void> {
 /** Takes the saved file to a mail by hand, which ends the way; the app forgets the keys. */
 export async function leave(page: Page): Promise<void> {
   await page.locator('[data-way="file"]').click();
-  await page.locator('.mark-solved').waitFor();
+  await page.locator('[data-sent]').waitFor();
   await page.locator('[data-primary]').click();
   await page.locator('[data-screen="connect"]').waitFor();
 }

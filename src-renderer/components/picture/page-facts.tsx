@@ -33,12 +33,11 @@ export function PageFacts(props: {
   return (
     <>
       <div className="page-facts">
-        <h2>{t(props.areRead ? 'picture.facts.read' : 'picture.facts')}</h2>
         {PRODUCTS.map((product) => {
           const fact = facts.find((each) => each.product === product) ?? { product, location: '', status: '' };
           return (
             <fieldset key={product}>
-              <legend>{product}</legend>
+              <legend>{t(props.areRead ? 'picture.facts.read' : 'picture.facts', { product })}</legend>
               <Choice
                 name={t('picture.location', { product })}
                 empty={t('picture.location.empty')}
@@ -123,5 +122,5 @@ function Choice(props: {
 function longName(word: string, locale: string): string {
   if (!/^[A-Z]{2}$/u.test(word)) return word;
   const name = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(word);
-  return name === undefined ? word : `${name} (${word})`;
+  return name === undefined ? word : `${word} – ${name}`;
 }

@@ -49,7 +49,6 @@ import { runtimeFacts } from './shell/menu/about.ts';
 import { installContextMenus } from './shell/menu/app-menu.ts';
 import { menuActions } from './shell/menu/menu-actions.ts';
 import { emptySession } from './shell/security/empty-session.ts';
-import { EXTERNAL_PAGES } from './shell/security/external-pages.ts';
 import { setNavigation } from './shell/security/lock-down.ts';
 import type { FirstWindow } from './shell/window/start-window.ts';
 import { bringForward, movePage } from './shell/window/app-window.ts';
@@ -229,6 +228,11 @@ function connectWindow(
     hintsAbout: core.hintsAbout,
     planOf,
     desktop: createDesktop(window, t),
+    memory: {
+      contact: () => settings.current().contact,
+      reportFolder: () => settings.current().reportFolder,
+      remember: (change) => settings.change(change),
+    },
     pictureStore: createPictureStore(),
     listSources: () => capture.list(),
     captureSource: async (id) =>
@@ -256,7 +260,7 @@ function connectWindow(
     chooseProfile: () => chooseProfile(window, t()),
     openPage: openSupportPage,
     pendingEvidenceFile: evidence,
-    openExternalPage: async (page) => ((await openExternal(page)) ? null : EXTERNAL_PAGES[page]),
+    openExternalPage: openExternal,
     onAllowedCommands: menu.allow,
   });
   registerHandlers({

@@ -114,7 +114,8 @@ export const keptCaseSchema = z.strictObject({
   /** The newest last. */
   bundles: z.array(caseBundleSchema).max(MAX_BUNDLES),
 });
-export type KeptCase = z.infer<typeof keptCaseSchema>;
+/** A case without what is only read of before. */
+export type KeptCase = Omit<z.infer<typeof keptCaseSchema>, 'ticked'>;
 
 /** A case that can be opened, as a list shows it. */
 export const readableRowSchema = z.strictObject({

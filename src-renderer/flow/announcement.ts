@@ -1,7 +1,7 @@
 import { readResidency } from '../../src-main/contract/residency-reading.ts';
 import type { Translator } from '../i18n/translation.tsx';
-import { isChecking } from './state.ts';
-import type { FlowState } from './state.ts';
+import { isChecking, isSending } from './state.ts';
+import type { FlowState, Report } from './state.ts';
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
 export function announcement(state: FlowState, translator: Translator): string {
@@ -26,13 +26,13 @@ export function announcement(state: FlowState, translator: Translator): string {
       return count === 0 ? '' : t('live.errors', { count });
     }
     case 'result': {
-      if (run !== null) return t('verdict.regionsPending');
+      if (run !== null) return t('result.regions.pending');
       if (kept.failure !== null) return translateFailure(kept.failure);
       if (result === null) return '';
       // The heading has told the result; what the comparison gave comes after it.
       const { verdict, phrases } = result.diagnosis;
       return t('live.verdict', {
-        sentence: translate(phrases?.regions, verdict.regions ?? t('verdict.regionsMissing')),
+        sentence: translate(phrases?.regions, verdict.regions ?? ''),
       });
     }
     case 'screenshot':
@@ -43,7 +43,8 @@ export function announcement(state: FlowState, translator: Translator): string {
     case 'send':
       if (report.last.state === 'failed') return translateFailure(report.last.failure);
       if (report.work.state === 'failed') return translateFailure(report.work.failure);
-      if (report.last.state === 'done') return t(`deed.done.${report.last.deed}`, deedWords(state));
+      if (report.last.state === 'done' && !isSending(report.last.deed))
+        return t(`deed.done.${report.last.deed}`, wordsOf(report));
       return report.work.state === 'preparing' ? t('send.preparing') : '';
     case 'history':
       if (kept.history.state === 'failed') return translateFailure(kept.history.failure);
@@ -54,7 +55,6 @@ export function announcement(state: FlowState, translator: Translator): string {
   }
 }
 
-/** The names in what is told after something was done with the saved file. */
-export function deedWords({ report }: FlowState): { readonly name: string; readonly folder: string } {
-  return { name: report.saved?.fileName ?? '', folder: report.saved?.folderName ?? '' };
+function wordsOf({ saved }: Report): { readonly name: string; readonly folder: string } {
+  return { name: saved?.fileName ?? '', folder: saved?.folderName ?? '' };
 }

@@ -1,7 +1,7 @@
 import type { EventOf, KeptEvent } from './events.ts';
 import { EMPTY_FORM } from './form.ts';
 import { withHeld } from './pictures/picture-events.ts';
-import { FIRST_STATE } from './state.ts';
+import { cleared } from './state.ts';
 import type { FlowState, Kept } from './state.ts';
 
 /** Returns the state after an event of the checks that are kept on this computer. */
@@ -48,15 +48,19 @@ export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
         : told;
     }
     case 'history-listed': {
-      const isThere = open === null || event.rows.some(({ id }) => id === open.id);
-      const listed = withKept(state, {
-        history: { state: 'ready', rows: event.rows, work: { state: 'idle' } },
-        open: isThere ? open : null,
-      });
-      const { newest } = state.kept;
-      const isNewestThere =
-        newest === null || newest === 'unknown' || event.rows.some(({ id }) => id === newest.id);
-      return isNewestThere ? listed : withKept(listed, { newest: null });
+      const isThere = (id: string): boolean => event.rows.some((row) => row.id === id);
+      const isOpenThere = open === null || isThere(open.id);
+      // The open one was forgotten, and with it its result and its keys.
+      const left = isOpenThere ? state : cleared(state);
+      const { newest } = left.kept;
+      const isNewestThere = newest === null || newest === 'unknown' || isThere(newest.id);
+      return withKept(
+        { ...left, screen: state.screen === 'history' ? 'history' : left.screen },
+        {
+          history: { state: 'ready', rows: event.rows, work: { state: 'idle' } },
+          newest: isNewestThere ? newest : null,
+        },
+      );
     }
     case 'history-failed':
       return withKept(state, { history: { state: 'failed', failure: event.failure } });
@@ -75,22 +79,15 @@ function withKept(state: FlowState, change: Partial<Kept>): FlowState {
 function openKept(state: FlowState, { opened, pictures, then }: EventOf<'kept-opened'>): FlowState {
   const { kept: open, latest } = opened;
   const { jira, confluence } = open.sites;
-  const { report, pictures: none } = FIRST_STATE;
-  const { way, folderName, intake } = state.report;
-  const { contactName, contactMail } = intake;
+  const begun = cleared(state);
+  const { report, kept } = begun;
   return {
-    ...FIRST_STATE,
+    ...begun,
     screen: then === 'result' && latest !== null ? 'result' : 'connect',
     form: { ...EMPTY_FORM, jiraSite: jira, confluenceSite: confluence === jira ? null : confluence },
     result: latest,
-    pictures: { ...withHeld(none, pictures), facts: open.residencyFacts },
-    report: {
-      ...report,
-      way,
-      folderName,
-      note: open.note ?? '',
-      intake: { ...report.intake, ...open.intake, contactName, contactMail },
-    },
-    kept: { ...FIRST_STATE.kept, newest: state.kept.newest, open },
+    pictures: { ...withHeld(begun.pictures, pictures), facts: open.residencyFacts },
+    report: { ...report, note: open.note ?? '', intake: { ...report.intake, ...open.intake } },
+    kept: { ...kept, open },
   };
 }

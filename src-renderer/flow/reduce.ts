@@ -6,7 +6,7 @@ import { onKeptEvent } from './kept-events.ts';
 import { onPictureEvent } from './pictures/picture-events.ts';
 import { onReportEvent } from './report-events.ts';
 import { onRunEvent } from './run-events.ts';
-import { FIRST_STATE, isChecking, wantsPicture } from './state.ts';
+import { cleared, isChecking, wantsPicture } from './state.ts';
 import type { FlowState } from './state.ts';
 
 /** The state after an event. Pure; an event that does not fit the present state changes nothing. */
@@ -129,21 +129,8 @@ function onWayEvent(state: FlowState, event: WayEvent): FlowState {
       return state.isHelpOpen ? state : { ...state, isHelpOpen: true };
     case 'help-closed':
       return state.isHelpOpen ? { ...state, isHelpOpen: false } : state;
-    case 'left': {
-      const { way, folderName, intake } = state.report;
-      const { contactName, contactMail } = intake;
-      const { report, kept } = FIRST_STATE;
-      return {
-        ...FIRST_STATE,
-        report: {
-          ...report,
-          way,
-          folderName,
-          intake: { ...report.intake, contactName, contactMail },
-        },
-        kept: { ...kept, newest: state.kept.newest },
-      };
-    }
+    case 'left':
+      return cleared(state);
   }
 }
 

@@ -83,8 +83,16 @@ export interface Extras {
   readonly intake: Intake;
 }
 
+const SENDING_ACTIONS = ['mail', 'draft', 'share', 'file', 'drag'] as const;
+/** What brings the saved file into a mail. */
+export type SendingAction = (typeof SENDING_ACTIONS)[number];
 /** What a person can do with the saved file. */
-export type Action = 'mail' | 'share' | 'draft' | 'folder' | 'file' | 'drag' | 'address' | 'subject' | 'body';
+export type Action = SendingAction | 'folder' | 'address' | 'subject' | 'body';
+
+/** Whether an action brings the saved file into a mail. */
+export function isSending(action: Action): action is SendingAction {
+  return SENDING_ACTIONS.some((each) => each === action);
+}
 
 /** The last thing that was done with the saved file. */
 export type LastAction =
@@ -113,7 +121,7 @@ export interface Report extends Extras {
 /** What is being done with one row of the history. */
 export type RowWork =
   | { readonly state: 'idle' }
-  | { readonly state: 'asking' | 'working'; readonly id: string }
+  | { readonly state: 'working'; readonly id: string }
   | { readonly state: 'failed'; readonly id: string; readonly failure: Failure };
 
 export type History =
@@ -229,12 +237,33 @@ export function wantsPicture(result: CheckResult): boolean {
   return isRegionVerdict(result.diagnosis.verdict.kind);
 }
 
+/** Kinds that say nothing of Snapshots, which connects from elsewhere: that they are gone repairs nothing there. */
+const ON_THE_WAY: readonly VerdictKind[] = [
+  'cancelled',
+  'proxy-sign-in',
+  'tls-untrusted',
+  'network',
+  'intercepted',
+  'rate-limited',
+];
+
 /** Whether the result is the repair of what an earlier check of the same sites had found. */
 export function isFixed({ result, kept }: FlowState): boolean {
   return (
     result?.diagnosis.verdict.kind === 'healthy' &&
-    (kept.open?.runs ?? []).some(({ verdict }) => verdict.kind !== 'healthy' && verdict.kind !== 'cancelled')
+    (kept.open?.runs ?? []).some(({ verdict: { kind } }) => kind !== 'healthy' && !ON_THE_WAY.includes(kind))
   );
+}
+
+/** The window as it begins, with what is known of this computer and of whom support may answer. */
+export function cleared(state: FlowState): FlowState {
+  const { way, folderName, intake } = state.report;
+  const { contactName, contactMail } = intake;
+  return {
+    ...FIRST_STATE,
+    report: { ...NO_REPORT, way, folderName, intake: { ...NO_ANSWERS, contactName, contactMail } },
+    kept: { ...NOTHING_KEPT, newest: state.kept.newest },
+  };
 }
 
 /** Whether the open check is checked automatically just now. */
@@ -247,11 +276,9 @@ export function isChecking({ run }: FlowState): boolean {
   return run !== null && !run.isComparing;
 }
 
-/** Whether the file was handed to a mail program or taken to one. */
-export function isSent({ report }: FlowState): boolean {
-  return (
-    report.last.state === 'done' && ['mail', 'draft', 'share', 'drag', 'file'].includes(report.last.deed)
-  );
+/** How the file was handed to a mail program or taken to one; null as long as it was not. */
+export function sentBy({ last }: Report): SendingAction | null {
+  return last.state === 'done' && isSending(last.deed) ? last.deed : null;
 }
 
 /** What the person has chosen for the report, as the main process takes it. */

@@ -77,9 +77,9 @@ function Form({ state, actions, hasKept }: ConnectProps) {
   useEffect(() => {
     if (form.refusals > 0) fields.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
     else if (!isCovered) firstEmpty(fields.current)?.focus();
-    // Also when both keys were emptied for other ones.
+    // Also when a kept check is opened, whose keys are asked for.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [form.refusals]);
+  }, [form.refusals, open?.id]);
 
   return (
     <Screen

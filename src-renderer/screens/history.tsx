@@ -1,22 +1,177 @@
-import { PrimaryButton } from '../components/parts/primary-button.tsx';
-import { Screen } from '../components/frame/screen.tsx';
-import type { CheckResult } from '../../src-main/contract/check-result.ts';
-import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import type { FlowState } from '../flow/state.ts';
+import { useEffect, useRef, useState } from 'react';
 
-export function HistoryScreen(props: {
+import type { CaseRow } from '../../src-main/contract/case.ts';
+import { Screen } from '../components/frame/screen.tsx';
+import { ForgetButton } from '../components/kept/forget-button.tsx';
+import { Dialog } from '../components/parts/dialog.tsx';
+import { Icon } from '../components/parts/icon.tsx';
+import { Notice } from '../components/parts/notice.tsx';
+import { PrimaryButton } from '../components/parts/primary-button.tsx';
+import type { FlowActions } from '../flow/hooks/use-flow.ts';
+import { isWaiting } from '../flow/state.ts';
+import type { FlowState } from '../flow/state.ts';
+import { useTranslation } from '../i18n/translation.tsx';
+
+interface HistoryProps {
   readonly state: FlowState;
-  readonly result?: CheckResult;
-  readonly canShare?: boolean;
   readonly actions: FlowActions;
-}) {
+}
+
+/** Every check that is kept on this computer. */
+export function HistoryScreen({ state, actions }: HistoryProps) {
+  const { t, translateFailure } = useTranslation();
+  const { history } = state.kept;
+  const rows = history.state === 'ready' ? history.rows : [];
+  const count = rows.length;
+  const before = useRef(count);
+  useEffect(() => {
+    // The row that had the focus was forgotten.
+    if (count < before.current) document.querySelector<HTMLElement>('h1')?.focus();
+    before.current = count;
+  }, [count]);
   return (
     <Screen
       name="history"
-      title="History"
-      actions={<PrimaryButton onClick={props.actions.finish}>Done</PrimaryButton>}
+      title={t('history.title')}
+      onBack={actions.goBack}
+      actions={
+        <>
+          {history.state === 'failed' ? (
+            <button type="button" onClick={actions.kept.toHistory}>
+              {t('history.again')}
+            </button>
+          ) : null}
+          <PrimaryButton onClick={actions.toConnect}>{t('history.new')}</PrimaryButton>
+        </>
+      }
     >
-      <p>{props.state.screen}</p>
+      {history.state === 'loading' ? <p className="loading">{t('history.loading')}</p> : null}
+      {history.state === 'failed' ? <Notice text={translateFailure(history.failure)} /> : null}
+      {history.state === 'ready' ? (
+        <p className="lead">{t(count === 0 ? 'history.none' : 'history.lead')}</p>
+      ) : null}
+      {count === 0 ? null : (
+        <ul className="history">
+          {rows.map((row) => (
+            <HistoryRow key={row.id} row={row} state={state} actions={actions} />
+          ))}
+        </ul>
+      )}
     </Screen>
   );
+}
+
+function HistoryRow({ row, state, actions }: HistoryProps & { readonly row: CaseRow }) {
+  const { t, translateFailure } = useTranslation();
+  const { history, open } = state.kept;
+  const work = history.state === 'ready' ? history.work : { state: 'idle' as const };
+  const own = work.state !== 'idle' && work.id === row.id ? work : null;
+  const isOpen = open?.id === row.id;
+  const name =
+    row.kind === 'case'
+      ? row.site
+      : row.kind === 'newer'
+        ? (row.name ?? t('history.newer'))
+        : t('history.damaged');
+  return (
+    <li data-row={row.kind}>
+      <Icon name={iconOf(row)} />
+      <div className="history-row">
+        {row.kind === 'case' ? (
+          <OpenButton
+            site={name}
+            leaves={isWaiting(state) && !isOpen ? (open?.sites.jira ?? null) : null}
+            isBusy={work.state === 'working'}
+            onOpen={() => actions.kept.open(row.id, 'result')}
+          />
+        ) : (
+          <strong>{name}</strong>
+        )}
+        <RowFacts row={row} />
+        {own?.state === 'failed' ? <Notice text={translateFailure(own.failure)} /> : null}
+      </div>
+      <ForgetButton
+        text={t('history.forget')}
+        label={t('history.forget.label', { name })}
+        name={name}
+        isOpen={isOpen}
+        onForget={() => actions.kept.forget(row.id)}
+      />
+    </li>
+  );
+}
+
+function RowFacts({ row }: { readonly row: CaseRow }) {
+  const { t, translate } = useTranslation();
+  switch (row.kind) {
+    case 'case':
+      return (
+        <p className="small">
+          {t('history.line', { state: t(`kept.state.${row.state}`), at: Date.parse(row.updatedAt) })}
+        </p>
+      );
+    case 'damaged':
+      return (
+        <p className="small">
+          {translate(row.reason)} {t('history.damaged.help')}
+        </p>
+      );
+    case 'newer':
+      return <p className="small">{t('history.newer.help')}</p>;
+  }
+}
+
+/** Opens a check. Asks first if another site is checked automatically, which ends then. */
+function OpenButton(props: {
+  readonly site: string;
+  /** The site that is checked automatically and would not be any more. */
+  readonly leaves: string | null;
+  readonly isBusy: boolean;
+  readonly onOpen: () => void;
+}) {
+  const { t } = useTranslation();
+  const { site, leaves, isBusy, onOpen } = props;
+  const [isAsking, setAsking] = useState(false);
+  const stop = (): void => setAsking(false);
+  const press = (): void => {
+    if (isBusy) return;
+    if (leaves === null) onOpen();
+    else setAsking(true);
+  };
+  return (
+    <>
+      <button type="button" className="quiet" aria-disabled={isBusy} onClick={press}>
+        {site}
+      </button>
+      {isAsking && leaves !== null ? (
+        <Dialog
+          title={t('history.leave.title', { site: leaves })}
+          onClose={stop}
+          actions={
+            <>
+              <button type="button" onClick={stop}>
+                {t('history.leave.no')}
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  stop();
+                  onOpen();
+                }}
+              >
+                {t('history.leave.yes')}
+              </button>
+            </>
+          }
+        >
+          <p>{t('history.leave.text')}</p>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+function iconOf(row: CaseRow) {
+  if (row.kind !== 'case') return 'attention';
+  return row.state === 'solved' ? 'good' : 'clock';
 }

@@ -31,11 +31,16 @@ export function LaterScreen({ state, actions, facts }: ScreenProps) {
       return result === null ? null : <ResultScreen state={state} result={result} actions={actions} />;
     case 'screenshot':
       return result === null ? null : (
-        <ScreenshotScreen state={state} result={result} actions={actions} platform={facts?.platform ?? null} />
+        <ScreenshotScreen
+          state={state}
+          result={result}
+          actions={actions}
+          platform={facts?.platform ?? null}
+        />
       );
     case 'send':
       return result === null ? null : (
-        <SendScreen state={state} result={result} actions={actions} canShare={facts?.platform === 'darwin'} />
+        <SendScreen state={state} result={result} actions={actions} platform={facts?.platform ?? 'linux'} />
       );
     case 'connect':
       return null;

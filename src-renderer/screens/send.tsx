@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../src-main/contract/check-result.ts';
+import type { AppFacts } from '../../src-main/contract/ipc/ipc-schema.ts';
 import { Screen } from '../components/frame/screen.tsx';
 import { SupportNote } from '../components/frame/support-note.tsx';
 import { Notice } from '../components/parts/notice.tsx';
@@ -11,7 +12,7 @@ import { Sent } from '../components/send/sent.tsx';
 import { SizeNotice } from '../components/send/size-notice.tsx';
 import { unless } from '../components/unless.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { isSent } from '../flow/state.ts';
+import { sentBy } from '../flow/state.ts';
 import type { FlowState } from '../flow/state.ts';
 import { useTranslation } from '../i18n/translation.tsx';
 
@@ -19,16 +20,16 @@ import { useTranslation } from '../i18n/translation.tsx';
 export function SendScreen(props: {
   readonly state: FlowState;
   readonly result: CheckResult;
-  /** Whether the system has a menu to share files. */
-  readonly canShare: boolean;
+  readonly platform: AppFacts['platform'];
   readonly actions: FlowActions;
 }) {
   const { t, translateFailure } = useTranslation();
-  const { state, result, actions, canShare } = props;
+  const { state, result, actions, platform } = props;
   const { report, run } = state;
   const { report: ask } = actions;
   const preview = report.prepared?.preview ?? null;
-  if (isSent(state) && preview !== null) return <Sent {...props} preview={preview} />;
+  const by = sentBy(report);
+  if (by !== null && preview !== null) return <Sent {...props} by={by} preview={preview} />;
   const isForNetwork = result.diagnosis.verdict.owner === 'network-team';
   const isBusy = report.work.state === 'saving' || report.last.state === 'doing' || preview === null;
   return (
@@ -50,7 +51,7 @@ export function SendScreen(props: {
       {isForNetwork ? <p className="lead">{t('send.network')}</p> : null}
       <SupportNote />
       {preview === null ? (
-        <p className="loading">{t(run === null ? 'send.preparing' : 'verdict.regionsPending')}</p>
+        <p className="loading">{t(run === null ? 'send.preparing' : 'result.regions.pending')}</p>
       ) : (
         <>
           <ReportPage result={result} preview={preview} />
@@ -66,7 +67,7 @@ export function SendScreen(props: {
               {t('send.change')}
             </button>
           </p>
-          <OtherWays report={report} preview={preview} canShare={canShare} ask={ask} />
+          <OtherWays report={report} preview={preview} platform={platform} ask={ask} />
         </>
       )}
     </Screen>

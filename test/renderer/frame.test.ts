@@ -4,9 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   arrive,
   GOOD,
-  primary,
   SCREENS_OF_THE_WAY,
-  toChecking,
   walkTo,
 } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';

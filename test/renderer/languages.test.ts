@@ -71,6 +71,7 @@ describe('the language', () => {
           .filter((name) => name !== '')
           .sort(),
       );
+    await page.locator('[data-screen="connect"]').waitFor();
     await page.keyboard.press('F1');
     await page.locator('[data-screen="help"]').waitFor();
     await page.keyboard.press('Escape');

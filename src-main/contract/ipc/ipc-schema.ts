@@ -42,7 +42,7 @@ import { verifiedBundleSchema } from '../verification.ts';
 import { call, event } from './call.ts';
 import type { Call, Event } from './call.ts';
 import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
-import { externalPageSchema } from './pages.ts';
+import { pageRequestSchema } from './pages.ts';
 
 const nothing = z.null();
 const pictureId = z.strictObject({ id: z.string().max(64) });
@@ -74,8 +74,8 @@ export const ipcSchema = {
     language: call(nothing, z.strictObject({ language: languageChoiceSchema })),
     /** Remembers the language, also for the menus. */
     chooseLanguage: call(z.strictObject({ language: languageChoiceSchema }), nothing),
-    /** Opens a page of a closed list in the person's own browser. */
-    openPage: call(z.strictObject({ page: externalPageSchema }), nothing),
+    /** Opens a page of a closed list, or its place on the person's site, in their own browser. */
+    openPage: call(pageRequestSchema, nothing),
     copyText: call(z.strictObject({ text: z.string().max(4000) }), nothing),
     /** The commands of the menu that would lose nothing now. */
     allowCommands: call(allowedCommandsSchema, nothing),

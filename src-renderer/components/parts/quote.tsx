@@ -9,7 +9,7 @@ export function Quote({ verdict }: { readonly verdict: Verdict }) {
   return (
     <figure className="quote">
       <figcaption className="small">
-        {t(answeredBy?.who === 'xray' ? 'verdict.quote.xray' : 'verdict.quote.other')}
+        {t(answeredBy?.who === 'xray' ? 'result.quote.xray' : 'result.quote.other')}
       </figcaption>
       {/* Its language is not known. */}
       <blockquote dir="auto" lang="">

@@ -23,7 +23,11 @@ export function OtherWays({ pictures, ask }: { readonly pictures: Pictures; read
         {isListing ? (
           <Sources sources={sources} isBusy={isBusy} ask={ask} />
         ) : (
-          <Way text={t('picture.screen.lead')} button={t('picture.screen.open')} onClick={() => setListing(true)} />
+          <Way
+            text={t('picture.screen.lead')}
+            button={t('picture.screen.open')}
+            onClick={() => setListing(true)}
+          />
         )}
       </li>
       <li>
@@ -137,7 +141,11 @@ function OwnPage(props: {
         <button type="button" {...unless(isBusy, () => ask.takePage('visible'))}>
           {t('picture.page.visible')}
         </button>
-        <button type="button" className="quiet" {...unless(!page.canGoBack, () => ask.commandPage({ kind: 'back' }))}>
+        <button
+          type="button"
+          className="quiet"
+          {...unless(!page.canGoBack, () => ask.commandPage({ kind: 'back' }))}
+        >
           {t('picture.page.back')}
         </button>
         <button type="button" className="quiet" onClick={() => ask.commandPage({ kind: 'reload' })}>

@@ -1,7 +1,12 @@
 import { useId, useState } from 'react';
 
 import type { ResidencyFact } from '../../../src-main/contract/picture.ts';
-import { MOVE_STATUS, PAGE_LOCATIONS, PAGE_STATUSES, readResidency } from '../../../src-main/contract/residency-reading.ts';
+import {
+  MOVE_STATUS,
+  PAGE_LOCATIONS,
+  PAGE_STATUSES,
+  readResidency,
+} from '../../../src-main/contract/residency-reading.ts';
 import type { ResidencySituation } from '../../../src-main/contract/residency-reading.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -34,7 +39,11 @@ export function PageFacts(props: {
     <>
       <div className="page-facts">
         {PRODUCTS.map((product) => {
-          const fact = facts.find((each) => each.product === product) ?? { product, location: '', status: '' };
+          const fact = facts.find((each) => each.product === product) ?? {
+            product,
+            location: '',
+            status: '',
+          };
           return (
             <fieldset key={product}>
               <legend>{t(props.areRead ? 'picture.facts.read' : 'picture.facts', { product })}</legend>

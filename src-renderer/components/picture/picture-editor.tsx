@@ -71,8 +71,14 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
     if (area === undefined || seen === undefined) return { x: 0, y: 0, width, height };
     const scale = width / area.width;
     const bottom = Math.min(seen.bottom, window.innerHeight);
-    const from = { x: Math.max(seen.left, area.left) - area.left, y: Math.max(seen.top, area.top) - area.top };
-    const to = { x: Math.min(seen.right, area.right) - area.left, y: Math.min(bottom, area.bottom) - area.top };
+    const from = {
+      x: Math.max(seen.left, area.left) - area.left,
+      y: Math.max(seen.top, area.top) - area.top,
+    };
+    const to = {
+      x: Math.min(seen.right, area.right) - area.left,
+      y: Math.min(bottom, area.bottom) - area.top,
+    };
     return boxBetween(
       { x: from.x * scale, y: from.y * scale },
       { x: to.x * scale, y: to.y * scale },
@@ -196,7 +202,13 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
           onPointerCancel={() => setDrag(null)}
         >
           {address === null ? null : (
-            <img src={address} alt={t('edit.alt', { number })} width={width} height={height} draggable={false} />
+            <img
+              src={address}
+              alt={t('edit.alt', { number })}
+              width={width}
+              height={height}
+              draggable={false}
+            />
           )}
           {edge === null ? null : <span className="crop" style={placeOf(edge, picture)} />}
           {[...shown, ...(drag?.does === 'draw' ? [drag.now] : [])].map((box, index) => (

@@ -9,10 +9,10 @@ export function ExchangeTable({ exchanges }: { readonly exchanges: readonly Exch
     <table>
       <thead>
         <tr>
-          <th scope="col">{t('verdict.host')}</th>
-          <th scope="col">{t('verdict.call')}</th>
-          <th scope="col">{t('verdict.answer')}</th>
-          <th scope="col">{t('verdict.time')}</th>
+          <th scope="col">{t('result.calls.host')}</th>
+          <th scope="col">{t('result.calls.call')}</th>
+          <th scope="col">{t('result.calls.answer')}</th>
+          <th scope="col">{t('result.calls.time')}</th>
         </tr>
       </thead>
       <tbody>
@@ -21,7 +21,7 @@ export function ExchangeTable({ exchanges }: { readonly exchanges: readonly Exch
             <th scope="row">{exchange.host}</th>
             <td>{callOf(exchange, t)}</td>
             <td>{answerOf(exchange, t)}</td>
-            <td>{t('verdict.ms', { ms: exchange.timing.totalMs })}</td>
+            <td>{t('result.calls.ms', { ms: exchange.timing.totalMs })}</td>
           </tr>
         ))}
       </tbody>
@@ -30,12 +30,12 @@ export function ExchangeTable({ exchanges }: { readonly exchanges: readonly Exch
 }
 
 function callOf({ call, attempt }: Exchange, t: Translate): string {
-  const name = t(`verdict.call.${call}`);
-  return attempt === 1 ? name : t('verdict.attempt', { call: name });
+  const name = t(`result.calls.${call}`);
+  return attempt === 1 ? name : t('result.calls.attempt', { call: name });
 }
 
 function answerOf(exchange: Exchange, t: Translate): string {
   return exchange.outcome === 'answered'
-    ? t('verdict.status', { status: String(exchange.status) })
-    : t('verdict.failed', { code: exchange.failure.code, phase: exchange.failure.phase });
+    ? t('result.calls.status', { status: String(exchange.status) })
+    : t('result.calls.failed', { code: exchange.failure.code, phase: exchange.failure.phase });
 }

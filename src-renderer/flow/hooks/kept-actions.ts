@@ -7,15 +7,14 @@ import type { Waiting } from '../../../src-main/contract/case.ts';
 import { formatUntrusted, tEnglish } from '../../../src-main/i18n/translator.ts';
 import { ask } from '../../bridge.ts';
 import type { FlowEvent } from '../events.ts';
-import type { FlowState, RowWork } from '../state.ts';
+import type { FlowState } from '../state.ts';
 
 /** What can be asked for around the checks that are kept on this computer. */
 export interface KeptActions {
   readonly toHistory: () => void;
   /** Opens a kept check at its result, or at the form to check again. */
   readonly open: (id: string, then: 'result' | 'connect') => void;
-  /** Asks whether a row is to be forgotten, or stops that. */
-  readonly workOn: (work: RowWork) => void;
+  /** Deletes a kept check for good; with the open one goes all that is known of it. */
   readonly forget: (id: string) => void;
   /** Checks automatically from now on, every so many minutes. */
   readonly startWaiting: (minutes: number) => void;
@@ -114,8 +113,14 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
   const forget = async (id: string): Promise<void> => {
     dispatch({ type: 'row-worked', work: { state: 'working', id } });
     const answer = await ask(() => bridge.cases.remove({ id }));
-    if (answer.ok) dispatch({ type: 'history-listed', rows: answer.value });
-    else dispatch({ type: 'row-worked', work: { state: 'failed', id, failure: answer.failure } });
+    if (answer.ok) {
+      // The main process drops the keys and the result, too.
+      if (id === openId) await ask(() => bridge.cases.leave(null));
+      dispatch({ type: 'history-listed', rows: answer.value });
+      return;
+    }
+    dispatch({ type: 'row-worked', work: { state: 'failed', id, failure: answer.failure } });
+    if (id === openId) dispatch({ type: 'check-not-kept', failure: answer.failure });
   };
 
   const wait = async (request: () => Promise<Result<Waiting>>): Promise<void> => {
@@ -128,7 +133,6 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
   return {
     toHistory: () => dispatch({ type: 'history-wanted' }),
     open: (id, then) => void openKept(id, then),
-    workOn: (work) => dispatch({ type: 'row-worked', work }),
     forget: (id) => void forget(id),
     startWaiting: (minutes) => void wait(() => bridge.recheck.start({ minutes })),
     stopWaiting: () => void wait(() => bridge.recheck.stop(null)),

@@ -4,7 +4,10 @@ import { useEffect, useState } from 'react';
 export function useDroppedFile(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
+    // A dragged text belongs to the field that it is dropped on.
+    const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
     const over = (event: DragEvent): void => {
+      if (!hasFile(event)) return;
       event.preventDefault();
       setOver(true);
     };
@@ -13,6 +16,7 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
+      if (!hasFile(event)) return;
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];

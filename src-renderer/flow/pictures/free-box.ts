@@ -29,7 +29,10 @@ const EDGE = 24;
  */
 export function freeBox(pixels: Pixels, picture: Size, area: Box, others: readonly Box[]): Box {
   const scale = { x: pixels.width / picture.width, y: pixels.height / picture.height };
-  const edges = sumEdges(pixels, others.map((box) => grown(scaled(box, scale))));
+  const edges = sumEdges(
+    pixels,
+    others.map((box) => grown(scaled(box, scale))),
+  );
   const { x: left, y: top, width, height } = shrunk(scaled(area, scale));
   let best = { count: Infinity, far: Infinity, box: { x: left, y: top, width: 1, height: 1 } };
   for (const part of SIZES) {

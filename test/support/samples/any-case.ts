@@ -52,7 +52,11 @@ export const anyCase: fc.Arbitrary<KeptCase> = fc.record({
     fc.record({ product: fc.constantFrom('Jira', 'Confluence', 'Xray'), location: text, status: text }),
     { maxLength: 3 },
   ),
-  ticked: fc.array(fc.constantFrom('a', 'after-fix.submit', 'x.1-2'), { maxLength: 5 }),
+  intake: fc.record({
+    snapshotsError: text,
+    since: text,
+    xrayInJira: fc.constantFrom('works', 'fails', null),
+  }),
   runs: fc.array(anyRun, { minLength: 1, maxLength: MAX_RUNS }),
   pictures: fc.array(fc.record({ id: hex(16), caption: text }), { maxLength: 6 }),
   bundles: fc.array(

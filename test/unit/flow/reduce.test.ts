@@ -11,7 +11,7 @@ import {
   isChecking,
   isFixed,
   isFresh,
-  isSent,
+  sentBy,
 } from '../../../src-renderer/flow/state.ts';
 import type { FlowState } from '../../../src-renderer/flow/state.ts';
 import { railSteps } from '../../../src-renderer/flow/steps.ts';
@@ -173,8 +173,9 @@ describe('the report', () => {
       { type: 'fact-chosen', fact: { product: 'Xray', location: 'EU', status: '' } },
     ] satisfies FlowEvent[])
       expect(isFresh(after(ready, change))).toBe(false);
-    expect(isSent(from(...WHOLE_WAY))).toBe(true);
-    expect(isSent(after(from(...WHOLE_WAY), { type: 'deed-asked', deed: 'folder' }))).toBe(false);
+    const sent = from(...WHOLE_WAY);
+    expect(sentBy(sent.report)).toBe('mail');
+    expect(sentBy(after(sent, { type: 'deed-asked', deed: 'folder' }).report)).toBeNull();
   });
 
   it('takes no notice of an earlier one that comes late', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { externalPageSchema } from '../../../src-main/contract/ipc/pages.ts';
 import { appService } from '../../../src-main/session/services/app-service.ts';
-import { EXTERNAL_PAGES } from '../../../src-main/shell/security/external-pages.ts';
+import { addressOf, EXTERNAL_PAGES } from '../../../src-main/shell/security/external-pages.ts';
 import { samplePorts } from '../../support/samples/session-ports.ts';
 
 describe('pages in the own browser', () => {
@@ -24,18 +24,42 @@ describe('pages in the own browser', () => {
       expect(input.safeParse({ page }).success).toBe(false);
   });
 
+  it('are on the site that is known, as far as they are pages of a site', () => {
+    const site = 'northwind.atlassian.net';
+    expect(addressOf('api-keys', site)).toBe('https://northwind.atlassian.net/');
+    expect(addressOf('snapshots-settings', site)).toBe('https://northwind.atlassian.net/wiki');
+    for (const page of externalPageSchema.options) {
+      expect(addressOf(page, null)).toBe(EXTERNAL_PAGES[page]);
+      expect(new URL(addressOf(page, site)).hostname).toMatch(
+        /^(?:northwind\.atlassian\.net|[a-z-]+\.(?:atlassian|radbee)\.com)$/u,
+      );
+    }
+    const { input } = ipcSchema.app.openPage;
+    expect(input.safeParse({ page: 'api-keys', site }).success).toBe(true);
+    for (const other of [
+      'evil.test',
+      'a.atlassian.net/x',
+      'a.atlassian.net@evil.test',
+      'A.atlassian.net',
+      '',
+    ])
+      expect(input.safeParse({ page: 'api-keys', site: other }).success).toBe(false);
+  });
+
   it('tell their address when no browser took them', async () => {
     const opened: string[] = [];
     const ports = samplePorts({} as never);
     const works = appService({
       ...ports,
-      openExternalPage: async (page) => {
-        opened.push(page);
+      openExternalPage: async (page, site) => {
+        opened.push(addressOf(page, site));
         return null;
       },
     });
     expect(await works.openPage({ page: 'admin' })).toEqual({ ok: true, value: null });
-    expect(opened).toEqual(['admin']);
+    const site = 'northwind.atlassian.net';
+    expect(await works.openPage({ page: 'api-keys', site })).toEqual({ ok: true, value: null });
+    expect(opened).toEqual(['https://admin.atlassian.com/', `https://${site}/`]);
     const fails = appService({ ...ports, openExternalPage: async (page) => EXTERNAL_PAGES[page] });
     const answer = await fails.openPage({ page: 'integration' });
     expect(answer).toMatchObject({ ok: false, failure: { code: 'cannot-open' } });

@@ -1,0 +1,95 @@
+import type { Diagnosis, Verdict } from '../../src-main/contract/diagnosis.ts';
+import type { CheckResult } from '../../src-main/contract/check-result.ts';
+import { isRegionVerdict, isWaiting } from './state.ts';
+import type { FlowState } from './state.ts';
+
+/** What a result leads to. `countdown` checks again automatically when Xray is ready. */
+export type WayOn = 'screenshot' | 'wait' | 'keys' | 'again' | 'countdown' | 'licence' | 'done' | 'send';
+
+/** The buttons of a result: the first one does what the first line of "What to do now" says. */
+export interface WaysOn {
+  readonly first: WayOn;
+  readonly second: WayOn | null;
+}
+
+/** Rules of which only the person can remove the cause, though the rest of their kind is for somebody else. */
+const OWN_FIRST: readonly string[] = [
+  'tls-untrusted.expired',
+  'tls-untrusted.wrong-host',
+  'intercepted.guest-network',
+  'intercepted.proxy-guest',
+];
+
+/** Returns what the buttons of a result do. */
+export function waysOn(state: FlowState, { diagnosis: { verdict } }: CheckResult): WaysOn {
+  const again: WaysOn = { first: 'again', second: 'send' };
+  const send: WaysOn = { first: 'send', second: 'again' };
+  if (isMoving(state, verdict)) return waitingFor(state, verdict);
+  if (OWN_FIRST.includes(verdict.rule)) return again;
+  switch (verdict.kind) {
+    case 'residency':
+    case 'residency-suspected':
+      return { first: 'screenshot', second: 'again' };
+    case 'credentials-rejected':
+      return { first: 'keys', second: 'send' };
+    case 'licence':
+      return { first: 'licence', second: 'again' };
+    case 'healthy':
+      return { first: 'done', second: 'send' };
+    case 'cancelled':
+      return { first: 'again', second: null };
+    case 'rate-limited':
+      // Nothing can be checked without keys, so there is nothing to count down to.
+      return { first: state.form.secretHeld ? 'countdown' : 'again', second: null };
+    case 'network':
+    case 'xray-unavailable':
+      return again;
+    case 'intercepted':
+      // A named maker is a company's filter, which nobody can sign in to.
+      return (verdict.answeredBy?.maker ?? null) === null ? again : send;
+    case 'unclear':
+      return verdict.owner === 'radbee' ? send : again;
+    case 'proxy-sign-in':
+    case 'tls-untrusted':
+      return send;
+  }
+}
+
+/** Whether the data is on its way to another region, by Xray's words or by Atlassian's page. */
+export function isMoving({ residency }: FlowState, { kind, rule }: Verdict): boolean {
+  return rule === 'residency-suspected.migration' || (isRegionVerdict(kind) && residency === 'migrating');
+}
+
+/** A move has to end before anything else helps, so nothing is to be mailed. */
+function waitingFor(state: FlowState, { rule }: Verdict): WaysOn {
+  const canWait = state.form.secretHeld && !isWaiting(state);
+  // What the person read off the page may be corrected there.
+  const page = rule === 'residency-suspected.migration' ? null : 'screenshot';
+  return canWait ? { first: 'wait', second: page ?? 'again' } : { first: 'again', second: page };
+}
+
+/** Whether it makes sense that the app checks this result again automatically. */
+export function canCheckAutomatically(state: FlowState, { diagnosis: { verdict } }: CheckResult): boolean {
+  if (isWaiting(state)) return true;
+  const { open } = state.kept;
+  if (open === null || !state.form.secretHeld) return false;
+  const isSent = open.state === 'waiting-for-xray' || open.state === 'waiting-for-answer';
+  return (
+    verdict.kind === 'xray-unavailable' ||
+    isMoving(state, verdict) ||
+    (isRegionVerdict(verdict.kind) && isSent)
+  );
+}
+
+const SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600 };
+/** Xray's own words may ask for less, and a check that comes too soon is refused again. */
+const LEAST_SECONDS = 10;
+const USUAL_SECONDS = 60;
+
+/** Returns how many seconds Xray asks to wait, as its verdict says it; a minute if it does not say. */
+export function secondsToWait({ phrases }: Diagnosis): number {
+  const { unit, count } = phrases?.sentence.values ?? {};
+  const factor = typeof unit === 'string' ? SECONDS[unit] : undefined;
+  if (factor === undefined || typeof count !== 'number') return USUAL_SECONDS;
+  return Math.max(LEAST_SECONDS, factor * count);
+}

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 
 import type { CheckResult } from '../../src-main/contract/check-result.ts';
 import type { AppFacts } from '../../src-main/contract/ipc/ipc-schema.ts';
+import type { PictureEdit } from '../../src-main/contract/picture.ts';
 import { residencyChecks } from '../../src-main/contract/residency-checks.ts';
 import { Screen } from '../components/frame/screen.tsx';
 import { FileButton } from '../components/parts/file-button.tsx';
@@ -101,16 +102,7 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
       )}
       {shown === undefined ? null : (
         <Fold title={t('picture.more')}>
-          <label className="field">
-            <span>{t('edit.caption')}</span>
-            <input
-              type="text"
-              maxLength={MAX_CAPTION_LENGTH}
-              value={shown.edit.caption}
-              onChange={(event) => ask.edit({ ...shown.edit, caption: event.target.value })}
-            />
-            <LimitNote text={shown.edit.caption} most={MAX_CAPTION_LENGTH} />
-          </label>
+          <Caption edit={shown.edit} ask={ask} />
           <FileButton accept={PICTURE_FILES} onFile={choose}>
             {t('picture.choose')}
           </FileButton>
@@ -118,6 +110,24 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
         </Fold>
       )}
     </Screen>
+  );
+}
+
+function Caption({ edit, ask }: { readonly edit: PictureEdit; readonly ask: PictureActions }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('edit.caption')}</label>
+      <input
+        id={id}
+        type="text"
+        maxLength={MAX_CAPTION_LENGTH}
+        value={edit.caption}
+        onChange={(event) => ask.edit({ ...edit, caption: event.target.value })}
+      />
+      <LimitNote text={edit.caption} most={MAX_CAPTION_LENGTH} />
+    </div>
   );
 }
 

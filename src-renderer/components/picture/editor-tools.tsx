@@ -57,7 +57,12 @@ export function EditorTools(props: {
             {t('edit.cancel')}
           </button>
         )}
-        <button type="button" className="quiet" onClick={() => ask.remove(id)}>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t('picture.remove.label')}
+          onClick={() => ask.remove(id)}
+        >
           {t('picture.remove')}
         </button>
       </span>

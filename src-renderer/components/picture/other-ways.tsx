@@ -17,7 +17,7 @@ export function OtherWays({ pictures, ask }: { readonly pictures: Pictures; read
   const [isListing, setListing] = useState(false);
   const text = t('picture.nobody.text');
   return (
-    <ul className="ways">
+    <ul className="other-ways">
       <li>
         <h3>{t('picture.way.screen')}</h3>
         {isListing ? (

@@ -38,7 +38,6 @@ export function PageFacts(props: {
   return (
     <>
       <div className="page-facts">
-        <h2>{t(props.areRead ? 'picture.facts.read' : 'picture.facts')}</h2>
         {PRODUCTS.map((product) => {
           const fact = facts.find((each) => each.product === product) ?? {
             product,
@@ -47,7 +46,7 @@ export function PageFacts(props: {
           };
           return (
             <fieldset key={product}>
-              <legend>{product}</legend>
+              <legend>{t(props.areRead ? 'picture.facts.read' : 'picture.facts', { product })}</legend>
               <Choice
                 name={t('picture.location', { product })}
                 empty={t('picture.location.empty')}
@@ -132,5 +131,5 @@ function Choice(props: {
 function longName(word: string, locale: string): string {
   if (!/^[A-Z]{2}$/u.test(word)) return word;
   const name = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(word);
-  return name === undefined ? word : `${name} (${word})`;
+  return name === undefined ? word : `${word} – ${name}`;
 }

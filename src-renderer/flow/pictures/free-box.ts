@@ -33,7 +33,7 @@ export function freeBox(pixels: Pixels, picture: Size, area: Box, others: readon
     pixels,
     others.map((box) => grown(scaled(box, scale))),
   );
-  const { x: left, y: top, width, height } = scaled(area, scale);
+  const { x: left, y: top, width, height } = shrunk(scaled(area, scale));
   let best = { count: Infinity, far: Infinity, box: { x: left, y: top, width: 1, height: 1 } };
   for (const part of SIZES) {
     const size = {
@@ -88,6 +88,12 @@ function scaled(box: Box, by: { readonly x: number; readonly y: number }): Box {
   const right = Math.ceil((box.x + box.width) * by.x);
   const bottom = Math.ceil((box.y + box.height) * by.y);
   return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
+}
+
+/** At the very edge a box is hard to take hold of. */
+function shrunk({ x, y, width, height }: Box): Box {
+  const by = Math.min(3, Math.floor(Math.min(width, height) / 20));
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
 }
 
 /** Boxes that touch look like one. */

@@ -67,7 +67,13 @@ export function SendScreen(props: {
               {t('send.change')}
             </button>
           </p>
-          <OtherWays report={report} preview={preview} platform={platform} ask={ask} />
+          <OtherWays
+            title={t('send.otherWays')}
+            report={report}
+            preview={preview}
+            platform={platform}
+            ask={ask}
+          />
         </>
       )}
     </Screen>

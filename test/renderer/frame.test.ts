@@ -1,12 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import {
-  arrive,
-  GOOD,
-  SCREENS_OF_THE_WAY,
-  walkTo,
-} from '../support/browser/every-screen/state.ts';
+import { arrive, GOOD, SCREENS_OF_THE_WAY, walkTo } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import { launchChromium } from '../support/browser/open-state.ts';
 

@@ -14,15 +14,14 @@ export function OtherWays(props: {
   readonly preview: EvidencePreview;
   readonly platform: AppFacts['platform'];
   readonly ask: ReportActions;
-  /** Whether it is what the person came for. */
-  readonly isOpen?: boolean;
+  readonly title: string;
 }) {
   const { t } = useTranslation();
   const { report, preview, ask, platform } = props;
   const other = report.way === 'draft' ? 'mail' : 'draft';
   const ways = [other, ...(platform === 'darwin' ? (['share'] as const) : []), 'file', 'folder'] as const;
   return (
-    <Fold title={t('send.otherWays')} isOpen={props.isOpen === true}>
+    <Fold title={props.title}>
       <div className="row">
         {ways.map((deed) => (
           <button key={deed} type="button" data-way={deed} onClick={() => ask.act(deed)}>

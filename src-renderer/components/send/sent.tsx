@@ -47,7 +47,13 @@ export function Sent(props: {
         ))}
       </ol>
       <p className="small">{t('sent.keep')}</p>
-      <OtherWays report={report} preview={props.preview} platform={props.platform} ask={actions.report} />
+      <OtherWays
+        title={t('sent.otherWays')}
+        report={report}
+        preview={props.preview}
+        platform={props.platform}
+        ask={actions.report}
+      />
     </Screen>
   );
 }

@@ -548,7 +548,7 @@ describe('waiting', () => {
     });
     await check();
     expect(await services.recheck.start({ minutes: 15 })).toMatchObject({
-      failure: { message: expect.stringContaining('Keep this case first') },
+      failure: { message: expect.stringContaining('Save this check first') },
     });
     const { id } = await keptCase(services);
     for (const over of [healthy, verdictOf('credentials-rejected')]) {

@@ -228,7 +228,7 @@ describe('the case store', () => {
     await create();
     for (let index = 2; index <= MAX_CASES; index += 1) mkdirSync(place(index));
     expect(await create(9999)).toMatchObject({
-      failure: { code: 'nothing-to-do', message: expect.stringContaining('500 kept cases') },
+      failure: { code: 'nothing-to-do', message: expect.stringContaining('500 saved checks') },
     });
   });
 
@@ -414,14 +414,14 @@ describe('what does not belong into the folder', () => {
 
 describe('what the disk refuses', () => {
   const FAULTS: readonly [CaseStep, string, string, RegExp][] = [
-    ['create', 'EACCES', 'folder-not-writable', /does not allow it/u],
+    ['create', 'EACCES', 'folder-not-writable', /doesn't allow it/u],
     ['create', 'EROFS', 'folder-not-writable', /read-only/u],
     ['write', 'ENOSPC', 'disk-full', /disk is full/u],
-    ['sync', 'EIO', 'folder-not-writable', /did not answer/u],
+    ['sync', 'EIO', 'folder-not-writable', /didn't respond/u],
     ['close', 'EDQUOT', 'disk-full', /disk is full/u],
     ['rename', 'ENOSPC', 'disk-full', /disk is full/u],
-    ['syncFolder', 'EIO', 'folder-not-writable', /did not answer/u],
-    ['kindOf', 'EACCES', 'folder-not-writable', /does not allow it/u],
+    ['syncFolder', 'EIO', 'folder-not-writable', /didn't respond/u],
+    ['kindOf', 'EACCES', 'folder-not-writable', /doesn't allow it/u],
   ];
 
   const TURNS = [1, 2, 3, 4, 5, 6];
@@ -475,12 +475,12 @@ describe('what the disk refuses', () => {
     await create(1);
     expect(await open(faultyCases('rename', 'EROFS')).remove(caseId(1))).toMatchObject({
       failure: {
-        message: 'The case could not be deleted: the disk is read-only.',
+        message: "The saved check couldn't be deleted: the disk is read-only.",
       },
     });
     expect(await rows()).toHaveLength(1);
     expect(await open(faultyCases('removeFolder', 'EIO')).remove(caseId(1))).toMatchObject({
-      failure: { message: expect.stringContaining('tried again when this app starts') },
+      failure: { message: expect.stringContaining('tries again the next time it starts') },
     });
     expect(await rows(open())).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);

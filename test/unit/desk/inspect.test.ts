@@ -74,31 +74,31 @@ describe('what arrives', () => {
     damaged.writeUInt8((damaged[at] ?? 0) ^ 0xff, at);
     const one = await inspectOne(damaged);
     expect(one.state).toBe('damaged');
-    expect(one.said).toBe('calls/global-1-authenticate.txt is damaged and cannot be read.');
+    expect(one.said).toBe("calls/global-1-authenticate.txt is damaged and can't be read.");
     expect(one.files).toHaveLength(entries.size - 1);
     expect(one.document).not.toBeNull();
   });
 
   it.each([
-    ['incomplete', () => changed({ 'calls/global-2-data-call.txt': null }), 'is listed and missing'],
+    ['incomplete', () => changed({ 'calls/global-2-data-call.txt': null }), 'is listed but missing'],
     ['incomplete', () => changed({ 'manifest.json': null }), 'manifest.json is missing'],
     ['changed', () => changed({ 'note.txt': 'other words\n' }), 'note.txt was changed after'],
-    ['changed', () => changed({ 'calls/eu-1-authenticate.txt': 'x' }), 'is not listed'],
+    ['changed', () => changed({ 'calls/eu-1-authenticate.txt': 'x' }), "isn't listed"],
     [
       'changed',
       () => changed({ 'summary.txt': textOf('summary.txt').replaceAll('\n', '\r\n') }),
-      'summary.txt was changed in its line ends only',
+      'Only the line endings of summary.txt were changed',
     ],
     [
       'changed',
       () => forged('summary.txt', (text) => text.replace('Data residency: ', 'Data residency:  ')),
       'line',
     ],
-    ['changed', () => forged('summary.txt', () => 'All is well.\n'), 'another verdict'],
+    ['changed', () => forged('summary.txt', () => 'All is well.\n'), 'a different result'],
     [
       'changed',
       () => forged('summary.txt', (text) => text.replace('residency.region-text', 'healthy')),
-      'another verdict',
+      'a different result',
     ],
     [
       'newer',
@@ -112,7 +112,7 @@ describe('what arrives', () => {
     ['empty', () => Buffer.alloc(0), ''],
     ['outlook-message', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), ''],
     ['mail-without-file', () => Buffer.from('Subject: x\r\nTo: y@z.example\r\n\r\nhello\r\n'), ''],
-    ['no-evidence', () => Buffer.from('hello'), 'no zip file'],
+    ['no-evidence', () => Buffer.from('hello'), "isn't a zip file"],
     ['no-evidence', () => rawZip([{ name: 'summary.txt' }]), 'neither a list'],
   ] as const)('is %s', async (state, make, words) => {
     const one = await inspectOne(make());
@@ -123,7 +123,7 @@ describe('what arrives', () => {
   it('of another version is sound, and what was not compared is told', async () => {
     const one = await inspectOne(zip, '9.9.9');
     expect(one.state).toBe('sound');
-    expect(one.said).toContain('could not be compared line by line');
+    expect(one.said).toContain("couldn't be compared line by line");
   });
 
   it('tells another verdict of today’s rules', async () => {

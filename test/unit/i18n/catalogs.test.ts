@@ -52,7 +52,6 @@ const NAMING: readonly (readonly [MessageKey, readonly MessageKey[]])[] = [
   ['picture.page.refused', ['picture.way.browser']],
   ['failure.copy-file', ['send.folder']],
   ['bundles.mailed', ['send.folder']],
-  ['where.pinned.mail', ['follow.result', 'verdict.review', 'review.save', 'bundles.title']],
   ['where.migrating.check', ['verdict.again']],
   ['where.migrating.pinned', ['way.pinned']],
   ['follow.solve', ['state.solved']],

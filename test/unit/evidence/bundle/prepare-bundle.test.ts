@@ -85,7 +85,7 @@ describe('the files of a bundle', () => {
       })),
     );
     expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 0, 3, 2, 1, 3]);
-    expect(manifest.missing).toContain('There is no picture of the Data residency page.');
+    expect(manifest.missing).toContain("There's no screenshot of the Data residency page.");
   });
 
   it('are shown byte for byte before they are written', async () => {
@@ -121,7 +121,7 @@ describe('the files of a bundle', () => {
       'diagnosis.json',
       'manifest.json',
     ]);
-    expect(bundle.missing.map(inEnglish)).toContain('No call to Xray was made.');
+    expect(bundle.missing.map(inEnglish)).toContain('No request to Xray was made.');
   });
 });
 
@@ -175,7 +175,7 @@ describe('what goes along', () => {
       expect(path).not.toContain('pictures/');
       expect(Buffer.from(bytes).toString('latin1')).not.toContain('fake-cloud-id-1234');
     }
-    expect(bundle.missing.map(inEnglish)).toContain('There is no picture of the Data residency page.');
+    expect(bundle.missing.map(inEnglish)).toContain("There's no screenshot of the Data residency page.");
   });
 });
 
@@ -345,17 +345,17 @@ describe('the summary', () => {
     const missingOf = async (more: Partial<typeof input>): Promise<string[]> =>
       (await prepareBundle({ ...input, ...more })).missing.map(inEnglish);
     const missing = await missingOf({});
-    expect(missing).toContain('Atlassian did not give the cloud id of acme.atlassian.net (ETIMEDOUT).');
-    expect(missing).toContain("It was not stated what Atlassian's page shows for Xray.");
+    expect(missing).toContain("Atlassian didn't provide the ID of acme.atlassian.net (ETIMEDOUT).");
+    expect(missing).toContain("What Atlassian's page shows for Xray wasn't entered.");
     expect(missing.join(' ')).not.toMatch(/shows for Jira|by choice/u);
     const less = await missingOf({ leaveOut: ['note', 'log', 'pictures', 'site-facts'] });
     // There was no log.
     expect(less.filter((words) => words.endsWith('by choice.'))).toEqual([
       'The note was left out by choice.',
-      'The pictures were left out by choice.',
-      'The ids of site and account were left out by choice.',
+      'The screenshots were left out by choice.',
+      'The IDs of the site and account were left out by choice.',
     ]);
-    expect(less.join(' ')).not.toContain('cloud id');
+    expect(less.join(' ')).not.toMatch(/the ID of|looked up/u);
   });
 
   it('says that nothing is missing where nothing is', async () => {

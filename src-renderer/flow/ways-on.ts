@@ -57,9 +57,7 @@ export function waysOn(state: FlowState, { diagnosis: { verdict } }: CheckResult
 
 /** Whether the data is on its way to another region, by Xray's words or by Atlassian's page. */
 export function isMoving({ residency }: FlowState, { kind, rule }: Verdict): boolean {
-  return (
-    rule === 'residency-suspected.migration' || (isRegionVerdict(kind) && residency === 'migrating')
-  );
+  return rule === 'residency-suspected.migration' || (isRegionVerdict(kind) && residency === 'migrating');
 }
 
 /** A move has to end before anything else helps, so nothing is to be mailed. */
@@ -72,8 +70,9 @@ function waitingFor(state: FlowState, { rule }: Verdict): WaysOn {
 
 /** Whether it makes sense that the app checks this result again automatically. */
 export function canCheckAutomatically(state: FlowState, { diagnosis: { verdict } }: CheckResult): boolean {
-  if (isWaiting(state)) return true;
-  const { open } = state.kept;
+  const { open, waiting } = state.kept;
+  // Also how it ended is said there.
+  if (waiting.phase !== 'off' || waiting.ended !== null) return true;
   if (open === null || !state.form.secretHeld) return false;
   const isSent = open.state === 'waiting-for-xray' || open.state === 'waiting-for-answer';
   return (

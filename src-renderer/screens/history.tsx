@@ -47,7 +47,9 @@ export function HistoryScreen({ state, actions }: HistoryProps) {
     >
       {history.state === 'loading' ? <p className="loading">{t('history.loading')}</p> : null}
       {history.state === 'failed' ? <Notice text={translateFailure(history.failure)} /> : null}
-      {history.state === 'ready' ? <p className="lead">{t(count === 0 ? 'history.none' : 'history.lead')}</p> : null}
+      {history.state === 'ready' ? (
+        <p className="lead">{t(count === 0 ? 'history.none' : 'history.lead')}</p>
+      ) : null}
       {count === 0 ? null : (
         <ul className="history">
           {rows.map((row) => (
@@ -66,7 +68,11 @@ function HistoryRow({ row, state, actions }: HistoryProps & { readonly row: Case
   const own = work.state !== 'idle' && work.id === row.id ? work : null;
   const isOpen = open?.id === row.id;
   const name =
-    row.kind === 'case' ? row.site : row.kind === 'newer' ? (row.name ?? t('history.newer')) : t('history.damaged');
+    row.kind === 'case'
+      ? row.site
+      : row.kind === 'newer'
+        ? (row.name ?? t('history.newer'))
+        : t('history.damaged');
   return (
     <li data-row={row.kind}>
       <Icon name={iconOf(row)} />

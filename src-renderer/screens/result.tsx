@@ -112,11 +112,18 @@ function toldOf(state: FlowState, { diagnosis }: CheckResult, { t, translate, tr
 const MAX_STEPS = 3;
 
 /** Checks again when Xray is ready, unless another page lies over this one. */
-function Countdown({ result, onEnd }: { readonly result: CheckResult; readonly onEnd: () => void }): ReactNode {
+function Countdown({
+  result,
+  onEnd,
+}: {
+  readonly result: CheckResult;
+  readonly onEnd: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const seconds = secondsToWait(result.diagnosis);
   const left = useCountdown(useCovered() ? null : seconds, onEnd);
-  const told = left < 90 ? { unit: 'seconds', count: left } : { unit: 'minutes', count: Math.ceil(left / 60) };
+  const told =
+    left < 90 ? { unit: 'seconds', count: left } : { unit: 'minutes', count: Math.ceil(left / 60) };
   return (
     <p className="countdown" role="timer">
       <Icon name="clock" />
@@ -140,6 +147,9 @@ function KeptFoot({ state, actions }: { readonly state: FlowState; readonly acti
         isOpen
         onForget={() => actions.kept.forget(open.id)}
       />
+      <button type="button" className="quiet" onClick={actions.kept.toHistory}>
+        {t('kept.all')}
+      </button>
     </div>
   );
 }

@@ -7,17 +7,27 @@ import { HostTable } from './host-table.tsx';
 import { Readings, TwoCalls } from './readings.tsx';
 
 /** How each region answered, behind its one sentence. */
-export function Regions({ result, isComparing }: { readonly result: CheckResult; readonly isComparing: boolean }) {
+export function Regions({
+  result,
+  isComparing,
+}: {
+  readonly result: CheckResult;
+  readonly isComparing: boolean;
+}) {
   const { t, translate } = useTranslation();
   const { hosts, verdict, phrases } = result.diagnosis;
-  const sentence = translate(phrases?.regions, verdict.regions ?? '');
-  const title = isComparing
+  const sentence = isComparing
     ? t('result.regions.pending')
-    : sentence === ''
-      ? t('result.regions.untold')
-      : t('result.regions', { sentence });
+    : translate(phrases?.regions, verdict.regions ?? '');
   return (
-    <Fold title={title}>
+    <Fold
+      title={
+        <>
+          {t('result.regions')}
+          {sentence === '' ? null : <span className="small"> {sentence}</span>}
+        </>
+      }
+    >
       <HostTable hosts={hosts} />
     </Fold>
   );
@@ -31,7 +41,9 @@ export function Details({ result }: { readonly result: CheckResult }) {
   const fine = checks.filter(({ level }) => level === 'ok');
   return (
     <Fold title={t('result.details')}>
-      {verdict.secondOpinion === null ? null : <p>{translate(phrases?.secondOpinion, verdict.secondOpinion)}</p>}
+      {verdict.secondOpinion === null ? null : (
+        <p>{translate(phrases?.secondOpinion, verdict.secondOpinion)}</p>
+      )}
       <TwoCalls />
       <ExchangeTable exchanges={diagnosis.exchanges} />
       <Transcripts transcripts={transcripts} />

@@ -70,8 +70,9 @@ function waitingFor(state: FlowState, { rule }: Verdict): WaysOn {
 
 /** Whether it makes sense that the app checks this result again automatically. */
 export function canCheckAutomatically(state: FlowState, { diagnosis: { verdict } }: CheckResult): boolean {
-  if (isWaiting(state)) return true;
-  const { open } = state.kept;
+  const { open, waiting } = state.kept;
+  // Also how it ended is said there.
+  if (waiting.phase !== 'off' || waiting.ended !== null) return true;
   if (open === null || !state.form.secretHeld) return false;
   const isSent = open.state === 'waiting-for-xray' || open.state === 'waiting-for-answer';
   return (

@@ -147,6 +147,9 @@ function KeptFoot({ state, actions }: { readonly state: FlowState; readonly acti
         isOpen
         onForget={() => actions.kept.forget(open.id)}
       />
+      <button type="button" className="quiet" onClick={actions.kept.toHistory}>
+        {t('kept.all')}
+      </button>
     </div>
   );
 }

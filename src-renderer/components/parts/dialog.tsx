@@ -5,7 +5,7 @@ interface DialogProps {
   readonly title: string;
   /** The person pressed Escape. */
   readonly onClose: () => void;
-  /** The surest one first. */
+  /** The one that changes nothing first, which has the focus. */
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }
@@ -31,7 +31,12 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
     >
       <h2 id={id}>{title}</h2>
       {children}
-      <div className="dialog-actions">{actions}</div>
+      <div
+        className="dialog-actions"
+        data-order={navigator.userAgent.includes('Windows') ? 'windows' : 'usual'}
+      >
+        {actions}
+      </div>
     </dialog>
   );
 }

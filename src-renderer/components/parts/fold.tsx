@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 /** Something that is one click away: a line that opens what it names. */
 export function Fold(props: {
-  readonly title: string;
+  readonly title: ReactNode;
   /** Opened for the person, as where something in it is wrong; it never closes by itself. */
   readonly isOpen?: boolean;
   readonly onOpen?: () => void;
@@ -22,7 +22,9 @@ export function Fold(props: {
         if (event.currentTarget.open) props.onOpen?.();
       }}
     >
-      <summary>{props.title}</summary>
+      <summary>
+        <span>{props.title}</span>
+      </summary>
       <div className="fold-content">{props.children}</div>
     </details>
   );

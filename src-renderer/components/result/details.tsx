@@ -16,14 +16,18 @@ export function Regions({
 }) {
   const { t, translate } = useTranslation();
   const { hosts, verdict, phrases } = result.diagnosis;
-  const sentence = translate(phrases?.regions, verdict.regions ?? '');
-  const title = isComparing
+  const sentence = isComparing
     ? t('result.regions.pending')
-    : sentence === ''
-      ? t('result.regions.untold')
-      : t('result.regions', { sentence });
+    : translate(phrases?.regions, verdict.regions ?? '');
   return (
-    <Fold title={title}>
+    <Fold
+      title={
+        <>
+          {t('result.regions')}
+          {sentence === '' ? null : <span className="small"> {sentence}</span>}
+        </>
+      }
+    >
       <HostTable hosts={hosts} />
     </Fold>
   );

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { succeed } from '../../src-main/contract/failure.ts';
 import { LANGUAGE_CODES } from '../../src-main/i18n/language.ts';
-import { VERDICT_STATES } from '../support/browser/every-screen/result-states.ts';
+import { RESULT_STATES } from '../support/browser/every-screen/result-states.ts';
 import { heldPicture, PAGE_BYTES } from '../support/browser/every-screen/samples.ts';
 import { arrive, field, GOOD, ID, primary, SECRET } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
@@ -104,10 +104,10 @@ describe('the shortest way from the start to a finished mail', () => {
     },
   );
 
-  it.each(Object.keys(VERDICT_STATES))(
+  it.each(Object.keys(RESULT_STATES))(
     'ends for a result of every kind in what happens next: %s',
     async (name) => {
-      const wanted = VERDICT_STATES[name];
+      const wanted = RESULT_STATES[name];
       if (wanted === undefined) throw new Error(`no state ${name}`);
       const { page } = await openState(browser, wanted, { viewport: VIEWPORT });
       expect(await page.locator('[data-primary]:not([aria-disabled="true"])').count()).toBe(1);

@@ -28,7 +28,10 @@ export async function verdictOf(page: Page): Promise<string | null> {
 
 /** From the result to the report, past the screenshot where one is asked for. */
 export async function toSend(page: Page): Promise<void> {
-  await page.locator('[data-screen="result"] :is([data-way="screenshot"], [data-way="send"])').first().click();
+  await page
+    .locator('[data-screen="result"] :is([data-way="screenshot"], [data-way="send"])')
+    .first()
+    .click();
   const send = page.locator('[data-screen="send"]');
   await page.locator('[data-screen="screenshot"]').or(send).waitFor();
   if (!(await send.isVisible())) await page.locator('[data-skip]').click();

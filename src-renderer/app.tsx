@@ -54,7 +54,7 @@ export function App(props: {
           </Coverable>
           {isHelpOpen ? (
             <div className="cover">
-              <later.HelpScreen version={told.facts?.version ?? null} onClose={actions.closeHelp} />
+              <later.HelpScreen facts={told.facts} onClose={actions.closeHelp} />
             </div>
           ) : null}
         </HelpContext>

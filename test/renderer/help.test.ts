@@ -94,14 +94,14 @@ describe('the help', () => {
     await help.waitFor();
     expect(await help.locator('h2').allTextContents()).toEqual([
       'What this app does',
-      'What is sent',
-      'The way in six steps',
-      'Words explained',
+      'What gets sent',
+      'Four steps',
+      'Terms explained',
       'How the answers are read',
       'Keyboard',
-      'More to read',
+      'Learn more',
     ]);
-    expect(await help.locator('.steps li').count()).toBe(6);
+    expect(await help.locator('.steps li').count()).toBe(4);
     expect(await help.locator('.readings tbody tr').count()).toBe(4);
     for (const link of await help.locator('.links button').all()) await link.click();
     expect((await calls()).slice(-3)).toEqual([

@@ -47,7 +47,7 @@ describe('the help', () => {
     const opened = await openRenderer(browser, GOOD, { viewport: { width: 720, height: 480 } });
     const { page } = opened;
     await walkTo(opened, 'connect');
-    await page.getByText('Where do I find or make these keys?').click();
+    await page.getByText('Where do I find these keys?').click();
     await page.getByLabel('Client Secret', { exact: true }).fill('half a secret');
     await page.getByLabel('Jira site', { exact: true }).pressSequentially('acm');
     const scrolled = () =>
@@ -63,7 +63,7 @@ describe('the help', () => {
     await page.keyboard.press('Escape');
     await arrive(page, 'connect');
     expect(await scrolled()).toBe(before);
-    expect(await page.getByText('Press Create API Key').isVisible()).toBe(true);
+    expect(await page.getByText('Create API Key').isVisible()).toBe(true);
     await page.keyboard.type('e');
     expect(await page.getByLabel('Jira site', { exact: true }).inputValue()).toBe('acme');
     expect(await page.getByLabel('Client Secret', { exact: true }).inputValue()).toBe('half a secret');
@@ -76,7 +76,7 @@ describe('the help', () => {
     await page.keyboard.press('F1');
     await arrive(page, 'help');
     await opened.finishRun();
-    await page.locator('[aria-live]').getByText('The check is done.').waitFor();
+    await page.locator('[aria-live]').getByText('Check finished.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.closest('[data-screen]') !== null)).toBe(true);
     expect(await page.title()).toContain('Help');
     await page.keyboard.press('Escape');
@@ -97,7 +97,7 @@ describe('the help', () => {
       'What gets sent',
       'Four steps',
       'Terms explained',
-      'How the answers are read',
+      'How to read the answers',
       'Keyboard',
       'Learn more',
     ]);

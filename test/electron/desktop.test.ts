@@ -281,7 +281,7 @@ describe('the desktop around the window', () => {
     await expect.poll(() => running.page.evaluate(() => window.innerWidth), POLL).toBeGreaterThanOrEqual(320);
     expect((await size())[1]).toBe(832);
     await clickMenu(running, 'Actual size');
-    await expect.poll(async () => (await size())[1], POLL).toBe(400);
+    await expect.poll(async () => (await size())[1], POLL).toBe(720);
   });
 });
 

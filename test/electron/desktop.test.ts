@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../src-main/contract/settings.ts';
 import type { Settings } from '../../src-main/contract/settings.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
@@ -266,6 +267,24 @@ describe('the desktop around the window', () => {
     ]);
     expect(popups[0]).toContain('Copy');
     await secret.fill('');
+  });
+
+  it('tells the page its frame, and opens the menu where a window has no menu bar', async () => {
+    await stubDialogs(running, []);
+    const [facts, opened] = await running.page.evaluate(async (name) => {
+      const { app } = Reflect.get(window, name);
+      return [await app.facts(null), await app.openMenu({ x: 8, y: 40 })];
+    }, BRIDGE_NAME);
+    const frames = { linux: 'own', darwin: 'inset', win32: 'overlay' };
+    expect(facts).toMatchObject({
+      ok: true,
+      value: { frame: Reflect.get(frames, process.platform), hasPseudo: false },
+    });
+    expect(opened).toEqual({ ok: true, value: null });
+    const [menu = []] = (await seen(running)).popups;
+    expect(menu.map((label) => label.replace('&', ''))).toEqual(
+      expect.arrayContaining(['File', 'Edit', 'View', 'Help']),
+    );
   });
 
   it('zooms, remembers it, and keeps the window wide enough to read', async () => {

@@ -20,7 +20,9 @@ describe('the buttons of a message box', () => {
       for (let count = 0; count < 5; count += 1) {
         for (const isQuestion of [true, false]) {
           const order = buttonOrder(platform, count, isQuestion);
-          expect([...order].toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, index) => index));
+          expect([...order].toSorted((a, b) => a - b)).toEqual(
+            Array.from({ length: count }, (_, index) => index),
+          );
         }
       }
     }

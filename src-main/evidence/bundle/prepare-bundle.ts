@@ -321,10 +321,10 @@ export async function previewOf({ entries, zip, ...bundle }: PreparedBundle): Pr
   return { previewId: await sha256InTurns(zip), fileName, bytes: zip.length, files, removed, missing, mail };
 }
 
-/** `xray-evidence-acme-XRD-ABC123-20260301T0930Z`, made of letters, digits and dashes only. */
+/** `xray-report-acme-XRD-ABC123-20260301T0930Z`, made of letters, digits and dashes only. */
 function bundleName(site: string, caseId: string, createdAt: Date): string {
   const plain = (text: string): string => text.replace(/[^a-z0-9-]/giu, '');
   const label = plain(site.split('.')[0] ?? '');
   const time = createdAt.toISOString().replace(/[-:]/gu, '').slice(0, 13);
-  return `xray-evidence-${label === '' ? 'site' : label}-${plain(caseId)}-${time}Z`;
+  return `xray-report-${label === '' ? 'site' : label}-${plain(caseId)}-${time}Z`;
 }

@@ -98,7 +98,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
     }),
   },
   'evidence-file': {
-    reading: state((opened) => openFile(opened, 'xray-evidence-acme-20260102T0304Z.zip'), {
+    reading: state((opened) => openFile(opened, 'xray-report-acme-20260102T0304Z.zip'), {
       'evidence:verify': ['never'],
     }),
     sound: openedFile(LONG_PREVIEW.fileName, {
@@ -107,7 +107,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       document: DOCUMENT,
       files: [...LONG_PREVIEW.files],
     }),
-    tampered: openedFile('xray-evidence-acme-20260102T0304Z.zip', {
+    tampered: openedFile('xray-report-acme-20260102T0304Z.zip', {
       state: 'tampered',
       problems: [
         message('problem.changed', { name: 'calls/global-1-authenticate.txt' }),

@@ -182,7 +182,7 @@ describe('the case store', () => {
   it('a saved bundle makes a checked case ready to be mailed, and leaves any other state', () => {
     const bundle = {
       id: partId(1),
-      zipPath: '/d/xray-evidence-acme-XRD-ACDEF3-20260301T0930Z.zip',
+      zipPath: '/d/xray-report-acme-XRD-ACDEF3-20260301T0930Z.zip',
       sha256: 'a'.repeat(64),
       bytes: 1,
       savedAt: NOW.toISOString(),

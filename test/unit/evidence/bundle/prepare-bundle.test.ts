@@ -43,7 +43,7 @@ async function textOf(path: string, input = sampleInput()): Promise<string> {
 describe('the files of a bundle', () => {
   it('lie where DESIGN puts them, and the zip holds exactly them', async () => {
     const bundle = await prepareBundle(sampleInput({ pictures: [samplePicture()] }));
-    expect(bundle.fileName).toMatch(/^xray-evidence-acme-XRD-[0-9A-Z]{6}-20260301T0930Z\.zip$/u);
+    expect(bundle.fileName).toMatch(/^xray-report-acme-XRD-[0-9A-Z]{6}-20260301T0930Z\.zip$/u);
     expect(bundle.draftName).toBe(bundle.fileName.replace('.zip', '.eml'));
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',

@@ -17,6 +17,8 @@ export const evidenceDocumentSchema = diagnosisSchema.extend({
   caseId: z.string().optional(),
   /** What the customer answered; missing in documents of before. */
   intake: intakeSchema.optional(),
+  /** Who supports the customer, and the product that uses Xray, as the texts name them; missing in documents of before. */
+  support: z.strictObject({ name: z.string(), product: z.string().nullable() }).optional(),
 });
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
 

@@ -1,13 +1,10 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import { NO_INTAKE } from '../contract/intake.ts';
-import { DEFAULT_SUPPORT } from '../contract/support/default-support.ts';
 import type { EvidenceDocument } from '../contract/verification.ts';
-import { caseIdOf } from '../evidence/documents/case-id.ts';
+import { letterFactsOf } from '../evidence/bundle/render-text.ts';
 import { letterOf } from '../evidence/documents/letter.ts';
 import { openQuestions } from '../evidence/documents/open-questions.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { letterFor } from '../evidence/documents/ticket.ts';
-import type { LetterFacts } from '../evidence/documents/ticket.ts';
 import { formatUntrusted, tEnglish } from '../i18n/translator.ts';
 import type { ReceivedMessage } from '../i18n/translator.ts';
 import { flatRow } from './flat-row.ts';
@@ -32,17 +29,6 @@ const HEADLINES: Readonly<Record<ArrivalState, string>> = {
   empty: 'An empty file.',
   'no-evidence': 'No report of Xray Residency Doctor.',
 };
-
-/** What the letters say of a document that arrived. */
-export function letterFactsOf(document: EvidenceDocument): LetterFacts {
-  return {
-    caseId: caseIdOf(document),
-    support: { name: DEFAULT_SUPPORT.name, product: DEFAULT_SUPPORT.product },
-    residencyFacts: document.residencyFacts,
-    intake: document.intake ?? NO_INTAKE,
-    hasPicture: document.pictures.length > 0,
-  };
-}
 
 /** Returns the questions that are still to be asked; none where there is no diagnosis. */
 export function questionsOf({ document }: Pick<Inspected, 'document'>): string[] {

@@ -48,14 +48,8 @@ const PRINTED = [
 /** Texts that name buttons, headings and states: with the very words that stand on them. */
 const NAMING: readonly (readonly [MessageKey, readonly MessageKey[]])[] = [
   ['plan.lead', ['connection.check']],
-  ['cases.empty', ['keep.button']],
-  ['picture.page.refused', ['picture.way.browser']],
-  ['failure.copy-file', ['send.folder']],
-  ['bundles.mailed', ['send.folder']],
-  ['where.migrating.check', ['verdict.again']],
-  ['where.migrating.pinned', ['way.pinned']],
-  ['follow.solve', ['state.solved']],
-  ['follow.allDone', ['state.solved']],
+  ['picture.page.refused', ['picture.ways']],
+  ['failure.copy-file', ['send.way.folder']],
 ];
 
 describe.each(LANGUAGE_CODES)('%s.json', (language) => {

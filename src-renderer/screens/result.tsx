@@ -19,7 +19,7 @@ import { Warnings } from '../components/result/warnings.tsx';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { isFixed } from '../flow/state.ts';
 import type { FlowState } from '../flow/state.ts';
-import { canCheckAutomatically, isMoving, secondsToWait, waysOn } from '../flow/ways-on.ts';
+import { canCheckAutomatically, isMoving, isSentAlready, secondsToWait, waysOn } from '../flow/ways-on.ts';
 import { useTranslation } from '../i18n/translation.tsx';
 import type { Translator } from '../i18n/translation.tsx';
 
@@ -98,13 +98,17 @@ function toldOf(state: FlowState, { diagnosis }: CheckResult, { t, translate, tr
       owner: 'you',
       steps: [t('result.fixed.1'), t('result.fixed.2'), t('result.fixed.3')],
     } as const;
-  const path = isMoving(state, verdict) ? 'migrating' : 'pinned';
+  const isMoved = isMoving(state, verdict);
+  const path = isMoved ? 'migrating' : 'pinned';
   return {
     isFixed: false,
     title: translate(phrases?.sentence, verdict.sentence),
     meaning: translate(phrases?.meaning, verdict.meaning),
     owner: verdict.owner,
-    steps: translateAll(phrases?.[path], verdict.nextSteps[path]).slice(0, MAX_STEPS),
+    steps:
+      !isMoved && isSentAlready(state, verdict)
+        ? [t('result.sent.1'), t('result.sent.2'), t('result.sent.3')]
+        : translateAll(phrases?.[path], verdict.nextSteps[path]).slice(0, MAX_STEPS),
   };
 }
 

@@ -1,6 +1,7 @@
 import { succeed } from '../../../src-main/contract/failure.ts';
 import type { ScreenName } from '../../../src-renderer/flow/state.ts';
 import { CONNECT_STATES } from './every-screen/connect-states.ts';
+import { SCREENSHOT_STATES } from './every-screen/screenshot-states.ts';
 import { SEND_STATES } from './every-screen/send-states.ts';
 import { arrive, filledForm, primary, state, toResult } from './every-screen/state.ts';
 import type { ScreenState } from './every-screen/state.ts';
@@ -9,7 +10,7 @@ import type { ScreenState } from './every-screen/state.ts';
 export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<string, ScreenState>>>> = {
   connect: CONNECT_STATES,
   result: {},
-  screenshot: {},
+  screenshot: SCREENSHOT_STATES,
   send: SEND_STATES,
   history: {},
   'evidence-file': {},

@@ -195,7 +195,6 @@ function Shown(props: { readonly pictures: Pictures; readonly id: string; readon
   if (picture === undefined || editing === null) return null;
   return (
     <>
-      <p className="lead">{t('edit.lead')}</p>
       {picture.hint === null ? null : <Notice tone="attention" text={translate(picture.hint)} />}
       <PictureEditor key={id} number={index + 1} picture={picture} editing={editing} ask={ask} />
       {held.length === 1 ? null : (

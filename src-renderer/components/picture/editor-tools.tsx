@@ -47,9 +47,7 @@ export function EditorTools(props: {
           {t('edit.delete')}
         </button>
       ) : (
-        <span className="small">
-          {props.isCropping ? t('edit.cropping') : t('edit.hidden', { count: present.masks.length })}
-        </span>
+        <span className="small">{t('edit.hidden', { count: present.masks.length })}</span>
       )}
       <span className="tools-end">
         {first === undefined ? null : (

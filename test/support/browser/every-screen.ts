@@ -3,6 +3,7 @@ import type { ScreenName } from '../../../src-renderer/flow/state.ts';
 import { CONNECT_STATES } from './every-screen/connect-states.ts';
 import { HISTORY_STATES } from './every-screen/history-states.ts';
 import { RESULT_STATES } from './every-screen/result-states.ts';
+import { SCREENSHOT_STATES } from './every-screen/screenshot-states.ts';
 import { SEND_STATES } from './every-screen/send-states.ts';
 import { arrive, filledForm, primary, state, toResult } from './every-screen/state.ts';
 import type { ScreenState } from './every-screen/state.ts';
@@ -11,7 +12,7 @@ import type { ScreenState } from './every-screen/state.ts';
 export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<string, ScreenState>>>> = {
   connect: CONNECT_STATES,
   result: RESULT_STATES,
-  screenshot: {},
+  screenshot: SCREENSHOT_STATES,
   send: SEND_STATES,
   history: HISTORY_STATES,
   'evidence-file': {},

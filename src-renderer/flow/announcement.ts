@@ -1,5 +1,6 @@
 import type { Translate } from '../../src-main/i18n/translator.ts';
 import type { Translator } from '../i18n/translation.tsx';
+import { announceDesk } from './desk/desk-announcement.ts';
 import { announceFollowUp, announceKeeping, announceList } from './case-announcement.ts';
 import { describeLastAction } from './last-action.ts';
 import type { FlowState } from './state/state.ts';
@@ -14,8 +15,7 @@ export function announcement(state: FlowState, translator: Translator): string {
   const alsoKept = (text: string): string => `${text} ${announceKeeping(state.open, translator)}`.trim();
   switch (state.screen) {
     case 'evidence-file':
-      if (state.failure !== null) return translateFailure(state.failure);
-      return state.verified === null ? t('verify.reading') : t(`verify.state.${state.verified.state}`);
+      return announceDesk(state.desk, translator);
     case 'welcome':
       return '';
     case 'cases':

@@ -14,25 +14,27 @@ export function Rail({ steps }: { readonly steps: readonly RailStep[] }) {
   return (
     <header className={`rail${isUnderWay ? ' rail-under-way' : ''}`}>
       <p className="rail-name">{t('app.name')}</p>
-      <nav aria-label={t('rail.label')}>
-        <ol>
-          {steps.map(({ step, state }) => (
-            <li
-              key={step}
-              className={`rail-${state}`}
-              aria-current={state === 'current' ? 'step' : undefined}
-            >
-              <span className="rail-mark" aria-hidden="true">
-                {state === 'done' ? <Icon name="good" /> : null}
-              </span>
-              <span className="rail-step">
-                {t(`rail.${step}`)}
-                <span className="unseen"> ({t(`rail.${state}`)})</span>
-              </span>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      {steps.length === 0 ? null : (
+        <nav aria-label={t('rail.label')}>
+          <ol>
+            {steps.map(({ step, state }) => (
+              <li
+                key={step}
+                className={`rail-${state}`}
+                aria-current={state === 'current' ? 'step' : undefined}
+              >
+                <span className="rail-mark" aria-hidden="true">
+                  {state === 'done' ? <Icon name="good" /> : null}
+                </span>
+                <span className="rail-step">
+                  {t(`rail.${step}`)}
+                  <span className="unseen"> ({t(`rail.${state}`)})</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
       <div className="rail-tools">
         {openHelp === null ? null : (
           <button type="button" className="tool" onClick={openHelp}>

@@ -12,6 +12,8 @@ interface ScreenProps {
   readonly name: ScreenName | 'help';
   /** The screen whose step the rail shows; the screen's own if it is not given. */
   readonly at?: ScreenName;
+  /** `null` for a screen that belongs to none of the steps. */
+  readonly steps?: null;
   readonly title: string;
   /** Stands before the title. */
   readonly icon?: ReactNode;
@@ -29,7 +31,18 @@ interface ScreenProps {
  * The frame of every screen: steps left, one column, and a bar that never moves. Puts the focus on the heading when it
  * comes; give it a `key` where one screen shows another thing.
  */
-export function Screen({ name, at, title, icon, verdict, onBack, aside, actions, children }: ScreenProps) {
+export function Screen({
+  name,
+  at,
+  steps,
+  title,
+  icon,
+  verdict,
+  onBack,
+  aside,
+  actions,
+  children,
+}: ScreenProps) {
   const { t } = useTranslation();
   const isCovered = useCovered();
   const hasPicture = useContext(PictureContext);
@@ -47,7 +60,7 @@ export function Screen({ name, at, title, icon, verdict, onBack, aside, actions,
         ? {}
         : { 'data-screen': name, ...(verdict === undefined ? {} : { 'data-verdict': verdict }) })}
     >
-      <Rail steps={railSteps(where, hasPicture)} />
+      <Rail steps={steps === null ? [] : railSteps(where, hasPicture)} />
       <main className="column">
         <h1 ref={heading} tabIndex={-1} className={verdict === undefined ? '' : 'verdict-heading'}>
           {icon}

@@ -11,7 +11,7 @@ import type {
   ResidencyPageState,
 } from '../../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../../src-main/contract/plan.ts';
-import type { VerifiedBundle } from '../../../src-main/contract/verification.ts';
+import type { DeskEvent } from '../desk/desk-events.ts';
 import type { CaseEvent } from './case-events.ts';
 import type { FieldErrors } from '../state/form.ts';
 import type { Action, Extras } from '../state/kept.ts';
@@ -29,9 +29,7 @@ export type FlowEvent =
   | { readonly type: 'help-opened' }
   | { readonly type: 'help-closed' }
   | { readonly type: 'result-reopened' }
-  | { readonly type: 'file-opened'; readonly fileName: string }
-  | { readonly type: 'file-verified'; readonly verified: VerifiedBundle }
-  | { readonly type: 'file-failed'; readonly failure: Failure }
+  | DeskEvent
   | { readonly type: 'typed'; readonly field: FieldName; readonly text: string }
   | { readonly type: 'pasted'; readonly field: 'clientId' | 'clientSecret'; readonly text: string }
   | { readonly type: 'field-left'; readonly field: FieldName }
@@ -52,7 +50,6 @@ export type FlowEvent =
   | { readonly type: 'evidence-asked'; readonly request: number }
   | { readonly type: 'evidence-ready'; readonly request: number; readonly preview: EvidencePreview }
   | { readonly type: 'evidence-failed'; readonly request: number; readonly failure: Failure }
-  | { readonly type: 'file-chosen'; readonly path: string }
   | { readonly type: 'save-asked'; readonly where: 'downloads' | 'choose' }
   | { readonly type: 'save-ended'; readonly saved: SavedBundle | null }
   | { readonly type: 'save-failed'; readonly failure: Failure }

@@ -1,3 +1,4 @@
+import { backToList, EMPTY_DESK, reduceDesk } from '../desk/desk-state.ts';
 import { backFromFollowUp, closeForeignCase, onCaseEvent } from './case-reducer.ts';
 import type { EventOf, FlowEvent } from './events.ts';
 import { handOverSecret, leaveField, pasteInto, recall, refuse, typeInto } from '../state/form.ts';
@@ -37,24 +38,16 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
       return (state.screen === 'connection' || state.screen === 'follow-up') && state.findings !== null
         ? { ...kept(state), screen: 'verdict', findings: state.findings }
         : state;
-    case 'file-opened':
-      return state.screen === 'welcome' || state.screen === 'evidence-file'
-        ? {
-            ...kept(state),
-            screen: 'evidence-file',
-            findings: state.findings,
-            fileName: event.fileName,
-            verified: null,
-            failure: null,
-            chosenPath: null,
-          }
-        : state;
+    case 'file-opened': {
+      if (state.screen !== 'welcome' && state.screen !== 'evidence-file') return state;
+      const desk = reduceDesk(EMPTY_DESK, event);
+      return { ...kept(state), screen: 'evidence-file', findings: state.findings, desk };
+    }
     case 'file-verified':
-      return state.screen === 'evidence-file'
-        ? { ...state, verified: event.verified, chosenPath: event.verified.files[0]?.path ?? null }
-        : state;
     case 'file-failed':
-      return state.screen === 'evidence-file' ? { ...state, failure: event.failure } : state;
+    case 'bundle-opened':
+    case 'text-copied':
+      return state.screen === 'evidence-file' ? { ...state, desk: reduceDesk(state.desk, event) } : state;
     case 'typed':
       return withForm(state, (form) => typeInto(form, event.field, event.text));
     case 'pasted':
@@ -134,7 +127,7 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'save-failed':
     case 'sending-reopened':
       if (state.screen === 'evidence-file' && event.type === 'file-chosen')
-        return { ...state, chosenPath: event.path };
+        return { ...state, desk: reduceDesk(state.desk, event) };
       return state.screen === 'review' ? whileReviewing(state, event) : state;
     case 'deed-asked':
     case 'deed-done':
@@ -185,8 +178,13 @@ function goBack(state: FlowState): FlowState {
     case 'welcome':
     case 'checking':
       return state;
+    case 'evidence-file': {
+      const desk = backToList(state.desk);
+      return desk === null
+        ? { ...kept(state), screen: 'welcome', findings: state.findings }
+        : { ...state, desk };
+    }
     case 'connection':
-    case 'evidence-file':
     case 'cases':
       return { ...kept(state), screen: 'welcome', findings: state.findings };
     case 'verdict':

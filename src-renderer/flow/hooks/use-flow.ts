@@ -4,8 +4,9 @@ import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { Residency } from '../../../src-main/contract/diagnosis.ts';
 import type { FieldName } from '../../../src-main/contract/failure.ts';
 import type { PictureEdit } from '../../../src-main/contract/picture.ts';
-import { MAX_BUNDLE } from '../../../src-main/contract/values.ts';
 import { ask } from '../../bridge.ts';
+import { useDeskActions } from '../desk/desk-actions.ts';
+import type { DeskActions } from '../desk/desk-actions.ts';
 import { caseActions, useCases } from './case-actions.ts';
 import type { CaseActions } from './case-actions.ts';
 import { requestOf } from '../last-action.ts';
@@ -22,7 +23,8 @@ import { useRecall } from './use-recall.ts';
 /** What the screens can ask for. */
 export interface FlowActions {
   readonly begin: () => void;
-  /** Looks at an evidence file from somebody else. */
+  readonly desk: DeskActions;
+  /** Looks at a file from a customer. */
   readonly openFile: (file: File) => void;
   readonly openHelp: () => void;
   readonly closeHelp: () => void;
@@ -86,6 +88,7 @@ export function useFlow(bridge: Bridge, hash: string, firstCount: number | null)
     }
   }, [bridge, pictures]);
 
+  const desk = useDeskActions(bridge, dispatch);
   const cases = caseActions(bridge, dispatch, state);
   const keptCases = useCases(bridge, dispatch, state, firstCount);
 
@@ -113,14 +116,6 @@ export function useFlow(bridge: Bridge, hash: string, firstCount: number | null)
   const stop = async (): Promise<void> => {
     dispatch({ type: 'stop-asked' });
     await ask(() => bridge.diagnosis.cancel(null));
-  };
-
-  const openFile = async (file: File): Promise<void> => {
-    dispatch({ type: 'file-opened', fileName: file.name });
-    const bytes = new Uint8Array(await file.slice(0, MAX_BUNDLE + 1).arrayBuffer());
-    const answer = await ask(() => bridge.evidence.verify({ bytes }));
-    if (answer.ok) dispatch({ type: 'file-verified', verified: answer.value });
-    else dispatch({ type: 'file-failed', failure: answer.failure });
   };
 
   const typedSites = () => ({
@@ -192,7 +187,8 @@ export function useFlow(bridge: Bridge, hash: string, firstCount: number | null)
 
   const actions: FlowActions = {
     begin: () => dispatch({ type: 'began' }),
-    openFile: (file) => void openFile(file),
+    desk,
+    openFile: (file) => desk.open([file]),
     openHelp: () => dispatch({ type: 'help-opened' }),
     closeHelp: () => dispatch({ type: 'help-closed' }),
     goBack: () => void goBack(),

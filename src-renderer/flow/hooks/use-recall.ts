@@ -5,7 +5,7 @@ import { ask } from '../../bridge.ts';
 import type { FlowEvent } from '../events/events.ts';
 import { RECALLED_RUN } from '../events/resume.ts';
 import type { FlowState } from '../state/state.ts';
-import { openOffered } from './use-menu.ts';
+import { openPending } from '../desk/desk-actions.ts';
 
 /**
  * Takes the open case over when the page begins: what is known of the connection, the run that goes on or the last one,
@@ -38,7 +38,7 @@ export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: Fl
   useEffect(() => {
     if (offered === 'no' || !mayOpen) return;
     const open = async (): Promise<void> => {
-      await openOffered(bridge, dispatch);
+      await openPending(bridge, dispatch);
       setOffered('no');
     };
     void open();

@@ -4,7 +4,7 @@ import type { SavedBundle, Transcript } from '../../../src-main/contract/evidenc
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import type { CaptureSources, PictureEdit } from '../../../src-main/contract/picture.ts';
 import type { Plan, SiteHints } from '../../../src-main/contract/plan.ts';
-import type { VerifiedBundle } from '../../../src-main/contract/verification.ts';
+import type { DeskState } from '../desk/desk-state.ts';
 import type { CasesState, FollowUpState } from './case-state.ts';
 import { isRegionVerdict } from '../checklists.ts';
 import { EMPTY_FORM } from './form.ts';
@@ -46,14 +46,11 @@ export type Saving =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 export type WelcomeState = Kept & { readonly screen: 'welcome'; readonly findings: Findings | null };
-/** A file from somebody else, looked at. */
+/** Files from customers, looked at by support. */
 export type EvidenceFileState = Kept & {
   readonly screen: 'evidence-file';
   readonly findings: Findings | null;
-  readonly fileName: string;
-  readonly verified: VerifiedBundle | null;
-  readonly failure: Failure | null;
-  readonly chosenPath: string | null;
+  readonly desk: DeskState;
 };
 export type ConnectionState = Kept & {
   readonly screen: 'connection';

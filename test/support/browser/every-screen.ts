@@ -1,5 +1,4 @@
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
-import type { VerifiedBundle } from '../../../src-main/contract/verification.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import type { ScreenName } from '../../../src-renderer/flow/state/state.ts';
 import {
@@ -10,6 +9,7 @@ import {
   KEPT_VERDICT_STATES,
   PROFILE_STATES,
 } from './every-screen/case-states.ts';
+import { DESK_STATES } from './every-screen/desk-states.ts';
 import { PICTURE_STATES } from './every-screen/picture-states.ts';
 import { CHECKING_STATES, NETWORK, VERDICT_STATES } from './every-screen/result-states.ts';
 import {
@@ -35,34 +35,8 @@ import {
   unfold,
 } from './every-screen/state.ts';
 import type { ScreenState } from './every-screen/state.ts';
-import type { BridgeScript, OpenedRenderer } from './open-renderer.ts';
-import { SAMPLE_PREVIEW, SAMPLE_SAVED } from '../samples/sample-answers.ts';
-
-const DOCUMENT = {
-  ...RESIDENCY,
-  residency: 'pinned' as const,
-  residencyFacts: [],
-  pictures: [],
-  appVersion: '1.2.3',
-};
-
-async function openFile({ page }: OpenedRenderer, name: string): Promise<void> {
-  await page
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from('a file') });
-  await arrive(page, 'evidence-file');
-}
-
-function openedFile(name: string, verified: VerifiedBundle): ScreenState {
-  return state(
-    async (opened) => {
-      await openFile(opened, name);
-      await opened.page.locator('[data-state]').waitFor();
-    },
-    { 'evidence:verify': [succeed(verified)] },
-  );
-}
+import type { BridgeScript } from './open-renderer.ts';
+import { SAMPLE_SAVED } from '../samples/sample-answers.ts';
 
 /** The hand-over screen after the first of its ways was tried. */
 function afterDeed(script: BridgeScript): ScreenState {
@@ -97,39 +71,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
       await arrive(opened.page, 'help');
     }),
   },
-  'evidence-file': {
-    reading: state((opened) => openFile(opened, 'xray-evidence-acme-20260102T0304Z.zip'), {
-      'evidence:verify': ['never'],
-    }),
-    sound: openedFile(LONG_PREVIEW.fileName, {
-      state: 'sound',
-      problems: [],
-      document: DOCUMENT,
-      files: [...LONG_PREVIEW.files],
-    }),
-    tampered: openedFile('xray-evidence-acme-20260102T0304Z.zip', {
-      state: 'tampered',
-      problems: [
-        message('problem.changed', { name: 'calls/global-1-authenticate.txt' }),
-        message('problem.missing', { name: `pictures/${LONG_NAME}.png` }),
-      ],
-      document: DOCUMENT,
-      files: [...SAMPLE_PREVIEW.files],
-    }),
-    'another file': openedFile('holiday.zip', {
-      state: 'not-a-bundle',
-      problems: [message('problem.foreign')],
-      document: null,
-      files: [],
-    }),
-    failed: state(
-      async (opened) => {
-        await openFile(opened, 'xray-evidence.zip');
-        await opened.page.locator('.notice').waitFor();
-      },
-      { 'evidence:verify': [fail('our-fault', message('failure.our-fault'))] },
-    ),
-  },
+  'evidence-file': DESK_STATES,
   connection: {
     ...KEPT_CONNECTION_STATES,
     empty: state(toConnection),

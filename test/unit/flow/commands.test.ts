@@ -31,12 +31,12 @@ describe('the commands of the menu', () => {
     for (let length = 1; length <= WHOLE_WAY.length; length += 1) {
       const state = after(...WHOLE_WAY.slice(0, length));
       expect(reduce(state, { type: 'began' })).toBe(state);
-      expect(reduce(state, { type: 'file-opened', fileName: '' })).toBe(state);
+      expect(reduce(state, { type: 'file-opened', files: [], leftOut: 0 })).toBe(state);
     }
   });
 
   it('lead from somebody else’s file to a check, which keeps what was found before', () => {
-    const looking = after({ type: 'file-opened', fileName: 'a.zip' });
+    const looking = after({ type: 'file-opened', files: [{ id: 1, name: 'a.zip' }], leftOut: 0 });
     expect(allowedCommands(looking)).toEqual(['new-check', 'open-file', 'help']);
     expect(reduce(looking, { type: 'began' })).toMatchObject({
       screen: 'connection',

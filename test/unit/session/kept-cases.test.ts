@@ -535,7 +535,7 @@ describe('a bundle of a kept case', () => {
     const good = await start(file);
     expect(await good.services.evidence.takePending(null)).toMatchObject({
       ok: true,
-      value: { state: 'sound' },
+      value: { name: 'evidence.zip', bundles: [{ state: 'sound' }] },
     });
   });
 });

@@ -62,7 +62,10 @@ export function PageFacts({ found }: { readonly found: ArrivedCase }) {
         <dl className="desk-page">
           {stated.map(({ product, words }) => (
             <Fact key={product} name={product}>
-              {shown(words)}
+              {/* The page's own words, in whatever language it was. */}
+              <span lang="" dir="auto">
+                {shown(words)}
+              </span>
             </Fact>
           ))}
         </dl>

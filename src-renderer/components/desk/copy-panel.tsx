@@ -43,13 +43,14 @@ export function CopyPanel(props: {
 
 /** The ticket or the reply, as it is to be pasted. */
 export function LetterText({ title, text }: { readonly title: string; readonly text: string }) {
+  const { t } = useTranslation();
   return (
     <section
-      className="desk-letter"
+      className="content desk-letter"
       // It scrolls, so that it must be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      aria-label={title}
+      aria-label={t('review.content', { path: title })}
     >
       <pre lang="en" dir="ltr">
         {text}

@@ -58,16 +58,20 @@ describe('what the window shows of an arrived file', () => {
   it('turns no text around, neither in names nor in what is copied', async () => {
     const zip = await changedBundle((files) =>
       forge(files, 'diagnosis.json', (text) =>
-        text.replaceAll('in another region', 'in an\\u202eother region\\u0007'),
+        text
+          .replaceAll('in another region', 'in an\\u202eother region\\u0007')
+          .replace('"https://xray.cloud.getxray.app"', '"https://xray.cloud.getxray.app/\\u202e"'),
       ),
     );
     const [shown] = await inspectForWindow('invoice\u202egpj.zip', zip, version);
     expect(shown?.source).toBe('invoice\\u202egpj.zip');
     expect(shown?.case?.letter?.text).toContain('an\\u202eother');
+    // An address is written into the table as it is.
+    expect(shown?.case?.letter?.text).toContain('getxray.app/\\u202e');
     const told = JSON.stringify([
       shown?.source,
       shown?.case?.letter,
-      shown?.case?.hosts,
+      shown?.case?.hosts.map(({ answer, requestIds }) => [answer, requestIds]),
       shown?.case?.verdict,
     ]);
     expect(told).not.toMatch(/[\u0007\u202e]/u);
@@ -80,11 +84,8 @@ describe('what the window shows of an arrived file', () => {
     const [host] = document.hosts;
     if (host === undefined) throw new Error('There is no host.');
     // Each control character becomes six characters.
-    const hosts = Array.from({ length: 3000 }, (_, at) => ({
-      ...host,
-      id: `h${at}`,
-      name: '\u202e'.repeat(900),
-    }));
+    const baseUrl = `https://h.example/${'\u202e'.repeat(40)}`;
+    const hosts = Array.from({ length: 3000 }, (_, at) => ({ ...host, id: `h${at}`, baseUrl }));
     const [shown] = crossed([toArrivedBundle({ ...inspected, document: { ...document, hosts } })]);
     expect(shown?.case?.letter?.text.length).toBe(MAX_COPIED_TEXT);
     expect(shown?.case?.hosts).toHaveLength(50);

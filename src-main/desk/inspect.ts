@@ -1,11 +1,12 @@
 import { bundleFileAt } from '../contract/bundle-files.ts';
 import { MAX_BUNDLE } from '../contract/values.ts';
+import type { ArrivalState } from '../contract/verification.ts';
 import { checkFiles, isBundle, shortened } from '../evidence/bundle/verify.ts';
 import type { CheckedFiles, UnpackedFile } from '../evidence/bundle/verify.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 import { compareTexts } from './compare-texts.ts';
-import type { ArrivalState, Inspected } from './inspected.ts';
+import type { Inspected } from './inspected.ts';
 import { judgeAgain } from './judge-again.ts';
 import { openArrival } from './open-arrival.ts';
 import type { ArrivedZip } from './open-arrival.ts';

@@ -1,6 +1,7 @@
 import { succeed } from '../../../src-main/contract/failure.ts';
 import type { ScreenName } from '../../../src-renderer/flow/state.ts';
 import { CONNECT_STATES } from './every-screen/connect-states.ts';
+import { DESK_STATES } from './every-screen/desk-states.ts';
 import { HISTORY_STATES } from './every-screen/history-states.ts';
 import { RESULT_STATES } from './every-screen/result-states.ts';
 import { SCREENSHOT_STATES } from './every-screen/screenshot-states.ts';
@@ -15,7 +16,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
   screenshot: SCREENSHOT_STATES,
   send: SEND_STATES,
   history: HISTORY_STATES,
-  'evidence-file': {},
+  'evidence-file': DESK_STATES,
   help: {
     'over the form': state(async ({ page }) => {
       await arrive(page, 'connect');

@@ -52,7 +52,7 @@ const ANY_EVENT = fc.constantFrom<FlowEvent>(
   { type: 'help-closed' },
   { type: 'stop-asked' },
   { type: 'verdict-stands', diagnosis: SAMPLE_DIAGNOSIS },
-  { type: 'file-opened', fileName: 'a.zip' },
+  { type: 'file-opened', files: [{ id: 1, name: 'a.zip' }], leftOut: 0 },
   { type: 'check-kept', kept: SAMPLE_CASE },
   { type: 'waiting-told', waiting: SAMPLE_WAITING },
   { type: 'waiting-told', waiting: { phase: 'off', ended: 'healthy' } },

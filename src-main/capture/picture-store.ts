@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { MAX_PICTURE_BYTES, MAX_PICTURES } from '../contract/picture.ts';
+import { MAX_MASKS, MAX_PICTURE_BYTES, MAX_PICTURES } from '../contract/picture.ts';
 import type { AddedPicture, Box, HeldPicture, PictureEdit, PictureWay } from '../contract/picture.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
@@ -77,7 +77,11 @@ export function createPictureStore(work: PictureWork = createPictureWork()): Pic
         way,
         width: clean.width,
         height: clean.height,
-        edit: { masks: proposals.map((box) => scaledBox(box, scale)), crop: null, caption: '' },
+        edit: {
+          masks: proposals.slice(0, MAX_MASKS).map((box) => scaledBox(box, scale)),
+          crop: null,
+          caption: '',
+        },
         hint: isAlmostOneColour ? ALMOST_ONE_COLOUR : hint,
       };
       pictures = [...pictures, { held, clean }];

@@ -1,15 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { CASE_VERSION, cleanCaseName, MAX_BUNDLES, MAX_RUNS } from '../contract/case.ts';
-import type { CaseBundle, CaseId, CaseRun, CaseState, KeptCase } from '../contract/case.ts';
+import type { CaseBundle, CaseId, CaseRun, KeptCase } from '../contract/case.ts';
 import type { Diagnosis, Residency } from '../contract/diagnosis.ts';
+import { NO_KEPT_INTAKE } from '../contract/intake.ts';
+import type { KeptIntake } from '../contract/intake.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
+import { stateAfterRun, stateAfterSaving, stateAfterSending, stateAfterStatement } from './case-state.ts';
 import { isSameVerdict } from './compare-runs.ts';
 
 /** The person's own statements, about the Data residency page and to support. */
 export interface UserInput {
   readonly residency: Residency;
   readonly facts: readonly ResidencyFact[];
-  /** Redacted already. */
+  /** Redacted already, as is the intake. */
   readonly note: string;
+  readonly intake: KeptIntake;
 }
 
 /** Returns a run's entry in `case.json`. Takes the redacted diagnosis. */
@@ -17,36 +23,35 @@ export function runOf(id: string, { verdict: { kind, rule }, finishedAt, hosts }
   return { id, checkedAt: finishedAt, verdict: { kind, rule }, hosts };
 }
 
-/** Returns a new case with one run. An empty name becomes the Jira site. */
+/** Returns a new case with one run, which is called by its Jira site. */
 export function newCase(
   id: CaseId,
   run: CaseRun,
   { sites, clientId }: Pick<Diagnosis, 'sites' | 'clientId'>,
-  input: UserInput & { readonly name: string | null },
   now: Date,
 ): KeptCase {
   return {
     schemaVersion: CASE_VERSION,
     id,
-    name: cleanCaseName(input.name ?? '', sites.jira),
+    name: cleanCaseName('', sites.jira),
     sites,
     clientId,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
-    state: 'checked',
-    residency: input.residency,
-    residencyFacts: [...input.facts],
-    note: input.note,
-    ticked: [],
+    state: stateAfterRun({ state: 'checked', runs: [], residency: 'unknown' }, run),
+    residency: 'unknown',
+    residencyFacts: [],
+    note: '',
+    intake: NO_KEPT_INTAKE,
     runs: [run],
     pictures: [],
     bundles: [],
   };
 }
 
-/** Adds a run as the latest one. */
-export function withRun(kept: KeptCase, run: CaseRun): KeptCase {
-  return { ...kept, runs: capRuns([...kept.runs, run]) };
+/** Adds a run as the latest one. `clientId` is that of the run, shortened. */
+export function withRun(kept: KeptCase, run: CaseRun, clientId: string): KeptCase {
+  return { ...kept, clientId, state: stateAfterRun(kept, run), runs: capRuns([...kept.runs, run]) };
 }
 
 /**
@@ -66,30 +71,35 @@ export function capRuns(runs: readonly CaseRun[]): CaseRun[] {
   return left;
 }
 
-/** Adds a saved bundle; the first one changes the state of a new case to `mail-ready`. */
+/** Adds a saved bundle. */
 export function withBundle(kept: KeptCase, bundle: CaseBundle): KeptCase {
   return {
     ...kept,
-    state: kept.state === 'checked' ? 'mail-ready' : kept.state,
+    state: stateAfterSaving(kept),
     bundles: [...kept.bundles, bundle].slice(-MAX_BUNDLES),
   };
 }
 
-/** Renames the case; an empty name becomes the Jira site. */
-export function renamed(kept: KeptCase, name: string): KeptCase {
-  return { ...kept, name: cleanCaseName(name, kept.sites.jira) };
+/** Notes that a bundle was sent; null when the case has no such bundle, or nothing changes. */
+export function withSent(kept: KeptCase, bundleId: string): KeptCase | null {
+  const state = stateAfterSending(kept);
+  const isOwn = kept.bundles.some(({ id }) => id === bundleId);
+  return isOwn && state !== kept.state ? { ...kept, state } : null;
 }
 
-export function withUserInput(kept: KeptCase, { residency, facts, note }: UserInput): KeptCase {
-  return { ...kept, residency, residencyFacts: [...facts], note };
-}
-
-export function inState(kept: KeptCase, state: CaseState): KeptCase {
-  return { ...kept, state };
-}
-
-/** Checks or unchecks an item of a checklist. */
-export function ticked(kept: KeptCase, item: string, isTicked: boolean): KeptCase {
-  const others = kept.ticked.filter((each) => each !== item);
-  return { ...kept, ticked: isTicked ? [...others, item] : others };
+/** Takes the person's statements; null when nothing changes. */
+export function withUserInput(
+  kept: KeptCase,
+  { residency, facts, note, intake }: UserInput,
+): KeptCase | null {
+  const next: KeptCase = {
+    ...kept,
+    state: stateAfterStatement(kept, residency),
+    residency,
+    residencyFacts: [...facts],
+    note,
+    intake,
+  };
+  const before = { ...kept, note: kept.note ?? '', intake: kept.intake ?? NO_KEPT_INTAKE };
+  return isDeepStrictEqual(before, next) ? null : next;
 }

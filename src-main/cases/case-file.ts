@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { CASE_VERSION, cleanCaseName, keptCaseSchema } from '../contract/case.ts';
-import type { CaseRow, KeptCase } from '../contract/case.ts';
+import type { KeptCase, ReadableRow } from '../contract/case.ts';
 import { diagnosisSchema } from '../contract/diagnosis.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { limitedJson, limitedJsonInTurns } from '../evidence/bundle/limited-json.ts';
@@ -28,7 +28,10 @@ export function parseCase(bytes: Uint8Array): CaseReading {
   const json = limitedJson(bytes);
   if (json === undefined) return { kind: 'damaged', reason: message('damage.unreadable') };
   const kept = keptCaseSchema.safeParse(json);
-  if (kept.success) return { kind: 'case', kept: kept.data };
+  if (kept.success) {
+    const { ticked: _ticked, ...own } = kept.data;
+    return { kind: 'case', kept: own };
+  }
   const version = anyVersionSchema.safeParse(json);
   if (version.success && version.data.schemaVersion > CASE_VERSION) {
     const { name } = version.data;
@@ -56,10 +59,10 @@ export function writeRun(diagnosis: Diagnosis): Uint8Array | null {
   return success ? Buffer.from(`${JSON.stringify(data)}\n`, 'utf8') : null;
 }
 
-/** Returns the row of a case in the list. */
-export function rowOf({ id, name, sites, createdAt, updatedAt, state, runs }: KeptCase): CaseRow {
+/** Returns the row of a case in the list; null for one without a run, which the schema takes for none. */
+export function rowOf({ id, name, sites, createdAt, updatedAt, state, runs }: KeptCase): ReadableRow | null {
   const latest = runs.at(-1);
-  if (latest === undefined) return { kind: 'damaged', damaged: true, id, reason: message('damage.no-case') };
+  if (latest === undefined) return null;
   const { checkedAt, verdict } = latest;
   return {
     kind: 'case',

@@ -12,12 +12,10 @@ import type { CaseReading } from './case-file.ts';
 import type { CaseFile, CaseGuard } from './case-guard.ts';
 import type { CaseIo } from './case-io.ts';
 
-/** The parts of a case next to `case.json`, by the ids that it names. */
+/** What is written next to `case.json`, by the ids that it names. Pictures are only read, in a case of before. */
 export interface CaseParts {
   /** Redacted diagnoses. */
   readonly runs?: ReadonlyMap<string, Diagnosis>;
-  /** Masked PNGs. */
-  readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 const CASE_FILE = 'case.json';
@@ -25,6 +23,15 @@ export const runFile = (id: string): string => `run-${id}.json`;
 export const pictureFile = (id: string): string => `picture-${id}.png`;
 /** Other files are left alone until the case is deleted. */
 const OWN_PART = /^(?:run-[0-9a-f]{16}\.json|picture-[0-9a-f]{16}\.png)$/u;
+
+/** When a case was last written, in milliseconds; before all others when that cannot be told. Never rejects. */
+export async function caseWrittenAt(place: string, io: CaseIo): Promise<number> {
+  try {
+    return await io.writtenAt(join(place, CASE_FILE));
+  } catch {
+    return 0;
+  }
+}
 
 /** Reads the `case.json` of a folder without following links; null without the folder. Rejects with Node's error. */
 export async function readCaseFolder(place: string, id: CaseId, io: CaseIo): Promise<CaseReading | null> {
@@ -70,7 +77,6 @@ export async function caseFiles(
 ): Promise<Result<CaseFile[]>> {
   const wanted = [
     ...[...(parts.runs ?? [])].map(([id, run]) => [runFile(id), writeRun(run), MAX_BYTES.run] as const),
-    ...[...(parts.pictures ?? [])].map(([id, png]) => [pictureFile(id), png, MAX_BYTES.picture] as const),
     [CASE_FILE, writeCase(kept), MAX_BYTES.case] as const,
   ];
   const files: CaseFile[] = [];

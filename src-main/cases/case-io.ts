@@ -10,6 +10,8 @@ export type PathKind = 'file' | 'folder' | 'other' | 'nothing';
 /** The case store's file system; each function rejects with Node's error. */
 export interface CaseIo extends StorageIo {
   kindOf(path: string): Promise<PathKind>;
+  /** When a file was last written, in milliseconds; links are not followed. */
+  writtenAt(path: string): Promise<number>;
   /** Removes a folder with its content; links in it are not followed. */
   removeFolder(path: string): Promise<void>;
 }
@@ -26,5 +28,6 @@ export const NODE_CASES: CaseIo = {
       throw error;
     }
   },
+  writtenAt: async (path) => (await lstat(path)).mtimeMs,
   removeFolder: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
 };

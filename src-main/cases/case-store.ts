@@ -14,6 +14,7 @@ import { MAX_BYTES, parseRun, rowOf } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import {
   caseFiles,
+  caseWrittenAt,
   pictureFile,
   readCaseFolder,
   readCasePart,
@@ -32,6 +33,8 @@ export interface CaseStore {
   list(): Promise<Result<CaseRow[]>>;
   /** How many there are, by their names alone. */
   count(): Promise<Result<number>>;
+  /** The readable case that was written last of those that `isWanted` takes, without reading older ones; null if none. */
+  newest(isWanted?: (kept: KeptCase) => boolean): Promise<Result<KeptCase | null>>;
   /** Fails with `case-missing`, `case-damaged` or `case-newer`. */
   read(id: CaseId): Promise<Result<KeptCase>>;
   /** The redacted diagnosis of one run. Fails as `read` does. */
@@ -128,6 +131,23 @@ export function openCaseStore(options: {
         const ids = await idsOf();
         return ids.ok ? succeed(ids.value.length) : ids;
       }),
+    newest: (isWanted = () => true) =>
+      inTurn(toRead, async () => {
+        const ids = await idsOf();
+        if (!ids.ok) return ids;
+        const times = new Map<CaseId, number>();
+        for (const id of ids.value) times.set(id, await caseWrittenAt(placeOf(id), io));
+        const newestFirst = ids.value.sort((one, other) => (times.get(other) ?? 0) - (times.get(one) ?? 0));
+        let found: KeptCase | null = null;
+        for (const id of newestFirst) {
+          // Some file systems tell whole seconds only, so what was written in the same one is looked at as well.
+          if (found !== null && times.get(id) !== times.get(found.id)) break;
+          const reading = await readCaseFolder(placeOf(id), id, io);
+          if (reading?.kind !== 'case' || !isWanted(reading.kept)) continue;
+          if (found === null || reading.kept.updatedAt > found.updatedAt) found = reading.kept;
+        }
+        return succeed(found);
+      }),
     read: (id) => inTurn(toRead, () => read(id)),
     readRun: (id, runId) =>
       inTurn(toRead, async () => {
@@ -197,7 +217,10 @@ export function openCaseStore(options: {
 
 function rowsFor(id: CaseId, found: CaseReading | null): CaseRow[] {
   if (found === null) return [];
-  if (found.kind === 'case') return [rowOf(found.kept)];
+  if (found.kind === 'case') {
+    const row = rowOf(found.kept);
+    return row === null ? [] : [row];
+  }
   return found.kind === 'newer'
     ? [{ kind: 'newer', id, name: found.name }]
     : [{ kind: 'damaged', damaged: true, id, reason: found.reason }];

@@ -21,9 +21,12 @@ export const boxSchema = z.strictObject({
 });
 export type Box = z.infer<typeof boxSchema>;
 
+/** Boxes over one picture. */
+export const MAX_MASKS = 200;
+
 /** What the person does to a picture before it leaves: boxes over what is private, a part of it, a line below it. */
 export const pictureEditSchema = z.strictObject({
-  masks: z.array(boxSchema).max(200),
+  masks: z.array(boxSchema).max(MAX_MASKS),
   crop: boxSchema.nullable(),
   caption: z.string().max(200),
 });

@@ -2,6 +2,7 @@ import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Check, Diagnosis, Residency } from './diagnosis.ts';
 import type { ResidencyFact } from './picture.ts';
+import { readResidency } from './residency-reading.ts';
 
 /** What the person says of Atlassian's Data residency page. */
 export interface StatedResidency {
@@ -54,8 +55,7 @@ function differ(one: ResidencyFact, other: ResidencyFact): boolean {
  * Marketplace apps data to another location"). That this ends the fault is not proven.
  */
 function mayMoveApp(jira: ResidencyFact, xray: ResidencyFact): UnsaidCheck | null {
-  const isPinned = /^\s?pinned\s?$/iu.test(jira.status) && hostOf(jira) !== 'global';
-  if (!isPinned || !/^\s?eligible\s?$/iu.test(xray.status) || !differ(jira, xray)) return null;
+  if (readResidency([jira, xray]).situation !== 'movable') return null;
   const facts = { jira: jira.location, xray: xray.location };
   return {
     id: 'residency-move-app',

@@ -9,6 +9,7 @@ import type { Result } from '../contract/failure.ts';
 import type { SiteHints } from '../contract/plan.ts';
 import type { RedactedPreview } from '../evidence/bundle/prepare-bundle.ts';
 import type { RedactedTranscript } from '../evidence/documents/call-transcripts.ts';
+import type { RedactedIntake } from '../evidence/documents/diagnosis-document.ts';
 import type { RedactedMail } from '../evidence/documents/mail-draft.ts';
 import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
 import type { Message } from '../i18n/message.ts';
@@ -25,7 +26,7 @@ export type AsRedacted<T> = T extends unknown
     : IsSame<T, Transcript> extends true
       ? RedactedTranscript
       : IsSame<T, EvidenceChoices> extends true
-        ? EvidenceChoices & { note: RedactedText }
+        ? EvidenceChoices & { note: RedactedText; intake: RedactedIntake }
         : IsSame<T, EvidencePreview> extends true
           ? RedactedPreview
           : IsSame<T, SavedBundle> extends true

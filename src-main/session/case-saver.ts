@@ -1,126 +1,153 @@
 import { randomBytes } from 'node:crypto';
 
-import type { FinishedPicture } from '../capture/picture-store.ts';
-import { newCase, runOf, withBundle, withUserInput, withRun, renamed } from '../cases/case-edits.ts';
-import type { UserInput } from '../cases/case-edits.ts';
+import { newCase, runOf, withBundle, withRun, withSent, withUserInput } from '../cases/case-edits.ts';
 import { createCaseGuard } from '../cases/case-guard.ts';
-import type { CaseBundle, KeptCase, CaseView } from '../contract/case.ts';
+import type { CaseGuard } from '../cases/case-guard.ts';
+import type { CaseBundle, CaseId, KeepCase, KeptCase, CaseView } from '../contract/case.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import { MAX_NOTE_LENGTH } from '../contract/values.ts';
-import { fail } from '../contract/failure.ts';
+import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { sha256Of } from '../evidence/bundle/manifest.ts';
-import { cutBeforeTag } from '../evidence/redaction/tags.ts';
+import type { Redacted } from '../evidence/redaction/redacted.ts';
 import { message } from '../i18n/message.ts';
 import { toCaseView, toResultView } from './case-view.ts';
+import { cleanKeptIntake, cleanNote } from './clean-input.ts';
+import { savedFilesOf } from './saved-file.ts';
 import type { SessionPorts } from './session-ports.ts';
 import type { SessionState } from './session-state.ts';
 
-/** Writes what happens into the kept case that is open. */
+/** Keeps each check by itself, and writes what happens into the kept case that is open. */
 export interface CaseSaver {
-  /** Keeps what is open as a new case, or what has changed of the case that it is. */
-  save(input: UserInput & { readonly name: string | null }): Promise<Result<CaseView>>;
-  /** Adds the run that has just ended; one of other sites closes the case, since it belongs to another one. */
-  addRun(): Promise<void>;
+  /** Writes the person's statements into the open case. Fails as the store does, and with `nothing-to-do` if none is open. */
+  keep(input: KeepCase): Promise<Result<CaseView>>;
+  /** Adds a run to the kept case of its sites, or makes one, which is the open one then. The window is told. Never rejects. */
+  addRun(diagnosis: Redacted<Diagnosis>): Promise<void>;
+  /** Adds a bundle to the open case, if there is one. The window is told. Never rejects. */
   addBundle(bundle: Omit<CaseBundle, 'savedAt'>): Promise<void>;
+  /** Notes that a way to send a bundle of the open case has worked. The window is told of a change. Never rejects. */
+  noteSent(bundleId: string): Promise<void>;
+  /** Deletes a case for good, once what was to be written into it before is. Fails as the store does. */
+  remove(id: CaseId): Promise<Result<null>>;
 }
 
 const newPartId = (): string => randomBytes(8).toString('hex');
 
 /** Makes the saver of the open case. It searches what it writes for every secret that is held at that moment. */
 export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseSaver {
-  const { caseStore: store, pictureStore, secrets } = ports;
+  const { caseStore: store, secrets } = ports;
   const now = ports.computer.wall;
-  const guard = () => createCaseGuard(secrets.known());
+  const guard = (): CaseGuard => createCaseGuard(secrets.known());
 
-  const publish = async (result: Result<KeptCase>): Promise<void> => {
-    const kept = result.ok ? await toCaseView(result.value) : null;
+  let last: Promise<unknown> = Promise.resolve();
+  /** Serialised, so that a bundle or a statement finds the case that its run has made. */
+  const inTurn = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const own = last.then(work).catch(() => fail('our-fault', message('failure.case.our-fault')));
+    last = own;
+    return ports.pendingWrites.track(own);
+  };
+
+  /** Changes the open case and tells the window, unless it was left meanwhile or nothing has changed. */
+  const changeOpen = async (edit: (kept: KeptCase) => KeptCase | null): Promise<void> => {
+    const { visit } = state;
+    const ownGuard = guard();
+    let isChanged = true;
+    const changed = await inTurn(async () => {
+      const id = state.visit === visit ? state.savedCaseId : null;
+      if (id === null) {
+        isChanged = false;
+        return succeed(null);
+      }
+      const noted = (kept: KeptCase): KeptCase | null => {
+        const next = edit(kept);
+        isChanged = next !== null;
+        return next;
+      };
+      return store.change(id, noted, {}, ownGuard);
+    });
+    if (isChanged && state.visit === visit) await publish(changed);
+  };
+
+  const publish = async (result: Result<KeptCase | null>): Promise<void> => {
+    const kept = result.ok && result.value !== null ? await toCaseView(result.value) : null;
     ports.send('cases:onKept', { kept, problem: result.ok ? null : result.failure.phrase });
   };
 
-  const save: CaseSaver['save'] = async (typed) => {
-    const { savedCaseId } = state;
-    const diagnosis = secrets.result?.redacted;
-    // A secret in a name or a fact is refused; a note is long and written once, so it is cleaned as in the evidence.
-    const text = secrets.redactor().redactUserText(escapeControlCharacters(typed.note).trim());
-    // A tag may be longer than what it stands for.
-    const input = { ...typed, note: cutBeforeTag(text, MAX_NOTE_LENGTH).toWellFormed() };
-    const ownGuard = guard();
-    if (diagnosis === undefined) return fail('nothing-to-do', message('failure.no-diagnosis'));
-    const finished = byContent(await pictureStore.finished());
-    const pictures = [...finished].map(([id, { caption }]) => ({ id, caption }));
-    const bytes = new Map([...finished].map(([id, picture]) => [id, picture.bytes]));
-    if (savedCaseId !== null) {
-      const edit = (kept: KeptCase): KeptCase => {
-        const named = input.name === null ? kept : renamed(kept, input.name);
-        return { ...withUserInput(named, input), pictures };
-      };
-      return toResultView(await store.change(savedCaseId, edit, { pictures: bytes }, ownGuard));
-    }
-    const run = runOf(newPartId(), diagnosis);
-    const fresh = newCase(randomBytes(16).toString('hex'), run, diagnosis, input, now());
-    const kept = state.unsavedBundles
-      .filter(({ sites }) => areSameSites({ sites }, diagnosis))
-      .reduce((before, { bundle }) => withBundle(before, bundle), fresh);
-    const parts = { runs: new Map([[run.id, diagnosis]]), pictures: bytes };
-    const created = await store.create({ ...kept, pictures }, parts, ownGuard);
-    // Another case may have been opened meanwhile; a new check of the same sites belongs here.
-    const { connection } = secrets;
-    const isStillHere =
-      connection?.jiraSite === kept.sites.jira && connection.confluenceSite === kept.sites.confluence;
-    if (created.ok && isStillHere && state.savedCaseId === null) {
-      state.savedCaseId = kept.id;
-      state.unsavedBundles = [];
-    }
-    return toResultView(created);
+  /** The open case if it is of these sites, else the one that was written last; null if there is none. */
+  const caseOf = async (sites: Diagnosis['sites']): Promise<Result<CaseId | null>> => {
+    const open = state.savedCaseId === null ? null : await store.read(state.savedCaseId);
+    if (open?.ok === true && isOfSites(open.value, sites)) return succeed(open.value.id);
+    const found = await store.newest((kept) => isOfSites(kept, sites));
+    return found.ok ? succeed(found.value?.id ?? null) : found;
   };
 
-  /** Serialised: a second save of the same case reuses the first. */
-  let saving: Promise<unknown> = Promise.resolve();
+  const keepRun = (
+    id: CaseId | null,
+    diagnosis: Redacted<Diagnosis>,
+    ownGuard: CaseGuard,
+  ): Promise<Result<KeptCase>> => {
+    const run = runOf(newPartId(), diagnosis);
+    const parts = { runs: new Map([[run.id, diagnosis]]) };
+    return id === null
+      ? store.create(newCase(randomBytes(16).toString('hex'), run, diagnosis, now()), parts, ownGuard)
+      : store.change(id, (kept) => withRun(kept, run, diagnosis.clientId), parts, ownGuard);
+  };
+
+  /** Makes a case the open one, whose bundles can be sent from now on. */
+  const open = (kept: KeptCase): void => {
+    state.savedCaseId = kept.id;
+    for (const [id, file] of savedFilesOf(kept, secrets.redactor()))
+      if (!state.saved.has(id)) state.saved.set(id, file);
+  };
 
   return {
-    save: (input) => {
-      const own = saving.then(() => save(input));
-      saving = own.catch(() => undefined);
-      return own;
-    },
-
-    addRun: async () => {
-      const { savedCaseId } = state;
-      const diagnosis = secrets.result?.redacted;
-      if (diagnosis === undefined || savedCaseId === null) return;
-      const run = runOf(newPartId(), diagnosis);
-      const runs = new Map([[run.id, diagnosis]]);
-      let belongsToOtherSite = false;
-      const edit = (kept: KeptCase): KeptCase | null => {
-        belongsToOtherSite = !areSameSites(kept, diagnosis);
-        return belongsToOtherSite ? null : withRun(kept, run);
+    keep: (typed) => {
+      const { visit } = state;
+      const ownGuard = guard();
+      // A secret in a fact is refused; what is written freely is cleaned as in the evidence.
+      const redactor = secrets.redactor();
+      const input = {
+        ...typed,
+        note: cleanNote(typed.note, redactor),
+        intake: cleanKeptIntake(typed.intake, redactor),
       };
-      const changed = await store.change(savedCaseId, edit, { runs }, guard());
-      if (!belongsToOtherSite) await publish(changed);
-      else if (state.savedCaseId === savedCaseId) state.savedCaseId = null;
+      return inTurn(async () => {
+        const id = state.visit === visit ? state.savedCaseId : null;
+        if (id === null) return fail('nothing-to-do', message('failure.no-diagnosis'));
+        return toResultView(await store.change(id, (kept) => withUserInput(kept, input), {}, ownGuard));
+      });
     },
 
-    addBundle: async (given) => {
-      const { savedCaseId } = state;
-      const bundle = { ...given, savedAt: now().toISOString() };
-      if (savedCaseId !== null) {
-        const edit = (kept: KeptCase): KeptCase => withBundle(kept, bundle);
-        await publish(await store.change(savedCaseId, edit, {}, guard()));
-      } else if (secrets.result !== null) {
-        const { sites } = secrets.result.redacted;
-        state.unsavedBundles = [...state.unsavedBundles, { sites, bundle }];
-      }
+    addRun: async (diagnosis) => {
+      const { visit } = state;
+      const ownGuard = guard();
+      const kept = await inTurn(async () => {
+        const id = await caseOf(diagnosis.sites);
+        const result = id.ok ? await keepRun(id.value, diagnosis, ownGuard) : id;
+        if (state.visit === visit) {
+          // A case of other sites is left also when this run could not be kept.
+          state.savedCaseId = id.ok ? id.value : null;
+          if (result.ok) open(result.value);
+        }
+        return result;
+      });
+      if (state.visit === visit) await publish(kept);
     },
+
+    addBundle: (given) => {
+      const bundle = { ...given, savedAt: now().toISOString() };
+      return changeOpen((kept) => withBundle(kept, bundle));
+    },
+
+    noteSent: (bundleId) => changeOpen((kept) => withSent(kept, bundleId)),
+
+    remove: (id) =>
+      inTurn(async () => {
+        // What comes after it must not be written into a case that is gone.
+        if (state.savedCaseId === id) state.savedCaseId = null;
+        return store.remove(id);
+      }),
   };
 }
 
-/** Returns the pictures under names made of their content, so that the same picture keeps its name. */
-function byContent(pictures: readonly FinishedPicture[]): ReadonlyMap<string, FinishedPicture> {
-  return new Map(pictures.map((picture) => [sha256Of(picture.bytes).slice(0, 16), picture]));
-}
-
-function areSameSites({ sites }: Pick<KeptCase, 'sites'>, diagnosis: Diagnosis): boolean {
-  return sites.jira === diagnosis.sites.jira && sites.confluence === diagnosis.sites.confluence;
+function isOfSites({ sites }: Pick<KeptCase, 'sites'>, { jira, confluence }: Diagnosis['sites']): boolean {
+  return sites.jira === jira && sites.confluence === confluence;
 }

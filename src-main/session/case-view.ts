@@ -7,6 +7,7 @@ import type { CaseBundle, CaseView, KeptCase } from '../contract/case.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
+import { NO_KEPT_INTAKE } from '../contract/intake.ts';
 import { isLocalPath } from '../contract/input/local-path.ts';
 import { callTranscripts } from '../evidence/documents/call-transcripts.ts';
 import { createRedactor } from '../evidence/redaction/redactor.ts';
@@ -23,17 +24,24 @@ export async function toCheckResult(kept: Diagnosis, secrets: SessionSecrets): P
 
 /** Returns a case as the window may know it: without paths, its name fit to be shown. */
 export async function toCaseView(kept: KeptCase): Promise<CaseView> {
-  const { schemaVersion: _version, bundles, pictures, ...rest } = kept;
-  const first = kept.runs[0];
-  const latest = kept.runs.at(-1);
+  const { schemaVersion: _version, bundles, pictures, intake, ...rest } = kept;
   return {
     ...rest,
+    intake: intake ?? NO_KEPT_INTAKE,
     name: cleanCaseName(kept.name, kept.sites.jira),
     pictures: pictures.length,
     bundles: await Promise.all(bundles.map(toBundleView)),
-    comparison:
-      first === undefined || latest === undefined || first === latest ? null : compareRuns(first, latest),
+    comparison: comparisonOf(kept.runs),
   };
+}
+
+/** Returns the latest run beside the last one with a fault if it has none, else beside the first; null if it is the only one. */
+function comparisonOf(runs: KeptCase['runs']): CaseView['comparison'] {
+  const latest = runs.at(-1);
+  const earlier = runs.slice(0, -1);
+  const lastWithFault = earlier.findLast(({ verdict }) => verdict.kind !== 'healthy');
+  const before = (latest?.verdict.kind === 'healthy' ? lastWithFault : undefined) ?? earlier[0];
+  return latest === undefined || before === undefined ? null : compareRuns(before, latest);
 }
 
 async function toBundleView(bundle: CaseBundle): Promise<CaseView['bundles'][number]> {

@@ -32,7 +32,7 @@ export function openSession(ports: SessionPorts): Session {
   const state = createSessionState(path === null ? null : { path, from: 'argument' });
   const publisher = createRunPublisher(send, (run) => secrets.learn(run));
   const saver = createCaseSaver(ports, state);
-  const recheck = recheckService(ports, state, saver);
+  const recheck = recheckService(ports, saver);
   return {
     services: {
       app: appService(ports),

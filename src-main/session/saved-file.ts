@@ -1,12 +1,14 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 
+import type { KeptCase } from '../contract/case.ts';
 import type { SavedBundle } from '../contract/evidence.ts';
 import { isLocalPath } from '../contract/input/local-path.ts';
 import { MAX_BUNDLE } from '../contract/values.ts';
 import { sha256Of } from '../evidence/bundle/manifest.ts';
-import { mailDraft } from '../evidence/documents/mail-draft.ts';
+import { cleanMail, mailDraft } from '../evidence/documents/mail-draft.ts';
 import type { RedactedMail } from '../evidence/documents/mail-draft.ts';
+import type { Redactor } from '../evidence/redaction/redactor.ts';
 
 /** A bundle that was saved: where it lies with its draft, and the mail that goes with it. */
 export interface SavedFile {
@@ -23,12 +25,26 @@ export function namesOf(
   platform: NodeJS.Platform = process.platform,
 ): Pick<SavedBundle, 'fileName' | 'draftName' | 'folderName'> {
   const path = platform === 'win32' ? win32 : posix;
-  const folder = path.dirname(zipPath);
   return {
     fileName: path.basename(zipPath),
     draftName: path.basename(draftPathFor(zipPath)),
-    folderName: path.basename(folder) || folder,
+    folderName: folderNameOf(path.dirname(zipPath), platform),
   };
+}
+
+/** Returns the name of a folder; the whole path of one that has none, such as a drive. */
+export function folderNameOf(folder: string, platform: NodeJS.Platform = process.platform): string {
+  return (platform === 'win32' ? win32 : posix).basename(folder) || folder;
+}
+
+/** Returns the bundles of a kept case, by their ids. Its file may be anybody's, so the mails are redacted once more. */
+export function savedFilesOf({ bundles }: KeptCase, redactor: Redactor): ReadonlyMap<string, SavedFile> {
+  return new Map(
+    bundles.map(({ id, zipPath, mail, sha256 }) => [
+      id,
+      { zipPath, draftPath: draftPathFor(zipPath), mail: cleanMail(mail, redactor), sha256 },
+    ]),
+  );
 }
 
 /** Returns the path of a saved bundle's mail draft, which has the same name. */

@@ -3,7 +3,9 @@ import type { CaseStore } from '../cases/case-store.ts';
 import type { RecheckPorts } from '../cases/recheck.ts';
 import type { Residency } from '../contract/diagnosis.ts';
 import type { SiteName } from '../contract/input/connection.ts';
+import type { SendWay } from '../contract/evidence.ts';
 import type { Result } from '../contract/failure.ts';
+import type { Contact } from '../contract/intake.ts';
 import type { MenuCommand } from '../contract/ipc/menu.ts';
 import type { ExternalPage } from '../contract/ipc/pages.ts';
 import type { Box, CaptureSources, ResidencyCommand, ResidencyFact } from '../contract/picture.ts';
@@ -36,6 +38,17 @@ export interface Desktop {
   drag(path: string): Promise<void>;
   /** Opens the system's menu to share a file; false where there is none. */
   share(path: string): boolean;
+  /** The surest way to send with this computer's mail program. */
+  sendWay(): Promise<SendWay>;
+}
+
+/** What is remembered from one report to the next, whatever it is about. */
+export interface ReportMemory {
+  contact(): Contact;
+  /** The folder that was chosen last; null if none was. */
+  reportFolder(): string | null;
+  /** Takes what has changed; an empty field of the contact is forgotten. */
+  remember(change: { readonly contact: Contact; readonly reportFolder?: string }): Promise<Result<null>>;
 }
 
 /** A quiet message of the system's. */
@@ -89,6 +102,7 @@ export interface SessionPorts {
   readonly caseStore: CaseStore;
   readonly pendingWrites: PendingWrites;
   readonly desktop: Desktop;
+  readonly memory: ReportMemory;
   readonly computer: Computer;
   readonly residencyPage: ResidencyPage;
   readonly listSources: () => Promise<CaptureSources>;
@@ -98,10 +112,15 @@ export interface SessionPorts {
     current(): LanguageChoice;
     choose(language: LanguageChoice): Promise<Result<null>>;
   };
+  /** Opens the app's menu at a place of the page. */
+  readonly openMenu: (place: { readonly x: number; readonly y: number }) => void;
   /** Takes the commands that the window allows now, for the menu. */
   readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
-  /** Opens a page of the closed list. Resolves with null once a browser took it, else with the page's address. */
-  readonly openExternalPage: (page: ExternalPage) => Promise<string | null>;
+  /**
+   * Opens a page of the closed list, on `site` where it is a page of a site. Resolves with null once a browser took it, else
+   * with the page's address.
+   */
+  readonly openExternalPage: (page: ExternalPage, site: SiteName | null) => Promise<string | null>;
   /** Opens a page of support's in the person's browser; false if none took it. */
   readonly openPage: (address: string) => Promise<boolean>;
   /** Asks the person for a profile and reads it; null if they closed the dialog. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 
 import type { Connection } from '../contract/input/connection.ts';
+import type { Contact } from '../contract/intake.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import type { PreparedBundle } from '../evidence/bundle/prepare-bundle.ts';
 import type { FinishedRun } from '../evidence/finished-run.ts';
@@ -30,17 +31,21 @@ const APP_SALT = randomBytes(16);
  * longer than a call takes, so this is the place where they are forgotten.
  */
 export class SessionSecrets {
-  /** The Client Secret as it was submitted. */
-  clientSecret: string | null = null;
+  /** The Client Secret as it was submitted, with the Client ID of that form; null for one that could not be read. */
+  #submitted: { readonly clientSecret: string; readonly clientId: string | null } | null = null;
   /** The latest connection, without its secret. */
   connection: Omit<Connection, 'clientSecret'> | null = null;
   /** The connection that is checked again and again. */
   rechecked: Connection | null = null;
   /** The latest run, raw and as it may be shown. */
   result: { readonly raw: FinishedRun; readonly redacted: Redacted<Diagnosis> } | null = null;
-  /** A bundle that was previewed, with the secrets that the gate will look for. */
-  prepared: { readonly id: string; readonly bundle: PreparedBundle; readonly secrets: KnownSecrets } | null =
-    null;
+  /** A bundle that was previewed, with the secrets that the gate will look for, and whom it names for an answer. */
+  prepared: {
+    readonly id: string;
+    readonly bundle: PreparedBundle;
+    readonly secrets: KnownSecrets;
+    readonly contact: Contact;
+  } | null = null;
   /** The run that was last heard of; it stays for the redaction while the next one begins. */
   #unfinished: RunSecrets | null = null;
   #redactor: { readonly salt: Uint8Array; readonly redactor: Redactor } | null = null;
@@ -48,10 +53,31 @@ export class SessionSecrets {
   /** Returns every secret that is held: of the latest run, and one that was submitted since. */
   known(): KnownSecrets {
     const known = this.#run()?.secrets ?? { ...NO_SECRETS, clientId: this.connection?.clientId ?? '' };
-    if (this.clientSecret === null || this.clientSecret === known.clientSecret) return known;
+    const clientSecret = this.#submitted?.clientSecret;
+    if (clientSecret === undefined || clientSecret === known.clientSecret) return known;
     return known.clientSecret === ''
-      ? { ...known, clientSecret: this.clientSecret }
-      : { ...known, tokens: [...known.tokens, this.clientSecret] };
+      ? { ...known, clientSecret }
+      : { ...known, tokens: [...known.tokens, clientSecret] };
+  }
+
+  /** Takes a secret from a form, and the Client ID beside it; null for a form that had none that can be one. */
+  submit(clientSecret: string, clientId: string | null): void {
+    this.#submitted = { clientSecret, clientId };
+  }
+
+  /** Returns the secret that was submitted with this Client ID; null if there is none. */
+  secretOf(clientId: string): string | null {
+    return this.#submitted?.clientId === clientId ? this.#submitted.clientSecret : null;
+  }
+
+  /** Returns the secret that a form without one means: that of its Client ID, or one that was submitted without any. */
+  secretFor(clientId: string): string | null {
+    return this.#submitted?.clientId === null ? this.#submitted.clientSecret : this.secretOf(clientId);
+  }
+
+  /** Whether any secret was submitted. */
+  isSecretHeld(): boolean {
+    return this.#submitted !== null;
   }
 
   /** Returns a redactor that knows every secret that is held. */
@@ -71,7 +97,7 @@ export class SessionSecrets {
 
   /** Takes the connection of a check that begins; what was found before is gone. */
   begin({ clientSecret, ...connection }: Connection): void {
-    this.clientSecret = clientSecret;
+    this.submit(clientSecret, connection.clientId);
     this.connection = connection;
     this.result = null;
     this.prepared = null;
@@ -93,7 +119,7 @@ export class SessionSecrets {
    * gate could not judge it.
    */
   forget(): void {
-    this.clientSecret = null;
+    this.#submitted = null;
     this.rechecked = null;
     this.prepared = null;
     this.#unfinished = null;

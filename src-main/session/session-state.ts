@@ -1,5 +1,4 @@
-import type { CaseBundle, CaseId } from '../contract/case.ts';
-import type { Diagnosis } from '../contract/diagnosis.ts';
+import type { CaseId } from '../contract/case.ts';
 import type { EvidenceChoices } from '../contract/evidence.ts';
 import type { Result } from '../contract/failure.ts';
 import type { RedactedCheck } from '../ipc/redacted-answers.ts';
@@ -24,10 +23,10 @@ export interface SessionState {
   answer: Promise<Result<RedactedCheck>> | null;
   /** The bundles that the window knows, by id. */
   readonly saved: Map<string, SavedFile>;
-  /** Bundles that were saved before the case was kept; those of its sites belong to it once it is. */
-  unsavedBundles: readonly { readonly sites: Diagnosis['sites']; readonly bundle: CaseBundle }[];
   /** The kept case that is open. */
   savedCaseId: CaseId | null;
+  /** Another one each time a case is left, so that what was begun before it can tell. */
+  visit: object;
 }
 
 /** Returns the state with nothing open. */
@@ -38,7 +37,7 @@ export function createSessionState(pendingEvidence: PendingEvidence | null): Ses
     running: null,
     answer: null,
     saved: new Map(),
-    unsavedBundles: [],
     savedCaseId: null,
+    visit: {},
   };
 }

@@ -1,6 +1,8 @@
+import { readResidency } from '../../src-main/contract/residency-reading.ts';
 import type { Translator } from '../i18n/translation.tsx';
-import { isChecking } from './state.ts';
-import type { FlowState } from './state.ts';
+import { announceDesk } from './desk/desk-announcement.ts';
+import { isChecking, isSending } from './state.ts';
+import type { FlowState, Report } from './state.ts';
 
 /** What a screen reader is told in the present state; empty when the screen's heading says it all. */
 export function announcement(state: FlowState, translator: Translator): string {
@@ -37,22 +39,22 @@ export function announcement(state: FlowState, translator: Translator): string {
     case 'screenshot':
       if (pictures.failure !== null) return translateFailure(pictures.failure);
       if (pictures.isBusy) return t('picture.busy');
+      if (pictures.facts.length > 0) return translate(readResidency(pictures.facts).sentence);
       return pictures.held.length === 0 ? '' : t('picture.count', { count: pictures.held.length });
     case 'send':
       if (report.last.state === 'failed') return translateFailure(report.last.failure);
       if (report.work.state === 'failed') return translateFailure(report.work.failure);
-      if (report.last.state === 'done') return t(`deed.done.${report.last.deed}`, deedWords(state));
+      if (report.last.state === 'done' && !isSending(report.last.deed))
+        return t(`deed.done.${report.last.deed}`, wordsOf(report));
       return report.work.state === 'preparing' ? t('send.preparing') : '';
     case 'history':
       if (kept.history.state === 'failed') return translateFailure(kept.history.failure);
       return kept.history.state === 'ready' ? t('history.count', { count: kept.history.rows.length }) : '';
     case 'evidence-file':
-      if (desk.failure !== null) return translateFailure(desk.failure);
-      return desk.verified === null ? t('verify.reading') : t(`verify.state.${desk.verified.state}`);
+      return announceDesk(desk, translator);
   }
 }
 
-/** The names in what is told after something was done with the saved file. */
-export function deedWords({ report }: FlowState): { readonly name: string; readonly folder: string } {
-  return { name: report.saved?.fileName ?? '', folder: report.saved?.folderName ?? '' };
+function wordsOf({ saved }: Report): { readonly name: string; readonly folder: string } {
+  return { name: saved?.fileName ?? '', folder: saved?.folderName ?? '' };
 }

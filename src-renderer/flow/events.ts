@@ -1,6 +1,6 @@
 import type { CaseRow, CaseView, Waiting } from '../../src-main/contract/case.ts';
 import type { CheckResult, OpenedCase, RunSnapshot } from '../../src-main/contract/check-result.ts';
-import type { Diagnosis, Progress, Residency } from '../../src-main/contract/diagnosis.ts';
+import type { Diagnosis, Progress } from '../../src-main/contract/diagnosis.ts';
 import type { EvidencePreview, SavedBundle, Transcript } from '../../src-main/contract/evidence.ts';
 import type { Failure, FieldName } from '../../src-main/contract/failure.ts';
 import type { ConnectionShown } from '../../src-main/contract/input/connection.ts';
@@ -50,13 +50,11 @@ export type PictureEvent =
   | { readonly type: 'pictures-changed'; readonly pictures: readonly HeldPicture[] }
   | { readonly type: 'page-read'; readonly facts: readonly ResidencyFact[] }
   | { readonly type: 'fact-chosen'; readonly fact: ResidencyFact }
-  | { readonly type: 'residency-derived'; readonly residency: Residency }
   | { readonly type: 'page-told'; readonly page: ResidencyPageState }
   | { readonly type: 'edit-opened'; readonly id: string }
   | { readonly type: 'edit-made'; readonly edit: PictureEdit }
   | { readonly type: 'edit-undone' }
-  | { readonly type: 'edit-redone' }
-  | { readonly type: 'edit-closed' };
+  | { readonly type: 'edit-redone' };
 
 /** The report before and after it is saved. */
 export type ReportEvent =
@@ -91,7 +89,7 @@ export type KeptEvent =
       readonly type: 'kept-opened';
       readonly opened: OpenedCase;
       readonly pictures: readonly HeldPicture[];
-      readonly then: 'result' | 'connect';
+      readonly leadsTo: 'result' | 'connect';
     }
   | { readonly type: 'waiting-asked' }
   | { readonly type: 'waiting-told'; readonly waiting: Waiting }

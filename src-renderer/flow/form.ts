@@ -114,7 +114,10 @@ function withCredentials(
       ? [...new Set<FieldName>([...form.visited, 'clientId', 'clientSecret'])]
       : form.visited;
   const errors = changed.length === 0 ? form.errors : without(form.errors, changed);
-  return { ...form, ...withoutSecret({ clientId, clientSecret, notice, goesOn }), visited, errors };
+  const credentials = withoutSecret({ clientId, clientSecret, notice, goesOn });
+  // The secret that the main process holds belongs to one Client ID and is paired with no other.
+  const secretHeld = form.secretHeld && credentials.clientId === form.clientId;
+  return { ...form, ...credentials, secretHeld, visited, errors };
 }
 
 /** Hints about the credentials in the fields that were left once. */

@@ -1,5 +1,6 @@
 import type { EventOf, KeptEvent } from './events.ts';
 import { EMPTY_FORM } from './form.ts';
+import { withHeld } from './pictures/picture-events.ts';
 import { cleared } from './state.ts';
 import type { FlowState, Kept } from './state.ts';
 
@@ -75,18 +76,17 @@ function withKept(state: FlowState, change: Partial<Kept>): FlowState {
 }
 
 /** A check that was kept holds no keys: those fields are empty, and everything else is as it was. */
-function openKept(state: FlowState, { opened, pictures, then }: EventOf<'kept-opened'>): FlowState {
+function openKept(state: FlowState, { opened, pictures, leadsTo }: EventOf<'kept-opened'>): FlowState {
   const { kept: open, latest } = opened;
   const { jira, confluence } = open.sites;
   const begun = cleared(state);
   const { report, kept } = begun;
   return {
     ...begun,
-    screen: then === 'result' && latest !== null ? 'result' : 'connect',
+    screen: leadsTo === 'result' && latest !== null ? 'result' : 'connect',
     form: { ...EMPTY_FORM, jiraSite: jira, confluenceSite: confluence === jira ? null : confluence },
     result: latest,
-    residency: open.residency,
-    pictures: { ...begun.pictures, held: pictures, facts: open.residencyFacts },
+    pictures: { ...withHeld(begun.pictures, pictures), facts: open.residencyFacts },
     report: { ...report, note: open.note ?? '', intake: { ...report.intake, ...open.intake } },
     kept: { ...kept, open },
   };

@@ -1,4 +1,5 @@
-import { onDeskEvent } from './desk/desk-events.ts';
+import { readResidency } from '../../src-main/contract/residency-reading.ts';
+import { backToList, EMPTY_DESK, reduceDesk } from './desk/desk-state.ts';
 import type { FlowEvent, WayEvent } from './events.ts';
 import { onFormEvent } from './form-events.ts';
 import { onKeptEvent } from './kept-events.ts';
@@ -10,6 +11,13 @@ import type { FlowState } from './state.ts';
 
 /** The state after an event. Pure; an event that does not fit the present state changes nothing. */
 export function reduce(state: FlowState, event: FlowEvent): FlowState {
+  const next = changed(state, event);
+  const { facts } = next.pictures;
+  // What the page says is the one source of which way it is.
+  return facts === state.pictures.facts ? next : { ...next, residency: readResidency(facts).residency };
+}
+
+function changed(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
     case 'recalled':
     case 'typed':
@@ -29,8 +37,6 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'check-ended':
     case 'check-failed':
       return onRunEvent(state, event);
-    case 'residency-derived':
-      return { ...state, residency: event.residency };
     case 'pictures-recalled':
     case 'sources-listed':
     case 'picture-work-began':
@@ -44,7 +50,6 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'edit-made':
     case 'edit-undone':
     case 'edit-redone':
-    case 'edit-closed':
       return { ...state, pictures: onPictureEvent(state.pictures, event) };
     case 'computer-told':
     case 'contact-recalled':
@@ -75,12 +80,14 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
       return onKeptEvent(state, event);
     case 'file-opened':
       return mayOpenFile(state)
-        ? { ...state, screen: 'evidence-file', desk: onDeskEvent(state.desk, event) }
+        ? { ...state, screen: 'evidence-file', desk: reduceDesk(EMPTY_DESK, event) }
         : state;
     case 'file-verified':
     case 'file-failed':
+    case 'bundle-opened':
     case 'file-chosen':
-      return { ...state, desk: onDeskEvent(state.desk, event) };
+    case 'text-copied':
+      return { ...state, desk: reduceDesk(state.desk, event) };
     case 'went-back':
     case 'result-wanted':
     case 'screenshot-wanted':
@@ -135,8 +142,11 @@ function goBack(state: FlowState): FlowState {
       return state;
     case 'result':
     case 'history':
-    case 'evidence-file':
       return { ...state, screen: 'connect' };
+    case 'evidence-file': {
+      const desk = backToList(state.desk);
+      return desk === null ? { ...state, screen: 'connect', desk: EMPTY_DESK } : { ...state, desk };
+    }
     case 'screenshot':
       return { ...state, screen: 'result' };
     case 'send':

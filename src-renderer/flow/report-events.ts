@@ -21,14 +21,17 @@ export function onReportEvent(report: Report, event: ReportEvent): Report {
     case 'report-ready': {
       if (work.state !== 'preparing' || work.request !== event.request) return report;
       const { choices, preview } = event;
-      const paths = preview.files.map(({ path }) => path);
-      const { chosenPath } = report;
+      const { files } = preview;
+      // What was looked at before stays chosen if it is still there; else the picture is looked at first.
+      const chosen =
+        files.find(({ path }) => path === report.chosenPath) ??
+        files.find(({ kind }) => kind === 'picture') ??
+        files[0];
       return {
         ...report,
         work: { state: 'idle' },
         prepared: { choices, preview },
-        // The file that was looked at before stays the chosen one, if it is still there.
-        chosenPath: chosenPath !== null && paths.includes(chosenPath) ? chosenPath : (paths[0] ?? null),
+        chosenPath: chosen?.path ?? null,
         saved: null,
         last: { state: 'none' },
       };

@@ -114,7 +114,7 @@ function closeForeign(state: FlowState): FlowState {
 /** The state of a page that has just begun, once it knows what is open in the main process; null when nothing is. */
 function resume(state: FlowState, number: number, told: RunSnapshot | null): FlowState {
   if (told === null) return isResuming(state) ? { ...state, run: null } : state;
-  if (state.run !== null && !isResuming(state)) return state;
+  if (!isResuming(state) && (state.run !== null || state.screen !== 'connect')) return state;
   const { choices } = told;
   const begun: FlowState = {
     ...state,
@@ -122,7 +122,6 @@ function resume(state: FlowState, number: number, told: RunSnapshot | null): Flo
     ...(choices === null
       ? {}
       : {
-          residency: choices.residency,
           pictures: { ...state.pictures, facts: choices.facts },
           report: {
             ...state.report,

@@ -9,6 +9,7 @@ import type {
   Transcript,
 } from '../../src-main/contract/evidence.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
+import { NO_INTAKE } from '../../src-main/contract/empty-intake.ts';
 import type { Intake } from '../../src-main/contract/intake.ts';
 import type {
   CaptureSources,
@@ -83,8 +84,16 @@ export interface Extras {
   readonly intake: Intake;
 }
 
+const SENDING_ACTIONS = ['mail', 'draft', 'share', 'file', 'drag'] as const;
+/** What brings the saved file into a mail. */
+export type SendingAction = (typeof SENDING_ACTIONS)[number];
 /** What a person can do with the saved file. */
-export type Action = 'mail' | 'share' | 'draft' | 'folder' | 'file' | 'drag' | 'address' | 'subject' | 'body';
+export type Action = SendingAction | 'folder' | 'address' | 'subject' | 'body';
+
+/** Whether an action brings the saved file into a mail. */
+export function isSending(action: Action): action is SendingAction {
+  return SENDING_ACTIONS.some((each) => each === action);
+}
 
 /** The last thing that was done with the saved file. */
 export type LastAction =
@@ -168,23 +177,11 @@ export const NO_PICTURES: Pictures = {
   editing: null,
 };
 
-/** Nothing was answered. The contract's own constant would bring every schema into the window. */
-const NO_ANSWERS: Intake = {
-  contactName: '',
-  contactMail: '',
-  snapshotsError: '',
-  since: '',
-  xrayInJira: null,
-  keysMadeBy: '',
-  keysMadeAt: '',
-  mayPassOn: null,
-};
-
 export const NO_REPORT: Report = {
   note: '',
   leaveOut: [],
   smallerPictures: false,
-  intake: NO_ANSWERS,
+  intake: NO_INTAKE,
   prepared: null,
   work: { state: 'idle' },
   chosenPath: null,
@@ -253,7 +250,7 @@ export function cleared(state: FlowState): FlowState {
   const { contactName, contactMail } = intake;
   return {
     ...FIRST_STATE,
-    report: { ...NO_REPORT, way, folderName, intake: { ...NO_ANSWERS, contactName, contactMail } },
+    report: { ...NO_REPORT, way, folderName, intake: { ...NO_INTAKE, contactName, contactMail } },
     kept: { ...NOTHING_KEPT, newest: state.kept.newest },
   };
 }
@@ -268,11 +265,9 @@ export function isChecking({ run }: FlowState): boolean {
   return run !== null && !run.isComparing;
 }
 
-/** Whether the file was handed to a mail program or taken to one. */
-export function isSent({ report }: FlowState): boolean {
-  return (
-    report.last.state === 'done' && ['mail', 'draft', 'share', 'drag', 'file'].includes(report.last.deed)
-  );
+/** How the file was handed to a mail program or taken to one; null as long as it was not. */
+export function sentBy({ last }: Report): SendingAction | null {
+  return last.state === 'done' && isSending(last.deed) ? last.deed : null;
 }
 
 /** What the person has chosen for the report, as the main process takes it. */

@@ -1,3 +1,4 @@
+import type { AppFacts } from '../../src-main/contract/ipc/ipc-schema.ts';
 import { PageLink } from '../components/parts/page-link.tsx';
 import { PageLinks } from '../components/parts/page-links.tsx';
 import { PrimaryButton } from '../components/parts/primary-button.tsx';
@@ -5,17 +6,23 @@ import { Readings } from '../components/result/readings.tsx';
 import { Screen } from '../components/frame/screen.tsx';
 import { useTranslation } from '../i18n/translation.tsx';
 
-const WAY = ['1', '2', '3', '4', '5', '6'] as const;
+const WAY = ['1', '2', '3', '4'] as const;
 const WORDS = ['region', 'token', 'residency', 'pinned', 'migration'] as const;
-const KEYS = ['tab', 'enter', 'arrows', 'paste', 'new', 'open', 'zoom', 'help', 'escape'] as const;
+const KEYS = ['paste', 'arrows', 'new', 'open', 'zoom', 'help'] as const;
 
 /** All of the help on one page. It lies over the screen at which it was opened. */
-export function HelpScreen(props: { readonly version: string | null; readonly onClose: () => void }) {
+export function HelpScreen(props: { readonly facts: AppFacts | null; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const { facts } = props;
   return (
     <Screen
       name="help"
       title={t('help.title')}
+      aside={
+        facts === null ? undefined : (
+          <span className="small">{t('app.version', { version: facts.version })}</span>
+        )
+      }
       actions={<PrimaryButton onClick={props.onClose}>{t('help.return')}</PrimaryButton>}
     >
       <h2>{t('help.does')}</h2>
@@ -44,7 +51,7 @@ export function HelpScreen(props: { readonly version: string | null; readonly on
         {KEYS.map((key) => (
           <div key={key}>
             <dt>
-              <kbd>{t(`help.key.${key}`)}</kbd>
+              <kbd>{t(`help.key.${key}`, { platform: facts?.platform ?? 'linux' })}</kbd>
             </dt>
             <dd>{t(`help.key.${key}.does`)}</dd>
           </div>

@@ -30,10 +30,17 @@ export function LaterScreen({ state, actions, facts }: ScreenProps) {
     case 'result':
       return result === null ? null : <ResultScreen state={state} result={result} actions={actions} />;
     case 'screenshot':
-      return result === null ? null : <ScreenshotScreen state={state} result={result} actions={actions} />;
+      return result === null ? null : (
+        <ScreenshotScreen
+          state={state}
+          result={result}
+          actions={actions}
+          platform={facts?.platform ?? null}
+        />
+      );
     case 'send':
       return result === null ? null : (
-        <SendScreen state={state} result={result} actions={actions} canShare={facts?.platform === 'darwin'} />
+        <SendScreen state={state} result={result} actions={actions} platform={facts?.platform ?? 'linux'} />
       );
     case 'connect':
       return null;

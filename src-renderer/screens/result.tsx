@@ -35,7 +35,7 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
   const { t, translateFailure } = translation;
   const [failure, setFailure] = useState<Failure | null>(null);
   const { verdict, finishedAt } = result.diagnosis;
-  const { open } = state.kept;
+  const comparison = state.kept.open?.comparison ?? null;
   const ways = waysOn(state, result);
   const told = toldOf(state, result, translation);
   return (
@@ -77,8 +77,8 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
       {canCheckAutomatically(state, result) ? (
         <AutoCheck state={state} actions={actions.kept} hasSwitch={ways.first !== 'wait'} />
       ) : null}
-      <div className="folds">
-        {told.isFixed && open?.comparison != null ? <BeforeAfter comparison={open.comparison} /> : null}
+      <div className="folds" data-comparing={state.run === null ? undefined : true}>
+        {comparison === null || !told.isFixed ? null : <BeforeAfter comparison={comparison} />}
         <Regions result={result} isComparing={state.run !== null} />
         <Details result={result} />
       </div>

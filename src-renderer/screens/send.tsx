@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../src-main/contract/check-result.ts';
+import type { AppFacts } from '../../src-main/contract/ipc/ipc-schema.ts';
 import { Screen } from '../components/frame/screen.tsx';
 import { SupportNote } from '../components/frame/support-note.tsx';
 import { Notice } from '../components/parts/notice.tsx';
@@ -11,7 +12,7 @@ import { Sent } from '../components/send/sent.tsx';
 import { SizeNotice } from '../components/send/size-notice.tsx';
 import { unless } from '../components/unless.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { isSent } from '../flow/state.ts';
+import { sentBy } from '../flow/state.ts';
 import type { FlowState } from '../flow/state.ts';
 import { useTranslation } from '../i18n/translation.tsx';
 
@@ -19,16 +20,16 @@ import { useTranslation } from '../i18n/translation.tsx';
 export function SendScreen(props: {
   readonly state: FlowState;
   readonly result: CheckResult;
-  /** Whether the system has a menu to share files. */
-  readonly canShare: boolean;
+  readonly platform: AppFacts['platform'];
   readonly actions: FlowActions;
 }) {
   const { t, translateFailure } = useTranslation();
-  const { state, result, actions, canShare } = props;
+  const { state, result, actions, platform } = props;
   const { report, run } = state;
   const { report: ask } = actions;
   const preview = report.prepared?.preview ?? null;
-  if (isSent(state) && preview !== null) return <Sent {...props} preview={preview} />;
+  const by = sentBy(report);
+  if (by !== null && preview !== null) return <Sent {...props} by={by} preview={preview} />;
   const isForNetwork = result.diagnosis.verdict.owner === 'network-team';
   const isBusy = report.work.state === 'saving' || report.last.state === 'doing' || preview === null;
   return (
@@ -57,7 +58,7 @@ export function SendScreen(props: {
           <ReportFiles state={state} preview={preview} ask={ask} />
           <IntakeForm report={report} ask={ask} />
           <SizeNotice bytes={preview.bytes} />
-          <p className="small saved-line">
+          <p className="small saved-line" data-saved={report.saved !== null}>
             {t(report.saved === null ? 'send.willSave' : 'send.saved', {
               name: report.saved?.fileName ?? preview.fileName,
               folder: report.folderName ?? '',
@@ -66,7 +67,13 @@ export function SendScreen(props: {
               {t('send.change')}
             </button>
           </p>
-          <OtherWays report={report} preview={preview} canShare={canShare} ask={ask} />
+          <OtherWays
+            title={t('send.otherWays')}
+            report={report}
+            preview={preview}
+            platform={platform}
+            ask={ask}
+          />
         </>
       )}
     </Screen>

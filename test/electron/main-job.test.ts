@@ -154,7 +154,7 @@ describe('the main job in a real Electron window', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'half.zip', mimeType: 'application/zip', buffer: broken });
-    await page.locator('[data-state="not-a-bundle"]').waitFor();
+    await page.locator('[data-state="cut-off"]').waitFor();
 
     const shared = join(downloads, 'shared.zip');
     writeFileSync(shared, bytes);

@@ -14,7 +14,7 @@ import { packedBuild } from '../support/packed-build.ts';
 import { save, submitForm, toReview, verdictOf } from '../support/browser/walk.ts';
 
 const { executable, electron } = await packedBuild();
-const BUNDLE = /^xray-evidence-.*\.(?:zip|eml)$/u;
+const BUNDLE = /^xray-report-.*\.(?:zip|eml)$/u;
 
 // Windows has one folder for downloads, the person's own: there it runs where nobody's files are (CI is set by GitHub).
 const mayRun = process.platform !== 'win32' || (process.env['CI'] ?? '') !== '';

@@ -9,8 +9,8 @@ import {
   secretWithin,
 } from '../../src-main/contract/input/credential-shape.ts';
 import { parseSite } from '../../src-main/contract/input/site.ts';
-import { EMPTY_FORM, leaveField, pasteInto, recall, typeInto } from '../../src-renderer/flow/state/form.ts';
-import type { FormState } from '../../src-renderer/flow/state/form.ts';
+import { EMPTY_FORM, leaveField, pasteInto, recall, typeInto } from '../../src-renderer/flow/form.ts';
+import type { FormState } from '../../src-renderer/flow/form.ts';
 import { ATLASSIAN_TOKEN, ID, JWT, SECRET } from '../support/pasted/keys.ts';
 
 const HEX_DIGITS = Array.from('0123456789abcdef');

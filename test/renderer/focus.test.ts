@@ -1,13 +1,11 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { succeed } from '../../src-main/contract/failure.ts';
 import { EVERY_SCREEN } from '../support/browser/every-screen.ts';
-import { GOOD, toChecking, toReview, toVerdict } from '../support/browser/every-screen/state.ts';
+import { GOOD, toChecking, toSend } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
 import { launchChromium } from '../support/browser/open-state.ts';
-import { SAMPLE_CASE } from '../support/samples/sample-cases.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,37 +13,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function keepAndFollow(opened: OpenedRenderer): Promise<void> {
-  await toVerdict(opened);
-  await opened.page.locator('.keep button').click();
-  await opened.page.locator('.keep .done').waitFor();
-  await opened.page.locator('.keep button').click();
-  await opened.page.locator('[data-screen="follow-up"]').waitFor();
-}
-
-async function toReadyReview(opened: OpenedRenderer): Promise<void> {
-  await toReview(opened);
-  await opened.page.locator('button.file').first().waitFor();
-}
-
 async function toOpenPage(opened: OpenedRenderer): Promise<void> {
-  await EVERY_SCREEN.picture['our window open']?.walk(opened);
+  await EVERY_SCREEN.screenshot['our window open']?.walk(opened);
 }
 
 /** A button that can do nothing once it was pressed, the way to it, and what then does not come back. */
 const BUSY: readonly (readonly [string, (opened: OpenedRenderer) => Promise<void>, BridgeScript])[] = [
   ['Stop', toChecking, { 'diagnosis:cancel': ['never'] }],
-  ['Save to Downloads', toReadyReview, { 'evidence:save': ['never'] }],
-  ['Save elsewhere …', toReadyReview, { 'evidence:save': ['never'] }],
-  ['Start', keepAndFollow, { 'recheck:start': ['never'] }],
-  ['Close the case', keepAndFollow, { 'cases:leave': ['never'] }],
+  ['Open the email', toSend, { 'evidence:save': ['never'] }],
   ['Take the whole page', toOpenPage, { 'residencyPage:take': ['never'] }],
 ];
 
 it.each(BUSY)(
   '“%s” keeps the focus while it can do nothing, and does nothing',
   async (name, walk, script) => {
-    const opened = await openRenderer(browser, { ...GOOD, 'cases:keep': [succeed(SAMPLE_CASE)], ...script });
+    const opened = await openRenderer(browser, { ...GOOD, ...script });
     const { page } = opened;
     await walk(opened);
     const button = page.getByRole('button', { name: name.replace(' …', ''), exact: !name.endsWith('…') });

@@ -1,15 +1,16 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { openRenderer } from '../support/browser/open-renderer.ts';
 import {
-  GOOD_ANSWERS,
-  launchChromium,
-  primaryOf,
-  screenOf,
+  arrive,
+  GOOD,
+  primary,
   SCREENS_OF_THE_WAY,
+  toChecking,
   walkTo,
-} from '../support/browser/window-walk.ts';
+} from '../support/browser/every-screen/state.ts';
+import { openRenderer } from '../support/browser/open-renderer.ts';
+import { launchChromium } from '../support/browser/open-state.ts';
 
 let browser: Browser;
 
@@ -22,31 +23,31 @@ describe('the help', () => {
   it.each(SCREENS_OF_THE_WAY)(
     'opens at %s and goes back to it, one primary button at a time',
     async (name) => {
-      const opened = await openRenderer(browser, GOOD_ANSWERS);
+      const opened = await openRenderer(browser, GOOD);
       const { page } = opened;
       await walkTo(opened, name);
       const title = await page.title();
       const steps = await page.locator('.rail li').allInnerTexts();
       await page.getByRole('button', { name: 'Help' }).click();
-      await screenOf(page, 'help').waitFor();
+      await arrive(page, 'help');
       expect(await page.locator('[data-screen]').count()).toBe(1);
-      expect(await primaryOf(page).count()).toBe(1);
+      expect(await primary(page).count()).toBe(1);
       expect(await page.title()).toContain('Help');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Help');
       expect(await page.locator('[data-screen="help"] .rail li').allInnerTexts()).toEqual(steps);
-      await primaryOf(page).click();
-      await screenOf(page, name).waitFor();
-      expect(await primaryOf(page).count()).toBe(1);
+      await primary(page).click();
+      await arrive(page, name);
+      expect(await primary(page).count()).toBe(1);
       expect(await page.title()).toBe(title);
       expect(opened.complaints).toEqual([]);
     },
   );
 
   it('loses nothing: text half typed, the place in the page, what was unfolded, and the focus', async () => {
-    const opened = await openRenderer(browser, GOOD_ANSWERS, { viewport: { width: 720, height: 480 } });
+    const opened = await openRenderer(browser, GOOD, { viewport: { width: 720, height: 480 } });
     const { page } = opened;
-    await walkTo(opened, 'connection');
-    await page.getByText('Where do I find or make these keys?').click();
+    await walkTo(opened, 'connect');
+    await page.getByText('Where do I find these keys?').click();
     await page.getByLabel('Client Secret', { exact: true }).fill('half a secret');
     await page.getByLabel('Jira site', { exact: true }).pressSequentially('acm');
     const scrolled = () =>
@@ -57,50 +58,50 @@ describe('the help', () => {
     const before = await scrolled();
     expect(before).toBeGreaterThan(0);
     await page.keyboard.press('F1');
-    await screenOf(page, 'help').waitFor();
+    await arrive(page, 'help');
     await page.keyboard.type('lost');
     await page.keyboard.press('Escape');
-    await screenOf(page, 'connection').waitFor();
+    await arrive(page, 'connect');
     expect(await scrolled()).toBe(before);
-    expect(await page.getByText('Press Create API Key').isVisible()).toBe(true);
+    expect(await page.getByText('Create API Key').isVisible()).toBe(true);
     await page.keyboard.type('e');
     expect(await page.getByLabel('Jira site', { exact: true }).inputValue()).toBe('acme');
     expect(await page.getByLabel('Client Secret', { exact: true }).inputValue()).toBe('half a secret');
   });
 
   it('lets the run go on below, tells its end, and comes back to the result', async () => {
-    const opened = await openRenderer(browser, GOOD_ANSWERS);
+    const opened = await openRenderer(browser, GOOD);
     const { page } = opened;
-    await walkTo(opened, 'checking');
+    await toChecking(opened);
     await page.keyboard.press('F1');
-    await screenOf(page, 'help').waitFor();
+    await arrive(page, 'help');
     await opened.finishRun();
-    await page.locator('[aria-live]').getByText('The check is done.').waitFor();
+    await page.locator('[aria-live]').getByText('Check finished.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.closest('[data-screen]') !== null)).toBe(true);
     expect(await page.title()).toContain('Help');
     await page.keyboard.press('Escape');
-    await screenOf(page, 'verdict').waitFor();
+    await arrive(page, 'result');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await page.title()).not.toContain('Help');
   });
 
   it('explains the words, the way, the readings and the keys, and has the three pages of Snapshots', async () => {
-    const opened = await openRenderer(browser, GOOD_ANSWERS);
+    const opened = await openRenderer(browser, GOOD);
     const { page, calls } = opened;
-    await walkTo(opened, 'welcome');
+    await walkTo(opened, 'connect');
     await page.keyboard.press('F1');
-    const help = screenOf(page, 'help');
+    const help = page.locator('[data-screen="help"]');
     await help.waitFor();
     expect(await help.locator('h2').allTextContents()).toEqual([
       'What this app does',
-      'What is sent',
-      'The way in six steps',
-      'Words explained',
-      'How the answers are read',
+      'What gets sent',
+      'Four steps',
+      'Terms explained',
+      'How to read the answers',
       'Keyboard',
-      'More to read',
+      'Learn more',
     ]);
-    expect(await help.locator('.steps li').count()).toBe(6);
+    expect(await help.locator('.steps li').count()).toBe(4);
     expect(await help.locator('.readings tbody tr').count()).toBe(4);
     for (const link of await help.locator('.links button').all()) await link.click();
     expect((await calls()).slice(-3)).toEqual([

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { DEFAULT_SUPPORT } from '../../src-main/contract/support/default-support.ts';
 import { LANGUAGE_CODES } from '../../src-main/i18n/language.ts';
-import { GOOD, toVerdict } from '../support/browser/every-screen/state.ts';
+import { GOOD, toResult } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import { launchChromium } from '../support/browser/open-state.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/samples/sample-answers.ts';
@@ -29,7 +29,7 @@ describe('the language', () => {
   it('is the one that was chosen before, from the first picture on', async () => {
     const script = { ...GOOD, 'app:language': [succeed({ language: 'fr' })] };
     const { page } = await openRenderer(browser, script, { locale: 'de' });
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     expect(await page.locator('.language select').inputValue()).toBe('fr');
   });
@@ -37,7 +37,6 @@ describe('the language', () => {
   it('changes on the form without losing what was typed, the focus, or what is wrong with it', async () => {
     const opened = await openRenderer(browser, GOOD);
     const { page, calls } = opened;
-    await page.locator('[data-primary]').click();
     await page.locator('[name="clientId"]').fill('half an id');
     await page.locator('[name="clientSecret"]').fill('half a secret');
     await page.locator('[name="jiraSite"]').fill('https://example.com');
@@ -56,7 +55,9 @@ describe('the language', () => {
     expect(await page.locator('[name="clientId"]').inputValue()).toBe('half an id');
     expect(await page.locator('[name="clientSecret"]').inputValue()).toBe('half a secret');
     expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await page.title()).toBe('Ihre Verbindung – Xray Residency Doctor');
+    expect(await page.title()).toBe(
+      'Finden Sie heraus, warum Snapshots Xray nicht erreicht – Xray Residency Doctor',
+    );
     expect(await calls()).toContainEqual(['app:chooseLanguage', { language: 'de' }]);
   });
 
@@ -70,8 +71,10 @@ describe('the language', () => {
           .filter((name) => name !== '')
           .sort(),
       );
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="connection"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
+    await page.keyboard.press('F1');
+    await page.locator('[data-screen="help"]').waitFor();
+    await page.keyboard.press('Escape');
     expect(await read()).toEqual(['de', 'index', 'later', 'start']);
     await page.locator('.language select').selectOption('es');
     await page.locator('html[lang="es"]').waitFor();
@@ -103,7 +106,7 @@ describe('the language', () => {
     await page.route('**/assets/de-*.js', (route) => route.abort());
     await page.reload();
     await page.locator('html[lang="en"]').waitFor();
-    await page.getByText('Check my connection', { exact: true }).waitFor();
+    await page.getByText('Check connection', { exact: true }).waitFor();
   });
 
   it('says the English that came along where a diagnosis has no phrases, or some of another version', async () => {
@@ -119,7 +122,7 @@ describe('the language', () => {
         'diagnosis:start': [succeed({ ...SAMPLE_RESULT, diagnosis })],
       };
       const opened = await openRenderer(browser, script);
-      await toVerdict(opened);
+      await toResult(opened);
       expect(await opened.page.locator('h1').textContent()).toBe(SAMPLE_DIAGNOSIS.verdict.sentence);
     }
   });
@@ -131,8 +134,8 @@ describe('the language', () => {
       'app:language': [succeed({ language: 'de' })],
       'support:profile': [succeed({ source: 'opened', support, problem: null })],
     });
-    await toVerdict(opened);
-    await opened.page.getByText('schicken Sie sie an hilfe@acme.example.').first().waitFor();
+    await toResult(opened);
+    await opened.page.getByText('hilfe@acme.example').first().waitFor();
     expect(await opened.page.locator('.name-tag').textContent()).toBe('Xray, über Acme Hilfe');
     expect(await opened.page.locator('body').textContent()).not.toMatch(/RadBee(?! Snapshots)/u);
   });
@@ -149,6 +152,7 @@ describe('the language', () => {
       'app:facts': [succeed({ version: '1', electron: '45', platform: 'linux', packaged: true })],
     };
     const { page } = await openRenderer(browser, script);
+    await page.locator('.language select').waitFor();
     const values = await page
       .locator('.language option')
       .evaluateAll((all) => all.map((each) => each.getAttribute('value')));

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
-import type { VerifiedBundle } from '../../src-main/contract/verification.ts';
-import { arrive } from '../support/browser/every-screen/state.ts';
+import { arrived, openAtDesk } from '../support/browser/every-screen/desk-states.ts';
+import { GOOD } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
-import { GOOD_ANSWERS, launchChromium } from '../support/browser/window-walk.ts';
+import { launchChromium } from '../support/browser/open-state.ts';
 
 let browser: Browser;
 
@@ -24,11 +24,9 @@ function fileOf(path: string, text: string | null): EvidenceFile {
 
 /** Opens a foreign file with these files in it. */
 async function openFiles(files: readonly EvidenceFile[]) {
-  const verified: VerifiedBundle = { state: 'tampered', problems: [], document: null, files: [...files] };
-  const opened = await openRenderer(browser, { ...GOOD_ANSWERS, 'evidence:verify': [succeed(verified)] });
-  const input = opened.page.locator('input[type="file"]').first();
-  await input.setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('a file') });
-  await arrive(opened.page, 'evidence-file');
+  const bundle = arrived({ state: 'changed', files });
+  const opened = await openRenderer(browser, { ...GOOD, 'evidence:verify': [succeed([bundle])] });
+  await openAtDesk(opened, 'x.zip');
   await opened.page.locator('[data-state]').waitFor();
   return opened;
 }

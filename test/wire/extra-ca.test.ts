@@ -90,7 +90,7 @@ describe('an authority of our own', () => {
     expect(first.diagnosis.verdict.kind).toBe('tls-untrusted');
     const isAbout = ({ id }: { readonly id: string }): boolean => id === 'system-roots';
     expect(first.diagnosis.checks?.filter(isAbout)).toMatchObject([
-      { level: 'look', sentence: expect.stringContaining('could not be read in time') },
+      { level: 'look', sentence: expect.stringContaining("couldn't be read in time") },
     ]);
     const second = await diagnose(CONNECTION, NOBODY, new AbortController().signal);
     expect(second.diagnosis).toMatchObject({ verdict: { kind: 'residency' } });

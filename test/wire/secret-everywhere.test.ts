@@ -27,6 +27,7 @@ import {
 import type { Leak, LeakDress, LeakingWorld } from '../support/faults/leaking-world.ts';
 import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
 import type { Finding } from '../support/faults/marker-search.ts';
+import { NO_INTAKE } from '../../src-main/contract/intake.ts';
 import { runCli } from '../support/process/run-cli.ts';
 import { SAMPLE_ID } from '../support/samples/sample-run.ts';
 import { samplePorts } from '../support/samples/session-ports.ts';
@@ -42,6 +43,7 @@ const FORM = { clientId: SAMPLE_ID, jiraSite: 'acme', confluenceSite: 'acme-wiki
 const CHOICES: Omit<EvidenceChoices, 'note'> = {
   residency: 'pinned',
   facts: [],
+  intake: NO_INTAKE,
   leaveOut: [],
   smallerPictures: false,
 };
@@ -102,6 +104,7 @@ function openApp(world: LeakingWorld, folder: string, { seen }: Outputs) {
         openMail: async (address) => (seen('a mail', decodeURIComponent(address)), true),
         drag: async (path) => seen('a drag', path),
         share: () => false,
+        sendWay: async () => 'mail',
       },
       logLines: recent.all,
       send: createSendEvent(page),
@@ -140,13 +143,18 @@ async function value<T>(result: Promise<Result<T>>): Promise<T> {
 async function goEveryWay(app: ReturnType<typeof openApp>, { seen }: Outputs, dress: LeakDress) {
   const { services } = app;
   const slip = `see ${LEAK_DRESSES[dress](LEAKED_SECRET)} there`;
+  const slips = { ...NO_INTAKE, contactName: slip, contactMail: slip, snapshotsError: slip, since: slip };
   const told = async <T>(where: string, result: Promise<Result<T>>): Promise<T> => {
     seen(where, await result);
     return value(result);
   };
   await told(
     'diagnosis:start',
-    services.diagnosis.start({ ...FORM, clientSecret: LEAKED_SECRET, choices: { ...CHOICES, note: slip } }),
+    services.diagnosis.start({
+      ...FORM,
+      clientSecret: LEAKED_SECRET,
+      choices: { ...CHOICES, note: slip, intake: slips },
+    }),
   );
   await told('diagnosis:lookUpSites', services.diagnosis.lookUpSites(FORM));
   await told('diagnosis:connection', services.diagnosis.connection(null));
@@ -154,10 +162,13 @@ async function goEveryWay(app: ReturnType<typeof openApp>, { seen }: Outputs, dr
   await told('diagnosis:snapshot', services.diagnosis.snapshot(null));
   await told('diagnosis:follow', services.diagnosis.follow(null));
   app.log(`something broke: ${slip}`);
-  const preview = await told('evidence:preview', services.evidence.preview({ ...CHOICES, note: slip }));
+  const preview = await told(
+    'evidence:preview',
+    services.evidence.preview({ ...CHOICES, note: slip, intake: slips }),
+  );
   const saved = await told(
     'evidence:save',
-    services.evidence.save({ previewId: preview.previewId, where: 'downloads' }),
+    services.evidence.save({ previewId: preview.previewId, where: 'usual' }),
   );
   const bundleId = saved?.bundleId ?? '';
   for (const what of ['address', 'subject', 'body'] as const)
@@ -165,13 +176,18 @@ async function goEveryWay(app: ReturnType<typeof openApp>, { seen }: Outputs, dr
   await told('evidence:mail', services.evidence.mail({ bundleId }));
   await told('evidence:openDraft', services.evidence.openDraft({ bundleId }));
   await told('app:copyText', services.app.copyText({ text: slip }));
-  const kept = await told(
+  await told(
     'cases:keep',
-    services.cases.keep({ residency: 'pinned', facts: [], name: null, note: slip }),
+    services.cases.keep({
+      residency: 'pinned',
+      facts: [],
+      note: slip,
+      intake: { snapshotsError: slip, since: slip, xrayInJira: null },
+    }),
   );
+  await told('cases:newest', services.cases.newest(null));
   await told('cases:list', services.cases.list(null));
   await told('cases:current', services.cases.current(null));
-  await told('cases:run', services.cases.run({ id: kept.id, runId: kept.runs[0]?.id ?? '' }));
   const raw = app.runs[0]?.diagnosis;
   const report = await makeReport({
     fault: {

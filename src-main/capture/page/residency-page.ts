@@ -3,36 +3,22 @@ import { randomBytes } from 'node:crypto';
 import { BrowserWindow, session as sessions } from 'electron';
 import type { Rectangle, Session, WebContents } from 'electron';
 
-import type { Residency } from '../../contract/diagnosis.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
-import type { Box, ResidencyCommand, ResidencyFact, ResidencyPageState } from '../../contract/picture.ts';
+import type { ResidencyCommand, ResidencyPageState } from '../../contract/picture.ts';
 import { message } from '../../i18n/message.ts';
-import type { Message } from '../../i18n/message.ts';
 import { createHostQuestion } from './host-question.ts';
 import type { HostQuestion } from './host-question.ts';
 import { httpsHostOf } from '../../contract/input/https-host.ts';
 import { isRefusedSignIn, permissionFor } from './page-policy.ts';
 import type { Permission } from './page-policy.ts';
-import {
-  EXPAND_SCROLL_AREAS,
-  pageHeightSchema,
-  pageReadingSchema,
-  READ_PAGE,
-  screenshotSchema,
-} from './page-script.ts';
-import type { PageReading } from './page-script.ts';
-import { pageHint, readResidency, residencyOf } from './read-residency.ts';
+import { takePage } from './take-page.ts';
+import type { TakenScreenshot } from './take-page.ts';
 
 /** The address of the Data residency page itself is not documented. */
 const START = 'https://admin.atlassian.com/';
-/** An isolated world: the page's scripts cannot see it. */
-const ISOLATED_WORLD = 1001;
-/** The size comes from the page, so it needs a limit. */
-const MAX_HEIGHT = 16_000;
-const MAX_WIDTH = 6000;
-/** A page that loads late parts takes a quarter of it. */
-const WHOLE_PAGE_LIMIT_MS = 45_000;
+/** The load was replaced by another one. */
+const ERR_ABORTED = -3;
 const CLOSED: ResidencyPageState = {
   isOpen: false,
   host: '',
@@ -56,16 +42,6 @@ export interface ResidencyPageOptions {
   ) => void;
 }
 
-/** A picture of the page with what was read from it. Boxes are in pixels of the picture. */
-export interface TakenScreenshot {
-  readonly png: Uint8Array;
-  readonly facts: readonly ResidencyFact[];
-  readonly residency: Residency;
-  readonly proposals: readonly Box[];
-  /** A sentence when it may be the picture of another page. */
-  readonly hint: Message | null;
-}
-
 /** Atlassian's page in its own window, without a preload and in an in-memory session under a fresh name. */
 export interface ResidencyPage {
   open(): Promise<void>;
@@ -81,6 +57,8 @@ interface OpenPage {
   readonly allowedHosts: Set<string>;
   /** Whether a company's sign-in may open. */
   readonly question: HostQuestion;
+  /** Whether the page that was asked for is there, and not Chromium's own page about a failure. */
+  isLoaded: boolean;
 }
 
 /** Makes the owner of the one Atlassian window. */
@@ -128,7 +106,13 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
         devTools: false,
       },
     });
-    const own: OpenPage = { window, session, allowedHosts: new Set(), question: createHostQuestion() };
+    const own: OpenPage = {
+      window,
+      session,
+      allowedHosts: new Set(),
+      question: createHostQuestion(),
+      isLoaded: false,
+    };
     page = own;
     const { webContents } = window;
     options.setNavigation(webContents, (address, isTopFrame) => decide(own, address, isTopFrame));
@@ -139,7 +123,15 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
     const publishOwn = (): void => {
       if (page === own) publish();
     };
-    webContents.on('did-navigate', publishOwn);
+    webContents.on('did-navigate', () => {
+      own.isLoaded = true;
+      publishOwn();
+    });
+    webContents.on('did-fail-load', (_event, code, _reason, _address, isMainFrame) => {
+      if (!isMainFrame || code === ERR_ABORTED) return;
+      own.isLoaded = false;
+      publishOwn();
+    });
     webContents.on('did-navigate-in-page', publishOwn);
     webContents.on('did-start-loading', publishOwn);
     webContents.on('did-stop-loading', publishOwn);
@@ -197,9 +189,9 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
     },
     take: async (part) => {
       if (page === null) return fail('nothing-to-do', message('failure.page-closed'));
-      const { webContents } = page.window;
+      if (!page.isLoaded) return fail('not-a-picture', message('failure.page-not-loaded'));
       try {
-        return succeed(part === 'visible' ? await takeVisible(webContents) : await takeWhole(webContents));
+        return succeed(await takePage(page.window.webContents, part));
       } catch {
         return fail('not-a-picture', message('failure.page-not-taken'));
       }
@@ -207,94 +199,16 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
   };
 }
 
-function stateOf({ window, question }: OpenPage): ResidencyPageState {
+function stateOf({ window, question, isLoaded }: OpenPage): ResidencyPageState {
   const { webContents } = window;
   const address = webContents.getURL();
   return {
     isOpen: true,
-    host: httpsHostOf(address) ?? '',
+    // A page that did not load is not shown, whatever the address says.
+    host: isLoaded ? (httpsHostOf(address) ?? '') : '',
     isLoading: webContents.isLoading(),
     canGoBack: webContents.navigationHistory.canGoBack(),
     asks: question.host(),
     isRefused: isRefusedSignIn(address),
   };
-}
-
-async function takeVisible(contents: WebContents): Promise<TakenScreenshot> {
-  const reading = await read(contents);
-  const image = await contents.capturePage();
-  const scale = image.getSize().width / Math.max(1, reading.viewport.width);
-  return screenshot(new Uint8Array(image.toPNG()), reading, scale);
-}
-
-/** Captures the page at its full height, so that nothing scrolls. Rejects when it takes too long; the debugger is off then too. */
-async function takeWhole(contents: WebContents): Promise<TakenScreenshot> {
-  const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('The page took too long.')), WHOLE_PAGE_LIMIT_MS);
-  const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, tooLate]);
-  try {
-    const { width, height } = pageHeightSchema.parse(await inTime(runInPage(contents, EXPAND_SCROLL_AREAS)));
-    contents.debugger.attach('1.3');
-    try {
-      await inTime(
-        contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
-          width: Math.min(MAX_WIDTH, Math.round(width)),
-          height: Math.min(MAX_HEIGHT, Math.round(height)),
-          deviceScaleFactor: 1,
-          mobile: false,
-        }),
-      );
-      await inTime(
-        runInPage(contents, 'new Promise((done) => requestAnimationFrame(() => setTimeout(done, 250)))'),
-      );
-      const reading = await inTime(read(contents));
-      const { data } = screenshotSchema.parse(
-        await inTime(contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' })),
-      );
-      return screenshot(new Uint8Array(Buffer.from(data, 'base64')), reading, 1);
-    } finally {
-      await endOverride(contents, tooLate);
-    }
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Restores the page's size and detaches the debugger, whatever happened to the page. */
-async function endOverride(contents: WebContents, tooLate: Promise<never>): Promise<void> {
-  const isThere = (): boolean => !contents.isDestroyed() && contents.debugger.isAttached();
-  if (!isThere()) return;
-  const cleared = contents.debugger.sendCommand('Emulation.clearDeviceMetricsOverride');
-  await Promise.race([cleared, tooLate]).catch(() => undefined);
-  if (isThere()) contents.debugger.detach();
-}
-
-function screenshot(png: Uint8Array, reading: PageReading, scale: number): TakenScreenshot {
-  const facts = readResidency(reading.rows);
-  return {
-    png,
-    facts,
-    residency: residencyOf(facts),
-    proposals: reading.privateParts.flatMap((part) => boxOf(part, scale)),
-    hint: pageHint(reading.text),
-  };
-}
-
-/** Letters reach beyond the box of their text. */
-const MARGIN = 2;
-
-function boxOf(part: PageReading['privateParts'][number], scale: number): Box[] {
-  const x = Math.max(0, Math.floor(part.x * scale) - MARGIN);
-  const y = Math.max(0, Math.floor(part.y * scale) - MARGIN);
-  const right = Math.ceil((part.x + part.width) * scale) + MARGIN;
-  const bottom = Math.ceil((part.y + part.height) * scale) + MARGIN;
-  return right > x && bottom > y ? [{ x, y, width: right - x, height: bottom - y }] : [];
-}
-
-async function read(contents: WebContents): Promise<PageReading> {
-  return pageReadingSchema.parse(await runInPage(contents, READ_PAGE));
-}
-
-async function runInPage(contents: WebContents, code: string): Promise<unknown> {
-  return contents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [{ code }]);
 }

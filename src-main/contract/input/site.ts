@@ -56,9 +56,8 @@ export function parseSite(text: string, field: SiteField): Result<SiteName> {
   const meant = meantBy(plain, hosts);
   if (meant !== null) return suggest(meant);
   if (hosts.some(({ host }) => host === 'atlassian.net')) return refuse('atlassian-page');
-  return refuse(
-    /[a-z0-9-]\.[a-z]{2,}|:\/\/|^\d{1,3}(?:\.\d{1,3}){3}/u.test(bare) ? 'own-domain' : 'unreadable',
-  );
+  if (isOwnServer(plain)) return refuse('own-server');
+  return refuse(/[a-z0-9-]\.[a-z]{2,}|:\/\//u.test(bare) ? 'own-domain' : 'unreadable');
 }
 
 /** The site whose page it is, when the text is one address; what its query speaks of is something else. */
@@ -96,8 +95,18 @@ function decodeBase64(text: string): string {
   });
 }
 
+/** Whether a text is a mail address alone, or one behind a name as mail programs write it. */
 function isMailAddress(text: string): boolean {
-  return /^(?:mailto:)?[^\s@:/]{1,64}@[^\s@/:]{1,255}$/u.test(text);
+  return /^(?:mailto:|[^@<>]{0,200}<)?[^\s@:/<>]{1,64}@[^\s@/:<>]{1,255}>?$/u.test(text);
+}
+
+/** Whether an address can be none of Atlassian's cloud: no name of the internet, or another port than that of https. */
+function isOwnServer(plain: string): boolean {
+  const parts = /^(?:https?:\/\/)?([a-z0-9.-]{1,255})(?::(\d{1,5}))?(?=[/?#]|$)/u.exec(trimPasted(plain));
+  if (parts === null) return false;
+  const [, host = '', port] = parts;
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$|\.(?:local|lan|intranet|internal|corp|home)$/u.test(host)) return true;
+  return port !== undefined && !(host.includes('.') && ['443', '80'].includes(port));
 }
 
 type SiteMistake =
@@ -112,7 +121,8 @@ type SiteMistake =
   | 'start-page'
   | 'atlassian-page'
   | 'other-product'
-  | 'own-domain';
+  | 'own-domain'
+  | 'own-server';
 
 const ATLASSIAN_PAGES: Readonly<Record<string, SiteMistake>> = {
   admin: 'administration',
@@ -138,6 +148,7 @@ const OTHER_PRODUCTS: readonly (readonly [RegExp, string])[] = [
 
 function mistakeOf(host: string): [SiteMistake, MessageValues?] | null {
   if (/(?:^|\.)atlassian-us-gov[a-z0-9-]{0,40}\.[a-z]{2,10}$/u.test(host)) return ['government'];
+  if (host === 'jira.com' || host === 'www.jira.com') return ['atlassian-page'];
   const product = OTHER_PRODUCTS.find(([form]) => form.test(host));
   if (product !== undefined) return ['other-product', { other: product[1] }];
   const label =

@@ -18,7 +18,7 @@ const MOVE: readonly StepId[] = ['migrating.wait', 'migrating.enter-again', 'mig
 const RESIDENCY: NextSteps = [
   'xray-through-radbee',
   {
-    pinned: ['send-evidence', 'residency.correction', 'residency.fresh-keys', 'residency.test-snapshot'],
+    pinned: ['residency.send', 'residency.correction', 'residency.fresh-keys'],
     migrating: MOVE,
   },
 ];
@@ -29,12 +29,12 @@ const TRY_ANOTHER_NETWORK: NextSteps = [
 
 const BY_KIND: Readonly<Record<VerdictKind, NextSteps>> = {
   cancelled: ['nobody', ['cancelled.again']],
-  'proxy-sign-in': ['network-team', ['proxy.let-through', 'another-network', 'check-again']],
-  'tls-untrusted': ['network-team', ['tls.show', 'tls.leave-out', 'tls.extra-ca', 'check-again']],
+  'proxy-sign-in': ['network-team', ['proxy.let-through', 'another-network']],
+  'tls-untrusted': ['network-team', ['tls.show', 'tls.leave-out', 'tls.extra-ca']],
   network: ['network-team', ['network.online', 'network.allow', 'another-network']],
   intercepted: ['network-team', ['intercepted.guest', 'intercepted.show']],
-  'rate-limited': ['nobody', ['rate-limited.wait', 'check-again']],
-  licence: ['you-with-xray', ['licence.look', 'licence.write', 'check-again']],
+  'rate-limited': ['nobody', ['rate-limited.wait']],
+  licence: ['you-with-xray', ['licence.look', 'licence.write']],
   'credentials-rejected': ['you', ['credentials.new-key', 'credentials.copy', 'credentials.enter']],
   residency: RESIDENCY,
   'residency-suspected': RESIDENCY,
@@ -58,11 +58,14 @@ const BY_RULE: Readonly<Partial<Record<RuleId, NextSteps>>> = {
   'network.socks': ['network-team', ['socks.ask', 'another-network', 'check-again']],
   'network.proxy-settings': ['network-team', ['proxy-settings.ask', 'another-network', 'check-again']],
   // Trusting another authority does not make a certificate for another address good.
-  'tls-untrusted.wrong-host': ['network-team', ['tls.show', 'tls.leave-out', 'check-again']],
-  'tls-untrusted.expired': ['network-team', ['clock.look', 'clock.show', 'check-again']],
+  'tls-untrusted.wrong-host': ['network-team', ['intercepted.guest', 'intercepted.show']],
+  'tls-untrusted.expired': ['network-team', ['clock.look', 'clock.show']],
+  // Only the person can sign in to the network.
+  'intercepted.guest-network': ['you', ['guest.sign-in', 'intercepted.show']],
+  'intercepted.proxy-guest': ['you', ['guest.sign-in', 'intercepted.show']],
 };
 
-/** Returns who acts on a verdict, and what to do. */
+/** Returns who acts on a verdict, and what to do: at most three steps, the first of which the person can take. */
 export function nextStepsFor(
   rule: RuleId,
   kind: VerdictKind,

@@ -55,7 +55,6 @@ const NAMED: Readonly<Partial<Record<RuleId, readonly ((values: Values) => Messa
   'network.no-answer': [call],
   'network.cut-off': [call],
   'network.deadline': [call],
-  'intercepted.guest-network': [call],
   'intercepted.web-page': [call, maker],
   'intercepted.redirect': [call, target],
   'intercepted.answer': [call, maker],

@@ -10,14 +10,18 @@ export function appService(ports: SessionPorts): Services['app'] {
     language: async () => succeed({ language: ports.language.current() }),
     chooseLanguage: ({ language }) => ports.language.choose(language),
     // Asked for by name, so that the window cannot open an address of its own.
-    openPage: async ({ page }) => {
-      const address = await ports.openExternalPage(page);
+    openPage: async ({ page, site }) => {
+      const address = await ports.openExternalPage(page, site ?? null);
       return address === null
         ? succeed(null)
         : fail('cannot-open', message('failure.page-not-opened', { address }));
     },
     copyText: async ({ text }) => {
       await ports.desktop.copyText(ports.secrets.redactCopy(text));
+      return succeed(null);
+    },
+    openMenu: async (place) => {
+      ports.openMenu(place);
       return succeed(null);
     },
     allowCommands: async ({ commands }) => {

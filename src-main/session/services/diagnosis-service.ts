@@ -1,15 +1,15 @@
 import type { VerdictId } from '../../contract/case.ts';
-import { parseConnection, parseSite } from '../../contract/input/connection.ts';
+import { checkCredential, parseConnection, parseSite } from '../../contract/input/connection.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
 import { callTranscripts } from '../../evidence/documents/call-transcripts.ts';
 import type { FinishedRun } from '../../evidence/finished-run.ts';
-import { closed } from '../../evidence/redaction/redacted.ts';
 import { createRedactor } from '../../evidence/redaction/redactor.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { RedactedCheck, Services } from '../../ipc/redacted-answers.ts';
 import type { CaseSaver } from '../case-saver.ts';
+import { redactIntake } from '../clean-input.ts';
 import type { CaseRecheck } from './recheck-service.ts';
 import type { RunPublisher } from '../run-publisher.ts';
 import type { SessionPorts } from '../session-ports.ts';
@@ -55,13 +55,15 @@ export function diagnosisService(
       if (state.running === own) {
         secrets.result = { raw, redacted: diagnosis };
         const { kind, rule } = diagnosis.verdict;
-        if (kind !== 'cancelled') verdict = { kind, rule };
+        if (kind !== 'cancelled') {
+          verdict = { kind, rule };
+          void saver.addRun(diagnosis);
+        }
       }
       return succeed({ diagnosis, transcripts });
     } finally {
       if (state.running === own) {
         state.running = null;
-        if (verdict !== null) void saver.addRun();
         recheck.noteCheck(verdict);
       }
     }
@@ -69,8 +71,9 @@ export function diagnosisService(
 
   return {
     connection: async () => {
-      const { connection, clientSecret } = secrets;
-      return succeed(connection === null ? null : { ...connection, secretHeld: clientSecret !== null });
+      const { connection } = secrets;
+      if (connection === null) return succeed(null);
+      return succeed({ ...connection, secretHeld: secrets.secretOf(connection.clientId) !== null });
     },
 
     lookUpSites: async (typed) => {
@@ -91,13 +94,21 @@ export function diagnosisService(
     plan: async (typed) => succeed(ports.planOf(sitesOf(typed))),
 
     start: async ({ choices = null, ...form }) => {
+      const { visit } = state;
       // A run that was cancelled is gone in an instant; one that goes on is in the way.
       if (state.running?.controller.signal.aborted === true) await state.running.ended;
       if (state.running !== null) return fail('already-running', message('failure.already-running'));
-      const parsed = parseConnection(form, secrets.clientSecret);
+      // The connection was left meanwhile, and must not come back with its keys.
+      if (state.visit !== visit) return fail('nothing-to-do', message('failure.no-diagnosis'));
+      const clientId = checkCredential(form.clientId, 'clientId');
+      const heldSecret = clientId.ok ? secrets.secretFor(clientId.value) : null;
+      if (form.clientSecret === null && clientId.ok && heldSecret === null && secrets.isSecretHeld())
+        return fail('no-secret-held', message('failure.secret.other-id'), 'clientSecret');
+      const parsed = parseConnection(form, heldSecret);
       // The window forgets the secret as it submits, so it is kept here even when another field is wrong.
       if (!parsed.ok) {
-        if (form.clientSecret !== null && form.clientSecret !== '') secrets.clientSecret = form.clientSecret;
+        if (form.clientSecret !== null && form.clientSecret !== '')
+          secrets.submit(form.clientSecret, clientId.ok ? clientId.value : null);
         return parsed;
       }
       recheck.pause(parsed.value);
@@ -115,9 +126,13 @@ export function diagnosisService(
     snapshot: async () => {
       const published = publisher.snapshot();
       if (published === null) return succeed(null);
-      const { choices } = state;
-      const note = choices === null ? closed`` : secrets.redactCopy(choices.note);
-      return succeed({ ...published, choices: choices === null ? null : { ...choices, note } });
+      if (state.choices === null) return succeed({ ...published, choices: null });
+      const { note, intake, ...choices } = state.choices;
+      const redacted = {
+        note: secrets.redactCopy(note),
+        intake: redactIntake(intake, secrets.redactCopy),
+      };
+      return succeed({ ...published, choices: { ...choices, ...redacted } });
     },
 
     follow: async () => state.answer ?? fail('nothing-to-do', message('failure.no-diagnosis')),

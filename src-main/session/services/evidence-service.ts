@@ -1,21 +1,25 @@
 import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 
+import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import { isLocalPath } from '../../contract/input/local-path.ts';
 import { MAIL_LIMITS } from '../../contract/values.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
+import type { ArrivedBundle } from '../../contract/verification.ts';
 import { sha256Of } from '../../evidence/bundle/manifest.ts';
 import { prepareBundle, previewOf } from '../../evidence/bundle/prepare-bundle.ts';
 import { readBundle } from '../../evidence/bundle/read-bundle.ts';
 import { saveBundle } from '../../evidence/bundle/save-bundle.ts';
-import { verifyBundle } from '../../evidence/bundle/verify.ts';
 import { mailtoAddress } from '../../evidence/documents/mail-draft.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Services } from '../../ipc/redacted-answers.ts';
 import { fileFailureWords } from '../../storage/file-failure.ts';
 import type { CaseSaver } from '../case-saver.ts';
-import { isOwnDraft, isStillTheSame, namesOf } from '../saved-file.ts';
+import { cleanContact } from '../clean-input.ts';
+import { folderNameOf, isOwnDraft, isStillTheSame, namesOf } from '../saved-file.ts';
 import type { SavedFile } from '../saved-file.ts';
 import type { SessionPorts } from '../session-ports.ts';
 import type { SessionState } from '../session-state.ts';
@@ -30,10 +34,16 @@ export function evidenceService(
   state: SessionState,
   saver: CaseSaver,
 ): Services['evidence'] {
-  const { desktop, secrets } = ports;
+  const { desktop, memory, secrets } = ports;
 
   const done = (isDone: boolean, words: Message): Result<null> =>
     isDone ? succeed(null) : fail('cannot-open', words);
+
+  // Loaded on demand: the check itself needs neither the mail parser nor the reader of foreign zips.
+  const inspect = async (name: string, bytes: Uint8Array): Promise<ArrivedBundle[]> => {
+    const { inspectForWindow } = await import('../../desk/arrived-bundle.ts');
+    return inspectForWindow(name, bytes, ports.appFacts.version);
+  };
 
   /** Returns the answer to a request about a saved bundle, which must still be the file that was saved. */
   const withSaved =
@@ -44,8 +54,27 @@ export function evidenceService(
       return (await isStillTheSame(file)) ? use(file) : fail('nothing-to-do', NOT_THE_SAME);
     };
 
+  /** The same for a way to send it. That it worked is noted in the kept case. */
+  const sending =
+    (send: (file: SavedFile) => Promise<Result<null>>) =>
+    async (named: { readonly bundleId: string }): Promise<Result<null>> => {
+      const sent = await withSaved(send)(named);
+      if (sent.ok) void saver.noteSent(named.bundleId);
+      return sent;
+    };
+
+  /** The folder that was chosen last, unless it is gone; else Downloads. */
+  const usualFolder = async (): Promise<string> => {
+    const chosen = memory.reportFolder();
+    return chosen !== null && (await isFolder(chosen)) ? chosen : desktop.downloadsFolder();
+  };
+
   return {
-    preview: async ({ residency, facts, note, leaveOut, smallerPictures }) => {
+    contact: async () => succeed(memory.contact()),
+    folder: async () => succeed({ folderName: folderNameOf(await usualFolder()) }),
+    sendWay: async () => succeed({ way: await desktop.sendWay() }),
+
+    preview: async ({ residency, facts, note, intake, leaveOut, smallerPictures }) => {
       if (secrets.result === null) return fail('nothing-to-do', NO_DIAGNOSIS);
       const { raw } = secrets.result;
       const pictures = await ports.pictureStore.finished(smallerPictures ? MAIL_LIMITS.some : null);
@@ -55,6 +84,7 @@ export function evidenceService(
         residencyFacts: facts,
         pictures,
         note,
+        intake,
         log: ports.logLines(),
         leaveOut,
         support: ports.supportContacts.shown().support,
@@ -62,14 +92,15 @@ export function evidenceService(
         createdAt: new Date(raw.diagnosis.finishedAt),
       });
       const preview = await previewOf(bundle);
-      secrets.prepared = { id: preview.previewId, bundle, secrets: raw.secrets };
+      const contact = cleanContact(intake, secrets.redactorOf(raw));
+      secrets.prepared = { id: preview.previewId, bundle, secrets: raw.secrets, contact };
       return succeed(preview);
     },
 
     save: async ({ previewId, where }) => {
       if (secrets.prepared?.id !== previewId) return fail('nothing-to-do', NO_BUNDLE);
-      const { bundle, secrets: known } = secrets.prepared;
-      const folder = where === 'downloads' ? desktop.downloadsFolder() : await desktop.chooseFolder();
+      const { bundle, secrets: known, contact } = secrets.prepared;
+      const folder = where === 'usual' ? await usualFolder() : await desktop.chooseFolder();
       if (folder === null) return succeed(null);
       const written = await ports.pendingWrites.track(saveBundle(bundle, folder, known));
       if (!written.ok) return written;
@@ -77,11 +108,13 @@ export function evidenceService(
       const id = randomBytes(8).toString('hex');
       const { mail, zip } = bundle;
       state.saved.set(id, { zipPath, draftPath, mail, sha256: null });
+      // Not remembered, it is asked for again; the report is saved all the same.
+      void memory.remember(where === 'choose' ? { contact, reportFolder: folder } : { contact });
       void saver.addBundle({ id, zipPath, sha256: sha256Of(zip), bytes: zip.length, mail });
       return succeed({ bundleId: id, ...namesOf(zipPath), bytes: zip.length, mail });
     },
 
-    verify: async ({ bytes }) => succeed(await verifyBundle(bytes)),
+    verify: async ({ name, bytes }) => succeed(await inspect(name, bytes)),
 
     takePending: async () => {
       const file = state.pendingEvidence;
@@ -89,10 +122,13 @@ export function evidenceService(
       if (file === null) return succeed(null);
       if (file.from === 'argument' && !isLocalPath(file.path, process.platform))
         return fail('bad-input', message('failure.read-elsewhere'));
+      const name = basename(file.path);
       try {
-        return succeed(await verifyBundle(await readBundle(file.path)));
+        const bytes = await readBundle(file.path);
+        return succeed({ name, bundles: await inspect(name, bytes) });
       } catch (error) {
-        return fail('bad-input', message('failure.read', { reason: fileFailureWords(error) }));
+        const shown = escapeControlCharacters(name.toWellFormed());
+        return fail('bad-input', message('desk.not-read', { name: shown, reason: fileFailureWords(error) }));
       }
     },
 
@@ -101,29 +137,29 @@ export function evidenceService(
       return succeed(null);
     }),
 
-    openDraft: withSaved(async (file) =>
+    openDraft: sending(async (file) =>
       (await isOwnDraft(file))
         ? done(await desktop.openFile(file.draftPath), message('failure.draft'))
         : fail('nothing-to-do', NOT_THE_SAME),
     ),
 
-    mail: withSaved(async ({ zipPath, mail }) => {
+    mail: sending(async ({ zipPath, mail }) => {
       const isCopied = await desktop.copyFile(zipPath);
       return (await desktop.openMail(mailtoAddress(mail)))
         ? done(isCopied, message('failure.mail-without-file'))
         : fail('cannot-open', message('failure.mail'));
     }),
 
-    copyFile: withSaved(async ({ zipPath }) =>
+    copyFile: sending(async ({ zipPath }) =>
       done(await desktop.copyFile(zipPath), message('failure.copy-file')),
     ),
 
-    drag: withSaved(async ({ zipPath }) => {
+    drag: sending(async ({ zipPath }) => {
       await desktop.drag(zipPath);
       return succeed(null);
     }),
 
-    share: withSaved(async ({ zipPath }) => done(desktop.share(zipPath), message('failure.share'))),
+    share: sending(async ({ zipPath }) => done(desktop.share(zipPath), message('failure.share'))),
 
     copyMailText: async ({ bundleId, what }) => {
       const file = state.saved.get(bundleId);
@@ -133,4 +169,14 @@ export function evidenceService(
       return succeed(null);
     },
   };
+}
+
+/** Whether there is such a folder on this computer; one on another computer is not looked at. */
+async function isFolder(path: string): Promise<boolean> {
+  if (!isLocalPath(path, process.platform)) return false;
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -12,7 +12,6 @@ import { message } from '../../i18n/message.ts';
 import type { Services } from '../../ipc/redacted-answers.ts';
 import type { CaseSaver } from '../case-saver.ts';
 import type { SessionPorts } from '../session-ports.ts';
-import type { SessionState } from '../session-state.ts';
 
 /** The answers, and what others must tell the re-check. */
 export interface CaseRecheck {
@@ -27,7 +26,7 @@ export interface CaseRecheck {
 const NO_LISTENERS: RunListener = { onProgress: () => undefined, onFound: () => undefined };
 
 /** Answers `recheck.*`: the open case is checked again by itself. Whatever ends that, the secrets are dropped at that moment. */
-export function recheckService(ports: SessionPorts, state: SessionState, saver: CaseSaver): CaseRecheck {
+export function recheckService(ports: SessionPorts, saver: CaseSaver): CaseRecheck {
   const { computer, secrets } = ports;
 
   const recheck = createRecheck({
@@ -38,7 +37,7 @@ export function recheckService(ports: SessionPorts, state: SessionState, saver: 
       const { kind, rule } = diagnosis.verdict;
       if (!signal.aborted && isConclusive(kind)) {
         secrets.result = { raw, redacted: diagnosis };
-        await saver.addRun();
+        await saver.addRun(diagnosis);
       }
       return { verdict: { kind, rule }, askedToWaitMs: askedToWaitMs(diagnosis, computer.wall()) };
     },
@@ -62,13 +61,13 @@ export function recheckService(ports: SessionPorts, state: SessionState, saver: 
   return {
     service: {
       start: async ({ minutes }) => {
-        const { connection, clientSecret, result } = secrets;
-        if (state.savedCaseId === null || result === null)
-          return fail('nothing-to-do', message('failure.waiting.no-case'));
+        const { connection, result } = secrets;
+        if (result === null) return fail('nothing-to-do', message('failure.waiting.no-case'));
         const { kind, rule } = result.redacted.verdict;
         if (kind === 'healthy') return fail('nothing-to-do', message('failure.waiting.nothing'));
         if (kind === 'credentials-rejected')
           return fail('nothing-to-do', message('failure.waiting.new-keys'));
+        const clientSecret = connection === null ? null : secrets.secretOf(connection.clientId);
         if (connection === null || clientSecret === null)
           return fail('no-secret-held', message('failure.waiting.no-secret'));
         secrets.rechecked = { ...connection, clientSecret };

@@ -27,7 +27,7 @@ export function residencyPageService(ports: SessionPorts): Services['residencyPa
         : fail('our-fault', message('failure.picture.form'));
     },
     openInBrowser: async () =>
-      (await ports.openExternalPage('admin')) === null
+      (await ports.openExternalPage('admin', null)) === null
         ? succeed(null)
         : fail('cannot-open', message('failure.browser')),
   };

@@ -5,7 +5,6 @@ import type { BrowserWindow } from 'electron';
 
 import { openExternal } from '../desktop/desktop.ts';
 import { showBox } from '../desktop/dialogs.ts';
-import { EXTERNAL_PAGES } from '../security/external-pages.ts';
 import type { ExternalPage } from '../../contract/ipc/pages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
@@ -27,7 +26,8 @@ export async function openPageOrShowAddress(
   page: ExternalPage,
   t: Translate,
 ): Promise<void> {
-  if (await openExternal(page)) return;
-  const detail = t('shell.pageAt', { address: EXTERNAL_PAGES[page] });
+  const address = await openExternal(page, null);
+  if (address === null) return;
+  const detail = t('shell.pageAt', { address });
   await showBox(window, { type: 'info', message: t('shell.noBrowser'), detail });
 }

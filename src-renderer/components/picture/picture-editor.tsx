@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 
-import type { Box, HeldPicture, PictureEdit } from '../../../src-main/contract/picture.ts';
-import { boxBetween, changed, middleOf, moved, removed, resized } from '../../flow/pictures/boxes.ts';
+import type { Box, HeldPicture } from '../../../src-main/contract/picture.ts';
+import { boxBetween, changed, keyStep, moved, removed, resized } from '../../flow/pictures/boxes.ts';
+import { freeBox } from '../../flow/pictures/free-box.ts';
+import { readPixels } from '../../flow/pictures/read-pixels.ts';
 import type { PictureActions } from '../../flow/hooks/picture-actions.ts';
 import type { Editing } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
-import { PictureImage } from './picture-image.tsx';
-import { LimitNote } from '../parts/limit-note.tsx';
-import { unless } from '../unless.ts';
-
-/** Characters. */
-const MAX_CAPTION_LENGTH = 200;
+import { EditorTools } from './editor-tools.tsx';
+import { usePictureAddress } from './picture-image.tsx';
 
 interface EditorProps {
   readonly number: number;
@@ -22,31 +20,49 @@ interface EditorProps {
 
 /** A drag that goes on: what it changes, where it began, and the box as it stands now. */
 interface Drag {
-  readonly does: 'draw' | 'move' | 'resize';
+  readonly does: 'draw' | 'crop' | 'move' | 'resize';
   readonly index: number;
   readonly from: { readonly x: number; readonly y: number };
   readonly before: Box;
   readonly now: Box;
 }
 
-const STEP = 10;
+/** Pixels; less was a click. */
+const SMALLEST_DRAWN = 4;
+/** A picture that is higher than this, by its width, would be too small to read if all of it were shown. */
+const TALL = 1.2;
 
 /** Boxes over a picture: drawn with a mouse or a finger, or set with the keyboard alone. */
 export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
   const { t } = useTranslation();
   const { width, height } = picture;
   const edit = editing.present;
+  const address = usePictureAddress(picture.id);
   const frame = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
+  const [isCropping, setCropping] = useState(false);
   const [isFull, setFull] = useState(false);
+  const chosenBox = chosen === null ? undefined : edit.masks[chosen];
 
   /** A box that was just made takes the focus, so that the keyboard goes on with it. */
   const [fresh, setFresh] = useState<number | null>(null);
   useEffect(() => {
     if (fresh !== null) frame.current?.querySelectorAll<HTMLElement>('.mask')[fresh]?.focus();
   }, [fresh]);
+
+  const isBusy = drag !== null || isCropping;
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const leave = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      setDrag(null);
+      setCropping(false);
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [isBusy]);
 
   /** The part of the picture that can be seen now. */
   const visiblePart = (): Box => {
@@ -55,15 +71,17 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
     if (area === undefined || seen === undefined) return { x: 0, y: 0, width, height };
     const scale = width / area.width;
     const bottom = Math.min(seen.bottom, window.innerHeight);
+    const from = {
+      x: Math.max(seen.left, area.left) - area.left,
+      y: Math.max(seen.top, area.top) - area.top,
+    };
+    const to = {
+      x: Math.min(seen.right, area.right) - area.left,
+      y: Math.min(bottom, area.bottom) - area.top,
+    };
     return boxBetween(
-      {
-        x: (Math.max(seen.left, area.left) - area.left) * scale,
-        y: (Math.max(seen.top, area.top) - area.top) * scale,
-      },
-      {
-        x: (Math.min(seen.right, area.right) - area.left) * scale,
-        y: (Math.min(bottom, area.bottom) - area.top) * scale,
-      },
+      { x: from.x * scale, y: from.y * scale },
+      { x: to.x * scale, y: to.y * scale },
       picture,
     );
   };
@@ -78,84 +96,104 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
     };
   };
 
-  const begin = (event: PointerEvent, does: Drag['does'], index: number): void => {
+  const begin = (event: PointerEvent, wanted: Drag['does'], index: number): void => {
     if (event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
     frame.current?.setPointerCapture(event.pointerId);
+    const does = isCropping ? 'crop' : wanted;
     const from = pointOf(event);
-    const before = edit.masks[index] ?? boxBetween(from, from, picture);
+    const isNew = does === 'draw' || does === 'crop';
+    const before = (isNew ? undefined : edit.masks[index]) ?? boxBetween(from, from, picture);
     setDrag({ does, index, from, before, now: before });
-    setChosen(does === 'draw' ? null : index);
+    setChosen(isNew ? null : index);
   };
   const go = (event: PointerEvent): void => {
     if (drag === null) return;
     const to = pointOf(event);
     const by = { x: Math.round(to.x - drag.from.x), y: Math.round(to.y - drag.from.y) };
     const now =
-      drag.does === 'draw'
-        ? boxBetween(drag.from, to, picture)
-        : drag.does === 'move'
-          ? moved(drag.before, by, picture)
-          : resized(drag.before, by, picture);
+      drag.does === 'move'
+        ? moved(drag.before, by, picture)
+        : drag.does === 'resize'
+          ? resized(drag.before, by, picture)
+          : boxBetween(drag.from, to, picture);
     setDrag({ ...drag, now });
   };
   const end = (): void => {
     if (drag === null) return;
+    const { does, index, before, now } = drag;
     setDrag(null);
-    // A click that was meant for nothing draws nothing.
-    if (drag.does === 'draw' && (drag.now.width < 4 || drag.now.height < 4)) return;
-    setMasks(drag.does === 'draw' ? [...edit.masks, drag.now] : changed(edit.masks, drag.index, drag.now));
-    setChosen(drag.does === 'draw' ? edit.masks.length : drag.index);
+    if (does === 'move' || does === 'resize') {
+      // A click only chooses.
+      if (now !== before) setMasks(changed(edit.masks, index, now));
+      frame.current?.querySelectorAll<HTMLElement>('.mask')[index]?.focus();
+      return;
+    }
+    if (now.width < SMALLEST_DRAWN || now.height < SMALLEST_DRAWN) return;
+    if (does === 'crop') {
+      setCropping(false);
+      ask.edit({ ...edit, crop: now });
+      return;
+    }
+    setMasks([...edit.masks, now]);
+    setChosen(edit.masks.length);
   };
 
+  const add = (): void => {
+    const image = frame.current?.querySelector('img') ?? null;
+    const pixels = image === null ? null : readPixels(image);
+    if (pixels === null) return;
+    const box = freeBox(pixels, picture, visiblePart(), edit.masks);
+    setFresh(edit.masks.length);
+    setMasks([...edit.masks, box]);
+    setChosen(edit.masks.length);
+  };
   const remove = (index: number): void => {
     setMasks(removed(edit.masks, index));
     setFresh(null);
     setChosen(null);
     frame.current?.focus();
   };
+  /** A box that was made around what is wanted becomes the edge of the picture; else the edge is drawn. */
+  const crop = (): void => {
+    if (chosen === null || chosenBox === undefined) {
+      setCropping(!isCropping);
+      return;
+    }
+    ask.edit({ ...edit, masks: removed(edit.masks, chosen), crop: chosenBox });
+    setChosen(null);
+  };
   const onKey = (event: KeyboardEvent, index: number): void => {
     const box = edit.masks[index];
-    const by = ARROWS[event.key];
+    const way = ARROWS[event.key];
     if (box === undefined) return;
     if (event.key === 'Delete' || event.key === 'Backspace') remove(index);
-    else if (by !== undefined) {
-      const far = { x: by.x * (event.altKey ? 1 : STEP), y: by.y * (event.altKey ? 1 : STEP) };
-      setMasks(changed(edit.masks, index, (event.shiftKey ? resized : moved)(box, far, picture)));
+    else if (way !== undefined) {
+      const step = keyStep(width, event.shiftKey, event.ctrlKey || event.metaKey);
+      const by = { x: way.x * step, y: way.y * step };
+      setMasks(changed(edit.masks, index, (event.altKey ? resized : moved)(box, by, picture)));
     } else return;
     event.preventDefault();
   };
 
-  const shown =
-    drag === null || drag.does === 'draw' ? edit.masks : changed(edit.masks, drag.index, drag.now);
+  const isHeldBox = drag?.does === 'move' || drag?.does === 'resize';
+  const shown = isHeldBox ? changed(edit.masks, drag.index, drag.now) : edit.masks;
+  const edge = drag?.does === 'crop' ? drag.now : edit.crop;
+  const isTall = height > width * TALL;
   return (
     <>
-      <Toolbar
-        editing={editing}
-        ask={ask}
-        hasChosen={chosen !== null && edit.masks[chosen] !== undefined}
-        isFull={isFull}
-        onFull={() => setFull(!isFull)}
-        onAdd={() => {
-          setFresh(edit.masks.length);
-          setMasks([...edit.masks, middleOf(visiblePart())]);
-          setChosen(edit.masks.length);
-        }}
-        onRemove={() => {
-          if (chosen !== null) remove(chosen);
-        }}
-        onCrop={() => {
-          const box = chosen === null ? undefined : edit.masks[chosen];
-          if (box === undefined || chosen === null) return;
-          ask.edit({ ...edit, masks: removed(edit.masks, chosen), crop: box });
-          setChosen(null);
-        }}
-      />
-      <div ref={view} dir="ltr" className={`editor${isFull ? ' editor-full' : ''}`}>
+      <p className="lead">{t(isCropping ? 'edit.cropping' : 'edit.lead')}</p>
+      <div
+        ref={view}
+        dir="ltr"
+        className="editor"
+        data-fit={isFull ? 'full' : isTall ? 'width' : 'whole'}
+        style={{ ['--picture' as string]: width / height }}
+      >
         <div
           ref={frame}
-          className="editor-frame"
+          className={isCropping ? 'editor-frame cropping' : 'editor-frame'}
           // The boxes are reached one by one; the frame only takes the pointer.
           role="presentation"
           tabIndex={-1}
@@ -164,8 +202,16 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
           onPointerUp={end}
           onPointerCancel={() => setDrag(null)}
         >
-          <PictureImage id={picture.id} alt={t('edit.alt', { number })} />
-          {edit.crop === null ? null : <span className="crop" style={placeOf(edit.crop, picture)} />}
+          {address === null ? null : (
+            <img
+              src={address}
+              alt={t('edit.alt', { number })}
+              width={width}
+              height={height}
+              draggable={false}
+            />
+          )}
+          {edge === null ? null : <span className="crop" style={placeOf(edge, picture)} />}
           {[...shown, ...(drag?.does === 'draw' ? [drag.now] : [])].map((box, index) => (
             <button
               // A box is known by its place in the list alone.
@@ -185,60 +231,20 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
           ))}
         </div>
       </div>
-      <label className="field">
-        <span>{t('edit.caption')}</span>
-        <input
-          type="text"
-          maxLength={MAX_CAPTION_LENGTH}
-          value={edit.caption}
-          onChange={(event) => ask.edit({ ...edit, caption: event.target.value })}
-        />
-        <LimitNote text={edit.caption} most={MAX_CAPTION_LENGTH} />
-      </label>
+      <EditorTools
+        editing={editing}
+        ask={ask}
+        hasChosen={chosenBox !== undefined}
+        isCropping={isCropping}
+        isFull={isFull}
+        onFull={() => setFull(!isFull)}
+        onAdd={add}
+        onRemoveBox={() => {
+          if (chosen !== null) remove(chosen);
+        }}
+        onCrop={crop}
+      />
     </>
-  );
-}
-
-function Toolbar(props: {
-  readonly editing: Editing;
-  readonly ask: PictureActions;
-  readonly hasChosen: boolean;
-  readonly isFull: boolean;
-  readonly onFull: () => void;
-  readonly onAdd: () => void;
-  readonly onRemove: () => void;
-  readonly onCrop: () => void;
-}) {
-  const { t } = useTranslation();
-  const { editing, ask, hasChosen } = props;
-  const edit: PictureEdit = editing.present;
-  return (
-    <div className="row tight">
-      <button type="button" onClick={props.onAdd}>
-        {t('edit.add')}
-      </button>
-      <button type="button" {...unless(editing.past.length === 0, ask.undo)}>
-        {t('edit.undo')}
-      </button>
-      <button type="button" {...unless(editing.future.length === 0, ask.redo)}>
-        {t('edit.redo')}
-      </button>
-      <button type="button" {...unless(!hasChosen, props.onRemove)}>
-        {t('edit.delete')}
-      </button>
-      {edit.crop === null ? (
-        <button type="button" {...unless(!hasChosen, props.onCrop)}>
-          {t('edit.crop')}
-        </button>
-      ) : (
-        <button type="button" onClick={() => ask.edit({ ...edit, crop: null })}>
-          {t('edit.uncrop')}
-        </button>
-      )}
-      <button type="button" className="quiet" onClick={props.onFull}>
-        {t(props.isFull ? 'edit.fit' : 'edit.full')}
-      </button>
-    </div>
   );
 }
 

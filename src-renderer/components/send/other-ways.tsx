@@ -1,4 +1,5 @@
 import type { EvidencePreview } from '../../../src-main/contract/evidence.ts';
+import type { AppFacts } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { formatBytes } from '../../../src-main/i18n/translator.ts';
 import type { ReportActions } from '../../flow/hooks/report-actions.ts';
 import type { Report } from '../../flow/state.ts';
@@ -11,17 +12,16 @@ import { Outcome } from './outcome.tsx';
 export function OtherWays(props: {
   readonly report: Report;
   readonly preview: EvidencePreview;
-  readonly canShare: boolean;
+  readonly platform: AppFacts['platform'];
   readonly ask: ReportActions;
-  /** Whether it is what the person came for. */
-  readonly isOpen?: boolean;
+  readonly title: string;
 }) {
   const { t } = useTranslation();
-  const { report, preview, ask, canShare } = props;
+  const { report, preview, ask, platform } = props;
   const other = report.way === 'draft' ? 'mail' : 'draft';
-  const ways = [other, ...(canShare ? (['share'] as const) : []), 'file', 'folder'] as const;
+  const ways = [other, ...(platform === 'darwin' ? (['share'] as const) : []), 'file', 'folder'] as const;
   return (
-    <Fold title={t('send.otherWays')} isOpen={props.isOpen === true}>
+    <Fold title={props.title}>
       <div className="row">
         {ways.map((deed) => (
           <button key={deed} type="button" data-way={deed} onClick={() => ask.act(deed)}>

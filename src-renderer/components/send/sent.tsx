@@ -1,14 +1,14 @@
 import type { CheckResult } from '../../../src-main/contract/check-result.ts';
 import type { EvidencePreview } from '../../../src-main/contract/evidence.ts';
+import type { AppFacts } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { FlowActions } from '../../flow/hooks/use-flow.ts';
 import { wantsPicture } from '../../flow/state.ts';
-import type { FlowState } from '../../flow/state.ts';
+import type { FlowState, SendingAction } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { PrimaryButton } from '../parts/primary-button.tsx';
 import { VerdictMark } from '../result/verdict-mark.tsx';
 import { OtherWays } from './other-ways.tsx';
-import { Outcome } from './outcome.tsx';
 
 const LINES = {
   region: ['sent.region.1', 'sent.region.2', 'sent.region.3'],
@@ -21,7 +21,9 @@ export function Sent(props: {
   readonly state: FlowState;
   readonly result: CheckResult;
   readonly preview: EvidencePreview;
-  readonly canShare: boolean;
+  /** What brought the file into a mail. */
+  readonly by: SendingAction;
+  readonly platform: AppFacts['platform'];
   readonly actions: FlowActions;
 }) {
   const { t } = useTranslation();
@@ -38,16 +40,25 @@ export function Sent(props: {
       onBack={actions.goBack}
       actions={<PrimaryButton onClick={actions.finish}>{t('sent.close')}</PrimaryButton>}
     >
-      <div className="sent-now">
-        <Outcome report={report} deeds={['mail', 'draft', 'share', 'file', 'drag']} />
-      </div>
-      <ol className="steps">
+      <p className="lead">{t(`sent.now.${props.by}`, { keys: pasteKeys(props.platform) })}</p>
+      <ol className="steps" data-sent>
         {LINES[way].map((line) => (
           <li key={line}>{t(line)}</li>
         ))}
       </ol>
       <p className="small">{t('sent.keep')}</p>
-      <OtherWays report={report} preview={props.preview} canShare={props.canShare} ask={actions.report} />
+      <OtherWays
+        title={t('sent.otherWays')}
+        report={report}
+        preview={props.preview}
+        platform={props.platform}
+        ask={actions.report}
+      />
     </Screen>
   );
+}
+
+/** The keys that paste, as the system names them. */
+function pasteKeys(platform: AppFacts['platform']): string {
+  return platform === 'darwin' ? '⌘V' : 'Ctrl+V';
 }

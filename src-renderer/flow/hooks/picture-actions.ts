@@ -30,12 +30,10 @@ export interface PictureActions {
   readonly copyRequest: (text: string) => void;
   readonly chooseFact: (fact: ResidencyFact) => void;
   readonly remove: (id: string) => void;
-  readonly move: (id: string, to: number) => void;
   readonly openEdit: (id: string) => void;
   readonly edit: (edit: PictureEdit) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly closeEdit: () => void;
 }
 
 /** The requests of the screenshot's screen to the main process. */
@@ -97,15 +95,9 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
         () => bridge.pictures.remove({ id }),
         (pictures) => dispatch({ type: 'pictures-changed', pictures }),
       ),
-    move: (id, to) =>
-      void work(
-        () => bridge.pictures.move({ id, to }),
-        (pictures) => dispatch({ type: 'pictures-changed', pictures }),
-      ),
     openEdit: (id) => dispatch({ type: 'edit-opened', id }),
     edit: (edit) => dispatch({ type: 'edit-made', edit }),
     undo: () => dispatch({ type: 'edit-undone' }),
     redo: () => dispatch({ type: 'edit-redone' }),
-    closeEdit: () => dispatch({ type: 'edit-closed' }),
   };
 }

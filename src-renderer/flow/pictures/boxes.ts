@@ -42,14 +42,9 @@ export function resized(box: Box, by: Point, size: Size): Box {
   };
 }
 
-/** A box in the middle of an area, a fifth as wide and a tenth as high. */
-export function middleOf({ x, y, width, height }: Box): Box {
-  return {
-    x: Math.round(x + width * 0.4),
-    y: Math.round(y + height * 0.45),
-    width: Math.max(SMALLEST, Math.round(width / 5)),
-    height: Math.max(SMALLEST, Math.round(height / 10)),
-  };
+/** How far an arrow key moves a box, in pixels; as much more in a picture with more of them, as of a dense screen. */
+export function keyStep(width: number, isFar: boolean, isFine: boolean): number {
+  return isFine ? 1 : (isFar ? 50 : 10) * Math.max(1, Math.round(width / 1200));
 }
 
 /** The list with another box in one place. */

@@ -1,4 +1,4 @@
-import type { PictureEdit } from '../../../src-main/contract/picture.ts';
+import type { HeldPicture, PictureEdit } from '../../../src-main/contract/picture.ts';
 import type { PictureEvent } from '../events.ts';
 import type { Editing, Pictures } from '../state.ts';
 
@@ -7,7 +7,7 @@ export function onPictureEvent(pictures: Pictures, event: PictureEvent): Picture
   const { editing } = pictures;
   switch (event.type) {
     case 'pictures-recalled':
-      return { ...pictures, held: event.pictures };
+      return withHeld(pictures, event.pictures);
     case 'sources-listed':
       return { ...pictures, sources: event.sources };
     case 'picture-work-began':
@@ -22,10 +22,8 @@ export function onPictureEvent(pictures: Pictures, event: PictureEvent): Picture
         held: [...pictures.held, event.picture],
         editing: beginEdit(event.picture.id, event.picture.edit),
       };
-    case 'pictures-changed': {
-      const isThere = event.pictures.some(({ id }) => id === editing?.id);
-      return { ...pictures, isBusy: false, held: event.pictures, editing: isThere ? editing : null };
-    }
+    case 'pictures-changed':
+      return { ...withHeld(pictures, event.pictures), isBusy: false };
     case 'page-read':
       return event.facts.length === 0 ? pictures : { ...pictures, facts: event.facts, areFactsRead: true };
     case 'fact-chosen': {
@@ -34,8 +32,6 @@ export function onPictureEvent(pictures: Pictures, event: PictureEvent): Picture
       const isEmpty = fact.location === '' && fact.status === '';
       return { ...pictures, facts: isEmpty ? others : [...others, fact] };
     }
-    case 'residency-derived':
-      return pictures;
     case 'page-told':
       return { ...pictures, page: event.page };
     case 'edit-opened': {
@@ -68,9 +64,15 @@ export function onPictureEvent(pictures: Pictures, event: PictureEvent): Picture
       const { past, present } = editing;
       return withEditing(pictures, { ...editing, past: [...past, present], present: next, future });
     }
-    case 'edit-closed':
-      return { ...pictures, editing: null };
   }
+}
+
+/** The pictures with these in the place of what was held: one of them is always shown with its boxes. */
+export function withHeld(pictures: Pictures, held: readonly HeldPicture[]): Pictures {
+  const isThere = held.some(({ id }) => id === pictures.editing?.id);
+  const last = held.at(-1);
+  const next = last === undefined ? null : beginEdit(last.id, last.edit);
+  return { ...pictures, held, editing: isThere ? pictures.editing : next };
 }
 
 function beginEdit(id: string, present: PictureEdit): Editing {

@@ -80,6 +80,7 @@ describe('answers that the gate refused once', () => {
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
       'ticket.txt',
+      'details.txt',
       'note.txt',
       'diagnosis.json',
       'manifest.json',

@@ -56,6 +56,16 @@ for (const row of rows) {
 }
 </script></body></html>`;
 
+/** Whoever is signed in: nobody. */
+export const PLANTED_NAME = 'Olga Van Planted';
+
+/** A layout with the account in its header and in its table, where an avatar stands beside each product. */
+export const ACCOUNT_LAYOUT = `${HEAD('Data residency')}<header><button aria-label="Your account"><span class="avatar" role="img" aria-label="${PLANTED_NAME}" style="display:inline-block"></span></button>
+<nav>Security · Data management</nav></header><main><h1>Data residency</h1><p id="greeting">Hello ${PLANTED_NAME}, this is the page of your organization.</p>
+<table><thead><tr><th>Product</th><th>Location</th><th>Status</th><th>Managed by</th></tr></thead><tbody>
+${PRODUCTS.map(([name, location, status]) => `<tr class="product"><td><span class="avatar" style="display:inline-block"></span>${name}</td><td>${location}</td><td>${status}</td><td class="owner">${PLANTED_NAME}, ${PLANTED_MAIL}</td></tr>`).join('\n')}
+</tbody></table></main></body></html>`;
+
 /** A page that tries what no page may. */
 export const HOSTILE = `${HEAD('Hostile')}<main><h1>Hostile</h1><a id="download" href="/file.bin" download>file</a></main><script>
 window.tried = { bridge: typeof window.xrayDoctor, node: typeof window.process + typeof window.require, opened: String(window.open('https://evil.test/')) };

@@ -6,7 +6,16 @@ import type { Duplex } from 'node:stream';
 
 import { makeAuthority } from '../servers/certificates.ts';
 import { portOf } from '../servers/port-of.ts';
-import { COMPANY, HOSTILE, ORGANISATIONS, PANE_LAYOUT, REFUSED, SIGN_IN, TABLE_LAYOUT } from './pages.ts';
+import {
+  ACCOUNT_LAYOUT,
+  COMPANY,
+  HOSTILE,
+  ORGANISATIONS,
+  PANE_LAYOUT,
+  REFUSED,
+  SIGN_IN,
+  TABLE_LAYOUT,
+} from './pages.ts';
 
 /** A stand-in for Atlassian's administration and its sign-ins. */
 export interface FakeAtlassian {
@@ -57,6 +66,7 @@ export async function startFakeAtlassian(): Promise<FakeAtlassian> {
     else if (host === 'sso.acme-fake.test') page(COMPANY);
     else if (host !== ADMIN) page('<title>evil</title>');
     else if (path === '/hostile') page(HOSTILE);
+    else if (path === '/cut') request.socket.destroy();
     else if (path === '/file.bin') {
       response
         .writeHead(200, {
@@ -65,6 +75,7 @@ export async function startFakeAtlassian(): Promise<FakeAtlassian> {
         })
         .end('bytes');
     } else if (!isSignedIn) goTo(`https://${ID}/login`);
+    else if (path.endsWith('account')) page(ACCOUNT_LAYOUT);
     else if (path.startsWith('/o/')) page(path.endsWith('pane') ? PANE_LAYOUT : TABLE_LAYOUT);
     else page(ORGANISATIONS);
   };

@@ -17,6 +17,7 @@ export function watchedCases(before: (step: CaseStep) => void): CaseIo {
       before('kindOf');
       return NODE_CASES.kindOf(path);
     },
+    writtenAt: (path) => NODE_CASES.writtenAt(path),
     removeFolder: async (path) => {
       before('removeFolder');
       if ((await NODE_CASES.kindOf(path)) === 'folder') {

@@ -76,8 +76,8 @@ const SYMLINK = (0o120777 << 16) >>> 0;
 
 /** Every hostile or foreign file, and why it is refused. */
 export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer, reason: RegExp])[] = [
-  ['nothing', () => Buffer.alloc(0), /damaged|no zip/u],
-  ['a text', () => Buffer.from('just words'), /damaged|no zip/u],
+  ['nothing', () => Buffer.alloc(0), /damaged|isn't a zip/u],
+  ['a text', () => Buffer.from('just words'), /damaged|isn't a zip/u],
   ['an empty zip', () => rawZip([]), /neither a list/u],
   ['a zip of something else', () => rawZip([{ name: 'summary.txt', data: text }]), /neither a list/u],
   ['a way out of the folder', () => rawZip([{ name: '../../etc/passwd', data: text }]), /damaged/u],
@@ -94,21 +94,21 @@ export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer,
     () => rawZip([{ name: 'summary.txt', attributes: (0o060644 << 16) >>> 0 }]),
     /link or a device/u,
   ],
-  ['a program', () => rawZip([{ name: 'evil.exe', data: text }]), /name that does not belong/u],
+  ['a program', () => rawZip([{ name: 'evil.exe', data: text }]), /name that doesn't belong/u],
   [
     'a zip in the zip',
     () => rawZip([{ name: 'calls/inner.zip', data: rawZip([]) }]),
-    /name that does not belong/u,
+    /name that doesn't belong/u,
   ],
   [
     'a name in another encoding',
     () => rawZip([{ name: Buffer.from([0x73, 0x75, 0x6d, 0xff, 0x2e, 0x74, 0x78, 0x74]) }]),
-    /name that does not belong/u,
+    /name that doesn't belong/u,
   ],
   [
     'a name with a NUL',
     () => rawZip([{ name: 'summary.txt\u0000.exe' }]),
-    /name that does not belong|damaged/u,
+    /name that doesn't belong|damaged/u,
   ],
   [
     'a name twice',
@@ -127,7 +127,7 @@ export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer,
   [
     'a bomb that says so',
     () => rawZip([{ name: 'summary.txt', data: text, claimed: 3_000_000_000, deflate: true }]),
-    /larger than any evidence file/u,
+    /larger than any report/u,
   ],
   [
     'a bomb that lies',
@@ -144,7 +144,7 @@ export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer,
           deflate: true,
         })),
       ),
-    /larger than any evidence file|twice/u,
+    /larger than any report|twice/u,
   ],
   [
     'sizes of zip64 that are none',
@@ -165,5 +165,5 @@ export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer,
     },
     /damaged/u,
   ],
-  ['more than a bundle can hold', () => Buffer.alloc(48 * 1024 * 1024 + 1), /larger than any evidence file/u],
+  ['more than a bundle can hold', () => Buffer.alloc(48 * 1024 * 1024 + 1), /larger than any report/u],
 ];

@@ -2,7 +2,7 @@
  * Changes a case, keeps another and deletes a third in the folder of the first argument, and kills its own process, as a
  * power cut would, before the write of the second one's number. With no such write it tells how many there were.
  */
-import { renamed, runOf, withRun } from '../../../src-main/cases/case-edits.ts';
+import { runOf, withRun } from '../../../src-main/cases/case-edits.ts';
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import { watchedCases } from './case-faults.ts';
 import {
@@ -13,7 +13,6 @@ import {
   sampleGuard,
   sampleParts,
 } from '../samples/sample-case.ts';
-import { samplePng } from '../samples/sample-png.ts';
 
 const [folder = '', killAt = ''] = process.argv.slice(2);
 let steps = 0;
@@ -25,20 +24,13 @@ const io = watchedCases((step) => {
 });
 const store = openCaseStore({ folder, now: () => new Date('2026-03-02T08:00:00.000Z'), io });
 
-const pictures = new Map([[partId(9), samplePng(300, 200)]]);
+const runs = [2, 3].map((index) => runOf(partId(index), keptDiagnosis()));
 const changed = await store.change(
   caseId(1),
-  (kept) => ({
-    ...renamed(withRun(kept, runOf(partId(2), keptDiagnosis())), 'Changed'),
-    pictures: [{ id: partId(9), caption: 'A picture' }],
-  }),
-  { runs: new Map([[partId(2), keptDiagnosis()]]), pictures },
+  (kept) => ({ ...runs.reduce((each, run) => withRun(each, run, 'FA4E…4E03'), kept), name: 'Changed' }),
+  { runs: new Map(runs.map(({ id }) => [id, keptDiagnosis()])) },
   sampleGuard,
 );
-const created = await store.create(
-  sampleCase(2, { pictures: [{ id: partId(9), caption: '' }] }),
-  { ...sampleParts, pictures },
-  sampleGuard,
-);
+const created = await store.create(sampleCase(2), sampleParts, sampleGuard);
 const removed = await store.remove(caseId(3));
 process.stdout.write(JSON.stringify({ steps, ok: [changed.ok, created.ok, removed.ok] }));

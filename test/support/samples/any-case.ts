@@ -52,15 +52,27 @@ export const anyCase: fc.Arbitrary<KeptCase> = fc.record({
     fc.record({ product: fc.constantFrom('Jira', 'Confluence', 'Xray'), location: text, status: text }),
     { maxLength: 3 },
   ),
-  ticked: fc.array(fc.constantFrom('a', 'after-fix.submit', 'x.1-2'), { maxLength: 5 }),
+  intake: fc.record({
+    snapshotsError: text,
+    since: text,
+    xrayInJira: fc.constantFrom('works', 'fails', null),
+  }),
   runs: fc.array(anyRun, { minLength: 1, maxLength: MAX_RUNS }),
   pictures: fc.array(fc.record({ id: hex(16), caption: text }), { maxLength: 6 }),
   bundles: fc.array(
     fc.record({
       id: hex(16),
       zipPath: fc
-        .tuple(text, fc.constantFrom('/', '\\'), fc.constantFrom('', '-2', '-99'))
-        .map(([folder, slash, number]) => `${folder}${slash}xray-evidence-a-1-20260301T0930Z${number}.zip`),
+        .tuple(
+          text,
+          fc.constantFrom('/', '\\'),
+          // The second one is the name of before.
+          fc.constantFrom('report', 'evidence'),
+          fc.constantFrom('', '-2', '-99'),
+        )
+        .map(
+          ([folder, slash, kind, number]) => `${folder}${slash}xray-${kind}-a-1-20260301T0930Z${number}.zip`,
+        ),
       sha256: hex(64),
       bytes: fc.nat(),
       savedAt: time,

@@ -23,8 +23,8 @@ export const caseId = (index: number): string => index.toString(16).padStart(32,
 export function sampleCase(index = 1, over: Partial<KeptCase> = {}): KeptCase {
   const diagnosis = keptDiagnosis();
   const now = new Date('2026-03-01T10:00:00.000Z');
-  const told = { name: `Case ${index}`, residency: 'pinned', facts: [], note: '' } as const;
-  return { ...newCase(caseId(index), runOf(partId(1), diagnosis), diagnosis, told, now), ...over };
+  const fresh = newCase(caseId(index), runOf(partId(1), diagnosis), diagnosis, now);
+  return { ...fresh, name: `Case ${index}`, residency: 'pinned', ...over };
 }
 
 /** The parts that go with `sampleCase`. */

@@ -1,6 +1,7 @@
 import { createPictureStore } from '../../../src-main/capture/picture-store.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/support/default-support.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
+import { NO_CONTACT } from '../../../src-main/contract/intake.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import { createPendingWrites } from '../../../src-main/session/pending-writes.ts';
 import type { SessionPorts } from '../../../src-main/session/session-ports.ts';
@@ -27,6 +28,7 @@ export function samplePorts(own: Pick<SessionPorts, Needed> & Partial<SessionPor
     },
     language: { current: () => 'system', choose: async () => succeed(null) },
     openExternalPage: async () => null,
+    openMenu: () => undefined,
     onAllowedCommands: () => undefined,
     appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
     logLines: () => [],
@@ -38,6 +40,11 @@ export function samplePorts(own: Pick<SessionPorts, Needed> & Partial<SessionPor
     openPage: async () => true,
     pendingWrites: createPendingWrites(),
     movePage: () => undefined,
+    memory: {
+      contact: () => NO_CONTACT,
+      reportFolder: () => null,
+      remember: async () => succeed(null),
+    },
     ...own,
   };
 }

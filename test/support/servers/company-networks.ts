@@ -40,13 +40,13 @@ export const COMPANY_NETWORKS: readonly CompanyNetwork[] = [
     expected: {
       kind: 'proxy-sign-in',
       rule: 'proxy-sign-in.407',
-      words: ['proxy (127.0.0.1:', 'asks for a sign-in'],
+      words: ['proxy (127.0.0.1:', 'wants a sign-in'],
     },
   },
   {
     name: 'a proxy that refuses',
     proxy: { refuseWith: 403 },
-    expected: { kind: 'network', rule: 'network.proxy', words: ['Your proxy 127.0.0.1:', 'did not let'] },
+    expected: { kind: 'network', rule: 'network.proxy', words: ['Your proxy 127.0.0.1:', "didn't let"] },
   },
   { name: 'a private authority that is known', expected: { ...THROUGH, httpVersion: 'HTTP/1.1' } },
   {
@@ -55,7 +55,7 @@ export const COMPANY_NETWORKS: readonly CompanyNetwork[] = [
     expected: {
       kind: 'tls-untrusted',
       rule: 'tls-untrusted.unknown-issuer',
-      words: ['issued by “Fake Xray”', 'not trusted by this computer'],
+      words: ['from “Fake Xray”', "This computer doesn't trust"],
     },
   },
   {

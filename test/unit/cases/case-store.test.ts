@@ -12,6 +12,7 @@ import {
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,13 +21,15 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { inState, renamed, runOf, ticked, withBundle, withRun } from '../../../src-main/cases/case-edits.ts';
+import { runOf, withRun } from '../../../src-main/cases/case-edits.ts';
 import { MAX_BYTES } from '../../../src-main/cases/case-file.ts';
 import { createCaseGuard } from '../../../src-main/cases/case-guard.ts';
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import type { CaseStore } from '../../../src-main/cases/case-store.ts';
+import { NODE_CASES } from '../../../src-main/cases/case-io.ts';
 import type { CaseIo } from '../../../src-main/cases/case-io.ts';
 import { MAX_CASES } from '../../../src-main/contract/case.ts';
+import { NO_KEPT_INTAKE } from '../../../src-main/contract/intake.ts';
 import type { KeptCase } from '../../../src-main/contract/case.ts';
 import { faultyCases } from '../../support/faults/case-faults.ts';
 import type { CaseStep } from '../../support/faults/case-faults.ts';
@@ -75,6 +78,9 @@ const snapshot = (): Record<string, string> =>
       )
     : {};
 
+const renamed = (kept: KeptCase, name: string): KeptCase => ({ ...kept, name });
+const SHORT_ID = sampleCase(1).clientId;
+
 describe('the case store', () => {
   it('has no case and no folder before the first one is kept', async () => {
     expect(await store.list()).toEqual({ ok: true, value: [] });
@@ -120,16 +126,13 @@ describe('the case store', () => {
   it('changes what was asked for and nothing else, one change after another', async () => {
     await create();
     const changes = [
-      (kept: KeptCase) => renamed(kept, '  The\nother\u202e one '),
-      (kept: KeptCase) => inState(kept, 'waiting-for-xray'),
-      (kept: KeptCase) => ticked(kept, 'submit', true),
-      (kept: KeptCase) => ticked(kept, 'open', true),
-      (kept: KeptCase) => ticked(kept, 'submit', false),
-      (kept: KeptCase) => withRun(kept, runOf(partId(2), keptDiagnosis())),
+      (kept: KeptCase) => renamed(kept, 'The other one'),
+      (kept: KeptCase) => ({ ...kept, state: 'waiting-for-xray' as const }),
+      (kept: KeptCase) => withRun(kept, runOf(partId(2), keptDiagnosis()), SHORT_ID),
     ];
     const parts = { runs: new Map([[partId(2), keptDiagnosis()]]) };
     const results = await Promise.all(
-      changes.map((edit, index) => store.change(caseId(1), edit, index === 5 ? parts : {}, sampleGuard)),
+      changes.map((edit, index) => store.change(caseId(1), edit, index === 2 ? parts : {}, sampleGuard)),
     );
     expect(results.every(({ ok }) => ok)).toBe(true);
     const [run] = sampleCase(1).runs;
@@ -139,57 +142,69 @@ describe('the case store', () => {
         ...sampleCase(1),
         name: 'The other one',
         state: 'waiting-for-xray',
-        ticked: ['open'],
         runs: [run, { ...run, id: partId(2) }],
         updatedAt: NOW.toISOString(),
       },
     });
   });
 
-  it('an empty name is the Jira site', async () => {
-    await create();
-    await store.change(caseId(1), (kept) => renamed(kept, ' \u200b\n '), {}, sampleGuard);
+  it('a name that cannot be seen is the Jira site, and one is on one line', async () => {
+    await create(1, { name: ' \u200b\n ' });
     expect((await rows())[0]).toMatchObject({ name: 'acme.atlassian.net' });
+    await create(2, { name: '  The\nother\u202e one ', updatedAt: '2026-03-01T11:00:00.000Z' });
+    expect((await rows())[0]).toMatchObject({ name: 'The other one' });
   });
 
-  it('keeps pictures, and removes those that the case does not name any more', async () => {
+  it('finds the case that was written last, and reads no older one', async () => {
+    expect(await store.newest()).toEqual({ ok: true, value: null });
+    const at = (index: number, seconds: number) => utimesSync(place(index, 'case.json'), seconds, seconds);
+    for (const index of [1, 2, 3]) await create(index);
+    at(1, 1000);
+    at(2, 3000);
+    at(3, 2000);
+    const readNames: string[] = [];
+    const watched: CaseIo = {
+      ...NODE_CASES,
+      read: (path, maxBytes) => {
+        readNames.push(path);
+        return NODE_CASES.read(path, maxBytes);
+      },
+    };
+    const reading = open(watched);
+    expect(await reading.newest()).toMatchObject({ value: { id: caseId(2) } });
+    expect(readNames).toEqual([place(2, 'case.json')]);
+    // What cannot be read or is not wanted is passed by.
+    writeFileSync(place(2, 'case.json'), 'x');
+    at(2, 3000);
+    expect(await reading.newest()).toMatchObject({ value: { id: caseId(3) } });
+    expect(await reading.newest(({ id }) => id === caseId(1))).toMatchObject({ value: { id: caseId(1) } });
+    expect(await reading.newest(() => false)).toEqual({ ok: true, value: null });
+    rmSync(place(3, 'case.json'));
+    expect(await reading.newest()).toMatchObject({ value: { id: caseId(1) } });
+  });
+
+  it('of two that were written in the same second it is the one that says so', async () => {
+    await create(1, { updatedAt: '2026-03-01T11:00:00.100Z' });
+    await create(2, { updatedAt: '2026-03-01T11:00:00.900Z' });
+    await create(3, { updatedAt: '2026-03-01T11:00:00.500Z' });
+    for (const index of [1, 2, 3]) utimesSync(place(index, 'case.json'), 1000, 1000);
+    expect(await store.newest()).toMatchObject({ value: { id: caseId(2) } });
+  });
+
+  it('reads the pictures of a case of before, and removes those that it does not name any more', async () => {
     const png = samplePng(300, 200);
-    await create();
-    const withPicture = (id: string) => (kept: KeptCase) => ({ ...kept, pictures: [{ id, caption: 'c' }] });
-    await store.change(
-      caseId(1),
-      withPicture(partId(5)),
-      { pictures: new Map([[partId(5), png]]) },
-      sampleGuard,
-    );
+    await create(1, { pictures: [{ id: partId(5), caption: 'c' }] });
+    for (const index of [5, 6]) writeFileSync(place(1, `picture-${partId(index)}.png`), png);
     expect(await store.readPicture(caseId(1), partId(5))).toEqual({ ok: true, value: Buffer.from(png) });
-    await store.change(
-      caseId(1),
-      withPicture(partId(6)),
-      { pictures: new Map([[partId(6), png]]) },
-      sampleGuard,
-    );
-    expect(await store.readPicture(caseId(1), partId(5))).toMatchObject({
-      failure: { code: 'case-damaged' },
-    });
+    await store.change(caseId(1), (kept) => ({ ...kept, note: 'More' }), {}, sampleGuard);
     expect(readdirSync(place()).sort()).toEqual([
       'case.json',
-      `picture-${partId(6)}.png`,
+      `picture-${partId(5)}.png`,
       `run-${partId(1)}.json`,
     ]);
-  });
-
-  it('a saved bundle makes a checked case ready to be mailed, and leaves any other state', () => {
-    const bundle = {
-      id: partId(1),
-      zipPath: '/d/xray-evidence-acme-XRD-ACDEF3-20260301T0930Z.zip',
-      sha256: 'a'.repeat(64),
-      bytes: 1,
-      savedAt: NOW.toISOString(),
-      mail: { to: 'a', subject: 'b', body: 'c' },
-    };
-    expect(withBundle(sampleCase(1), bundle)).toMatchObject({ state: 'mail-ready', bundles: [bundle] });
-    expect(withBundle(sampleCase(1, { state: 'solved' }), bundle).state).toBe('solved');
+    expect(await store.readPicture(caseId(1), partId(6))).toMatchObject({
+      failure: { code: 'case-damaged' },
+    });
   });
 
   it('deletes a case for good, with everything in its folder', async () => {
@@ -213,15 +228,16 @@ describe('the case store', () => {
     await create();
     for (let index = 2; index <= MAX_CASES; index += 1) mkdirSync(place(index));
     expect(await create(9999)).toMatchObject({
-      failure: { code: 'nothing-to-do', message: expect.stringContaining('500 kept cases') },
+      failure: { code: 'nothing-to-do', message: expect.stringContaining('500 saved checks') },
     });
   });
 
   it('refuses what is too large, and what is no case by a fault of ours', async () => {
     await create();
     const before = snapshot();
-    const large = new Map([[partId(7), new Uint8Array(MAX_BYTES.picture + 1)]]);
-    expect(await store.change(caseId(1), (kept) => kept, { pictures: large }, sampleGuard)).toMatchObject({
+    const notes = [`x${'x'.repeat(MAX_BYTES.run)}`];
+    const large = new Map([[partId(7), { ...keptDiagnosis(), notes }]]);
+    expect(await store.change(caseId(1), (kept) => kept, { runs: large }, sampleGuard)).toMatchObject({
       failure: { message: expect.stringContaining('too large') },
     });
     expect(await store.change(caseId(1), (kept) => ({ ...kept, runs: [] }), {}, sampleGuard)).toMatchObject({
@@ -333,7 +349,7 @@ describe('a case of a newer version', () => {
     expect(await rows()).toEqual([{ kind: 'newer', id: caseId(1), name: 'Of tomorrow' }]);
     const before = snapshot();
     expect(await store.read(caseId(1))).toMatchObject({ failure: { code: 'case-newer' } });
-    for (const edit of [(kept: KeptCase) => renamed(kept, 'x'), (kept: KeptCase) => inState(kept, 'solved')])
+    for (const edit of [(kept: KeptCase) => renamed(kept, 'x'), (kept: KeptCase) => ({ ...kept, note: 'x' })])
       expect(await store.change(caseId(1), edit, sampleParts, sampleGuard)).toMatchObject({
         failure: { code: 'case-newer', message: expect.stringContaining('newer version') },
       });
@@ -398,14 +414,14 @@ describe('what does not belong into the folder', () => {
 
 describe('what the disk refuses', () => {
   const FAULTS: readonly [CaseStep, string, string, RegExp][] = [
-    ['create', 'EACCES', 'folder-not-writable', /does not allow it/u],
+    ['create', 'EACCES', 'folder-not-writable', /doesn't allow it/u],
     ['create', 'EROFS', 'folder-not-writable', /read-only/u],
     ['write', 'ENOSPC', 'disk-full', /disk is full/u],
-    ['sync', 'EIO', 'folder-not-writable', /did not answer/u],
+    ['sync', 'EIO', 'folder-not-writable', /didn't respond/u],
     ['close', 'EDQUOT', 'disk-full', /disk is full/u],
     ['rename', 'ENOSPC', 'disk-full', /disk is full/u],
-    ['syncFolder', 'EIO', 'folder-not-writable', /did not answer/u],
-    ['kindOf', 'EACCES', 'folder-not-writable', /does not allow it/u],
+    ['syncFolder', 'EIO', 'folder-not-writable', /didn't respond/u],
+    ['kindOf', 'EACCES', 'folder-not-writable', /doesn't allow it/u],
   ];
 
   const TURNS = [1, 2, 3, 4, 5, 6];
@@ -435,7 +451,7 @@ describe('what the disk refuses', () => {
       const before = snapshot();
       const result = await open(faultyCases(step, errno, turn)).change(
         caseId(1),
-        (kept) => renamed(withRun(kept, runOf(partId(2), keptDiagnosis())), 'Changed'),
+        (kept) => renamed(withRun(kept, runOf(partId(2), keptDiagnosis()), SHORT_ID), 'Changed'),
         { runs: new Map([[partId(2), keptDiagnosis()]]) },
         sampleGuard,
       );
@@ -459,12 +475,12 @@ describe('what the disk refuses', () => {
     await create(1);
     expect(await open(faultyCases('rename', 'EROFS')).remove(caseId(1))).toMatchObject({
       failure: {
-        message: 'The case could not be deleted: the disk is read-only.',
+        message: "The saved check couldn't be deleted: the disk is read-only.",
       },
     });
     expect(await rows()).toHaveLength(1);
     expect(await open(faultyCases('removeFolder', 'EIO')).remove(caseId(1))).toMatchObject({
-      failure: { message: expect.stringContaining('tried again when this app starts') },
+      failure: { message: expect.stringContaining('tries again the next time it starts') },
     });
     expect(await rows(open())).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
@@ -495,7 +511,7 @@ describe('a secret is never written', () => {
     failure: { code: 'case-not-clean', message: expect.stringContaining('secret') },
   };
 
-  it('not in a run, a name, a picture, a caption or a path; nothing at all is written then', async () => {
+  it('not in a run, a name, a caption, a fact or an answer; nothing at all is written then', async () => {
     const leaking = { runs: new Map([[partId(1), sampleDiagnosis()]]) };
     expect(await store.create(sampleCase(1), leaking, sampleGuard)).toMatchObject(refused);
     expect(
@@ -508,6 +524,7 @@ describe('a secret is never written', () => {
     const edits: ((kept: KeptCase) => KeptCase)[] = [
       (kept) => renamed(kept, `a ${SAMPLE_SECRET.toUpperCase()}`),
       (kept) => ({ ...kept, clientId: SAMPLE_ID }),
+      (kept) => ({ ...kept, intake: { ...NO_KEPT_INTAKE, snapshotsError: SAMPLE_SECRET } }),
       (kept) => ({ ...kept, pictures: [{ id: partId(5), caption: SAMPLE_SECRET.slice(0, 14) }] }),
       (kept) => ({
         ...kept,
@@ -516,10 +533,6 @@ describe('a secret is never written', () => {
     ];
     for (const edit of edits)
       expect(await store.change(caseId(1), edit, {}, sampleGuard)).toMatchObject(refused);
-    const png = Buffer.concat([samplePng(300, 200), Buffer.from(SAMPLE_TOKEN)]);
-    expect(
-      await store.change(caseId(1), (kept) => kept, { pictures: new Map([[partId(5), png]]) }, sampleGuard),
-    ).toMatchObject(refused);
     expect(snapshot()).toEqual(before);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { pastedFile } from '../../../src-renderer/flow/pasted-file.ts';
+import { pastedFile } from '../../../src-renderer/flow/pictures/pasted-file.ts';
 
 const NOW = 1_800_000_000_000;
 const YEAR_MS = 365 * 24 * 3600 * 1000;

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import type { RunSnapshot } from '../../../src-main/contract/check-result.ts';
 import type { EvidenceChoices } from '../../../src-main/contract/evidence.ts';
+import { NO_INTAKE } from '../../../src-main/contract/intake.ts';
 import type { Progress } from '../../../src-main/contract/diagnosis.ts';
-import { reduce } from '../../../src-renderer/flow/events/reducer.ts';
-import type { FlowEvent } from '../../../src-renderer/flow/events/events.ts';
-import { firstState, RECALLED_RUN } from '../../../src-renderer/flow/events/resume.ts';
-import { evidenceChoices, kept } from '../../../src-renderer/flow/state/kept.ts';
-import { FIRST_STATE, RUN_STEPS } from '../../../src-renderer/flow/state/state.ts';
-import type { FlowState } from '../../../src-renderer/flow/state/state.ts';
+import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
+import { reduce } from '../../../src-renderer/flow/reduce.ts';
+import { firstState, RECALLED_RUN } from '../../../src-renderer/flow/run-events.ts';
+import { choicesOf, FIRST_STATE, isChecking, RUN_STEPS } from '../../../src-renderer/flow/state.ts';
+import type { FlowState } from '../../../src-renderer/flow/state.ts';
 import { SAMPLE_RESULT } from '../../support/samples/sample-answers.ts';
 
 const progress = fc.record({
@@ -53,14 +53,15 @@ describe('a page that takes a run over', () => {
       note: 'typed before the keys were entered again',
       leaveOut: ['log'],
       smallerPictures: true,
+      intake: { ...NO_INTAKE, since: 'Monday' },
     };
     const told: FlowEvent = { type: 'run-resumed', run: RECALLED_RUN, told: { ...keptOf([]), choices } };
-    expect(evidenceChoices(kept(after(firstState('#resumed'), told)))).toEqual(choices);
+    expect(choicesOf(after(firstState('#resumed'), told))).toEqual(choices);
   });
 
-  it('begins with the run, and with the welcome when there is none after all', () => {
-    expect(firstState('').screen).toBe('welcome');
-    expect(firstState('#resumed').screen).toBe('checking');
+  it('begins with the run, and with the form when there is none after all', () => {
+    expect(isChecking(firstState(''))).toBe(false);
+    expect(isChecking(firstState('#resumed'))).toBe(true);
     expect(after(firstState('#resumed'), { type: 'run-resumed', run: RECALLED_RUN, told: null })).toEqual(
       FIRST_STATE,
     );
@@ -76,7 +77,7 @@ describe('a page that takes a run over', () => {
         const resumed = after(firstState('#resumed'), ...before, told, ...rest);
         const heardAll = after(firstState('#resumed'), all, ...events);
         expect(resumed).toEqual(heardAll);
-        expect(after(resumed, end).screen).toBe('verdict');
+        expect(after(resumed, end).screen).toBe('result');
       }),
     );
   });
@@ -85,12 +86,12 @@ describe('a page that takes a run over', () => {
     const { diagnosis, transcripts } = SAMPLE_RESULT;
     const told: RunSnapshot = { progress: [], transcripts, diagnosis, choices: null };
     const state = after(firstState('#resumed'), { type: 'run-resumed', run: RECALLED_RUN, told });
-    expect(state).toMatchObject({ screen: 'verdict', findings: { comparing: RECALLED_RUN } });
-    expect(after(state, end)).toMatchObject({ screen: 'verdict', findings: { comparing: null } });
+    expect(state).toMatchObject({ screen: 'result', run: { number: RECALLED_RUN, isComparing: true } });
+    expect(after(state, end)).toMatchObject({ screen: 'result', run: null });
   });
 
   it('does not disturb somebody who has gone on meanwhile', () => {
-    const state = after(FIRST_STATE, { type: 'began' });
+    const state = after(FIRST_STATE, { type: 'history-wanted' });
     expect(after(state, { type: 'run-resumed', run: RECALLED_RUN, told: keptOf([]) })).toBe(state);
   });
 });

@@ -53,7 +53,7 @@ describe('a text', () => {
 
   it('can have another message as a value', () => {
     expect(spanish(working(2).key, working(2).values)).toMatch(
-      /^El servidor global tiene un error propio, /u,
+      /^El servidor global de Xray comunica un error, /u,
     );
   });
 

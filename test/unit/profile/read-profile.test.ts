@@ -70,16 +70,16 @@ it('the example of the README is taken', () => {
 
 describe('a bad profile is refused with a reason that names the key by its path', () => {
   it.each<[string, string, number | null, RegExp]>([
-    ['a comma too much', '{\n  "version": 1,\n}', 3, /not valid JSON/u],
-    ['no end', '{\n  "version": 1,\n  "name": "U', 3, /not valid JSON/u],
-    ['a comment', '{\n  // hello\n}', 2, /not valid JSON/u],
-    ['something behind it', `${lines({})}\n}`, 6, /not valid JSON/u],
+    ['a comma too much', '{\n  "version": 1,\n}', 3, /isn't valid JSON/u],
+    ['no end', '{\n  "version": 1,\n  "name": "U', 3, /isn't valid JSON/u],
+    ['a comment', '{\n  // hello\n}', 2, /isn't valid JSON/u],
+    ['something behind it', `${lines({})}\n}`, 6, /isn't valid JSON/u],
     ['nothing', ' \n', null, /empty/u],
     ['a list', '\n[]', null, /one JSON object/u],
     ['a text', '"version"', null, /one JSON object/u],
     ['too much', `${lines({})}${' '.repeat(MAX_PROFILE_BYTES)}`, null, /larger than 16 KB/u],
-    ['a word', '{"version": one}', null, /not valid JSON/u],
-    ['endless depth', '['.repeat(MAX_PROFILE_BYTES), null, /not valid JSON/u],
+    ['a word', '{"version": one}', null, /isn't valid JSON/u],
+    ['endless depth', '['.repeat(MAX_PROFILE_BYTES), null, /isn't valid JSON/u],
     ['no name', '{\n  "version": 1,\n  "mail": "us@example.org"\n}', null, /“name” is missing/u],
     [
       'another version',
@@ -91,19 +91,19 @@ describe('a bad profile is refused with a reason that names the key by its path'
       'a key twice',
       '{"version":1,\n"name":"U",\n"mail":"u@example.org",\n"mail":"v@example.org"}',
       null,
-      /“mail” is there twice/u,
+      /“mail” appears twice/u,
     ],
     [
       'a key twice, written differently',
       '{"version":1,"name":"U","mail":"u@example.org","\\u006dail":"v@example.org"}',
       null,
-      /“mail” is there twice/u,
+      /“mail” appears twice/u,
     ],
     [
       'a key twice in a link',
       lines({ links: [WHOLE.links[0], WHOLE.links[1]] }).replace('"for": "connection"', '$&, "for": "other"'),
       null,
-      /“for” is there twice/u,
+      /“for” appears twice/u,
     ],
     [
       'the first of several',
@@ -116,7 +116,7 @@ describe('a bad profile is refused with a reason that names the key by its path'
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['mail', 'us@example.org\r\nBcc: x@evil.example', /“mail” must be one plain mail address/u],
+    ['mail', 'us@example.org\r\nBcc: x@evil.example', /“mail” must be a single plain email address/u],
     ['mail', 'us@example.org, x@evil.example', /“mail”/u],
     ['mail', 'us@example.org?bcc=x@evil.example', /“mail”/u],
     ['mail', 'us..me@example.org', /“mail”/u],
@@ -124,13 +124,13 @@ describe('a bad profile is refused with a reason that names the key by its path'
     ['mail', 'us@localhost', /“mail”/u],
     ['mail', `${'a'.repeat(65)}@example.org`, /“mail”/u],
     ['mail', 7, /“mail”/u],
-    ['name', '', /“name” must be a text on one line/u],
-    ['name', 'x'.repeat(61), /at most 60/u],
+    ['name', '', /“name” must be text on one line/u],
+    ['name', 'x'.repeat(61), /up to 60/u],
     ['name', 'a\u0000b', /“name”/u],
     ['name', 'a\u202eb', /“name”/u],
     ['name', ' a', /“name”/u],
     ['name', 'a\ud800', /“name”/u],
-    ['subject', 'Hello\nBcc: x@evil.example', /“subject” must be a text on one line/u],
+    ['subject', 'Hello\nBcc: x@evil.example', /“subject” must be text on one line/u],
     ['subject', 'Hello\u2028x', /“subject”/u],
     ['subject', 'x'.repeat(121), /“subject”/u],
     ['subject', null, /“subject”/u],
@@ -138,7 +138,7 @@ describe('a bad profile is refused with a reason that names the key by its path'
     ['ticket', 12, /“ticket”/u],
     ['product', '\t', /“product”/u],
     ['links', {}, /“links” must be a list/u],
-    ['links', Array.from({ length: 5 }, () => WHOLE.links[0]), /at most 4 links/u],
+    ['links', Array.from({ length: 5 }, () => WHOLE.links[0]), /up to 4 links/u],
   ])('%s: %j', (key, value, reason) => {
     expect(problem(lines({ [key]: value }))?.reason).toMatch(reason);
   });
@@ -160,7 +160,7 @@ describe('a bad profile is refused with a reason that names the key by its path'
     `https://example.org/${'x'.repeat(300)}`,
   ])('no link to %s', (address) => {
     const text = lines({ links: [WHOLE.links[0], { for: 'guide', label: 'A', address }] });
-    expect(problem(text)?.reason).toMatch(/“links\.1\.address” must be a page/u);
+    expect(problem(text)?.reason).toMatch(/“links\.1\.address” must be a web address/u);
   });
 
   it('takes a value that reads like a repeated key', () => {
@@ -215,11 +215,11 @@ describe('a profile never reaches what is asked, judged or removed', () => {
     '$schema',
   ])('the key %s is refused', (key) => {
     const text = lines({}).replace('\n}', `,\n  ${JSON.stringify(key)}: {"a": "b"}\n}`);
-    expect(problem(text)?.reason).toContain(`“${key}” is nothing that a support profile can set`);
+    expect(problem(text)?.reason).toContain(`“${key}” can't be set in a settings file`);
     const inLink = lines({ links: [{ ...WHOLE.links[0] }] }).replace(
       '"for"',
       `${JSON.stringify(key)}: {"a": "b"},\n"for"`,
     );
-    expect(problem(inLink)?.reason).toContain(`“links.0.${key}” is nothing that a support profile can set`);
+    expect(problem(inLink)?.reason).toContain(`“links.0.${key}” can't be set in a settings file`);
   });
 });

@@ -1,219 +1,48 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { openCaseStore } from '../../../src-main/cases/case-store.ts';
-import type { CaseKept, KeepCase, Waiting } from '../../../src-main/contract/case.ts';
-import type { EvidenceChoices } from '../../../src-main/contract/evidence.ts';
-import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import { succeed } from '../../../src-main/contract/failure.ts';
-import type { Result } from '../../../src-main/contract/failure.ts';
-import type { Diagnose } from '../../../src-main/evidence/finished-run.ts';
-import type { Services } from '../../../src-main/ipc/redacted-answers.ts';
-import type { SendEvent } from '../../../src-main/ipc/send-event.ts';
-import { openSession } from '../../../src-main/session/open-session.ts';
-import { openSupportContactStore } from '../../../src-main/profile/support-contact-store.ts';
-import { inEnglish, tEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';
+import type { KeepCase } from '../../../src-main/contract/case.ts';
 import { findInBytes, findInFolder } from '../../support/faults/marker-search.ts';
-import { samplePorts } from '../../support/samples/session-ports.ts';
 import { samplePng } from '../../support/samples/sample-png.ts';
+import { SAMPLE_ID, SAMPLE_SECRET, SAMPLE_TOKEN } from '../../support/samples/sample-run.ts';
 import {
-  SAMPLE_ID,
-  SAMPLE_SECRET,
-  SAMPLE_SECRETS,
-  SAMPLE_TOKEN,
-  sampleDiagnosis,
-} from '../../support/samples/sample-run.ts';
+  CHOICES,
+  FORM,
+  KEEP,
+  folder,
+  healthy,
+  keptCase,
+  start,
+  useOwnFolders,
+  value,
+  verdictOf,
+} from '../../support/samples/session-world.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'kept-cases-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-let folder = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  folder = join(root, String(count));
-  mkdirSync(join(folder, 'downloads'), { recursive: true });
-});
-
-const MINUTE = 60_000;
-const FORM = {
-  clientId: SAMPLE_ID,
-  clientSecret: SAMPLE_SECRET,
-  jiraSite: 'acme',
-  confluenceSite: 'acme-wiki',
-};
-const KEEP: KeepCase = { name: null, residency: 'pinned', facts: [], note: '' };
-const CHOICES: EvidenceChoices = {
-  residency: 'pinned',
-  facts: [],
-  note: '',
-  leaveOut: [],
-  smallerPictures: false,
-};
-
-const healthy: Partial<Diagnosis> = {
-  verdict: {
-    ...sampleDiagnosis().verdict,
-    kind: 'healthy',
-    rule: 'healthy.zip',
-    sentence: 'Xray answers as it should.',
-  },
-  hosts: sampleDiagnosis().hosts.map((host) => ({ ...host, behaviour: 'works' })),
-};
-const verdictOf = (kind: Diagnosis['verdict']['kind']): Partial<Diagnosis> => ({
-  verdict: { ...sampleDiagnosis().verdict, kind, rule: `${kind}.rule` },
-});
-
-/** The app between two starts; all of them share the folder. */
-function start(pendingEvidenceFile: string | null = null) {
-  let now = 0;
-  let next: Partial<Diagnosis> = {};
-  let timer: { at: number; call: () => void } | null = null;
-  const opened: string[] = [];
-  const kept: CaseKept[] = [];
-  const states: Waiting[] = [];
-  const notices: unknown[] = [];
-  /** When the system was asked for its leave to notify. */
-  const prepared: number[] = [];
-  const asked: string[] = [];
-  const wall = (): Date => new Date(Date.UTC(2026, 2, 5) + now);
-  const diagnose: Diagnose = async (connection, _listener, signal) => {
-    asked.push(connection.clientSecret);
-    const diagnosis = sampleDiagnosis({
-      sites: { jira: connection.jiraSite, confluence: connection.confluenceSite },
-      finishedAt: wall().toISOString(),
-      ...(signal.aborted ? verdictOf('cancelled') : next),
-    });
-    return { diagnosis, secrets: SAMPLE_SECRETS, salt: Buffer.from(String(asked.length)) };
-  };
-  const send: SendEvent = (channel, value) => {
-    if (channel === 'cases:onKept') kept.push(value as CaseKept);
-    if (channel === 'recheck:onState') states.push(value as Waiting);
-  };
-  return (async () => {
-    const { services } = openSession(
-      samplePorts({
-        diagnose,
-        send,
-        pendingEvidenceFile,
-        desktop: {
-          downloadsFolder: () => join(folder, 'downloads'),
-          chooseFolder: async () => null,
-          showInFolder: (path) => void opened.push(path),
-          openFile: async (path) => opened.push(path) > 0,
-          copyText: async (text) => void opened.push(text),
-          copyFile: async (path) => opened.push(path) > 0,
-          openMail: async (address) => opened.push(address) > 0,
-          drag: async (path) => void opened.push(path),
-          share: () => false,
-        },
-        caseStore: openCaseStore({ folder: join(folder, 'cases'), now: wall }),
-        computer: {
-          monotonic: () => now,
-          wall,
-          after: (ms, call) => {
-            const own = { at: now + ms, call };
-            timer = own;
-            return () => {
-              if (timer === own) timer = null;
-            };
-          },
-          isOnline: () => true,
-          onPower: () => () => undefined,
-          prepareNotices: () => void prepared.push(now),
-          notify: ({ title, body }) =>
-            void notices.push([inEnglish(title), formatUntrusted(tEnglish, body.told, body.english)]),
-        },
-        supportContacts: await openSupportContactStore({
-          besideProgram: {
-            isInDownloads: false,
-            isThere: async () => false,
-            read: async () => succeed(null),
-          },
-          known: () => null,
-          ask: async () => false,
-          remember: async () => undefined,
-          kept: () => null,
-          keep: async () => succeed(null),
-        }),
-        chooseProfile: async () =>
-          succeed(Buffer.from('{"version":1,"name":"Us","mail":"us@example.org","ticket":"T-1"}')),
-        openPage: async (address) => opened.push(address) > 0,
-      }),
-    );
-    return {
-      services,
-      opened,
-      kept,
-      states,
-      notices,
-      prepared,
-      asked,
-      answer: (over: Partial<Diagnosis>) => {
-        next = over;
-      },
-      check: async (over: Partial<typeof FORM> = {}) => value(services.diagnosis.start({ ...FORM, ...over })),
-      /** Lets time pass, and what is due happen. */
-      pass: async (ms: number) => {
-        now += ms;
-        if (timer !== null && timer.at <= now) {
-          const { call } = timer;
-          timer = null;
-          const before = states.length;
-          call();
-          await eventually(() => states.length >= before + 2);
-        }
-      },
-      told: (times: number) => eventually(() => kept.length >= times),
-      hasTimer: () => timer !== null,
-    };
-  })();
-}
-
-async function eventually(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 500 && !isSo(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 4));
-  expect(isSo()).toBe(true);
-}
-
-async function value<T>(result: Promise<Result<T>>): Promise<T> {
-  const settled = await result;
-  if (!settled.ok) throw new Error(`${settled.failure.code}: ${settled.failure.message}`);
-  return settled.value;
-}
-
-const keptCase = async (services: Services) => value(services.cases.keep(KEEP));
+useOwnFolders();
 
 describe('a case that is kept', () => {
   it('is found after a restart with everything but the keys, and can be mailed without checking again', async () => {
     const first = await start();
     await first.check();
     await value(first.services.pictures.add({ bytes: samplePng(400, 300), way: 'paste' }));
-    const [picture] = await value(first.services.pictures.list(null));
-    if (picture === undefined) throw new Error('no picture');
-    await value(
-      first.services.pictures.edit({ id: picture.id, edit: { ...picture.edit, caption: 'The page' } }),
-    );
-    const { id, name } = await value(first.services.cases.keep({ ...KEEP, name: ' My  case ' }));
-    expect(name).toBe('My case');
-    await value(first.services.cases.setState({ id, state: 'waiting-for-xray' }));
-    await value(first.services.cases.tick({ id, item: 'submit', isTicked: true }));
+    const { id } = await value(first.services.cases.keep(KEEP));
     await value(first.services.cases.leave(null));
     expect(await value(first.services.cases.current(null))).toBeNull();
 
     const second = await start();
     expect(await value(second.services.cases.list(null))).toMatchObject([
-      { kind: 'case', id, name: 'My case', site: 'acme.atlassian.net', state: 'waiting-for-xray', runs: 1 },
+      { kind: 'case', id, name: 'acme.atlassian.net', site: 'acme.atlassian.net', state: 'checked', runs: 1 },
     ]);
     const opened = await value(second.services.cases.open({ id }));
     expect(opened.kept).toMatchObject({
       id,
-      ticked: ['submit'],
       residency: 'pinned',
-      pictures: 1,
+      pictures: 0,
       comparison: null,
     });
+    expect('ticked' in opened.kept).toBe(false);
     expect(opened.latest?.diagnosis.verdict.kind).toBe('residency');
     expect(opened.latest?.transcripts.length).toBeGreaterThan(0);
     expect(await value(second.services.cases.current(null))).toEqual(opened);
@@ -223,16 +52,15 @@ describe('a case that is kept', () => {
       confluenceSite: 'acme-wiki.atlassian.net',
       secretHeld: false,
     });
-    expect(await value(second.services.pictures.list(null))).toMatchObject([
-      { width: 400, height: 300, edit: { caption: 'The page', masks: [] } },
-    ]);
+    // Pictures are in the saved file only.
+    expect(await value(second.services.pictures.list(null))).toEqual([]);
+    expect(readdirSync(join(folder, 'cases', id)).some((file) => file.endsWith('.png'))).toBe(false);
     // The keys are asked for again.
     expect(await second.services.diagnosis.start({ ...FORM, clientSecret: null })).toMatchObject({
       failure: { field: 'clientSecret' },
     });
     const preview = await value(second.services.evidence.preview(CHOICES));
-    expect(preview.files.map(({ path }) => path)).toContain('pictures/residency-1.png');
-    await value(second.services.evidence.save({ previewId: preview.previewId, where: 'downloads' }));
+    await value(second.services.evidence.save({ previewId: preview.previewId, where: 'usual' }));
     await second.told(1);
     expect(second.kept[0]?.kept?.bundles).toHaveLength(1);
     for (const place of [join(folder, 'cases'), join(folder, 'downloads')])
@@ -246,79 +74,149 @@ describe('a case that is kept', () => {
     expect(JSON.stringify([opened, second.kept])).not.toContain(folder);
   });
 
-  it('takes the next check of the same sites, and compares it with the first', async () => {
+  it('is made by a check alone, and takes the next one of the same sites, wherever it is begun', async () => {
     const { services, check, answer, told, kept } = await start();
     await check();
-    const { id, runs } = await keptCase(services);
-    answer(healthy);
-    await check({ jiraSite: 'https://acme.atlassian.net/jira' });
     await told(1);
-    const after = kept[0]?.kept;
-    expect(after).toMatchObject({
+    expect(kept[0]).toMatchObject({
+      problem: null,
+      kept: { state: 'checked', note: '', residency: 'unknown' },
+    });
+    const id = kept[0]?.kept?.id ?? '';
+    expect(await value(services.cases.current(null))).toMatchObject({ kept: { id, comparison: null } });
+    await value(services.cases.leave(null));
+    const again = await start();
+    again.answer(healthy);
+    await again.check({ jiraSite: 'https://acme.atlassian.net/jira' });
+    await again.told(1);
+    expect(again.kept[0]?.kept).toMatchObject({
       id,
-      state: 'checked',
+      state: 'solved',
       comparison: { change: 'better', hosts: [{ id: 'global', change: 'better' }] },
     });
-    expect(after?.runs).toHaveLength(2);
-    const [before, latest] = after?.runs ?? [];
-    expect(before).toEqual(runs[0]);
-    if (before === undefined || latest === undefined) throw new Error('no runs');
-    expect(
-      await value(services.cases.compareRuns({ id, before: latest.id, after: before.id })),
-    ).toMatchObject({
-      change: 'worse',
-    });
-    expect((await value(services.cases.run({ id, runId: before.id }))).diagnosis.verdict.kind).toBe(
-      'residency',
-    );
-    expect(await services.cases.compareRuns({ id, before: before.id, after: 'f'.repeat(16) })).toMatchObject({
-      failure: { code: 'case-missing' },
-    });
+    expect(again.kept[0]?.kept?.runs).toHaveLength(2);
+    expect(await value(services.cases.count(null))).toBe(1);
+    answer(healthy);
+    await check({ confluenceSite: 'another-wiki' });
+    await told(2);
+    expect(kept[1]?.kept).toMatchObject({ state: 'checked', comparison: null });
+    expect(await value(services.cases.count(null))).toBe(2);
   });
 
-  it('takes neither a check that was stopped nor one of other sites, which leaves the case', async () => {
-    const { services, check, answer, kept } = await start();
+  it('compares a healthy run with the last that was not, any other with the first', async () => {
+    const { check, answer, told, kept } = await start();
+    const kinds = [{}, verdictOf('network'), healthy, healthy, verdictOf('unclear')];
+    const compared: (string | undefined)[] = [];
+    for (const [index, over] of kinds.entries()) {
+      answer(over);
+      await check();
+      await told(index + 1);
+      compared.push(kept[index]?.kept?.comparison?.before.verdict.kind);
+    }
+    expect(compared).toEqual([undefined, 'residency', 'network', 'network', 'residency']);
+  });
+
+  it('takes no check that was stopped; one of other sites leaves it', async () => {
+    const { services, check, answer, kept, told } = await start();
     await check();
-    await keptCase(services);
+    const first = await keptCase(services);
     answer(verdictOf('cancelled'));
     await check();
+    expect((await value(services.cases.current(null)))?.kept.runs).toHaveLength(1);
     answer({});
     await check({ jiraSite: 'another' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(kept).toEqual([]);
-    expect(await value(services.cases.current(null))).toBeNull();
-    expect(await value(services.cases.list(null))).toMatchObject([{ runs: 1 }]);
+    await told(2);
+    expect(kept[1]?.kept?.id).not.toBe(first.id);
+    const ofOther = await value(services.cases.keep({ ...KEEP, note: 'Of the other.' }));
+    expect(ofOther).toMatchObject({ sites: { jira: 'another.atlassian.net' }, note: 'Of the other.' });
+    expect(await value(services.cases.list(null))).toMatchObject([{ runs: 1 }, { runs: 1 }]);
+    expect((await value(services.cases.open({ id: first.id }))).kept.note).toBe('');
   });
 
-  it('keeps what has changed when it is kept again, under the same id', async () => {
+  it.skipIf(process.platform === 'win32')('that cannot be kept is told, and hinders nothing', async () => {
+    writeFileSync(join(folder, 'cases'), 'a file in its place');
+    const { services, check, kept, told } = await start();
+    expect((await check()).diagnosis.verdict.kind).toBe('residency');
+    await told(1);
+    expect(kept[0]).toMatchObject({ kept: null, problem: { key: expect.stringMatching(/^failure\./u) } });
+    expect(await services.cases.keep(KEEP)).toMatchObject({ failure: { code: 'nothing-to-do' } });
+    const { previewId } = await value(services.evidence.preview(CHOICES));
+    const saved = await value(services.evidence.save({ previewId, where: 'usual' }));
+    await value(services.evidence.copyFile({ bundleId: saved?.bundleId ?? '' }));
+    // The next check tries again.
+    rmSync(join(folder, 'cases'));
+    await check();
+    await told(2);
+    expect(kept[1]).toMatchObject({ problem: null, kept: { runs: [{}] } });
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is left by a check of other sites that cannot be kept',
+    async () => {
+      const { services, check, told } = await start();
+      await check();
+      const { id } = await keptCase(services);
+      const [cases, moved] = [join(folder, 'cases'), join(folder, 'moved')];
+      renameSync(cases, moved);
+      writeFileSync(cases, 'a file in its place');
+      await check({ jiraSite: 'another' });
+      await told(2);
+      rmSync(cases);
+      renameSync(moved, cases);
+      expect(await services.cases.keep({ ...KEEP, note: 'Of the other.' })).toMatchObject({ ok: false });
+      expect(await value(services.cases.current(null))).toBeNull();
+      expect((await value(services.cases.open({ id }))).kept.note).toBe('');
+    },
+  );
+
+  it('the newest one is told without opening it', async () => {
+    const { services, check } = await start();
+    expect(await value(services.cases.newest(null))).toBeNull();
+    await check();
+    const { id } = await keptCase(services);
+    expect(await value(services.cases.newest(null))).toMatchObject({ kind: 'case', id, runs: 1 });
+    expect(await value(services.cases.newest(null))).toEqual((await value(services.cases.list(null)))[0]);
+  });
+
+  it('keeps what the person states, also after a restart', async () => {
     const { services, check } = await start();
     await check();
     const first = await keptCase(services);
-    await value(services.pictures.add({ bytes: samplePng(400, 300), way: 'paste' }));
-    const again = await value(
-      services.cases.keep({
-        name: 'Another',
-        residency: 'migrating',
-        facts: [{ product: 'Jira', location: 'EU', status: 'Pinned' }],
-        note: 'Asked twice already.',
-      }),
-    );
+    const intake = { snapshotsError: 'Invalid keys', since: 'Monday', xrayInJira: 'works' as const };
+    const stated: KeepCase = {
+      residency: 'migrating',
+      facts: [{ product: 'Jira', location: 'EU', status: 'Pinned' }],
+      note: 'Asked twice already.',
+      intake,
+    };
+    const again = await value(services.cases.keep(stated));
     expect(again).toMatchObject({
       id: first.id,
-      name: 'Another',
       residency: 'migrating',
+      state: 'waiting-for-migration',
       note: 'Asked twice already.',
-      pictures: 1,
+      intake,
     });
-    expect(await value(services.cases.list(null))).toHaveLength(1);
+    const second = await start();
+    expect((await value(second.services.cases.open({ id: first.id }))).kept).toEqual(again);
+    // What is stated once more changes nothing, so that it is not the newest one for that.
+    expect(await value(second.services.cases.keep(stated))).toEqual(again);
   });
 
   it('keeps what is written to support, without a secret that stands in it', async () => {
     const { services, check } = await start();
     await check();
-    const { id } = await value(services.cases.keep({ ...KEEP, note: `My secret is ${SAMPLE_SECRET}.` }));
+    const slip = `My secret is ${SAMPLE_SECRET}.`;
+    const intake = {
+      snapshotsError: slip,
+      since: `${'x'.repeat(170)} ${slip.slice(0, -15)}`,
+      xrayInJira: null,
+    };
+    const { id } = await value(services.cases.keep({ ...KEEP, note: slip, intake }));
     const { kept } = await value(services.cases.open({ id }));
-    expect(kept.note).toMatch(/^My secret is ‹client-secret#[0-9a-f]+›\.$/u);
+    for (const text of [kept.note, kept.intake.snapshotsError])
+      expect(text).toMatch(/^My secret is ‹client-secret#[0-9a-f]+›\.$/u);
+    expect(await findInFolder(join(folder, 'cases'), [SAMPLE_SECRET])).toEqual([]);
   });
 
   it('loses no half of a tag where a note has become too long', async () => {
@@ -341,25 +239,24 @@ describe('a case that is kept', () => {
     expect(await value(services.cases.list(null))).toHaveLength(1);
   });
 
-  it('is not kept before there is a result, nor with a secret in its name', async () => {
+  it('is not written before there is one, nor with a secret in a fact', async () => {
     const { services, check } = await start();
     expect(await services.cases.keep(KEEP)).toMatchObject({ failure: { code: 'nothing-to-do' } });
     await check();
-    expect(await services.cases.keep({ ...KEEP, name: SAMPLE_SECRET })).toMatchObject({
-      failure: { code: 'case-not-clean' },
+    const factOf = (location: string): KeepCase => ({
+      ...KEEP,
+      facts: [{ product: 'Jira', location, status: '' }],
     });
-    expect(await value(services.cases.list(null))).toEqual([]);
-    const { id } = await keptCase(services);
-    expect(await services.cases.rename({ id, name: `x ${SAMPLE_SECRET.slice(5, 30)}` })).toMatchObject({
+    expect(await services.cases.keep(factOf(`x ${SAMPLE_SECRET.slice(5, 30)}`))).toMatchObject({
       failure: { code: 'case-not-clean' },
     });
     // Also a secret that was only typed, in a form that was refused.
     const typed = '77aa55cc33ee11ff99bb';
     await services.diagnosis.start({ ...FORM, clientSecret: typed, jiraSite: '' });
-    expect(await services.cases.rename({ id, name: typed })).toMatchObject({
-      failure: { code: 'case-not-clean' },
+    expect(await services.cases.keep(factOf(typed))).toMatchObject({ failure: { code: 'case-not-clean' } });
+    expect(await value(services.cases.keep(factOf('EU')))).toMatchObject({
+      residencyFacts: [{ location: 'EU' }],
     });
-    expect(await value(services.cases.rename({ id, name: 'Fine' }))).toMatchObject({ name: 'Fine' });
   });
 
   it('is gone for good when it is deleted', async () => {
@@ -368,13 +265,47 @@ describe('a case that is kept', () => {
     const { id } = await keptCase(services);
     expect(await value(services.cases.remove({ id }))).toEqual([]);
     expect(await value(services.cases.current(null))).toBeNull();
-    for (const failed of [
-      services.cases.open({ id }),
-      services.cases.rename({ id, name: 'x' }),
-      services.cases.remove({ id }),
-      services.cases.run({ id, runId: 'a'.repeat(16) }),
-    ])
+    for (const failed of [services.cases.open({ id }), services.cases.remove({ id })])
       expect(await failed).toMatchObject({ failure: { code: 'case-missing' } });
+    // Nothing that comes later brings it back.
+    expect(await services.cases.keep(KEEP)).toMatchObject({ failure: { code: 'nothing-to-do' } });
+    const { previewId } = await value(services.evidence.preview(CHOICES));
+    await value(services.evidence.save({ previewId, where: 'usual' }));
+    expect(await value(services.cases.list(null))).toEqual([]);
+    await value(services.cases.leave(null));
+    expect(await value(services.diagnosis.connection(null))).toBeNull();
+  });
+
+  it('is gone also when it is deleted while its run is being written', async () => {
+    const { services, check } = await start();
+    await check();
+    const { id } = await keptCase(services);
+    await check();
+    expect(await value(services.cases.remove({ id }))).toEqual([]);
+    expect(await value(services.cases.count(null))).toBe(0);
+  });
+
+  it('of before keeps its pictures and offers them', async () => {
+    const first = await start();
+    await first.check();
+    const { id } = await keptCase(first.services);
+    const place = join(folder, 'cases', id);
+    const text = readFileSync(join(place, 'case.json'), 'utf8');
+    const picture = { id: 'ab'.repeat(8), caption: 'The page' };
+    writeFileSync(
+      join(place, 'case.json'),
+      JSON.stringify({ ...JSON.parse(text), pictures: [picture], ticked: ['submit'], note: undefined }),
+    );
+    writeFileSync(join(place, `picture-${picture.id}.png`), samplePng(400, 300));
+    const { services } = await start();
+    expect((await value(services.cases.open({ id }))).kept.pictures).toBe(1);
+    expect(await value(services.pictures.list(null))).toMatchObject([
+      { width: 400, height: 300, edit: { caption: 'The page', masks: [] } },
+    ]);
+    expect(await value(services.cases.keep({ ...KEEP, note: 'More' }))).toMatchObject({ pictures: 1 });
+    const preview = await value(services.evidence.preview(CHOICES));
+    expect(preview.files.map(({ path }) => path)).toContain('pictures/residency-1.png');
+    expect(readdirSync(place).filter((file) => file.endsWith('.png'))).toHaveLength(1);
   });
 });
 
@@ -382,7 +313,7 @@ describe('a kept run that somebody has changed', () => {
   it('is redacted once more as it is read', async () => {
     const first = await start();
     await first.check();
-    const { id, runs } = await keptCase(first.services);
+    const { id } = await keptCase(first.services);
     await value(first.services.cases.leave(null));
     const [run] = readdirSync(join(folder, 'cases', id)).filter((name) => name.startsWith('run-'));
     const file = join(folder, 'cases', id, run ?? '');
@@ -393,290 +324,8 @@ describe('a kept run that somebody has changed', () => {
 
     const { services } = await start();
     const opened = await value(services.cases.open({ id }));
-    const answers = [
-      opened,
-      await value(services.cases.current(null)),
-      await value(services.cases.run({ id, runId: runs[0]?.id ?? '' })),
-    ];
+    const answers = [opened, await value(services.cases.current(null))];
     expect(opened.latest?.diagnosis.notes).toHaveLength(1);
     expect(findInBytes('answers', Buffer.from(JSON.stringify(answers)), [SAMPLE_TOKEN])).toEqual([]);
-  });
-});
-
-describe('a bundle of a kept case', () => {
-  it('does not hold a file of other sites that were checked before', async () => {
-    const { services, check } = await start();
-    await check();
-    const { previewId } = await value(services.evidence.preview(CHOICES));
-    await value(services.evidence.save({ previewId, where: 'downloads' }));
-    await check({ jiraSite: 'another' });
-    expect((await value(services.cases.keep(KEEP))).bundles).toEqual([]);
-  });
-
-  it('holds the files that were saved before it was kept', async () => {
-    const { services } = await start();
-    const run = await start();
-    await run.check();
-    const { previewId } = await value(run.services.evidence.preview(CHOICES));
-    const saved = await value(run.services.evidence.save({ previewId, where: 'downloads' }));
-    const { id, state } = await keptCase(run.services);
-    expect(state).toBe('mail-ready');
-    const { kept } = await value(services.cases.open({ id }));
-    expect(kept.bundles).toEqual([{ ...saved, savedAt: expect.any(String), isThere: true }]);
-    // A case that is begun after the other was left has none of them.
-    await value(run.services.cases.leave(null));
-    await run.check();
-    expect((await keptCase(run.services)).bundles).toEqual([]);
-  });
-
-  it('can be handed over days later, as long as it is the same file', async () => {
-    const first = await start();
-    await first.check();
-    const { id } = await keptCase(first.services);
-    const { previewId } = await value(first.services.evidence.preview(CHOICES));
-    const saved = await value(first.services.evidence.save({ previewId, where: 'downloads' }));
-    if (saved === null) throw new Error('not saved');
-    await first.told(1);
-    expect(first.kept[0]?.kept).toMatchObject({ state: 'mail-ready' });
-
-    const { services, opened } = await start();
-    const { kept } = await value(services.cases.open({ id }));
-    expect(kept.bundles).toEqual([{ ...saved, savedAt: expect.any(String), isThere: true }]);
-    const { bundleId } = saved;
-    const zip = join(folder, 'downloads', saved.fileName);
-    await value(services.evidence.showInFolder({ bundleId }));
-    await value(services.evidence.openDraft({ bundleId }));
-    await value(services.evidence.mail({ bundleId }));
-    expect(opened).toEqual([
-      zip,
-      zip.replace(/zip$/u, 'eml'),
-      zip,
-      expect.stringMatching(/^mailto:support@radbee/u),
-    ]);
-
-    const again = await value(first.services.evidence.save({ previewId, where: 'downloads' }));
-    expect(again?.fileName).toMatch(/-2\.zip$/u);
-    await first.told(2);
-    await value(services.cases.open({ id }));
-    await value(services.evidence.openDraft({ bundleId: again?.bundleId ?? '' }));
-
-    const draft = zip.replace(/zip$/u, 'eml');
-    const written = readFileSync(draft, 'latin1');
-    writeFileSync(draft, written.replace('To: support@radbee.com', 'To: other@example.invalid'), 'latin1');
-    opened.length = 0;
-    expect(await services.evidence.openDraft({ bundleId })).toMatchObject({
-      failure: { code: 'nothing-to-do' },
-    });
-    expect(opened).toEqual([]);
-    writeFileSync(draft, written, 'latin1');
-
-    const whole = readFileSync(zip);
-    writeFileSync(zip, Buffer.from(whole.map((byte, index) => (index === 9 ? byte ^ 1 : byte))));
-    opened.length = 0;
-    for (const way of ['showInFolder', 'openDraft', 'mail', 'copyFile', 'drag', 'share'] as const)
-      expect(await services.evidence[way]({ bundleId })).toMatchObject({
-        failure: { code: 'nothing-to-do' },
-      });
-    rmSync(zip);
-    expect(await services.evidence.showInFolder({ bundleId })).toMatchObject({
-      failure: { code: 'nothing-to-do' },
-    });
-    expect(opened).toEqual([]);
-    expect((await value(services.cases.current(null)))?.kept.bundles[0]?.isThere).toBe(false);
-    await value(services.evidence.copyMailText({ bundleId, what: 'address' }));
-    expect(opened).toEqual(['support@radbee.com']);
-  });
-
-  it('is no other file, whatever stands in case.json', async () => {
-    const first = await start();
-    await first.check();
-    const { id } = await keptCase(first.services);
-    const { previewId } = await value(first.services.evidence.preview(CHOICES));
-    await value(first.services.evidence.save({ previewId, where: 'downloads' }));
-    await first.told(1);
-    const file = join(folder, 'cases', id, 'case.json');
-    const text = readFileSync(file, 'utf8');
-    for (const path of ['/etc/passwd', '/tmp/run.sh', 'xray-evidence-acme-20260301T0930Z.zip.exe']) {
-      writeFileSync(file, text.replace(/"zipPath": "[^"]+"/u, `"zipPath": "${path}"`));
-      expect(await (await start()).services.cases.open({ id })).toMatchObject({
-        failure: { code: 'case-damaged' },
-      });
-    }
-  });
-
-  it('is not looked at where its path may lead to another computer', async () => {
-    const first = await start();
-    await first.check();
-    const { id } = await keptCase(first.services);
-    const { previewId } = await value(first.services.evidence.preview(CHOICES));
-    const saved = await value(first.services.evidence.save({ previewId, where: 'downloads' }));
-    await first.told(1);
-    const file = join(folder, 'cases', id, 'case.json');
-    // The very same file for this computer, by a path that names a host on another one.
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/"zipPath": "/u, '"zipPath": "/'));
-    const { services, opened } = await start();
-    const { kept } = await value(services.cases.open({ id }));
-    expect(kept.bundles).toMatchObject([{ bundleId: saved?.bundleId, isThere: false }]);
-    expect(await services.evidence.showInFolder({ bundleId: saved?.bundleId ?? '' })).toMatchObject({
-      ok: false,
-    });
-    expect(opened).toEqual([]);
-  });
-
-  it('is not opened by an argument that leads to another computer, and is by one that does not', async () => {
-    const file = join(folder, 'evidence.zip');
-    cpSync('test/golden/xray-evidence-v1.zip', file);
-    const { services } = await start(`/${file}`);
-    expect(await services.evidence.takePending(null)).toMatchObject({
-      ok: false,
-      failure: { code: 'bad-input', phrase: { key: 'failure.read-elsewhere' } },
-    });
-    expect(await services.evidence.takePending(null)).toEqual({ ok: true, value: null });
-    const good = await start(file);
-    expect(await good.services.evidence.takePending(null)).toMatchObject({
-      ok: true,
-      value: { state: 'sound' },
-    });
-  });
-});
-
-describe('waiting', () => {
-  it('needs a kept case, keys in memory, and something to wait for', async () => {
-    const { services, check, answer } = await start();
-    expect(await services.recheck.start({ minutes: 15 })).toMatchObject({
-      failure: { code: 'nothing-to-do' },
-    });
-    await check();
-    expect(await services.recheck.start({ minutes: 15 })).toMatchObject({
-      failure: { message: expect.stringContaining('Keep this case first') },
-    });
-    const { id } = await keptCase(services);
-    for (const over of [healthy, verdictOf('credentials-rejected')]) {
-      answer(over);
-      await check();
-      expect(await services.recheck.start({ minutes: 15 })).toMatchObject({
-        failure: { code: 'nothing-to-do' },
-      });
-    }
-    await value(services.cases.open({ id }));
-    expect(await services.recheck.start({ minutes: 15 })).toMatchObject({
-      failure: { code: 'nothing-to-do' },
-    });
-    expect(await value(services.recheck.state(null))).toEqual({ phase: 'off', ended: null });
-  });
-
-  it('a case that was opened without its keys says that they are missing', async () => {
-    const { services, check } = await start();
-    await check();
-    const { id } = await keptCase(services);
-    await value(services.cases.open({ id }));
-    expect(await services.recheck.start({ minutes: 15 })).toMatchObject({
-      failure: { code: 'no-secret-held' },
-    });
-  });
-
-  it('adds what it finds to the case, notifies, and drops the keys when all is well', async () => {
-    const { services, check, answer, pass, kept, told, notices, prepared, states, asked } = await start();
-    await check();
-    await keptCase(services);
-    expect(prepared).toEqual([]);
-    expect(await value(services.recheck.start({ minutes: 15 }))).toMatchObject({
-      phase: 'waiting',
-      minutes: 15,
-    });
-    expect(prepared).toEqual([0]);
-    await pass(15 * MINUTE);
-    await told(1);
-    expect(kept[0]?.kept?.runs).toHaveLength(2);
-    expect(notices).toEqual([]);
-    answer(verdictOf('network'));
-    await pass(15 * MINUTE);
-    expect(states.at(-1)).toMatchObject({ postponed: 'not-reached', verdict: { kind: 'residency' } });
-    answer(healthy);
-    await pass(15 * MINUTE);
-    await told(2);
-    expect(kept[1]?.kept).toMatchObject({ comparison: { change: 'better' } });
-    expect(kept[1]?.kept?.runs).toHaveLength(3);
-    expect(notices).toEqual([['New result for acme.atlassian.net', 'Xray answers as it should.']]);
-    expect(states.at(-1)).toEqual({ phase: 'off', ended: 'healthy' });
-    expect(asked).toEqual([SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET, SAMPLE_SECRET]);
-    expect(await value(services.diagnosis.connection(null))).toMatchObject({ secretHeld: false });
-    expect((await value(services.cases.current(null)))?.latest?.diagnosis.verdict.kind).toBe('healthy');
-    // The result is still there and can be packed; the keys are not.
-    const preview = await value(services.evidence.preview(CHOICES));
-    expect(preview.files.find(({ path }) => path === 'summary.txt')?.text).toContain(
-      'Xray answers as it should',
-    );
-  });
-
-  it.each([
-    ['recheck.stop', ({ recheck }: Services) => recheck.stop(null)],
-    ['cases.leave', ({ cases }: Services) => cases.leave(null)],
-    ['cases.remove', ({ cases }: Services, id: string) => cases.remove({ id })],
-  ] as const)('%s ends it and drops the keys at once', async (_name, end) => {
-    const { services, check, pass, asked, states, hasTimer } = await start();
-    await check();
-    const { id } = await keptCase(services);
-    const { previewId } = await value(services.evidence.preview(CHOICES));
-    await value(services.recheck.start({ minutes: 30 }));
-    await end(services, id);
-    expect(states.at(-1)).toEqual({ phase: 'off', ended: 'stopped' });
-    expect(hasTimer()).toBe(false);
-    await pass(60 * MINUTE);
-    expect(asked).toHaveLength(1);
-    const shown = await value(services.diagnosis.connection(null));
-    expect(shown?.secretHeld ?? false).toBe(false);
-    expect(await services.diagnosis.start({ ...FORM, clientSecret: null })).toMatchObject({
-      failure: { field: 'clientSecret' },
-    });
-    // Without the keys the gate could not judge what was prepared with them.
-    expect(await services.evidence.save({ previewId, where: 'downloads' })).toMatchObject({
-      failure: { code: 'nothing-to-do' },
-    });
-  });
-
-  it('a check by the person goes before, and waiting goes on from there', async () => {
-    const { services, check, pass, states, asked, answer } = await start();
-    await check();
-    await keptCase(services);
-    await value(services.recheck.start({ minutes: 15 }));
-    await pass(10 * MINUTE);
-    answer(verdictOf('unclear'));
-    await check({ clientSecret: SAMPLE_SECRET });
-    expect(states.at(-1)).toMatchObject({ phase: 'waiting', verdict: { kind: 'unclear' } });
-    await pass(10 * MINUTE);
-    expect(asked).toHaveLength(2);
-    await pass(5 * MINUTE);
-    expect(asked).toHaveLength(3);
-  });
-
-  it('ends when the person checks another connection', async () => {
-    const { services, check, states } = await start();
-    await check();
-    await keptCase(services);
-    await value(services.recheck.start({ minutes: 15 }));
-    await check({ clientSecret: 'another-secret-of-the-person-1' });
-    expect(states.at(-1)).toEqual({ phase: 'off', ended: 'stopped' });
-    expect(await value(services.diagnosis.connection(null))).toMatchObject({ secretHeld: true });
-  });
-});
-
-describe("support's profile", () => {
-  it('decides whom the mail goes to, and can be taken away again', async () => {
-    const { services, check, opened } = await start();
-    await check();
-    expect(await value(services.support.profile(null))).toMatchObject({ source: 'default' });
-    expect(await value(services.support.openProfile(null))).toMatchObject({
-      kind: 'taken',
-      shown: { source: 'opened', support: { name: 'Us' } },
-    });
-    const { mail } = await value(services.evidence.preview(CHOICES));
-    expect(mail).toMatchObject({ to: 'us@example.org', subject: '[T-1] Xray connectivity – data residency' });
-    expect(await services.support.openLink({ index: 0 })).toMatchObject({
-      failure: { code: 'nothing-to-do' },
-    });
-    expect(opened).toEqual([]);
-    expect(await value(services.support.removeProfile(null))).toMatchObject({ source: 'default' });
-    expect((await value(services.evidence.preview(CHOICES))).mail.to).toBe('support@radbee.com');
   });
 });

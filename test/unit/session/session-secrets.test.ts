@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { NO_CONTACT } from '../../../src-main/contract/intake.ts';
 import { SessionSecrets } from '../../../src-main/session/session-secrets.ts';
 import {
   SAMPLE_ID,
@@ -31,11 +32,24 @@ async function checked(): Promise<SessionSecrets> {
 }
 
 describe('the secrets of an open case', () => {
+  it('are those of one Client ID, and of no other', () => {
+    const secrets = new SessionSecrets();
+    secrets.submit(SAMPLE_SECRET, SAMPLE_ID);
+    expect([secrets.secretOf(SAMPLE_ID), secrets.secretFor(SAMPLE_ID)]).toEqual([
+      SAMPLE_SECRET,
+      SAMPLE_SECRET,
+    ]);
+    expect([secrets.secretOf('B'), secrets.secretFor('B')]).toEqual([null, null]);
+    // Beside no Client ID that can be one, it waits for its first.
+    secrets.submit(ANOTHER, null);
+    expect([secrets.secretOf('B'), secrets.secretFor('B')]).toEqual([null, ANOTHER]);
+  });
+
   it('include one that was typed after the run', async () => {
     const secrets = new SessionSecrets();
     secrets.learn(RUN);
     expect(await secrets.isSafeToShare(ANOTHER)).toBe(true);
-    secrets.clientSecret = ANOTHER;
+    secrets.submit(ANOTHER, null);
     expect(secrets.redactLine(`${ANOTHER} ${SAMPLE_SECRET}`)).not.toMatch(/another-secret|[0-9a-f]{32}/u);
     expect(await secrets.isSafeToShare(ANOTHER)).toBe(false);
   });
@@ -59,11 +73,12 @@ describe('the secrets of an open case', () => {
   it('are forgotten with all that could hold one; the redacted result stays', async () => {
     const secrets = await checked();
     secrets.rechecked = CONNECTION;
-    secrets.prepared = { id: 'x', bundle: {} as never, secrets: SAMPLE_SECRETS };
+    secrets.prepared = { id: 'x', bundle: {} as never, secrets: SAMPLE_SECRETS, contact: NO_CONTACT };
     const redacted = secrets.result?.redacted;
     secrets.forget();
     expect(secrets.result?.redacted).toBe(redacted);
-    expect(secrets).toMatchObject({ clientSecret: null, rechecked: null, prepared: null });
+    expect(secrets).toMatchObject({ rechecked: null, prepared: null });
+    expect(secrets.isSecretHeld()).toBe(false);
     const held = JSON.stringify([secrets, secrets.known()]);
     for (const secret of [SAMPLE_SECRET, SAMPLE_TOKEN]) expect(held).not.toContain(secret);
     // Its redactor knows it no more, either.
@@ -73,7 +88,8 @@ describe('the secrets of an open case', () => {
   it('go with the case, and the case with them', async () => {
     const secrets = await checked();
     secrets.clear();
-    expect(secrets).toMatchObject({ clientSecret: null, connection: null, result: null });
+    expect(secrets).toMatchObject({ connection: null, result: null });
+    expect(secrets.secretFor(SAMPLE_ID)).toBeNull();
     expect(secrets.known()).toMatchObject({ clientSecret: '', clientId: '', tokens: [] });
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { NO_CONTACT } from '../../../src-main/contract/intake.ts';
 import { DEFAULT_SETTINGS } from '../../../src-main/contract/settings.ts';
 import type { WindowPlace } from '../../../src-main/contract/settings.ts';
 import { openSettings } from '../../../src-main/storage/settings.ts';
@@ -47,6 +48,22 @@ describe('openSettings', () => {
       zoom: 1.5,
     });
     expect(readdirSync(folder)).toEqual(['settings.json']);
+    expect(lines).toEqual([]);
+  });
+
+  it('keeps whom support may answer and the folder for reports, and reads a file from before there were any', async () => {
+    const { contact: _contact, reportFolder: _reportFolder, ...ofBefore } = DEFAULT_SETTINGS;
+    given(JSON.stringify({ ...ofBefore, zoom: 2 }));
+    const settings = await open();
+    expect(settings.current()).toEqual({ ...DEFAULT_SETTINGS, zoom: 2 });
+    const contact = { contactName: 'Jo Doe', contactMail: 'jo@example.org' };
+    await settings.change({ contact, reportFolder: '/home/jo/reports' });
+    expect((await open()).current()).toMatchObject({ contact, reportFolder: '/home/jo/reports' });
+    await settings.change({ contact: NO_CONTACT });
+    expect(readFileSync(file, 'utf8')).not.toContain('Jo');
+    expect(await settings.change({ contact: { ...contact, contactName: 'x'.repeat(201) } })).toMatchObject({
+      failure: { code: 'bad-input' },
+    });
     expect(lines).toEqual([]);
   });
 
@@ -101,7 +118,7 @@ describe('openSettings', () => {
     mkdirSync(join(folder, '..'), { recursive: true });
     writeFileSync(folder, 'a file');
     const settings = await open();
-    expect(lines[0]).toContain('The settings could not be saved');
+    expect(lines[0]).toContain("The settings couldn't be saved");
     expect(await settings.change({ zoom: 2 })).toMatchObject({ ok: false });
     expect(settings.current().zoom).toBe(2);
   });
@@ -150,7 +167,7 @@ describe('change', () => {
     given(JSON.stringify({ ...DEFAULT_SETTINGS, language: 'de' }));
     const settings = await open(faultyStorage('write', 'ENOSPC'));
     expect(await settings.change({ zoom: 2 })).toMatchObject({ failure: { code: 'disk-full' } });
-    expect(lines).toEqual(['The settings could not be saved: the disk is full.']);
+    expect(lines).toEqual(["The settings couldn't be saved: the disk is full."]);
     expect(kept()).toMatchObject({ language: 'de', zoom: 1 });
     expect(await settings.change({ zoom: 3 })).toMatchObject({ ok: true });
     expect(kept()).toMatchObject({ language: 'de', zoom: 3 });

@@ -33,12 +33,10 @@ describe('what a check will do', () => {
     const made = fake.requests.map(({ method, host, path }) => `${method} https://${host}${path}`);
     const beyond = made.filter((request) => request.includes(FURTHER));
     expect(beyond).toHaveLength(2);
-    expect(dry.stdout).toContain(
-      'If Xray names further hosts of its own, the same two calls are made there.',
-    );
+    expect(dry.stdout).toContain('If Xray names other servers of its own, the same two requests go there.');
     expect(made.filter((request) => !beyond.includes(request)).sort()).toEqual([...listed].sort());
 
-    expect(run.stdout).toContain('Atlassian knows no site no-such-wiki.atlassian.net.');
+    expect(run.stdout).toContain("Atlassian doesn't know a site named no-such-wiki.atlassian.net.");
     expect(run.stdout).toContain('“Partial outage”');
   });
 

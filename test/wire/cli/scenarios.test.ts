@@ -54,7 +54,7 @@ describe('every scenario of the fake Xray, through the CLI', () => {
 
       const files = readdirSync(out);
       expect(
-        files.filter((file) => /^xray-evidence-acme-XRD-[0-9A-Z]{6}-\d{8}T\d{4}Z\.(?:zip|eml)$/u.test(file)),
+        files.filter((file) => /^xray-report-acme-XRD-[0-9A-Z]{6}-\d{8}T\d{4}Z\.(?:zip|eml)$/u.test(file)),
       ).toHaveLength(2);
       for (const file of files) expectMode(join(out, file), 0o600);
       // Nothing of an ordinary answer looks like a credential, so that nothing is left out.

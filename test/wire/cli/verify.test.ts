@@ -149,7 +149,9 @@ describe('npm run verify', () => {
     const file = written('sound.zip', zip);
     expect(verify([file, '--ticket']).stdout).toContain('Hello Xray team');
     expect(verify([file, '--reply']).stdout).toBe('');
-    expect(verify([written('healthy.zip', healthy), '--reply']).stdout).toContain('thank you for the report');
+    expect(verify([written('healthy.zip', healthy), '--reply']).stdout).toContain(
+      'Thank you for your report',
+    );
     expect(verify([file, '--missing']).stdout).toMatch(/^1\. /u);
   });
 

@@ -7,6 +7,9 @@ const PORTALS = 'captive portals, public reports';
 
 const redirect = (location: string, status = 302) => http(status, { location });
 
+/** Nobody else can sign in to a network for the person. */
+const BY_PERSON = { owner: ['you'] } as const;
+
 /** Guest networks that want a sign-in first, and pages that ask for somebody’s sign-in. */
 export const GUEST_NETWORKS: readonly OutsideRow[] = [
   ...both(
@@ -14,6 +17,7 @@ export const GUEST_NETWORKS: readonly OutsideRow[] = [
     errorPage(511, 'Network Authentication Required', 'You need to sign in to this network.'),
     ['intercepted'],
     CASES,
+    BY_PERSON,
   ),
   row(
     'a 511 with captive JSON',
@@ -26,8 +30,9 @@ export const GUEST_NETWORKS: readonly OutsideRow[] = [
     ),
     ['intercepted'],
     'RFC 6585 and RFC 8908',
+    BY_PERSON,
   ),
-  row('an empty 511', atData(http(511)), ['intercepted'], 'RFC 6585'),
+  row('an empty 511', atData(http(511)), ['intercepted'], 'RFC 6585', BY_PERSON),
   row(
     'a guest network’s Basic sign-in',
     atSignIn(
@@ -157,6 +162,7 @@ export const GUEST_NETWORKS: readonly OutsideRow[] = [
     { network: { is: 'proxy', status: 511 } },
     ['intercepted', 'network', 'proxy-sign-in'],
     CASES,
+    { owner: ['network-team', 'you'] },
   ),
   row(
     'a guest network answers CONNECT with 302',

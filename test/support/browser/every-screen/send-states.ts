@@ -12,7 +12,7 @@ function afterSending(script: BridgeScript): ScreenState {
   return state(async (opened) => {
     await toSend(opened);
     await primary(opened.page).click();
-    await opened.page.locator('.done, .notice').first().waitFor();
+    await opened.page.locator('[data-sent], .notice').first().waitFor();
   }, script);
 }
 
@@ -84,7 +84,7 @@ export const SEND_STATES: Readonly<Record<string, ScreenState>> = {
     async (opened) => {
       await toSend(opened);
       await primary(opened.page).click();
-      await opened.page.locator('.done').first().waitFor();
+      await opened.page.locator('[data-sent]').first().waitFor();
       await unfold(opened.page);
     },
     { ...LONG, ...MAC },

@@ -19,7 +19,9 @@ export const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f101112131415161
 
 /** A main process that does all that it is asked for, and finds that the data is looked for in another region. */
 export const GOOD: BridgeScript = {
-  'app:facts': [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
+  'app:facts': [
+    succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false, hasPseudo: true }),
+  ],
   'diagnosis:lookUpSites': [succeed({ jiraSite: null, confluenceSite: null })],
   'diagnosis:plan': [succeed(SAMPLE_PLAN)],
   'diagnosis:start': [succeed(resultOf(RESIDENCY))],
@@ -82,6 +84,21 @@ export async function toSend(opened: OpenedRenderer): Promise<void> {
   await screenshot.or(send).waitFor();
   if (await screenshot.isVisible()) await page.locator('[data-skip]').click();
   await page.locator('[data-screen="send"] .report-page').waitFor();
+}
+
+/** The screens of the way in their order. */
+export const SCREENS_OF_THE_WAY = ['connect', 'result', 'screenshot', 'send'] as const;
+export type ScreenOfTheWay = (typeof SCREENS_OF_THE_WAY)[number];
+
+/** Walks from the first screen to another one of the way, without a word of any language. */
+export async function walkTo(opened: OpenedRenderer, screen: ScreenOfTheWay): Promise<void> {
+  const walks = {
+    connect: () => arrive(opened.page, 'connect'),
+    result: () => toResult(opened),
+    screenshot: () => toScreenshot(opened),
+    send: () => toSend(opened),
+  };
+  await walks[screen]();
 }
 
 /** Opens every fold of the screen. */

@@ -9,8 +9,8 @@ import { pictureFormat } from '../../../../src-main/capture/image/picture-format
 import { createPictureStore } from '../../../../src-main/capture/picture-store.ts';
 import type { PictureStore } from '../../../../src-main/capture/picture-store.ts';
 import type { PictureWork } from '../../../../src-main/capture/picture-work.ts';
-import { pageHint, readResidency, residencyOf } from '../../../../src-main/capture/page/read-residency.ts';
 import { succeed } from '../../../../src-main/contract/failure.ts';
+import { addedPictureSchema, MAX_MASKS } from '../../../../src-main/contract/picture.ts';
 import { MAX_BUNDLE } from '../../../../src-main/contract/values.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
 import { checkPicture } from '../../../../src-main/evidence/gate/check-picture.ts';
@@ -200,12 +200,12 @@ describe('the picture store', () => {
       Uint8Array.from([0, 0, 0, 24, ...ascii('ftypheic'), ...Array.from({ length: 40 }, () => 0)]),
       'PNG',
     ],
-    ['a text', Uint8Array.from(ascii('just words')), 'no picture'],
-    ['nothing', new Uint8Array(), 'no picture'],
+    ['a text', Uint8Array.from(ascii('just words')), "can't open this file as an image"],
+    ['nothing', new Uint8Array(), "can't open this file as an image"],
     [
       'a script behind a picture’s name',
       Uint8Array.from(ascii('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"/>')),
-      'no picture',
+      "can't open this file as an image",
     ],
     ['a PNG cut off', PNG.subarray(0, PNG.length / 2), 'damaged'],
     ['more than 30 MB', new Uint8Array(30 * 1024 * 1024 + 1), '30 MB'],
@@ -260,6 +260,21 @@ describe('the picture store', () => {
     });
   });
 
+  it('takes no more proposals than a picture may have boxes', async () => {
+    const many = Array.from({ length: MAX_MASKS + 50 }, (_, index) => ({
+      x: index,
+      y: 1,
+      width: 2,
+      height: 2,
+    }));
+    const added = await createPictureStore({
+      importPicture: async () => succeed({ ...clean, scale: 1, isAlmostOneColour: false }),
+      maskPicture,
+      scalePicture,
+    }).add(PNG, 'page', many);
+    expect(added.ok && addedPictureSchema.safeParse(added.value).success).toBe(true);
+  });
+
   it('gives pictures that fit into a bundle together, however large each is', async () => {
     const bytes = new Uint8Array(24 * 1024 * 1024);
     const factors: number[] = [];
@@ -276,47 +291,6 @@ describe('the picture store', () => {
     const finished = await many.finished();
     expect(finished.reduce((sum, each) => sum + each.bytes.length, 0)).toBeLessThan(MAX_BUNDLE);
     expect(Math.min(...factors)).toBe(0.5);
-  });
-});
-
-describe('the table of the page', () => {
-  const HEAD = ['Product', 'Location', 'Status'];
-
-  it('gives location and status of Jira, Confluence and Xray', () => {
-    const facts = readResidency([
-      HEAD,
-      ['Jira', 'EU', 'Pinned'],
-      ['Confluence', 'European Union (Frankfurt, Dublin)', 'Pinned'],
-      ['Some app', 'Global', 'Not eligible'],
-      ['Xray Test Management for Jira', 'Global', 'Eligible'],
-    ]);
-    expect(facts).toEqual([
-      { product: 'Jira', location: 'EU', status: 'Pinned' },
-      { product: 'Confluence', location: 'European Union (Frankfurt, Dublin)', status: 'Pinned' },
-      { product: 'Xray', location: 'Global', status: 'Eligible' },
-    ]);
-    expect(residencyOf(facts)).toBe('pinned');
-  });
-
-  it('takes a move for a move', () => {
-    const facts = readResidency([['Jira', 'Global', 'Migration scheduled']]);
-    expect(facts).toEqual([{ product: 'Jira', location: 'Global', status: 'Migration scheduled' }]);
-    expect(residencyOf(facts)).toBe('migrating');
-  });
-
-  it.each([
-    ['nothing', []],
-    ['another shape', [['Jira is a product of Atlassian']]],
-    ['no location and no status', [['Jira', 'Software']]],
-    ['only other apps', [['Some app', 'EU', 'Pinned']]],
-  ])('gives nothing for %s', (_name, rows) => {
-    expect(readResidency(rows)).toEqual([]);
-    expect(residencyOf([])).toBe('unknown');
-  });
-
-  it('hints at another page', () => {
-    expect(pageHint('Security Data residency Jira')).toBeNull();
-    expect(pageHint('Billing')?.key).toBe('picture.hint.other-page');
   });
 });
 

@@ -117,12 +117,20 @@ describe('parseSite', () => {
     [' \u200b ', 'missing'],
     ['jane.doe@example.test', 'email'],
     ['jane@acme.atlassian.net', 'email'],
+    ['Jane Doe <jane.doe@example.test>', 'email'],
+    ['"Doe, Jane" <jane.doe@example.test>;', 'email'],
     ['mailto:jane@example.test', 'email'],
     ['https://jira.acme.com', 'own-domain'],
     ['jira.acme.com/browse/X-1', 'own-domain'],
-    ['http://jira:8080/secure/Dashboard.jspa', 'own-domain'],
+    ['http://jira:8080/secure/Dashboard.jspa', 'own-server'],
+    ['jira.acme.internal/browse/X-1', 'own-server'],
+    ['localhost:8080', 'own-server'],
+    ['https://jira.acme.com:8443/browse/X-1', 'own-server'],
+    ['https://jira.acme.com:443/browse/X-1', 'own-domain'],
+    ['https://jira.acme.local', 'own-server'],
+    ['https://192.168.1.7/', 'own-server'],
     ['acme.example.org', 'own-domain'],
-    ['10.1.2.3:8080', 'own-domain'],
+    ['10.1.2.3:8080', 'own-server'],
     ['acme.atlassian-us-gov-mod.net', 'government'],
     ['https://acme.atlassian-us-gov.net/jira', 'government'],
     ['https://admin.atlassian.com/o/123/users', 'administration'],
@@ -134,6 +142,8 @@ describe('parseSite', () => {
     ['https://www.atlassian.com/software/jira', 'atlassian-page'],
     ['https://api.atlassian.net', 'atlassian-page'],
     ['https://atlassian.net/', 'atlassian-page'],
+    ['jira.com', 'atlassian-page'],
+    ['https://www.jira.com/x', 'atlassian-page'],
     ['https://bitbucket.org/acme/repo', 'other-product'],
     ['https://xray.cloud.getxray.app/api/v2', 'other-product'],
     ['acme.atlassian.net, northwind.atlassian.net', 'several'],
@@ -153,6 +163,23 @@ describe('parseSite', () => {
     expect(!answer.ok && answer.failure.message).toMatch(
       /atlassian\.net.*Atlassian Administration > Apps > App URLs.*Default URL \(fallback\)/u,
     );
+  });
+
+  it.each([
+    ['northwind.jira.com', null],
+    ['https://northwind.atlassian.net:443/jira/your-work', null],
+    ['northwind.atlasian.net', 'Did you mean northwind.atlassian.net?'],
+    ['https://jira.northwind.com', "company's own domain.*ends in atlassian.net"],
+    ['jane@northwind.com', 'email address.*address of your Jira site'],
+    ['admin.atlassian.com/o/fake/data-residency', 'Atlassian Administration.*paste the address'],
+    ['https://id.atlassian.com/login', 'sign-in page.*paste the address'],
+    ['https://home.atlassian.com/o/fake', 'start page.*paste the address'],
+    ['https://support.atlassian.com/contact', "Atlassian's own pages.*paste the address"],
+    ['http://jira:8080', 'server in your own network.*Jira Cloud'],
+  ])('understands %j, or says in words of its own what it is and what to do', (text, words) => {
+    const answer = parseSite(text, 'jiraSite');
+    if (words === null) expect(answer).toEqual({ ok: true, value: 'northwind.atlassian.net' });
+    else expect(!answer.ok && answer.failure.message).toMatch(new RegExp(words, 'u'));
   });
 
   it('never takes the second half of a name for the name', () => {

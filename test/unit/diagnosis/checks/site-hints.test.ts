@@ -27,15 +27,15 @@ describe('hints about the sites', () => {
       facts(SITES.jiraSite, { state: 'missing', cloudId: null }),
       facts(SITES.confluenceSite, { state: 'missing', cloudId: null }),
     ]);
-    expect(english(hints.jiraSite)).toContain('knows no site acme.atlassian.net');
-    expect(english(hints.confluenceSite)).toContain('knows no site acme-wiki.atlassian.net');
+    expect(english(hints.jiraSite)).toContain("doesn't know a site named acme.atlassian.net");
+    expect(english(hints.confluenceSite)).toContain("doesn't know a site named acme-wiki.atlassian.net");
   });
 
   it('a Confluence on another site than the one that Jira names', () => {
     const hints = siteHints(SITES, [facts(SITES.jiraSite), facts(SITES.confluenceSite)]);
     expect(hints.jiraSite).toBeNull();
     expect(english(hints.confluenceSite)).toBe(
-      'Jira at acme.atlassian.net says that its Confluence is at acme.atlassian.net, and you entered acme-wiki.atlassian.net. See which one Snapshots runs on.',
+      'Jira at acme.atlassian.net says that its Confluence is at acme.atlassian.net, but you entered acme-wiki.atlassian.net. Check which one Snapshots runs on.',
     );
   });
 
@@ -44,7 +44,7 @@ describe('hints about the sites', () => {
       facts(SITES.jiraSite, { confluenceAddress: null }),
       facts(SITES.confluenceSite),
     ]);
-    expect(english(hints.confluenceSite)).toContain('is another site than your Jira');
+    expect(english(hints.confluenceSite)).toContain('is on a different site than Jira');
   });
 
   it('says nothing about two names of one site, and nothing when nothing is known', () => {

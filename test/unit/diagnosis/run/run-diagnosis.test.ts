@@ -190,7 +190,7 @@ describe('the comparison', () => {
     for (const { host, authorization } of seen.filter((call) => call.authorization !== undefined)) {
       expect(authorization).toContain(`token-of-${host}-`);
     }
-    expect(diagnosis.verdict.regions).toContain('Every host says the same');
+    expect(diagnosis.verdict.regions).toContain('Every server says the same');
   });
 
   it('tells the verdict as soon as the global host has answered, and fills the comparison in', async () => {
@@ -214,7 +214,7 @@ describe('the comparison', () => {
     expect(first?.diagnosis.hosts.some(({ behaviour }) => behaviour === null)).toBe(true);
     // Stopping the comparison takes nothing away from a verdict that stands.
     expect(diagnosis.verdict.rule).toBe('residency.region-text');
-    expect(diagnosis.verdict.regions).toContain('was not finished');
+    expect(diagnosis.verdict.regions).toContain("wasn't finished");
     expect(diagnosis.hosts.find(({ id }) => id === 'eu')?.behaviour).toBe('stopped');
   });
 
@@ -253,7 +253,7 @@ describe('the comparison', () => {
     });
     expect(diagnosis.hosts.map(({ id }) => id)).toEqual(['global', 'us', 'eu', 'au', 'te']);
     expect(seen.filter(({ host }) => host === 'te.example.getxray.app')).toHaveLength(2);
-    expect(diagnosis.verdict.regions).toContain('the host for TE answers without a region error');
+    expect(diagnosis.verdict.regions).toContain('the server for TE answers without a region error');
   });
 
   it('asks for a second opinion once, at the global host, and redacts its token like any other', async () => {
@@ -272,7 +272,7 @@ describe('the comparison', () => {
     });
     expect(other.seen).toHaveLength(1);
     expect(diagnosis.verdict.kind).toBe('tls-untrusted');
-    expect(diagnosis.verdict.secondOpinion).toContain("Your browser's network reaches Xray");
+    expect(diagnosis.verdict.secondOpinion).toContain("Your browser's network connection reaches Xray");
     expect(tokens.map(({ host }) => host)).toContain('global');
     expect(diagnosis.exchanges.filter(({ stack }) => stack === 'chromium')).toHaveLength(1);
   });

@@ -107,7 +107,7 @@ describe('saveBundle', () => {
     const leaking = await prepareBundle(sampleInput({ redactor: passThroughRedactor, keepSuspects: true }));
     expect(await saveBundle(leaking, folder, SAMPLE_SECRETS)).toMatchObject({
       ok: false,
-      failure: { code: 'evidence-not-clean', message: expect.stringContaining('was not saved') },
+      failure: { code: 'evidence-not-clean', message: expect.stringContaining("wasn't saved") },
     });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -126,11 +126,11 @@ describe('a fault while saving leaves no half file', () => {
   it.each([
     ['ENOSPC', 'disk-full', /disk is full/u],
     ['EDQUOT', 'disk-full', /disk is full/u],
-    ['EACCES', 'folder-not-writable', /does not take new files/u],
-    ['EROFS', 'folder-not-writable', /does not take new files/u],
-    ['EISDIR', 'file-in-the-way', /stands where/u],
-    ['ENOENT', 'folder-missing', /is not there/u],
-    ['EIO', 'folder-not-writable', /does not take new files/u],
+    ['EACCES', 'folder-not-writable', /doesn't accept new files/u],
+    ['EROFS', 'folder-not-writable', /doesn't accept new files/u],
+    ['EISDIR', 'file-in-the-way', /where the folder should be/u],
+    ['ENOENT', 'folder-missing', /doesn't exist/u],
+    ['EIO', 'folder-not-writable', /doesn't accept new files/u],
   ])('%s in the middle of writing', async (code, failure, words) => {
     let writes = 0;
     const io: SaveIo = {
@@ -392,15 +392,15 @@ describe('a fault while saving leaves no half file', () => {
 
 describe('describeFileFailure', () => {
   it.each([
-    ['ENOENT', 'it is not there.'],
-    ['EACCES', 'this computer does not allow it.'],
-    ['ENOTDIR', 'a file or folder of another kind stands in the way.'],
-    ['ESOMETHING', 'the disk did not answer as it should.'],
+    ['ENOENT', "it doesn't exist."],
+    ['EACCES', "this computer doesn't allow it."],
+    ['ENOTDIR', 'a different kind of file or folder is in the way.'],
+    ['ESOMETHING', "the disk didn't respond as expected."],
   ])('says %s in words that fit a file and a folder', (code, words) => {
     expect(describeFileFailure(errno(code))).toBe(words);
   });
 
   it('copes with what is no error', () => {
-    expect(describeFileFailure('thrown')).toBe('the disk did not answer as it should.');
+    expect(describeFileFailure('thrown')).toBe("the disk didn't respond as expected.");
   });
 });

@@ -73,17 +73,17 @@ describe('a bundle', () => {
     [
       'a file more',
       { 'calls/eu-1-authenticate.txt': Buffer.from('x') },
-      'calls/eu-1-authenticate.txt is not listed',
+      "calls/eu-1-authenticate.txt isn't listed",
     ],
-    ['a file less', { 'calls/global-2-data-call.txt': null }, 'is listed and missing'],
+    ['a file less', { 'calls/global-2-data-call.txt': null }, 'is listed but missing'],
     ['no manifest', { 'manifest.json': null }, 'manifest.json is missing'],
     ['no diagnosis', { 'diagnosis.json': null }, 'diagnosis.json is missing'],
-    ['a manifest that is none', { 'manifest.json': Buffer.from('{') }, 'does not keep to its schema'],
+    ['a manifest that is none', { 'manifest.json': Buffer.from('{') }, "doesn't match its schema"],
     ['another picture', { 'pictures/residency-1.png': Buffer.from(samplePng(300, 201)) }, 'was changed'],
     [
       'something behind a picture',
       { 'pictures/residency-1.png': Buffer.concat([picture.bytes, Buffer.from('x')]) },
-      'something follows the picture',
+      'something follows the image',
     ],
     [
       'a host without an address, which no page could show',
@@ -92,7 +92,7 @@ describe('a bundle', () => {
           textOf('diagnosis.json').replaceAll(/"baseUrl": "[^"]*"/gu, '"baseUrl": "nowhere"'),
         ),
       },
-      'diagnosis.json does not keep to its schema',
+      "diagnosis.json doesn't match its schema",
     ],
     [
       'a newer version',
@@ -112,7 +112,7 @@ describe('a bundle', () => {
   it.each([
     [
       'a comment',
-      'carries a comment',
+      'has a comment',
       () => {
         const commented = Buffer.concat([zip, Buffer.from('hidden')]);
         commented.writeUInt16LE(6, zip.length - 2);
@@ -122,7 +122,7 @@ describe('a bundle', () => {
     ['bytes behind its end', 'damaged', () => Buffer.concat([zip, Buffer.from('hidden')])],
     ['bytes before its beginning', 'belong to none', () => shifted(Buffer.from('hidden'), 0)],
     ['bytes before its directory', 'belong to none', () => shifted(Buffer.from('hidden'), directoryAt)],
-    ['a comment of an entry', 'carries a comment', () => withDirectoryField(32)],
+    ['a comment of an entry', 'has a comment', () => withDirectoryField(32)],
     ['an extra field of an entry', 'belong to none', () => withDirectoryField(30)],
     [
       'bytes behind packed data',
@@ -158,9 +158,9 @@ describe('a bundle', () => {
     const { problems } = await verifyBundle(changed({ 'manifest.json': Buffer.from(text) }));
     const sentences = inSentences(problems);
     expect(sentences).toHaveLength(51);
-    expect(sentences.join(' ')).toContain('\\u202e7 is listed and missing');
+    expect(sentences.join(' ')).toContain('\\u202e7 is listed but missing');
     expect(sentences.join(' ')).not.toContain('\u202e');
-    expect(sentences.at(-1)).toMatch(/And \d+ problems more/u);
+    expect(sentences.at(-1)).toMatch(/And \d+ more problems/u);
   });
 
   it('that was cut off anywhere is never sound', async () => {

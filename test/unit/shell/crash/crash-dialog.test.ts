@@ -33,46 +33,46 @@ describe('askAboutFault', () => {
   it('does what does least when the box is closed, and makes no report unasked', async () => {
     const { ports, boxes, reports } = person(['?'], 'the report');
     expect(await askAboutFault(FAULT, ports)).toBe('go-on');
-    expect(boxes.map(({ buttons }) => buttons)).toEqual([['Go on', 'Show a report', 'Close the app']]);
+    expect(boxes.map(({ buttons }) => buttons)).toEqual([['Continue', 'Show error report', 'Close the app']]);
     expect(reports).toEqual([]);
   });
 
   it('shows the report as often as it is wanted, and asks again', async () => {
     const { ports, boxes, reports, copied } = person(
-      ['Show a report', 'Close', 'Show a report', '?', 'Close the app'],
+      ['Show error report', 'Close', 'Show error report', '?', 'Close the app'],
       'the report',
     );
     expect(await askAboutFault(FAULT, ports)).toBe('quit');
     expect(reports).toEqual(['the report', 'the report']);
     expect(boxes).toHaveLength(5);
-    expect(boxes[1]).toMatchObject({ message: 'A report of what went wrong', buttons: ['Close', 'Copy'] });
+    expect(boxes[1]).toMatchObject({ message: 'Error report', buttons: ['Close', 'Copy'] });
     expect(boxes[1]?.detail).toMatch(
-      /This is all of it\..*Nothing is sent.*Saved as \/logs\/report\.txt\.$/su,
+      /This is the full error report\..*Nothing is sent.*Saved as \/logs\/report\.txt\.$/su,
     );
     expect(copied).toEqual([]);
   });
 
   it('copies the very report that was opened, when asked to', async () => {
-    const { ports, reports, copied } = person(['Show a report', 'Copy', 'Go on'], 'the report');
+    const { ports, reports, copied } = person(['Show error report', 'Copy', 'Continue'], 'the report');
     expect(await askAboutFault(FAULT, ports)).toBe('go-on');
     expect([reports, copied]).toEqual([['the report'], ['the report']]);
   });
 
   it('shows the report itself when it cannot be saved', async () => {
-    const { ports, boxes } = person(['Show a report', 'Close', 'Go on'], 'the report', null);
+    const { ports, boxes } = person(['Show error report', 'Close', 'Continue'], 'the report', null);
     await askAboutFault(FAULT, ports);
     expect(boxes[1]?.detail).toBe('the report');
   });
 
   it('shows nothing of a report that may not leave, and says so', async () => {
-    const { ports, boxes, reports, copied } = person(['Show a report', 'OK', 'Go on'], null);
+    const { ports, boxes, reports, copied } = person(['Show error report', 'OK', 'Continue'], null);
     expect(await askAboutFault(FAULT, ports)).toBe('go-on');
     expect([reports, copied]).toEqual([[], []]);
-    expect(boxes[1]?.message).toBe('There is no report');
+    expect(boxes[1]?.message).toBe('No error report');
   });
 
   it('holds nothing of the error in its words', async () => {
-    const { ports, boxes } = person(['Show a report', 'OK', 'Go on'], null);
+    const { ports, boxes } = person(['Show error report', 'OK', 'Continue'], null);
     await askAboutFault(FAULT, ports);
     expect(JSON.stringify(boxes)).not.toContain('planted-secret');
   });
@@ -85,6 +85,11 @@ describe('askAboutFault', () => {
       return ports.showBox(texts);
     };
     expect(await askAboutFault({ kind: 'page-silent' }, { ...ports, showBox }, over.signal)).toBeNull();
-    expect(boxes[0]?.buttons).toEqual(['Wait', 'Open the window again', 'Show a report', 'Close the app']);
+    expect(boxes[0]?.buttons).toEqual([
+      'Wait',
+      'Open the window again',
+      'Show error report',
+      'Close the app',
+    ]);
   });
 });

@@ -123,7 +123,7 @@ describe('the facts of the about box', () => {
       'Chromium 146.0.1',
       'Node.js 24.1.0',
       'On Linux 6.1.0, x64',
-      'Licence: MIT',
+      'License: MIT',
     ]);
   });
 

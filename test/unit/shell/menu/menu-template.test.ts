@@ -82,7 +82,7 @@ describe('menuTemplate', () => {
     expect(entries.filter(({ id }) => id === 'about')).toHaveLength(1);
     expect(entries.filter(({ id }) => id?.startsWith('page:') === true).map(({ label }) => label)).toEqual([
       'Snapshots documentation',
-      'Atlassian administration',
+      'Atlassian Administration',
     ]);
   });
 

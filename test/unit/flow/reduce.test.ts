@@ -1,0 +1,231 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { fail } from '../../../src-main/contract/failure.ts';
+import { message } from '../../../src-main/i18n/message.ts';
+import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
+import { reduce } from '../../../src-renderer/flow/reduce.ts';
+import {
+  choicesKey,
+  FIRST_STATE,
+  isChecking,
+  isFixed,
+  isFresh,
+  sentBy,
+} from '../../../src-renderer/flow/state.ts';
+import type { FlowState } from '../../../src-renderer/flow/state.ts';
+import { railSteps } from '../../../src-renderer/flow/steps.ts';
+import { SAMPLE_DIAGNOSIS, SAMPLE_PREVIEW, SAMPLE_RESULT } from '../../support/samples/sample-answers.ts';
+import {
+  CASE_ID,
+  FIXED_CASE,
+  openedCase,
+  SAMPLE_CASE,
+  SAMPLE_ROWS,
+  SAMPLE_WAITING,
+} from '../../support/samples/sample-cases.ts';
+import { WHOLE_WAY } from '../../support/samples/whole-way.ts';
+
+const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f10111213141516171819fa';
+const after = (state: FlowState, ...events: readonly FlowEvent[]): FlowState => events.reduce(reduce, state);
+const from = (...events: readonly FlowEvent[]): FlowState => after(FIRST_STATE, ...events);
+const CHECKED = WHOLE_WAY.slice(0, 2);
+const HEALTHY = {
+  ...SAMPLE_RESULT,
+  diagnosis: {
+    ...SAMPLE_DIAGNOSIS,
+    verdict: { ...SAMPLE_DIAGNOSIS.verdict, kind: 'healthy', rule: 'healthy.zip' },
+  },
+} as const;
+const refused = fail('our-fault', message('failure.our-fault'));
+const FAILURE = refused.ok ? null : refused.failure;
+
+/** Every event that a person or the main process can cause, with sample values. */
+const ANY_EVENT = fc.constantFrom<FlowEvent>(
+  ...WHOLE_WAY,
+  { type: 'went-back' },
+  { type: 'keys-wanted' },
+  { type: 'history-wanted' },
+  { type: 'connect-wanted' },
+  { type: 'result-wanted' },
+  { type: 'help-opened' },
+  { type: 'help-closed' },
+  { type: 'stop-asked' },
+  { type: 'verdict-stands', diagnosis: SAMPLE_DIAGNOSIS },
+  { type: 'file-opened', files: [{ id: 1, name: 'a.zip' }], leftOut: 0 },
+  { type: 'check-kept', kept: SAMPLE_CASE },
+  { type: 'waiting-told', waiting: SAMPLE_WAITING },
+  { type: 'waiting-told', waiting: { phase: 'off', ended: 'healthy' } },
+  { type: 'history-listed', rows: SAMPLE_ROWS },
+  { type: 'extras-changed', extras: { note: 'a note' } },
+);
+
+describe('the way', () => {
+  it('has four screens, each with its step, and the screenshot only where one is asked for', () => {
+    const screens = WHOLE_WAY.map((_event, index) => from(...WHOLE_WAY.slice(0, index + 1)));
+    expect([...new Set(screens.map(({ screen }) => screen))]).toEqual([
+      'connect',
+      'result',
+      'screenshot',
+      'send',
+    ]);
+    for (const state of screens) {
+      const current = railSteps(state)?.find((step) => step.state === 'current');
+      expect(current?.step).toBe(state.screen);
+    }
+    const healthy = from({ type: 'check-started', run: 1 }, { type: 'check-ended', run: 1, result: HEALTHY });
+    expect(railSteps(healthy)?.map(({ step }) => step)).toEqual(['connect', 'result', 'send']);
+    expect(after(healthy, { type: 'screenshot-wanted' })).toBe(healthy);
+    expect(railSteps(from({ type: 'history-wanted' }))).toBeNull();
+  });
+
+  it('leads back step by step, and loses nothing', () => {
+    const end = from(...WHOLE_WAY);
+    const back = [1, 2, 3].map((times) =>
+      after(end, ...Array.from({ length: times }, (): FlowEvent => ({ type: 'went-back' }))),
+    );
+    expect(back.map(({ screen }) => screen)).toEqual(['screenshot', 'result', 'connect']);
+    for (const state of back) expect(state).toMatchObject({ report: end.report, result: end.result });
+  });
+
+  it('holds no secret after it was handed over, whatever happens', () => {
+    const typed: FlowEvent = { type: 'typed', field: 'clientSecret', text: SECRET };
+    fc.assert(
+      fc.property(fc.array(ANY_EVENT, { maxLength: 20 }), (events) => {
+        const state = from(typed, { type: 'check-started', run: 1 }, ...events);
+        expect(JSON.stringify(state)).not.toContain(SECRET);
+      }),
+      { seed: 18, numRuns: 200 },
+    );
+  });
+
+  it('always has a result where one is shown, and a current step on each screen of the way', () => {
+    fc.assert(
+      fc.property(fc.array(ANY_EVENT, { maxLength: 30 }), (events) => {
+        const state = from(...events);
+        if (['result', 'screenshot', 'send'].includes(state.screen)) expect(state.result).not.toBeNull();
+        const steps = railSteps(state);
+        if (steps !== null) expect(steps.filter((step) => step.state === 'current')).toHaveLength(1);
+      }),
+      { seed: 18, numRuns: 300 },
+    );
+  });
+});
+
+describe('a check', () => {
+  it('empties both keys for other ones, and keeps the site', () => {
+    const state = from(
+      { type: 'typed', field: 'clientId', text: 'FA4E1D00FA4E1D01FA4E1D02FA4E1D03' },
+      { type: 'typed', field: 'jiraSite', text: 'acme' },
+      ...CHECKED,
+      { type: 'keys-wanted' },
+    );
+    expect(state).toMatchObject({
+      screen: 'connect',
+      form: { clientId: '', clientSecret: '', jiraSite: 'acme', secretHeld: false },
+    });
+  });
+
+  it('takes no notice of the answer to an earlier one', () => {
+    const running = from({ type: 'check-started', run: 1 }, { type: 'check-started', run: 2 });
+    expect(after(running, { type: 'check-ended', run: 1, result: SAMPLE_RESULT })).toBe(running);
+  });
+
+  it('shows its result while the regions are still compared, and leaves whoever went on where they are', () => {
+    const standing = from(
+      { type: 'check-started', run: 1 },
+      { type: 'call-ended', transcript: { path: 'calls/a.txt', text: 'a' } },
+      { type: 'verdict-stands', diagnosis: SAMPLE_DIAGNOSIS },
+    );
+    expect(standing).toMatchObject({ screen: 'result', run: { isComparing: true } });
+    expect(standing.result?.transcripts).toHaveLength(1);
+    const gone = after(standing, { type: 'screenshot-wanted' });
+    expect(after(gone, { type: 'check-ended', run: 1, result: SAMPLE_RESULT })).toMatchObject({
+      screen: 'screenshot',
+      run: null,
+      result: SAMPLE_RESULT,
+    });
+  });
+
+  it('that could not be made leads back to the form with its reason', () => {
+    if (FAILURE === null) return;
+    const failed = from(
+      { type: 'check-started', run: 1 },
+      { type: 'check-failed', run: 1, failure: FAILURE },
+    );
+    expect(failed).toMatchObject({ screen: 'connect', run: null, failure: FAILURE });
+    expect(isChecking(failed)).toBe(false);
+  });
+});
+
+describe('the report', () => {
+  it('is another one when anything of it changes, and sending is told of the file that was made', () => {
+    const made = from(...WHOLE_WAY.slice(0, 4));
+    const choices = choicesKey(made);
+    const ready = after(
+      made,
+      { type: 'report-asked', request: 1 },
+      { type: 'report-ready', request: 1, choices, preview: SAMPLE_PREVIEW },
+    );
+    expect(isFresh(ready)).toBe(true);
+    for (const change of [
+      { type: 'extras-changed', extras: { note: 'n' } },
+      { type: 'fact-chosen', fact: { product: 'Xray', location: 'EU', status: '' } },
+    ] satisfies FlowEvent[])
+      expect(isFresh(after(ready, change))).toBe(false);
+    const sent = from(...WHOLE_WAY);
+    expect(sentBy(sent.report)).toBe('mail');
+    expect(sentBy(after(sent, { type: 'deed-asked', deed: 'folder' }).report)).toBeNull();
+  });
+
+  it('takes no notice of an earlier one that comes late', () => {
+    const asked = from({ type: 'report-asked', request: 1 }, { type: 'report-asked', request: 2 });
+    const late: FlowEvent = { type: 'report-ready', request: 1, choices: '', preview: SAMPLE_PREVIEW };
+    expect(after(asked, late).report).toBe(asked.report);
+  });
+});
+
+describe('a kept check', () => {
+  it('comes back with what it knows and no keys', () => {
+    const opened: FlowEvent = {
+      type: 'kept-opened',
+      opened: openedCase(SAMPLE_CASE),
+      pictures: [],
+      leadsTo: 'connect',
+    };
+    expect(from(opened)).toMatchObject({
+      screen: 'connect',
+      form: { clientId: '', clientSecret: '', jiraSite: 'acme.atlassian.net', secretHeld: false },
+      residency: 'pinned',
+      kept: { open: { id: CASE_ID } },
+    });
+    expect(from({ ...opened, leadsTo: 'result' }).screen).toBe('result');
+  });
+
+  it('that was broken and is healthy now is fixed, and one that was never broken is not', () => {
+    const healthy = from({ type: 'check-started', run: 1 }, { type: 'check-ended', run: 1, result: HEALTHY });
+    expect(isFixed(healthy)).toBe(false);
+    expect(isFixed(after(healthy, { type: 'check-kept', kept: FIXED_CASE }))).toBe(true);
+  });
+
+  it('is let go of when other sites were checked, or when it was forgotten', () => {
+    const open = from({ type: 'check-kept', kept: SAMPLE_CASE });
+    const elsewhere = {
+      ...SAMPLE_DIAGNOSIS,
+      sites: { jira: 'other.atlassian.net', confluence: 'other.atlassian.net' },
+    };
+    const other = after(
+      open,
+      { type: 'check-started', run: 1 },
+      { type: 'check-ended', run: 1, result: { ...SAMPLE_RESULT, diagnosis: elsewhere } },
+    );
+    expect(other.kept.open).toBeNull();
+    expect(after(open, { type: 'history-listed', rows: [] }).kept.open).toBeNull();
+  });
+
+  it('whose automatic checks end has forgotten the keys, and what was prepared with them', () => {
+    const waiting = from(...WHOLE_WAY, { type: 'waiting-told', waiting: SAMPLE_WAITING });
+    const ended = after(waiting, { type: 'waiting-told', waiting: { phase: 'off', ended: 'stopped' } });
+    expect(ended).toMatchObject({ form: { secretHeld: false }, report: { prepared: null, saved: null } });
+  });
+});

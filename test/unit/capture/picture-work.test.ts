@@ -91,10 +91,10 @@ describe('work on pictures', () => {
   });
 
   it('keeps no picture that is too large to be looked at again', { timeout: 120_000 }, async () => {
-    // Noise in a palette: 9 MB that would become 26.
+    // Noise in a palette: 12 MB that would become 36.
     let seed = 1;
     const noise = makePng(
-      { width: 3000, height: 2900, depth: 8, colour: 3, isInterlaced: false },
+      { width: 4000, height: 3000, depth: 8, colour: 3, isInterlaced: false },
       (line) => {
         for (let at = 1; at < line.length; at += 1) {
           seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;

@@ -49,7 +49,6 @@ const PRINTED = [
 const NAMING: readonly (readonly [MessageKey, readonly MessageKey[]])[] = [
   ['plan.lead', ['connection.check']],
   ['cases.empty', ['keep.button']],
-  ['picture.page.refused', ['picture.way.browser']],
   ['failure.copy-file', ['send.folder']],
   ['bundles.mailed', ['send.folder']],
   ['where.pinned.mail', ['follow.result', 'verdict.review', 'review.save', 'bundles.title']],

@@ -34,7 +34,7 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
   const translation = useTranslation();
   const { t, translateFailure } = translation;
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { verdict, finishedAt } = result.diagnosis;
+  const { verdict, finishedAt, sites } = result.diagnosis;
   const comparison = state.kept.open?.comparison ?? null;
   const ways = waysOn(state, result);
   const told = toldOf(state, result, translation);
@@ -47,7 +47,9 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
       title={told.title}
       icon={<VerdictMark kind={verdict.kind} />}
       onBack={actions.goBack}
-      actions={<ResultButtons ways={ways} state={state} actions={actions} onFailure={setFailure} />}
+      actions={
+        <ResultButtons ways={ways} site={sites.jira} state={state} actions={actions} onFailure={setFailure} />
+      }
     >
       <section className="meaning" aria-labelledby="meaning">
         <h2 id="meaning" className="unseen">

@@ -25,10 +25,11 @@ const answers = (body: string, headers: Headers = [], status = 401): Exchange[] 
   return [sampleSignIn(), sampleDataCall({ status, response })];
 };
 
+const gate = createGate(SAMPLE_SECRETS);
+
 /** Makes evidence as the app does; gives the names of the files. */
 async function evidenceOf(exchanges: Exchange[], note = ''): Promise<string[]> {
   const bundle = await prepareBundle(sampleInput({ diagnosis: sampleDiagnosis({ exchanges }), note }));
-  const gate = createGate(SAMPLE_SECRETS);
   expect(await gate.bundle(bundle.zip)).toEqual({ clean: true });
   expect(await gate.texts([bundle.mail.body])).toEqual({ clean: true });
   expect(await verifyBundle(bundle.zip)).toMatchObject({ state: 'sound', problems: [] });

@@ -12,7 +12,7 @@ import { diagnosisOf, LONG_NAME, LONG_PREVIEW, RESIDENCY } from './samples.ts';
 import { arrive, primary, state } from './state.ts';
 import type { ScreenState } from './state.ts';
 
-const FILE_NAME = 'xray-evidence-acme-20260102T0304Z.zip';
+const FILE_NAME = 'xray-report-acme-20260102T0304Z.zip';
 
 const BASE = { residency: 'pinned', residencyFacts: [], pictures: [], appVersion: '1.2.3' } as const;
 

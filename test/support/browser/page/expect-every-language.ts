@@ -15,6 +15,9 @@ const DATA: readonly RegExp[] = [
   /\bZscaler(?: Inc\.)?|\b(?:id\.atlassian|accounts\.google)\.com\b|“mail”|pictures\/[-\w]*\.png/gu,
   /\bSELF_SIGNED_CERT_IN_CHAIN\b|(?<!\.)\b(?:tls|dns)\b/gu,
   /\b[A-Z][a-z]{2} \d{1,2}, 20\d\d(?:, \d{1,2}:\d\d\s[AP]M)?/gu,
+  // Atlassian's own words, as its page prints them, and what a person copied from there.
+  /\b[A-Z]{2} – [\p{L} ]+|\b(?:Not eligible|Eligible|Pinned|No action available|Frankfurt)\b/gu,
+  /\bGlobal(?:, and a remark of the page)?\b|\b(?:EU|AU)\b/gu,
   // Names that people and companies gave: sites, cases, windows, folders, files, their support.
   new RegExp(`${LONG_NAME}(?: and more)?|subsidiary-of-a-co\\b`, 'gu'),
   /Case \d+(?: ‘Snapshots’ – Zürich)?|A folder with a rather long name for the evidence of this year/gu,

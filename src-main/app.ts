@@ -75,8 +75,8 @@ const WARM_UP_AFTER_MS = 1000;
 
 /** The app at work, for its other instances. */
 export interface StartedApp {
-  /** Brings the window to the front, and shows an evidence file if one is named. */
-  focusWindow(evidence: string | null): void;
+  /** Brings the window to the front, and shows the evidence files that are named. */
+  focusWindow(evidence: readonly string[]): void;
 }
 
 /** What of the app lives as long as its window. */
@@ -91,10 +91,10 @@ interface Parts {
 
 /**
  * The window's composition root: joins Electron to the services and connects them with the window, whose first screen is
- * there. `evidence` is the file that the app was started with. Returns null when the window was closed meanwhile, or, after
+ * there. `evidence` are the files that the app was started with. Returns null when the window was closed meanwhile, or, after
  * a dialog that ends the app, when the environment cannot be used.
  */
-export async function startApp(first: FirstWindow, evidence: string | null): Promise<StartedApp | null> {
+export async function startApp(first: FirstWindow, evidence: readonly string[]): Promise<StartedApp | null> {
   const { window, translator } = first;
   let opened: Session | null = null;
   const secrets = new SessionSecrets();
@@ -150,14 +150,14 @@ export async function startApp(first: FirstWindow, evidence: string | null): Pro
     settings,
     supportContacts,
   });
-  const { setPendingEvidence } = opened;
-  first.actOnMenu(menuActions(first, { zoom: remembered.zoom, product: PRODUCT, setPendingEvidence, send }));
+  const { addPendingEvidence } = opened;
+  first.actOnMenu(menuActions(first, { zoom: remembered.zoom, product: PRODUCT, addPendingEvidence, send }));
   return {
-    focusWindow: (file) => {
+    focusWindow: (files) => {
       if (window.isDestroyed()) return;
       bringForward(window);
-      if (file === null) return;
-      setPendingEvidence(file, 'argument');
+      if (files.length === 0) return;
+      addPendingEvidence(files, 'argument');
       send('evidence:onPending', null);
     },
   };
@@ -207,7 +207,7 @@ function openSupport(settings: SettingsStore, { translator }: FirstWindow): Prom
 function connectWindow(
   { window, menu, translator, isWayland }: FirstWindow,
   core: AppServices,
-  evidence: string | null,
+  evidence: readonly string[],
   { log, recentLines, secrets, send, settings, supportContacts }: Parts,
 ): Session {
   const t = (): FirstWindow['translator']['t'] => translator.t;
@@ -264,7 +264,7 @@ function connectWindow(
     computer: createComputer(window, t),
     chooseProfile: () => chooseProfile(window, t()),
     openPage: openSupportPage,
-    pendingEvidenceFile: evidence,
+    evidenceArguments: evidence,
     openExternalPage: openExternal,
     openMenu: (place) => menu.open(window, place),
     onAllowedCommands: menu.allow,

@@ -11,7 +11,7 @@ import { APP_ID, isConnectOverrideAllowed, PRODUCT, TOAST_ACTIVATOR_CLSID } from
 import type { BuildKind } from './product.ts';
 import { programProfilePlace } from './profile/profile-place.ts';
 import { APP_SCHEME } from './shell/security/app-scheme.ts';
-import { evidenceArgument } from './shell/lifecycle/evidence-argument.ts';
+import { evidenceArguments } from './shell/lifecycle/evidence-argument.ts';
 import { openFirstWindow } from './shell/window/start-window.ts';
 import { lockDownEverything } from './shell/security/lock-down.ts';
 import { createAppTranslator } from './shell/desktop/app-translator.ts';
@@ -52,7 +52,7 @@ function startWindow(): void {
   void enableConnectOverride();
   app.on('window-all-closed', () => app.quit());
   const secondInstanceData: SecondInstanceData = {
-    evidence: evidenceArgument(process.argv, process.cwd(), process.platform),
+    evidence: evidenceArguments(process.argv, process.cwd(), process.platform),
   };
   const unusable = unusableFolder(app);
   if (unusable !== null) {
@@ -72,7 +72,7 @@ function startWindow(): void {
 }
 
 /** Opens the window with its first screen drawn, and then lets app.ts do the rest. */
-function openWindow(evidence: string | null): ReturnType<typeof openFirstWindow<StartedApp | null>> {
+function openWindow(evidence: readonly string[]): ReturnType<typeof openFirstWindow<StartedApp | null>> {
   const userData = app.getPath('userData');
   const settings = peekSettings(userData);
   const translator = createAppTranslator(app);
@@ -102,7 +102,7 @@ function openWindow(evidence: string | null): ReturnType<typeof openFirstWindow<
 /** Another start of the app ended and handed over what it was started with. */
 async function focusWindow(opened: ReturnType<typeof openWindow>, data: unknown): Promise<void> {
   const { secondInstanceDataSchema } = await import('./contract/ipc/second-instance.ts');
-  const { evidence } = secondInstanceDataSchema.catch({ evidence: null }).parse(data);
+  const { evidence } = secondInstanceDataSchema.catch({ evidence: [] }).parse(data);
   (await opened)?.focusWindow(evidence);
 }
 

@@ -16,8 +16,8 @@ import { supportService } from './services/support-service.ts';
 /** Those who answer the window, and what else the shell needs of the open case. */
 export interface Session {
   readonly services: Services;
-  /** Lets the window have an evidence file when it next asks for one (`evidence.takePending`). */
-  readonly setPendingEvidence: (path: string, from: PendingEvidence['from']) => void;
+  /** Lets the window have evidence files when it next asks for them (`evidence.takePending`). */
+  readonly addPendingEvidence: (paths: readonly string[], from: PendingEvidence['from']) => void;
   /** Whether there is a run that a reloaded page would show. */
   readonly hasRun: () => boolean;
   /** Whether a check repeats itself, which ends with the window. */
@@ -28,8 +28,9 @@ export interface Session {
 
 /** Opens the session of one window: the case that is open in it, in memory, until `cases.leave`. */
 export function openSession(ports: SessionPorts): Session {
-  const { pendingEvidenceFile: path, secrets, send } = ports;
-  const state = createSessionState(path === null ? null : { path, from: 'argument' });
+  const { secrets, send } = ports;
+  const pending = pendingFrom(ports.evidenceArguments, 'argument');
+  const state = createSessionState({ pending, taken: [] });
   const publisher = createRunPublisher(send, (run) => secrets.learn(run));
   const saver = createCaseSaver(ports, state);
   const recheck = recheckService(ports, saver);
@@ -44,11 +45,16 @@ export function openSession(ports: SessionPorts): Session {
       cases: casesService(ports, state, { publisher, saver, recheck }),
       recheck: recheck.service,
     },
-    setPendingEvidence: (file, from) => {
-      state.pendingEvidence = { path: file, from };
+    addPendingEvidence: (paths, from) => {
+      const { evidence } = state;
+      evidence.pending = [...evidence.pending, ...pendingFrom(paths, from)];
     },
     hasRun: () => publisher.snapshot() !== null,
     isWaiting: recheck.isOn,
     fallAsleep: () => fallAsleep(state),
   };
+}
+
+function pendingFrom(paths: readonly string[], from: PendingEvidence['from']): PendingEvidence[] {
+  return paths.map((path) => ({ path, from }));
 }

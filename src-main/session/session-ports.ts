@@ -127,8 +127,8 @@ export interface SessionPorts {
   readonly chooseProfile: () => Promise<Result<Uint8Array> | null>;
   /** Returns what the app has written into its log since it started, the newest last. */
   readonly logLines: () => readonly string[];
-  /** The evidence file that the app was started with (`--open FILE`); null if there was none. */
-  readonly pendingEvidenceFile: string | null;
+  /** The evidence files that the app was started with (`--open FILE`, as often as there are files). */
+  readonly evidenceArguments: readonly string[];
   /** Gives the window's page a new process, so that what was typed into the old one is gone. */
   readonly movePage: () => void;
 }

@@ -11,10 +11,17 @@ export interface PendingEvidence {
   readonly from: 'dialog' | 'argument';
 }
 
+/** The evidence files of the dialog and of arguments; they belong to no case. */
+export interface EvidenceFiles {
+  /** Go to the window when it next asks. */
+  pending: readonly PendingEvidence[];
+  /** The window was told of these last, and may have them inspected. */
+  taken: readonly PendingEvidence[];
+}
+
 /** What the main process knows of the open case beside its secrets; the services share it. */
 export interface SessionState {
-  /** Goes to the window when it next asks; it belongs to no case. */
-  pendingEvidence: PendingEvidence | null;
+  readonly evidence: EvidenceFiles;
   /** What was chosen for the evidence when the last check began. */
   choices: EvidenceChoices | null;
   /** A check that the person started. */
@@ -30,9 +37,9 @@ export interface SessionState {
 }
 
 /** Returns the state with nothing open. */
-export function createSessionState(pendingEvidence: PendingEvidence | null): SessionState {
+export function createSessionState(evidence: EvidenceFiles): SessionState {
   return {
-    pendingEvidence,
+    evidence,
     choices: null,
     running: null,
     answer: null,

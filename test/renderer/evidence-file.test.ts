@@ -198,6 +198,40 @@ describe('a picture', () => {
 });
 
 describe('several files', () => {
+  it('that the main process was given are a list, of which one opens with its texts', async () => {
+    const sound = await inspectState('sound');
+    const repacked = await inspectState('repacked');
+    const opened = await openRenderer(browser, {
+      ...GOOD,
+      'evidence:takePending': [succeed(['one.zip', 'gp\u202ej.eml']), succeed([])],
+      'evidence:verifyTaken': [succeed(sound), succeed(repacked), succeed(sound)],
+    });
+    const { page } = opened;
+    await page.locator('[data-row="repacked"]').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('2 files');
+    await page.locator('tbody tr button').first().click();
+    await page.locator('button.file').first().waitFor();
+    expect(
+      (await opened.calls()).flatMap(([channel, input]) =>
+        channel === 'evidence:verifyTaken' ? [input] : [],
+      ),
+    ).toEqual([{ at: 0 }, { at: 1 }, { at: 0 }]);
+    await page.locator('.bar .back').click();
+    await page.locator('.bar .back').click();
+    await page.locator('[data-screen="connect"]').waitFor();
+  });
+
+  it('that come while others are asked for are asked for as well', async () => {
+    const sound = await inspectState('sound');
+    const opened = await openRenderer(browser, {
+      ...GOOD,
+      'evidence:takePending': [succeed([]), succeed(['one.zip'])],
+      'evidence:verifyTaken': [succeed(sound)],
+    });
+    await opened.tell('evidence:onPending', null);
+    await opened.page.locator('[data-state="sound"]').waitFor();
+  });
+
   it('are a list of one row each, read one after another, of which one opens', async () => {
     const mail = await inspect('mail.eml', mailWith([['one.zip', await soundBundle()]]));
     const repacked = await inspectState('repacked');
@@ -243,7 +277,7 @@ describe('several files', () => {
     await page.locator('.bar .back').click();
     await page.locator('.desk-list').waitFor();
     await page.locator('.bar .back').click();
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
   });
 
   it('of one mail are a list as well', async () => {

@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { succeed } from '../../src-main/contract/failure.ts';
+import { openAtDesk } from '../support/browser/every-screen/desk-states.ts';
+import { toHistory } from '../support/browser/every-screen/history-states.ts';
 import {
   arrive,
   GOOD,
@@ -10,7 +13,9 @@ import {
   walkTo,
 } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
+import type { OpenedRenderer } from '../support/browser/open-renderer.ts';
 import { launchChromium } from '../support/browser/open-state.ts';
+import { SAMPLE_ROWS } from '../support/samples/sample-cases.ts';
 
 let browser: Browser;
 
@@ -42,6 +47,27 @@ describe('the help', () => {
       expect(opened.complaints).toEqual([]);
     },
   );
+
+  it.each([
+    ['evidence-file', (opened: OpenedRenderer) => openAtDesk(opened)],
+    ['history', (opened: OpenedRenderer) => toHistory(opened)],
+  ] as const)('over %s shows no step of the way', async (name, walk) => {
+    const opened = await openRenderer(browser, {
+      ...GOOD,
+      'cases:count': [succeed(1)],
+      'cases:newest': [succeed(SAMPLE_ROWS[3])],
+      'cases:list': [succeed(SAMPLE_ROWS)],
+      'evidence:verify': ['never'],
+    });
+    const { page } = opened;
+    await walk(opened);
+    expect(await page.locator('.rail li').count()).toBe(0);
+    await page.keyboard.press('F1');
+    await arrive(page, 'help');
+    expect(await page.locator('.rail li').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await arrive(page, name);
+  });
 
   it('loses nothing: text half typed, the place in the page, what was unfolded, and the focus', async () => {
     const opened = await openRenderer(browser, GOOD, { viewport: { width: 720, height: 480 } });

@@ -7,7 +7,7 @@ import { isLocalPath } from '../../src-main/contract/input/local-path.ts';
 import { createHomeFolderEraser } from '../../src-main/evidence/redaction/layers/redact-home-folder.ts';
 import { draftPathFor, namesOf } from '../../src-main/session/saved-file.ts';
 import { isDirectlyIn, profilePlace } from '../../src-main/profile/profile-place.ts';
-import { evidenceArgument } from '../../src-main/shell/lifecycle/evidence-argument.ts';
+import { evidenceArguments } from '../../src-main/shell/lifecycle/evidence-argument.ts';
 import { caseId, sampleCase } from '../support/samples/sample-case.ts';
 
 // The logic of paths and names as it runs on Windows and on macOS, through Node's own `path.win32` and `path.posix`.
@@ -101,8 +101,8 @@ describe.each(HOMES)('a home folder %s, %s: %s', (_how, platform, home, name) =>
 
   it('is looked at without a question unless it lies on another computer', () => {
     for (const place of places) {
-      const opened = evidenceArgument(['doctor', '--open', BUNDLE], path.dirname(place), platform);
-      expect(opened).toBe(place);
+      const opened = evidenceArguments(['doctor', '--open', BUNDLE], path.dirname(place), platform);
+      expect(opened).toEqual([place]);
       expect(isLocalPath(place, platform)).toBe(!home.startsWith('\\'));
     }
   });
@@ -168,7 +168,7 @@ describe('the short name that Windows gives a long one', () => {
 describe('what a second start or --open may name on Windows', () => {
   const from = raw`C:\Users\jo\Downloads`;
   const opened = (named: string, folder = from): string =>
-    evidenceArgument(['doctor.exe', `--open=${named}`], folder, 'win32') ?? '';
+    evidenceArguments(['doctor.exe', `--open=${named}`], folder, 'win32')[0] ?? '';
 
   it.each([
     raw`\\host\share\x.zip`,

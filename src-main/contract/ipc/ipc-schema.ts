@@ -86,7 +86,7 @@ export const ipcSchema = {
     openMenu: call(menuPlaceSchema, nothing),
     /** The commands of the menu that would lose nothing now. */
     allowCommands: call(allowedCommandsSchema, nothing),
-    /** An entry of the menu was chosen. For `open-file` the file is asked for by `evidence.takePending`. */
+    /** An entry of the menu was chosen. For `open-file` the files are asked for by `evidence.takePending`. */
     onMenuCommand: event(menuCommandSchema),
   },
   support: {
@@ -174,12 +174,11 @@ export const ipcSchema = {
       z.strictObject({ name: z.string().max(MAX_ARRIVAL_NAME), bytes: fileOf(MAX_ARRIVAL) }),
       z.array(arrivedBundleSchema),
     ),
-    /** Inspects the file that the app was started with or handed later; null if there is none. Given once. */
-    takePending: call(
-      nothing,
-      z.strictObject({ name: z.string(), bundles: z.array(arrivedBundleSchema) }).nullable(),
-    ),
-    /** There is a file for `takePending`. */
+    /** The names of the files that the app was started with or handed later, or that were chosen in the menu. Given once. */
+    takePending: call(nothing, z.array(z.string())),
+    /** Inspects one of the files of which `takePending` gave the names last. */
+    verifyTaken: call(z.strictObject({ at: z.number().int().min(0) }), z.array(arrivedBundleSchema)),
+    /** There are files for `takePending`. */
     onPending: event(nothing),
     showInFolder: call(bundleId, nothing),
     openDraft: call(bundleId, nothing),
@@ -205,7 +204,7 @@ export const ipcSchema = {
     open: call(caseId, openedCaseSchema),
     /** The kept case that is open; null if none is. */
     current: call(nothing, openedCaseSchema.nullable()),
-    /** Deletes a case for good. Returns the list without it. */
+    /** Deletes a case for good; with the open one goes all that `leave` drops. Returns the list without it. */
     remove: call(caseId, z.array(caseRowSchema)),
     /** Ends the re-check; drops every secret, the diagnosis and what was prepared from it. What was kept stays kept. */
     leave: call(nothing, nothing),

@@ -22,7 +22,7 @@ export function casesService(
     recheck.stop();
     state.running?.controller.abort();
     secrets.clear();
-    Object.assign(state, createSessionState(state.pendingEvidence));
+    Object.assign(state, createSessionState(state.evidence));
     publisher.forget();
     ports.pictureStore.clear();
     await ports.residencyPage.forget();
@@ -80,9 +80,13 @@ export function casesService(
     },
 
     remove: async ({ id }) => {
-      if (state.savedCaseId === id) recheck.stop();
+      const { visit } = state;
+      const isOpen = state.savedCaseId === id;
+      if (isOpen) recheck.stop();
       const removed = await saver.remove(id);
-      return removed.ok ? store.list() : removed;
+      if (!removed.ok) return removed;
+      if (isOpen && state.visit === visit) await leave();
+      return store.list();
     },
 
     leave: async () => {

@@ -117,15 +117,22 @@ export function evidenceService(
     verify: async ({ name, bytes }) => succeed(await inspect(name, bytes)),
 
     takePending: async () => {
-      const file = state.pendingEvidence;
-      state.pendingEvidence = null;
-      if (file === null) return succeed(null);
+      const { evidence } = state;
+      const { pending } = evidence;
+      // Asked for in vain, as when a page begins, those before can still be inspected.
+      if (pending.length > 0) Object.assign(evidence, { pending: [], taken: pending });
+      return succeed(pending.map(({ path }) => basename(path)));
+    },
+
+    verifyTaken: async ({ at }) => {
+      const file = state.evidence.taken[at];
+      if (file === undefined) return fail('nothing-to-do', NO_BUNDLE);
       if (file.from === 'argument' && !isLocalPath(file.path, process.platform))
         return fail('bad-input', message('failure.read-elsewhere'));
       const name = basename(file.path);
       try {
         const bytes = await readBundle(file.path);
-        return succeed({ name, bundles: await inspect(name, bytes) });
+        return succeed(await inspect(name, bytes));
       } catch (error) {
         const shown = escapeControlCharacters(name.toWellFormed());
         return fail('bad-input', message('desk.not-read', { name: shown, reason: fileFailureWords(error) }));

@@ -108,29 +108,34 @@ export async function showAbout(options: {
 /** Electron 43 and newer do not remember the last folder themselves. */
 let lastFolder: string | null = null;
 
-/** Asks for one file, in Downloads or the last folder; null when the person closed the dialog. */
-async function chooseFile(window: BrowserWindow, title: string, filter: FileFilter): Promise<string | null> {
+/** Asks for files, in Downloads or the last folder; none when the person closed the dialog. */
+async function chooseFiles(
+  window: BrowserWindow,
+  { title, filter, several }: { title: string; filter: FileFilter; several: boolean },
+): Promise<readonly string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title,
     defaultPath: lastFolder ?? app.getPath('downloads'),
-    properties: ['openFile'],
+    properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
     filters: [filter],
   });
-  const [path] = filePaths;
-  if (canceled || path === undefined) return null;
-  lastFolder = dirname(path);
-  return path;
+  const [first] = filePaths;
+  if (canceled || first === undefined) return [];
+  lastFolder = dirname(first);
+  return filePaths;
 }
 
-/** Asks for an evidence file; null when the person closed the dialog. */
-export function chooseEvidence(window: BrowserWindow, t: Translate): Promise<string | null> {
-  return chooseFile(window, t('shell.openFile'), { name: t('shell.evidenceFiles'), extensions: ['zip'] });
+/** Asks for evidence files, or mails with one; none when the person closed the dialog. */
+export function chooseEvidence(window: BrowserWindow, t: Translate): Promise<readonly string[]> {
+  const filter = { name: t('shell.evidenceFiles'), extensions: ['zip', 'eml'] };
+  return chooseFiles(window, { title: t('shell.openFile'), filter, several: true });
 }
 
 /** Asks for a support profile and reads it; null when the person closed the dialog. Fails as `readWhole` does. */
 export async function chooseProfile(window: BrowserWindow, t: Translate): Promise<Result<Uint8Array> | null> {
-  const path = await chooseFile(window, t('shell.openProfile'), { name: 'JSON', extensions: ['json'] });
-  const file = path === null ? null : await readWhole(path, MAX_PROFILE_BYTES, 'profile');
+  const filter = { name: 'JSON', extensions: ['json'] };
+  const [path] = await chooseFiles(window, { title: t('shell.openProfile'), filter, several: false });
+  const file = path === undefined ? null : await readWhole(path, MAX_PROFILE_BYTES, 'profile');
   if (file === null || !file.ok) return file;
   return file.value === null ? fail('bad-input', message('failure.profile.gone')) : succeed(file.value);
 }

@@ -16,17 +16,17 @@ export function menuActions(
   own: {
     readonly zoom: RememberedWindow['zoom'];
     readonly product: Parameters<typeof runtimeFacts>[0];
-    /** Lets the window have an evidence file when it next asks for one. */
-    readonly setPendingEvidence: (path: string, from: 'dialog') => void;
+    /** Lets the window have evidence files when it next asks for them. */
+    readonly addPendingEvidence: (paths: readonly string[], from: 'dialog') => void;
     readonly send: SendEvent;
   },
 ): MenuActions {
-  const { zoom, product, setPendingEvidence, send } = own;
+  const { zoom, product, addPendingEvidence, send } = own;
   const run = async (command: MenuCommand): Promise<void> => {
     if (command === 'open-file') {
-      const path = await chooseEvidence(window, translator.t);
-      if (path === null) return;
-      setPendingEvidence(path, 'dialog');
+      const paths = await chooseEvidence(window, translator.t);
+      if (paths.length === 0) return;
+      addPendingEvidence(paths, 'dialog');
     }
     send('app:onMenuCommand', command);
   };

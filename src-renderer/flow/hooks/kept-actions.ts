@@ -114,8 +114,6 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
     dispatch({ type: 'row-worked', work: { state: 'working', id } });
     const answer = await ask(() => bridge.cases.remove({ id }));
     if (answer.ok) {
-      // The main process drops the keys and the result, too.
-      if (id === openId) await ask(() => bridge.cases.leave(null));
       dispatch({ type: 'history-listed', rows: answer.value });
       return;
     }

@@ -60,12 +60,12 @@ export function useFlow(bridge: Bridge, hash: string) {
     ];
     return () => stops.forEach((stopListening) => stopListening());
   }, [bridge]);
-  const fileWaits = useRecall(bridge, state, dispatch);
-  useMenu(bridge, state, dispatch);
+  const desk = useDeskActions(bridge, dispatch);
+  const fileWaits = useRecall(bridge, state, dispatch, desk);
+  useMenu(bridge, state, dispatch, desk);
 
   // The same object every time: parts of the screen listen as long as it stays.
   const pictures = useMemo(() => pictureActions(bridge, dispatch), [bridge]);
-  const desk = useDeskActions(bridge, dispatch);
   const report = useReport(bridge, state, dispatch);
   const kept = useKept(bridge, state, dispatch);
 

@@ -4,18 +4,18 @@ import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { MenuCommand } from '../../../src-main/contract/ipc/menu.ts';
 import { ask } from '../../bridge.ts';
 import { allowedCommands } from '../commands.ts';
-import { openPending } from '../desk/desk-actions.ts';
+import type { DeskActions } from '../desk/desk-actions.ts';
 import type { FlowEvent } from '../events.ts';
 import type { FlowState } from '../state.ts';
 
 type Dispatch = (event: FlowEvent) => void;
 
 /** Joins the flow to the menu: does what is chosen there, and tells which entries lose nothing now. */
-export function useMenu(bridge: Bridge, state: FlowState, dispatch: Dispatch): void {
+export function useMenu(bridge: Bridge, state: FlowState, dispatch: Dispatch, desk: DeskActions): void {
   const commands = allowedCommands(state);
   const run = useEffectEvent((command: MenuCommand) => {
     // The menu may be a moment behind.
-    if (commands.includes(command)) runCommand(command, bridge, dispatch);
+    if (commands.includes(command)) runCommand(command, dispatch, desk);
   });
   useEffect(() => bridge.app.onMenuCommand((command) => run(command)), [bridge]);
   useEffect(() => {
@@ -23,13 +23,13 @@ export function useMenu(bridge: Bridge, state: FlowState, dispatch: Dispatch): v
   }, [bridge, commands]);
 }
 
-function runCommand(command: MenuCommand, bridge: Bridge, dispatch: Dispatch): void {
+function runCommand(command: MenuCommand, dispatch: Dispatch, desk: DeskActions): void {
   switch (command) {
     case 'new-check':
       dispatch({ type: 'connect-wanted' });
       return;
     case 'open-file':
-      void openPending(bridge, dispatch);
+      void desk.openPending();
       return;
     case 'help':
       dispatch({ type: 'help-opened' });

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { ask } from '../../bridge.ts';
-import { openPending } from '../desk/desk-actions.ts';
+import type { DeskActions } from '../desk/desk-actions.ts';
 import type { FlowEvent } from '../events.ts';
 import { mayOpenFile } from '../reduce.ts';
 import { RECALLED_RUN } from '../run-events.ts';
@@ -10,14 +10,20 @@ import type { FlowState } from '../state.ts';
 
 /**
  * Takes over what is open when the page begins: what is known of the connection, the run that goes on or the last one,
- * and the pictures. Shows the evidence file that the main process was given, as soon as that loses nothing.
- * Returns whether such a file waits until the person is back at the first screen.
+ * and the pictures. Shows the evidence files that the main process was given, as soon as that loses nothing.
+ * Returns whether such files wait until the person is back at the first screen.
  */
-export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: FlowEvent) => void): boolean {
-  /** Whether the main process has an evidence file; at the start it may have been started with one. */
-  const [offered, setOffered] = useState<'perhaps' | 'yes' | 'no'>('perhaps');
+export function useRecall(
+  bridge: Bridge,
+  state: FlowState,
+  dispatch: (event: FlowEvent) => void,
+  { openPending }: DeskActions,
+): boolean {
+  const offers = useRef(0);
+  /** The offer of files that was not taken yet; the first is the start, which may have brought some. */
+  const [offer, setOffer] = useState<number | null>(0);
 
-  useEffect(() => bridge.evidence.onPending(() => setOffered('yes')), [bridge]);
+  useEffect(() => bridge.evidence.onPending(() => setOffer((offers.current += 1))), [bridge]);
   useEffect(() => {
     const recallOpen = async (): Promise<void> => {
       const shown = await ask(() => bridge.diagnosis.connection(null));
@@ -37,13 +43,14 @@ export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: Fl
 
   const mayOpen = mayOpenFile(state);
   useEffect(() => {
-    if (offered === 'no' || !mayOpen) return;
+    if (offer === null || !mayOpen) return;
     const open = async (): Promise<void> => {
-      await openPending(bridge, dispatch);
-      setOffered('no');
+      await openPending();
+      // What was handed over meanwhile is asked for once more.
+      setOffer((newest) => (newest === offer ? null : newest));
     };
     void open();
-  }, [bridge, dispatch, offered, mayOpen]);
+  }, [openPending, offer, mayOpen]);
 
-  return offered === 'yes' && !mayOpen;
+  return offer !== null && offer > 0 && !mayOpen;
 }

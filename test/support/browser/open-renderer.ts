@@ -44,6 +44,7 @@ const ANSWERS: BridgeScript = {
   'cases:list': [succeed([])],
   'cases:count': [succeed(0)],
   'pictures:list': [succeed([])],
+  'evidence:takePending': [succeed([])],
 };
 
 const DIST = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));

@@ -32,7 +32,7 @@ export function samplePorts(own: Pick<SessionPorts, Needed> & Partial<SessionPor
     onAllowedCommands: () => undefined,
     appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
     logLines: () => [],
-    pendingEvidenceFile: null,
+    evidenceArguments: [],
     supportContacts: {
       shown: () => ({ source: 'default', support: DEFAULT_SUPPORT, problem: null }),
     } as never,

@@ -68,7 +68,7 @@ export const verdictOf = (kind: Diagnosis['verdict']['kind']): Partial<Diagnosis
 
 /** Starts the app's session over `folder`; all that a test starts share it. `remembered` is what the settings hold. */
 export function start(
-  pendingEvidenceFile: string | null = null,
+  evidenceArguments: readonly string[] = [],
   remembered: { readonly contact?: Contact; readonly reportFolder?: string } = {},
 ) {
   let now = 0;
@@ -99,11 +99,11 @@ export function start(
     if (channel === 'recheck:onState') states.push(value as Waiting);
   };
   return (async () => {
-    const { services } = openSession(
+    const { services, addPendingEvidence } = openSession(
       samplePorts({
         diagnose,
         send,
-        pendingEvidenceFile,
+        evidenceArguments,
         desktop: {
           downloadsFolder: () => join(folder, 'downloads'),
           chooseFolder: async () => chosenFolder,
@@ -160,6 +160,7 @@ export function start(
     );
     return {
       services,
+      addPendingEvidence,
       settings,
       choose: (place: string | null) => {
         chosenFolder = place;

@@ -108,7 +108,7 @@ describe('what arrives', () => {
     [
       'changed',
       () => forged('summary.txt', (text) => text.replace('Rule residency', 'Rule  residency')),
-      'summary.txt does not say what diagnosis.json says: line',
+      "summary.txt doesn't match diagnosis.json: line",
     ],
     ['changed', () => forged('summary.txt', () => 'All is well.\n'), 'a different result'],
     [
@@ -209,7 +209,7 @@ describe('what arrives', () => {
     const one = await inspectOne(packed(forgedEntries(path, change, made)));
     expect(one.state).toBe('changed');
     expect(one.said).toMatch(
-      new RegExp(`^${path} does not say what diagnosis\\.json says: line \\d+ differs\\.$`, 'u'),
+      new RegExp(`^${path} doesn't match diagnosis\\.json: line \\d+ differs\\.$`, 'u'),
     );
   });
 
@@ -217,7 +217,7 @@ describe('what arrives', () => {
     const reply = 'Hello,\n\nplease send your keys.\n';
     const extra = forgedEntries('reply.txt', () => reply);
     expect((await inspectOne(packed(extra))).said).toContain(
-      'reply.txt does not say what diagnosis.json says: line 1 differs.',
+      "reply.txt doesn't match diagnosis.json: line 1 differs.",
     );
   });
 
@@ -240,7 +240,7 @@ describe('what arrives', () => {
         forgedEntries('ticket.txt', (text) => text.replace('Hello Xray team', 'Hello ‹token#12ab› friends')),
       ),
     );
-    expect(other.said).toContain('ticket.txt does not say what diagnosis.json says: line 3');
+    expect(other.said).toContain("ticket.txt doesn't match diagnosis.json: line 3");
   });
 
   it('tells another verdict of today’s rules', async () => {

@@ -223,6 +223,19 @@ describe('a kept check', () => {
     expect(after(open, { type: 'history-listed', rows: [] }).kept.open).toBeNull();
   });
 
+  it('takes keys, Client ID, sites and result with it when it was forgotten, and stays at the list', () => {
+    const form = { ...FIRST_STATE.form, clientId: 'FA4E1D00', clientSecret: SECRET, secretHeld: true };
+    const open = after(from(...WHOLE_WAY, { type: 'check-kept', kept: SAMPLE_CASE }), {
+      type: 'history-wanted',
+    });
+    const listed: FlowEvent = { type: 'history-listed', rows: [] };
+    const forgotten = after({ ...open, form }, listed);
+    const { kept } = forgotten;
+    expect(forgotten).toEqual({ ...FIRST_STATE, screen: 'history', report: forgotten.report, kept });
+    expect(forgotten.report).toMatchObject({ prepared: null, saved: null, note: '' });
+    expect(after({ ...open, form, screen: 'connect' }, listed).screen).toBe('connect');
+  });
+
   it('whose automatic checks end has forgotten the keys, and what was prepared with them', () => {
     const waiting = from(...WHOLE_WAY, { type: 'waiting-told', waiting: SAMPLE_WAITING });
     const ended = after(waiting, { type: 'waiting-told', waiting: { phase: 'off', ended: 'stopped' } });

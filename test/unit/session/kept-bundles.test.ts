@@ -176,16 +176,29 @@ describe('a bundle of a kept case', () => {
   it('is not opened by an argument that leads to another computer, and is by one that does not', async () => {
     const file = join(folder, 'evidence.zip');
     cpSync('test/golden/xray-evidence-v1.zip', file);
-    const { services } = await start(`/${file}`);
-    expect(await services.evidence.takePending(null)).toMatchObject({
+    const { services } = await start([`/${file}`, file]);
+    expect(await value(services.evidence.takePending(null))).toEqual(['evidence.zip', 'evidence.zip']);
+    expect(await services.evidence.verifyTaken({ at: 0 })).toMatchObject({
       ok: false,
       failure: { code: 'bad-input', phrase: { key: 'failure.read-elsewhere' } },
     });
-    expect(await services.evidence.takePending(null)).toEqual({ ok: true, value: null });
-    const good = await start(file);
-    expect(await good.services.evidence.takePending(null)).toMatchObject({
-      ok: true,
-      value: { state: 'sound' },
-    });
+    expect(await value(services.evidence.verifyTaken({ at: 1 }))).toMatchObject([{ state: 'sound' }]);
+  });
+
+  it('waits with the others until it is asked for, and can be inspected again until others are', async () => {
+    const files = ['one.zip', 'two.zip'].map((name) => join(folder, name));
+    for (const file of files) cpSync('test/golden/xray-evidence-v1.zip', file);
+    const { services, addPendingEvidence } = await start([files[0] ?? '']);
+    const { takePending, verifyTaken } = services.evidence;
+    addPendingEvidence([files[1] ?? '', join(folder, 'gone.eml')], 'dialog');
+    expect(await value(takePending(null))).toEqual(['one.zip', 'two.zip', 'gone.eml']);
+    expect(await value(takePending(null))).toEqual([]);
+    for (const at of [1, 0, 1])
+      expect(await value(verifyTaken({ at }))).toMatchObject([{ source: ['one.zip', 'two.zip'][at] }]);
+    expect(await verifyTaken({ at: 2 })).toMatchObject({ failure: { phrase: { key: 'desk.not-read' } } });
+    expect(await verifyTaken({ at: 3 })).toMatchObject({ failure: { code: 'nothing-to-do' } });
+    addPendingEvidence([files[1] ?? ''], 'argument');
+    expect(await value(takePending(null))).toEqual(['two.zip']);
+    expect(await verifyTaken({ at: 1 })).toMatchObject({ failure: { code: 'nothing-to-do' } });
   });
 });

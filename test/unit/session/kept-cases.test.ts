@@ -269,11 +269,35 @@ describe('a case that is kept', () => {
       expect(await failed).toMatchObject({ failure: { code: 'case-missing' } });
     // Nothing that comes later brings it back.
     expect(await services.cases.keep(KEEP)).toMatchObject({ failure: { code: 'nothing-to-do' } });
-    const { previewId } = await value(services.evidence.preview(CHOICES));
-    await value(services.evidence.save({ previewId, where: 'usual' }));
     expect(await value(services.cases.list(null))).toEqual([]);
-    await value(services.cases.leave(null));
+  });
+
+  it('takes its keys, Client ID and result with it as it is deleted', async () => {
+    const { services, check } = await start();
+    await check();
+    const { id } = await keptCase(services);
+    const { previewId } = await value(services.evidence.preview(CHOICES));
+    await value(services.cases.remove({ id }));
     expect(await value(services.diagnosis.connection(null))).toBeNull();
+    expect(await value(services.diagnosis.snapshot(null))).toBeNull();
+    for (const failed of [
+      services.diagnosis.follow(null),
+      services.evidence.preview(CHOICES),
+      services.evidence.save({ previewId, where: 'usual' }),
+    ])
+      expect(await failed).toMatchObject({ failure: { code: 'nothing-to-do' } });
+  });
+
+  it('leaves the open one alone when another one is deleted, or when it cannot be', async () => {
+    const { services, check } = await start();
+    await check({ jiraSite: 'another' });
+    const other = await keptCase(services);
+    await check();
+    await keptCase(services);
+    await value(services.cases.remove({ id: other.id }));
+    await services.cases.remove({ id: '0'.repeat(32) });
+    expect(await value(services.diagnosis.connection(null))).toMatchObject({ secretHeld: true });
+    expect(await value(services.evidence.preview(CHOICES))).toMatchObject({ files: expect.anything() });
   });
 
   it('is gone also when it is deleted while its run is being written', async () => {

@@ -53,7 +53,7 @@ describe('whom support may answer', () => {
       contact: { contactName: 'Jo Doe', contactMail: 'jo@example.org' },
       reportFolder: null,
     });
-    const next = await start(null, { contact: world.settings.contact });
+    const next = await start([], { contact: world.settings.contact });
     expect(await value(next.services.evidence.contact(null))).toEqual(world.settings.contact);
     await saveWith(world, { ...INTAKE, contactName: ' ' });
     expect(world.settings.contact).toEqual({ contactName: '', contactMail: 'jo@example.org' });
@@ -90,7 +90,7 @@ describe('the usual folder', () => {
     world.choose(chosen);
     expect((await save(world, 'choose'))?.folderName).toBe('reports');
     expect([await usual(), (await save(world, 'usual'))?.folderName]).toEqual(['reports', 'reports']);
-    const next = await start(null, { reportFolder: chosen });
+    const next = await start([], { reportFolder: chosen });
     expect(await value(next.services.evidence.folder(null))).toEqual({ folderName: 'reports' });
     rmSync(chosen, { recursive: true });
     expect([await usual(), (await save(world, 'usual'))?.folderName]).toEqual(['downloads', 'downloads']);
@@ -110,7 +110,7 @@ describe('the usual folder', () => {
   it('is not looked at where its path may lead to another computer', async () => {
     // The very same folder for this computer, by a path that names a host on another one.
     mkdirSync(join(folder, 'reports'));
-    const { services } = await start(null, { reportFolder: `/${join(folder, 'reports')}` });
+    const { services } = await start([], { reportFolder: `/${join(folder, 'reports')}` });
     expect(await value(services.evidence.folder(null))).toEqual({ folderName: 'downloads' });
   });
 });

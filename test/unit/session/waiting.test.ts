@@ -72,7 +72,7 @@ describe('waiting', () => {
     // The result is still there and can be packed; the keys are not.
     const preview = await value(services.evidence.preview(CHOICES));
     expect(preview.files.find(({ path }) => path === 'summary.txt')?.text).toContain(
-      'Xray answers as it should',
+      'Xray accepts the keys and sends a file',
     );
   });
 

@@ -22,9 +22,9 @@ describe('menus and dialogs', () => {
     const chosen = choose('de');
     expect(language()).toBe('es');
     await chosen;
-    expect(t('send.title')).toBe('Schicken Sie die Datei an RadBee');
+    expect(t('send.title')).toBe('Bericht an RadBee senden');
     support = { ...DEFAULT_SUPPORT, name: 'Acme Hilfe' };
-    expect(t('send.title')).toBe('Schicken Sie die Datei an Acme Hilfe');
+    expect(t('send.title')).toBe('Bericht an Acme Hilfe senden');
   });
 
   it('are in the language that was chosen last, whichever is loaded first', async () => {

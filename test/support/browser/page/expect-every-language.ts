@@ -6,7 +6,7 @@ import type { Locale } from '../../../../src-main/i18n/language.ts';
 import { LONG_NAME } from '../every-screen/samples.ts';
 import { misfitsOf, overlapsOf, textsOf } from './look-at-page.ts';
 
-const WIDE = { width: 1040, height: 720 };
+const WIDE = { width: 960, height: 720 };
 const NARROW = { width: 320, height: 720 };
 
 /** What is not said but is: names of products and languages, and what comes from outside. */
@@ -15,6 +15,9 @@ const DATA: readonly RegExp[] = [
   /\bZscaler(?: Inc\.)?|\b(?:id\.atlassian|accounts\.google)\.com\b|“mail”|pictures\/[-\w]*\.png/gu,
   /\bSELF_SIGNED_CERT_IN_CHAIN\b|(?<!\.)\b(?:tls|dns)\b/gu,
   /\b[A-Z][a-z]{2} \d{1,2}, 20\d\d(?:, \d{1,2}:\d\d\s[AP]M)?/gu,
+  // Atlassian's own words, as its page prints them, and what a person copied from there.
+  /\b[A-Z]{2} – [\p{L} ]+|\b(?:Not eligible|Eligible|Pinned|No action available|Frankfurt)\b/gu,
+  /\bGlobal(?:, and a remark of the page)?\b|\b(?:EU|AU)\b/gu,
   // Names that people and companies gave: sites, cases, windows, folders, files, their support.
   new RegExp(`${LONG_NAME}(?: and more)?|subsidiary-of-a-co\\b`, 'gu'),
   /Case \d+(?: ‘Snapshots’ – Zürich)?|A folder with a rather long name for the evidence of this year/gu,
@@ -29,6 +32,8 @@ const DATA: readonly RegExp[] = [
   /\bDownloads\b|\b(?:global|us|eu|au)\b|\bE[A-Z]{4,}\b|\bconnect\b|\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*\b/gu,
   // The name of a check, and its time as the documents write it.
   /\bXRD-[A-Z0-9]{6}\b|\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\b/gu,
+  // A site by its short name; codes, phases and the ids of rules, with their numbers.
+  /\bacme(?:-\d+)?\b|\b(?:[A-Z]+_)+[A-Z]+\b|\b(?:proxy|cancelled)\b|\bproxy-sign-in\.407\b/gu,
   /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,
 ];
 

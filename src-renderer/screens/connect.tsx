@@ -128,9 +128,7 @@ function Form({ state, actions, hasKept }: ConnectProps) {
       </form>
       <KeysHelp />
       <PlanDetails plan={state.plan} onOpen={actions.showPlan} />
-      <Fold title={t('connect.settings')}>
-        <ProfileOpener />
-      </Fold>
+      <ProfileOpener />
       <p className="promise">
         <Icon name="lock" />
         <span>{t('connect.promise')}</span>

@@ -49,9 +49,10 @@ export function SendScreen(props: {
       {report.last.state === 'failed' ? <Notice text={translateFailure(report.last.failure)} /> : null}
       {isForNetwork ? <p className="lead">{t('send.network')}</p> : null}
       <SupportNote />
-      {preview === null ? (
+      {preview === null && report.work.state !== 'failed' ? (
         <p className="loading">{t(run === null ? 'send.preparing' : 'result.regions.pending')}</p>
-      ) : (
+      ) : null}
+      {preview === null ? null : (
         <>
           <ReportPage result={result} preview={preview} />
           <ReportFiles state={state} preview={preview} ask={ask} />

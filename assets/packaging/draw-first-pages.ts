@@ -15,9 +15,7 @@ function allFirstPages(): FirstPage[] {
   return Object.keys(LANGUAGES)
     .filter(isLanguage)
     .flatMap((language) =>
-      [false, true].flatMap((isChosen) =>
-        [false, true].map((hasKept) => ({ language, isChosen, hasKept })),
-      ),
+      [false, true].flatMap((isChosen) => [false, true].map((hasKept) => ({ language, isChosen, hasKept }))),
     );
 }
 

@@ -33,7 +33,6 @@ export interface PictureStore {
   bytesOf(id: string): Result<Uint8Array>;
   edit(id: string, edit: PictureEdit): Result<readonly HeldPicture[]>;
   remove(id: string): readonly HeldPicture[];
-  move(id: string, to: number): readonly HeldPicture[];
   /** Every picture as it leaves: masked, cropped, encoded again, and scaled down to `maxBytes` together. */
   finished(maxBytes?: number | null): Promise<readonly FinishedPicture[]>;
   clear(): void;
@@ -101,13 +100,6 @@ export function createPictureStore(work: PictureWork = createPictureWork()): Pic
     },
     remove: (id) => {
       pictures = pictures.filter(({ held }) => held.id !== id);
-      return list();
-    },
-    move: (id, to) => {
-      const picture = find(id);
-      if (picture === undefined) return list();
-      const rest = pictures.filter((each) => each !== picture);
-      pictures = [...rest.slice(0, to), picture, ...rest.slice(to)];
       return list();
     },
     finished: async (maxBytes = null) => {

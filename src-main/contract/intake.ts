@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { MAX_INTAKE_LENGTH } from './empty-intake.ts';
 
-export { MAX_INTAKE_LENGTH, NO_CONTACT, NO_INTAKE, NO_KEPT_INTAKE } from './empty-intake.ts';
+export { NO_CONTACT, NO_INTAKE, NO_KEPT_INTAKE } from './empty-intake.ts';
 
 const answer = z.string().max(MAX_INTAKE_LENGTH);
 

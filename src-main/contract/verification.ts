@@ -8,7 +8,6 @@ import {
   verdictSchema,
 } from './diagnosis.ts';
 import { evidenceFileSchema } from './evidence.ts';
-import type { EvidenceFile } from './evidence.ts';
 import { intakeSchema } from './intake.ts';
 import { messageSchema } from './message.ts';
 import { residencyFactSchema } from './picture.ts';
@@ -28,16 +27,6 @@ export const evidenceDocumentSchema = diagnosisSchema.extend({
   support: z.strictObject({ name: z.string(), product: z.string().nullable() }).optional(),
 });
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
-
-/** What `verifyBundle` found in a file. */
-export interface VerifiedBundle {
-  readonly state: 'sound' | 'tampered' | 'not-a-bundle';
-  /** Empty for a sound bundle. */
-  readonly problems: z.infer<typeof messageSchema>[];
-  /** Null when it cannot be read. */
-  readonly document: EvidenceDocument | null;
-  readonly files: EvidenceFile[];
-}
 
 /** What is to be said of a file that a customer sent; of the first six, the last that applies. */
 export const ARRIVAL_STATES = [

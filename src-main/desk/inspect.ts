@@ -1,8 +1,8 @@
 import { bundleFileAt } from '../contract/bundle-files.ts';
 import { MAX_BUNDLE } from '../contract/values.ts';
 import type { ArrivalState } from '../contract/verification.ts';
-import { checkFiles, isBundle, shortened } from '../evidence/bundle/verify.ts';
-import type { CheckedFiles, UnpackedFile } from '../evidence/bundle/verify.ts';
+import { checkFiles, isBundle, shortened } from '../evidence/bundle/check-files.ts';
+import type { CheckedFiles, UnpackedFile } from '../evidence/bundle/check-files.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -55,7 +55,7 @@ async function inspectZip(of: string, { name, bytes }: ArrivedZip, appVersion: s
     const unreadable = new Set(unpacked.faults.map((fault) => fault.name));
     if (!isBundle(unpacked.files) && !isBundle(unreadable))
       return nothingIn(source, 'no-evidence', message('problem.foreign'));
-    const checked = await checkFiles(withKinds(unpacked.files), undefined, unreadable);
+    const checked = await checkFiles(withKinds(unpacked.files), unreadable);
     return { source, ...judged(unpacked, checked, appVersion) };
   } catch (error) {
     // The words of other errors may repeat what is in the file.

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import * as yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 
-import { checkLayout } from '../evidence/bundle/zip-layout.ts';
+import { holdsMore } from '../evidence/bundle/zip-layout.ts';
 import { nextTurn } from '../evidence/cooperative-steps.ts';
 import { bundleFileAt } from '../contract/bundle-files.ts';
 
@@ -75,8 +75,7 @@ export async function unpack(bytes: Buffer): Promise<Unpacked> {
     }
     const isRenamed =
       named.length !== directory.length || named.some(({ name, entry }) => name !== rawName(entry));
-    const isRepacked =
-      isRenamed || faults.length > 0 || (await checkLayout(bytes, directory, zip.comment)).length > 0;
+    const isRepacked = isRenamed || faults.length > 0 || (await holdsMore(bytes, directory, zip.comment));
     return { files, faults, isRepacked };
   } finally {
     zip.close();

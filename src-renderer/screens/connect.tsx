@@ -126,7 +126,7 @@ function Form({ state, actions, hasKept }: ConnectProps) {
           <SiteField field="confluenceSite" state={state} actions={actions} />
         </Fold>
       </form>
-      <KeysHelp />
+      <KeysHelp site={understoodSite(form, 'jiraSite')} />
       <PlanDetails plan={state.plan} onOpen={actions.showPlan} />
       <ProfileOpener />
       <p className="promise">

@@ -9,6 +9,7 @@ import { AutoCheck } from '../components/kept/auto-check.tsx';
 import { ForgetButton } from '../components/kept/forget-button.tsx';
 import { Icon } from '../components/parts/icon.tsx';
 import { Notice } from '../components/parts/notice.tsx';
+import { PageLink } from '../components/parts/page-link.tsx';
 import { Quote } from '../components/parts/quote.tsx';
 import { BeforeAfter } from '../components/result/before-after.tsx';
 import { Details, Regions } from '../components/result/details.tsx';
@@ -74,6 +75,13 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
             <li key={step}>{step}</li>
           ))}
         </ol>
+        {told.isFixed ? (
+          <PageLink
+            page="snapshots-settings"
+            site={sites.confluence}
+            text={t('link.site', { site: sites.confluence })}
+          />
+        ) : null}
       </section>
       {ways.first === 'countdown' ? <Countdown result={result} onEnd={actions.check} /> : null}
       {failure === null ? null : <Notice text={translateFailure(failure)} />}

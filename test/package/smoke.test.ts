@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { verifyBundle } from '../../src-main/evidence/bundle/verify.ts';
+import { inspectBundle } from '../support/samples/inspect-bundle.ts';
 import { electron45Version, mustBePinned } from '../support/electron-runtime/electron-45.ts';
 import { openPacked } from '../support/electron-runtime/launching/launch-packed.ts';
 import type { PackedWindow } from '../support/electron-runtime/launching/launch-packed.ts';
@@ -65,7 +65,7 @@ describe.skipIf(!mayRun)('the packed app on this system', () => {
       '.zip',
     ]);
     const zip = saved.find((name) => name.endsWith('.zip')) ?? '';
-    expect((await verifyBundle(readFileSync(join(downloads, zip)))).state).toBe('sound');
+    expect((await inspectBundle(readFileSync(join(downloads, zip)))).state).toBe('sound');
 
     await page.close();
     expect(await ended).toBe(0);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { threadTimeOf } from '../support/process/thread-time.ts';
 
-import { parseCredentialBlock, readCredentialBlock } from '../../src-main/contract/input/credential-block.ts';
+import { readCredentialBlock } from '../../src-main/contract/input/credential-block.ts';
 import {
   credentialHints,
   holdsSecret,
@@ -95,7 +95,10 @@ describe('two keys in any dress', () => {
   it('are found exactly', () => {
     fc.assert(
       fc.property(dressed, ({ id, secret, text }) => {
-        expect(parseCredentialBlock(text)).toEqual({ clientId: id, clientSecret: secret });
+        expect(readCredentialBlock(text)).toEqual({
+          kind: 'pair',
+          pair: { clientId: id, clientSecret: secret },
+        });
       }),
       { numRuns: 1000, seed: 20260102 },
     );

@@ -49,6 +49,20 @@ describe('the form', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('leads to Jira where the keys are, as soon as the site is known', async () => {
+    const opened = await openRenderer(browser, GOOD);
+    const { page } = opened;
+    await page.getByText('Where do I find these keys?').click();
+    const link = page.getByRole('button', { name: 'Open acme.atlassian.net' });
+    expect(await link.count()).toBe(0);
+    await field(page, 'Jira site').fill('acme');
+    await link.click();
+    expect((await opened.calls()).at(-1)).toEqual([
+      'app:openPage',
+      { page: 'api-keys', site: 'acme.atlassian.net' },
+    ]);
+  });
+
   it('fills both keys from one pasted block and frees one value from quotes', async () => {
     const { page } = await openRenderer(browser, GOOD);
     await paste(page, 'Client Secret', `Client ID: ${ID}\nClient Secret: ${SECRET}`);

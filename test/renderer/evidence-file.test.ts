@@ -225,9 +225,11 @@ describe('several files', () => {
     const sound = await inspectState('sound');
     const opened = await openRenderer(browser, {
       ...GOOD,
-      'evidence:takePending': [succeed([]), succeed(['one.zip'])],
+      'evidence:takePending': ['never', succeed(['one.zip'])],
       'evidence:verifyTaken': [succeed(sound)],
     });
+    const asked = async () => (await opened.calls()).map(([channel]) => channel);
+    await expect.poll(asked).toContain('evidence:takePending');
     await opened.tell('evidence:onPending', null);
     await opened.page.locator('[data-state="sound"]').waitFor();
   });

@@ -145,6 +145,12 @@ describe('the result', () => {
     expect(await page.locator('main').innerText()).not.toMatch(/another cause|isn.t the region|fresh keys/u);
     await page.getByText('Before and after').click();
     await page.locator('main table').first().waitFor();
+    const { confluence } = DIAGNOSES.healthy.sites;
+    await page.getByRole('button', { name: `Open ${confluence}` }).click();
+    expect((await opened.calls()).at(-1)).toEqual([
+      'app:openPage',
+      { page: 'snapshots-settings', site: confluence },
+    ]);
     expect(await primary(page).innerText()).toBe('Done');
     await primary(page).click();
     await arrive(page, 'connect');
@@ -162,10 +168,8 @@ describe('the result', () => {
     await page.getByRole('button', { name: 'Forget this check' }).click();
     await page.getByRole('button', { name: 'Forget', exact: true }).click();
     await arrive(page, 'connect');
-    expect((await names(opened)).filter((name) => /^cases:(?:remove|leave)$/u.test(name))).toEqual([
-      'cases:remove',
-      'cases:leave',
-    ]);
+    // The main process forgets the keys as it deletes the open check.
+    expect(await names(opened)).toContain('cases:remove');
     for (const name of ['Client ID', 'Jira site']) expect(await field(page, name).inputValue()).toBe('');
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { verifyBundle } from '../../src-main/evidence/bundle/verify.ts';
+import { inspectBundle } from '../support/samples/inspect-bundle.ts';
 import { findInFolder } from '../support/faults/marker-search.ts';
 import { doWhole, killAtStep, stopAtStep } from '../support/faults/stopped-work.ts';
 import { KILLED_ITSELF } from '../support/process/posix.ts';
@@ -23,7 +23,7 @@ function newFolder(name: string): string {
 async function expectNothingHalf(folder: string, step: string): Promise<void> {
   for (const name of readdirSync(folder)) {
     if (name.endsWith('.zip'))
-      expect((await verifyBundle(readFileSync(join(folder, name)))).state, step).toBe('sound');
+      expect((await inspectBundle(readFileSync(join(folder, name)))).state, step).toBe('sound');
     // What is not finished has a name that begins with a dot, and no secret in it either.
     else expect(name).toMatch(/^\.xray-evidence-[0-9a-f]{32}\.(?:zip|eml)\.part$|\.eml$/u);
   }

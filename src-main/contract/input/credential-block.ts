@@ -21,12 +21,6 @@ export type BlockReading =
   | { readonly kind: 'id' | 'secret'; readonly value: string; readonly isAlone: boolean }
   | { readonly kind: 'several' | 'placeholder' | 'too-long' | 'nothing' };
 
-/** Returns the pair of a pasted block, or null where there is none or more than one. */
-export function parseCredentialBlock(text: string): CredentialPair | null {
-  const reading = readCredentialBlock(text);
-  return reading.kind === 'pair' ? reading.pair : null;
-}
-
 /**
  * Reads what a person pasted: looks in the whole text, outside of comments and after undoing what dresses it, for
  * exactly one word of 32 hex digits and one of 64, and then for values behind labels. Never guesses between two.

@@ -18,12 +18,3 @@ export function mapGroups<T, U>(groups: Grouped<T>, make: (channel: string, each
   });
   return Object.freeze(Object.fromEntries(mapped));
 }
-
-/** Returns the names of the channels of one kind. */
-export function channelsOf(names: IpcNames, kind: 'call' | 'event'): string[] {
-  return Object.entries(names).flatMap(([group, members]) =>
-    Object.keys(members)
-      .filter((name) => members[name] === kind)
-      .map((name) => `${group}:${name}`),
-  );
-}

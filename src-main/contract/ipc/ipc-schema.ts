@@ -143,7 +143,6 @@ export const ipcSchema = {
     list: call(nothing, pictures),
     edit: call(pictureId.extend({ edit: pictureEditSchema }), pictures),
     remove: call(pictureId, pictures),
-    move: call(pictureId.extend({ to: z.number().int().min(0).max(MAX_PICTURES) }), pictures),
     listSources: call(nothing, captureSourcesSchema),
     /** `id` is null where the system chooses. */
     capture: call(z.strictObject({ id: z.string().max(200).nullable() }), addedPictureSchema),

@@ -4,9 +4,6 @@ import { inflateRaw } from 'node:zlib';
 import type { Entry } from 'yauzl';
 import * as z from 'zod';
 
-/** What a zip file can hold beside its files: comments, and bytes that no reader of the files comes across. */
-export type LayoutFault = 'comment' | 'more';
-
 /** Sizes without names, extra fields and comments (APPNOTE 4.3.7, 4.3.9, 4.3.12 and 4.3.16). */
 const LOCAL_HEADER = 30;
 const DIRECTORY_HEADER = 46;
@@ -17,28 +14,26 @@ const HAS_DESCRIPTOR = 0x08;
 const DEFLATED = 8;
 
 /**
- * Returns what a zip file holds beside its files. Every byte of it belongs to a file, to the directory or to the end
- * record: these follow one another from the first byte to the last, without extra fields, and nothing stands behind the
- * end of packed data. `entries` are all entries of the directory, and `comment` is that of the zip file.
+ * Whether a zip file holds more than its files: comments, or bytes that no reader of the files comes across. Every byte of
+ * one that does not belongs to a file, to the directory or to the end record: these follow one another from the first byte
+ * to the last, without extra fields, and nothing stands behind the end of packed data. `entries` are all entries of the
+ * directory, and `comment` is that of the zip file.
  */
-export async function checkLayout(
+export async function holdsMore(
   bytes: Buffer,
   entries: readonly Entry[],
   comment: Pick<string, 'length'>,
-): Promise<LayoutFault[]> {
-  const faults = new Set<LayoutFault>();
-  if (comment.length > 0 || entries.some((entry) => entry.fileCommentLength > 0)) faults.add('comment');
+): Promise<boolean> {
+  if (comment.length > 0) return true;
   let position = 0;
   for (const entry of entries.toSorted((one, other) => startOf(one) - startOf(other))) {
+    if (entry.fileCommentLength > 0 || entry.extraFieldLength > 0) return true;
     const end = startOf(entry) === position ? await endOfEntry(bytes, entry) : null;
-    if (end === null || entry.extraFieldLength > 0) return [...faults.add('more')];
+    if (end === null) return true;
     position = end;
   }
-  for (const { fileNameLength, fileCommentLength } of entries)
-    position += DIRECTORY_HEADER + fileNameLength + fileCommentLength;
-  const commentLength = position + END_RECORD <= bytes.length ? bytes.readUInt16LE(position + 20) : 0;
-  if (position + END_RECORD + commentLength !== bytes.length) faults.add('more');
-  return [...faults];
+  for (const { fileNameLength } of entries) position += DIRECTORY_HEADER + fileNameLength;
+  return position + END_RECORD !== bytes.length;
 }
 
 function startOf(entry: Entry): number {

@@ -11,7 +11,6 @@ export function picturesService(ports: SessionPorts): Services['pictures'] {
     list: async () => succeed(pictureStore.list()),
     edit: async ({ id, edit }) => pictureStore.edit(id, edit),
     remove: async ({ id }) => succeed(pictureStore.remove(id)),
-    move: async ({ id, to }) => succeed(pictureStore.move(id, to)),
     listSources: async () => succeed(await ports.listSources()),
     capture: async ({ id }) => {
       const png = await ports.captureSource(id);

@@ -19,7 +19,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import type { KeepCase } from '../../../src-main/contract/case.ts';
 import type { CallChannel } from '../../../src-main/contract/ipc/ipc-schema.ts';
-import { verifyBundle } from '../../../src-main/evidence/bundle/verify.ts';
+import { inspectBundle } from '../../support/samples/inspect-bundle.ts';
 import { ask } from '../../support/browser/ask-bridge.ts';
 import type { CallInput } from '../../support/browser/ask-bridge.ts';
 import { currentRuntime, launchApp } from '../../support/electron-runtime/launching/launch.ts';
@@ -104,7 +104,7 @@ describe('when a disk fails', () => {
     await ended;
   };
   const isWhole = async (path: string): Promise<boolean> =>
-    (await verifyBundle(readFileSync(path))).state === 'sound';
+    (await inspectBundle(readFileSync(path))).state === 'sound';
 
   it.skipIf(!IS_ROOT)(
     'full: a sentence, nothing half-written, and the same button works once there is room',

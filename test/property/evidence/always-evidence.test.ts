@@ -5,7 +5,7 @@ import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { createGate } from '../../../src-main/evidence/gate/gate.ts';
 import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
-import { verifyBundle } from '../../../src-main/evidence/bundle/verify.ts';
+import { inspectBundle } from '../../support/samples/inspect-bundle.ts';
 import {
   SAMPLE_SECRETS,
   sampleDataCall,
@@ -32,7 +32,7 @@ async function evidenceOf(exchanges: Exchange[], note = ''): Promise<string[]> {
   const bundle = await prepareBundle(sampleInput({ diagnosis: sampleDiagnosis({ exchanges }), note }));
   expect(await gate.bundle(bundle.zip)).toEqual({ clean: true });
   expect(await gate.texts([bundle.mail.body])).toEqual({ clean: true });
-  expect(await verifyBundle(bundle.zip)).toMatchObject({ state: 'sound', problems: [] });
+  expect(await inspectBundle(bundle.zip)).toMatchObject({ state: 'sound', problems: [] });
   return bundle.entries.map(({ path }) => path);
 }
 

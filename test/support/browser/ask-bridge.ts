@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
 import { namesOf } from '../../../src-main/contract/ipc/call.ts';
-import { BRIDGE_NAME, channelsOf } from '../../../src-main/contract/ipc/channel.ts';
+import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
 import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { Bridge, CallChannel } from '../../../src-main/contract/ipc/ipc-schema.ts';
 
@@ -11,7 +11,11 @@ type FunctionAt<C extends CallChannel> = C extends `${infer G extends keyof Brid
 export type CallInput<C extends CallChannel> = Parameters<FunctionAt<C>>[0];
 export type CallAnswer<C extends CallChannel> = Awaited<ReturnType<FunctionAt<C>>>;
 
-export const CALL_CHANNELS = channelsOf(namesOf(ipcSchema), 'call') as CallChannel[];
+export const CALL_CHANNELS = Object.entries(namesOf(ipcSchema)).flatMap(([group, members]) =>
+  Object.keys(members)
+    .filter((name) => members[name] === 'call')
+    .map((name) => `${group}:${name}`),
+) as CallChannel[];
 
 /** Calls the functions of the bridge inside of the page, one after another. 'no answer' after ten seconds. */
 export async function askBridge(

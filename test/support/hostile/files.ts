@@ -7,7 +7,7 @@ import { createPictureWork } from '../../../src-main/capture/picture-work.ts';
 import { pictureFile, runFile } from '../../../src-main/cases/case-folder.ts';
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import { readBundle } from '../../../src-main/evidence/bundle/read-bundle.ts';
-import { verifyBundle } from '../../../src-main/evidence/bundle/verify.ts';
+import { inspectBundle } from '../samples/inspect-bundle.ts';
 import { isProxyException } from '../../../src-main/network/proxy/no-proxy.ts';
 import { parsePacAnswer } from '../../../src-main/network/proxy/proxy-route.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
@@ -145,7 +145,7 @@ const asZip = (bytes: Buffer): Promise<string> =>
   inFolder(async (folder) => {
     const path = join(folder, 'evidence.zip');
     await writeFile(path, bytes);
-    return (await verifyBundle(await readBundle(path))).state;
+    return (await inspectBundle(await readBundle(path))).state;
   });
 
 /** Every JSON of the table, as the documents of a bundle. */

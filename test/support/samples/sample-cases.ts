@@ -66,24 +66,12 @@ export const FIXED_CASE: CaseView = {
   comparison: compareRuns(FIRST, HEALTHY_RUN),
 };
 
-/** The same with three runs, of which the last one is worse again. */
-export const WORSE_CASE: CaseView = (() => {
-  const last = laterRun(2, {
-    verdict: { kind: 'network', rule: 'network.dns' },
-    hosts: SAMPLE_DIAGNOSIS.hosts.map((host) => ({ ...host, tookKeys: null, behaviour: 'not-reached' })),
-  });
-  return { ...FIXED_CASE, runs: [FIRST, HEALTHY_RUN, last], comparison: compareRuns(FIRST, last) };
-})();
-
 /** A case in which the region was never the cause. */
 export const OTHER_CASE: CaseView = {
   ...SAMPLE_CASE,
   residency: 'unknown',
   runs: [{ ...FIRST, verdict: { kind: 'network', rule: 'network.dns' } }],
 };
-
-/** A case that was healthy from the beginning. */
-export const HEALTHY_CASE: CaseView = { ...OTHER_CASE, runs: [HEALTHY_RUN] };
 
 /** A case as it is opened, with its latest result. */
 export const openedCase = (kept: CaseView, diagnosis = SAMPLE_DIAGNOSIS): OpenedCase => ({

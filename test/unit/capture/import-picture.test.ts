@@ -132,8 +132,16 @@ describe('importPicture', () => {
   flipped.writeUInt8(flipped.readUInt8(60) ^ 0xff, 60);
   it.each([
     ['empty', new Uint8Array(), /^We can't open this file as an image/u],
-    ['a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.alloc(40)]), /^We can't open this file as an image/u],
-    ['a text called .png', Buffer.from('this is only text, whatever its name'), /^We can't open this file as an image/u],
+    [
+      'a JPEG',
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.alloc(40)]),
+      /^We can't open this file as an image/u,
+    ],
+    [
+      'a text called .png',
+      Buffer.from('this is only text, whatever its name'),
+      /^We can't open this file as an image/u,
+    ],
     ['cut off', rgb().subarray(0, -20), /damaged/u],
     ['the signature alone', SIGNATURE, /^We can't open this file as an image/u],
     ['damaged in its pixels', flipped, /damaged/u],

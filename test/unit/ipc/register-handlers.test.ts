@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { namesOf } from '../../../src-main/contract/ipc/call.ts';
-import { channelsOf, mapGroups } from '../../../src-main/contract/ipc/channel.ts';
+import { mapGroups } from '../../../src-main/contract/ipc/channel.ts';
 import { NO_INTAKE } from '../../../src-main/contract/intake.ts';
 import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { Services } from '../../../src-main/ipc/redacted-answers.ts';
@@ -10,6 +10,7 @@ import { fail, succeed } from '../../../src-main/contract/failure.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import { registerHandlers } from '../../../src-main/ipc/register-handlers.ts';
 import { createSendEvent } from '../../../src-main/ipc/send-event.ts';
+import { CALL_CHANNELS } from '../../support/browser/ask-bridge.ts';
 
 type Listener = (message: never, input: unknown) => Promise<unknown>;
 
@@ -28,7 +29,6 @@ const ANSWERS: Readonly<Record<string, () => Promise<unknown>>> = {
 /** Every call fails unless it is answered above. */
 const never = async () => fail('nothing-to-do', message('failure.no-diagnosis'));
 const services = mapGroups(namesOf(ipcSchema), (channel) => ANSWERS[channel] ?? never) as unknown as Services;
-const CHANNELS = channelsOf(namesOf(ipcSchema), 'call');
 
 describe('registerHandlers', () => {
   const handlers = new Map<string, Listener>();
@@ -50,7 +50,7 @@ describe('registerHandlers', () => {
   });
 
   it('registers every channel of the table and no other', () => {
-    expect([...handlers.keys()].toSorted()).toEqual(CHANNELS.toSorted());
+    expect([...handlers.keys()].toSorted()).toEqual(CALL_CHANNELS.toSorted());
   });
 
   it('answers a good request with an envelope', async () => {
@@ -99,7 +99,7 @@ describe('registerHandlers', () => {
 
   it('gives an envelope for any value on any channel', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...CHANNELS), fc.anything(), async (channel, input) => {
+      fc.asyncProperty(fc.constantFrom(...CALL_CHANNELS), fc.anything(), async (channel, input) => {
         const answer = await call(channel, input);
         expect(answer).toHaveProperty('ok');
       }),

@@ -125,13 +125,12 @@ describe('the picture store', () => {
   it('keeps pictures in order, six at most, and gives them masked', async () => {
     const ids = await Promise.all(Array.from({ length: 6 }, add));
     expect(await store.add(PNG, 'drop')).toMatchObject({ ok: false, failure: { code: 'not-a-picture' } });
-    expect(store.move(ids[5] ?? '', 0).map(({ id }) => id)).toEqual([ids[5], ...ids.slice(0, 5)]);
-    expect(store.remove(ids[0] ?? '')).toHaveLength(5);
+    expect(store.remove(ids[0] ?? '').map(({ id }) => id)).toEqual(ids.slice(1));
     const edit = { masks: [{ x: 0, y: 0, width: 50, height: 50 }], crop: null, caption: 'Where Xray is' };
     expect(store.edit(ids[5] ?? '', edit).ok).toBe(true);
-    const [first] = await store.finished();
-    expect(first?.caption).toBe('Where Xray is');
-    expect(pixelAt(first?.bytes ?? PNG, 10, 10)).toEqual([...MASK_COLOUR]);
+    const last = (await store.finished()).at(-1);
+    expect(last?.caption).toBe('Where Xray is');
+    expect(pixelAt(last?.bytes ?? PNG, 10, 10)).toEqual([...MASK_COLOUR]);
     store.clear();
     expect(store.list()).toEqual([]);
     expect(store.edit(ids[5] ?? '', edit)).toMatchObject({ ok: false });

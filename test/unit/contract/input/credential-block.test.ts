@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  parseCredentialBlock,
-  readCredentialBlock,
-} from '../../../../src-main/contract/input/credential-block.ts';
+import { readCredentialBlock } from '../../../../src-main/contract/input/credential-block.ts';
 import { ATLASSIAN_TOKEN, ID, JWT, NOISE, OLD_ID, OLD_SECRET, SECRET } from '../../../support/pasted/keys.ts';
 
 const CURL = `curl -H "Content-Type: application/json" -H 'Accept: */*' -X POST \\
@@ -151,7 +148,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 describe('a pasted block', () => {
   it.each(PAIRS)('is understood: %s', (_name, text) => {
-    expect(parseCredentialBlock(text)).toEqual({ clientId: ID, clientSecret: SECRET });
+    expect(readCredentialBlock(text)).toEqual({
+      kind: 'pair',
+      pair: { clientId: ID, clientSecret: SECRET },
+    });
   });
 
   it.each([
@@ -178,7 +178,7 @@ describe('a pasted block', () => {
     ['a header for a key', `Client ID: ${ID}\nClient Secret: Bearer ${JWT}x`, ID, `${JWT}x`],
     ['a cut secret, bare', `${ID}\n${SECRET.slice(1)}`, ID, SECRET.slice(1)],
   ])('with values of another form is understood: %s', (_name, text, clientId, clientSecret) => {
-    expect(parseCredentialBlock(text)).toEqual({ clientId, clientSecret });
+    expect(readCredentialBlock(text)).toEqual({ kind: 'pair', pair: { clientId, clientSecret } });
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { manifestSchema } from '../../../../src-main/evidence/bundle/manifest.ts
 import { prepareBundle, previewOf } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { BUNDLE_TABLE } from '../../../../src-main/evidence/bundle/render-files.ts';
 import type { BundleTable } from '../../../../src-main/evidence/bundle/render-files.ts';
-import { verifyBundle } from '../../../../src-main/evidence/bundle/verify.ts';
+import { inspectBundle } from '../../../support/samples/inspect-bundle.ts';
 import { createGate } from '../../../../src-main/evidence/gate/gate.ts';
 import { closed } from '../../../../src-main/evidence/redaction/redacted.ts';
 import { readZip } from '../../../support/faults/marker-search.ts';
@@ -51,13 +51,12 @@ describe('a new row of the table', () => {
     expect(files[1]).toMatchObject({ path: 'extra.txt', kind: 'text', removed: 1 });
   });
 
-  it('passes the gate and is sound; both refuse it by a table that does not have it', async () => {
+  it('passes the gate; a table that does not have it refuses it, as who opens it does', async () => {
     const { zip } = await prepareBundle(sampleInput(), table);
     expect(await createGate(SAMPLE_SECRETS, table.files).bundle(zip)).toEqual({ clean: true });
     expect(await createGate(SAMPLE_SECRETS).bundle(zip)).toMatchObject({ clean: false });
-    expect(await verifyBundle(zip, table.files)).toMatchObject({ state: 'sound', problems: [] });
-    expect(await verifyBundle(zip)).toMatchObject({
-      state: 'not-a-bundle',
+    expect(await inspectBundle(zip)).toMatchObject({
+      state: 'no-evidence',
       problems: [{ key: 'problem.foreign-name' }],
     });
   });
@@ -67,10 +66,6 @@ describe('a new row of the table', () => {
     const { files } = withExtra('', { ...EXTRA, isRequired: true });
     expect(await createGate(SAMPLE_SECRETS, files).bundle(zip)).toMatchObject({
       findings: [{ entry: 'extra.txt', reason: 'it is missing' }],
-    });
-    expect(await verifyBundle(zip, files)).toMatchObject({
-      state: 'tampered',
-      problems: [{ key: 'problem.missing', values: { name: 'extra.txt' } }],
     });
   });
 

@@ -82,13 +82,13 @@ describe('the real window for those who cannot see it well or use no mouse', () 
     await press('ArrowDown');
     await tabTo('[data-primary]');
     await press('Enter');
-    await page.locator('[data-screen="picture"]').waitFor();
+    await page.locator('[data-screen="screenshot"]').waitFor();
     await tabTo('[data-primary]');
     await press('Enter');
-    await page.locator('[data-screen="review"] button.file').first().waitFor();
+    await page.locator('[data-screen="send"] button.file').first().waitFor();
     await tabTo('[data-primary]');
     await press('Space');
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.locator('[data-screen="send"]').waitFor();
     expect(readdirSync(downloads).filter((file) => file.endsWith('.zip'))).toHaveLength(1);
     expect(complaints).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe('the real window for those who cannot see it well or use no mouse', () 
     await page.locator('[data-way="pinned"]').getByText('1 of 4 done').waitFor();
     await tabTo('.bar-actions button:not([data-primary])');
     await press('Enter');
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     await tabTo('[data-door="cases"]');
     await press('Enter');
     await page.locator('.cases > li').getByText('Waiting for Xray').waitFor();

@@ -70,7 +70,7 @@ describe('cases in a real Electron window', () => {
       userData,
     });
     const { page } = running;
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     await page.evaluate(recordEvents);
     // A page that takes a run over begins anew.
     await page.addInitScript(recordEvents);

@@ -37,12 +37,11 @@ describe('company networks, in the real window', () => {
     );
 
   const check = async ({ page }: LaunchedApp): Promise<{ kind: string | null; text: string }> => {
-    await page.locator('[data-primary]').click();
     await page.getByLabel('Client ID', { exact: true }).fill('region-text');
     await page.getByLabel('Client Secret', { exact: true }).fill(MARKER);
     await page.getByLabel('Jira site', { exact: true }).fill('acme');
     await page.getByRole('button', { name: 'Check connection' }).click();
-    const verdict = page.locator('[data-screen="verdict"]');
+    const verdict = page.locator('[data-screen="result"]');
     await verdict.waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Check again' }).waitFor({ timeout: 60_000 });
     return { kind: await verdict.getAttribute('data-verdict'), text: await verdict.innerText() };

@@ -83,7 +83,7 @@ describe('the desktop around the window', () => {
     folder = mkdtempSync(join(tmpdir(), 'desktop-'));
     chmodSync(folder, 0o777);
     running = await launchApp({ env: {} });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
   });
   afterAll(async () => {
     await running.close();
@@ -228,19 +228,19 @@ describe('the desktop around the window', () => {
     await clickMenu(running, 'command:open-file');
     await page.locator('[data-screen="evidence-file"] [data-state="not-a-bundle"]').waitFor();
     await clickMenu(running, 'command:new-check');
-    await page.locator('[data-screen="connection"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     await expect.poll(enabled, POLL).toEqual([false, false, true]);
     await clickMenu(running, 'command:help');
     await page.locator('[data-screen="help"]').waitFor();
     await expect.poll(enabled, POLL).toEqual([false, false, false]);
     await page.keyboard.press('Escape');
-    await page.locator('[data-screen="connection"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     await expect.poll(enabled, POLL).toEqual([false, false, true]);
   });
 
   it('offers the standard menu in fields and on selected text, and never copies a password', async () => {
     const { page } = running;
-    if ((await page.locator('[data-screen="welcome"]').count()) > 0)
+    if ((await page.locator('[data-screen="connect"]').count()) > 0)
       await page.locator('[data-primary]').click();
     await stubDialogs(running, []);
     const popups: string[][] = [];
@@ -290,7 +290,7 @@ describe('a fault', () => {
 
   beforeAll(async () => {
     running = await launchApp({ env: {} });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
     // The main process takes the secret on, and refuses the run because of the site.
     await running.page.evaluate(
       (secret) =>
@@ -349,7 +349,7 @@ describe('a page that dies', () => {
   it("comes back by itself once, and by the person's word the second time", async () => {
     const running = await launchApp({ env: {} });
     try {
-      await running.page.locator('[data-screen="welcome"]').waitFor();
+      await running.page.locator('[data-screen="connect"]').waitFor();
       await stubDialogs(running, ['Open the window again', 'Open the window again']);
       const state = (): Promise<string> =>
         running.app.evaluate(async ({ BrowserWindow }) => {
@@ -399,7 +399,7 @@ describe('the window from one start to the next', () => {
 
   const start = async (env: Readonly<Record<string, string>> = {}): Promise<LaunchedApp> => {
     const running = await launchApp({ env, userData });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
     return running;
   };
   const look = ({ app }: LaunchedApp) =>

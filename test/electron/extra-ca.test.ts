@@ -40,13 +40,12 @@ describe('an authority of our own, in a real Electron window', () => {
     const { args, env } = by();
     running = await launchApp({ env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, ...env }, args });
     const { page } = running;
-    await page.locator('[data-screen="welcome"]').waitFor();
-    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="connect"]').waitFor();
     await page.getByLabel('Client ID', { exact: true }).fill('region-text');
     await page.getByLabel('Client Secret', { exact: true }).fill('fake-secret-that-is-long-enough');
     await page.getByLabel('Jira site', { exact: true }).fill('acme');
     await page.getByRole('button', { name: 'Check connection' }).click();
-    await page.locator('[data-screen="verdict"][data-verdict="residency"]').waitFor();
+    await page.locator('[data-screen="result"][data-verdict="residency"]').waitFor();
     await untilLogged(running, /certificates: [1-9]\d* of the system \(\d+ ms\), 1 extra/u);
   });
 
@@ -55,7 +54,7 @@ describe('an authority of our own, in a real Electron window', () => {
       env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo },
       args: ['--extra-ca=nothing.pem'],
     });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
     await untilLogged(running, /The file that --extra-ca names could not be read/u);
   });
 });

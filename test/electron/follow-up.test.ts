@@ -45,7 +45,7 @@ describe('a case over several days in a real Electron window', () => {
       userData,
     });
     await running.app.evaluate(({ app }, folder) => app.setPath('downloads', folder), downloads);
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
     return running.page;
   };
   const enterKeys = async (page: Page, scenario: string): Promise<void> => {
@@ -61,17 +61,17 @@ describe('a case over several days in a real Electron window', () => {
     await first.locator('[data-primary]').click();
     await first.locator('[data-verdict="residency"]').waitFor();
     await first.getByRole('button', { name: 'Next: the picture' }).click();
-    await first.locator('[data-screen="picture"] [data-primary]').click();
+    await first.locator('[data-screen="screenshot"] [data-primary]').click();
     await first.getByText('summary.txt').first().waitFor();
-    await first.locator('[data-screen="review"] [data-primary]').click();
-    await first.locator('[data-screen="hand-over"]').waitFor();
+    await first.locator('[data-screen="send"] [data-primary]').click();
+    await first.locator('[data-screen="send"]').waitFor();
     await first.getByRole('button', { name: 'Finish …' }).click();
     await first.getByRole('button', { name: 'Keep it to come back later' }).click();
     await first.locator('[data-screen="follow-up"]').waitFor();
     await first.getByRole('radio', { name: 'Waiting for Xray' }).check();
     await first.locator('.case-meta').getByText('Waiting for Xray').waitFor();
     await first.getByRole('button', { name: 'Close the case' }).click();
-    await first.locator('[data-screen="welcome"]').waitFor();
+    await first.locator('[data-screen="connect"]').waitFor();
 
     const second = await start();
     await second.locator('[data-door="cases"]').click();

@@ -53,7 +53,7 @@ describe('the whole way in German and, beside it, in the pseudo-language, in a r
     chmodSync(downloads, 0o777);
     await running.app.evaluate(({ app }, path) => app.setPath('downloads', path), downloads);
     await page.locator('.language select').selectOption('de');
-    await page.getByRole('heading', { name: german('welcome.title') }).waitFor();
+    await page.getByRole('heading', { name: german('connect.title') }).waitFor();
     await withPseudoLanguageBeside(page, 'de');
 
     await page.locator('[data-primary]').click();
@@ -99,12 +99,12 @@ describe('the whole way in German and, beside it, in the pseudo-language, in a r
     await page.locator('.case-meta').getByText(german('state.waiting-for-xray')).waitFor();
     await withPseudoLanguageBeside(page, 'de');
     await page.getByRole('button', { name: german('follow.close') }).click();
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     expect(complaints).toEqual([]);
     await running.close();
 
     await launch();
-    await running.page.getByRole('heading', { name: german('welcome.title') }).waitFor();
+    await running.page.getByRole('heading', { name: german('connect.title') }).waitFor();
     expect(await running.page.locator('html').getAttribute('lang')).toBe('de');
     await running.page.locator('[data-door="cases"]').click();
     const row = running.page.locator('.cases > li');

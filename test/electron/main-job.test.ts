@@ -13,7 +13,7 @@ import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/faults/marker-search.ts';
 import { recordedIpc, recordIpc } from '../support/browser/record-ipc.ts';
-import { toReview } from '../support/browser/walk.ts';
+import { toSend } from '../support/browser/walk.ts';
 
 const MARKER = 'marker-secret-5b9f0c3e7d21a684-marker';
 
@@ -46,8 +46,7 @@ describe('the main job in a real Electron window', () => {
 
   const fillForm = async (clientId: string): Promise<void> => {
     const { page } = running;
-    await page.locator('[data-screen="welcome"]').waitFor();
-    await page.locator('[data-primary]').click();
+    await page.locator('[data-screen="connect"]').waitFor();
     await page.getByLabel('Client ID', { exact: true }).fill(clientId);
     await page.getByLabel('Client Secret', { exact: true }).fill(MARKER);
     await page.getByLabel('Jira site', { exact: true }).fill('https://acme.atlassian.net/jira/your-work');
@@ -60,16 +59,16 @@ describe('the main job in a real Electron window', () => {
     const { page } = running;
     await fillForm(scenario.clientId);
     const verdict = page.locator(
-      '[data-screen="verdict"] [data-verdict], [data-screen="verdict"][data-verdict]',
+      '[data-screen="result"] [data-verdict], [data-screen="result"][data-verdict]',
     );
     await verdict.first().waitFor();
     expect(await verdict.first().getAttribute('data-verdict')).toBe(scenario.expectedVerdict);
 
-    await toReview(page);
-    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
+    await toSend(page);
+    await page.locator('[data-screen="send"]').getByText('summary.txt').first().waitFor();
     const markup = await page.content();
     await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.locator('[data-screen="send"]').waitFor();
 
     const files = readdirSync(downloads);
     expect(files.filter((file) => file.endsWith('.zip'))).toHaveLength(1);
@@ -101,13 +100,13 @@ describe('the main job in a real Electron window', () => {
     const { page } = running;
     await fillForm('only-eu-works');
     await page.getByRole('button', { name: 'Next: the picture' }).waitFor();
-    await toReview(page);
+    await toSend(page);
     await page.getByLabel('A note to support').fill('Grüße – see the picture');
     await page.getByRole('button', { name: 'note.txt' }).waitFor();
     const shown = await shownFiles(page);
     expect(shown.size).toBeGreaterThan(8);
     await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.locator('[data-screen="send"]').waitFor();
     const written = await readZip(
       readFileSync(join(downloads, readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '')),
     );
@@ -141,7 +140,7 @@ describe('the main job in a real Electron window', () => {
     expect(copied).toEqual([expect.stringMatching(/^(?:copy\n)?file:\/\/.*\.zip\s*$/u)]);
     await page.getByRole('button', { name: 'Finish …' }).click();
     await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
     const bytes = readFileSync(join(downloads, zip));
     await page
@@ -210,11 +209,11 @@ describe('the main job in a real Electron window', () => {
     expect(await page.locator('.hosts tbody tr').allInnerTexts()).toHaveLength(4);
     await page.locator('.hosts').getByText('asking …').first().waitFor();
     await page.locator('[data-primary]').click({ force: true });
-    expect(await page.locator('[data-screen="verdict"]').count()).toBe(1);
+    expect(await page.locator('[data-screen="result"]').count()).toBe(1);
     await page.getByRole('button', { name: 'Stop comparing' }).click();
     await page.getByText('The comparison with the regional hosts was not finished.').first().waitFor();
     expect(await page.locator('[data-verdict="residency"]').count()).toBe(1);
-    await toReview(page);
+    await toSend(page);
     await page.getByRole('button', { name: 'calls/eu-2-data-call.txt' }).waitFor();
   });
 });

@@ -62,22 +62,21 @@ describe('a picture of the residency page, in the real window', () => {
 
   const toPicture = async (): Promise<void> => {
     const { page } = running;
-    await page.locator('[data-primary]').click();
     await page.getByLabel('Client ID', { exact: true }).fill('region-text');
     await page.getByLabel('Client Secret', { exact: true }).fill('fake-secret-of-nobody');
     await page.getByLabel('Jira site', { exact: true }).fill('acme');
     await page.getByRole('button', { name: 'Check connection' }).click();
     await page.getByRole('button', { name: 'Next: the picture' }).click();
-    await page.locator('[data-screen="picture"]').waitFor();
+    await page.locator('[data-screen="screenshot"]').waitFor();
   };
 
   /** The pictures of the bundle that is saved now, decoded, and its entries. */
   const savedPictures = async () => {
     const { page } = running;
     await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
+    await page.locator('[data-screen="send"]').getByText('summary.txt').first().waitFor();
     await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.locator('[data-screen="send"]').waitFor();
     const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
     const entries = await readZip(readFileSync(join(downloads, zip)));
     const pictures = [...entries]

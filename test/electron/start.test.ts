@@ -69,13 +69,13 @@ describe('the first screen', () => {
         expect(await page.locator('#root').getAttribute('inert')).toBeNull();
         const drawn = await drawing(running);
         expect(drawn).toContain(t(door));
-        expect(await page.title()).toContain(`${t('welcome.title')} – ${t('app.name')}`);
+        expect(await page.title()).toContain(`${t('connect.title')} – ${t('app.name')}`);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         expect(await page.locator('.language select').inputValue()).toBe(choice);
         expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
         expect(running.complaints()).toEqual([]);
         await page.reload();
-        await page.locator('[data-screen="welcome"]').waitFor();
+        await page.locator('[data-screen="connect"]').waitFor();
         expect(await page.locator('#root').getAttribute('data-drawn')).toBeNull();
         expect(await drawing(running)).toEqual(drawn);
       } finally {

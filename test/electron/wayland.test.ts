@@ -113,8 +113,8 @@ describe.skipIf(!hasWeston())('under a real Wayland compositor', () => {
         await page.getByText('Cover and cut picture 1').waitFor();
         await page.locator('[data-primary]').click();
       }
-      await page.locator('[data-screen="picture"] [data-primary]').click();
-      await page.locator('[data-screen="review"] [data-primary]').waitFor();
+      await page.locator('[data-screen="screenshot"] [data-primary]').click();
+      await page.locator('[data-screen="send"] [data-primary]').waitFor();
       await save(page);
       const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
       const entries = [...(await readZip(readFileSync(join(downloads, zip)))).keys()];
@@ -130,7 +130,7 @@ describe.skipIf(!hasWeston())('under a real Wayland compositor', () => {
     writeFileSync(join(userData, 'settings.json'), JSON.stringify({ ...DEFAULT_SETTINGS, window: left }));
     chmodSync(join(userData, 'settings.json'), 0o666);
     const first = await start();
-    await first.page.locator('[data-screen="welcome"]').waitFor();
+    await first.page.locator('[data-screen="connect"]').waitFor();
     await expect.poll(() => sizeOf(first), POLL).toEqual({ width: 900, height: 700 });
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(820, 640));
     await expect.poll(() => sizeOf(first), POLL).toEqual({ width: 820, height: 640 });
@@ -138,7 +138,7 @@ describe.skipIf(!hasWeston())('under a real Wayland compositor', () => {
     expect(keptPlace()).toEqual({ ...left, width: 820, height: 640 });
 
     const second = await start();
-    await second.page.locator('[data-screen="welcome"]').waitFor();
+    await second.page.locator('[data-screen="connect"]').waitFor();
     await expect.poll(() => sizeOf(second), POLL).toEqual({ width: 820, height: 640 });
     await second.close();
   });

@@ -29,7 +29,7 @@ import { recordDialogs } from '../../support/browser/page/in-page.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
 import type { FakeXray } from '../../support/fake-xray/server.ts';
 import { processesBelow } from '../../support/process/process-memory.ts';
-import { save, submitForm, toReview, verdictOf } from '../../support/browser/walk.ts';
+import { save, submitForm, toSend, verdictOf } from '../../support/browser/walk.ts';
 
 describe('when a disk fails', () => {
   let fake: FakeXray;
@@ -86,7 +86,7 @@ describe('when a disk fails', () => {
   const walkToReview = async (page: Page): Promise<void> => {
     await submitForm(page, { clientId: 'healthy-zip', secret: 'fake-secret-of-nobody' });
     expect(await verdictOf(page)).toBe('healthy');
-    await toReview(page);
+    await toSend(page);
   };
   /** What the main process answers to a request of the page: the code of its failure, or 'done'. */
   const answerTo = async <C extends CallChannel>(
@@ -135,8 +135,8 @@ describe('when a disk fails', () => {
     await running?.app.evaluate(({ dialog }, path) => {
       Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) });
     }, other);
-    await page.locator('[data-screen="review"] footer button:not([data-primary])').last().click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.locator('[data-screen="send"] footer button:not([data-primary])').last().click();
+    await page.locator('[data-screen="send"]').waitFor();
     expect(readdirSync(other).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
   });
 

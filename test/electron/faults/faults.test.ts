@@ -29,7 +29,7 @@ describe('when a process fails', () => {
       env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
       args,
     });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
     // No dialog of the system waits for somebody who is not there.
     said = await recordDialogs(running);
   };
@@ -56,7 +56,7 @@ describe('when a process fails', () => {
     expect(await said()).toEqual([]);
     // Everything goes on from there, up to the form that still knows what was typed.
     await inPage(running, `document.querySelector('footer button').click()`);
-    await shows(running, '[data-screen="connection"]');
+    await shows(running, '[data-screen="connect"]');
     expect(await inPage(running, `document.querySelector('[name="clientId"]').value`)).toBe('region-text');
 
     await crash();

@@ -5,7 +5,7 @@ import type { LaunchedApp } from '../../support/electron-runtime/launching/launc
 import { startFakeXray } from '../../support/fake-xray/server.ts';
 import type { FakeXray } from '../../support/fake-xray/server.ts';
 import { recordDialogs } from '../../support/browser/page/in-page.ts';
-import { submitForm, toReview, verdictOf } from '../../support/browser/walk.ts';
+import { submitForm, toSend, verdictOf } from '../../support/browser/walk.ts';
 
 describe('when the surroundings fail', () => {
   let fake: FakeXray;
@@ -35,19 +35,19 @@ describe('when the surroundings fail', () => {
     await running.page.locator('.run-running').first().waitFor();
     await fake.close();
     expect(await verdictOf(running.page)).toBe('network');
-    await toReview(running.page);
+    await toSend(running.page);
   });
 
   it('the computer falls asleep during a check: a sentence, nothing is lost, and the same button checks again', async () => {
     const { page } = running;
     await start('slow-bytes');
     await fallAsleep();
-    await page.locator('[data-screen="connection"] .notice').waitFor();
+    await page.locator('[data-screen="connect"] .notice').waitFor();
     expect(await page.locator('.notice').innerText()).toContain('went to sleep');
     expect(await page.locator('input[name="clientId"]').inputValue()).toBe('slow-bytes');
     await page.locator('input[name="clientId"]').fill('healthy-zip');
     // The secret is kept, and need not be typed again.
-    await page.locator('[data-screen="connection"] [data-primary]').click();
+    await page.locator('[data-screen="connect"] [data-primary]').click();
     expect(await verdictOf(page)).toBe('healthy');
   });
 
@@ -60,6 +60,6 @@ describe('when the surroundings fail', () => {
 
   it('the computer falls asleep when nothing is checked: nothing happens', async () => {
     await fallAsleep();
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
   });
 });

@@ -12,7 +12,7 @@ import type { FakeXray } from '../../support/fake-xray/server.ts';
 import { findInBytes, findInFolder } from '../../support/faults/marker-search.ts';
 import type { Finding } from '../../support/faults/marker-search.ts';
 import { processesBelow, searchMemory } from '../../support/process/process-memory.ts';
-import { leave, save, toReview, verdictOf } from '../../support/browser/walk.ts';
+import { leave, save, toSend, verdictOf } from '../../support/browser/walk.ts';
 
 /** Has nothing in common with any word of ours; the forms of a key of Xray's. */
 const SECRET = 'c41f7e0b95d2a8836f1e4c7d09ab52e8f3960d7b1c8e42a5907fd63b8e15ca24';
@@ -70,14 +70,14 @@ describe('no secret at rest or in passing', () => {
   it('is in the memory of the page while it is typed, and of no process but the main one after the submit', async () => {
     const { page } = running;
     if (!IS_ROOT) told.push('memory: not searched, since only root may read another process');
-    await page.locator('[data-screen="welcome"] [data-primary]').click();
+    await page.locator('[data-screen="connect"] [data-primary]').click();
     await page.locator('input[name="clientId"]').fill('region-text');
     await page.locator('input[name="clientSecret"]').pressSequentially(SECRET);
     await page.locator('input[name="jiraSite"]').fill('acme');
     const isPage = (kind: string): boolean => kind === 'renderer';
     // The search finds it where it has to be; else it would prove nothing afterwards.
     if (IS_ROOT) expect(searchProcesses('while it is typed', isPage)).not.toEqual([]);
-    await page.locator('[data-screen="connection"] [data-primary]').click();
+    await page.locator('[data-screen="connect"] [data-primary]').click();
     expect(await verdictOf(page)).toBe('residency');
     if (IS_ROOT) {
       await expect
@@ -88,7 +88,7 @@ describe('no secret at rest or in passing', () => {
   });
 
   it('goes through to the saved file', async () => {
-    await toReview(running.page);
+    await toSend(running.page);
     await save(running.page);
     expect(fake.issuedTokens.length).toBeGreaterThan(3);
   });

@@ -29,7 +29,7 @@ describe('a second start', () => {
     copyFileSync(join(REPOSITORY, 'test/golden/xray-evidence-v1.zip'), join(folder, 'evidence.zip'));
     chmodSync(join(folder, 'evidence.zip'), 0o644);
     running = await launchApp({ env: {} });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
     await running.app.evaluate(({ BrowserWindow }) => {
       Reflect.set(globalThis, 'focused', 0);
       const [window] = BrowserWindow.getAllWindows();
@@ -70,7 +70,7 @@ describe('a second start', () => {
     expect(await startAgain([])).toBe(0);
     await expect.poll(focusedTimes).toBe(1);
     expect(await windows()).toBe(1);
-    expect(await running.page.locator('[data-screen="welcome"]').count()).toBe(1);
+    expect(await running.page.locator('[data-screen="connect"]').count()).toBe(1);
   });
 
   it.each([
@@ -80,17 +80,17 @@ describe('a second start', () => {
     expect(await startAgain(args())).toBe(0);
     await running.page.locator('[data-state="sound"]').waitFor();
     await running.page.locator('[data-screen="evidence-file"] footer button').first().click();
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
   });
 
   it('leaves somebody who is at work in peace, and opens the file afterwards', async () => {
     const { page } = running;
     await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="connection"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     expect(await startAgain(['--open', join(folder, 'evidence.zip')])).toBe(0);
     await page.locator('.file-waits').waitFor();
-    expect(await page.locator('[data-screen="connection"]').count()).toBe(1);
-    await page.locator('[data-screen="connection"] footer button').first().click();
+    expect(await page.locator('[data-screen="connect"]').count()).toBe(1);
+    await page.locator('[data-screen="connect"] footer button').first().click();
     await page.locator('[data-state="sound"]').waitFor();
     expect(await page.locator('.file-waits').count()).toBe(0);
   });

@@ -38,7 +38,7 @@ async function takePictures(): Promise<void> {
   try {
     const { app, page } = running;
     // The window takes its remembered place before that.
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     await app.evaluate(
       ({ app: electron, BrowserWindow }, { target, width, height }) => {
         electron.setPath('downloads', target);
@@ -80,7 +80,7 @@ async function walk(page: Page, shoot: (name: string) => Promise<void>): Promise
   await page.locator('h1').focus();
   await shoot('connection');
   await primary.click();
-  await page.locator('[data-screen="verdict"] [data-primary]:not([aria-disabled="true"])').waitFor();
+  await page.locator('[data-screen="result"] [data-primary]:not([aria-disabled="true"])').waitFor();
   await shoot('verdict');
   await page.locator('[name="residency"]').first().check();
   await primary.click();
@@ -93,7 +93,7 @@ async function walk(page: Page, shoot: (name: string) => Promise<void>): Promise
   await primary.click();
   await page.locator('.pictures img').waitFor();
   await primary.click();
-  await page.locator('[data-screen="review"] button.file').first().waitFor();
+  await page.locator('[data-screen="send"] button.file').first().waitFor();
   await shoot('review');
   await primary.click();
   await arrive('hand-over');

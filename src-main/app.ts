@@ -14,6 +14,7 @@ import { fail } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
 import { appFactsSchema, ipcSchema } from './contract/ipc/ipc-schema.ts';
 import { planOf } from './diagnosis/run/plan.ts';
+import { isPseudoWanted } from './i18n/language.ts';
 import { message } from './i18n/message.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createSendEvent } from './ipc/send-event.ts';
@@ -46,13 +47,14 @@ import {
 import { argumentBehind } from './shell/lifecycle/evidence-argument.ts';
 import { confirmClose, delayQuitUntil, quitWithSession } from './shell/lifecycle/quit-guard.ts';
 import { runtimeFacts } from './shell/menu/about.ts';
-import { installContextMenus } from './shell/menu/app-menu.ts';
+import { installContextMenus, openMenuByKey } from './shell/menu/app-menu.ts';
 import { menuActions } from './shell/menu/menu-actions.ts';
 import { emptySession } from './shell/security/empty-session.ts';
 import { setNavigation } from './shell/security/lock-down.ts';
 import type { FirstWindow } from './shell/window/start-window.ts';
 import { bringForward, movePage } from './shell/window/app-window.ts';
 import { rememberWindow } from './shell/window/remember-window.ts';
+import { frameOf } from './shell/window/window-frame.ts';
 import { watchPresses } from './shell/window/user-activation.ts';
 import { placeBeside } from './shell/window/window-place.ts';
 import { openSettings } from './storage/settings.ts';
@@ -127,6 +129,7 @@ export async function startApp(first: FirstWindow, evidence: string | null): Pro
   first.show();
   remembered.shown();
   installContextMenus(app, window, translator.t);
+  if (frameOf(process.platform) === 'overlay') openMenuByKey(window, first.menu.open);
 
   const composed = composeCore(log);
   if (!composed.ok) {
@@ -220,6 +223,8 @@ function connectWindow(
       electron: process.versions.electron,
       platform: process.platform,
       packaged: app.isPackaged,
+      frame: frameOf(process.platform),
+      hasPseudo: isPseudoWanted(process.env, app.isPackaged),
     }),
     supportContacts,
     secrets,
@@ -261,6 +266,7 @@ function connectWindow(
     openPage: openSupportPage,
     pendingEvidenceFile: evidence,
     openExternalPage: openExternal,
+    openMenu: (place) => menu.open(window, place),
     onAllowedCommands: menu.allow,
   });
   registerHandlers({

@@ -1,6 +1,6 @@
 import { NO_INTAKE } from '../contract/intake.ts';
 import type { Intake } from '../contract/intake.ts';
-import { MAX_INTAKE_LENGTH } from '../contract/values.ts';
+import { MAX_INTAKE_LENGTH } from '../contract/empty-intake.ts';
 
 const NAMES = [
   'contact-name',

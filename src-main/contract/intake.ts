@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
-import { MAX_INTAKE_LENGTH } from './values.ts';
+import { MAX_INTAKE_LENGTH } from './empty-intake.ts';
+
+export { MAX_INTAKE_LENGTH, NO_CONTACT, NO_INTAKE, NO_KEPT_INTAKE } from './empty-intake.ts';
 
 const answer = z.string().max(MAX_INTAKE_LENGTH);
 
@@ -29,18 +31,3 @@ export type Contact = z.infer<typeof contactSchema>;
 /** What is kept with a check. The rest is asked anew each time, since it is about people or is a consent. */
 export const keptIntakeSchema = intakeSchema.pick({ snapshotsError: true, since: true, xrayInJira: true });
 export type KeptIntake = z.infer<typeof keptIntakeSchema>;
-
-/** Nobody was named. */
-export const NO_CONTACT: Contact = { contactName: '', contactMail: '' };
-
-/** Nothing was answered of what is kept. */
-export const NO_KEPT_INTAKE: KeptIntake = { snapshotsError: '', since: '', xrayInJira: null };
-
-/** Nothing was answered. */
-export const NO_INTAKE: Intake = {
-  ...NO_CONTACT,
-  ...NO_KEPT_INTAKE,
-  keysMadeBy: '',
-  keysMadeAt: '',
-  mayPassOn: null,
-};

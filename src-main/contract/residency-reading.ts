@@ -119,7 +119,9 @@ interface Entry {
 }
 
 function entryOf(facts: readonly ResidencyFact[], product: Entry['product']): Entry {
-  const fact = facts.find((each) => each.product === product && `${each.location}${each.status}`.trim() !== '');
+  const fact = facts.find(
+    (each) => each.product === product && `${each.location}${each.status}`.trim() !== '',
+  );
   const text = { location: fact?.location.trim() ?? '', status: fact?.status.trim() ?? '' };
   return { product, text, location: locationOf(text.location), status: statusOf(text.status) };
 }

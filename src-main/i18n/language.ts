@@ -14,6 +14,14 @@ export const LANGUAGE_CODES: readonly Language[] = Object.keys(LANGUAGES).filter
 /** The pseudo-language that shows hard-coded and clipped texts. A release does not have it. */
 export const PSEUDO = 'en-XA';
 
+/** Returns whether the list of languages has the pseudo-language: for tests that ask for it, and never in a packaged app. */
+export function isPseudoWanted(
+  env: Readonly<Record<string, string | undefined>>,
+  isPackaged: boolean,
+): boolean {
+  return !isPackaged && env['XRAY_DOCTOR_PSEUDO'] === '1';
+}
+
 /** What the window can be shown in. */
 export type Locale = Language | typeof PSEUDO;
 

@@ -112,6 +112,8 @@ export interface SessionPorts {
     current(): LanguageChoice;
     choose(language: LanguageChoice): Promise<Result<null>>;
   };
+  /** Opens the app's menu at a place of the page. */
+  readonly openMenu: (place: { readonly x: number; readonly y: number }) => void;
   /** Takes the commands that the window allows now, for the menu. */
   readonly onAllowedCommands: (commands: readonly MenuCommand[]) => void;
   /**

@@ -9,6 +9,7 @@ import type {
   Transcript,
 } from '../../src-main/contract/evidence.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
+import { NO_INTAKE } from '../../src-main/contract/empty-intake.ts';
 import type { Intake } from '../../src-main/contract/intake.ts';
 import type {
   CaptureSources,
@@ -176,23 +177,11 @@ export const NO_PICTURES: Pictures = {
   editing: null,
 };
 
-/** Nothing was answered. The contract's own constant would bring every schema into the window. */
-const NO_ANSWERS: Intake = {
-  contactName: '',
-  contactMail: '',
-  snapshotsError: '',
-  since: '',
-  xrayInJira: null,
-  keysMadeBy: '',
-  keysMadeAt: '',
-  mayPassOn: null,
-};
-
 export const NO_REPORT: Report = {
   note: '',
   leaveOut: [],
   smallerPictures: false,
-  intake: NO_ANSWERS,
+  intake: NO_INTAKE,
   prepared: null,
   work: { state: 'idle' },
   chosenPath: null,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../src-main/contract/settings.ts';
 import type { Settings } from '../../src-main/contract/settings.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
@@ -268,6 +269,24 @@ describe('the desktop around the window', () => {
     await secret.fill('');
   });
 
+  it('tells the page its frame, and opens the menu where a window has no menu bar', async () => {
+    await stubDialogs(running, []);
+    const [facts, opened] = await running.page.evaluate(async (name) => {
+      const { app } = Reflect.get(window, name);
+      return [await app.facts(null), await app.openMenu({ x: 8, y: 40 })];
+    }, BRIDGE_NAME);
+    const frames = { linux: 'own', darwin: 'inset', win32: 'overlay' };
+    expect(facts).toMatchObject({
+      ok: true,
+      value: { frame: Reflect.get(frames, process.platform), hasPseudo: false },
+    });
+    expect(opened).toEqual({ ok: true, value: null });
+    const [menu = []] = (await seen(running)).popups;
+    expect(menu.map((label) => label.replace('&', ''))).toEqual(
+      expect.arrayContaining(['File', 'Edit', 'View', 'Help']),
+    );
+  });
+
   it('zooms, remembers it, and keeps the window wide enough to read', async () => {
     const size = (): Promise<[number, number, number]> =>
       running.app.evaluate(({ BrowserWindow }) => {
@@ -281,7 +300,7 @@ describe('the desktop around the window', () => {
     await expect.poll(() => running.page.evaluate(() => window.innerWidth), POLL).toBeGreaterThanOrEqual(320);
     expect((await size())[1]).toBe(832);
     await clickMenu(running, 'Actual size');
-    await expect.poll(async () => (await size())[1], POLL).toBe(400);
+    await expect.poll(async () => (await size())[1], POLL).toBe(720);
   });
 });
 

@@ -27,7 +27,11 @@ describe('the whole way in German and, beside it, in the pseudo-language, in a r
   const launch = async (): Promise<void> => {
     running = await launchApp({
       userData: join(folder, 'user-data'),
-      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
+      env: {
+        XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
+        NODE_EXTRA_CA_CERTS: fake.caFile,
+        XRAY_DOCTOR_PSEUDO: '1',
+      },
     });
     complaints = [];
     running.page.on('console', (message) => {

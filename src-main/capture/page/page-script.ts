@@ -67,7 +67,8 @@ function readPage(limits: typeof LIMITS): unknown {
       .map((name) => element.getAttribute(name) ?? '')
       .join(' ')
       .slice(0, 200);
-  const generic = /(?:avatar|profile|account|user|picture|photo|image|settings|menu|logo|icon)/giu;
+  const generic =
+    /(?<!\p{L})(?:avatar|profile|account|user|picture|photo|image|settings|menu|logo|icon)(?!\p{L})/giu;
   const names = new Set<string>();
   const addName = (label: string): void => {
     const name = label
@@ -99,9 +100,10 @@ function readPage(limits: typeof LIMITS): unknown {
   const marked =
     '[data-testid*="account-name" i], [data-testid*="user-name" i], [data-testid*="username" i], [data-testid*="display-name" i], [class*="account-name" i], [class*="user-name" i]';
   for (const element of [...document.querySelectorAll(marked)].slice(0, 20)) {
-    const box = element.getBoundingClientRect();
     if (textOf(element).length > 80) continue;
-    note('name', box);
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    for (const part of range.getClientRects()) note('name', part);
     addName(textOf(element));
   }
 

@@ -41,8 +41,9 @@ import { MAX_BUNDLE, MAX_BITMAP_BYTES } from '../values.ts';
 import { verifiedBundleSchema } from '../verification.ts';
 import { call, event } from './call.ts';
 import type { Call, Event } from './call.ts';
-import { allowedCommandsSchema, menuCommandSchema } from './menu.ts';
+import { allowedCommandsSchema, menuCommandSchema, menuPlaceSchema } from './menu.ts';
 import { pageRequestSchema } from './pages.ts';
+import { windowFrameSchema } from './window-frame.ts';
 
 const nothing = z.null();
 const pictureId = z.strictObject({ id: z.string().max(64) });
@@ -56,6 +57,10 @@ export const appFactsSchema = z.strictObject({
   electron: z.string(),
   platform: z.enum(['linux', 'darwin', 'win32']),
   packaged: z.boolean(),
+  /** Missing: `own`. */
+  frame: windowFrameSchema.optional(),
+  /** Whether the pseudo-language stands in the list of languages; missing: no. */
+  hasPseudo: z.boolean().optional(),
 });
 export type AppFacts = z.infer<typeof appFactsSchema>;
 
@@ -77,6 +82,8 @@ export const ipcSchema = {
     /** Opens a page of a closed list, or its place on the person's site, in their own browser. */
     openPage: call(pageRequestSchema, nothing),
     copyText: call(z.strictObject({ text: z.string().max(4000) }), nothing),
+    /** Opens the app's menu below a button of the page, where the window's frame shows no menu bar. */
+    openMenu: call(menuPlaceSchema, nothing),
     /** The commands of the menu that would lose nothing now. */
     allowCommands: call(allowedCommandsSchema, nothing),
     /** An entry of the menu was chosen. For `open-file` the file is asked for by `evidence.takePending`. */

@@ -8,3 +8,9 @@ export type MenuCommand = z.infer<typeof menuCommandSchema>;
 export const allowedCommandsSchema = z.strictObject({
   commands: z.array(menuCommandSchema).max(menuCommandSchema.options.length),
 });
+
+/** A place in the page, in the window's own pixels. */
+export const menuPlaceSchema = z.strictObject({
+  x: z.number().min(0).max(100_000),
+  y: z.number().min(0).max(100_000),
+});

@@ -5,7 +5,7 @@ import type { Check, Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/evidence.ts';
 import { NO_INTAKE } from '../../contract/intake.ts';
 import type { Intake } from '../../contract/intake.ts';
-import { MAX_INTAKE_LENGTH } from '../../contract/values.ts';
+import { MAX_INTAKE_LENGTH } from '../../contract/empty-intake.ts';
 import { MAX_FACT_LENGTH } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import type { Support } from '../../contract/support/support-profile.ts';

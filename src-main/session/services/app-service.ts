@@ -20,6 +20,10 @@ export function appService(ports: SessionPorts): Services['app'] {
       await ports.desktop.copyText(ports.secrets.redactCopy(text));
       return succeed(null);
     },
+    openMenu: async (place) => {
+      ports.openMenu(place);
+      return succeed(null);
+    },
     allowCommands: async ({ commands }) => {
       ports.onAllowedCommands(commands);
       return succeed(null);

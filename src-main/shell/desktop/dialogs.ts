@@ -14,16 +14,26 @@ import type { Translate } from '../../i18n/translator.ts';
 import { aboutLines } from '../menu/about.ts';
 import type { RuntimeFacts } from '../menu/about.ts';
 import { readWhole } from '../../storage/atomic-file.ts';
+import { buttonOrder } from './button-order.ts';
 
 /**
  * Shows a message box in front of `window`, or alone without one, and resolves with the number of the chosen button. The
- * first button is the default, and what closing the box means.
+ * first button is the default, and what closing the box means; it stands where the system has it.
  */
 export async function showBox(window: BrowserWindow | null, options: MessageBoxOptions): Promise<number> {
-  const box = { defaultId: 0, cancelId: 0, noLink: true, ...options };
+  const { buttons = [] } = options;
+  const order = buttonOrder(process.platform, buttons.length, options.type === 'question');
+  const least = Math.max(0, order.indexOf(0));
+  const box = {
+    noLink: true,
+    ...options,
+    defaultId: least,
+    cancelId: least,
+    buttons: order.map((index) => buttons[index] ?? ''),
+  };
   const isThere = window !== null && !window.isDestroyed();
   const { response } = await (isThere ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
-  return response;
+  return order[response] ?? 0;
 }
 
 /** Asks a question; resolves with true for yes. */

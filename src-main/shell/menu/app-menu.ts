@@ -4,6 +4,8 @@ import type { App, WebContents } from 'electron';
 import type { MenuCommand } from '../../contract/ipc/menu.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { contextMenuTemplate } from './context-menu.ts';
+import { TITLE_BAR_HEIGHT } from '../window/window-frame.ts';
+import { createMenuKey } from './menu-key.ts';
 import { commandOf, menuTemplate } from './menu-template.ts';
 import type { MenuOptions } from './menu-template.ts';
 
@@ -13,6 +15,13 @@ export interface AppMenu {
   readonly rebuild: () => void;
   /** Enables these commands and disables the others. */
   readonly allow: (commands: readonly MenuCommand[]) => void;
+  /** Opens the menu in a window that shows no menu bar, at a place of its page. */
+  readonly open: (window: BrowserWindow, place: Place) => void;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Installs the application menu. No command is enabled until the window says which ones it takes. */
@@ -21,9 +30,14 @@ export function createAppMenu(options: Omit<MenuOptions, 'allowed'>): AppMenu {
   const rebuild = (): void => {
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...options, allowed })));
   };
+  const open = (window: BrowserWindow, { x, y }: Place): void => {
+    if (!window.isDestroyed())
+      Menu.getApplicationMenu()?.popup({ window, x: Math.round(x), y: Math.round(y) });
+  };
   rebuild();
   return {
     rebuild,
+    open,
     allow: (commands) => {
       allowed = commands;
       for (const { submenu } of Menu.getApplicationMenu()?.items ?? []) {
@@ -34,6 +48,14 @@ export function createAppMenu(options: Omit<MenuOptions, 'allowed'>): AppMenu {
       }
     },
   };
+}
+
+/** Opens the menu by the keys of Windows, in a window that shows no menu bar. */
+export function openMenuByKey(window: BrowserWindow, open: AppMenu['open']): void {
+  const opensMenu = createMenuKey();
+  window.webContents.on('before-input-event', (_event, input) => {
+    if (opensMenu(input)) open(window, { x: 0, y: TITLE_BAR_HEIGHT });
+  });
 }
 
 /** Installs a context menu in `own` and in every page created later. */

@@ -4,7 +4,8 @@ import { isOwnPage } from '../../ipc/trusted-frame.ts';
 import { APP_PAGE, SECOND_PAGE } from '../security/app-scheme.ts';
 import { loadPage } from './load-page.ts';
 import { DEFAULT_SIZE } from './window-place.ts';
-import { followTheme, backgroundColor } from './theme.ts';
+import { currentSystem, followTheme } from './theme.ts';
+import { frameOf, frameOptions, keepMovable } from './window-frame.ts';
 
 /**
  * Makes the one window, hidden, in the middle of the screen; `placeWindow` says where it belongs once that is known.
@@ -21,7 +22,7 @@ export function createMainWindow(options: {
     title: options.title,
     ...DEFAULT_SIZE,
     show: false,
-    backgroundColor: backgroundColor(),
+    ...frameOptions(currentSystem()),
     // Windows and macOS take the icon out of the program.
     ...(process.platform === 'linux' ? { icon: options.icon } : {}),
     webPreferences: {
@@ -39,6 +40,7 @@ export function createMainWindow(options: {
     },
   });
   followTheme(window);
+  keepMovable(window.webContents, frameOf(process.platform));
   const { mark } = options;
   if (mark !== null) {
     window.on('page-title-updated', (event, title) => {

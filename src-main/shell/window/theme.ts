@@ -1,16 +1,26 @@
 import { nativeTheme } from 'electron';
 import type { BrowserWindow } from 'electron';
 
-import { BACKGROUND_COLORS } from './background-color.ts';
+import { backgroundOf, frameOf, overlayOf } from './window-frame.ts';
+import type { System } from './window-frame.ts';
 
-/** The background of a window in the present theme of the system. */
-export function backgroundColor(): string {
-  return nativeTheme.shouldUseDarkColors ? BACKGROUND_COLORS.dark : BACKGROUND_COLORS.light;
+/** Returns the system that this process runs on, in its theme of the moment. */
+export function currentSystem(): System {
+  return {
+    platform: process.platform,
+    release: process.getSystemVersion(),
+    isDark: nativeTheme.shouldUseDarkColors,
+    isHighContrast: nativeTheme.shouldUseHighContrastColors,
+  };
 }
 
-/** Keeps the background of a window as the system's theme is, as long as the window lives. */
+/** Keeps the background of a window, and the strip with its buttons, as the system's theme is, as long as the window lives. */
 export function followTheme(window: BrowserWindow): void {
-  const repaint = (): void => window.setBackgroundColor(backgroundColor());
+  const repaint = (): void => {
+    const system = currentSystem();
+    window.setBackgroundColor(backgroundOf(system));
+    if (frameOf(system.platform) === 'overlay') window.setTitleBarOverlay(overlayOf(system));
+  };
   nativeTheme.on('updated', repaint);
   window.on('closed', () => nativeTheme.off('updated', repaint));
 }

@@ -14,7 +14,7 @@ interface Size {
 }
 
 /** How large a window is that was never open before. */
-export const DEFAULT_SIZE: Size = { width: 1040, height: 720 };
+export const DEFAULT_SIZE: Size = { width: 960, height: 720 };
 
 /**
  * Where a window opens: where it was, if all of it lies on one of the screens; else it is moved onto the screen that

@@ -23,7 +23,7 @@ export function nextZoom(current: number, step: ZoomStep): number {
 }
 
 /** Without any zoom. */
-const MIN_WINDOW = { width: 400, height: 480 } as const;
+const MIN_WINDOW = { width: 720, height: 560 } as const;
 /** A zoomed page stays this large in its own pixels (WCAG 2.2, 1.4.10 "Reflow": 320 by 256). */
 const MIN_PAGE = { width: 320, height: 256 } as const;
 /** At least the frame, the scroll bar and the menu of any system. */

@@ -93,7 +93,7 @@ describe('the channels of the real app', () => {
     ({ page } = running);
     await page.locator('[data-screen="connect"]').waitFor();
     // Nothing of the desktop is touched; what would have been is written down.
-    await running.app.evaluate(({ clipboard, dialog, shell }) => {
+    await running.app.evaluate(({ clipboard, dialog, Menu, shell }) => {
       const record: [string, unknown][] = [];
       Reflect.set(globalThis, 'desktopRecord', record);
       const note =
@@ -107,6 +107,7 @@ describe('the channels of the real app', () => {
         openPath: note('openPath', Promise.resolve('')),
         showItemInFolder: note('showItemInFolder', undefined),
       });
+      Menu.prototype.popup = note('popup', undefined);
       Object.assign(dialog, {
         showOpenDialog: note('showOpenDialog', Promise.resolve({ canceled: true, filePaths: [] })),
         showMessageBox: note('showMessageBox', Promise.resolve({ response: 0 })),

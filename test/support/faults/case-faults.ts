@@ -17,7 +17,7 @@ export function watchedCases(before: (step: CaseStep) => void): CaseIo {
       before('kindOf');
       return NODE_CASES.kindOf(path);
     },
-    writtenAt: NODE_CASES.writtenAt,
+    writtenAt: (path) => NODE_CASES.writtenAt(path),
     removeFolder: async (path) => {
       before('removeFolder');
       if ((await NODE_CASES.kindOf(path)) === 'folder') {

@@ -28,6 +28,7 @@ export function samplePorts(own: Pick<SessionPorts, Needed> & Partial<SessionPor
     },
     language: { current: () => 'system', choose: async () => succeed(null) },
     openExternalPage: async () => null,
+    openMenu: () => undefined,
     onAllowedCommands: () => undefined,
     appFacts: { version: '1', electron: '1', platform: 'linux', packaged: false },
     logLines: () => [],

@@ -35,6 +35,7 @@ describe('what the page says, held against the hosts', () => {
     expect(said([jira('EU (Frankfurt, Dublin)', 'Pinned'), xray('Global', 'Eligible')])[0]).toContain(
       'Move apps',
     );
+    expect(said([jira('Germany', 'Pinned'), xray('Global', 'Eligible')])[0]).toContain('Move apps');
     expect(said([jira('Global', 'Pinned'), xray('EU', 'Eligible')])[0]).not.toContain('Move apps');
     expect(said([jira('EU', 'Pinned'), xray('Global', 'Not eligible')])[0]).toContain(
       "Jira in EU and Xray's data in Global",

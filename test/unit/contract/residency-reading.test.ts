@@ -22,8 +22,20 @@ const read = (jira: Said | null, xray: Said | null) => {
 
 describe('what the page says', () => {
   it.each<[Said | null, Said | null, string, string, RegExp]>([
-    [['EU', 'Pinned'], ['EU', 'Pinned'], 'pinned', 'pinned', /^Jira is pinned to EU and Xray's data is there/u],
-    [['EU (Frankfurt, Dublin)', 'PINNED'], ['European Union', ''], 'pinned', 'pinned', /nothing to wait for/u],
+    [
+      ['EU', 'Pinned'],
+      ['EU', 'Pinned'],
+      'pinned',
+      'pinned',
+      /^Jira is pinned to EU and Xray's data is there/u,
+    ],
+    [
+      ['EU (Frankfurt, Dublin)', 'PINNED'],
+      ['European Union', ''],
+      'pinned',
+      'pinned',
+      /nothing to wait for/u,
+    ],
     [['Germany', 'Pinned'], ['', 'Pinned'], 'pinned', 'pinned', /pinned to Germany/u],
     [['EU', 'Pinned'], ['EU', 'No action available'], 'pinned', 'pinned', /there too/u],
     [['EU', 'Pinned'], ['Global', 'Eligible'], 'movable', 'pinned', /admin may .*may not fix the problem/u],
@@ -31,7 +43,13 @@ describe('what the page says', () => {
     [['EU', 'Pinned'], ['Global', 'Not eligible'], 'product-moved', 'pinned', /Xray's data is in Global/u],
     [['US', ''], ['EU', ''], 'product-moved', 'unknown', /has not followed Jira/u],
     [['EU', MOVE_STATUS], ['Global', 'Eligible'], 'moving', 'migrating', /a move for Jira/u],
-    [['EU', 'Pinned'], ['Global', 'Migration scheduled'], 'moving', 'migrating', /Wait until it is complete/u],
+    [
+      ['EU', 'Pinned'],
+      ['Global', 'Migration scheduled'],
+      'moving',
+      'migrating',
+      /Wait until it is complete/u,
+    ],
     [null, ['', 'Déplacement en cours'], 'moving', 'migrating', /a move for Xray/u],
     // In doubt.
     [null, null, 'unknown', 'unknown', /status of Jira and Xray from/u],
@@ -65,7 +83,14 @@ describe('what the page says', () => {
   });
 
   it('tells a move only where a move is under way', () => {
-    for (const status of ['Scheduled', 'In progress', 'Moving', 'Umzug geplant', 'Traslado en curso', MOVE_STATUS])
+    for (const status of [
+      'Scheduled',
+      'In progress',
+      'Moving',
+      'Umzug geplant',
+      'Traslado en curso',
+      MOVE_STATUS,
+    ])
       expect([status, isMove(status)]).toEqual([status, true]);
     for (const status of [
       ...PAGE_STATUSES,

@@ -6,6 +6,16 @@ import { appService } from '../../../src-main/session/services/app-service.ts';
 import { addressOf, EXTERNAL_PAGES } from '../../../src-main/shell/security/external-pages.ts';
 import { samplePorts } from '../../support/samples/session-ports.ts';
 
+it('the menu opens at a place of the page, and nowhere else', async () => {
+  const places: unknown[] = [];
+  const service = appService({ ...samplePorts({} as never), openMenu: (place) => void places.push(place) });
+  expect(await service.openMenu({ x: 8, y: 40.5 })).toEqual({ ok: true, value: null });
+  expect(places).toEqual([{ x: 8, y: 40.5 }]);
+  const { input } = ipcSchema.app.openMenu;
+  for (const place of [{ x: -1, y: 0 }, { x: 0, y: 1e9 }, { x: Number.NaN, y: 0 }, { x: 0 }, null])
+    expect(input.safeParse(place).success).toBe(false);
+});
+
 describe('pages in the own browser', () => {
   it('are a closed list of encrypted addresses of RadBee and Atlassian', () => {
     expect(Object.keys(EXTERNAL_PAGES).sort()).toEqual([...externalPageSchema.options].sort());

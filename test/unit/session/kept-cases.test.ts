@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -149,6 +149,25 @@ describe('a case that is kept', () => {
     await told(2);
     expect(kept[1]).toMatchObject({ problem: null, kept: { runs: [{}] } });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is left by a check of other sites that cannot be kept',
+    async () => {
+      const { services, check, told } = await start();
+      await check();
+      const { id } = await keptCase(services);
+      const [cases, moved] = [join(folder, 'cases'), join(folder, 'moved')];
+      renameSync(cases, moved);
+      writeFileSync(cases, 'a file in its place');
+      await check({ jiraSite: 'another' });
+      await told(2);
+      rmSync(cases);
+      renameSync(moved, cases);
+      expect(await services.cases.keep({ ...KEEP, note: 'Of the other.' })).toMatchObject({ ok: false });
+      expect(await value(services.cases.current(null))).toBeNull();
+      expect((await value(services.cases.open({ id }))).kept.note).toBe('');
+    },
+  );
 
   it('the newest one is told without opening it', async () => {
     const { services, check } = await start();

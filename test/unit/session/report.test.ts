@@ -108,7 +108,9 @@ describe('the usual folder', () => {
   });
 
   it('is not looked at where its path may lead to another computer', async () => {
-    const { services } = await start(null, { reportFolder: `/${join(folder, 'downloads')}/../cases` });
+    // The very same folder for this computer, by a path that names a host on another one.
+    mkdirSync(join(folder, 'reports'));
+    const { services } = await start(null, { reportFolder: `/${join(folder, 'reports')}` });
     expect(await value(services.evidence.folder(null))).toEqual({ folderName: 'downloads' });
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { NO_CONTACT } from '../../../src-main/contract/intake.ts';
 import { DEFAULT_SETTINGS } from '../../../src-main/contract/settings.ts';
 import type { WindowPlace } from '../../../src-main/contract/settings.ts';
 import { openSettings } from '../../../src-main/storage/settings.ts';
@@ -47,6 +48,22 @@ describe('openSettings', () => {
       zoom: 1.5,
     });
     expect(readdirSync(folder)).toEqual(['settings.json']);
+    expect(lines).toEqual([]);
+  });
+
+  it('keeps whom support may answer and the folder for reports, and reads a file from before there were any', async () => {
+    const { contact: _contact, reportFolder: _reportFolder, ...ofBefore } = DEFAULT_SETTINGS;
+    given(JSON.stringify({ ...ofBefore, zoom: 2 }));
+    const settings = await open();
+    expect(settings.current()).toEqual({ ...DEFAULT_SETTINGS, zoom: 2 });
+    const contact = { contactName: 'Jo Doe', contactMail: 'jo@example.org' };
+    await settings.change({ contact, reportFolder: '/home/jo/reports' });
+    expect((await open()).current()).toMatchObject({ contact, reportFolder: '/home/jo/reports' });
+    await settings.change({ contact: NO_CONTACT });
+    expect(readFileSync(file, 'utf8')).not.toContain('Jo');
+    expect(await settings.change({ contact: { ...contact, contactName: 'x'.repeat(201) } })).toMatchObject({
+      failure: { code: 'bad-input' },
+    });
     expect(lines).toEqual([]);
   });
 

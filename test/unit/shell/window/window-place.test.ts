@@ -14,14 +14,14 @@ import { isSameZoom, nextZoom, smallestWindow } from '../../../../src-main/shell
 const MAIN: Area = { x: 0, y: 25, width: 1440, height: 875 };
 const RIGHT: Area = { x: 1440, y: 0, width: 2560, height: 1400 };
 const LEFT: Area = { x: -1920, y: 0, width: 1920, height: 1040 };
-const SMALLEST = { width: 400, height: 480 };
+const SMALLEST = { width: 720, height: 560 };
 const at = (x: number, y: number, width = 900, height = 700) => ({ x, y, width, height, maximized: false });
 const place = (saved: ReturnType<typeof at> | null, ...screens: [Area, ...Area[]]): Area =>
   placeOnScreens(saved, screens, SMALLEST);
 
 describe('placeOnScreens', () => {
   it('opens in the middle of the main screen the first time', () => {
-    expect(place(null, MAIN, RIGHT)).toEqual({ x: 200, y: 103, width: 1040, height: 720 });
+    expect(place(null, MAIN, RIGHT)).toEqual({ x: 240, y: 103, width: 960, height: 720 });
     expect(place(null, { x: 0, y: 0, width: 800, height: 600 })).toEqual({
       x: 0,
       y: 0,
@@ -70,7 +70,7 @@ describe('placeOnScreens', () => {
   });
 
   it('is never smaller than what is of use', () => {
-    expect(place(at(10, 50, 20, 20), MAIN)).toEqual({ x: 10, y: 50, width: 400, height: 480 });
+    expect(place(at(10, 50, 20, 20), MAIN)).toEqual({ x: 10, y: 50, width: 720, height: 560 });
   });
 });
 
@@ -92,7 +92,7 @@ describe('the zoom', () => {
 
   it('leaves the page 320 of its own pixels, as far as the screen allows it', () => {
     const large = { width: 2560, height: 1400 };
-    expect(smallestWindow(1, large)).toEqual({ width: 400, height: 480 });
+    expect(smallestWindow(1, large)).toEqual({ width: 720, height: 560 });
     for (const zoom of [1.5, 2, 3, 4]) {
       expect((smallestWindow(zoom, large).width - 32) / zoom).toBeGreaterThanOrEqual(320);
       expect((smallestWindow(zoom, large).height - 72) / zoom).toBeGreaterThanOrEqual(256);

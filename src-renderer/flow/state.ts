@@ -250,7 +250,7 @@ export function cleared(state: FlowState): FlowState {
   const { contactName, contactMail } = intake;
   return {
     ...FIRST_STATE,
-    report: { ...NO_REPORT, way, folderName, intake: { ...NO_ANSWERS, contactName, contactMail } },
+    report: { ...NO_REPORT, way, folderName, intake: { ...NO_INTAKE, contactName, contactMail } },
     kept: { ...NOTHING_KEPT, newest: state.kept.newest },
   };
 }

@@ -25,6 +25,8 @@ export interface CaseSaver {
   addBundle(bundle: Omit<CaseBundle, 'savedAt'>): Promise<void>;
   /** Notes that a way to send a bundle of the open case has worked. The window is told of a change. Never rejects. */
   noteSent(bundleId: string): Promise<void>;
+  /** Resolves once everything that was to be written has been. Never rejects. */
+  settled(): Promise<void>;
   /** Deletes a case for good, once what was to be written into it before is. Fails as the store does. */
   remove(id: CaseId): Promise<Result<null>>;
 }
@@ -47,11 +49,12 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
 
   /** Changes the open case and tells the window, unless it was left meanwhile or nothing has changed. */
   const changeOpen = async (edit: (kept: KeptCase) => KeptCase | null): Promise<void> => {
-    const { visit } = state;
+    // Whoever ends the way at once has still sent it.
+    const { visit, savedCaseId: openId } = state;
     const ownGuard = guard();
     let isChanged = true;
     const changed = await inTurn(async () => {
-      const id = state.visit === visit ? state.savedCaseId : null;
+      const id = state.visit === visit ? state.savedCaseId : openId;
       if (id === null) {
         isChanged = false;
         return succeed(null);
@@ -135,6 +138,10 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
     addBundle: (given) => {
       const bundle = { ...given, savedAt: now().toISOString() };
       return changeOpen((kept) => withBundle(kept, bundle));
+    },
+
+    settled: async () => {
+      await last;
     },
 
     noteSent: (bundleId) => changeOpen((kept) => withSent(kept, bundleId)),

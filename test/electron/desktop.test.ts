@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS, settingsSchema } from '../../src-main/contract/settin
 import type { Settings } from '../../src-main/contract/settings.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
+import { submitForm, verdictOf } from '../support/browser/walk.ts';
 import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
 
 /** A machine that is busy with other things needs its time. */
@@ -83,7 +84,10 @@ describe('the desktop around the window', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'desktop-'));
     chmodSync(folder, 0o777);
-    running = await launchApp({ env: {} });
+    // A check reaches nobody.
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: '*.getxray.app:443=127.0.0.1:1,*.atlassian.net:443=127.0.0.1:1' },
+    });
     await running.page.locator('[data-screen="connect"]').waitFor();
   });
   afterAll(async () => {
@@ -230,19 +234,21 @@ describe('the desktop around the window', () => {
     await page.locator('[data-screen="evidence-file"] [data-state="not-a-bundle"]').waitFor();
     await clickMenu(running, 'command:new-check');
     await page.locator('[data-screen="connect"]').waitFor();
+    await submitForm(page, { clientId: 'nobody', secret: 'fake-secret-of-nobody' });
+    expect(await verdictOf(page)).toBe('network');
     await expect.poll(enabled, POLL).toEqual([false, false, true]);
     await clickMenu(running, 'command:help');
     await page.locator('[data-screen="help"]').waitFor();
     await expect.poll(enabled, POLL).toEqual([false, false, false]);
     await page.keyboard.press('Escape');
-    await page.locator('[data-screen="connect"]').waitFor();
+    await page.locator('[data-screen="help"]').waitFor({ state: 'detached' });
     await expect.poll(enabled, POLL).toEqual([false, false, true]);
+    await page.locator('.back').click();
+    await expect.poll(enabled, POLL).toEqual([true, true, true]);
   });
 
   it('offers the standard menu in fields and on selected text, and never copies a password', async () => {
     const { page } = running;
-    if ((await page.locator('[data-screen="connect"]').count()) > 0)
-      await page.locator('[data-primary]').click();
     await stubDialogs(running, []);
     const popups: string[][] = [];
     const clickOn = async (place: Locator): Promise<void> => {
@@ -251,8 +257,8 @@ describe('the desktop around the window', () => {
       await expect.poll(async () => (await seen(running)).popups, POLL).toHaveLength(popups.length + 1);
       popups.push((await seen(running)).popups.at(-1) ?? []);
     };
-    const site = page.getByLabel('Jira site', { exact: true });
-    const secret = page.getByLabel('Client Secret', { exact: true });
+    const site = page.locator('input[name="jiraSite"]');
+    const secret = page.locator('input[name="clientSecret"]');
     await site.fill('acme');
     await clickOn(site);
     await secret.fill('something secret');
@@ -391,18 +397,18 @@ describe('a page that dies', () => {
       await running.app.evaluate(({ BrowserWindow }) => {
         BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
       });
-      await expect.poll(state, POLL).toBe('welcome');
+      await expect.poll(state, POLL).toBe('connect');
       expect((await seen(running)).boxes.map(({ message }) => message)).toEqual([
         'The window does not answer',
       ]);
       await kill();
-      await expect.poll(state, POLL).toBe('welcome');
+      await expect.poll(state, POLL).toBe('connect');
       expect((await seen(running)).boxes).toHaveLength(1);
       await kill();
       await expect
         .poll(async () => (await seen(running)).boxes.at(-1)?.message, POLL)
         .toBe('The window stopped working twice');
-      await expect.poll(state, POLL).toBe('welcome');
+      await expect.poll(state, POLL).toBe('connect');
     } finally {
       await running.close();
     }

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
+import { submitForm } from '../support/browser/walk.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 
@@ -40,12 +41,8 @@ describe('an authority of our own, in a real Electron window', () => {
     const { args, env } = by();
     running = await launchApp({ env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, ...env }, args });
     const { page } = running;
-    await page.locator('[data-screen="connect"]').waitFor();
-    await page.getByLabel('Client ID', { exact: true }).fill('region-text');
-    await page.getByLabel('Client Secret', { exact: true }).fill('fake-secret-that-is-long-enough');
-    await page.getByLabel('Jira site', { exact: true }).fill('acme');
-    await page.getByRole('button', { name: 'Check connection' }).click();
-    await page.locator('[data-screen="result"][data-verdict="residency"]').waitFor();
+    await submitForm(page, { clientId: 'region-text', secret: 'fake-secret-that-is-long-enough' });
+    await page.locator('[data-verdict="residency"]').waitFor();
     await untilLogged(running, /certificates: [1-9]\d* of the system \(\d+ ms\), 1 extra/u);
   });
 

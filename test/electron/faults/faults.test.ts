@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
 import { launchApp } from '../../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
@@ -47,12 +48,14 @@ describe('when a process fails', () => {
     await start();
     await submitForm(running.page, { clientId: 'region-text', secret: SECRET });
     expect(await verdictOf(running.page)).toBe('residency');
+    await running.page.locator('.kept-foot').waitFor();
     const before = await textOf(running, 'main');
     const crashed = await pageProcess(running);
     await crash();
     await shows(running, '[data-verdict="residency"] [data-primary]:not([aria-disabled="true"])');
     expect(await pageProcess(running)).not.toBe(crashed);
-    expect(await textOf(running, 'main')).toBe(before);
+    // What is kept is asked for anew.
+    await expect.poll(() => textOf(running, 'main'), { timeout: 10_000 }).toBe(before);
     expect(await said()).toEqual([]);
     // Everything goes on from there, up to the form that still knows what was typed.
     await inPage(running, `document.querySelector('footer button').click()`);
@@ -69,9 +72,9 @@ describe('when a process fails', () => {
     await submitForm(running.page, { clientId: 'slow-regions', secret: SECRET });
     await running.page.locator('[data-verdict="residency"]').waitFor();
     await crash();
-    await shows(running, '[data-verdict="residency"] [data-primary][aria-disabled="true"]');
-    await inPage(running, `document.querySelector('footer .bar-actions button').click()`);
-    await shows(running, '[data-verdict="residency"] [data-primary]:not([aria-disabled="true"])');
+    await shows(running, '[data-verdict="residency"] [data-comparing]');
+    await inPage(running, `window.${BRIDGE_NAME}.diagnosis.cancel(null)`);
+    await shows(running, '[data-verdict="residency"]:not(:has([data-comparing]))');
   });
 
   it('the page hangs: a question, and whoever does not want to wait gets it anew', async () => {

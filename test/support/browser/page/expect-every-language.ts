@@ -24,7 +24,7 @@ const DATA: readonly RegExp[] = [
   /\b[\w.-]+\.(?:atlassian\.net|getxray\.app|example)\b|\badmin\.atlassian\.com\b|[\w.*-]+\.getxray\.app/gu,
   /\bsupport@radbee\.com\b|\bRadBee\b/gu,
   /\b(?:Jira|Confluence|Xray)\b/gu,
-  /\bxray-evidence-[\w-]+\.(?:zip|eml)\b|\b(?:summary\.txt|manifest\.json|calls\/[\w-]+\.txt)/gu,
+  /\bxray-(?:report|evidence)-[\w-]+\.(?:zip|eml)\b|\b(?:summary\.txt|manifest\.json|calls\/[\w-]+\.txt)/gu,
   // The folder's name, ids of hosts, codes and phases under the technical details, the rule's id.
   /\bDownloads\b|\b(?:global|us|eu|au)\b|\bE[A-Z]{4,}\b|\bconnect\b|\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*\b/gu,
   /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,

@@ -116,7 +116,7 @@ export function diagnosisService(
       state.choices = choices;
       const controller = new AbortController();
       const work = ports.diagnose(parsed.value, publisher.begin(), controller.signal);
-      const own = { controller, ended: work.catch(() => undefined) };
+      const own = { controller };
       state.running = own;
       state.answer = answerOf(work, own);
       if (form.clientSecret !== null) ports.movePage();

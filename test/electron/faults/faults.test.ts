@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
+import { tEnglish } from '../../../src-main/i18n/translator.ts';
 import { launchApp } from '../../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
@@ -64,7 +65,7 @@ describe('when a process fails', () => {
 
     await crash();
     await expect.poll(said).toHaveLength(1);
-    expect((await said())[0]).toMatch(/stopped|again/u);
+    expect((await said())[0]).toContain(tEnglish('crash.gone.title'));
   });
 
   it('the page crashes during a check: the check goes on and is shown', async () => {
@@ -95,7 +96,8 @@ describe('when a process fails', () => {
     await expect.poll(() => pageProcess(running)).not.toBe(hung);
     await shows(running, '[data-verdict="residency"]');
     expect(await said()).toHaveLength(1);
-    expect((await said())[0]).toMatch(/Wait.*again/u);
+    for (const key of ['crash.wait', 'crash.reopen'] as const)
+      expect((await said())[0]).toContain(tEnglish(key));
 
     // Who waits is left alone, and is asked once at a time.
     await answerWith(0);

@@ -65,13 +65,6 @@ export async function finish(page: Page): Promise<void> {
   await page.locator('[data-screen="connect"]').waitFor();
 }
 
-/** Takes the saved file to a mail by hand, which ends the way; the app forgets the keys. */
-export async function leave(page: Page): Promise<void> {
-  await page.locator('[data-way="file"]').click();
-  await page.locator('[data-sent]').waitFor();
-  await finish(page);
-}
-
 /** Lets the app open nothing outside of itself, and tells what it would have opened. */
 export async function keepOpened({ app }: LaunchedApp): Promise<() => Promise<string[]>> {
   await app.evaluate(({ shell }) => {

@@ -17,7 +17,7 @@ import { planOf } from './diagnosis/run/plan.ts';
 import type { FinishedRun } from './evidence/finished-run.ts';
 import { prepareBundle } from './evidence/bundle/prepare-bundle.ts';
 import { caseIdOf } from './evidence/documents/case-id.ts';
-import { evidenceDocument, picturePath } from './evidence/documents/diagnosis-document.ts';
+import { evidenceDocument, namedSupport, picturePath } from './evidence/documents/diagnosis-document.ts';
 import { createRedactor } from './evidence/redaction/redactor.ts';
 import type { Redactor } from './evidence/redaction/redactor.ts';
 import { closed, jsonOf } from './evidence/redaction/redacted.ts';
@@ -231,6 +231,7 @@ async function showResult(
           })),
           appVersion: redactor.redactKnownSecrets(PRODUCT.version),
           caseId: redactor.redactKnownSecrets(caseIdOf(diagnosis)),
+          support: namedSupport(support, redactor),
         }),
       )
     : redactor.redactDocument(humanReport(diagnosis, residency, support.name));

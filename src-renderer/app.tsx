@@ -3,7 +3,7 @@ import type { LanguageChoice } from '../src-main/contract/settings.ts';
 import type { ShownSupport } from '../src-main/contract/support/support-profile.ts';
 import { Coverable } from './components/frame/cover.tsx';
 import { HelpContext } from './components/frame/help-context.ts';
-import { RailContext } from './components/frame/rail-context.ts';
+import { FrameContext, RailContext } from './components/frame/rail-context.ts';
 import { BridgeContext } from './components/parts/bridge-context.ts';
 import { LiveRegion } from './components/parts/live-region.tsx';
 import { announcement } from './flow/announcement.ts';
@@ -43,22 +43,24 @@ export function App(props: {
   useHelpKeys(isHelpOpen, actions.openHelp, actions.closeHelp);
   return (
     <BridgeContext value={bridge}>
-      <RailContext value={railSteps(state)}>
-        <HelpContext value={isHelpOpen ? null : actions.openHelp}>
-          <Coverable isCovered={isHelpOpen}>
-            {state.screen === 'connect' || later === null ? (
-              <ConnectScreen state={state} actions={actions} hasKept={told.keptChecks !== 0} />
-            ) : (
-              <later.LaterScreen state={state} actions={actions} facts={told.facts} />
-            )}
-          </Coverable>
-          {isHelpOpen ? (
-            <div className="cover">
-              <later.HelpScreen facts={told.facts} onClose={actions.closeHelp} />
-            </div>
-          ) : null}
-        </HelpContext>
-      </RailContext>
+      <FrameContext value={told.facts?.frame ?? 'own'}>
+        <RailContext value={railSteps(state)}>
+          <HelpContext value={isHelpOpen ? null : actions.openHelp}>
+            <Coverable isCovered={isHelpOpen}>
+              {state.screen === 'connect' || later === null ? (
+                <ConnectScreen state={state} actions={actions} hasKept={told.keptChecks !== 0} />
+              ) : (
+                <later.LaterScreen state={state} actions={actions} facts={told.facts} />
+              )}
+            </Coverable>
+            {isHelpOpen ? (
+              <div className="cover">
+                <later.HelpScreen facts={told.facts} onClose={actions.closeHelp} />
+              </div>
+            ) : null}
+          </HelpContext>
+        </RailContext>
+      </FrameContext>
       {fileWaits ? <output className="file-waits">{translation.t('app.fileWaits')}</output> : null}
       <LiveRegion text={announcement(state, translation)} />
     </BridgeContext>

@@ -24,7 +24,7 @@ export function Root(props: {
         bridge={bridge}
         first={told.choice}
         firstLocale={loaded}
-        hasPseudo={told.facts?.packaged === false}
+        hasPseudo={told.facts?.hasPseudo === true}
         firstSupport={told.support}
       >
         <WindowGuard>

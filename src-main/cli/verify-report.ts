@@ -1,8 +1,9 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import { alignedLines } from '../desk/diff-page.ts';
-import { deskPage, inSentences, letterFactsOf, missingPage, questionsOf } from '../desk/desk-page.ts';
+import { deskPage, inSentences, missingPage, questionsOf } from '../desk/desk-page.ts';
 import { flatRow, toCsv } from '../desk/flat-row.ts';
 import type { Inspected } from '../desk/inspected.ts';
+import { letterFactsOf } from '../evidence/bundle/render-text.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { letterOf } from '../evidence/documents/letter.ts';
 import { letterFor } from '../evidence/documents/ticket.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import { MAX_BUNDLE } from '../contract/values.ts';
+import { MAX_ARRIVAL } from '../contract/values.ts';
 import { diffPage } from '../desk/diff-page.ts';
 import { htmlPage } from '../desk/html-page.ts';
 import { inspectArrival } from '../desk/inspect.ts';
@@ -16,8 +16,6 @@ import { VERIFY_HELP, verifyReport } from './verify-report.ts';
 import type { Format } from './verify-report.ts';
 
 const STANDARD_INPUT = '-';
-/** A mail holds the bundle as base64, which is a third longer. */
-const MAX_ARRIVAL = 2 * MAX_BUNDLE;
 /** What systems put into every folder. */
 const SYSTEM_FILE = /^(?:\..*|Thumbs\.db|desktop\.ini)$/iu;
 

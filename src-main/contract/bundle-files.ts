@@ -15,7 +15,7 @@ export interface BundleFile {
   readonly isRequired: boolean;
   /** The choice with which the person leaves it out. */
   readonly part?: (typeof OPTIONAL_PARTS)[number];
-  /** What `summary.txt` says of it; a renderer can say more of one file. */
+  /** What `details.txt` says of it; a renderer can say more of one file. */
   readonly about: string;
   /** The sentence for a bundle without it. */
   readonly missing?: MessageKey;
@@ -28,20 +28,26 @@ export type BundleFiles = Readonly<Record<string, BundleFile>>;
  * `npm run schema`.
  */
 export const BUNDLE_FILES = {
-  summary: { path: 'summary.txt', kind: 'text', isRequired: true, about: 'this page' },
+  summary: { path: 'summary.txt', kind: 'text', isRequired: true, about: 'what support needs at a glance' },
   ticket: { path: 'ticket.txt', kind: 'text', isRequired: false, about: 'a ticket for Xray, ready to paste' },
   reply: {
     path: 'reply.txt',
     kind: 'text',
     isRequired: false,
-    about: 'an answer to the customer, ready to paste',
+    about: 'an answer to the customer, ready to send',
+  },
+  details: {
+    path: 'details.txt',
+    kind: 'text',
+    isRequired: false,
+    about: 'everything that was found, in words',
   },
   note: {
     path: 'note.txt',
     kind: 'text',
     isRequired: false,
     part: 'note',
-    about: 'what the person who made the check writes',
+    about: 'what the customer writes',
   },
   diagnosis: {
     path: 'diagnosis.json',

@@ -69,8 +69,8 @@ export type CaseRun = z.infer<typeof caseRunSchema>;
 /** A picture as it left, masked; its PNG lies beside the case under the picture's id. */
 const casePictureSchema = z.strictObject({ id: partIdSchema, caption: z.string().max(200) });
 
-/** A saved bundle's own name, and no other file's: what stands here is opened and handed over later. */
-const BUNDLE_PATH = /[\\/]xray-evidence-[a-z0-9-]+-\d{8}T\d{4}Z(?:-\d{1,2})?\.zip$/iu;
+/** A saved bundle's own name, of before too, and no other file's: what stands here is opened and handed over later. */
+const BUNDLE_PATH = /[\\/]xray-(?:report|evidence)-[a-z0-9-]+-\d{8}T\d{4}Z(?:-\d{1,2})?\.zip$/iu;
 
 /** A bundle that was saved. The path never leaves the main process; the mail draft lies beside it under the same name. */
 const caseBundleSchema = z.strictObject({

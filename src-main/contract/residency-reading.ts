@@ -102,7 +102,8 @@ export function readResidency(facts: readonly ResidencyFact[]): ResidencyReading
   if (moving !== undefined) {
     const sentence = message('residency.reading.moving', {
       product: moving.product,
-      status: moving.text.status,
+      // Our own words are said in the person's language, the page's as they stand there.
+      status: moving.text.status === MOVE_STATUS ? { key: 'picture.status.move' } : moving.text.status,
     });
     return { situation: 'moving', residency: 'migrating', sentence };
   }

@@ -54,5 +54,14 @@ export const MAIL_LIMITS = { some: 7 * MEGABYTE, most: 18 * MEGABYTE } as const;
 /** Bytes; larger than any bundle that can be mailed, and small enough to be looked at in memory. */
 export const MAX_BUNDLE = 48 * MEGABYTE;
 
+/** Bytes of a file that a customer sent: a mail holds the bundle as base64, which is a third longer. */
+export const MAX_ARRIVAL = 2 * MAX_BUNDLE;
+
+/** Characters of the name of such a file. */
+export const MAX_ARRIVAL_NAME = 255;
+
+/** Characters that the window may put on the clipboard: a ticket of four hosts with their whole answers has about 8,000. */
+export const MAX_COPIED_TEXT = 64 * 1024;
+
 /** Bytes of a bitmap of Windows that is looked at at all, which is not packed: this is one of a 5K screen. */
 export const MAX_BITMAP_BYTES = 64 * MEGABYTE;

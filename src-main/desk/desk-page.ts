@@ -1,48 +1,14 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import { NO_INTAKE } from '../contract/intake.ts';
-import { DEFAULT_SUPPORT } from '../contract/support/default-support.ts';
 import type { EvidenceDocument } from '../contract/verification.ts';
-import { caseIdOf } from '../evidence/documents/case-id.ts';
+import { letterFactsOf } from '../evidence/bundle/render-text.ts';
 import { letterOf } from '../evidence/documents/letter.ts';
 import { openQuestions } from '../evidence/documents/open-questions.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { letterFor } from '../evidence/documents/ticket.ts';
-import type { LetterFacts } from '../evidence/documents/ticket.ts';
 import { formatUntrusted, tEnglish } from '../i18n/translator.ts';
 import type { ReceivedMessage } from '../i18n/translator.ts';
 import { flatRow } from './flat-row.ts';
-import type { ArrivalState, Inspected } from './inspected.ts';
-
-/** What each state means, for people. */
-const HEADLINES: Readonly<Record<ArrivalState, string>> = {
-  sound:
-    'Sound: consistent with its own list. The list is not signed, so this does not prove who made the file.',
-  repacked: 'Sound, but packed again by another program: every file is there and unchanged.',
-  incomplete: 'Incomplete: files of its own list are missing. A mail gateway may have removed them.',
-  damaged: 'Damaged: some files cannot be read. The others are shown.',
-  newer: 'Made by a newer version of this app. Update to read it.',
-  changed: 'CHANGED after it was made: files differ from its own list, or from what they are made of.',
-  'cut-off': 'Cut off: the file ends before its directory. Ask for it once more.',
-  encrypted: 'Encrypted: ask for the file without a password.',
-  'outlook-message':
-    'A message in Outlook’s own format. In Outlook, drag the attachment out, or save the message as .eml.',
-  winmail: 'A mail with a winmail.dat. Ask the sender to send as HTML or plain text, not as Rich Text.',
-  'mail-without-file': 'A mail without a zip file. A mail gateway may have removed it.',
-  'web-page': 'A web page, as a download gives when a sign-in was needed. Download the file again.',
-  empty: 'An empty file.',
-  'no-evidence': 'No report of Xray Residency Doctor.',
-};
-
-/** What the letters say of a document that arrived. */
-export function letterFactsOf(document: EvidenceDocument): LetterFacts {
-  return {
-    caseId: caseIdOf(document),
-    support: { name: DEFAULT_SUPPORT.name, product: DEFAULT_SUPPORT.product },
-    residencyFacts: document.residencyFacts,
-    intake: document.intake ?? NO_INTAKE,
-    hasPicture: document.pictures.length > 0,
-  };
-}
+import type { Inspected } from './inspected.ts';
 
 /** Returns the questions that are still to be asked; none where there is no diagnosis. */
 export function questionsOf({ document }: Pick<Inspected, 'document'>): string[] {
@@ -68,7 +34,7 @@ export function deskPage(bundle: Inspected): string {
   const letter = document === null ? null : letterOf(document, letterFactsOf(document));
   return escapeControlCharacters(
     [
-      HEADLINES[bundle.state],
+      tEnglish(`desk.state.${bundle.state}`),
       ...inSentences([...bundle.problems, ...bundle.notes]).map((sentence) => `  - ${sentence}`),
       ...(document === null ? [] : ['', ...documentLines(document)]),
       ...(ruleToday === null ? [] : [`Rules of today: ${ruleToday}, which differs from the rule above.`]),

@@ -1,11 +1,12 @@
 import { bundleFileAt } from '../contract/bundle-files.ts';
 import { MAX_BUNDLE } from '../contract/values.ts';
+import type { ArrivalState } from '../contract/verification.ts';
 import { checkFiles, isBundle, shortened } from '../evidence/bundle/verify.ts';
 import type { CheckedFiles, UnpackedFile } from '../evidence/bundle/verify.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
-import { compareSummary } from './compare-summary.ts';
-import type { ArrivalState, Inspected } from './inspected.ts';
+import { compareTexts } from './compare-texts.ts';
+import type { Inspected } from './inspected.ts';
 import { judgeAgain } from './judge-again.ts';
 import { openArrival } from './open-arrival.ts';
 import type { ArrivedZip } from './open-arrival.ts';
@@ -77,14 +78,10 @@ function judged(
   { document, manifest, files, problems }: CheckedFiles,
   appVersion: string,
 ): Omit<Inspected, 'source'> {
-  const summary = files.find(({ path }) => path === 'summary.txt')?.text ?? null;
-  const isChanged = problems.some(
-    ({ key, values }) => key === 'problem.changed' && values['name'] === 'summary.txt',
-  );
   const compared =
-    document === null || summary === null || isChanged
+    document === null
       ? { problems: [], notes: [] }
-      : compareSummary(summary, document, manifest, appVersion);
+      : compareTexts(unchangedTexts(files, problems), document, manifest, appVersion);
   const all = [
     ...faults.map(({ name, fault }) => message(`problem.member.${fault}`, { name })),
     ...problems,
@@ -99,6 +96,16 @@ function judged(
     files,
     ruleToday: today === document?.verdict.rule ? null : today,
   };
+}
+
+/** Returns the texts whose hashes are as listed; the others are told already. */
+function unchangedTexts(files: CheckedFiles['files'], problems: readonly Message[]): Map<string, string> {
+  const changed = new Set(
+    problems.flatMap(({ key, values }) => (key === 'problem.changed' ? [values['name']] : [])),
+  );
+  return new Map(
+    files.flatMap(({ path, text }) => (text === null || changed.has(path) ? [] : [[path, text] as const])),
+  );
 }
 
 const STATE_OF_PROBLEM: Readonly<Partial<Record<Message['key'], ArrivalState>>> = {

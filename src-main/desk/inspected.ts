@@ -1,27 +1,6 @@
 import type { EvidenceFile } from '../contract/evidence.ts';
-import type { EvidenceDocument } from '../contract/verification.ts';
+import type { ArrivalState, EvidenceDocument } from '../contract/verification.ts';
 import type { Message } from '../i18n/message.ts';
-
-/** What is to be said of a file that a customer sent; of the first six, the last that applies. */
-export const ARRIVAL_STATES = [
-  'sound',
-  /** The same files, packed by another program. */
-  'repacked',
-  'incomplete',
-  'damaged',
-  /** Made by a newer version of this app. */
-  'newer',
-  'changed',
-  'cut-off',
-  'encrypted',
-  'outlook-message',
-  'winmail',
-  'mail-without-file',
-  'web-page',
-  'empty',
-  'no-evidence',
-] as const;
-export type ArrivalState = (typeof ARRIVAL_STATES)[number];
 
 /** One bundle, or one file in which there is none. */
 export interface Inspected {

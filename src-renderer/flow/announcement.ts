@@ -1,5 +1,6 @@
 import { readResidency } from '../../src-main/contract/residency-reading.ts';
 import type { Translator } from '../i18n/translation.tsx';
+import { announceDesk } from './desk/desk-announcement.ts';
 import { isChecking, isSending } from './state.ts';
 import type { FlowState, Report } from './state.ts';
 
@@ -50,8 +51,7 @@ export function announcement(state: FlowState, translator: Translator): string {
       if (kept.history.state === 'failed') return translateFailure(kept.history.failure);
       return kept.history.state === 'ready' ? t('history.count', { count: kept.history.rows.length }) : '';
     case 'evidence-file':
-      if (desk.failure !== null) return translateFailure(desk.failure);
-      return desk.verified === null ? t('verify.reading') : t(`verify.state.${desk.verified.state}`);
+      return announceDesk(desk, translator);
   }
 }
 

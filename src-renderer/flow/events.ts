@@ -89,7 +89,7 @@ export type KeptEvent =
       readonly type: 'kept-opened';
       readonly opened: OpenedCase;
       readonly pictures: readonly HeldPicture[];
-      readonly then: 'result' | 'connect';
+      readonly leadsTo: 'result' | 'connect';
     }
   | { readonly type: 'waiting-asked' }
   | { readonly type: 'waiting-told'; readonly waiting: Waiting }

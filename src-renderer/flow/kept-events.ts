@@ -76,14 +76,14 @@ function withKept(state: FlowState, change: Partial<Kept>): FlowState {
 }
 
 /** A check that was kept holds no keys: those fields are empty, and everything else is as it was. */
-function openKept(state: FlowState, { opened, pictures, then }: EventOf<'kept-opened'>): FlowState {
+function openKept(state: FlowState, { opened, pictures, leadsTo }: EventOf<'kept-opened'>): FlowState {
   const { kept: open, latest } = opened;
   const { jira, confluence } = open.sites;
   const begun = cleared(state);
   const { report, kept } = begun;
   return {
     ...begun,
-    screen: then === 'result' && latest !== null ? 'result' : 'connect',
+    screen: leadsTo === 'result' && latest !== null ? 'result' : 'connect',
     form: { ...EMPTY_FORM, jiraSite: jira, confluenceSite: confluence === jira ? null : confluence },
     result: latest,
     pictures: { ...withHeld(begun.pictures, pictures), facts: open.residencyFacts },

@@ -1,5 +1,5 @@
 import { readResidency } from '../../src-main/contract/residency-reading.ts';
-import { onDeskEvent } from './desk/desk-events.ts';
+import { backToList, EMPTY_DESK, reduceDesk } from './desk/desk-state.ts';
 import type { FlowEvent, WayEvent } from './events.ts';
 import { onFormEvent } from './form-events.ts';
 import { onKeptEvent } from './kept-events.ts';
@@ -80,12 +80,14 @@ function changed(state: FlowState, event: FlowEvent): FlowState {
       return onKeptEvent(state, event);
     case 'file-opened':
       return mayOpenFile(state)
-        ? { ...state, screen: 'evidence-file', desk: onDeskEvent(state.desk, event) }
+        ? { ...state, screen: 'evidence-file', desk: reduceDesk(EMPTY_DESK, event) }
         : state;
     case 'file-verified':
     case 'file-failed':
+    case 'bundle-opened':
     case 'file-chosen':
-      return { ...state, desk: onDeskEvent(state.desk, event) };
+    case 'text-copied':
+      return { ...state, desk: reduceDesk(state.desk, event) };
     case 'went-back':
     case 'result-wanted':
     case 'screenshot-wanted':
@@ -140,8 +142,11 @@ function goBack(state: FlowState): FlowState {
       return state;
     case 'result':
     case 'history':
-    case 'evidence-file':
       return { ...state, screen: 'connect' };
+    case 'evidence-file': {
+      const desk = backToList(state.desk);
+      return desk === null ? { ...state, screen: 'connect', desk: EMPTY_DESK } : { ...state, desk };
+    }
     case 'screenshot':
       return { ...state, screen: 'result' };
     case 'send':

@@ -24,7 +24,11 @@ const OWN_FIRST: readonly string[] = [
 export function waysOn(state: FlowState, { diagnosis: { verdict } }: CheckResult): WaysOn {
   const again: WaysOn = { first: 'again', second: 'send' };
   const send: WaysOn = { first: 'send', second: 'again' };
-  if (isMoving(state, verdict)) return waitingFor(state, verdict);
+  if (isMoving(state, verdict)) {
+    // What the person read off the page may be corrected there.
+    return waitingFor(state, verdict.rule === MOVING ? null : 'screenshot');
+  }
+  if (isSentAlready(state, verdict)) return waitingFor(state, 'send');
   if (OWN_FIRST.includes(verdict.rule)) return again;
   switch (verdict.kind) {
     case 'residency':
@@ -55,31 +59,33 @@ export function waysOn(state: FlowState, { diagnosis: { verdict } }: CheckResult
   }
 }
 
+/** Xray's own words that the data is on its way to another region. */
+const MOVING = 'residency-suspected.migration';
+
 /** Whether the data is on its way to another region, by Xray's words or by Atlassian's page. */
 export function isMoving({ residency }: FlowState, { kind, rule }: Verdict): boolean {
-  return rule === 'residency-suspected.migration' || (isRegionVerdict(kind) && residency === 'migrating');
+  return rule === MOVING || (isRegionVerdict(kind) && residency === 'migrating');
 }
 
-/** A move has to end before anything else helps, so nothing is to be mailed. */
-function waitingFor(state: FlowState, { rule }: Verdict): WaysOn {
-  const canWait = state.form.secretHeld && !isWaiting(state);
-  // What the person read off the page may be corrected there.
-  const page = rule === 'residency-suspected.migration' ? null : 'screenshot';
-  return canWait ? { first: 'wait', second: page ?? 'again' } : { first: 'again', second: page };
+/** Whether support has the report about the region, as far as the app knows, and Xray has not corrected it yet. */
+export function isSentAlready({ kept }: FlowState, { kind }: Verdict): boolean {
+  return isRegionVerdict(kind) && kept.open?.state === 'waiting-for-xray';
 }
 
-/** Whether it makes sense that the app checks this result again automatically. */
+/** Where only waiting helps: the app does that, or the person looks again. */
+function waitingFor(state: FlowState, beside: WayOn | null): WaysOn {
+  return state.form.secretHeld && !isWaiting(state)
+    ? { first: 'wait', second: beside ?? 'again' }
+    : { first: 'again', second: beside };
+}
+
+/** Whether it makes sense that the app checks this result again automatically, or it is to be said how that ended. */
 export function canCheckAutomatically(state: FlowState, { diagnosis: { verdict } }: CheckResult): boolean {
-  const { open, waiting } = state.kept;
-  // Also how it ended is said there.
+  const { waiting, open } = state.kept;
   if (waiting.phase !== 'off' || waiting.ended !== null) return true;
-  if (open === null || !state.form.secretHeld) return false;
-  const isSent = open.state === 'waiting-for-xray' || open.state === 'waiting-for-answer';
-  return (
-    verdict.kind === 'xray-unavailable' ||
-    isMoving(state, verdict) ||
-    (isRegionVerdict(verdict.kind) && isSent)
-  );
+  const isLasting =
+    verdict.kind === 'xray-unavailable' || isMoving(state, verdict) || isSentAlready(state, verdict);
+  return isLasting && open !== null && state.form.secretHeld;
 }
 
 const SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600 };

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 
 import { KeptLine } from '../components/connect/kept-line.tsx';
 import { RunSteps } from '../components/connect/run-steps.tsx';
+import { OpenFilesButton } from '../components/desk/open-files-button.tsx';
 import { useCovered } from '../components/frame/cover.tsx';
 import { ProfileOpener } from '../components/frame/profile-opener.tsx';
 import { Screen } from '../components/frame/screen.tsx';
 import { SupportNote } from '../components/frame/support-note.tsx';
 import { Field } from '../components/parts/field.tsx';
-import { FileButton } from '../components/parts/file-button.tsx';
 import { Fold } from '../components/parts/fold.tsx';
 import { Icon } from '../components/parts/icon.tsx';
 import { Notice } from '../components/parts/notice.tsx';
@@ -17,7 +17,7 @@ import { PlanDetails } from '../components/result/plan-details.tsx';
 import { unless } from '../components/unless.ts';
 import { FIELD_ORDER, noticeAt, shownText, understoodSite, visibleHints } from '../flow/form.ts';
 import type { FormState } from '../flow/form.ts';
-import { useDroppedFile } from '../flow/hooks/use-dropped-file.ts';
+import { useDroppedFiles } from '../flow/desk/use-dropped-files.ts';
 import { sitesKey } from '../flow/hooks/use-flow.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { isChecking } from '../flow/state.ts';
@@ -73,7 +73,7 @@ function Form({ state, actions, hasKept }: ConnectProps) {
   const fields = useRef<HTMLFormElement>(null);
   const { open, newest } = state.kept;
   const isComingBack = open !== null || (newest === 'unknown' ? hasKept : newest !== null);
-  useDroppedFile(actions.openFile);
+  useDroppedFiles(actions.desk.open);
   useEffect(() => {
     if (form.refusals > 0) fields.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
     else if (!isCovered) firstEmpty(fields.current)?.focus();
@@ -89,9 +89,9 @@ function Form({ state, actions, hasKept }: ConnectProps) {
       hasOwnFocus
       aside={
         <div className="bar-aside">
-          <FileButton accept=".zip,.eml" className="quiet" onFile={actions.openFile}>
+          <OpenFilesButton isQuiet onFiles={actions.desk.open}>
             {t('connect.openReport')}
-          </FileButton>
+          </OpenFilesButton>
         </div>
       }
       actions={

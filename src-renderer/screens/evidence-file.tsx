@@ -1,25 +1,15 @@
-import { escapeControlCharacters } from '../../src-main/contract/input/control-characters.ts';
-import { FileButton } from '../components/parts/file-button.tsx';
-import { FileList } from '../components/files/file-list.tsx';
-import { HostTable } from '../components/result/host-table.tsx';
-import { Icon } from '../components/parts/icon.tsx';
+import { DeskBundle } from '../components/desk/desk-bundle.tsx';
+import { DeskList } from '../components/desk/desk-list.tsx';
+import { OpenFilesButton } from '../components/desk/open-files-button.tsx';
 import { Notice } from '../components/parts/notice.tsx';
 import { Screen } from '../components/frame/screen.tsx';
-import type { DeskState } from '../flow/desk/desk-state.ts';
-import { useDroppedFile } from '../flow/hooks/use-dropped-file.ts';
+import { openRow, rowsOf } from '../flow/desk/desk-state.ts';
+import type { DeskRow, DeskState } from '../flow/desk/desk-state.ts';
+import { useDroppedFiles } from '../flow/desk/use-dropped-files.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { useTranslation } from '../i18n/translation.tsx';
 
-/** A foreign file may name any number of hosts, and speak at any length. */
-const MAX_HOSTS = 50;
-const MAX_SENTENCE = 4000;
-
-function shownSentence(text: string): string {
-  const shown = escapeControlCharacters(text.slice(0, MAX_SENTENCE));
-  return text.length > MAX_SENTENCE ? `${shown}…` : shown;
-}
-
-/** An evidence file from somebody else: whether it is sound, and what stands in it. */
+/** Support's desk: files that customers sent, as a list, or one of them in full. */
 export function EvidenceFileScreen({
   desk,
   actions,
@@ -27,54 +17,45 @@ export function EvidenceFileScreen({
   readonly desk: DeskState;
   readonly actions: FlowActions;
 }) {
-  const { t, translate, translateFailure } = useTranslation();
-  const { verified, failure, fileName, chosenPath } = desk;
-  useDroppedFile(actions.openFile);
+  const { t } = useTranslation();
+  const row = openRow(desk);
+  useDroppedFiles(actions.desk.open);
+  const title = row?.name ?? '';
+  const firstId = desk.files[0]?.id ?? 0;
   return (
     <Screen
-      key={fileName}
+      key={row === null ? `list ${firstId}` : `${row.id} ${row.at}`}
       name="evidence-file"
-      title={fileName === '' ? t('verify.title') : fileName}
+      title={title === '' ? t('desk.files', { count: desk.files.length }) : title}
       onBack={actions.goBack}
-      actions={
-        <FileButton isPrimary accept=".zip" onFile={actions.openFile}>
-          {t('verify.another')}
-        </FileButton>
-      }
+      actions={<OpenFilesButton onFiles={actions.desk.open}>{t('desk.another')}</OpenFilesButton>}
     >
-      {failure === null ? null : <Notice text={translateFailure(failure)} />}
-      {verified === null && failure === null ? <p className="loading">{t('verify.reading')}</p> : null}
-      {verified === null ? null : (
-        <>
-          <p
-            className={`banner tone-${verified.state === 'sound' ? 'good' : 'wrong'}`}
-            data-state={verified.state}
-          >
-            <Icon name={verified.state === 'sound' ? 'good' : 'wrong'} />
-            <span>{t(`verify.state.${verified.state}`)}</span>
-          </p>
-          <ul className="plain">
-            {verified.problems
-              .map((problem) => translate(problem))
-              .map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-          </ul>
-          {verified.document === null ? null : (
-            <>
-              <h2>{t('verify.verdict')}</h2>
-              <p>
-                {shownSentence(
-                  translate(verified.document.phrases?.sentence, verified.document.verdict.sentence),
-                )}
-              </p>
-              <h2>{t('verify.hosts')}</h2>
-              <HostTable hosts={verified.document.hosts.slice(0, MAX_HOSTS)} />
-            </>
-          )}
-          <FileList files={verified.files} chosenPath={chosenPath} onChoose={actions.chooseDeskFile} />
-        </>
-      )}
+      <div className="desk">
+        {desk.leftOut === 0 ? null : (
+          <Notice tone="attention" text={t('desk.left-out', { count: desk.leftOut })} />
+        )}
+        {row === null ? (
+          <DeskList rows={rowsOf(desk)} onOpen={(each) => actions.desk.openRow(each, desk)} />
+        ) : (
+          <OpenedFile row={row} desk={desk} actions={actions} />
+        )}
+      </div>
     </Screen>
   );
+}
+
+function OpenedFile({
+  row,
+  desk,
+  actions,
+}: {
+  readonly row: DeskRow;
+  readonly desk: DeskState;
+  readonly actions: FlowActions;
+}) {
+  const { t, translateFailure } = useTranslation();
+  const { reading } = row.file;
+  if (reading.state === 'failed') return <Notice text={translateFailure(reading.failure)} />;
+  if (row.bundle === null) return <p className="loading">{t('desk.reading')}</p>;
+  return <DeskBundle bundle={row.bundle} desk={desk} actions={actions.desk} />;
 }

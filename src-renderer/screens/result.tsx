@@ -19,7 +19,7 @@ import { Warnings } from '../components/result/warnings.tsx';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { isFixed } from '../flow/state.ts';
 import type { FlowState } from '../flow/state.ts';
-import { canCheckAutomatically, isMoving, secondsToWait, waysOn } from '../flow/ways-on.ts';
+import { canCheckAutomatically, isMoving, isSentAlready, secondsToWait, waysOn } from '../flow/ways-on.ts';
 import { useTranslation } from '../i18n/translation.tsx';
 import type { Translator } from '../i18n/translation.tsx';
 
@@ -34,8 +34,8 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
   const translation = useTranslation();
   const { t, translateFailure } = translation;
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { verdict, finishedAt } = result.diagnosis;
-  const { open } = state.kept;
+  const { verdict, finishedAt, sites } = result.diagnosis;
+  const comparison = state.kept.open?.comparison ?? null;
   const ways = waysOn(state, result);
   const told = toldOf(state, result, translation);
   return (
@@ -47,7 +47,9 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
       title={told.title}
       icon={<VerdictMark kind={verdict.kind} />}
       onBack={actions.goBack}
-      actions={<ResultButtons ways={ways} state={state} actions={actions} onFailure={setFailure} />}
+      actions={
+        <ResultButtons ways={ways} site={sites.jira} state={state} actions={actions} onFailure={setFailure} />
+      }
     >
       <section className="meaning" aria-labelledby="meaning">
         <h2 id="meaning" className="unseen">
@@ -78,7 +80,7 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
         <AutoCheck state={state} actions={actions.kept} hasSwitch={ways.first !== 'wait'} />
       ) : null}
       <div className="folds" data-comparing={state.run === null ? undefined : true}>
-        {told.isFixed && open?.comparison != null ? <BeforeAfter comparison={open.comparison} /> : null}
+        {comparison === null || !told.isFixed ? null : <BeforeAfter comparison={comparison} />}
         <Regions result={result} isComparing={state.run !== null} />
         <Details result={result} />
       </div>
@@ -98,13 +100,17 @@ function toldOf(state: FlowState, { diagnosis }: CheckResult, { t, translate, tr
       owner: 'you',
       steps: [t('result.fixed.1'), t('result.fixed.2'), t('result.fixed.3')],
     } as const;
-  const path = isMoving(state, verdict) ? 'migrating' : 'pinned';
+  const isMoved = isMoving(state, verdict);
+  const path = isMoved ? 'migrating' : 'pinned';
   return {
     isFixed: false,
     title: translate(phrases?.sentence, verdict.sentence),
     meaning: translate(phrases?.meaning, verdict.meaning),
     owner: verdict.owner,
-    steps: translateAll(phrases?.[path], verdict.nextSteps[path]).slice(0, MAX_STEPS),
+    steps:
+      !isMoved && isSentAlready(state, verdict)
+        ? [t('result.sent.1'), t('result.sent.2'), t('result.sent.3')]
+        : translateAll(phrases?.[path], verdict.nextSteps[path]).slice(0, MAX_STEPS),
   };
 }
 

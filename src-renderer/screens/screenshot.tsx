@@ -19,7 +19,6 @@ import { useDroppedFile } from '../flow/hooks/use-dropped-file.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import type { PictureActions } from '../flow/hooks/picture-actions.ts';
 import { pastedFile } from '../flow/pictures/pasted-file.ts';
-import { isWaiting } from '../flow/state.ts';
 import type { FlowState, Pictures } from '../flow/state.ts';
 import { useTranslation } from '../i18n/translation.tsx';
 
@@ -131,25 +130,17 @@ function Caption({ edit, ask }: { readonly edit: PictureEdit; readonly ask: Pict
   );
 }
 
-/** The buttons that lead on from a screenshot. Where the page shows a move, waiting is what helps, and no mail. */
+/** The buttons that lead on from a screenshot. In a move nothing is to be mailed: the result says how to wait. */
 function Onward({ state, actions }: { readonly state: FlowState; readonly actions: FlowActions }) {
   const { t } = useTranslation();
   if (state.residency !== 'migrating')
     return <PrimaryButton onClick={actions.toSend}>{t('picture.next')}</PrimaryButton>;
-  const canBegin = state.form.secretHeld && !isWaiting(state);
   return (
     <>
       <button type="button" className="quiet" data-skip onClick={actions.toSend}>
         {t('picture.sendAnyway')}
       </button>
-      <PrimaryButton
-        onClick={() => {
-          if (canBegin) actions.kept.startWaiting(60);
-          actions.toResult();
-        }}
-      >
-        {t(canBegin ? 'picture.wait' : 'picture.toResult')}
-      </PrimaryButton>
+      <PrimaryButton onClick={actions.toResult}>{t('picture.toResult')}</PrimaryButton>
     </>
   );
 }
@@ -204,7 +195,6 @@ function Shown(props: { readonly pictures: Pictures; readonly id: string; readon
   if (picture === undefined || editing === null) return null;
   return (
     <>
-      <p className="lead">{t('edit.lead')}</p>
       {picture.hint === null ? null : <Notice tone="attention" text={translate(picture.hint)} />}
       <PictureEditor key={id} number={index + 1} picture={picture} editing={editing} ask={ask} />
       {held.length === 1 ? null : (

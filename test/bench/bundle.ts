@@ -168,7 +168,7 @@ function inputOf(bytes: number): BundleInput {
 }
 
 /** Numbers without a pattern, the same in every run (xorshift). */
-function noise(length: number, seed: number): Uint8Array {
+export function noise(length: number, seed: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let state = seed * 2_654_435_761;
   for (let index = 0; index < length; index += 1) {

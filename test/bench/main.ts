@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 
 import { benchApp } from './app.ts';
 import { benchBundle } from './bundle.ts';
+import { benchDesk } from './desk.ts';
 import { benchDiagnosis } from './diagnosis.ts';
 import { benchHostile } from './hostile.ts';
 import { tableOfAll } from './statistics.ts';
@@ -14,6 +15,7 @@ import type { Outcome, Report } from './statistics.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<Report>>> = {
   diagnosis: benchDiagnosis,
   bundle: benchBundle,
+  desk: benchDesk,
   hostile: benchHostile,
   app: benchApp,
 };

@@ -235,7 +235,7 @@ describe('the desktop around the window', () => {
       Reflect.set(dialog, 'showOpenDialog', async () => ({ canceled: false, filePaths: [path] }));
     }, file);
     await clickMenu(running, 'command:open-file');
-    await page.locator('[data-screen="evidence-file"] [data-state="not-a-bundle"]').waitFor();
+    await page.locator('[data-screen="evidence-file"] [data-state="no-evidence"]').waitFor();
     await clickMenu(running, 'command:new-check');
     await page.locator('[data-screen="connect"]').waitFor();
     await submitForm(page, { clientId: 'nobody', secret: 'fake-secret-of-nobody' });

@@ -119,7 +119,7 @@ describe('the main job in a real Electron window', () => {
     expect(await page.locator('.hosts td.good').count()).toBe(1);
     const broken = Buffer.from(bytes.subarray(0, bytes.length / 2));
     await choose.setInputFiles({ name: 'half.zip', mimeType: 'application/zip', buffer: broken });
-    await page.locator('[data-state="not-a-bundle"]').waitFor();
+    await page.locator('[data-state="cut-off"]').waitFor();
     await page.locator('.back').click();
     await page.locator('[data-screen="connect"]').waitFor();
 

@@ -204,7 +204,7 @@ describe('a picture of the residency page, in the real window', () => {
     }
     expect(at(left + width + 0.02, top)).not.toEqual([...MASK_COLOUR]);
     expect(at(left, top + height + 0.03)).not.toEqual([...MASK_COLOUR]);
-    expect(Buffer.from(entries.get('summary.txt') ?? []).toString()).toContain('Where Xray is');
+    expect(Buffer.from(entries.get('details.txt') ?? []).toString()).toContain('Where Xray is');
   });
 
   it('of a window, with ours out of the way', async () => {
@@ -362,7 +362,7 @@ describe('a picture of the residency page, in the real window', () => {
       .toContain('Data residency');
     const { entries, pictures } = await savedPictures('[data-skip]');
     expect(pictures).toEqual([]);
-    expect(Buffer.from(entries.get('summary.txt') ?? []).toString()).toContain('There is no picture');
+    expect(Buffer.from(entries.get('details.txt') ?? []).toString()).toContain('There is no picture');
   });
 
   it('of a whole page that never lets itself be taken ends in a sentence, without a debugger at the page', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { arrive, GOOD, SCREENS_OF_THE_WAY, walkTo } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
+import { succeed } from '../../src-main/contract/failure.ts';
 import { launchChromium } from '../support/browser/open-state.ts';
 
 let browser: Browser;
@@ -93,5 +94,15 @@ describe('the frame', () => {
     await page.keyboard.press('F1');
     await arrive(page, 'help');
     expect(await sideways()).toEqual([]);
+  });
+
+  it('has a button for the menu where the window shows no menu bar, and none elsewhere', async () => {
+    const facts = { version: '1.2.3', electron: '45', platform: 'win32', packaged: true, frame: 'overlay' };
+    const { page, calls } = await openRenderer(browser, { ...GOOD, 'app:facts': [succeed(facts)] });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    expect((await calls()).at(-1)?.[0]).toBe('app:openMenu');
+    const other = await openRenderer(browser, GOOD);
+    await arrive(other.page, 'connect');
+    expect(await other.page.getByRole('button', { name: 'Menu' }).count()).toBe(0);
   });
 });

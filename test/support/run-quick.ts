@@ -14,7 +14,7 @@ const SLOW = [
   'test/wire/{killed-*,hostile-*,secret-everywhere,outside-answers,labelled-answers,company-networks,flat-memory,extra-ca}.test.ts',
   'test/property/{evidence/*,pasted-keys,hostile-runs}.test.ts',
   'test/unit/{linear,capture/picture*,capture/image/*,cases/case-store,electron-runtime/electron-45-switches}.test.ts',
-  'test/unit/{evidence/bundle/{verify,save-bundle},desk/{judge-again,inspect},session/kept-cases}.test.ts',
+  'test/unit/{evidence/bundle/{verify,save-bundle},desk/inspect,session/kept-cases}.test.ts',
 ];
 
 /** Runs a program of the repository's packages; what it says comes in one piece, once it has ended. */

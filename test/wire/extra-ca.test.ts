@@ -2,10 +2,10 @@ import { basename, dirname } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { compose } from '../../src-main/compose.ts';
 import type { Environment } from '../../src-main/compose.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
+import { composed, NO_LISTENER } from '../support/samples/composed.ts';
 import { runCli } from '../support/process/run-cli.ts';
 
 const SECRET = 'fake-secret-that-is-long-enough';
@@ -16,7 +16,6 @@ const CONNECTION = {
   jiraSite: 'acme.atlassian.net',
   confluenceSite: 'acme.atlassian.net',
 } as const;
-const NOBODY = { onProgress: () => undefined, onFound: () => undefined };
 
 describe('an authority of our own', () => {
   let fake: FakeXray;
@@ -25,20 +24,8 @@ describe('an authority of our own', () => {
   });
   afterAll(() => fake.close());
 
-  const composed = (own: Partial<Environment>) => {
-    const made = compose({
-      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo },
-      extraCa: null,
-      folder: dirname(fake.caFile),
-      log: () => undefined,
-      connectOverride: true,
-      resolveRoute: async () => [{ kind: 'direct' }],
-      secondOpinion: null,
-      ...own,
-    });
-    if (!made.ok) throw new Error(made.failure.message);
-    return made.value;
-  };
+  const services = (own: Partial<Environment>) =>
+    composed({ XRAY_DOCTOR_CONNECT_TO: fake.connectTo }, { folder: dirname(fake.caFile), ...own });
 
   it.each([
     ['the option', (caFile: string) => [['--extra-ca', caFile], {}] as const],
@@ -53,12 +40,12 @@ describe('an authority of our own', () => {
 
   it('is found from the folder of the start, and what was read is told', async () => {
     const told: string[] = [];
-    const { diagnose, checkExtraCa } = composed({
+    const { diagnose, checkExtraCa } = services({
       extraCa: basename(fake.caFile),
       log: (line) => told.push(line),
     });
     expect(await checkExtraCa()).toEqual({ ok: true, value: null });
-    const { diagnosis } = await diagnose(CONNECTION, NOBODY, new AbortController().signal);
+    const { diagnosis } = await diagnose(CONNECTION, NO_LISTENER, new AbortController().signal);
     expect(diagnosis.verdict.kind).toBe('residency');
     expect(told).toEqual([expect.stringMatching(/^certificates: \d+ of the system \(\d+ ms\), 1 extra$/u)]);
   });
@@ -66,14 +53,14 @@ describe('an authority of our own', () => {
   it("waits for the system's roots before the first connection", async () => {
     const { promise, resolve } = Promise.withResolvers<{ certificates: string[]; waitedMs: number }>();
     const steps: string[] = [];
-    const { diagnose } = composed({
+    const { diagnose } = services({
       systemRoots: () => promise,
       resolveRoute: async () => {
         steps.push('connection');
         return [{ kind: 'direct' }];
       },
     });
-    const run = diagnose(CONNECTION, NOBODY, new AbortController().signal);
+    const run = diagnose(CONNECTION, NO_LISTENER, new AbortController().signal);
     await new Promise((next) => setImmediate(next));
     steps.push('roots');
     resolve({ certificates: [fake.authorityPem], waitedMs: 1 });
@@ -83,16 +70,16 @@ describe('an authority of our own', () => {
 
   it("goes on without the system's roots, says so beside a refused certificate, and tries again", async () => {
     const answers = [null, [fake.authorityPem]];
-    const { diagnose, problems } = composed({
+    const { diagnose, problems } = services({
       systemRoots: async () => ({ certificates: answers.shift() ?? null, waitedMs: 20_000 }),
     });
-    const first = await diagnose(CONNECTION, NOBODY, new AbortController().signal);
+    const first = await diagnose(CONNECTION, NO_LISTENER, new AbortController().signal);
     expect(first.diagnosis.verdict.kind).toBe('tls-untrusted');
     const isAbout = ({ id }: { readonly id: string }): boolean => id === 'system-roots';
     expect(first.diagnosis.checks?.filter(isAbout)).toMatchObject([
       { level: 'look', sentence: expect.stringContaining("couldn't be read in time") },
     ]);
-    const second = await diagnose(CONNECTION, NOBODY, new AbortController().signal);
+    const second = await diagnose(CONNECTION, NO_LISTENER, new AbortController().signal);
     expect(second.diagnosis).toMatchObject({ verdict: { kind: 'residency' } });
     expect(second.diagnosis.checks?.filter(isAbout)).toEqual([]);
     expect(await problems()).toEqual([]);
@@ -100,8 +87,8 @@ describe('an authority of our own', () => {
 
   it('can be stopped while it waits for them', async () => {
     const stop = new AbortController();
-    const { diagnose } = composed({ systemRoots: () => new Promise(() => undefined) });
-    const run = diagnose(CONNECTION, NOBODY, stop.signal);
+    const { diagnose } = services({ systemRoots: () => new Promise(() => undefined) });
+    const run = diagnose(CONNECTION, NO_LISTENER, stop.signal);
     stop.abort();
     const startedAt = performance.now();
     const { verdict, exchanges } = (await run).diagnosis;

@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -13,7 +9,7 @@ import type { CaseStore } from '../../src-main/cases/case-store.ts';
 import type { KeptCase } from '../../src-main/contract/case.ts';
 import { findInFolder } from '../support/faults/marker-search.ts';
 import { KILLED_ITSELF } from '../support/process/posix.ts';
-import { NODE_COMPILE_CACHE } from '../support/process/run-cli.ts';
+import { doWhole, killAtStep, stopAtStep } from '../support/faults/stopped-work.ts';
 import {
   caseId,
   keptDiagnosis,
@@ -23,7 +19,6 @@ import {
 } from '../support/samples/sample-case.ts';
 import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../support/samples/sample-run.ts';
 
-const PROGRAM = fileURLToPath(new URL('../support/faults/kill-while-keeping.ts', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'killed-keeping-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -38,68 +33,56 @@ async function prepare(name: string): Promise<string> {
   return folder;
 }
 
-async function work(
-  folder: string,
-  killAt: number,
-): Promise<{ exitCode: number | null; signal: string | null; output: string }> {
-  const child = spawn(process.execPath, [PROGRAM, folder, String(killAt)], {
-    env: { ...process.env, NODE_COMPILE_CACHE },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  return { exitCode: child.exitCode, signal: child.signalCode, output };
-}
-
 /** Whether a case that can be read is whole: everything that it names is there and can be read, too. */
 async function expectWhole(store: CaseStore, kept: KeptCase, step: string): Promise<void> {
   for (const { id } of kept.runs)
     expect(await store.readRun(kept.id, id), step).toEqual({ ok: true, value: keptDiagnosis() });
 }
 
+/** Expects that nothing is lost or half done, that the next start cleans up, and that everything can still be done. */
+async function expectNothingLost(folder: string, step: string): Promise<string> {
+  expect(await findInFolder(folder, [SAMPLE_SECRET, SAMPLE_TOKEN]), step).toEqual([]);
+  const store = storeIn(folder);
+  const rows = await store.list();
+  const ids = rows.ok ? rows.value.map(({ id, kind }) => (expect(kind, step).toBe('case'), id)) : [];
+  expect(ids, step).toContain(caseId(1));
+  for (const id of ids) {
+    const kept = await store.read(id);
+    if (!kept.ok) throw new Error(`${step}: ${kept.failure.message}`);
+    await expectWhole(store, kept.value, step);
+  }
+  const first = await store.read(caseId(1));
+  if (!first.ok) throw new Error(step);
+  // Before or after, nothing in between.
+  const { name, runs } = first.value;
+  expect([
+    ['Case 1', 1],
+    ['Changed', 3],
+  ]).toContainEqual([name, runs.length]);
+
+  // What is half done is gone after the start, and everything can still be done.
+  expect(readdirSync(folder).sort(), step).toEqual(ids.toSorted());
+  const change = await store.change(caseId(1), (kept) => kept, {}, sampleGuard);
+  expect(change.ok, step).toBe(true);
+  expect(readdirSync(join(folder, caseId(1))).sort(), step).toEqual(
+    ['case.json', ...runs.map(({ id }) => `run-${id}.json`)].sort(),
+  );
+  for (const id of ids) expect((await store.remove(id)).ok, step).toBe(true);
+  expect(readdirSync(folder), step).toEqual([]);
+  return [name, ids.includes(caseId(2)), ids.includes(caseId(3))].join();
+}
+
 describe('a process that is killed while it keeps, changes and deletes cases', () => {
   it('loses nothing that was kept before, wherever it stops; the next start cleans up and goes on', async () => {
-    const { steps, ok } = JSON.parse((await work(await prepare('whole'), 0)).output);
+    const { steps, ok } = await doWhole('keep', await prepare('whole'));
     expect(ok).toEqual([true, true, true]);
     expect(steps).toBeGreaterThan(30);
     const seen = new Set<string>();
-    const kill = async (killAt: number): Promise<void> => {
-      const step = `step ${killAt} of ${steps}`;
-      const folder = await prepare(String(killAt));
-      expect(await work(folder, killAt), step).toMatchObject(KILLED_ITSELF);
-      expect(await findInFolder(folder, [SAMPLE_SECRET, SAMPLE_TOKEN]), step).toEqual([]);
-
-      const store = storeIn(folder);
-      const rows = await store.list();
-      const ids = rows.ok ? rows.value.map(({ id, kind }) => (expect(kind, step).toBe('case'), id)) : [];
-      expect(ids, step).toContain(caseId(1));
-      for (const id of ids) {
-        const kept = await store.read(id);
-        if (!kept.ok) throw new Error(`${step}: ${kept.failure.message}`);
-        await expectWhole(store, kept.value, step);
-      }
-      const first = await store.read(caseId(1));
-      if (!first.ok) throw new Error(step);
-      // Before or after, nothing in between.
-      const { name, runs } = first.value;
-      expect([
-        ['Case 1', 1],
-        ['Changed', 3],
-      ]).toContainEqual([name, runs.length]);
-      seen.add([name, ids.includes(caseId(2)), ids.includes(caseId(3))].join());
-
-      // What is half done is gone after the start, and everything can still be done.
-      expect(readdirSync(folder).sort(), step).toEqual(ids.toSorted());
-      const change = await store.change(caseId(1), (kept) => kept, {}, sampleGuard);
-      expect(change.ok, step).toBe(true);
-      expect(readdirSync(join(folder, caseId(1))).sort(), step).toEqual(
-        ['case.json', ...runs.map(({ id }) => `run-${id}.json`)].sort(),
-      );
-      for (const id of ids) expect((await store.remove(id)).ok, step).toBe(true);
-      expect(readdirSync(folder), step).toEqual([]);
-    };
-    const all = Array.from({ length: steps }, (_, index) => index + 1);
-    for (let start = 0; start < all.length; start += 4)
-      await Promise.all(all.slice(start, start + 4).map(kill));
+    for (let stopAt = 1; stopAt <= steps; stopAt += 1) {
+      const folder = await prepare(String(stopAt));
+      await stopAtStep('keep', folder, stopAt);
+      seen.add(await expectNothingLost(folder, `step ${stopAt} of ${steps}`));
+    }
     // Each of the three was caught before and after.
     expect([...seen].sort()).toEqual([
       'Case 1,false,true',
@@ -107,5 +90,13 @@ describe('a process that is killed while it keeps, changes and deletes cases', (
       'Changed,true,false',
       'Changed,true,true',
     ]);
-  }, 180_000);
+  });
+
+  it('loses no more when the kernel itself ends it', async () => {
+    for (const killAt of [9, 22]) {
+      const folder = await prepare(`killed-${killAt}`);
+      expect(await killAtStep('keep', folder, killAt)).toEqual(KILLED_ITSELF);
+      await expectNothingLost(folder, `killed at ${killAt}`);
+    }
+  });
 });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { compose } from '../../src-main/compose.ts';
 import type { Connection } from '../../src-main/contract/input/connection.ts';
 import { prepareBundle } from '../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { FinishedRun } from '../../src-main/evidence/finished-run.ts';
@@ -14,6 +13,7 @@ import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes } from '../support/faults/marker-search.ts';
+import { composed, NO_LISTENER } from '../support/samples/composed.ts';
 
 const MARKER = 'marker-secret-8d41c7e05fb2a963-marker';
 
@@ -25,27 +25,17 @@ describe('planted secrets, in a run whose answers echo them', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'marker-secrets-'));
     fake = await startFakeXray();
-    const composed = compose({
-      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
-      extraCa: null,
-      folder: process.cwd(),
-      log: () => undefined,
-      connectOverride: true,
-      resolveRoute: async () => [{ kind: 'direct' }],
-      secondOpinion: null,
-    });
-    if (!composed.ok) throw new Error(composed.failure.message);
     const connection: Connection = {
       clientId: SCENARIOS.find((scenario) => scenario.name === 'echo')?.clientId ?? '',
       clientSecret: MARKER,
       jiraSite: 'acme.atlassian.net',
       confluenceSite: 'acme.atlassian.net',
     };
-    run = await composed.value.diagnose(
-      connection,
-      { onProgress: () => undefined, onFound: () => undefined },
-      new AbortController().signal,
-    );
+    const { diagnose } = composed({
+      XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
+      NODE_EXTRA_CA_CERTS: fake.caFile,
+    });
+    run = await diagnose(connection, NO_LISTENER, new AbortController().signal);
   });
   afterAll(async () => {
     await fake.close();

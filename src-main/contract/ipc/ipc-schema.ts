@@ -37,8 +37,8 @@ import {
 import { planSchema, siteHintsSchema } from '../plan.ts';
 import { MAX_LINKS, profileOpeningSchema, shownSupportSchema } from '../support/support-profile.ts';
 import { languageChoiceSchema } from '../settings.ts';
-import { MAX_BUNDLE, MAX_BITMAP_BYTES } from '../values.ts';
-import { verifiedBundleSchema } from '../verification.ts';
+import { MAX_ARRIVAL, MAX_ARRIVAL_NAME, MAX_BITMAP_BYTES, MAX_COPIED_TEXT } from '../values.ts';
+import { arrivedBundleSchema } from '../verification.ts';
 import { call, event } from './call.ts';
 import type { Call, Event } from './call.ts';
 import { allowedCommandsSchema, menuCommandSchema, menuPlaceSchema } from './menu.ts';
@@ -81,7 +81,7 @@ export const ipcSchema = {
     chooseLanguage: call(z.strictObject({ language: languageChoiceSchema }), nothing),
     /** Opens a page of a closed list, or its place on the person's site, in their own browser. */
     openPage: call(pageRequestSchema, nothing),
-    copyText: call(z.strictObject({ text: z.string().max(4000) }), nothing),
+    copyText: call(z.strictObject({ text: z.string().max(MAX_COPIED_TEXT) }), nothing),
     /** Opens the app's menu below a button of the page, where the window's frame shows no menu bar. */
     openMenu: call(menuPlaceSchema, nothing),
     /** The commands of the menu that would lose nothing now. */
@@ -169,10 +169,16 @@ export const ipcSchema = {
     ),
     /** The surest way to send on this computer. */
     sendWay: call(nothing, z.strictObject({ way: sendWaySchema })),
-    /** Looks at a file that is said to be a bundle; nothing of it is executed or kept. */
-    verify: call(z.strictObject({ bytes: fileOf(MAX_BUNDLE) }), verifiedBundleSchema),
-    /** Looks at the file that the app was started with or handed later; null if there is none. Given once. */
-    takePending: call(nothing, verifiedBundleSchema.nullable()),
+    /** Inspects what a customer sent: one result for each bundle in it, at least one. Nothing of it is executed or kept. */
+    verify: call(
+      z.strictObject({ name: z.string().max(MAX_ARRIVAL_NAME), bytes: fileOf(MAX_ARRIVAL) }),
+      z.array(arrivedBundleSchema),
+    ),
+    /** Inspects the file that the app was started with or handed later; null if there is none. Given once. */
+    takePending: call(
+      nothing,
+      z.strictObject({ name: z.string(), bundles: z.array(arrivedBundleSchema) }).nullable(),
+    ),
     /** There is a file for `takePending`. */
     onPending: event(nothing),
     showInFolder: call(bundleId, nothing),

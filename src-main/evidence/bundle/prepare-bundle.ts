@@ -1,9 +1,9 @@
 import type { CleanPicture } from '../../capture/image/clean-png.ts';
 import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
+import type { BundleFile } from '../../contract/bundle-files.ts';
 import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import type { Check, Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/evidence.ts';
-import { NO_INTAKE } from '../../contract/intake.ts';
 import type { Intake } from '../../contract/intake.ts';
 import { MAX_INTAKE_LENGTH } from '../../contract/empty-intake.ts';
 import { MAX_FACT_LENGTH } from '../../contract/picture.ts';
@@ -15,20 +15,18 @@ import { evidenceDocumentSchema } from '../../contract/verification.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
-import { nextTurn, toEnd } from '../cooperative-steps.ts';
+import { nextTurn } from '../cooperative-steps.ts';
 import { caseIdOf } from '../documents/case-id.ts';
-import { evidenceDocument, picturePath } from '../documents/diagnosis-document.ts';
+import { evidenceDocument, namedSupport, picturePath } from '../documents/diagnosis-document.ts';
 import type { RedactedFact, RedactedIntake } from '../documents/diagnosis-document.ts';
 import { missingAnswers, missingFacts } from '../documents/host-findings.ts';
 import { cleanMail, mailDraft, mailText } from '../documents/mail-draft.ts';
 import type { RedactedMail } from '../documents/mail-draft.ts';
-import { summary } from '../documents/summary.ts';
 import { withSupportName } from '../documents/with-support-name.ts';
 import { closed, firstOf, jsonOf, madeOf, parsedBy, partOf } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { removalsByKind } from '../redaction/removal-counts.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 import {
   failingCalls,
@@ -42,7 +40,7 @@ import {
 import type { LeftOut } from './leave-out.ts';
 import { manifestSchema, sha256InTurns } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
-import { BUNDLE_TABLE, cleanText, preparedFile, renderFiles } from './render-files.ts';
+import { BUNDLE_TABLE, cleanText, preparedFile, renderFiles, withPages } from './render-files.ts';
 import type { BundleTable, PreparedFile } from './render-files.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -208,17 +206,11 @@ async function assemble(
       appVersion,
       caseId,
       ...(intake && { intake }),
+      support: namedSupport(support, redactor),
     }),
   );
   await nextTurn();
-  const letterFacts = {
-    caseId,
-    support: { name: support.name, product: support.product },
-    residencyFacts,
-    intake: intake ?? NO_INTAKE,
-    hasPicture: pictures.length > 0,
-  };
-  const contents = { diagnosis, document, letterFacts, pictures, note, log, redactor };
+  const contents = { diagnosis, document, pictures, note, log, redactor };
   const rendered = await renderFiles(contents, table, leaveOut);
   const kept = rendered.files.filter(({ path, row }) => !isLeftOut(left, path, row));
   const missing = [
@@ -233,20 +225,10 @@ async function assemble(
   const missingInEnglish = missing.map((part) => redactor.redactDocument(inEnglish(part)));
   await nextTurn();
 
-  const { summary: page, manifest: list } = BUNDLE_FILES;
-  const summaryText = summary(diagnosis, {
-    caseId,
-    supportName: support.name,
-    residency,
-    residencyFacts,
-    appVersion,
-    createdAt,
-    files: [page, ...kept, list],
-    removedByKind: toEnd(removalsByKind(JSON.stringify(document))),
-    missing: missingInEnglish,
-  });
-  const text = redactor.redactDocument(summaryText);
-  const listed = [preparedFile(page, { path: closed`${page.path}`, content: text }), ...kept];
+  const list = BUNDLE_FILES.manifest;
+  const isKept = (row: BundleFile): boolean =>
+    typeof row.path !== 'string' || !isLeftOut(left, row.path, row);
+  const listed = withPages(kept, contents, { createdAt, missing: missingInEnglish }, table, isKept);
   const manifest = madeOf<Manifest>({
     schemaVersion: 1,
     appVersion,
@@ -322,10 +304,10 @@ export async function previewOf({ entries, zip, ...bundle }: PreparedBundle): Pr
   return { previewId: await sha256InTurns(zip), fileName, bytes: zip.length, files, removed, missing, mail };
 }
 
-/** `xray-evidence-acme-XRD-ABC123-20260301T0930Z`, made of letters, digits and dashes only. */
+/** `xray-report-acme-XRD-ABC123-20260301T0930Z`, made of letters, digits and dashes only. */
 function bundleName(site: string, caseId: string, createdAt: Date): string {
   const plain = (text: string): string => text.replace(/[^a-z0-9-]/giu, '');
   const label = plain(site.split('.')[0] ?? '');
   const time = createdAt.toISOString().replace(/[-:]/gu, '').slice(0, 13);
-  return `xray-evidence-${label === '' ? 'site' : label}-${plain(caseId)}-${time}Z`;
+  return `xray-report-${label === '' ? 'site' : label}-${plain(caseId)}-${time}Z`;
 }

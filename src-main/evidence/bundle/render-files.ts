@@ -10,21 +10,18 @@ import type { Message } from '../../i18n/message.ts';
 import { nextTurn, toEnd } from '../cooperative-steps.ts';
 import { callTranscripts } from '../documents/call-transcripts.ts';
 import { harOf } from '../documents/har.ts';
-import { letterOf } from '../documents/letter.ts';
 import { oneLine } from '../documents/plain-text.ts';
-import { letterFor } from '../documents/ticket.ts';
-import type { LetterFacts } from '../documents/ticket.ts';
 import { closed, jsonOf, joined, sumOf } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { countRemovals } from '../redaction/removal-counts.ts';
+import { renderLetter, renderPage } from './render-text.ts';
+import type { ListedFacts } from './render-text.ts';
 
 /** What the files of a bundle are rendered from. */
 interface RenderInput {
   readonly diagnosis: Redacted<Diagnosis>;
   readonly document: Redacted<EvidenceDocument>;
-  /** What ticket and reply say beside the diagnosis, redacted. */
-  readonly letterFacts: LetterFacts;
   readonly pictures: readonly (Pick<CleanPicture, 'bytes'> & {
     readonly path: RedactedText;
     readonly caption: RedactedText;
@@ -54,17 +51,16 @@ export function cleanText(text: string, redactor: Redactor): RedactedText {
   return redactor.redactUserText(escapeControlCharacters(text).trim());
 }
 
-/** Renders the letter if it is the one that the verdict calls for. */
 const letterRenderer =
   (name: 'ticket' | 'reply'): Renderer =>
-  ({ diagnosis, letterFacts, redactor }) => {
-    const text = letterFor(diagnosis.verdict) === name ? letterOf(diagnosis, letterFacts) : null;
+  ({ document, redactor }) => {
+    const text = renderLetter(name, document);
     return text === null
       ? []
       : [{ path: closed`${BUNDLE_FILES[name].path}`, content: redactor.redactDocument(text) }];
   };
 
-/** Returns what the summary says of a file; `caption` is a picture's. */
+/** Returns what `details.txt` says of a file; `caption` is a picture's. */
 export function aboutFile(path: string, caption = ''): string {
   const row = bundleFileAt(path);
   if (row === BUNDLE_FILES.calls)
@@ -72,8 +68,8 @@ export function aboutFile(path: string, caption = ''): string {
   return [row?.about ?? '', oneLine(caption, 200)].filter((words) => words !== '').join(': ');
 }
 
-/** One renderer a row; summary and manifest are about the others and are made last. */
-const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'manifest'>, Renderer>> = {
+/** One renderer a row; pages and manifest are about the others and are made last. */
+const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'details' | 'manifest'>, Renderer>> = {
   ticket: letterRenderer('ticket'),
   reply: letterRenderer('reply'),
   note: ({ note, redactor }) => {
@@ -135,7 +131,7 @@ export interface PreparedFile {
   readonly about: string;
 }
 
-/** Renders every row but summary and manifest. Returns the files, and a sentence for each row that should have one. */
+/** Renders every row but pages and manifest. Returns the files, and a sentence for each row that should have one. */
 export async function renderFiles(
   input: RenderInput,
   { files: rows, renderers }: BundleTable,
@@ -153,6 +149,33 @@ export async function renderFiles(
     }
   }
   return { files, missing };
+}
+
+/**
+ * Adds the pages that are about all files, where the rows place them. `isKept` says whether a page may be in the bundle.
+ */
+export function withPages(
+  files: readonly PreparedFile[],
+  { document, redactor }: Pick<RenderInput, 'document' | 'redactor'>,
+  listed: Omit<ListedFacts, 'files'>,
+  { files: rows }: BundleTable,
+  isKept: (row: BundleFile) => boolean,
+): PreparedFile[] {
+  const pages = (['summary', 'details'] as const).filter((name) => isKept(BUNDLE_FILES[name]));
+  const order = Object.values(rows);
+  const sorted = <T extends { readonly row: BundleFile }>(all: readonly T[]): T[] =>
+    all.toSorted((one, other) => order.indexOf(one.row) - order.indexOf(other.row));
+  const named = pages.map((name) => {
+    const row = BUNDLE_FILES[name];
+    return { path: row.path, about: row.about, row };
+  });
+  const list = BUNDLE_FILES.manifest;
+  const all = [...sorted([...named, ...files]), list].map(({ path, about }) => ({ path, about }));
+  const rendered = pages.map((name) => {
+    const text = redactor.redactDocument(renderPage(name, document, { ...listed, files: all }));
+    return preparedFile(BUNDLE_FILES[name], { path: closed`${BUNDLE_FILES[name].path}`, content: text });
+  });
+  return sorted([...rendered, ...files]);
 }
 
 /** Throws for a path that the row does not allow. */

@@ -1,9 +1,11 @@
 import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { Intake } from '../../contract/intake.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
+import type { Support } from '../../contract/support/support-profile.ts';
 import type { EvidenceDocument } from '../../contract/verification.ts';
 import { closed, withMore } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
+import type { Redactor } from '../redaction/redactor.ts';
 
 /** What the Data residency page says, redacted. */
 export interface RedactedFact extends ResidencyFact {
@@ -21,6 +23,20 @@ export interface RedactedIntake extends Intake {
   readonly keysMadeAt: RedactedText;
 }
 
+/** Who supports the customer, as the texts name them. */
+export interface NamedSupport {
+  readonly name: RedactedText;
+  readonly product: RedactedText | null;
+}
+
+/** Returns the names of a support profile, which are their own and lose known secrets only. */
+export function namedSupport(
+  { name, product }: Pick<Support, 'name' | 'product'>,
+  { redactKnownSecrets }: Pick<Redactor, 'redactKnownSecrets'>,
+): NamedSupport {
+  return { name: redactKnownSecrets(name), product: product === null ? null : redactKnownSecrets(product) };
+}
+
 /** Returns the path of a picture in the bundle. */
 export function picturePath(index: number): RedactedText {
   return closed`pictures/residency-${index + 1}.png`;
@@ -36,6 +52,7 @@ export function evidenceDocument(
     readonly appVersion: RedactedText;
     readonly caseId: RedactedText;
     readonly intake?: RedactedIntake;
+    readonly support: NamedSupport;
   },
 ): Redacted<EvidenceDocument> {
   return withMore<Diagnosis, Omit<EvidenceDocument, keyof Diagnosis>>(diagnosis, more);

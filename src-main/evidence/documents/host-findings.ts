@@ -19,12 +19,12 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   migrating: 'data is being moved',
   'something-else': 'something else answered',
   'another-region': 'in another region',
-  'error-page': 'error page of CloudFront',
-  'keys-refused': 'not asked: no sign-in',
-  licence: 'licence not valid',
+  'error-page': 'CloudFront error page',
+  'keys-refused': 'not called (no sign-in)',
+  licence: 'license not valid',
   'asks-to-wait': 'asks to wait',
   'data-refused': 'refused',
-  'own-error': 'error of its own',
+  'own-error': 'server error',
   'not-reached': 'not reached',
   'no-answer': 'no answer',
   stopped: 'stopped',
@@ -84,8 +84,8 @@ export function clockSentence(diagnosis: Diagnosis): string {
     .find((difference) => difference !== null);
   if (seconds === undefined) return 'No answer told its time, so the clocks could not be compared.';
   const rounded = Math.abs(Math.round(seconds));
-  if (rounded <= CLOCK_GRAIN) return "This computer's clock and Xray's agree.";
-  return `This computer's clock is ${rounded} s ${seconds > 0 ? 'behind' : 'ahead of'} Xray's.`;
+  if (rounded <= CLOCK_GRAIN) return "The clock of the customer's computer agrees with Xray's.";
+  return `The clock of the customer's computer is ${rounded} s ${seconds > 0 ? 'behind' : 'ahead of'} Xray's.`;
 }
 
 /** Returns the last exchange of a call at the global host. */

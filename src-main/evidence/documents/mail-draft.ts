@@ -55,7 +55,7 @@ export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, suppo
     ...hostLines(diagnosis),
     '',
     `Attached is ${facts.fileName} with:`,
-    '- a summary of what was found',
+    '- a summary of what was found, and its details',
     ...(diagnosis.exchanges.length === 0 ? [] : ['- the calls to Xray, as sent and answered']),
     ...(facts.pictures === 0 ? [] : [`- ${pictures} of the Data residency page`]),
     '- the same results for programs, and a list of the files',

@@ -16,12 +16,15 @@ export function openQuestions(
       ({ product: of, location, status }) => of === name && location !== '' && status !== '',
     );
   const asked: readonly (readonly [boolean, string])[] = [
-    [intake.contactName === '' || intake.contactMail === '', 'Whom may we answer: name and email address?'],
+    [
+      intake.contactName === '' || intake.contactMail === '',
+      'Who should we answer (name and email address)?',
+    ],
     [intake.snapshotsError === '', `What exactly does ${product} show when it cannot use Xray?`],
-    [intake.since === '', 'Since when does it fail, and did it work before?'],
+    [intake.since === '', 'Since when has it been failing, and did it work before?'],
     [
       isRegion && intake.xrayInJira === null,
-      'Does Xray itself work inside Jira, for example on a Test issue?',
+      "Do Xray's own screens work inside Jira, for example on a Test issue?",
     ],
     [
       isRegion && !(isStated('Jira') && isStated('Xray')),
@@ -33,7 +36,7 @@ export function openQuestions(
         (intake.keysMadeBy === '' || intake.keysMadeAt === ''),
       'Who created the Xray API key, and roughly when?',
     ],
-    [isRegion && intake.mayPassOn === null, 'May we pass this report on to Xray?'],
+    [isRegion && intake.mayPassOn === null, 'May we pass your report on to Xray?'],
   ];
   return asked.flatMap(([isOpen, question]) => (isOpen ? [question] : []));
 }

@@ -9,8 +9,8 @@ import type { LetterFacts } from './ticket.ts';
 const ASKS_FOR_MORE: ReadonlySet<VerdictKind> = new Set(['healthy', 'unclear', 'credentials-rejected']);
 
 /**
- * `reply.txt`: the answer to the customer where somebody else than Xray has to act. Unwrapped lines, no indent; speaks to
- * the customer. Takes a redacted diagnosis; returns English text with LF line ends.
+ * `reply.txt`: support's answer to the customer where somebody else than Xray has to act. Unwrapped lines, no indent;
+ * speaks to the customer. Takes a redacted diagnosis; returns English text with LF line ends.
  */
 export function reply(diagnosis: Diagnosis, facts: LetterFacts): string {
   const { sites, startedAt } = diagnosis;
@@ -20,31 +20,41 @@ export function reply(diagnosis: Diagnosis, facts: LetterFacts): string {
   return paragraphs([
     [`Subject: ${subjectOf(diagnosis)} (${caseId})`],
     [name === '' ? 'Hello,' : `Hello ${name},`],
-    [`thank you for the report of ${utcTimeWithMs(startedAt)} about ${sites.jira}.`],
+    [`Thank you for your report about ${sites.jira} of ${utcTimeWithMs(startedAt)}.`],
     body(diagnosis, facts),
     questions.length === 0
       ? []
       : ['Please also tell us:', ...questions.map((question, at) => `${at + 1}. ${question}`)],
-    ['Best regards', support.name],
+    ['Best regards,', support.name],
   ]);
 }
+
+/** Rules of a connection that was made and brought no whole answer. */
+const REACHED_XRAY: ReadonlySet<string> = new Set([
+  'network.no-answer',
+  'network.cut-off',
+  'network.deadline',
+]);
 
 function subjectOf({ verdict, sites }: Diagnosis): string {
   const site = sites.jira;
   switch (verdict.kind) {
     case 'credentials-rejected':
-      return `Xray rejects the API key of ${site}`;
+      return `Xray rejects the API key for ${site}`;
     case 'healthy':
       return `The connection to Xray works for ${site}`;
     case 'licence':
       return `Xray's license on ${site}`;
     case 'rate-limited':
-      return `Xray asks ${site} to wait`;
+      return `Xray got too many requests for ${site}`;
+    case 'network':
+      return REACHED_XRAY.has(verdict.rule)
+        ? `The check of ${site} got no complete answer from Xray`
+        : `The check of ${site} did not get through to Xray`;
     case 'proxy-sign-in':
     case 'tls-untrusted':
-    case 'network':
     case 'intercepted':
-      return `The check of ${site} did not reach Xray`;
+      return `The check of ${site} did not get through to Xray`;
     case 'unclear':
     case 'cancelled':
     case 'residency':
@@ -54,86 +64,155 @@ function subjectOf({ verdict, sites }: Diagnosis): string {
   }
 }
 
-const FROM_SERVERS =
-  'Snapshots does not call Xray from your computer, so what stopped this check need not be what stops Snapshots.';
 const OTHER_NETWORK =
-  "Please run the check once more from another network, for example a phone's hotspot, and send us that report. If it gets through there, Snapshots is not affected by your network and we go on from the new report.";
+  "Please run the check once more from another network, for example on a phone's hotspot, and send us that report. If it gets through there, we will continue from the new report.";
+
+/** The network of this computer is not the one of the product's servers. */
+function fromServers({ support }: LetterFacts): string {
+  const product = support.product ?? 'The app';
+  return `${product} calls Xray from its own servers, not from your computer, so what stopped this check may not be what stops ${support.product ?? 'the app'}.`;
+}
 
 /** What we found and what the customer does next, each a line of its own. */
-function body({ verdict, clientId, sites, exchanges }: Diagnosis, { support }: LetterFacts): string[] {
-  const product = support.product ?? 'your app';
-  const answer = decidingAnswer(exchanges);
+function body(diagnosis: Diagnosis, facts: LetterFacts): string[] {
+  const { verdict, clientId, sites, exchanges } = diagnosis;
+  const product = facts.support.product ?? 'the app';
   switch (verdict.kind) {
     case 'credentials-rejected':
       return [
-        'Xray rejected the Client ID and Client Secret, before any question of region.',
-        `1. In Jira, open Settings > Apps > Manage apps > Xray > API Keys on ${sites.jira} and check that the key ${oneLine(clientId, 80)} is listed and that its user is active.`,
-        '2. If it is not, create a new API key. The Client Secret is shown only once, so save it.',
+        'Xray rejected the Client ID and Client Secret at the sign-in. This is not about the region of your data.',
+        `1. In Jira, open Settings > Apps > Manage apps > Xray > API Keys on ${sites.jira}. Check that the key ${oneLine(clientId, 80)} is listed there and that its user is active.`,
+        '2. If it is not, create a new API key. The Client Secret is shown only once, so save it now.',
         '3. Run the check again with that key.',
-        `4. Once it works, enter the key in Snapshots Configuration > Xray connection and press Submit.`,
+        `4. Once Xray accepts it, enter it ${inSettings(facts)} and press Submit.`,
+        ...(verdict.rule === 'credentials-rejected.invalid' ? [] : cameBack(exchanges)),
       ];
     case 'healthy':
       return [
-        'Both calls to Xray worked with these keys from your computer, so the keys are right and the region is not the problem.',
-        '1. Please enter the same keys again in Snapshots Configuration > Xray connection and press Submit.',
-        `2. If ${product} does not show "Connection is open" then, send us the exact text and the time at which it appeared.`,
+        'Both calls to Xray worked with these keys from your computer: the keys are right, and there is no region error.',
+        `1. Please enter the same keys again ${inSettings(facts)} and press Submit.`,
+        `2. If ${product} does not show "Connection is open" after that, send us the exact text and the time at which you saw it.`,
       ];
     case 'licence':
       return [
-        `Xray answered that its license on ${sites.jira} is not valid${quoted(answer)}`,
-        "Please check Xray's license in Jira under Settings > Apps > Manage apps, renew it there or with Xray, and run the check again.",
+        `Xray answered that there is a problem with its license on ${sites.jira}. It does not answer any call until the license is valid, no matter which keys are used.`,
+        'Please check in Jira, under Settings > Apps > Manage apps, that Xray is installed and licensed on this very site. If the license looks right there, please write to Xray support. Then run the check again.',
+        ...cameBack(exchanges),
       ];
     case 'rate-limited':
       return [
-        `Xray received more requests for ${sites.jira} than it allows and asked to wait. The keys were not the reason.`,
-        'Please wait ten minutes, make sure that no other integration calls Xray all the time, and run the check again.',
+        `Xray got more requests for ${sites.jira} than it allows and asked to wait. This is not about your keys or the region of your data.`,
+        'Please wait ten minutes, make sure that no other integration keeps calling Xray, and run the check again.',
       ];
     case 'proxy-sign-in':
       return [
-        'The proxy of your network asked for a sign-in before it let the check through to Xray.',
-        'Please ask your network team to let this computer reach *.getxray.app on port 443 without that sign-in, or run the check from another network.',
-        FROM_SERVERS,
+        'The proxy on your network asked for a sign-in and did not let the check through to Xray.',
+        'Please ask your network team to let your computer reach *.getxray.app on port 443 without that sign-in, or run the check from another network.',
+        fromServers(facts),
       ];
     case 'tls-untrusted':
       return [
-        `Your computer could not trust the certificate that was shown in place of Xray's${certificateOf(exchanges)}.`,
-        'If your company inspects encrypted traffic, please ask your network team for its certificate authority file and run the check with it, or exempt *.getxray.app from inspection.',
-        FROM_SERVERS,
+        `Your computer did not trust the certificate that it was shown for Xray${certificateOf(exchanges)}.`,
+        verdict.rule === 'tls-untrusted.expired'
+          ? 'Please check the date and time of your computer first. If they are right, please show the report to your network team: it names the certificate.'
+          : verdict.rule === 'tls-untrusted.wrong-host'
+            ? 'If you are on a guest network, open any web page, sign in there, and run the check again. Otherwise please show the report to your network team: it names the certificate.'
+            : 'If your company inspects encrypted traffic, please ask your network team for its certificate as a PEM file and run the check with it, or ask them to leave *.getxray.app out of the inspection.',
+        fromServers(facts),
       ];
     case 'network':
-      return [
-        `The calls from your computer did not get a complete answer from Xray${quoted(answer)}`,
-        OTHER_NETWORK,
-        FROM_SERVERS,
-      ];
+      return [networkSentence(verdict.rule), OTHER_NETWORK, fromServers(facts), ...cameBack(exchanges)];
     case 'intercepted':
       return [
-        `Something on your network answered in place of Xray${quoted(answer)}`,
-        'If it is the sign-in page of a guest network, sign in with your browser first. Otherwise please ask your network team to allow *.getxray.app on port 443.',
+        'Something on your network answered instead of Xray.',
+        'If you are on a guest network, open any web page, sign in there, and run the check again. Otherwise please ask your network team to let *.getxray.app through unchanged on port 443.',
         OTHER_NETWORK,
-        FROM_SERVERS,
+        fromServers(facts),
+        ...cameBack(exchanges),
       ];
     case 'unclear':
-      return [
-        `The answer that came back does not say clearly what is wrong${quoted(answer)}`,
-        'We are looking into it. You do not have to change your keys.',
-      ];
+      return [...unclearLines(diagnosis), ...cameBack(exchanges)];
+    // Xray has to act, or nobody: there is no reply.
     case 'cancelled':
     case 'residency':
     case 'residency-suspected':
     case 'xray-unavailable':
-      return [oneLine(verdict.sentence, 500)];
+      return [];
   }
 }
 
-function quoted(answer: string | null): string {
-  return answer === null ? '.' : `: ${answer}`;
+function inSettings({ support }: LetterFacts): string {
+  return support.product === null
+    ? 'where your app asks for it'
+    : `in Confluence under Settings > Apps > ${support.product} Configuration > Xray connection`;
+}
+
+function networkSentence(rule: string): string {
+  switch (rule) {
+    case 'network.socks':
+      return 'Your computer uses a SOCKS proxy, which the check cannot use, so it did not reach Xray.';
+    case 'network.proxy-settings':
+      return 'The proxy settings of your computer could not be read, so the check did not reach Xray.';
+    case 'network.no-answer':
+    case 'network.cut-off':
+      return 'The check reached Xray, but did not get a complete answer.';
+    case 'network.deadline':
+      return 'The check ran out of time before Xray had answered.';
+    default:
+      return 'The check did not reach Xray from your computer.';
+  }
+}
+
+/** What the customer can do where Xray's answer names a cause. */
+function unclearLines({ verdict, sites }: Diagnosis): string[] {
+  const again = 'Then run the check again and send us the new report.';
+  switch (verdict.rule) {
+    case 'unclear.allowlist':
+      return [
+        `The IP allowlist of ${sites.jira} blocked the call. This is not about your keys or the region of your data.`,
+        `Please add Xray's addresses (Xray's documentation lists them) in Atlassian Administration under Security > IP allowlists. ${again}`,
+      ];
+    case 'unclear.not-installed':
+      return [
+        `Xray says that it is not set up for ${sites.jira}.`,
+        `Please check in Jira, under Settings > Apps > Manage apps, that Xray is installed on this very site and that the keys come from there. ${again}`,
+      ];
+    case 'unclear.permission':
+      return [
+        'Xray says that a permission is missing. This is not the region error.',
+        `Please check in Jira that the user who created the keys can browse the projects you use. ${again}`,
+      ];
+    case 'unclear.account':
+      return [
+        'Xray says that something is wrong with the key or with the user who created it.',
+        `Please check in Jira that this user is active, and create new keys as an active user if not. ${again}`,
+      ];
+    case 'unclear.network-before-xray':
+    case 'unclear.contradiction':
+    case 'unclear.web-page':
+      return [
+        'An answer came back, but it does not show whether Xray gave it or something on the way to Xray. Please keep your keys as they are for now.',
+        OTHER_NETWORK,
+        'Please also ask your network team whether the answer below is theirs.',
+      ];
+    case 'unclear.atlassian':
+      return [
+        'Atlassian answered, not Xray. This is not the region error.',
+        `If the answer below names a problem with your Jira site, please fix that first. ${again}`,
+      ];
+    default:
+      return [
+        'The answer that came back does not say clearly what is wrong. Please keep your keys as they are for now.',
+        'We are looking into it and will tell you what we find.',
+      ];
+  }
 }
 
 /** The last answer of the global host, as it came. */
-function decidingAnswer(exchanges: readonly Exchange[]): string | null {
+function cameBack(exchanges: readonly Exchange[]): string[] {
   const last = exchanges.findLast(({ host, stack }) => host === 'global' && stack === 'node');
-  return last === undefined ? null : exactAnswer(last);
+  if (last === undefined) return [];
+  return [`${last.outcome === 'failed' ? 'Technical details' : 'What came back'}: ${exactAnswer(last)}`];
 }
 
 function certificateOf(exchanges: readonly Exchange[]): string {
@@ -141,5 +220,5 @@ function certificateOf(exchanges: readonly Exchange[]): string {
     (exchange) => exchange.outcome === 'failed' && exchange.failure.certificate !== null,
   );
   const issuer = refused?.outcome === 'failed' ? refused.failure.certificate?.issuer : undefined;
-  return issuer === undefined ? '' : `; it was issued by ${oneLine(issuer, 200)}`;
+  return issuer === undefined ? '' : `. It was issued by ${oneLine(issuer, 200)}`;
 }

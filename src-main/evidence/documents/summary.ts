@@ -1,25 +1,20 @@
 import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
-import type {
-  AskedHost,
-  Diagnosis,
-  Exchange,
-  Owner,
-  Residency,
-  TokenFacts,
-  Verdict,
-} from '../../contract/diagnosis.ts';
-import type { ResidencyFact } from '../../contract/picture.ts';
-import { BEHAVIOURS, callsOf, clockSentence, exchangeSentence, RESIDENCY_NAMES } from './host-findings.ts';
-import { edgeOf, requestIdsOf } from './exact-answer.ts';
-import { NOT_SEARCHED } from '../search/find-secrets.ts';
-import { oneLine, utcTime, wrap } from './plain-text.ts';
+import type { Check, Diagnosis, Owner, Residency, Verdict } from '../../contract/diagnosis.ts';
+import { checkSentence } from './check-sentences.ts';
+import { conclusionOf } from './conclusion.ts';
+import { edgeOf } from './exact-answer.ts';
+import { dataCallWords, hostCalls, lastCall, requestIdWords, signInWords } from './host-calls.ts';
+import type { HostCalls } from './host-calls.ts';
+import { RESIDENCY_NAMES } from './host-findings.ts';
+import { nextForSupport } from './next-for-support.ts';
+import { openQuestions } from './open-questions.ts';
+import { oneLine, utcTimeWithMs, wrap } from './plain-text.ts';
+import { statedLocations, usableIds } from './ticket.ts';
+import type { LetterFacts } from './ticket.ts';
 
-/** What the summary says besides the diagnosis. */
-export interface SummaryFacts {
-  readonly caseId: string;
-  readonly supportName: string;
+/** What summary and details say besides the diagnosis. */
+export interface PageFacts extends LetterFacts {
   readonly residency: Residency;
-  readonly residencyFacts: readonly ResidencyFact[];
   readonly appVersion: string;
   readonly createdAt: Date;
   /** Every file of the bundle, in its order. */
@@ -29,235 +24,247 @@ export interface SummaryFacts {
   readonly missing: readonly string[];
 }
 
-const LIMITS = [
-  'The check shows what Xray answered to this computer at this time; it cannot see into Xray or Atlassian.',
-  'A verdict is a reading of these answers by fixed rules. The answers themselves are in calls/.',
-  'What is said of the data residency is what the person stated or confirmed; only a picture shows what Atlassian says.',
-  `Secrets were looked for as they are and in the usual encodings (JSON, URL, HTML, base64, base32, base58, hex, lists of numbers, gzip), also one inside of another. ${NOT_SEARCHED}`,
-  'Names, sites and addresses were not removed.',
-];
+/** Lines of the summary; a person reads it on one screen. */
+export const MAX_SUMMARY_LINES = 30;
 
-/**
- * Returns `summary.txt`: verdict, who acts and how, sites, what was found host by host, the files, what was removed, what
- * is missing, the limits. Takes a redacted diagnosis. English with LF line ends, the same in every locale and time zone.
- */
-export function summary(diagnosis: Diagnosis, facts: SummaryFacts): string {
-  const { verdict, sites, checks = [] } = diagnosis;
-  const { residency, residencyFacts, files, missing } = facts;
-  return [
-    `${facts.caseId}: evidence of Xray Residency Doctor`,
-    '',
-    'VERDICT',
-    ...wrap(verdict.sentence),
-    ...wrap(verdict.meaning),
-    ...wrap(verdict.secondOpinion ?? ''),
-    ...quoteLines(verdict),
-    `  Who acts: ${ownerName(verdict.owner, facts.supportName)}`,
-    ...letterLines(files),
-    `  Kind: ${verdict.kind}, by rule ${verdict.rule} (rules ${diagnosis.rulesVersion})`,
-    '',
-    'WHAT TO DO',
-    ...stepLines(verdict.nextSteps, residency),
-    '',
-    'SITES',
-    `  Jira:           ${sites.jira}`,
-    `  Confluence:     ${sites.confluence}`,
-    `  Client id:      ${oneLine(diagnosis.clientId, 80)} (shortened)`,
-    `  Data residency: ${RESIDENCY_NAMES[residency]}${residency === 'unknown' ? '' : ' (as stated by the person)'}`,
-    ...residencyFacts.map(({ product, location, status }) => {
-      const words = [location, status].filter((each) => each !== '').map((each) => oneLine(each, 80));
-      return `    ${product}: ${words.join(', ') || 'nothing stated'}`;
-    }),
-    ...idLines(diagnosis),
-    '',
-    ...(checks.length === 0
-      ? []
-      : ['CHECKS', ...checks.flatMap(({ level, sentence }) => bullet(MARKS[level] + sentence)), '']),
-    'WHEN',
-    `  Check:  ${utcTime(diagnosis.startedAt)} to ${utcTime(diagnosis.finishedAt)}`,
-    `  Bundle: ${utcTime(facts.createdAt.toISOString())}, version ${facts.appVersion}`,
-    ...wrap(clockSentence(diagnosis)),
-    '',
-    'WHAT WAS FOUND, HOST BY HOST',
-    ...foundLines(diagnosis),
-    '',
-    'WHAT IS IN HERE',
-    ...files.flatMap(({ path, about }) => wrap(`${path}: ${about}`)),
-    '',
-    'WHAT WAS REMOVED',
-    ...removedLines(facts.removedByKind),
-    '',
-    'WHAT IS MISSING',
-    ...(missing.length === 0 ? ['  Nothing.'] : missing.flatMap(bullet)),
-    '',
-    'LIMITS',
-    ...LIMITS.flatMap(bullet),
-    '',
-  ].join('\n');
+/** A part of the summary: its lines, and how many of them stay when the page is full. */
+interface Part {
+  readonly lines: readonly string[];
+  readonly min: number;
 }
 
-const MARKS = { wrong: 'WRONG: ', look: '', ok: 'Fine: ' } as const;
+const LABEL_WIDTH = 13;
+const INDENT = ' '.repeat(LABEL_WIDTH);
+/** Hosts are four, or a few more where Xray names further ones. */
+const MAX_HOSTS = 6;
 
-function bullet(sentence: string): string[] {
-  return wrap(sentence, '    ', '  - ');
+/**
+ * `summary.txt`: what support needs at a glance, in the order in which it is read, in at most thirty lines; `details.txt`
+ * holds the rest. Speaks of the customer's site as "this site". Takes a redacted diagnosis; returns English text with LF
+ * line ends, the same in every locale and time zone.
+ */
+export function summary(diagnosis: Diagnosis, facts: PageFacts): string {
+  const hosts = hostCalls(diagnosis);
+  const parts: Part[] = [
+    fixed([
+      `${facts.caseId}  ${diagnosis.sites.jira}${confluenceOf(diagnosis)}`,
+      `Checked ${utcTimeWithMs(diagnosis.startedAt)}, Xray Residency Doctor ${oneLine(facts.appVersion, 20)}`,
+      '',
+    ]),
+    atLeast(5, conclusionLines(diagnosis, facts)),
+    fixed(labelled('FOR SUPPORT', [supportWords(diagnosis, facts)])),
+    fixed(['', ...hostLines(hosts), '']),
+    atLeast(1, labelled('ATLASSIAN', [atlassianWords(facts)])),
+    atLeast(1, labelled('IDS', [idWords(diagnosis)])),
+    atLeast(1, labelled('CUSTOMER', [customerWords(facts)])),
+    atLeast(1, labelled(productLabel(facts), [productWords(facts)])),
+    atLeast(1, labelled('CHECKS', checkWords(diagnosis.checks))),
+    atLeast(
+      1,
+      labelled('NOT IN HERE', [facts.missing.join(' ').trim() || 'none of the usual parts is missing']),
+    ),
+    fixed(moreLines(facts)),
+  ];
+  return `${fitted(parts).join('\n')}\n`;
+}
+
+function fixed(lines: readonly string[]): Part {
+  return { lines, min: lines.length };
+}
+
+function atLeast(min: number, lines: readonly string[]): Part {
+  return { lines, min };
+}
+
+/** Ends a part that did not fit. */
+const CUT = ` … more in ${BUNDLE_FILES.details.path}`;
+
+/** Joins the parts; where they have too many lines, the longest give some up, and each says so. */
+function fitted(parts: readonly Part[]): string[] {
+  const kept = parts.map(({ lines }) => lines.length);
+  const total = (): number => kept.reduce((sum, count) => sum + count, 0);
+  while (total() > MAX_SUMMARY_LINES) {
+    const spare = parts.map(({ min }, at) => (kept[at] ?? 0) - min);
+    const most = spare.reduce((longest, count, at) => (count > (spare[longest] ?? 0) ? at : longest), 0);
+    if ((spare[most] ?? 0) <= 0) break;
+    kept[most] = (kept[most] ?? 0) - 1;
+  }
+  return parts
+    .flatMap(({ lines }, at) => {
+      const shown = lines.slice(0, kept[at]);
+      return shown.length === lines.length
+        ? shown
+        : shown.map((line, row) => (row === shown.length - 1 ? `${line}${CUT}` : line));
+    })
+    .slice(0, MAX_SUMMARY_LINES);
+}
+
+/** Returns paragraphs behind a label in the first column. */
+function labelled(label: string, paragraphs: readonly string[]): string[] {
+  const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, INDENT));
+  return lines.map((line, at) => (at === 0 ? label.padEnd(LABEL_WIDTH) + line.slice(LABEL_WIDTH) : line));
+}
+
+function confluenceOf({ sites }: Diagnosis): string {
+  return sites.confluence === sites.jira ? '' : ` (Confluence: ${sites.confluence})`;
+}
+
+const MAX_QUOTE_LENGTH = 160;
+
+function conclusionLines(diagnosis: Diagnosis, facts: PageFacts): string[] {
+  const { verdict, rulesVersion } = diagnosis;
+  const { rule, owner } = verdict;
+  const acts = owner === 'nobody' ? '' : `${ownerName(owner, facts.support.name)} has to act. `;
+  return labelled('CONCLUSION', [
+    // It may name what a network says of itself, which has any length.
+    oneLine(conclusionOf(diagnosis), 320),
+    `${acts}Rule ${oneLine(rule, 60)}, rules version ${oneLine(rulesVersion, 20)}`,
+    ...quoteWords(verdict, MAX_QUOTE_LENGTH),
+  ]);
 }
 
 /** Returns the words that decided; only Xray's own are called so. */
-function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
+export function quoteWords({ quote = null, answeredBy = null }: Verdict, maxLength: number): string[] {
   if (quote === null) return [];
   const maker = answeredBy?.maker ?? null;
   const marks = maker === null ? '' : `, with the marks of ${oneLine(maker, 60)}`;
   const from = answeredBy?.who === 'xray' ? "Xray's words" : `What came back${marks}`;
-  return wrap(`${from}: "${oneLine(quote, 200)}"`);
-}
-
-/** Returns which file holds the ticket or the reply. */
-function letterLines(files: SummaryFacts['files']): string[] {
-  const { ticket, reply } = BUNDLE_FILES;
-  return files.flatMap(({ path }) =>
-    path === ticket.path
-      ? [`  Ticket for Xray: ${path}`]
-      : path === reply.path
-        ? [`  Reply to the customer: ${path}`]
-        : [],
-  );
+  return [`${from}: "${oneLine(quote, maxLength)}"`];
 }
 
 const OWNERS: Readonly<Record<Exclude<Owner, 'xray-through-radbee' | 'radbee'>, string>> = {
-  you: 'the person who ran the check',
-  'you-with-xray': 'the person who ran the check, with Xray',
-  'network-team': 'the network team of the person who ran the check',
+  you: 'The customer',
+  'you-with-xray': 'The customer, with Xray,',
+  'network-team': "The customer's network team",
   xray: 'Xray',
-  nobody: 'nobody',
+  nobody: 'Nobody',
 };
 
-function ownerName(owner: Owner, supportName: string): string {
+/** Returns who has to act, as the subject of a sentence. */
+export function ownerName(owner: Owner, supportName: string): string {
   if (owner === 'radbee') return supportName;
-  return owner === 'xray-through-radbee' ? `Xray, through ${supportName}` : OWNERS[owner];
+  return owner === 'xray-through-radbee' ? `Xray, through ${supportName},` : OWNERS[owner];
 }
 
-/** Returns the ids by which Atlassian and Xray find the customer; each once, since every host tells the same. */
-function idLines({ siteFacts, tokens }: Diagnosis): string[] {
-  const once = (name: string, values: readonly (string | null | undefined)[]): string[] =>
-    [...new Set(values)].flatMap((value) =>
-      typeof value === 'string' ? [`  ${name} ${oneLine(value, 80)}`] : [],
-    );
+function supportWords(diagnosis: Diagnosis, facts: PageFacts): string {
+  const open = openQuestions(diagnosis, facts).length;
   return [
-    ...siteFacts.flatMap(({ site, cloudId, deployment }) => {
-      const kind = deployment === null ? '' : `, ${oneLine(deployment, 40)}`;
-      return cloudId === null ? [] : [`  Cloud id:       ${oneLine(cloudId, 60)} (${site}${kind})`];
+    nextForSupport(
+      diagnosis.verdict,
+      facts.residency,
+      facts.files.map(({ path }) => path),
+    ),
+    ...(open === 0 || diagnosis.verdict.kind === 'cancelled'
+      ? []
+      : [`Open questions to the customer: ${open} (verify --missing).`]),
+  ].join(' ');
+}
+
+function hostLines(hosts: readonly HostCalls[]): string[] {
+  if (hosts.length === 0) return ['No call was made.'];
+  const rows = [
+    ['HOST', 'SIGN-IN', 'DATA CALL', 'REQUEST ID'],
+    ...hosts.slice(0, MAX_HOSTS).map((calls) => {
+      const last = lastCall(calls);
+      const edge = last === null ? null : edgeOf(last);
+      return [
+        oneLine(calls.host.id, 40),
+        signInWords(calls),
+        dataCallWords(calls),
+        `${requestIdWords(calls)}${edge === null ? '' : `, pop ${edge}`}`,
+      ];
     }),
-    ...once(
-      'Xray tenant:   ',
-      tokens.map(({ tenant }) => tenant),
-    ),
-    ...once(
-      'Key made by:   ',
-      tokens.map(({ accountId }) => accountId),
-    ),
   ];
+  const more = hosts.length - MAX_HOSTS;
+  return [...columns(rows), ...(more > 0 ? [`… ${more} more in ${BUNDLE_FILES.details.path}`] : [])];
 }
 
-function foundLines(diagnosis: Diagnosis): string[] {
-  const exchanges = callsOf(diagnosis).flat();
-  if (exchanges.length === 0) return ['  No call was made.'];
-  return [
-    ...hostTable(diagnosis),
-    '',
-    ...[...new Set(exchanges.map(({ host }) => host))].flatMap((host) => [
-      `  ${host}`,
-      ...exchanges.filter((exchange) => exchange.host === host).flatMap(exchangeLines),
-      ...diagnosis.tokens.filter((token) => token.host === host).flatMap(tokenLines),
-    ]),
-    ...wrap(diagnosis.verdict.regions ?? ''),
-  ];
-}
-
-function exchangeLines(exchange: Exchange): string[] {
-  const again = exchange.attempt > 1 ? ' (second attempt)' : '';
-  return bullet([`${exchangeSentence(exchange)}${again}`, ...requestIds(exchange), ''].join('. ').trimEnd());
-}
-
-/** Where Xray's people find the call: its ids, and the place of CloudFront's network. */
-function requestIds(exchange: Exchange): string[] {
-  const edge = edgeOf(exchange);
-  const ids = requestIdsOf(exchange).map(({ name, value }) => `${name} ${value}`);
-  return edge === null ? ids : [...ids, `x-amz-cf-pop ${edge}`];
-}
-
-function tokenLines({ issuer, expiresAt }: TokenFacts): string[] {
-  const by = issuer === null ? '' : ` by ${oneLine(issuer, 80)}`;
-  const until = expiresAt === null ? '' : `, valid until ${utcTime(expiresAt)}`;
-  return bullet(`A token was issued${by}${until}.`);
-}
-
-const CAME: Readonly<Record<NonNullable<AskedHost['came']>, string>> = {
-  zip: 'a file',
-  feature: 'a test file',
-  empty: 'an empty answer',
-  'xray-error': 'issues not found',
-};
-
-/** Returns one line for each host: whether it took the keys, what it did with the data, how long it took. */
-function hostTable({ hosts, exchanges }: Diagnosis): string[] {
-  const rows = hosts.map(({ name, tookKeys, behaviour, came = null, totalMs }) => [
-    oneLine(name, 40),
-    tookKeys === null ? 'unknown' : tookKeys ? 'accepted' : 'refused',
-    behaviour === null
-      ? 'not finished'
-      : `${BEHAVIOURS[behaviour]}${came === null ? '' : ` (${CAME[came]})`}`,
-    `${totalMs} ms`,
-  ]);
-  const all = [['Host', 'Keys', 'Data', 'Time'], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
-  return [...all.map(line), ...routeLines(exchanges)];
-}
-
-/** Returns the route of the first connection, which a network team is asked for first. */
-function routeLines(exchanges: readonly Exchange[]): string[] {
-  const first = exchanges.find(({ connection }) => connection !== null);
-  if (first === undefined) return [];
-  const { route, connection } = first;
-  const way =
-    route.kind === 'proxy' ? `through the proxy ${oneLine(route.host, 200)}:${route.port}` : 'direct';
-  const issuer = connection?.certificate?.issuer;
-  const issued = issuer === undefined ? '' : `; certificate issued by ${oneLine(issuer, 200)}`;
-  return wrap(`The way: ${way}${issued}.`);
-}
-
-function stepLines({ pinned, migrating }: Verdict['nextSteps'], residency: Residency): string[] {
-  const numbered = (steps: readonly string[]): string[] =>
-    steps.flatMap((step, at) => wrap(step, '     ', `  ${at + 1}. `));
-  if (pinned.length + migrating.length === 0) return ['  Nothing.'];
-  if (residency === 'migrating') return numbered(migrating);
-  if (residency === 'pinned' || pinned.join('\n') === migrating.join('\n')) return numbered(pinned);
-  return [
-    '  If the site is pinned:',
-    ...numbered(pinned),
-    '  If a move is under way:',
-    ...numbered(migrating),
-  ];
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  'client-secret': 'client secret',
-  token: 'token',
-  'proxy-password': 'password of a proxy',
-  password: 'password',
-  authorization: 'credential in a header',
-  cookie: 'cookie',
-  'client-id': 'client id',
-};
-
-function removedLines(removedByKind: ReadonlyMap<string, number>): string[] {
-  const counts = [...removedByKind].map(
-    ([kind, count]) =>
-      `  ${KINDS[kind] ?? kind}: ${count} ${count === 1 ? 'time' : 'times'}, shown as ‹${kind}#….›`,
+/** Returns rows of cells as lines in which the columns stand under one another. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const [head = []] = rows;
+  const widths = head.map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
   );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function atlassianWords({ residency, residencyFacts, hasPicture }: PageFacts): string {
+  const stated = statedLocations(residencyFacts);
+  const site =
+    residency === 'unknown'
+      ? 'pinned or moving: not known'
+      : `${RESIDENCY_NAMES[residency]} (according to the customer)`;
+  const picture = hasPicture ? 'see the picture' : 'no picture';
+  return [...stated, site, picture].join('; ');
+}
+
+function idWords({ clientId, tokens, siteFacts }: Diagnosis): string {
   return [
-    ...(counts.length === 0 ? ['  No secret stood in what was found.'] : counts),
-    '  The client id is shortened. Equal tags stand for equal values; they cannot be turned back.',
+    ...usableIds(tokens.map(({ tenant }) => tenant)).map((tenant) => `Xray tenant ${tenant}`),
+    ...siteFacts.flatMap(({ site, cloudId }) =>
+      usableIds([cloudId]).map((id) => `cloud id of ${site} ${id}`),
+    ),
+    `client id ${oneLine(clientId, 80)} (shortened)`,
+    ...usableIds(tokens.map(({ accountId }) => accountId)).map((account) => `key made by account ${account}`),
+  ].join('; ');
+}
+
+function customerWords({ intake }: PageFacts): string {
+  const { contactName, contactMail, mayPassOn, keysMadeBy, keysMadeAt } = intake;
+  const contact = [contactName, contactMail].filter(Boolean).map((words) => oneLine(words, 80));
+  const keys = [keysMadeBy, keysMadeAt].filter(Boolean).map((words) => oneLine(words, 80));
+  return [
+    contact.join(', ') || 'no contact given',
+    `may be passed on to Xray: ${mayPassOn === null ? 'not said' : mayPassOn ? 'yes' : 'NO'}`,
+    ...(keys.length === 0 ? [] : [`keys made by: ${keys.join(', ')}`]),
+  ].join('; ');
+}
+
+function productLabel({ support }: PageFacts): string {
+  const label = (support.product ?? '').toUpperCase();
+  return label !== '' && label.length < LABEL_WIDTH ? label : 'PRODUCT';
+}
+
+function productWords({ intake }: PageFacts): string {
+  const { snapshotsError, since, xrayInJira } = intake;
+  return [
+    snapshotsError === '' ? 'message not given' : `"${oneLine(snapshotsError, 120)}"`,
+    ...(since === '' ? [] : [`since: ${oneLine(since, 80)}`]),
+    ...(xrayInJira === null
+      ? []
+      : [`Xray's own screens inside Jira ${xrayInJira === 'works' ? 'work' : 'fail as well'}`]),
+  ].join('; ');
+}
+
+/** What was found to be fine, in a word or two. */
+const FINE: Readonly<Partial<Record<Check['id'], string>>> = {
+  'echoed-secret': 'no secret repeated',
+  'token-dates': 'dates of the tokens',
+  clock: 'clock',
+};
+
+/** Warnings in full, what is fine by its name. */
+function checkWords(checks: readonly Check[] = []): string[] {
+  if (checks.length === 0) return ['none'];
+  const fine = checks.filter(({ level }) => level === 'ok').map(({ id }) => FINE[id] ?? id);
+  return [
+    ...checks
+      .filter(({ level }) => level !== 'ok')
+      .map((check) => `! ${check.level === 'wrong' ? 'WRONG: ' : ''}${checkSentence(check)}`),
+    ...(fine.length === 0 ? [] : [`Fine: ${fine.join(', ')}`]),
   ];
+}
+
+function moreLines({ files }: PageFacts): string[] {
+  const { details } = BUNDLE_FILES;
+  const words = [
+    ...(files.some(({ path }) => path === details.path) ? [`${details.path}: everything in words`] : []),
+    ...(files.some(({ path }) => path.startsWith('calls/')) ? ['calls/: every answer as it came'] : []),
+  ].join('; ');
+  return labelled('MORE', [words]);
 }

@@ -13,7 +13,7 @@ const PHRASES = [
   'https://xray.cloud.getxray.app/api/v2/export/cucumber?keys=DEMO-6%3BDEMO-7',
   '.atlassian.net support@radbee.com RadBee Snapshots Xray Residency Doctor',
   'Xray connectivity – data residency =?utf-8?B?WHJheSBjb25uZWN0aXZpdHkg4oCTIGRhdGEgcmVzaWRlbmN5?=',
-  'xray-evidence-',
+  'xray-report- xray-evidence-',
   'client id client secret bearer token access token proxy password client_id client_secret access_token',
   'XRAY_CLIENT_ID XRAY_CLIENT_SECRET XRAY_TOKEN ‹client-id# ‹client-secret# ‹proxy-password# ‹authorization#',
   'authorization: bearer proxy-authorization content-type: application/json application/octet-stream',

@@ -13,10 +13,10 @@ export function encodingsOf(secret: string): Encoding[] {
 export function escapesOf(text: string): Encoding[] {
   const json = JSON.stringify(text).slice(1, -1);
   const jsonAscii = json.replace(/[^ -~]/gu, unicodeEscapes);
-  const percent = percentEncode(text, UNRESERVED);
-  const percentAll = percentEncode(text, NOTHING);
   const utf16 = Buffer.from(text, 'utf16le');
   const bytes = Buffer.from(text, 'utf8');
+  const percent = percentEncode(bytes, UNRESERVED);
+  const percentAll = percentEncode(bytes, NOTHING);
   const strings: readonly (readonly [string, string])[] = [
     ['raw', text],
     ['upper case', text.toUpperCase()],
@@ -30,11 +30,11 @@ export function escapesOf(text: string): Encoding[] {
     ['JSON, all escaped, twice', unicodeEscapes(text).replaceAll('\\', '\\\\')],
     ['hex escapes', bytes.toString('hex').replace(/../gu, '\\x$&')],
     ['percent', percent],
-    ['percent as encodeURI', percentEncode(text, URI_SAFE)],
+    ['percent as encodeURI', percentEncode(bytes, URI_SAFE)],
     ['percent, plus for space', percent.replaceAll('%20', '+')],
-    ['percent by RFC 3986', percentEncode(text, RFC_3986)],
-    ['form', percentEncode(text, FORM).replaceAll('%20', '+')],
-    ['percent twice', percentEncode(percent, UNRESERVED)],
+    ['percent by RFC 3986', percentEncode(bytes, RFC_3986)],
+    ['form', percentEncode(bytes, FORM).replaceAll('%20', '+')],
+    ['percent twice', percent.replaceAll('%', '%25')],
     ['percent, all', percentAll],
     ['percent, all, twice', percentAll.replaceAll('%', '%25')],
     ['HTML', escapeHtml(text)],
@@ -82,20 +82,30 @@ export function base64At(bytes: Uint8Array, offset: number): string {
   return padded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
 }
 
+const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 /** What encodeURIComponent leaves as it is. */
-const UNRESERVED = /[A-Za-z0-9_.~!*'()-]/u;
-const RFC_3986 = /[A-Za-z0-9_.~-]/u;
+const UNRESERVED = unescaped("_.~!*'()-");
+const RFC_3986 = unescaped('_.~-');
 /** What application/x-www-form-urlencoded leaves as it is (URL standard, section 5.2). */
-const FORM = /[A-Za-z0-9*_.-]/u;
-const URI_SAFE = /[A-Za-z0-9_.~!*'();/?:@&=+$,#-]/u;
-const NOTHING = /(?!)/u;
+const FORM = unescaped('*_.-');
+const URI_SAFE = unescaped("_.~!*'();/?:@&=+$,#-");
+const NOTHING = Array.from({ length: 256 }, (_, byte) => `%${byte.toString(16).padStart(2, '0')}`);
+
+/** Returns how each byte is written when letters, digits and `safe` stay as they are. */
+function unescaped(safe: string): readonly string[] {
+  return Array.from({ length: 256 }, (_, byte) => {
+    const char = String.fromCharCode(byte);
+    return ALPHANUMERIC.includes(char) || safe.includes(char)
+      ? char
+      : `%${byte.toString(16).padStart(2, '0')}`;
+  });
+}
 
 /** Byte by byte, since encodeURIComponent throws on half a surrogate pair. */
-function percentEncode(text: string, safe: RegExp): string {
-  return Array.from(Buffer.from(text, 'utf8'), (byte) => {
-    const char = String.fromCharCode(byte);
-    return byte < 0x80 && safe.test(char) ? char : `%${byte.toString(16).padStart(2, '0')}`;
-  }).join('');
+function percentEncode(bytes: Uint8Array, written: readonly string[]): string {
+  let encoded = '';
+  for (const byte of bytes) encoded += written[byte] ?? '';
+  return encoded;
 }
 
 const HTML_ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -120,6 +130,9 @@ function unicodeEscapes(text: string): string {
 
 /** Of equal encodings the first one counts. */
 function unique(encodings: readonly Encoding[]): Encoding[] {
-  const texts = encodings.map(({ bytes }) => Buffer.from(bytes).toString('latin1'));
-  return encodings.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+  const seen = new Set<string>();
+  return encodings.filter(({ bytes }) => {
+    const { size } = seen;
+    return seen.add(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')).size > size;
+  });
 }

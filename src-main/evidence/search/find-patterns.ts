@@ -35,13 +35,18 @@ const FACTOR = 0x9e3779b1;
  * or over 128 codes.
  */
 export function createPatternFinder(patterns: readonly Pattern[], fold: Uint16Array): PatternFinder {
+  if (patterns.length === 0) return { *scan() {} };
   const byHead = new Map<number, Pattern[]>();
   const shifts = new Uint8Array(2 ** SLOT_BITS).fill(MAX_SHIFT);
-  for (const pattern of new Map(patterns.toReversed().map((one) => [one.text, one])).values()) {
-    const { length } = pattern.text;
-    if (length < MIN_PATTERN_LENGTH || length > MAX_PATTERN_LENGTH)
+  const seen = new Set<string>();
+  const codes = new Uint16Array(MIN_PATTERN_LENGTH);
+  for (const pattern of patterns) {
+    const { text } = pattern;
+    if (seen.has(text)) continue;
+    seen.add(text);
+    if (text.length < MIN_PATTERN_LENGTH || text.length > MAX_PATTERN_LENGTH)
       throw new RangeError('A pattern is too short or too long to search for.');
-    const codes = Array.from({ length: MIN_PATTERN_LENGTH }, (_, at) => pattern.text.charCodeAt(at));
+    for (let at = 0; at < MIN_PATTERN_LENGTH; at += 1) codes[at] = text.charCodeAt(at);
     for (let end = BLOCK; end <= MIN_PATTERN_LENGTH; end += 1) {
       const slot = hashOf(codes, end - BLOCK, end) >>> (32 - SLOT_BITS);
       shifts[slot] = Math.min(shifts[slot] ?? 0, MIN_PATTERN_LENGTH - end);
@@ -74,7 +79,6 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Uint16Ar
 
   return {
     *scan(codes, length, onHit) {
-      if (patterns.length === 0) return;
       const end = length - MIN_PATTERN_LENGTH + 1;
       for (let from = 0; from < end;) {
         from = scanPart(codes, length, from, Math.min(end, from + CODES_A_STEP), onHit);

@@ -82,5 +82,6 @@ const LOWER_CASE = Uint16Array.from({ length: 256 }, (_, byte) =>
 );
 
 function lowerCase(bytes: Uint8Array): string {
-  return Buffer.from(bytes.map((byte) => LOWER_CASE[byte] ?? byte)).toString('latin1');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
 }

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 
+import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import { isLocalPath } from '../../contract/input/local-path.ts';
 import { MAIL_LIMITS } from '../../contract/values.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
+import type { ArrivedBundle } from '../../contract/verification.ts';
 import { sha256Of } from '../../evidence/bundle/manifest.ts';
 import { prepareBundle, previewOf } from '../../evidence/bundle/prepare-bundle.ts';
 import { readBundle } from '../../evidence/bundle/read-bundle.ts';
 import { saveBundle } from '../../evidence/bundle/save-bundle.ts';
-import { verifyBundle } from '../../evidence/bundle/verify.ts';
 import { mailtoAddress } from '../../evidence/documents/mail-draft.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
@@ -36,6 +38,12 @@ export function evidenceService(
 
   const done = (isDone: boolean, words: Message): Result<null> =>
     isDone ? succeed(null) : fail('cannot-open', words);
+
+  // Loaded on demand: the check itself needs neither the mail parser nor the reader of foreign zips.
+  const inspect = async (name: string, bytes: Uint8Array): Promise<ArrivedBundle[]> => {
+    const { inspectForWindow } = await import('../../desk/arrived-bundle.ts');
+    return inspectForWindow(name, bytes, ports.appFacts.version);
+  };
 
   /** Returns the answer to a request about a saved bundle, which must still be the file that was saved. */
   const withSaved =
@@ -106,7 +114,7 @@ export function evidenceService(
       return succeed({ bundleId: id, ...namesOf(zipPath), bytes: zip.length, mail });
     },
 
-    verify: async ({ bytes }) => succeed(await verifyBundle(bytes)),
+    verify: async ({ name, bytes }) => succeed(await inspect(name, bytes)),
 
     takePending: async () => {
       const file = state.pendingEvidence;
@@ -114,10 +122,13 @@ export function evidenceService(
       if (file === null) return succeed(null);
       if (file.from === 'argument' && !isLocalPath(file.path, process.platform))
         return fail('bad-input', message('failure.read-elsewhere'));
+      const name = basename(file.path);
       try {
-        return succeed(await verifyBundle(await readBundle(file.path)));
+        const bytes = await readBundle(file.path);
+        return succeed({ name, bundles: await inspect(name, bytes) });
       } catch (error) {
-        return fail('bad-input', message('failure.read', { reason: fileFailureWords(error) }));
+        const shown = escapeControlCharacters(name.toWellFormed());
+        return fail('bad-input', message('desk.not-read', { name: shown, reason: fileFailureWords(error) }));
       }
     },
 

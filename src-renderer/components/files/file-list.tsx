@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { EvidenceFile } from '../../../src-main/contract/evidence.ts';
 import { formatBytes } from '../../../src-main/i18n/translator.ts';
+import type { Translate } from '../../../src-main/i18n/translator.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { FileText } from './file-text.tsx';
 
@@ -30,7 +31,7 @@ export function FileList(props: {
               >
                 <span>{file.path}</span>
                 <span className="small">
-                  {formatBytes(t, file.bytes)}, {t('review.fileRemoved', { count: file.removed })}
+                  {[formatBytes(t, file.bytes), removedFrom(file, t)].filter(Boolean).join(', ')}
                 </span>
               </button>
             </li>
@@ -41,13 +42,18 @@ export function FileList(props: {
         <div className="file-view">
           <p className="file-name">
             <span>{chosen.path}</span>
-            <span className="small">{t('review.fileRemoved', { count: chosen.removed })}</span>
+            <span className="small">{removedFrom(chosen, t)}</span>
           </p>
           <Content key={chosen.path} file={chosen} />
         </div>
       )}
     </div>
   );
+}
+
+/** How much was removed from a text. Of a picture that is not counted: what was covered is seen in it. */
+function removedFrom({ kind, removed }: EvidenceFile, t: Translate): string {
+  return kind === 'picture' ? '' : t('review.fileRemoved', { count: removed });
 }
 
 function Content({ file }: { readonly file: EvidenceFile }) {

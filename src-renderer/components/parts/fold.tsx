@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 /** Something that is one click away: a line that opens what it names. */
 export function Fold(props: {
-  readonly title: ReactNode;
+  readonly title: string;
   /** Opened for the person, as where something in it is wrong; it never closes by itself. */
   readonly isOpen?: boolean;
   readonly onOpen?: () => void;
@@ -22,9 +22,7 @@ export function Fold(props: {
         if (event.currentTarget.open) props.onOpen?.();
       }}
     >
-      <summary>
-        <span>{props.title}</span>
-      </summary>
+      <summary>{props.title}</summary>
       <div className="fold-content">{props.children}</div>
     </details>
   );

@@ -10,7 +10,7 @@ export function Quote({ verdict }: { readonly verdict: Verdict }) {
     <figure className="quote">
       <figcaption className="small">
         {t(answeredBy?.who === 'xray' ? 'result.quote.xray' : 'result.quote.other')}
-      </figcaption>
+      </figcaption>{' '}
       {/* Its language is not known. */}
       <blockquote dir="auto" lang="">
         {quote}

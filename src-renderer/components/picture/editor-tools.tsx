@@ -42,15 +42,8 @@ export function EditorTools(props: {
         name={t(props.isFull ? 'edit.fit' : 'edit.full')}
         onClick={props.onFull}
       />
-      {hasChosen ? (
-        <button type="button" className="quiet" onClick={props.onRemoveBox}>
-          {t('edit.delete')}
-        </button>
-      ) : (
-        <span className="small">
-          {props.isCropping ? t('edit.cropping') : t('edit.hidden', { count: present.masks.length })}
-        </span>
-      )}
+      <Tool icon="uncover" name={t('edit.delete')} isOff={!hasChosen} onClick={props.onRemoveBox} />
+      <span className="small">{t('edit.hidden', { count: present.masks.length })}</span>
       <span className="tools-end">
         {first === undefined ? null : (
           <button type="button" className="quiet" onClick={() => ask.edit(first)}>

@@ -19,7 +19,7 @@ export function OtherWays({ pictures, ask }: { readonly pictures: Pictures; read
   return (
     <ul className="other-ways">
       <li>
-        <h3>{t('picture.way.screen')}</h3>
+        <h2>{t('picture.way.screen')}</h2>
         {isListing ? (
           <Sources sources={sources} isBusy={isBusy} ask={ask} />
         ) : (
@@ -31,7 +31,7 @@ export function OtherWays({ pictures, ask }: { readonly pictures: Pictures; read
         )}
       </li>
       <li>
-        <h3>{t('picture.way.page')}</h3>
+        <h2>{t('picture.way.page')}</h2>
         {page?.isOpen === true ? (
           <OwnPage page={page} isBusy={isBusy} ask={ask} />
         ) : (
@@ -39,7 +39,7 @@ export function OtherWays({ pictures, ask }: { readonly pictures: Pictures; read
         )}
       </li>
       <li>
-        <h3>{t('picture.way.nobody')}</h3>
+        <h2>{t('picture.way.nobody')}</h2>
         <p>{t('picture.nobody.lead')}</p>
         <p className="forward">{text}</p>
         <button type="button" onClick={() => ask.copyRequest(text)}>

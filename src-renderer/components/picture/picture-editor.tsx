@@ -183,6 +183,7 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
   const isTall = height > width * TALL;
   return (
     <>
+      <p className="lead">{t(isCropping ? 'edit.cropping' : 'edit.lead')}</p>
       <div
         ref={view}
         dir="ltr"

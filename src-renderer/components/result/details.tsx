@@ -16,18 +16,16 @@ export function Regions({
 }) {
   const { t, translate } = useTranslation();
   const { hosts, verdict, phrases } = result.diagnosis;
+  const working = isComparing ? [] : hosts.filter(({ behaviour }) => behaviour === 'works');
+  // Where the global one works, the others do not matter.
+  const isTold = working.length > 0 && !working.some(({ id }) => id === 'global');
+  const regions = working.map(({ id, name }) => translate({ key: `host.${id}`, values: {} }, name));
   const sentence = isComparing
     ? t('result.regions.pending')
     : translate(phrases?.regions, verdict.regions ?? '');
   return (
-    <Fold
-      title={
-        <>
-          {t('result.regions')}
-          {sentence === '' ? null : <span className="small"> {sentence}</span>}
-        </>
-      }
-    >
+    <Fold title={isTold ? t('result.regions.only', { regions }) : t('result.regions')}>
+      {sentence === '' ? null : <p>{sentence}</p>}
       <HostTable hosts={hosts} />
     </Fold>
   );

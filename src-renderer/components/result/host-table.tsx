@@ -51,12 +51,14 @@ export function HostTable(props: {
   );
 }
 
-function keysOf({ tookKeys, behaviour }: AskedHost, t: Translate): string {
+/** Returns whether a host accepted the keys, in words. */
+export function keysOf({ tookKeys, behaviour }: AskedHost, t: Translate): string {
   if (tookKeys !== null) return t(tookKeys ? 'hosts.taken' : 'hosts.refused');
   return behaviour === null ? t('hosts.asking') : t('hosts.unknown');
 }
 
-function dataOf({ tookKeys, behaviour, came = null }: AskedHost, t: Translate): string {
+/** Returns what a host did with the data call, in words. */
+export function dataOf({ tookKeys, behaviour, came = null }: AskedHost, t: Translate): string {
   if (behaviour === null) return t('hosts.asking');
   if (tookKeys === false) return t('hosts.notAsked');
   if (came !== null) return t(`hosts.came.${came}`);

@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 
+import type { SiteName } from '../../../src-main/contract/input/connection.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import { ask } from '../../bridge.ts';
 import type { FlowActions } from '../../flow/hooks/use-flow.ts';
@@ -13,16 +14,18 @@ import { PrimaryButton } from '../parts/primary-button.tsx';
 /** What a result leads to: one button that leads on, and perhaps a quieter one beside it. */
 export function ResultButtons(props: {
   readonly ways: WaysOn;
+  /** The Jira site that was checked. */
+  readonly site: SiteName;
   readonly state: FlowState;
   readonly actions: FlowActions;
   readonly onFailure: (failure: Failure | null) => void;
 }) {
-  const { ways, state, actions, onFailure } = props;
+  const { ways, site, state, actions, onFailure } = props;
   const { t } = useTranslation();
   const bridge = useContext(BridgeContext);
   const openJira = async (): Promise<void> => {
     if (bridge === null) return;
-    const answer = await ask(() => bridge.app.openPage({ page: 'admin' }));
+    const answer = await ask(() => bridge.app.openPage({ page: 'api-keys', site }));
     onFailure(answer.ok ? null : answer.failure);
   };
   // Without keys the form has to be filled in first.

@@ -1,25 +1,19 @@
 import type { Failure } from '../../../src-main/contract/failure.ts';
-import type { VerifiedBundle } from '../../../src-main/contract/verification.ts';
-import { EMPTY_DESK } from './desk-state.ts';
-import type { DeskState } from './desk-state.ts';
+import type { ArrivedBundle } from '../../../src-main/contract/verification.ts';
 
-/** A report from somebody else. */
+/** What can be copied at the desk. */
+export type DeskText = 'letter' | 'missing';
+
+/** What can happen at support's desk. `id` names a file as it was opened. */
 export type DeskEvent =
-  | { readonly type: 'file-opened'; readonly fileName: string }
-  | { readonly type: 'file-verified'; readonly verified: VerifiedBundle }
-  | { readonly type: 'file-failed'; readonly failure: Failure }
-  | { readonly type: 'file-chosen'; readonly path: string };
-
-/** Returns the desk after one of its events. */
-export function onDeskEvent(desk: DeskState, event: DeskEvent): DeskState {
-  switch (event.type) {
-    case 'file-opened':
-      return { ...EMPTY_DESK, fileName: event.fileName };
-    case 'file-verified':
-      return { ...desk, verified: event.verified, chosenPath: event.verified.files[0]?.path ?? null };
-    case 'file-failed':
-      return { ...desk, failure: event.failure };
-    case 'file-chosen':
-      return { ...desk, chosenPath: event.path };
-  }
-}
+  /** Files were dropped or chosen, in place of those before; `leftOut` is how many more there were. */
+  | {
+      readonly type: 'file-opened';
+      readonly files: readonly { readonly id: number; readonly name: string }[];
+      readonly leftOut: number;
+    }
+  | { readonly type: 'file-verified'; readonly id: number; readonly bundles: readonly ArrivedBundle[] }
+  | { readonly type: 'file-failed'; readonly id: number; readonly failure: Failure }
+  | { readonly type: 'bundle-opened'; readonly id: number; readonly at: number }
+  | { readonly type: 'file-chosen'; readonly path: string }
+  | { readonly type: 'text-copied'; readonly text: DeskText; readonly failure: Failure | null };

@@ -13,7 +13,7 @@ import type { FlowState } from '../state.ts';
 export interface KeptActions {
   readonly toHistory: () => void;
   /** Opens a kept check at its result, or at the form to check again. */
-  readonly open: (id: string, then: 'result' | 'connect') => void;
+  readonly open: (id: string, leadsTo: 'result' | 'connect') => void;
   /** Deletes a kept check for good; with the open one goes all that is known of it. */
   readonly forget: (id: string) => void;
   /** Checks automatically from now on, every so many minutes. */
@@ -93,9 +93,9 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
     void keep();
   }, [bridge, dispatch, openId, residency, pictures.facts, note, intake]);
 
-  const openKept = async (id: string, then: 'result' | 'connect'): Promise<void> => {
+  const openKept = async (id: string, leadsTo: 'result' | 'connect'): Promise<void> => {
     if (id === openId) {
-      dispatch({ type: then === 'result' ? 'result-wanted' : 'connect-wanted' });
+      dispatch({ type: leadsTo === 'result' ? 'result-wanted' : 'connect-wanted' });
       await readAgain(bridge, dispatch);
       return;
     }
@@ -107,7 +107,7 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
       return;
     }
     const held = await ask(() => bridge.pictures.list(null));
-    dispatch({ type: 'kept-opened', opened: opened.value, pictures: held.ok ? held.value : [], then });
+    dispatch({ type: 'kept-opened', opened: opened.value, pictures: held.ok ? held.value : [], leadsTo });
   };
 
   const forget = async (id: string): Promise<void> => {
@@ -132,7 +132,7 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
 
   return {
     toHistory: () => dispatch({ type: 'history-wanted' }),
-    open: (id, then) => void openKept(id, then),
+    open: (id, leadsTo) => void openKept(id, leadsTo),
     forget: (id) => void forget(id),
     startWaiting: (minutes) => void wait(() => bridge.recheck.start({ minutes })),
     stopWaiting: () => void wait(() => bridge.recheck.stop(null)),

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { FieldName } from '../../../src-main/contract/failure.ts';
 import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { PictureEdit } from '../../../src-main/contract/picture.ts';
-import { MAX_BUNDLE } from '../../../src-main/contract/values.ts';
 import { ask } from '../../bridge.ts';
+import { useDeskActions } from '../desk/desk-actions.ts';
+import type { DeskActions } from '../desk/desk-actions.ts';
 import { readForm, shownText } from '../form.ts';
 import { reduce } from '../reduce.ts';
 import { firstState } from '../run-events.ts';
@@ -39,9 +40,7 @@ export interface FlowActions {
   readonly finish: () => void;
   readonly openHelp: () => void;
   readonly closeHelp: () => void;
-  /** Looks at a report from somebody else. */
-  readonly openFile: (file: File) => void;
-  readonly chooseDeskFile: (path: string) => void;
+  readonly desk: DeskActions;
   readonly pictures: PictureActions;
   readonly report: ReportActions;
   readonly kept: KeptActions;
@@ -66,6 +65,7 @@ export function useFlow(bridge: Bridge, hash: string) {
 
   // The same object every time: parts of the screen listen as long as it stays.
   const pictures = useMemo(() => pictureActions(bridge, dispatch), [bridge]);
+  const desk = useDeskActions(bridge, dispatch);
   const report = useReport(bridge, state, dispatch);
   const kept = useKept(bridge, state, dispatch);
 
@@ -100,14 +100,6 @@ export function useFlow(bridge: Bridge, hash: string) {
   const stop = async (): Promise<void> => {
     dispatch({ type: 'stop-asked' });
     await ask(() => bridge.diagnosis.cancel(null));
-  };
-
-  const openFile = async (file: File): Promise<void> => {
-    dispatch({ type: 'file-opened', fileName: file.name });
-    const bytes = new Uint8Array(await file.slice(0, MAX_BUNDLE + 1).arrayBuffer());
-    const answer = await ask(() => bridge.evidence.verify({ bytes }));
-    if (answer.ok) dispatch({ type: 'file-verified', verified: answer.value });
-    else dispatch({ type: 'file-failed', failure: answer.failure });
   };
 
   const typedSites = () => ({
@@ -152,8 +144,7 @@ export function useFlow(bridge: Bridge, hash: string) {
     finish: () => void finish(),
     openHelp: () => dispatch({ type: 'help-opened' }),
     closeHelp: () => dispatch({ type: 'help-closed' }),
-    openFile: (file) => void openFile(file),
-    chooseDeskFile: (path) => dispatch({ type: 'file-chosen', path }),
+    desk,
     pictures,
     report,
     kept,

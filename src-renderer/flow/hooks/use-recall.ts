@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 
 import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { ask } from '../../bridge.ts';
+import { openPending } from '../desk/desk-actions.ts';
 import type { FlowEvent } from '../events.ts';
 import { mayOpenFile } from '../reduce.ts';
 import { RECALLED_RUN } from '../run-events.ts';
 import type { FlowState } from '../state.ts';
-import { openOffered } from './use-menu.ts';
 
 /**
  * Takes over what is open when the page begins: what is known of the connection, the run that goes on or the last one,
@@ -39,7 +39,7 @@ export function useRecall(bridge: Bridge, state: FlowState, dispatch: (event: Fl
   useEffect(() => {
     if (offered === 'no' || !mayOpen) return;
     const open = async (): Promise<void> => {
-      await openOffered(bridge, dispatch);
+      await openPending(bridge, dispatch);
       setOffered('no');
     };
     void open();

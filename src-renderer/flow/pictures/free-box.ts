@@ -43,7 +43,8 @@ export function freeBox(pixels: Pixels, picture: Size, area: Box, others: readon
     best = { ...best, count: Infinity, far: Infinity };
     for (let y = top; y + size.height <= top + height; y += 1) {
       for (let x = left; x + size.width <= left + width; x += 1) {
-        const count = edges(x, y, size.width, size.height);
+        // Nor close to anything.
+        const count = edges(x - 1, y - 1, size.width + 2, size.height + 2);
         // Across before down: the head of a page is where the account is.
         const far = left + width - size.width - x + 4 * (y - top);
         if (count < best.count || (count === best.count && far < best.far))

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
@@ -84,13 +83,21 @@ describe('when a process fails', () => {
     await submitForm(running.page, { clientId: 'region-text', secret: SECRET });
     expect(await verdictOf(running.page)).toBe('residency');
     const hung = await pageProcess(running);
+    // The last that is heard of the page is its new title.
+    await running.app.evaluate(({ BrowserWindow }) => {
+      const titled = new Promise((resolve) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.once('page-title-updated', resolve);
+      });
+      Reflect.set(globalThis, 'titled', titled);
+    });
     await running.page.evaluate(
       () =>
         void setTimeout(() => {
+          document.title = 'It hangs';
           for (;;);
         }),
     );
-    await wait(300);
+    await running.app.evaluate(async () => void (await Reflect.get(globalThis, 'titled')));
     // Chromium says so after half a minute of unanswered clicks; the test does not wait for that.
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('unresponsive'));
     await expect.poll(() => pageProcess(running)).not.toBe(hung);

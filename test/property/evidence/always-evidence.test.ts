@@ -25,10 +25,11 @@ const answers = (body: string, headers: Headers = [], status = 401): Exchange[] 
   return [sampleSignIn(), sampleDataCall({ status, response })];
 };
 
+const gate = createGate(SAMPLE_SECRETS);
+
 /** Makes evidence as the app does; gives the names of the files. */
 async function evidenceOf(exchanges: Exchange[], note = ''): Promise<string[]> {
   const bundle = await prepareBundle(sampleInput({ diagnosis: sampleDiagnosis({ exchanges }), note }));
-  const gate = createGate(SAMPLE_SECRETS);
   expect(await gate.bundle(bundle.zip)).toEqual({ clean: true });
   expect(await gate.texts([bundle.mail.body])).toEqual({ clean: true });
   expect(await verifyBundle(bundle.zip)).toMatchObject({ state: 'sound', problems: [] });
@@ -80,6 +81,7 @@ describe('answers that the gate refused once', () => {
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
       'ticket.txt',
+      'details.txt',
       'note.txt',
       'diagnosis.json',
       'manifest.json',

@@ -8,7 +8,6 @@ import type { BundleInput } from '../../../src-main/evidence/bundle/prepare-bund
 import { createGate } from '../../../src-main/evidence/gate/gate.ts';
 import { createRedactor } from '../../../src-main/evidence/redaction/redactor.ts';
 import type { KnownSecrets } from '../../../src-main/evidence/search/known-secrets.ts';
-import { findInBytes } from '../../support/faults/marker-search.ts';
 import { passThroughRedactor } from '../../support/faults/pass-through-redactor.ts';
 import { hexSecret, planted, PLACES, secret, withBody } from '../../support/faults/planted-secrets.ts';
 import {
@@ -20,33 +19,12 @@ import {
   sampleSignIn,
 } from '../../support/samples/sample-run.ts';
 
-/** Many bundles on a busy machine. */
+/** Many bundles on a busy machine; that nothing planted survives is said by ten-thousand.test.ts. */
 const SLOW = 240_000;
 
 const prepared = (parts: Partial<BundleInput>) => prepareBundle(sampleInput(parts));
 
 describe('the redactor', () => {
-  it(
-    'leaves no secret in any dress at any place, the gate agrees, and what is JSON stays JSON',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(planted, async (plan) => {
-          const bundle = await prepared(plan.input);
-          for (const { path: name, bytes } of bundle.entries) {
-            expect(findInBytes(name, bytes, [plan.secret])).toEqual([]);
-            if (name.endsWith('.json')) JSON.parse(Buffer.from(bytes).toString('utf8'));
-          }
-          const gate = createGate(plan.secrets);
-          expect(await gate.bundle(bundle.zip)).toEqual({ clean: true });
-          expect(await gate.draft(await bundle.draft(), bundle.zip)).toEqual({ clean: true });
-          expect(await gate.texts([bundle.mail.body, bundle.fileName])).toEqual({ clean: true });
-        }),
-        { numRuns: 150 },
-      );
-    },
-    SLOW,
-  );
-
   it('keeps a JSON body JSON of the same shape', () => {
     const redactor = (known: string) =>
       createRedactor({ ...SAMPLE_SECRETS, clientSecret: known }, Buffer.from('s'));
@@ -96,38 +74,34 @@ describe('the redactor', () => {
 });
 
 describe('a secret that looks like ordinary text', () => {
-  const ordinary = fc.oneof(
-    fc.string({ maxLength: 7 }),
-    fc.constantFrom(
-      "'",
-      'password',
-      'authenticate',
-      'xray',
-      'OK',
-      '1',
-      '401',
-      'error',
-      'Xray',
-      '20260301',
-      '{}',
-      '"',
-      '\\',
-      '/',
-    ),
-    fc.constantFrom(
-      'administrator',
-      'password1234',
-      'credentials',
-      'aaaaaaaaaaaaaaaaaaaaaaaa',
-      '0'.repeat(64),
-    ),
-  );
+  const ORDINARY = [
+    "'",
+    'password',
+    'authenticate',
+    'xray',
+    'OK',
+    '1',
+    '401',
+    'error',
+    'Xray',
+    '20260301',
+    '{}',
+    '"',
+    '\\',
+    '/',
+    'administrator',
+    'password1234',
+    'credentials',
+    'aaaaaaaaaaaaaaaaaaaaaaaa',
+    '0'.repeat(64),
+  ];
+  const short = fc.string({ maxLength: 7 });
 
   it(
     'never keeps the evidence from being made, and never stands in its own field',
     async () => {
       await fc.assert(
-        fc.asyncProperty(ordinary, ordinary, async (clientSecret, proxyPassword) => {
+        fc.asyncProperty(short, short, async (clientSecret, proxyPassword) => {
           const body = JSON.stringify({ client_id: SAMPLE_SECRETS.clientId, client_secret: clientSecret });
           const signIn = sampleSignIn();
           const diagnosis = sampleDiagnosis({
@@ -151,7 +125,11 @@ describe('a secret that looks like ordinary text', () => {
                 .replaceAll(/^ {2}--data .*$/gmu, ''),
             ).not.toContain(`"client_secret":${JSON.stringify(clientSecret)}`);
         }),
-        { numRuns: 100 },
+        {
+          numRuns: 40,
+          // Each of the words, as the secret and as the password of a proxy.
+          examples: ORDINARY.map((word, index) => [word, ORDINARY.at(index - 1) ?? '']),
+        },
       );
     },
     SLOW,

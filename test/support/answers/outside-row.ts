@@ -1,3 +1,4 @@
+import { verdictKindSchema } from '../../../src-main/contract/diagnosis.ts';
 import type { Owner, VerdictKind } from '../../../src-main/contract/diagnosis.ts';
 import type { HostRow, LabelledRow } from './table.ts';
 import { http } from './wire-answer.ts';
@@ -18,7 +19,7 @@ export interface OutsideRow extends Omit<LabelledRow, 'rule'> {
 
 type Extra = Partial<Pick<OutsideRow, 'owner' | 'quotes' | 'inspectedBy'>>;
 /** What the hosts do, and what stands before them. */
-export type Place = Pick<LabelledRow, 'global' | 'regions' | 'network'>;
+type Place = Pick<LabelledRow, 'global' | 'regions' | 'network'>;
 type Headers = Readonly<Record<string, string>>;
 
 /** Who acts after a kind that leaves no doubt of it. */
@@ -33,20 +34,38 @@ const OWNERS: Partial<Record<VerdictKind, Owner>> = {
   'residency-suspected': 'xray-through-radbee',
 };
 
-/** A row; its owner follows from the kinds where each of them has one. */
-export function row(
-  name: string,
-  place: Place,
-  allowed: readonly VerdictKind[],
-  source: string,
-  extra: Extra = {},
-): OutsideRow {
-  const owners = allowed.map((kind) => OWNERS[kind]);
-  const known = owners.filter((owner) => owner !== undefined);
-  const owner = known.length === owners.length ? { owner: [...new Set(known)] } : {};
-  // A verdict may leave out the full stop of what it quotes.
-  const quotes = extra.quotes === undefined ? {} : { quotes: extra.quotes.replace(/[.!。]$/u, '') };
-  return { name, ...place, allowed, source, ...owner, ...extra, ...quotes };
+/** Where an answer comes, and beside it in its rows' names. */
+export interface Seen {
+  /** Says which kinds are fair, between blanks, and where the shape was seen. */
+  allows(kinds: string, source: string, extra?: Extra): ReadonlyMap<string, Omit<OutsideRow, 'name'>>;
+}
+
+/** An answer seen at each of these places; the keys go behind the name. */
+function seenAt(places: Readonly<Record<string, Place>>): Seen {
+  return {
+    allows: (kinds, source, extra = {}) => {
+      const allowed = kinds.split(' ').map((kind) => verdictKindSchema.parse(kind));
+      const owners = allowed.map((kind) => OWNERS[kind]);
+      const known = owners.filter((owner) => owner !== undefined);
+      // Its owner follows from the kinds where each of them has one.
+      const owner = known.length === owners.length ? { owner: [...new Set(known)] } : {};
+      // A verdict may leave out the full stop of what it quotes.
+      const quotes = extra.quotes === undefined ? {} : { quotes: extra.quotes.replace(/[.!。]$/u, '') };
+      return new Map(
+        Object.entries(places).map(([where, place]) => [
+          where,
+          { ...place, allowed, source, ...owner, ...extra, ...quotes },
+        ]),
+      );
+    },
+  };
+}
+
+/** Rows by their names. */
+export function rows(table: Readonly<Record<string, ReturnType<Seen['allows']>>>): readonly OutsideRow[] {
+  return Object.entries(table).flatMap(([name, told]) =>
+    [...told].map(([where, row]) => ({ name: `${name}${where}`, ...row })),
+  );
 }
 
 /** What CloudFront writes on each answer that it passes on. */
@@ -112,31 +131,23 @@ export const WORKS: HostRow = takesKeys(
   xrayHttp(200, { 'content-type': 'application/octet-stream' }, EMPTY_ZIP),
 );
 
+/** Hosts that do not do the same. */
+export const hosts = (place: Place): Seen => seenAt({ '': place });
+
+const allHosts = (host: HostRow): Place => ({ global: host, regions: { us: host, eu: host, au: host } });
+
 /** All hosts do the same. */
-export function everywhere(host: HostRow): Place {
-  return { global: host, regions: { us: host, eu: host, au: host } };
-}
+export const everywhere = (host: HostRow): Seen => seenAt({ '': allHosts(host) });
 
 /** All hosts answer the sign-in so. */
-export function atSignIn(signIn: HostRow['signIn'] & {}): Place {
-  return everywhere({ signIn });
-}
+export const atSignIn = (signIn: HostRow['signIn'] & {}): Seen => everywhere({ signIn });
 
 /** All hosts take the keys and answer the data call so. */
-export function atData(data: WireAnswer): Place {
-  return everywhere(takesKeys(data));
-}
+export const atData = (data: WireAnswer): Seen => everywhere(takesKeys(data));
 
 /** The same answer at the sign-in and at the data call: two rows. */
-export function both(
-  name: string,
-  answer: WireAnswer,
-  allowed: readonly VerdictKind[],
-  source: string,
-  extra: Extra = {},
-): readonly OutsideRow[] {
-  return [
-    row(`${name}, at the sign-in`, atSignIn(answer), allowed, source, extra),
-    row(`${name}, at the data call`, atData(answer), allowed, source, extra),
-  ];
-}
+export const both = (answer: WireAnswer): Seen =>
+  seenAt({
+    ', at the sign-in': allHosts({ signIn: answer }),
+    ', at the data call': allHosts(takesKeys(answer)),
+  });

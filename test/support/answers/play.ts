@@ -12,7 +12,7 @@ import { createUndiciClient } from '../../../src-main/network/client/undici-clie
 import type { UndiciClientOptions } from '../../../src-main/network/client/undici-client.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { makeAuthority } from '../servers/certificates.ts';
-import type { Authority } from '../servers/certificates.ts';
+import type { Authority, IssuedCertificate } from '../servers/certificates.ts';
 import { startFakeProxy } from '../servers/fake-proxy.ts';
 import { portOf } from '../servers/port-of.ts';
 import type { HostRow, LabelledRow } from './table.ts';
@@ -107,17 +107,26 @@ async function serverFor(row: PlayedRow, authority: Authority, record: Memory): 
     case 'stopped':
     case 'out-of-time':
     case undefined: {
-      const special = row.network?.is === 'certificate' ? row.network : null;
-      const issuer = special?.issuer === undefined ? authority : await makeAuthority(special.issuer);
-      const { chainPem, keyPem } = await issuer.issue({
-        hosts: [...HOST_NAMES, '*.atlassian.net'],
-        ...special?.wish,
-      });
+      const { chainPem, keyPem } = await certificateFor(row, authority);
       const server = createServer({ cert: chainPem, key: keyPem }, (socket) => converse(socket, row, record));
       server.on('tlsClientError', () => undefined);
       return server;
     }
   }
+}
+
+const ordinary = new WeakMap<Authority, Promise<IssuedCertificate>>();
+
+/** Rows without a certificate of their own share one. */
+async function certificateFor({ network }: PlayedRow, authority: Authority): Promise<IssuedCertificate> {
+  const hosts = [...HOST_NAMES, '*.atlassian.net'];
+  if (network?.is === 'certificate') {
+    const issuer = network.issuer === undefined ? authority : await makeAuthority(network.issuer);
+    return issuer.issue({ hosts, ...network.wish });
+  }
+  const made = ordinary.get(authority) ?? authority.issue({ hosts });
+  ordinary.set(authority, made);
+  return made;
 }
 
 /** Reads requests one after another and answers each as the row says. */

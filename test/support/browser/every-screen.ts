@@ -1,8 +1,10 @@
 import { succeed } from '../../../src-main/contract/failure.ts';
 import type { ScreenName } from '../../../src-renderer/flow/state.ts';
 import { CONNECT_STATES } from './every-screen/connect-states.ts';
+import { DESK_STATES } from './every-screen/desk-states.ts';
 import { HISTORY_STATES } from './every-screen/history-states.ts';
 import { RESULT_STATES } from './every-screen/result-states.ts';
+import { SCREENSHOT_STATES } from './every-screen/screenshot-states.ts';
 import { SEND_STATES } from './every-screen/send-states.ts';
 import { arrive, filledForm, primary, state, toResult } from './every-screen/state.ts';
 import type { ScreenState } from './every-screen/state.ts';
@@ -11,10 +13,10 @@ import type { ScreenState } from './every-screen/state.ts';
 export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<string, ScreenState>>>> = {
   connect: CONNECT_STATES,
   result: RESULT_STATES,
-  screenshot: {},
+  screenshot: SCREENSHOT_STATES,
   send: SEND_STATES,
   history: HISTORY_STATES,
-  'evidence-file': {},
+  'evidence-file': DESK_STATES,
   help: {
     'over the form': state(async ({ page }) => {
       await arrive(page, 'connect');

@@ -1,6 +1,6 @@
 /**
  * The start file of an Electron that has no default app of its own, or whose Node is older than the one the product is
- * written for. It supplies what is missing, each piece only where it is missing, does worse what the newer Electron does
+ * written for. It supplies what the app uses of it, each piece only where it is missing, does worse what the newer Electron does
  * worse (electron-45-switches.cjs), and then loads the app: the one that is packed together with this file, as in a test
  * build, else the one whose folder is the first argument that is no option, as Electron's own default app does.
  */
@@ -34,9 +34,7 @@ function supply(target, name, value) {
 }
 
 function supplyLanguage() {
-  for (const name of ['dispose', 'asyncDispose']) {
-    if (!(name in Symbol)) Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
-  }
+  if (!('dispose' in Symbol)) Object.defineProperty(Symbol, 'dispose', { value: Symbol('Symbol.dispose') });
 
   supply(Promise, 'withResolvers', function withResolvers() {
     let resolve;
@@ -46,16 +44,6 @@ function supplyLanguage() {
       reject = onReject;
     });
     return { promise, resolve, reject };
-  });
-  supply(Promise, 'try', function promiseTry(callback, ...values) {
-    return new this((resolve) => resolve(callback(...values)));
-  });
-
-  supply(Object, 'groupBy', (items, keyOf) => {
-    const groups = Object.create(null);
-    let index = 0;
-    for (const item of items) (groups[keyOf(item, index++)] ??= []).push(item);
-    return groups;
   });
   supply(Map, 'groupBy', (items, keyOf) => {
     const groups = new Map();
@@ -68,11 +56,6 @@ function supplyLanguage() {
     }
     return groups;
   });
-  supply(Array, 'fromAsync', async (items, map) => {
-    const collected = [];
-    for await (const item of items) collected.push(map ? await map(item, collected.length) : item);
-    return collected;
-  });
 
   const typedArray = Object.getPrototypeOf(Uint8Array);
   for (const prototype of [Array.prototype, typedArray.prototype]) {
@@ -82,93 +65,13 @@ function supplyLanguage() {
     supply(prototype, 'toReversed', function toReversed() {
       return this.slice().reverse();
     });
-    supply(prototype, 'with', function withItem(index, value) {
-      const copy = this.slice();
-      const at = index < 0 ? copy.length + index : index;
-      if (at < 0 || at >= copy.length) throw new RangeError('Invalid index');
-      copy[at] = value;
-      return copy;
-    });
   }
-  supply(Array.prototype, 'toSpliced', function toSpliced(...change) {
-    const copy = this.slice();
-    copy.splice(...change);
-    return copy;
-  });
 
   supply(String.prototype, 'isWellFormed', function isWellFormed() {
     return !/\p{Surrogate}/u.test(this);
   });
   supply(String.prototype, 'toWellFormed', function toWellFormed() {
     return String(this).replaceAll(/\p{Surrogate}/gu, '\u{FFFD}');
-  });
-
-  supplySets();
-  supplyIterators();
-}
-
-function supplySets() {
-  const keysOf = (other) => ({ [Symbol.iterator]: () => other.keys() });
-  const methods = {
-    union: (own, other) => new Set([...own, ...keysOf(other)]),
-    intersection: (own, other) => new Set([...own].filter((item) => other.has(item))),
-    difference: (own, other) => new Set([...own].filter((item) => !other.has(item))),
-    symmetricDifference: (own, other) =>
-      new Set([
-        ...[...own].filter((item) => !other.has(item)),
-        ...[...keysOf(other)].filter((item) => !own.has(item)),
-      ]),
-    isSubsetOf: (own, other) => [...own].every((item) => other.has(item)),
-    isSupersetOf: (own, other) => [...keysOf(other)].every((item) => own.has(item)),
-    isDisjointFrom: (own, other) => ![...own].some((item) => other.has(item)),
-  };
-  for (const [name, method] of Object.entries(methods)) {
-    supply(Set.prototype, name, function setMethod(other) {
-      return method(this, other);
-    });
-  }
-}
-
-function supplyIterators() {
-  const iterator = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-  const lazy = {
-    *map(items, callback) {
-      let index = 0;
-      for (const item of items) yield callback(item, index++);
-    },
-    *filter(items, callback) {
-      let index = 0;
-      for (const item of items) if (callback(item, index++)) yield item;
-    },
-    *flatMap(items, callback) {
-      let index = 0;
-      for (const item of items) yield* callback(item, index++);
-    },
-    *take(items, limit) {
-      let left = limit;
-      if (left <= 0) return;
-      for (const item of items) {
-        yield item;
-        if (--left <= 0) return;
-      }
-    },
-    *drop(items, limit) {
-      let left = limit;
-      for (const item of items) if (left-- <= 0) yield item;
-    },
-  };
-  for (const [name, method] of Object.entries(lazy)) {
-    supply(iterator, name, function iteratorMethod(argument) {
-      return method(this, argument);
-    });
-  }
-  for (const name of ['some', 'every', 'find', 'forEach', 'reduce']) {
-    supply(iterator, name, function iteratorMethod(...given) {
-      return [...this][name](...given);
-    });
-  }
-  supply(iterator, 'toArray', function toArray() {
-    return [...this];
   });
 }
 

@@ -10,20 +10,20 @@ import type { StorageStep } from './storage-faults.ts';
 export type CaseStep = StorageStep | 'kindOf' | 'removeFolder';
 
 /** The file system of this computer, told of each step before it happens, as `watchedStorage` is. */
-export function watchedCases(before: (step: CaseStep) => void): CaseIo {
+export function watchedCases(before: (step: CaseStep) => void | Promise<never>): CaseIo {
   return {
     ...watchedStorage(before),
     kindOf: async (path) => {
-      before('kindOf');
+      await before('kindOf');
       return NODE_CASES.kindOf(path);
     },
     writtenAt: (path) => NODE_CASES.writtenAt(path),
     removeFolder: async (path) => {
-      before('removeFolder');
+      await before('removeFolder');
       if ((await NODE_CASES.kindOf(path)) === 'folder') {
         for (const entry of readdirSync(path, { withFileTypes: true })) {
           if (entry.isFile()) await unlink(join(path, entry.name));
-          before('removeFolder');
+          await before('removeFolder');
         }
       }
       await NODE_CASES.removeFolder(path);

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An entry as it is written by hand, so that it can lie. */
 interface RawEntry {
@@ -13,22 +13,12 @@ interface RawEntry {
   readonly attributes?: number;
 }
 
-const CRC = Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
-const crc32 = (bytes: Buffer): number => {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-};
-
 /** A zip file written by hand (APPNOTE 4.3), one entry after another. */
 export function rawZip(entries: readonly RawEntry[], comment = ''): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
+  const deflated = new Map<Buffer, Buffer>();
   for (const {
     name,
     data = Buffer.alloc(0),
@@ -39,7 +29,8 @@ export function rawZip(entries: readonly RawEntry[], comment = ''): Buffer {
     attributes = 0,
   } of entries) {
     const fileName = Buffer.from(name);
-    const packed = Buffer.concat([deflate ? deflateRawSync(data) : data, behind]);
+    if (deflate && !deflated.has(data)) deflated.set(data, deflateRawSync(data));
+    const packed = Buffer.concat([(deflate ? deflated.get(data) : null) ?? data, behind]);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(flags, 2);

@@ -12,8 +12,17 @@ export interface Finding {
   readonly encoding: string;
 }
 
-/** The dresses in which `secret` is searched; each as bytes. */
+const known = new Map<string, [string, Buffer][]>();
+
+/** The dresses in which `secret` is searched, each as bytes; a secret is looked for in many files, one after another. */
 function dressesOf(secret: string): [string, Buffer][] {
+  const dresses = known.get(secret) ?? makeDresses(secret);
+  if (known.size > 500) known.clear();
+  known.set(secret, dresses);
+  return dresses;
+}
+
+function makeDresses(secret: string): [string, Buffer][] {
   const bytes = Buffer.from(secret, 'utf8');
   const base64 = [0, 1, 2].map((shift): [string, Buffer] => {
     // The characters at both ends depend on the neighbours; those in between do not.
@@ -24,7 +33,7 @@ function dressesOf(secret: string): [string, Buffer][] {
   });
   const once = encodeURIComponent(secret);
   const percent = [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
-  return [
+  const dresses: [string, Buffer][] = [
     ['raw', bytes],
     ['upper case', Buffer.from(secret.toUpperCase())],
     ['lower case', Buffer.from(secret.toLowerCase())],
@@ -44,11 +53,12 @@ function dressesOf(secret: string): [string, Buffer][] {
     ['first 16 characters', Buffer.from(secret.slice(0, 16))],
     ['last 16 characters', Buffer.from(secret.slice(-16))],
   ];
+  return dresses.filter(([, one], index) => dresses.findIndex(([, other]) => other.equals(one)) === index);
 }
 
 /** Every dress of every secret that stands in `bytes`. */
 export function findInBytes(where: string, bytes: Uint8Array, secrets: readonly string[]): Finding[] {
-  const haystack = Buffer.from(bytes);
+  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return secrets.flatMap((secret) =>
     dressesOf(secret)
       .filter(([, needle]) => haystack.includes(needle))

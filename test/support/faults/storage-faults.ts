@@ -20,12 +20,12 @@ export function errno(code: string): Error {
 }
 
 /**
- * The file system of this computer, told of each step before it happens; what `before` throws is the fault. A fault in
- * writing comes when half of the bytes are in the file. Does not wait.
+ * The file system of this computer, told of each step before it happens; what `before` throws is the fault, and a promise
+ * of it is waited for. A fault in writing comes when half of the bytes are in the file.
  */
-export function watchedStorage(before: (step: StorageStep) => void): StorageIo {
+export function watchedStorage(before: (step: StorageStep) => void | Promise<never>): StorageIo {
   const told = async <T>(step: StorageStep, work: () => Promise<T>): Promise<T> => {
-    before(step);
+    await before(step);
     return work();
   };
   return {
@@ -40,7 +40,7 @@ export function watchedStorage(before: (step: StorageStep) => void): StorageIo {
         sync: () => told('sync', () => file.sync()),
         close: async () => {
           await file.close();
-          before('close');
+          await before('close');
         },
       };
     },

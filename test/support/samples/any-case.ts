@@ -63,8 +63,16 @@ export const anyCase: fc.Arbitrary<KeptCase> = fc.record({
     fc.record({
       id: hex(16),
       zipPath: fc
-        .tuple(text, fc.constantFrom('/', '\\'), fc.constantFrom('', '-2', '-99'))
-        .map(([folder, slash, number]) => `${folder}${slash}xray-evidence-a-1-20260301T0930Z${number}.zip`),
+        .tuple(
+          text,
+          fc.constantFrom('/', '\\'),
+          // The second one is the name of before.
+          fc.constantFrom('report', 'evidence'),
+          fc.constantFrom('', '-2', '-99'),
+        )
+        .map(
+          ([folder, slash, kind, number]) => `${folder}${slash}xray-${kind}-a-1-20260301T0930Z${number}.zip`,
+        ),
       sha256: hex(64),
       bytes: fc.nat(),
       savedAt: time,

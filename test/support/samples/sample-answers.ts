@@ -49,7 +49,7 @@ const mail = {
 
 export const SAMPLE_PREVIEW: EvidencePreview = {
   previewId: 'preview-1',
-  fileName: 'xray-evidence-acme-20260102T0304Z.zip',
+  fileName: 'xray-report-acme-20260102T0304Z.zip',
   bytes: 4321,
   files: [
     {
@@ -79,7 +79,7 @@ export const SAMPLE_PREVIEW: EvidencePreview = {
 export const SAMPLE_SAVED: SavedBundle = {
   bundleId: 'bundle-1',
   fileName: SAMPLE_PREVIEW.fileName,
-  draftName: 'xray-evidence-acme-20260102T0304Z.eml',
+  draftName: 'xray-report-acme-20260102T0304Z.eml',
   folderName: 'Downloads',
   bytes: SAMPLE_PREVIEW.bytes,
   mail,

@@ -41,7 +41,7 @@ export const SAMPLE_CASE: CaseView = {
   updatedAt: FIRST.checkedAt,
   state: 'checked',
   residency: 'pinned',
-  residencyFacts: [],
+  residencyFacts: [{ product: 'Jira', location: 'EU', status: 'Pinned' }],
   intake: { snapshotsError: '', since: '', xrayInJira: null },
   runs: [FIRST],
   bundles: [],

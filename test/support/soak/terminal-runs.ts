@@ -1,19 +1,11 @@
 /** Makes as many diagnoses as the argument says, as the CLI makes one; after each a line with the megabytes that are its own and those of its heap. */
 import { readFileSync } from 'node:fs';
 
-import { compose } from '../../../src-main/compose.ts';
 import { parseConnection } from '../../../src-main/contract/input/connection.ts';
 import { routesFromEnvironment } from '../../../src-main/network/proxy/proxy-route.ts';
+import { composed, NO_LISTENER } from '../samples/composed.ts';
 
-const composed = compose({
-  env: process.env,
-  extraCa: null,
-  folder: process.cwd(),
-  log: () => undefined,
-  connectOverride: true,
-  resolveRoute: routesFromEnvironment(process.env),
-  secondOpinion: null,
-});
+const { diagnose } = composed(process.env, { resolveRoute: routesFromEnvironment(process.env) });
 const connection = parseConnection(
   {
     clientId: 'region-text',
@@ -23,16 +15,10 @@ const connection = parseConnection(
   },
   null,
 );
-if (!composed.ok || !connection.ok)
-  throw new Error('The surroundings of the soak are not as they should be.');
+if (!connection.ok) throw new Error(connection.failure.message);
 
 for (let run = 0; run < Number(process.argv[2]); run += 1) {
-  const listener = { onProgress: () => undefined, onFound: () => undefined };
-  const { diagnosis } = await composed.value.diagnose(
-    connection.value,
-    listener,
-    new AbortController().signal,
-  );
+  const { diagnosis } = await diagnose(connection.value, NO_LISTENER, new AbortController().signal);
   if (diagnosis.verdict.kind !== 'residency') throw new Error(`Run ${run} gave ${diagnosis.verdict.kind}.`);
   globalThis.gc?.();
   const rollup = readFileSync('/proc/self/smaps_rollup', 'latin1');

@@ -42,49 +42,33 @@ async function longestBlock(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe('work on pictures', () => {
-  const screens = { width: 15_360, height: 2880, depth: 8, colour: 6, isInterlaced: false };
+  // Each as large as it can be: of what is kept as it is, of what is read whole, and of what is made smaller in lines.
   const largest: readonly (readonly [string, PngKind])[] = [
-    ['three screens of 5K', screens],
-    ['16 bits with alpha', { width: 8000, height: 6000, depth: 16, colour: 6, isInterlaced: false }],
-    ['a palette', { width: 8000, height: 6000, depth: 8, colour: 3, isInterlaced: false }],
+    ['three screens of 5K', { width: 15_360, height: 2880, depth: 8, colour: 6, isInterlaced: false }],
     ['interlaced', { width: 8000, height: 6000, depth: 8, colour: 2, isInterlaced: true }],
-    ['larger than is kept', { width: 12_500, height: 8000, depth: 8, colour: 2, isInterlaced: false }],
+    ['larger than is kept', { width: 12_500, height: 8000, depth: 8, colour: 6, isInterlaced: false }],
   ];
 
-  it.each(largest)('never holds this thread up for 50 ms: %s', { timeout: 120_000 }, async (_name, kind) => {
-    const palette =
-      kind.colour === 3
-        ? [
-            pngChunk(
-              'PLTE',
-              Uint8Array.from({ length: 768 }, (_, at) => at & 255),
-            ),
-          ]
-        : [];
-    const png = striped(kind, palette);
-    const work = createPictureWork();
-    await work.importPicture(PNG);
-    let picture: Awaited<ReturnType<typeof work.importPicture>> | null = null;
-    const longest = await longestBlock(async () => {
-      picture = await work.importPicture(png);
-    });
-    expect(picture).toMatchObject({ ok: true });
-    expect(longest).toBeLessThan(50);
-  });
-
-  it('takes three screens of 5K side by side as they are, and makes a still larger picture smaller', async () => {
-    const work = createPictureWork();
-    expect(await work.importPicture(striped(screens))).toMatchObject({
-      ok: true,
-      value: { width: 15_360, height: 2880, scale: 1 },
-    });
-    const larger = await work.importPicture(striped({ ...screens, width: 16_000, height: 6000 }));
-    if (!larger.ok) throw new Error(larger.failure.message);
-    const { width, height, scale } = larger.value;
-    expect(width * height).toBeLessThanOrEqual(MAX_KEPT_PIXELS);
-    expect(width / height).toBeCloseTo(16 / 6, 2);
-    expect(scale).toBeCloseTo(width / 16_000, 6);
-  }, 120_000);
+  it.each(largest)(
+    'takes it without holding this thread up for 50 ms: %s',
+    { timeout: 120_000 },
+    async (_name, kind) => {
+      const png = striped(kind);
+      const work = createPictureWork();
+      await work.importPicture(PNG);
+      let picture: Awaited<ReturnType<typeof work.importPicture>> | null = null;
+      const longest = await longestBlock(async () => {
+        picture = await work.importPicture(png);
+      });
+      const factor = Math.min(1, Math.sqrt(MAX_KEPT_PIXELS / (kind.width * kind.height)));
+      const width = Math.floor(kind.width * factor);
+      expect(picture).toMatchObject({
+        ok: true,
+        value: { width, height: Math.floor(kind.height * factor), scale: width / kind.width },
+      });
+      expect(longest).toBeLessThan(50);
+    },
+  );
 
   it('refuses what is larger than is read, and an interlaced one that cannot be read in lines', async () => {
     const work = createPictureWork();

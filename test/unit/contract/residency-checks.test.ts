@@ -44,7 +44,7 @@ describe('what the page says, held against the hosts', () => {
 
   it('tells a host that answers from elsewhere', () => {
     expect(said([xray('EU', 'Pinned')], answering('us'))[0]).toContain(
-      'only the host for United States answers',
+      'only the server for United States answers',
     );
     expect(said([xray('EU', 'Pinned')], answering('eu', 'us'))).toEqual([]);
     expect(said([xray('EU', 'Pinned')], answering('global'))).toEqual([]);

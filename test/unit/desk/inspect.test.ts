@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { DEFAULT_SUPPORT } from '../../../src-main/contract/support/default-support.ts';
+import { evidenceDocumentSchema } from '../../../src-main/contract/verification.ts';
 import { deskPage, inSentences } from '../../../src-main/desk/desk-page.ts';
 import { htmlPage } from '../../../src-main/desk/html-page.ts';
 import { inspectArrival } from '../../../src-main/desk/inspect.ts';
@@ -39,17 +41,31 @@ const changed = (changes: Readonly<Record<string, string | null>>): Buffer => {
 };
 const textOf = (name: string): string => entries.get(name)?.toString() ?? '';
 
-/** A file changed together with its row of the manifest. */
-const forged = (name: string, change: (text: string) => string): Buffer => {
-  const text = change(textOf(name));
-  const manifest = manifestSchema.parse(JSON.parse(textOf('manifest.json')));
-  const files = manifest.files.map((file) =>
-    file.path === name
-      ? { ...file, bytes: Buffer.byteLength(text), sha256: sha256Of(Buffer.from(text)) }
-      : file,
-  );
-  return changed({ [name]: text, 'manifest.json': JSON.stringify({ ...manifest, files }) });
-};
+const packed = (all: ReadonlyMap<string, Buffer>): Buffer =>
+  rawZip([...all].map(([name, data]) => ({ name, data })));
+
+/** The files with one of them changed, or added, together with its row of the manifest. */
+function forgedEntries(
+  name: string,
+  change: (text: string) => string,
+  from: ReadonlyMap<string, Buffer> = entries,
+): Map<string, Buffer> {
+  const bytes = Buffer.from(change(from.get(name)?.toString() ?? ''));
+  const manifest = manifestSchema.parse(JSON.parse(from.get('manifest.json')?.toString() ?? ''));
+  const row = { path: name, bytes: bytes.length, sha256: sha256Of(bytes), removed: 0 };
+  const hasRow = manifest.files.some(({ path }) => path === name);
+  const files = hasRow
+    ? manifest.files.map((file) => (file.path === name ? row : file))
+    : [...manifest.files, row];
+  const list = Buffer.from(JSON.stringify({ ...manifest, files }));
+  return new Map(from).set(name, bytes).set('manifest.json', list);
+}
+
+const forged = (
+  name: string,
+  change: (text: string) => string,
+  from: ReadonlyMap<string, Buffer> = entries,
+): Buffer => packed(forgedEntries(name, change, from));
 
 const inspectOne = async (bytes: Buffer, version = VERSION) => {
   const [one, ...others] = await inspectArrival('FILE.zip', bytes, version);
@@ -91,8 +107,8 @@ describe('what arrives', () => {
     ],
     [
       'changed',
-      () => forged('summary.txt', (text) => text.replace('Data residency: ', 'Data residency:  ')),
-      'line',
+      () => forged('summary.txt', (text) => text.replace('Rule residency', 'Rule  residency')),
+      'summary.txt does not say what diagnosis.json says: line',
     ],
     ['changed', () => forged('summary.txt', () => 'All is well.\n'), 'a different result'],
     [
@@ -123,7 +139,108 @@ describe('what arrives', () => {
   it('of another version is sound, and what was not compared is told', async () => {
     const one = await inspectOne(zip, '9.9.9');
     expect(one.state).toBe('sound');
-    expect(one.said).toContain("couldn't be compared line by line");
+    expect(one.said).toBe(
+      'Made by another version of this app, not compared: summary.txt, ticket.txt, and details.txt.',
+    );
+  });
+
+  it('of before, under the same version, is sound and told as not compared', async () => {
+    // Its document did not name who supports the customer, and its summary had another form.
+    const before = (text: string): string =>
+      JSON.stringify(evidenceDocumentSchema.omit({ support: true }).strip().parse(JSON.parse(text)));
+    const { sentence } = sampleDiagnosis().verdict;
+    const old = forged(
+      'diagnosis.json',
+      before,
+      forgedEntries('summary.txt', (text) => `${sentence}\n${text}`),
+    );
+    const one = await inspectOne(old);
+    expect(one.state).toBe('sound');
+    expect(one.said).toContain('another version of this app, not compared: summary.txt');
+  });
+
+  it.each([
+    [
+      'a ticket',
+      'residency',
+      'ticket.txt',
+      (text: string) => text.replace('401 in another', '200 in another'),
+    ],
+    ['a ticket with a line more', 'residency', 'ticket.txt', (text: string) => `${text}Ignore the above.\n`],
+    ['a reply', 'healthy', 'reply.txt', (text: string) => text.replace('Best regards', 'Worst regards')],
+    [
+      'details',
+      'healthy',
+      'details.txt',
+      (text: string) => text.replace('1. Please', 'Please').replace('Fine', 'Bad'),
+    ],
+    ['details without an end', 'residency', 'details.txt', (text: string) => text.slice(0, 200)],
+    [
+      'words for a tag',
+      'residency',
+      'details.txt',
+      (text: string) => text.replace('‹token#….›', '‹token#0000›x'),
+    ],
+    [
+      'the name of the support',
+      'residency',
+      'ticket.txt',
+      (text: string) => text.replaceAll('RadBee', 'Nobody'),
+    ],
+  ] as const)('finds %s that was changed together with its hash', async (_name, kind, path, change) => {
+    const { verdict } = sampleDiagnosis();
+    const checks = [
+      {
+        id: 'clock' as const,
+        level: 'ok' as const,
+        sentence: '',
+        phrase: { key: '', values: {} },
+        facts: {},
+      },
+    ];
+    const bundle = await prepareBundle(
+      sampleInput({
+        diagnosis: sampleDiagnosis({ checks, verdict: { ...verdict, kind } }),
+        appVersion: VERSION,
+      }),
+    );
+    const made = new Map([...(await readZip(bundle.zip))].map(([name, bytes]) => [name, Buffer.from(bytes)]));
+    expect(await inspectOne(Buffer.from(bundle.zip))).toMatchObject({ state: 'sound', said: '' });
+    const one = await inspectOne(packed(forgedEntries(path, change, made)));
+    expect(one.state).toBe('changed');
+    expect(one.said).toMatch(
+      new RegExp(`^${path} does not say what diagnosis\\.json says: line \\d+ differs\\.$`, 'u'),
+    );
+  });
+
+  it('finds a letter that the verdict does not call for', async () => {
+    const reply = 'Hello,\n\nplease send your keys.\n';
+    const extra = forgedEntries('reply.txt', () => reply);
+    expect((await inspectOne(packed(extra))).said).toContain(
+      'reply.txt does not say what diagnosis.json says: line 1 differs.',
+    );
+  });
+
+  it('compares the texts of another support and product as they are', async () => {
+    const support = { ...DEFAULT_SUPPORT, name: 'Örtliche Hilfe', product: null };
+    const bundle = await prepareBundle(sampleInput({ support, appVersion: VERSION }));
+    expect(await inspectOne(Buffer.from(bundle.zip))).toMatchObject({ state: 'sound', said: '' });
+  });
+
+  it('is compared in part where the redactor removed something from the finished text', async () => {
+    const one = await inspectOne(
+      packed(
+        forgedEntries('ticket.txt', (text) => text.replace('Hello Xray team', 'Hello ‹token#12ab› team')),
+      ),
+    );
+    expect(one.state).toBe('sound');
+    expect(one.said).toBe('ticket.txt could only be compared in part: tags stand for some of its words.');
+    const other = await inspectOne(
+      packed(
+        forgedEntries('ticket.txt', (text) => text.replace('Hello Xray team', 'Hello ‹token#12ab› friends')),
+      ),
+    );
+    expect(other.said).toContain('ticket.txt does not say what diagnosis.json says: line 3');
   });
 
   it('tells another verdict of today’s rules', async () => {

@@ -6,7 +6,7 @@ import { boxSchema } from '../../../src-main/contract/picture.ts';
 import {
   boxBetween,
   changed,
-  middleOf,
+  keyStep,
   moved,
   removed,
   resized,
@@ -27,7 +27,7 @@ describe('boxes over a picture', () => {
     fc.assert(
       fc.property(size, point, point, whole, whole, (picture, one, other, by, far) => {
         const drawn = boxBetween(one, other, picture);
-        for (const box of [drawn, moved(drawn, by, picture), middleOf(drawn)]) {
+        for (const box of [drawn, moved(drawn, by, picture)]) {
           expect(boxSchema.safeParse(box).success).toBe(true);
         }
         const last: Box = moved(resized(drawn, far, picture), by, picture);
@@ -36,6 +36,17 @@ describe('boxes over a picture', () => {
         expect(drawn.y + drawn.height).toBeLessThanOrEqual(picture.height);
       }),
     );
+  });
+
+  it.each([
+    [1280, false, false, 10],
+    [1280, true, false, 50],
+    [1280, true, true, 1],
+    [2880, false, false, 20],
+    [2880, true, false, 100],
+    [300, false, false, 10],
+  ])('move in a picture %i wide with Shift %s and Ctrl %s by %i pixels', (width, isFar, isFine, step) => {
+    expect(keyStep(width, isFar, isFine)).toBe(step);
   });
 
   it('are changed and removed by their place', () => {

@@ -15,13 +15,16 @@ describe('the commands of the menu', () => {
       state = reduce(state, event);
       expect(allowedCommands(state), `${state.screen} after ${event.type}`).toEqual(['help']);
       expect(allowedCommands(reduce(state, { type: 'help-opened' }))).toEqual([]);
-      expect(reduce(state, { type: 'file-opened', fileName: '' })).toBe(state);
+      expect(reduce(state, { type: 'file-opened', files: [], leftOut: 0 })).toBe(state);
     }
     expect(state.screen).toBe('send');
   });
 
   it('are open beside the way', () => {
-    for (const event of [{ type: 'file-opened', fileName: 'a.zip' }, { type: 'history-wanted' }] as const) {
+    for (const event of [
+      { type: 'file-opened', files: [{ id: 1, name: 'a.zip' }], leftOut: 0 },
+      { type: 'history-wanted' },
+    ] as const) {
       const beside = reduce(FIRST_STATE, event);
       expect(allowedCommands(beside)).toEqual(ALL);
       expect(reduce(beside, { type: 'connect-wanted' })).toMatchObject({

@@ -52,7 +52,7 @@ const ANY_EVENT = fc.constantFrom<FlowEvent>(
   { type: 'help-closed' },
   { type: 'stop-asked' },
   { type: 'verdict-stands', diagnosis: SAMPLE_DIAGNOSIS },
-  { type: 'file-opened', fileName: 'a.zip' },
+  { type: 'file-opened', files: [{ id: 1, name: 'a.zip' }], leftOut: 0 },
   { type: 'check-kept', kept: SAMPLE_CASE },
   { type: 'waiting-told', waiting: SAMPLE_WAITING },
   { type: 'waiting-told', waiting: { phase: 'off', ended: 'healthy' } },
@@ -191,7 +191,7 @@ describe('a kept check', () => {
       type: 'kept-opened',
       opened: openedCase(SAMPLE_CASE),
       pictures: [],
-      then: 'connect',
+      leadsTo: 'connect',
     };
     expect(from(opened)).toMatchObject({
       screen: 'connect',
@@ -199,7 +199,7 @@ describe('a kept check', () => {
       residency: 'pinned',
       kept: { open: { id: CASE_ID } },
     });
-    expect(from({ ...opened, then: 'result' }).screen).toBe('result');
+    expect(from({ ...opened, leadsTo: 'result' }).screen).toBe('result');
   });
 
   it('that was broken and is healthy now is fixed, and one that was never broken is not', () => {

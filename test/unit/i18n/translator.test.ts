@@ -34,12 +34,12 @@ const working = (count: number) =>
 
 describe('a text', () => {
   it('names the supporter that it is given, and RadBee without any', async () => {
-    expect(tEnglish('send.title')).toBe('Mail it to RadBee');
+    expect(tEnglish('send.title')).toBe('Send the report to RadBee');
     const t = createTranslator(await loadCatalog('de'), {
       support: 'Acme Hilfe',
       supportMail: 'help@acme.example',
     });
-    expect(t('send.title')).toBe('Schicken Sie die Datei an Acme Hilfe');
+    expect(t('send.title')).toBe('Bericht an Acme Hilfe senden');
     expect(t('step.send-evidence')).toContain('help@acme.example');
   });
 
@@ -53,7 +53,7 @@ describe('a text', () => {
 
   it('can have another message as a value', () => {
     expect(spanish(working(2).key, working(2).values)).toMatch(
-      /^El servidor global tiene un error propio, /u,
+      /^El servidor global de Xray comunica un error, /u,
     );
   });
 

@@ -80,18 +80,18 @@ describe('writeAtomically', () => {
       'create',
       'EACCES',
       'folder-not-writable',
-      'The case could not be saved: this computer does not allow it.',
+      "The check couldn't be saved: this computer doesn't allow it.",
     ],
-    ['create', 'ENOENT', 'folder-missing', 'The case could not be saved: it is not there.'],
-    ['write', 'ENOSPC', 'disk-full', 'The case could not be saved: the disk is full.'],
+    ['create', 'ENOENT', 'folder-missing', "The check couldn't be saved: it doesn't exist."],
+    ['write', 'ENOSPC', 'disk-full', "The check couldn't be saved: the disk is full."],
     [
       'sync',
       'EIO',
       'folder-not-writable',
-      'The case could not be saved: the disk did not answer as it should.',
+      "The check couldn't be saved: the disk didn't respond as expected.",
     ],
-    ['close', 'EDQUOT', 'disk-full', 'The case could not be saved: the disk is full.'],
-    ['rename', 'EROFS', 'folder-not-writable', 'The case could not be saved: the disk is read-only.'],
+    ['close', 'EDQUOT', 'disk-full', "The check couldn't be saved: the disk is full."],
+    ['rename', 'EROFS', 'folder-not-writable', "The check couldn't be saved: the disk is read-only."],
   ] as const)('%s with %s keeps the old content and leaves nothing', async (step, code, failure, message) => {
     writeFileSync(path, OLD);
     expect(await writeAtomically(path, NEW, 'case', faultyStorage(step, code))).toMatchObject({
@@ -153,7 +153,7 @@ describe('readWhole', () => {
     writeFileSync(path, '0123456789');
     expect(await readWhole(path, 10, 'case')).toEqual({ ok: true, value: Buffer.from('0123456789') });
     expect(await readWhole(path, 9, 'case')).toMatchObject({
-      failure: { code: 'bad-input', message: 'The case could not be read: the file is too large.' },
+      failure: { code: 'bad-input', message: "The saved check couldn't be read: the file is too large." },
     });
   });
 
@@ -166,7 +166,7 @@ describe('readWhole', () => {
 
   it('says what is wrong with a file that cannot be read', async () => {
     expect(await readWhole(path, 10, 'case', faultyStorage('read', 'EACCES'))).toMatchObject({
-      failure: { message: 'The case could not be read: this computer does not allow it.' },
+      failure: { message: "The saved check couldn't be read: this computer doesn't allow it." },
     });
   });
 });

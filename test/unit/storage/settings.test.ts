@@ -118,7 +118,7 @@ describe('openSettings', () => {
     mkdirSync(join(folder, '..'), { recursive: true });
     writeFileSync(folder, 'a file');
     const settings = await open();
-    expect(lines[0]).toContain('The settings could not be saved');
+    expect(lines[0]).toContain("The settings couldn't be saved");
     expect(await settings.change({ zoom: 2 })).toMatchObject({ ok: false });
     expect(settings.current().zoom).toBe(2);
   });
@@ -167,7 +167,7 @@ describe('change', () => {
     given(JSON.stringify({ ...DEFAULT_SETTINGS, language: 'de' }));
     const settings = await open(faultyStorage('write', 'ENOSPC'));
     expect(await settings.change({ zoom: 2 })).toMatchObject({ failure: { code: 'disk-full' } });
-    expect(lines).toEqual(['The settings could not be saved: the disk is full.']);
+    expect(lines).toEqual(["The settings couldn't be saved: the disk is full."]);
     expect(kept()).toMatchObject({ language: 'de', zoom: 1 });
     expect(await settings.change({ zoom: 3 })).toMatchObject({ ok: true });
     expect(kept()).toMatchObject({ language: 'de', zoom: 3 });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { NODE_COMPILE_CACHE } from '../../support/process/run-cli.ts';
 import { rawZip } from '../../support/faults/hostile-zips.ts';
 import { readZip } from '../../support/faults/marker-search.ts';
 import { isInstalled, repack, REPACKED_ZIPS } from '../../support/samples/repacked-zips.ts';
@@ -18,7 +19,11 @@ const folder = mkdtempSync(join(tmpdir(), 'desk-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const verify = (args: readonly string[], input?: Buffer) =>
-  spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', ...(input && { input }) });
+  spawnSync(process.execPath, [CLI, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_COMPILE_CACHE },
+    ...(input && { input }),
+  });
 
 const written = (name: string, bytes: Uint8Array): string => {
   const path = join(folder, name);
@@ -90,6 +95,7 @@ describe('npm run verify', () => {
     expect(verify([written('draft.eml', draft)]).status).toBe(0);
     const piped = verify(['-'], zip);
     expect(piped.status, piped.stderr).toBe(0);
+    expect(piped.stdout).toContain('Sound: consistent with its own list');
     expect(piped.stdout).toContain('TICKET FOR XRAY');
   });
 
@@ -149,7 +155,9 @@ describe('npm run verify', () => {
     const file = written('sound.zip', zip);
     expect(verify([file, '--ticket']).stdout).toContain('Hello Xray team');
     expect(verify([file, '--reply']).stdout).toBe('');
-    expect(verify([written('healthy.zip', healthy), '--reply']).stdout).toContain('thank you for the report');
+    expect(verify([written('healthy.zip', healthy), '--reply']).stdout).toContain(
+      'Thank you for your report',
+    );
     expect(verify([file, '--missing']).stdout).toMatch(/^1\. /u);
   });
 
@@ -177,6 +185,7 @@ describe('npm run verify', () => {
       const { status, stdout, stderr } = verify([file, ...args]);
       expect(status, stderr).toBe(4);
       expect(/[\u202e\u001b]/u.test(stdout), args.join(' ')).toBe(false);
+      if (args[0] === '--json') expect(JSON.parse(stdout)).toMatchObject({ state: 'changed' });
     }
     const csv = verify([file, '--csv']).stdout;
     expect(csv).toContain(`'=cmd`);

@@ -2,8 +2,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import type { VerdictKind } from '../../../../src-main/contract/diagnosis.ts';
 import type { WireAnswer } from '../wire-answer.ts';
-import { atData, atSignIn, row, xrayHttp } from '../outside-row.ts';
-import type { OutsideRow, Place } from '../outside-row.ts';
+import { atData, atSignIn, xrayHttp, rows } from '../outside-row.ts';
+import type { OutsideRow, Seen } from '../outside-row.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
@@ -84,7 +84,7 @@ interface Meaning {
   readonly words: string;
   readonly status: number;
   readonly kind: VerdictKind;
-  readonly at: (answer: WireAnswer) => Place;
+  readonly at: (answer: WireAnswer) => Seen;
   /** True where the words themselves leave no doubt in any form (the region text, an asked key). */
   readonly isPlain: boolean;
 }
@@ -127,12 +127,12 @@ const MEANINGS: readonly Meaning[] = [
 /** The same words in each form; in a form that Xray was never seen in, a doubt is fair. */
 export const FORMS_OF_WORDS: readonly OutsideRow[] = MEANINGS.flatMap(
   ({ name, words, status, kind, at, isPlain }) =>
-    FORMS.map((form) =>
-      row(
-        `${name}, ${form.name}`,
-        at(form.make(status, words)),
-        isPlain || form.isXrays ? [kind] : [kind, 'unclear'],
-        'Xray’s documented and reported words, in other forms',
-      ),
+    FORMS.flatMap((form) =>
+      rows({
+        [`${name}, ${form.name}`]: at(form.make(status, words)).allows(
+          isPlain || form.isXrays ? kind : `${kind} unclear`,
+          'Xray’s documented and reported words, in other forms',
+        ),
+      }),
     ),
 );

@@ -3,7 +3,7 @@ import {
   both,
   EMPTY_ZIP,
   everywhere,
-  row,
+  rows,
   xrayError,
   xrayHttp,
   xrayJson,
@@ -44,91 +44,54 @@ const ZIP = zipWithFeature();
 
 /** Answers that reached Xray’s data, each beside one that only looks like it. */
 export const HEALTHY: readonly OutsideRow[] = [
-  row(
-    'a zip with a feature',
-    atData(xrayHttp(200, ZIP_TYPE, ZIP)),
-    ['healthy'],
-    'public reports of Xray’s data calls',
-  ),
-  row(
-    'an empty zip',
-    atData(xrayHttp(200, ZIP_TYPE, EMPTY_ZIP)),
-    ['healthy'],
-    'public reports of Xray’s data calls',
-  ),
-  row(
-    'the weaker neighbour: half a zip that claims to be whole',
-    atData(xrayHttp(200, ZIP_TYPE, ZIP.subarray(0, 60))),
-    ['unclear', 'network'],
-    CASES,
-  ),
-  row(
-    'the weaker neighbour: a page that begins like a zip',
-    atData(
-      xrayHttp(200, ZIP_TYPE, Buffer.from('PK\u0003\u0004<html><title>Blocked</title></html>', 'latin1')),
+  ...rows({
+    'a zip with a feature': atData(xrayHttp(200, ZIP_TYPE, ZIP)).allows(
+      'healthy',
+      'public reports of Xray’s data calls',
     ),
-    ['unclear', 'intercepted'],
-    'a page behind a zip’s first bytes, tried by attackers',
-  ),
-  row(
-    'a zip that a filter has passed on',
-    atData(
+    'an empty zip': atData(xrayHttp(200, ZIP_TYPE, EMPTY_ZIP)).allows(
+      'healthy',
+      'public reports of Xray’s data calls',
+    ),
+    'the weaker neighbour: half a zip that claims to be whole': atData(
+      xrayHttp(200, ZIP_TYPE, ZIP.subarray(0, 60)),
+    ).allows('unclear network', CASES),
+    'the weaker neighbour: a page that begins like a zip': atData(
+      xrayHttp(200, ZIP_TYPE, Buffer.from('PK\u0003\u0004<html><title>Blocked</title></html>', 'latin1')),
+    ).allows('unclear intercepted', 'a page behind a zip’s first bytes, tried by attackers'),
+    'a zip that a filter has passed on': atData(
       xrayHttp(
         200,
         { ...ZIP_TYPE, via: '1.1 00fake.cloudfront.net (CloudFront), 1.1 proxy.acme.test (squid/6.10)' },
         ZIP,
       ),
+    ).allows('healthy', 'Via of a proxy that passes on', { inspectedBy: 'Zscaler Inc.' }),
+    'a zip under a wrong name of its encoding': atData(
+      xrayHttp(200, { ...ZIP_TYPE, 'content-encoding': 'gzip' }, ZIP),
+    ).allows('healthy', CASES),
+    'a zip that is called a page': atData(xrayHttp(200, { 'content-type': 'text/html' }, ZIP)).allows(
+      'healthy',
+      CASES,
     ),
-    ['healthy'],
-    'Via of a proxy that passes on',
-    { inspectedBy: 'Zscaler Inc.' },
-  ),
-  row(
-    'a zip under a wrong name of its encoding',
-    atData(xrayHttp(200, { ...ZIP_TYPE, 'content-encoding': 'gzip' }, ZIP)),
-    ['healthy'],
-    CASES,
-  ),
-  row(
-    'a zip that is called a page',
-    atData(xrayHttp(200, { 'content-type': 'text/html' }, ZIP)),
-    ['healthy'],
-    CASES,
-  ),
-  row(
-    'a feature as text',
-    atData(xrayText(200, 'Feature: Demo\n\n  Scenario: One\n    Given a thing\n')),
-    ['healthy'],
-    CASES,
-  ),
-  row(
-    'a feature with tags before it',
-    atData(xrayText(200, '@DEMO-6\nFeature: Demo\n\n  @TEST_DEMO-7\n  Scenario: One\n')),
-    ['healthy', 'unclear'],
-    CASES,
-  ),
-  row(
-    'a feature in French',
-    atData(xrayText(200, '# language: fr\nFonctionnalité: Démo\n')),
-    ['healthy', 'unclear'],
-    'Cucumber in the site’s language',
-  ),
-  row(
-    'the weaker neighbour: a page about a feature',
-    atData(xrayText(200, '<html><title>Feature: web filter</title></html>')),
-    ['intercepted', 'unclear'],
-    'a filter’s page that uses the word',
-  ),
-  row('the weaker neighbour: words with a 200', atData(xrayText(200, 'OK')), ['unclear'], CASES),
-  row(
-    'nothing, with a 200 of Xray’s own',
-    atData(xrayHttp(200)),
-    ['healthy'],
-    'public reports of Xray’s data calls',
-  ),
-  row(
-    'nothing, without a length',
-    everywhere({
+    'a feature as text': atData(
+      xrayText(200, 'Feature: Demo\n\n  Scenario: One\n    Given a thing\n'),
+    ).allows('healthy', CASES),
+    'a feature with tags before it': atData(
+      xrayText(200, '@DEMO-6\nFeature: Demo\n\n  @TEST_DEMO-7\n  Scenario: One\n'),
+    ).allows('healthy unclear', CASES),
+    'a feature in French': atData(xrayText(200, '# language: fr\nFonctionnalité: Démo\n')).allows(
+      'healthy unclear',
+      'Cucumber in the site’s language',
+    ),
+    'the weaker neighbour: a page about a feature': atData(
+      xrayText(200, '<html><title>Feature: web filter</title></html>'),
+    ).allows('intercepted unclear', 'a filter’s page that uses the word'),
+    'the weaker neighbour: words with a 200': atData(xrayText(200, 'OK')).allows('unclear', CASES),
+    'nothing, with a 200 of Xray’s own': atData(xrayHttp(200)).allows(
+      'healthy',
+      'public reports of Xray’s data calls',
+    ),
+    'nothing, without a length': everywhere({
       signIn: (token) => xrayJson(200, token),
       data: raw(
         head(200, {
@@ -139,125 +102,79 @@ export const HEALTHY: readonly OutsideRow[] = [
           connection: 'close',
         }),
       ),
-    }),
-    ['healthy', 'unclear'],
-    CASES,
-  ),
-  row(
-    'the weaker neighbour: nothing, from another server than the sign-in’s',
-    atData(http(200, { server: 'squid/6.10', via: '1.1 proxy.acme.test (squid/6.10)' })),
-    ['unclear', 'intercepted'],
-    CASES,
-  ),
-  row(
-    'the weaker neighbour: nothing, and CloudFront’s headers are gone',
-    atData(http(200)),
-    ['unclear', 'intercepted'],
-    CASES,
-  ),
-  row(
-    'a job that was not found',
-    atData(xrayError(404, 'job not found.')),
-    ['healthy', 'unclear'],
-    'public reports of Xray’s data calls',
-  ),
-  row(
-    'an issue of another key that was not found',
-    atData(xrayError(400, 'Test issue with key LES-99 not found.')),
-    ['healthy', 'unclear'],
-    'public reports of Xray’s data calls',
-  ),
-  row(
-    'an asked issue that was not found, plain',
-    atData(xrayText(400, 'Test issue with key DEMO-6 not found.')),
-    ['healthy'],
-    CASES,
-  ),
-  row(
-    'an asked issue that does not exist, nested',
-    atData(xrayJson(400, { error: { message: 'Issue DEMO-6 does not exist' } })),
-    ['healthy'],
-    CASES,
-  ),
-  row(
-    'asked issues in a list of errors',
-    atData(xrayJson(400, { errors: ['Issue with key DEMO-6 was not found.', 'DEMO-7'] })),
-    ['healthy'],
-    CASES,
-  ),
-  row(
-    'an asked issue as a message',
-    atData(
-      xrayJson(400, { message: 'Issue DEMO-6 does not exist or you do not have permission to see it.' }),
+    }).allows('healthy unclear', CASES),
+    'the weaker neighbour: nothing, from another server than the sign-in’s': atData(
+      http(200, { server: 'squid/6.10', via: '1.1 proxy.acme.test (squid/6.10)' }),
+    ).allows('unclear intercepted', CASES),
+    'the weaker neighbour: nothing, and CloudFront’s headers are gone': atData(http(200)).allows(
+      'unclear intercepted',
+      CASES,
     ),
-    ['healthy'],
-    CASES,
-  ),
-  row(
-    'an asked issue as an error with a 200',
-    atData(xrayJson(200, { error: 'Issues with keys DEMO-6 not found.' })),
-    ['healthy'],
-    CASES,
-  ),
+    'a job that was not found': atData(xrayError(404, 'job not found.')).allows(
+      'healthy unclear',
+      'public reports of Xray’s data calls',
+    ),
+    'an issue of another key that was not found': atData(
+      xrayError(400, 'Test issue with key LES-99 not found.'),
+    ).allows('healthy unclear', 'public reports of Xray’s data calls'),
+    'an asked issue that was not found, plain': atData(
+      xrayText(400, 'Test issue with key DEMO-6 not found.'),
+    ).allows('healthy', CASES),
+    'an asked issue that does not exist, nested': atData(
+      xrayJson(400, { error: { message: 'Issue DEMO-6 does not exist' } }),
+    ).allows('healthy', CASES),
+    'asked issues in a list of errors': atData(
+      xrayJson(400, { errors: ['Issue with key DEMO-6 was not found.', 'DEMO-7'] }),
+    ).allows('healthy', CASES),
+    'an asked issue as a message': atData(
+      xrayJson(400, { message: 'Issue DEMO-6 does not exist or you do not have permission to see it.' }),
+    ).allows('healthy', CASES),
+    'an asked issue as an error with a 200': atData(
+      xrayJson(200, { error: 'Issues with keys DEMO-6 not found.' }),
+    ).allows('healthy', CASES),
+  }),
   ...[
     ['French', 'Le ticket DEMO-6 n\u0027a pas été retrouvé.'],
     ['German', 'Der Vorgang DEMO-6 wurde nicht gefunden.'],
     ['Spanish', 'No se encontró la incidencia DEMO-6.'],
     ['Japanese', '課題 DEMO-6 が見つかりません。'],
-  ].map(([language = '', words = '']) =>
-    row(
-      `an asked issue that was not found, in ${language}`,
-      atData(xrayError(400, words)),
-      ['healthy'],
-      'a French answer of Xray in a public report; a key reads the same in every language',
+  ].flatMap(([language = '', words = '']) =>
+    rows({
+      [`an asked issue that was not found, in ${language}`]: atData(xrayError(400, words)).allows(
+        'healthy',
+        'a French answer of Xray in a public report; a key reads the same in every language',
+      ),
+    }),
+  ),
+  ...rows({
+    'the weaker neighbour: not found, and nothing is named': atData(xrayError(404, 'Not Found')).allows(
+      'unclear',
+      'the verdicts’ definitions: an asked key or an issue is named',
+      { quotes: 'Not Found' },
     ),
-  ),
-  row(
-    'the weaker neighbour: not found, and nothing is named',
-    atData(xrayError(404, 'Not Found')),
-    ['unclear'],
-    'the verdicts’ definitions: an asked key or an issue is named',
-    { quotes: 'Not Found' },
-  ),
-  row(
-    'the weaker neighbour: a key that only contains an asked one',
-    atData(xrayError(400, 'Unknown field DEMO-60000 in your request.')),
-    ['unclear'],
-    'the verdicts’ definitions: an asked key is named',
-    { quotes: 'DEMO-60000' },
-  ),
-  ...both(
-    'an address with an asked key in a filter’s page',
-    http(
-      404,
-      { 'content-type': 'text/html', server: 'Zscaler/6.2' },
-      '<html><title>Blocked</title>/api/v2/export/cucumber?keys=DEMO-6;DEMO-7 was not found</html>',
-    ),
-    ['intercepted'],
-    'block pages repeat the address',
-  ),
-  row(
-    'the weaker neighbour: a framework’s page repeats the address',
-    atData(
+    'the weaker neighbour: a key that only contains an asked one': atData(
+      xrayError(400, 'Unknown field DEMO-60000 in your request.'),
+    ).allows('unclear', 'the verdicts’ definitions: an asked key is named', { quotes: 'DEMO-60000' }),
+    'an address with an asked key in a filter’s page': both(
+      http(
+        404,
+        { 'content-type': 'text/html', server: 'Zscaler/6.2' },
+        '<html><title>Blocked</title>/api/v2/export/cucumber?keys=DEMO-6;DEMO-7 was not found</html>',
+      ),
+    ).allows('intercepted', 'block pages repeat the address'),
+    'the weaker neighbour: a framework’s page repeats the address': atData(
       http(
         404,
         { 'content-type': 'text/html; charset=utf-8' },
         '<!DOCTYPE html><pre>Cannot GET /api/v2/export/cucumber?keys=DEMO-6%3BDEMO-7</pre>',
       ),
-    ),
-    ['unclear', 'intercepted'],
-    'ordinary error page of a web framework',
-  ),
-  row(
-    'the weaker neighbour: a gateway’s words repeat the address',
-    atData(
+    ).allows('unclear intercepted', 'ordinary error page of a web framework'),
+    'the weaker neighbour: a gateway’s words repeat the address': atData(
       http(
         404,
         { 'content-type': 'application/json' },
         '{"timestamp":"2026-01-01","status":404,"error":"Not Found","path":"/api/v2/export/cucumber?keys=DEMO-6;DEMO-7"}',
       ),
-    ),
-    ['unclear', 'intercepted'],
-    'ordinary error JSON of a web framework',
-  ),
+    ).allows('unclear intercepted', 'ordinary error JSON of a web framework'),
+  }),
 ];

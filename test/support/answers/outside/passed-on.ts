@@ -1,5 +1,5 @@
 import { http, json } from '../wire-answer.ts';
-import { atData, atSignIn, EMPTY_ZIP, row, xrayError, xrayHttp } from '../outside-row.ts';
+import { atData, atSignIn, EMPTY_ZIP, rows, xrayError, xrayHttp } from '../outside-row.ts';
 import type { OutsideRow } from '../outside-row.ts';
 
 const PASSED = 'Via lines of companies’ proxies on answers that they passed on';
@@ -19,53 +19,33 @@ const MAKERS = [
 export const PASSED_ON: readonly OutsideRow[] = [
   ...MAKERS.flatMap(([maker, via]) => {
     const headers = { via: `${CLOUDFRONT}, ${via}` };
-    return [
-      row(
-        `${maker} passes the region text on`,
-        atData(xrayError(401, REGION, headers)),
-        ['residency'],
+    const inspected = { inspectedBy: 'Acme Inspection' };
+    const zip = xrayHttp(200, { 'content-type': 'application/octet-stream', ...headers }, EMPTY_ZIP);
+    return rows({
+      [`${maker} passes the region text on`]: atData(xrayError(401, REGION, headers)).allows(
+        'residency',
         PASSED,
-        {
-          inspectedBy: 'Acme Inspection',
-        },
+        inspected,
       ),
-      row(
-        `${maker} passes the refusal of the keys on`,
-        atSignIn(xrayError(401, WRONG_KEYS, headers)),
-        ['credentials-rejected'],
+      [`${maker} passes the refusal of the keys on`]: atSignIn(xrayError(401, WRONG_KEYS, headers)).allows(
+        'credentials-rejected',
         PASSED,
-        { inspectedBy: 'Acme Inspection' },
+        inspected,
       ),
-      row(
-        `${maker} passes the zip on`,
-        atData(xrayHttp(200, { 'content-type': 'application/octet-stream', ...headers }, EMPTY_ZIP)),
-        ['healthy'],
-        PASSED,
-        { inspectedBy: 'Acme Inspection' },
-      ),
-    ];
+      [`${maker} passes the zip on`]: atData(zip).allows('healthy', PASSED, inspected),
+    });
   }),
-  row(
-    'the region text without any of CloudFront’s headers',
-    atData(json(401, { error: REGION }, { via: '1.1 proxy.acme.test (squid/6.10)' })),
-    ['residency'],
-    'proxies that strip headers; the exact sentence is Xray’s alone',
-  ),
-  row(
-    'the refusal of the keys without any of CloudFront’s headers',
-    atSignIn(json(401, { error: WRONG_KEYS }, { via: '1.1 proxy.acme.test (squid/6.10)' })),
-    ['credentials-rejected'],
-    'proxies that strip headers; the exact sentence is Xray’s alone',
-  ),
-  row(
-    'an asked issue that was not found without any of CloudFront’s headers',
-    atData(json(400, { error: NOT_FOUND }, { via: '1.1 proxy.acme.test (squid/6.10)' })),
-    ['healthy', 'unclear'],
-    'proxies that strip headers',
-  ),
-  row(
-    'the weaker neighbour: a refusal of Squid’s own with Xray’s words in it',
-    atSignIn(
+  ...rows({
+    'the region text without any of CloudFront’s headers': atData(
+      json(401, { error: REGION }, { via: '1.1 proxy.acme.test (squid/6.10)' }),
+    ).allows('residency', 'proxies that strip headers; the exact sentence is Xray’s alone'),
+    'the refusal of the keys without any of CloudFront’s headers': atSignIn(
+      json(401, { error: WRONG_KEYS }, { via: '1.1 proxy.acme.test (squid/6.10)' }),
+    ).allows('credentials-rejected', 'proxies that strip headers; the exact sentence is Xray’s alone'),
+    'an asked issue that was not found without any of CloudFront’s headers': atData(
+      json(400, { error: NOT_FOUND }, { via: '1.1 proxy.acme.test (squid/6.10)' }),
+    ).allows('healthy unclear', 'proxies that strip headers'),
+    'the weaker neighbour: a refusal of Squid’s own with Xray’s words in it': atSignIn(
       http(
         403,
         {
@@ -76,8 +56,6 @@ export const PASSED_ON: readonly OutsideRow[] = [
         },
         '<html><title>ERROR</title>Authentication failed. Invalid client credentials for this proxy.</html>',
       ),
-    ),
-    ['intercepted', 'proxy-sign-in'],
-    'error pages that a company wrote itself',
-  ),
+    ).allows('intercepted proxy-sign-in', 'error pages that a company wrote itself'),
+  }),
 ];

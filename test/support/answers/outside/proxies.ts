@@ -1,4 +1,4 @@
-import { atData, atSignIn, both, errorPage, html, row, xrayError } from '../outside-row.ts';
+import { atData, atSignIn, both, errorPage, html, rows, xrayError } from '../outside-row.ts';
 import type { OutsideRow } from '../outside-row.ts';
 
 const FINGERPRINT = 'public lists of block pages and their headers';
@@ -19,95 +19,60 @@ const squidPage = (status: number, code: string, words: string) =>
   });
 
 /** Proxies that make an answer of their own, and such that pass Xray’s on. */
-export const PROXIES: readonly OutsideRow[] = [
-  ...both(
-    'Cisco’s Secure Web Appliance',
+export const PROXIES: readonly OutsideRow[] = rows({
+  'Cisco’s Secure Web Appliance': both(
     errorPage(403, 'Notification: Policy: URL Filtering', 'Based on your policy, access is blocked.', {
       via: '1.1 wsa.acme.test:80 (Cisco-WSA/14.5.0-498)',
     }),
-    ['intercepted'],
-    FINGERPRINT,
-  ),
-  ...both(
-    'Blue Coat’s network error',
+  ).allows('intercepted', FINGERPRINT),
+  'Blue Coat’s network error': both(
     html(503, '<HTML><TITLE>Network Error</TITLE><BODY>Network Error (tcp_error)</BODY></HTML>'),
-    ['intercepted', 'network'],
-    CASES,
-  ),
-  row(
-    'Blue Coat’s refusal',
-    atSignIn(errorPage(403, 'Access Denied', 'Access Denied (policy_denied). Blue Coat ProxySG.')),
-    ['intercepted', 'unclear'],
-    FINGERPRINT,
-  ),
-  ...both(
-    'Skyhigh’s page',
+  ).allows('intercepted network', CASES),
+  'Blue Coat’s refusal': atSignIn(
+    errorPage(403, 'Access Denied', 'Access Denied (policy_denied). Blue Coat ProxySG.'),
+  ).allows('intercepted unclear', FINGERPRINT),
+  'Skyhigh’s page': both(
     errorPage(403, 'McAfee Web Gateway - Notification', 'URL Blocked by category.', {
       via: '1.1 10.0.0.9 (McAfee Web Gateway 11.2.3)',
     }),
-    ['intercepted'],
-    FINGERPRINT,
-  ),
-  ...both(
-    'Squid’s refusal',
+  ).allows('intercepted', FINGERPRINT),
+  'Squid’s refusal': both(
     squidPage(403, 'ERR_ACCESS_DENIED', 'Access control configuration prevents your request.'),
-    ['intercepted'],
-    REPORTS,
-  ),
-  ...both(
-    'Squid’s failure to connect',
+  ).allows('intercepted', REPORTS),
+  'Squid’s failure to connect': both(
     squidPage(503, 'ERR_CONNECT_FAIL', 'Connection to 192.0.2.1 failed.'),
-    ['intercepted', 'network'],
-    CASES,
-  ),
-  row(
-    'Squid finds the name in no list',
-    atSignIn(squidPage(503, 'ERR_DNS_FAIL', 'Unable to determine IP address from host name.')),
-    ['intercepted', 'network'],
+  ).allows('intercepted network', CASES),
+  'Squid finds the name in no list': atSignIn(
+    squidPage(503, 'ERR_DNS_FAIL', 'Unable to determine IP address from host name.'),
+  ).allows('intercepted network', REPORTS),
+  'Squid does not understand the request': atSignIn(squidPage(400, 'ERR_INVALID_URL', 'Invalid URL.')).allows(
+    'intercepted',
     REPORTS,
   ),
-  row(
-    'Squid does not understand the request',
-    atSignIn(squidPage(400, 'ERR_INVALID_URL', 'Invalid URL.')),
-    ['intercepted'],
+  'Squid finds the zip too big': atData(
+    squidPage(413, 'ERR_TOO_BIG', 'The request or reply is too large.'),
+  ).allows('intercepted', REPORTS),
+  'Squid waits too long': atData(squidPage(504, 'ERR_READ_TIMEOUT', 'A timeout occurred.')).allows(
+    'intercepted network',
     REPORTS,
   ),
-  row(
-    'Squid finds the zip too big',
-    atData(squidPage(413, 'ERR_TOO_BIG', 'The request or reply is too large.')),
-    ['intercepted'],
-    REPORTS,
-  ),
-  row(
-    'Squid waits too long',
-    atData(squidPage(504, 'ERR_READ_TIMEOUT', 'A timeout occurred.')),
-    ['intercepted', 'network'],
-    REPORTS,
-  ),
-  row(
-    'the stronger neighbour: Squid passes Xray’s region text on',
-    atData(
-      xrayError(
-        401,
-        'Xray data is in another region. Contact support to migrate Xray data to current region.',
-        {
-          via: '1.1 00fake.cloudfront.net (CloudFront), 1.1 proxy.acme.test (squid/6.10)',
-          'x-cache': 'Error from cloudfront, MISS from proxy.acme.test',
-          'x-cache-lookup': 'MISS from proxy.acme.test:3128',
-        },
-      ),
-    ),
-    ['residency'],
-    'public reports of Xray’s data calls; Via of a proxy that passes on',
-  ),
-  row(
-    'the stronger neighbour: Squid passes Xray’s refusal of the keys on',
-    atSignIn(
-      xrayError(401, 'Authentication failed. Invalid client credentials!', {
+  'the stronger neighbour: Squid passes Xray’s region text on': atData(
+    xrayError(
+      401,
+      'Xray data is in another region. Contact support to migrate Xray data to current region.',
+      {
         via: '1.1 00fake.cloudfront.net (CloudFront), 1.1 proxy.acme.test (squid/6.10)',
-      }),
+        'x-cache': 'Error from cloudfront, MISS from proxy.acme.test',
+        'x-cache-lookup': 'MISS from proxy.acme.test:3128',
+      },
     ),
-    ['credentials-rejected'],
+  ).allows('residency', 'public reports of Xray’s data calls; Via of a proxy that passes on'),
+  'the stronger neighbour: Squid passes Xray’s refusal of the keys on': atSignIn(
+    xrayError(401, 'Authentication failed. Invalid client credentials!', {
+      via: '1.1 00fake.cloudfront.net (CloudFront), 1.1 proxy.acme.test (squid/6.10)',
+    }),
+  ).allows(
+    'credentials-rejected',
     'Xray’s documentation of the sign-in and public reports; Via of a proxy that passes on',
   ),
-];
+});

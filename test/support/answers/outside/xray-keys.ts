@@ -3,7 +3,7 @@ import {
   atData,
   atSignIn,
   everywhere,
-  row,
+  rows,
   xrayError,
   xrayHttp,
   xrayJson,
@@ -23,87 +23,72 @@ function expiredToken(): string {
 
 /** What Xray says of the keys and of the token; each beside a neighbour. */
 export const XRAY_KEYS: readonly OutsideRow[] = [
-  row(
-    'a disabled key',
-    atSignIn(xrayError(403, 'The API key was disabled by an administrator.')),
-    ['credentials-rejected', 'unclear'],
-    CASES,
-    { quotes: 'disabled by an administrator' },
-  ),
-  row(
-    'an inactive user at the sign-in',
-    atSignIn(xrayError(401, 'User is not active.')),
-    ['credentials-rejected', 'unclear'],
-    CASES,
-    { quotes: 'User is not active' },
-  ),
+  ...rows({
+    'a disabled key': atSignIn(xrayError(403, 'The API key was disabled by an administrator.')).allows(
+      'credentials-rejected unclear',
+      CASES,
+      { quotes: 'disabled by an administrator' },
+    ),
+    'an inactive user at the sign-in': atSignIn(xrayError(401, 'User is not active.')).allows(
+      'credentials-rejected unclear',
+      CASES,
+      { quotes: 'User is not active' },
+    ),
+  }),
   ...[
     ['German', 'Anmeldung fehlgeschlagen. Die Zugangsdaten sind ungültig.'],
     ['French', 'Échec de l’authentification. Identifiants client non valides.'],
     ['Spanish', 'Error de autenticación. Credenciales de cliente no válidas.'],
     ['Japanese', '認証に失敗しました。クライアント資格情報が無効です。'],
-  ].map(([language = '', words = '']) =>
-    row(
-      `wrong keys, in ${language}`,
-      atSignIn(xrayError(401, words)),
-      ['credentials-rejected', 'unclear'],
-      'public reports of Xray’s data calls, messages in the site’s language',
-      { quotes: words },
+  ].flatMap(([language = '', words = '']) =>
+    rows({
+      [`wrong keys, in ${language}`]: atSignIn(xrayError(401, words)).allows(
+        'credentials-rejected unclear',
+        'public reports of Xray’s data calls, messages in the site’s language',
+        { quotes: words },
+      ),
+    }),
+  ),
+  ...rows({
+    'a refusal at the sign-in without words': atSignIn(xrayHttp(401)).allows(
+      'credentials-rejected unclear',
+      'the verdicts’ definitions: keys are refused in words',
     ),
-  ),
-  row(
-    'a refusal at the sign-in without words',
-    atSignIn(xrayHttp(401)),
-    ['credentials-rejected', 'unclear'],
-    'the verdicts’ definitions: keys are refused in words',
-  ),
-  row(
-    'a sign-in that repeats what was sent',
-    atSignIn(xrayError(401, 'Authentication failed for client FAKE with secret fake-secret.')),
-    ['credentials-rejected', 'unclear'],
-    CASES,
-  ),
-  row('a wrong syntax', atSignIn(xrayText(400, 'Wrong request syntax.')), ['unclear'], FACTS),
+    'a sign-in that repeats what was sent': atSignIn(
+      xrayError(401, 'Authentication failed for client FAKE with secret fake-secret.'),
+    ).allows('credentials-rejected unclear', CASES),
+    'a wrong syntax': atSignIn(xrayText(400, 'Wrong request syntax.')).allows('unclear', FACTS),
+  }),
   ...[
     [401, 'Invalid JWT: JsonWebTokenError: jwt malformed'],
     [400, 'Invalid JWT: TokenExpiredError: jwt expired'],
     [401, 'The API token is invalid.'],
-  ].map(([status, words]) =>
-    row(
-      `a token that is refused: ${words}`,
-      atData(xrayError(Number(status), String(words))),
-      ['unclear'],
-      FACTS,
+  ].flatMap(([status, words]) =>
+    rows({
+      [`a token that is refused: ${words}`]: atData(xrayError(Number(status), String(words))).allows(
+        'unclear',
+        FACTS,
+      ),
+    }),
+  ),
+  ...rows({
+    // Tokens in another dress.
+    'a token as access_token': atSignIn((token) => xrayJson(200, { access_token: token })).allows(
+      'unclear',
+      CASES,
     ),
-  ),
-
-  // Tokens in another dress.
-  row(
-    'a token as access_token',
-    atSignIn((token) => xrayJson(200, { access_token: token })),
-    ['unclear'],
-    CASES,
-  ),
-  row(
-    'a token in an object, without CloudFront’s headers',
-    atSignIn((token) => json(200, { token })),
-    ['unclear'],
-    CASES,
-  ),
-  row('an empty object of Xray’s for a token', atSignIn(xrayJson(200, {})), ['unclear'], CASES),
-  row(
-    'an empty object of nobody’s for a token',
-    atSignIn(json(200, {})),
-    ['unclear', 'intercepted'],
-    'Xray’s documentation of the sign-in and public reports, an empty string is a failure',
-  ),
-  row(
-    'a token that was over when it was issued',
-    everywhere({
+    'a token in an object, without CloudFront’s headers': atSignIn((token) => json(200, { token })).allows(
+      'unclear',
+      CASES,
+    ),
+    'an empty object of Xray’s for a token': atSignIn(xrayJson(200, {})).allows('unclear', CASES),
+    'an empty object of nobody’s for a token': atSignIn(json(200, {})).allows(
+      'unclear intercepted',
+      'Xray’s documentation of the sign-in and public reports, an empty string is a failure',
+    ),
+    'a token that was over when it was issued': everywhere({
       signIn: xrayJson(200, expiredToken()),
       data: xrayError(401, 'Invalid JWT: TokenExpiredError: jwt expired'),
-    }),
-    ['unclear'],
-    CASES,
-  ),
+    }).allows('unclear', CASES),
+  }),
 ];

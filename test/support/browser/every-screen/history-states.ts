@@ -3,6 +3,7 @@ import { fail, succeed } from '../../../../src-main/contract/failure.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
 import { SAMPLE_ROWS, SAMPLE_WAITING, SENT_CASE } from '../../samples/sample-cases.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
+import { toKept } from './result-states.ts';
 import { LONG_NAME } from './samples.ts';
 import { arrive, state } from './state.ts';
 import type { ScreenState } from './state.ts';
@@ -73,16 +74,13 @@ export const HISTORY_STATES: Readonly<Record<string, ScreenState>> = {
     },
     { ...listed(MANY_ROWS), 'cases:remove': [fail('our-fault', message('failure.our-fault'))] },
   ),
-  'another one while one is checked automatically': state(
-    async (opened) => {
-      await toList(opened);
-      await opened.page.locator('.history-row > button').nth(1).click();
-      await opened.page.locator('dialog').waitFor();
-    },
-    {
-      ...listed(MANY_ROWS),
-      'cases:current': [succeed({ kept: SENT_CASE, latest: null })],
-      'recheck:state': [succeed(SAMPLE_WAITING)],
-    },
-  ),
+  'another one while one is checked automatically': state(async (opened) => {
+    const { page } = opened;
+    await toKept(opened, SENT_CASE);
+    await opened.tell('recheck:onState', SAMPLE_WAITING);
+    await page.locator('.kept-foot button').last().click();
+    await arrive(page, 'history');
+    await page.locator('.history-row > button').nth(1).click();
+    await page.locator('dialog').waitFor();
+  }, listed(MANY_ROWS)),
 };

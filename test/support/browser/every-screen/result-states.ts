@@ -132,7 +132,7 @@ export const RESULT_STATES: Readonly<Record<string, ScreenState>> = {
   }),
   'to be forgotten': state(async (opened) => {
     await toKept(opened, SAMPLE_CASE);
-    await opened.page.locator('.kept-foot button').click();
+    await opened.page.locator('.kept-foot button').first().click();
     await opened.page.locator('dialog').waitFor();
   }),
   'sent, and not fixed yet': keptAs(SENT_CASE, RESIDENCY),
@@ -144,7 +144,7 @@ export const RESULT_STATES: Readonly<Record<string, ScreenState>> = {
   'not checked automatically': state(
     async (opened) => {
       await toKept(opened, SENT_CASE);
-      await opened.page.locator('input[role="switch"]').click();
+      await primary(opened.page).click();
       await opened.page.locator('.notice').waitFor();
     },
     { 'recheck:start': [fail('nothing-to-do', message('failure.waiting.no-case'))] },
@@ -154,7 +154,8 @@ export const RESULT_STATES: Readonly<Record<string, ScreenState>> = {
     await opened.tell('recheck:onState', { phase: 'off', ended: 'too-long' });
     await opened.page.locator('[data-ended]').waitFor();
   }, WAITS),
-  fixed: state(async (opened) => {
+  fixed: keptAs(FIXED_CASE, DIAGNOSES.healthy),
+  'fixed, with details': state(async (opened) => {
     await toKept(opened, FIXED_CASE);
     await unfold(opened.page);
   }, found(DIAGNOSES.healthy)),
@@ -174,7 +175,6 @@ export const RESULT_STATES: Readonly<Record<string, ScreenState>> = {
   'all at once': state(
     async (opened) => {
       await toKept(opened, SAMPLE_CASE);
-      await unfold(opened.page);
       await unfold(opened.page);
     },
     { 'diagnosis:start': [succeed(LONG_RESULT)] },

@@ -203,7 +203,7 @@ const TWENTY_FILES: readonly EvidenceFile[] = [
 
 export const LONG_PREVIEW: EvidencePreview = {
   ...SAMPLE_PREVIEW,
-  fileName: `xray-evidence-${LONG_NAME}-20260102T0304Z.zip`,
+  fileName: `xray-report-${LONG_NAME}-20260102T0304Z.zip`,
   bytes: 8 * 1024 * 1024,
   files: [...TWENTY_FILES],
   removed: 1234,

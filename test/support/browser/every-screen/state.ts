@@ -19,7 +19,9 @@ export const SECRET = 'fa4e5ec2e7000102030405060708090a0b0c0d0e0f101112131415161
 
 /** A main process that does all that it is asked for, and finds that the data is looked for in another region. */
 export const GOOD: BridgeScript = {
-  'app:facts': [succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false })],
+  'app:facts': [
+    succeed({ version: '1.2.3', electron: '45', platform: 'linux', packaged: false, hasPseudo: true }),
+  ],
   'diagnosis:lookUpSites': [succeed({ jiraSite: null, confluenceSite: null })],
   'diagnosis:plan': [succeed(SAMPLE_PLAN)],
   'diagnosis:start': [succeed(resultOf(RESIDENCY))],

@@ -15,6 +15,9 @@ const DATA: readonly RegExp[] = [
   /\bZscaler(?: Inc\.)?|\b(?:id\.atlassian|accounts\.google)\.com\b|“mail”|pictures\/[-\w]*\.png/gu,
   /\bSELF_SIGNED_CERT_IN_CHAIN\b|(?<!\.)\b(?:tls|dns)\b/gu,
   /\b[A-Z][a-z]{2} \d{1,2}, 20\d\d(?:, \d{1,2}:\d\d\s[AP]M)?/gu,
+  // Atlassian's own words, as its page prints them, and what a person copied from there.
+  /\b[A-Z]{2} – [\p{L} ]+|\b(?:Not eligible|Eligible|Pinned|No action available|Frankfurt)\b/gu,
+  /\bGlobal(?:, and a remark of the page)?\b|\b(?:EU|AU)\b/gu,
   // Names that people and companies gave: sites, cases, windows, folders, files, their support.
   new RegExp(`${LONG_NAME}(?: and more)?|subsidiary-of-a-co\\b`, 'gu'),
   /Case \d+(?: ‘Snapshots’ – Zürich)?|A folder with a rather long name for the evidence of this year/gu,
@@ -24,9 +27,11 @@ const DATA: readonly RegExp[] = [
   /\b[\w.-]+\.(?:atlassian\.net|getxray\.app|example)\b|\badmin\.atlassian\.com\b|[\w.*-]+\.getxray\.app/gu,
   /\bsupport@radbee\.com\b|\bRadBee\b/gu,
   /\b(?:Jira|Confluence|Xray)\b/gu,
-  /\bxray-(?:report|evidence)-[\w-]+\.(?:zip|eml)\b|\b(?:summary\.txt|manifest\.json|calls\/[\w-]+\.txt)/gu,
+  /\bxray-(?:evidence|report)-[\w-]+\.(?:zip|eml)\b|\b(?:summary\.txt|details\.txt|manifest\.json|calls\/[\w-]+\.txt)/gu,
   // The folder's name, ids of hosts, codes and phases under the technical details, the rule's id.
   /\bDownloads\b|\b(?:global|us|eu|au)\b|\bE[A-Z]{4,}\b|\bconnect\b|\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*\b/gu,
+  // The name of a check, and its time as the documents write it.
+  /\bXRD-[A-Z0-9]{6}\b|\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\b/gu,
   /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,
 ];
 

@@ -204,7 +204,8 @@ export function cutTextsOf(page: Page): Promise<string[]> {
         for (
           let box: Element | null = parent;
           box !== null && box !== document.body;
-          box = box.parentElement
+          // Nothing around it cuts what lies over the window.
+          box = box.matches('dialog:modal') ? null : box.parentElement
         ) {
           const { overflowX, overflowY } = getComputedStyle(box);
           const area = box.getBoundingClientRect();

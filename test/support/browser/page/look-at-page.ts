@@ -67,9 +67,9 @@ export function misfitsOf(page: Page): Promise<string[]> {
     const isSeen = Reflect.get(window, 'openEyes')();
     const misfits: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('html, body *')) {
-      // A box that is hidden from the eye, the picture, which is meant to be scrolled, and what somebody has typed.
+      // A box that is hidden from the eye, a picture that is meant to be scrolled, and what somebody has typed.
       if (
-        element.closest('.editor, svg, option, input, textarea') !== null ||
+        element.closest('.editor, .desk-large-view, svg, option, input, textarea') !== null ||
         element.clientWidth === 0 ||
         !isSeen(element)
       )

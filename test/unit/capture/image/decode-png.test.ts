@@ -68,6 +68,11 @@ async function decoded(png: Uint8Array, to?: { width: number; height: number }):
   return header === null ? null : decodePng(header, chunks, to ?? header);
 }
 
+/** A comparison that shows what differs takes far longer than the decoding. */
+function expectSamePixels(found: Uint8Array | null, expected: Uint8Array): void {
+  if (found === null || Buffer.compare(found, expected) !== 0) expect(found).toEqual(expected);
+}
+
 describe('decodePng', () => {
   it('gives the pixels that another decoder gives, for every kind of PNG', async () => {
     await fc.assert(
@@ -76,7 +81,7 @@ describe('decodePng', () => {
         fc.pre(!kind.isInterlaced || kind.depth >= 8);
         const png = pngOf(kind);
         const expected = flatten(decode(png, { checkCrc: true }), kind.colour === 3);
-        expect(await decoded(png)).toEqual(expected);
+        expectSamePixels(await decoded(png), expected);
       }),
       { numRuns: 600, seed: 1 },
     );
@@ -92,7 +97,7 @@ describe('decodePng', () => {
         const image = `<image width="${width}" height="${height}" image-rendering="optimizeSpeed" href="data:image/png;base64,${png.toString('base64')}"/>`;
         const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`;
         const { pixels } = new Resvg(svg).render();
-        expect(await decoded(png)).toEqual(Uint8Array.from(pixels.filter((_, at) => at % 4 !== 3)));
+        expectSamePixels(await decoded(png), Uint8Array.from(pixels.filter((_, at) => at % 4 !== 3)));
       }),
       { numRuns: 200, seed: 2 },
     );

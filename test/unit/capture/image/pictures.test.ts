@@ -40,6 +40,7 @@ describe('masks', () => {
         const masked = await maskPicture(clean, { masks, crop: null });
         expect(checkPicture(Buffer.from(masked.bytes))).toEqual([]);
         const after = decode(masked.bytes).data;
+        const wrong: string[] = [];
         for (let y = 0; y < HEIGHT; y += 3) {
           for (let x = 0; x < WIDTH; x += 3) {
             const isMasked = masks.some(
@@ -47,9 +48,10 @@ describe('masks', () => {
             );
             const at = (y * WIDTH + x) * 3;
             const expected = isMasked ? MASK_COLOUR : before.subarray(at, at + 3);
-            expect([...after.subarray(at, at + 3)]).toEqual([...expected]);
+            if (expected.some((value, channel) => after[at + channel] !== value)) wrong.push(`${x}, ${y}`);
           }
         }
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 60 },
     );

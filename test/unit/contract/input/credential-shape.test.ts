@@ -67,7 +67,7 @@ describe('the shape of credentials', () => {
     expect(credentialShape(ID, secret)).toMatchObject({ secret: 'wrong-length', secretLength: length });
     const { clientSecret } = credentialHints(ID, secret);
     expect(clientSecret === null ? '' : inEnglish(clientSecret)).toContain(
-      `This has ${length} characters; Xray's Client Secrets have 64.`,
+      `This has ${length} characters, but Xray's Client Secrets have 64.`,
     );
   });
 

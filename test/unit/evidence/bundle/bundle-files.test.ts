@@ -46,7 +46,7 @@ describe('a new row of the table', () => {
     expect(String(unpacked.get('extra.txt'))).toMatch(/^The key was ‹client-secret#[0-9a-f]{4}›\.\n$/u);
     const manifest = manifestSchema.parse(JSON.parse(String(unpacked.get('manifest.json'))));
     expect(manifest.files[1]).toMatchObject({ path: 'extra.txt', removed: 1 });
-    expect(String(unpacked.get('summary.txt'))).toContain('extra.txt: a file more');
+    expect(String(unpacked.get('details.txt'))).toContain('extra.txt: a file more');
     const { files } = await previewOf(bundle);
     expect(files[1]).toMatchObject({ path: 'extra.txt', kind: 'text', removed: 1 });
   });
@@ -104,8 +104,8 @@ describe('a new row of the table', () => {
 });
 
 describe('the table', () => {
-  it('has a renderer for every row but summary and manifest, which are about the others', () => {
-    const { summary: _, manifest: __, ...contents } = BUNDLE_FILES;
+  it('has a renderer for every row but the pages and the manifest, which are about the others', () => {
+    const { summary: _, details: __, manifest: ___, ...contents } = BUNDLE_FILES;
     expect(Object.keys(BUNDLE_TABLE.renderers).toSorted()).toEqual(Object.keys(contents).toSorted());
   });
 

@@ -43,11 +43,12 @@ async function textOf(path: string, input = sampleInput()): Promise<string> {
 describe('the files of a bundle', () => {
   it('lie where DESIGN puts them, and the zip holds exactly them', async () => {
     const bundle = await prepareBundle(sampleInput({ pictures: [samplePicture()] }));
-    expect(bundle.fileName).toMatch(/^xray-evidence-acme-XRD-[0-9A-Z]{6}-20260301T0930Z\.zip$/u);
+    expect(bundle.fileName).toMatch(/^xray-report-acme-XRD-[0-9A-Z]{6}-20260301T0930Z\.zip$/u);
     expect(bundle.draftName).toBe(bundle.fileName.replace('.zip', '.eml'));
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
       'ticket.txt',
+      'details.txt',
       'diagnosis.json',
       'calls/global-1-authenticate.txt',
       'calls/global-2-data-call.txt',
@@ -84,7 +85,7 @@ describe('the files of a bundle', () => {
         removed,
       })),
     );
-    expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 0, 3, 2, 1, 3]);
+    expect(manifest.files.map(({ removed }) => removed)).toEqual([0, 0, 0, 3, 2, 1, 3]);
     expect(manifest.missing).toContain("There's no screenshot of the Data residency page.");
   });
 
@@ -118,6 +119,7 @@ describe('the files of a bundle', () => {
     expect(bundle.entries.map(({ path }) => path)).toEqual([
       'summary.txt',
       'ticket.txt',
+      'details.txt',
       'diagnosis.json',
       'manifest.json',
     ]);
@@ -151,7 +153,7 @@ describe('what goes along', () => {
     const { entries } = await prepareBundle(sampleInput({ note }));
     const text = Buffer.from(entries.find(({ path }) => path === 'note.txt')?.bytes ?? []).toString();
     expect(text).toMatch(/^Our key is ‹client-secret#[0-9a-f]{4}›\.\nPlease\\u0007 help\.\n$/u);
-    expect(await textOf('summary.txt', sampleInput({ note }))).toContain('note.txt: what the person');
+    expect(await textOf('details.txt', sampleInput({ note }))).toContain('note.txt: what the customer');
     expect((await prepareBundle(sampleInput({ note: '  ' }))).entries.map(({ path }) => path)).not.toContain(
       'note.txt',
     );
@@ -194,7 +196,7 @@ describe('ticket and reply', () => {
       const letter = letterFor({ kind });
       expect(await lettersOf(kind)).toEqual(letter === null ? [] : [`${letter}.txt`]);
     }
-    expect(await textOf('summary.txt', withKind('healthy'))).toContain('Reply to the customer: reply.txt');
+    expect(await textOf('summary.txt', withKind('healthy'))).toContain('Send reply.txt to the customer.');
   });
 
   it('hold what the customer answered, without the secrets that were typed', async () => {
@@ -202,7 +204,7 @@ describe('ticket and reply', () => {
     const input = sampleInput({ intake });
     const ticket = await textOf('ticket.txt', input);
     expect(ticket).toMatch(/Snapshots shows: "Cannot access Xray ‹client-secret#[0-9a-f]{4}›"/u);
-    expect(ticket).toContain('it has failed since May');
+    expect(ticket).toContain('Failing since, according to the customer: May');
     const document = evidenceDocumentSchema.parse(JSON.parse(await textOf('diagnosis.json', input)));
     expect(document.intake).toMatchObject({ since: 'May' });
   });
@@ -245,7 +247,7 @@ describe('a transcript', () => {
     expect(text).toContain('* Attempt 1 of 2');
     expect(text).toContain('* Failed in the phase first-byte: ECONNRESET, read ECONNRESET');
     expect(text).toContain('* Attempt 2 of 2');
-    expect(await textOf('summary.txt', input)).toContain('(second attempt)');
+    expect(await textOf('details.txt', input)).toContain('(second attempt)');
   });
 
   it('tells a proxy, a redirect, a cut and a binary body, and lets no control character through', async () => {
@@ -303,24 +305,50 @@ describe('calls.har', () => {
 });
 
 describe('the summary', () => {
-  it('says the verdict, who acts, what to do, the sites and what was removed', async () => {
-    const text = await textOf('summary.txt', sampleInput({ residency: 'pinned' }));
-    const order = [
-      'VERDICT',
-      'Who acts: Xray, through RadBee',
-      'Ticket for Xray: ticket.txt',
-      'WHAT TO DO',
-      '1. Send the evidence',
-      'SITES',
-      'acme-wiki.atlassian.net',
-      'HOST BY HOST',
-      'WHAT WAS REMOVED',
-      'LIMITS',
-    ];
+  const expectInOrder = (text: string, order: readonly string[]): void => {
     const positions = order.map((words) => text.indexOf(words));
     expect(positions).toEqual([...positions].sort((a, b) => a - b));
     expect(positions).not.toContain(-1);
-    expect(text).not.toContain('Wait until the move has ended.');
+  };
+
+  it('is in the order of its reader, and no step of the customer stands in it', async () => {
+    const input = sampleInput({ residency: 'pinned' });
+    const text = await textOf('summary.txt', input);
+    expectInOrder(text, [
+      'CONCLUSION',
+      'Xray, through RadBee, has to act.',
+      'Rule residency.region-text',
+      'FOR SUPPORT  File ticket.txt with Xray.',
+      'HOST ',
+      'sample-request-id-1',
+      'ATLASSIAN    pinned to a location',
+      'IDS ',
+      'CUSTOMER     no contact given',
+      'SNAPSHOTS ',
+      'CHECKS ',
+      'NOT IN HERE  Xray',
+      'MORE         details.txt',
+    ]);
+    const { nextSteps } = input.diagnosis.verdict;
+    for (const file of ['summary.txt', 'details.txt'])
+      for (const step of [...nextSteps.pinned, ...nextSteps.migrating])
+        expect(await textOf(file, input)).not.toContain(step);
+  });
+
+  it('is followed by details with everything else', async () => {
+    const text = await textOf('details.txt', sampleInput({ residency: 'pinned' }));
+    expectInOrder(text, [
+      'CONCLUSION',
+      'SITES',
+      'acme-wiki.atlassian.net',
+      'ANSWERS OF THE CUSTOMER',
+      'HOST BY HOST',
+      'WHAT IS IN HERE',
+      'ticket.txt: a ticket',
+      'WHAT WAS REMOVED',
+      'WHAT IS MISSING',
+      'LIMITS',
+    ]);
     expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
   });
 
@@ -383,13 +411,7 @@ describe('the summary', () => {
         pictures: [samplePicture()],
       }),
     );
-    expect(text).toContain('WHAT IS MISSING\n  Nothing.\n');
-  });
-
-  it('gives both ways when the residency is not known', async () => {
-    const text = await textOf('summary.txt');
-    expect(text).toContain('If the site is pinned:');
-    expect(text).toContain('If a move is under way:');
+    expect(text).toContain('NOT IN HERE  none of the usual parts is missing\n');
   });
 });
 

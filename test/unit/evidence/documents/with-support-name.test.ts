@@ -21,7 +21,7 @@ describe('the support that evidence names', () => {
     const bundle = await prepareBundle(sampleInput({ diagnosis: RESIDENCY, support: SUPPORT }));
     const texts = bundle.entries.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
     expect(texts).toContain('help@support.example');
-    expect(texts).toContain('Who acts: Xray, through Örtliche Hilfe');
+    expect(texts).toContain('Xray, through Örtliche Hilfe, has to act.');
     expect(texts).not.toMatch(/RadBee(?! Snapshots)|radbee\.com/u);
     expect(bundle.mail.to).toBe('help@support.example');
   });

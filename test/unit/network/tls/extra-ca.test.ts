@@ -57,10 +57,10 @@ describe('the certificates of a file', () => {
   });
 
   it.each([
-    ['is not there', () => join(folder, 'missing.pem'), /could not be read/u],
-    ['is a folder', () => folder, /could not be read/u],
-    ['holds none', () => put('text.pem', 'no certificate'), /holds no certificate/u],
-    ['begins one without an end', () => put('cut.pem', pem.slice(0, -10)), /holds no certificate/u],
+    ['is not there', () => join(folder, 'missing.pem'), /couldn't be read/u],
+    ['is a folder', () => folder, /couldn't be read/u],
+    ['holds none', () => put('text.pem', 'no certificate'), /contains no certificate/u],
+    ['begins one without an end', () => put('cut.pem', pem.slice(0, -10)), /contains no certificate/u],
     ['is too large', () => put('large.pem', Buffer.alloc(3 * 1024 * 1024)), /too large/u],
   ])('a sentence that names the option when it %s', async (_, path, words) => {
     const read = await readExtraCa({ ...FROM, path: path() });

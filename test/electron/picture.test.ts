@@ -362,7 +362,7 @@ describe('a picture of the residency page, in the real window', () => {
       .toContain('Data residency');
     const { entries, pictures } = await savedPictures('[data-skip]');
     expect(pictures).toEqual([]);
-    expect(Buffer.from(entries.get('details.txt') ?? []).toString()).toContain('There is no picture');
+    expect(Buffer.from(entries.get('details.txt') ?? []).toString()).toContain(tEnglish('missing.picture'));
   });
 
   it('of a whole page that never lets itself be taken ends in a sentence, without a debugger at the page', async () => {

@@ -39,6 +39,8 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
   const now = ports.computer.wall;
   const guard = (): CaseGuard => createCaseGuard(secrets.known());
 
+  /** The kept case of each visit, also of one that was left before its run was written. */
+  const openedIn = new WeakMap<object, CaseId>();
   let last: Promise<unknown> = Promise.resolve();
   /** Serialised, so that a bundle or a statement finds the case that its run has made. */
   const inTurn = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
@@ -54,7 +56,7 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
     const ownGuard = guard();
     let isChanged = true;
     const changed = await inTurn(async () => {
-      const id = state.visit === visit ? state.savedCaseId : openId;
+      const id = state.visit === visit ? state.savedCaseId : (openedIn.get(visit) ?? openId);
       if (id === null) {
         isChanged = false;
         return succeed(null);
@@ -125,6 +127,7 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
       const kept = await inTurn(async () => {
         const id = await caseOf(diagnosis.sites);
         const result = id.ok ? await keepRun(id.value, diagnosis, ownGuard) : id;
+        if (result.ok) openedIn.set(visit, result.value.id);
         if (state.visit === visit) {
           // A case of other sites is left also when this run could not be kept.
           state.savedCaseId = id.ok ? id.value : null;

@@ -78,6 +78,7 @@ describe('a picture of the residency page, in the real window', () => {
   /** Waits until the picture of this number is the one that is worked on. */
   const edited = (number: number): Promise<void> =>
     running.page
+      .locator('.editor')
       .getByRole('img', { name: tEnglish('edit.alt', { number }), exact: true })
       .waitFor({ timeout: 30_000 });
   const button = (key: Parameters<typeof tEnglish>[0]) =>

@@ -81,7 +81,7 @@ describe('each kind of result, up to a sentence that says what happens next', ()
     await page.locator('.reading[data-situation="moving"]').waitFor();
     await walker.goOn();
     await walker.see('result');
-    await page.locator('.auto-check').getByText(tEnglish('auto.label')).waitFor();
+    await expect.poll(() => page.locator('main').innerText(), POLL).toContain(tEnglish('auto.label'));
     const waits = page.getByRole('switch');
     expect(await waits.isChecked()).toBe(true);
     await waits.click();

@@ -32,6 +32,8 @@ const DATA: readonly RegExp[] = [
   /\bDownloads\b|\b(?:global|us|eu|au)\b|\bE[A-Z]{4,}\b|\bconnect\b|\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*\b/gu,
   // The name of a check, and its time as the documents write it.
   /\bXRD-[A-Z0-9]{6}\b|\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\b/gu,
+  // The keys that paste, as the system names them.
+  /\bCtrl\+V\b/gu,
   /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,
 ];
 

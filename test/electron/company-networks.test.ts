@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { tEnglish } from '../../src-main/i18n/translator.ts';
 import { COMPANY_NETWORKS, setUp } from '../support/servers/company-networks.ts';
 import type { CompanyNetwork, StandingNetwork } from '../support/servers/company-networks.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
@@ -78,9 +79,7 @@ describe('company networks, in the real window', () => {
     );
     const { kind, text } = await check(running);
     expect(kind).toBe('tls-untrusted');
-    expect(text).toContain(
-      "Your browser's network reaches Xray, a direct connection from this app does not.",
-    );
+    expect(text).toContain(tEnglish('second.works'));
     expect(standing.fake.issuedTokens).toHaveLength(1);
     const page = await running.page.content();
     expect(findInBytes('page', Buffer.from(page), [MARKER, ...standing.fake.issuedTokens])).toEqual([]);
@@ -89,6 +88,6 @@ describe('company networks, in the real window', () => {
 
   it('tells when neither gets through', async () => {
     const { running } = await open({ name: 'neither', knowsAuthority: false, expected: REGION });
-    expect((await check(running)).text).toContain("Your browser's network does not reach Xray either.");
+    expect((await check(running)).text).toContain(tEnglish('second.fails'));
   });
 });

@@ -52,6 +52,6 @@ describe('an authority of our own, in a real Electron window', () => {
       args: ['--extra-ca=nothing.pem'],
     });
     await running.page.locator('[data-screen="connect"]').waitFor();
-    await untilLogged(running, /The file that --extra-ca names could not be read/u);
+    await untilLogged(running, /--extra-ca .*(?:doesn't exist|not there)/u);
   });
 });

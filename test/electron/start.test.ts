@@ -15,6 +15,8 @@ import type { LaunchedApp } from '../support/electron-runtime/launching/launch.t
 /** What stands in the page's root, a line a tag or text; of it, what only the making of markup leaves behind is left out. */
 const drawing = ({ page }: LaunchedApp): Promise<string[]> =>
   page.evaluate(() => {
+    // React counts its ids otherwise in a page that it takes over.
+    const MADE_ID = /_[rR]_\w+_/gu;
     const lines = (node: Node): string[] => {
       if (node instanceof Text) return [node.data];
       if (!(node instanceof Element)) return [];
@@ -23,7 +25,12 @@ const drawing = ({ page }: LaunchedApp): Promise<string[]> =>
         .filter((name) => name !== 'selected')
         .toSorted();
       return [
-        [node.tagName, ...attributes.map((name) => `${name}=${node.getAttribute(name)}`)].join(' '),
+        [
+          node.tagName,
+          ...attributes.map(
+            (name) => `${name}=${(node.getAttribute(name) ?? '').replace(MADE_ID, 'made-id')}`,
+          ),
+        ].join(' '),
         ...[...node.childNodes].flatMap(lines),
         `/${node.tagName}`,
       ];
@@ -52,9 +59,9 @@ describe('the first screen', () => {
   // A page that is loaded anew is the plain one; what it draws is what the drawn one has to be.
   it.each([
     ['system', 'en', 0, 'none'],
-    ['en', 'en', 1, 'some'],
+    ['en', 'en', 1, 'kept'],
     ['de', 'de', 0, 'none'],
-    ['fr', 'fr', 1, 'some'],
+    ['fr', 'fr', 1, 'kept'],
     ['es', 'es', 0, 'none'],
   ] as const)(
     'stands in the page (%s, %s, %i checks kept) and is taken over as it is',

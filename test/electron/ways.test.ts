@@ -161,6 +161,7 @@ describe('each kind of result, up to a sentence that says what happens next', ()
     await keptLine().locator('button').click();
     await walker.see('history');
     const row = page.locator('.history > li', { hasText: 'northwind.atlassian.net' });
+    await row.waitFor();
     const before = await page.locator('.history > li').count();
     await row.locator('.history-row button').click();
     await walker.see('result');

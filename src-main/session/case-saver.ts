@@ -25,6 +25,8 @@ export interface CaseSaver {
   addBundle(bundle: Omit<CaseBundle, 'savedAt'>): Promise<void>;
   /** Notes that a way to send a bundle of the open case has worked. The window is told of a change. Never rejects. */
   noteSent(bundleId: string): Promise<void>;
+  /** Resolves once everything that was to be written has been. Never rejects. */
+  settled(): Promise<void>;
   /** Deletes a case for good, once what was to be written into it before is. Fails as the store does. */
   remove(id: CaseId): Promise<Result<null>>;
 }
@@ -37,6 +39,8 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
   const now = ports.computer.wall;
   const guard = (): CaseGuard => createCaseGuard(secrets.known());
 
+  /** The kept case of each visit, also of one that was left before its run was written. */
+  const openedIn = new WeakMap<object, CaseId>();
   let last: Promise<unknown> = Promise.resolve();
   /** Serialised, so that a bundle or a statement finds the case that its run has made. */
   const inTurn = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
@@ -47,11 +51,12 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
 
   /** Changes the open case and tells the window, unless it was left meanwhile or nothing has changed. */
   const changeOpen = async (edit: (kept: KeptCase) => KeptCase | null): Promise<void> => {
-    const { visit } = state;
+    // Whoever ends the way at once has still sent it.
+    const { visit, savedCaseId: openId } = state;
     const ownGuard = guard();
     let isChanged = true;
     const changed = await inTurn(async () => {
-      const id = state.visit === visit ? state.savedCaseId : null;
+      const id = state.visit === visit ? state.savedCaseId : (openedIn.get(visit) ?? openId);
       if (id === null) {
         isChanged = false;
         return succeed(null);
@@ -122,6 +127,7 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
       const kept = await inTurn(async () => {
         const id = await caseOf(diagnosis.sites);
         const result = id.ok ? await keepRun(id.value, diagnosis, ownGuard) : id;
+        if (result.ok) openedIn.set(visit, result.value.id);
         if (state.visit === visit) {
           // A case of other sites is left also when this run could not be kept.
           state.savedCaseId = id.ok ? id.value : null;
@@ -135,6 +141,10 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
     addBundle: (given) => {
       const bundle = { ...given, savedAt: now().toISOString() };
       return changeOpen((kept) => withBundle(kept, bundle));
+    },
+
+    settled: async () => {
+      await last;
     },
 
     noteSent: (bundleId) => changeOpen((kept) => withSent(kept, bundleId)),

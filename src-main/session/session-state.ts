@@ -25,7 +25,7 @@ export interface SessionState {
   /** What was chosen for the evidence when the last check began. */
   choices: EvidenceChoices | null;
   /** A check that the person started. */
-  running: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null;
+  running: { readonly controller: AbortController } | null;
   /** The answer to the check that the person started last. */
   answer: Promise<Result<RedactedCheck>> | null;
   /** The bundles that the window knows, by id. */

@@ -10,6 +10,7 @@ import type { LaunchedApp } from '../support/electron-runtime/launching/launch.t
 import { environmentFor } from '../support/fake-xray/help.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
+import { keepOpened, verdictOf } from '../support/browser/walk.ts';
 import { keyboardOf } from '../support/browser/page/keyboard.ts';
 import {
   bringLooks,
@@ -33,6 +34,7 @@ describe('the real window for those who cannot see it well or use no mouse', () 
       if (message.type() === 'error') complaints.push(message.text());
     });
     await running.app.evaluate(({ app }, folder) => app.setPath('downloads', folder), downloads);
+    await keepOpened(running);
   });
   afterAll(async () => {
     await running.close();
@@ -44,7 +46,8 @@ describe('the real window for those who cannot see it well or use no mouse', () 
   const lookAt = async (name: string): Promise<void> => {
     const { page } = running;
     await page.locator(`[data-screen="${name}"]`).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName), name).toBe('H1');
+    const focused = await page.evaluate(() => document.activeElement?.tagName);
+    expect(focused, name).toBe(name === 'connect' ? 'INPUT' : 'H1');
     // Anew each time: the page begins anew once the keys were handed over. Its policy stays as it is.
     await bringAxe(page);
     await bringLooks(page);
@@ -64,31 +67,26 @@ describe('the real window for those who cannot see it well or use no mouse', () 
   it('goes by keyboard alone to the saved evidence; axe finds nothing on the way', async () => {
     const { page } = running;
     const { tabTo, press, type } = keyboardOf(page);
-    await lookAt('welcome');
-    await tabTo('[data-primary]');
-    await press('Enter');
-    await lookAt('connection');
-    await tabTo('[name="clientId"]');
+    await lookAt('connect');
     await type('region-text');
     await tabTo('[name="clientSecret"]');
     await type('fake-secret-of-nobody');
     await tabTo('[name="jiraSite"]');
     await type('acme');
     await press('Enter');
-    await page.locator('[data-verdict="residency"]').waitFor();
-    await page.locator('[data-primary]:not([aria-disabled="true"])').waitFor();
-    await lookAt('verdict');
-    await tabTo('[name="residency"]');
-    await press('ArrowDown');
+    expect(await verdictOf(page)).toBe('residency');
+    await lookAt('result');
     await tabTo('[data-primary]');
     await press('Enter');
-    await page.locator('[data-screen="picture"]').waitFor();
-    await tabTo('[data-primary]');
+    await lookAt('screenshot');
+    await tabTo('[data-skip]');
     await press('Enter');
-    await page.locator('[data-screen="review"] button.file').first().waitFor();
+    await page.locator('.report-page').waitFor();
+    await lookAt('send');
     await tabTo('[data-primary]');
     await press('Space');
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.locator('[data-sent]').waitFor();
+    await lookAt('send');
     expect(readdirSync(downloads).filter((file) => file.endsWith('.zip'))).toHaveLength(1);
     expect(complaints).toEqual([]);
   });
@@ -117,30 +115,19 @@ describe('the real window for those who cannot see it well or use no mouse', () 
     await zoomTo(1);
   });
 
-  it('goes on by keyboard alone to the end: kept, followed up, found in the list', async () => {
+  it('goes on by keyboard alone to the end: kept, found in the history, opened again', async () => {
     const { page } = running;
     const { tabTo, press } = keyboardOf(page);
-    await tabTo('.bar-actions button:not([data-primary])');
+    await tabTo('[data-primary]');
     await press('Enter');
-    await tabTo('dialog .primary');
+    await page.locator('.kept-line[data-state="waiting-for-xray"]').waitFor();
+    await tabTo('.kept-line button.quiet');
     await press('Enter');
-    await lookAt('follow-up');
-    await tabTo('[name="case-state"]');
-    await press('ArrowDown');
-    await page.locator('.case-meta').getByText('Waiting for Xray').waitFor();
-    await tabTo('[data-way="pinned"] input');
-    await press('Space');
-    await page.locator('[data-way="pinned"]').getByText('1 of 4 done').waitFor();
-    await tabTo('.bar-actions button:not([data-primary])');
+    await page.locator('.history > li').waitFor();
+    await lookAt('history');
+    await tabTo('.history-row button');
     await press('Enter');
-    await page.locator('[data-screen="welcome"]').waitFor();
-    await tabTo('[data-door="cases"]');
-    await press('Enter');
-    await page.locator('.cases > li').getByText('Waiting for Xray').waitFor();
-    await lookAt('cases');
-    await tabTo('.case-name');
-    await press('Enter');
-    await page.locator('[data-screen="follow-up"]').waitFor();
+    await page.locator('[data-screen="result"]').waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -1,11 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { NO_INTAKE } from '../../src-main/contract/empty-intake.ts';
+import { NO_KEPT_INTAKE } from '../../src-main/contract/intake.ts';
 import type { Bridge, CallChannel } from '../../src-main/contract/ipc/ipc-schema.ts';
+import { tEnglish } from '../../src-main/i18n/translator.ts';
 import { ask } from '../support/browser/ask-bridge.ts';
 import type { CallAnswer, CallInput } from '../support/browser/ask-bridge.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
@@ -21,7 +24,6 @@ const FORM = {
   jiraSite: 'acme.atlassian.net',
   confluenceSite: 'acme.atlassian.net',
 };
-const KEEP = { name: 'Kept in a real window', residency: 'migrating', facts: [], note: '' } as const;
 
 const scenarioOf = (name: string) => {
   const scenario = SCENARIOS.find((each) => each.name === name);
@@ -45,7 +47,7 @@ function recordEvents(): void {
   Reflect.set(window, 'toldEvents', events);
 }
 
-describe('cases in a real Electron window', () => {
+describe('checks that are kept, in a real Electron window', () => {
   let fake: FakeXray;
   let userData = '';
   let running: LaunchedApp | null = null;
@@ -70,7 +72,7 @@ describe('cases in a real Electron window', () => {
       userData,
     });
     const { page } = running;
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     await page.evaluate(recordEvents);
     // A page that takes a run over begins anew.
     await page.addInitScript(recordEvents);
@@ -91,27 +93,28 @@ describe('cases in a real Electron window', () => {
     await page.locator('[data-screen]').first().waitFor();
     return got(page, 'diagnosis:follow', null);
   };
+  const events = async (page: Page, kind: string) =>
+    (await told(page)).filter(([name]) => name === kind).map(([, value]) => value);
+  /** The check of this page once it is kept, which happens by itself. */
+  const keptNow = async (page: Page) => {
+    await expect.poll(async () => (await events(page, 'cases:onKept')).length).toBeGreaterThan(0);
+    const open = await got(page, 'cases:current', null);
+    if (open === null) throw new Error('nothing is kept');
+    return open.kept;
+  };
 
-  it('keeps a case, finds it after a restart, compares, deletes it for good, and writes no secret', async () => {
+  it('keeps a check, finds it after a restart, compares, deletes it for good, and writes no secret', async () => {
     const first = await start();
     await check(first, 'region-text');
-    const kept = await got(first, 'cases:keep', { ...KEEP, facts: [] });
-    await got(first, 'cases:setState', { id: kept.id, state: 'waiting-for-migration' });
-    await got(first, 'cases:tick', { id: kept.id, item: 'submit', isTicked: true });
+    const kept = await keptNow(first);
 
     const second = await start();
     expect(await got(second, 'cases:list', null)).toMatchObject([
-      {
-        kind: 'case',
-        id: kept.id,
-        name: KEEP.name,
-        state: 'waiting-for-migration',
-        verdict: { kind: 'residency' },
-      },
+      { kind: 'case', id: kept.id, state: 'checked', verdict: { kind: 'residency' } },
     ]);
     const opened = await got(second, 'cases:open', { id: kept.id });
     expect(opened).toMatchObject({
-      kept: { ticked: ['submit'], residency: 'migrating', runs: [{ verdict: { kind: 'residency' } }] },
+      kept: { runs: [{ verdict: { kind: 'residency' } }] },
       latest: { diagnosis: { verdict: { kind: 'residency' } } },
     });
     expect(await got(second, 'diagnosis:connection', null)).toMatchObject({ secretHeld: false });
@@ -122,24 +125,17 @@ describe('cases in a real Electron window', () => {
     });
 
     await check(second, 'healthy-zip');
-    await expect.poll(async () => (await told(second)).length).toBe(1);
-    const [event] = await told(second);
-    expect(event).toMatchObject([
-      'cases:onKept',
-      {
-        problem: null,
-        kept: {
-          id: kept.id,
-          comparison: {
-            change: 'better',
-            before: { verdict: { kind: 'residency' } },
-            after: { verdict: { kind: 'healthy' } },
-          },
-        },
+    const after = await keptNow(second);
+    expect(after).toMatchObject({
+      id: kept.id,
+      state: 'solved',
+      comparison: {
+        change: 'better',
+        before: { verdict: { kind: 'residency' } },
+        after: { verdict: { kind: 'healthy' } },
       },
-    ]);
-    const after = await got(second, 'cases:current', null);
-    const hosts = after?.kept.comparison?.hosts ?? [];
+    });
+    const hosts = after.comparison?.hosts ?? [];
     expect(hosts.map(({ id }) => id)).toEqual(['global', 'us', 'eu', 'au']);
     expect(hosts[0]).toMatchObject({
       change: 'better',
@@ -151,29 +147,35 @@ describe('cases in a real Electron window', () => {
     expect(secrets.length).toBeGreaterThan(8);
     expect(existsSync(join(userData, 'cases', kept.id, 'case.json'))).toBe(true);
     expect(await findInFolder(userData, secrets)).toEqual([]);
-    expect(findInBytes('answers', Buffer.from(JSON.stringify([opened, after, event])), secrets)).toEqual([]);
-    expect(await ask(second, 'cases:rename', { id: kept.id, name: `x ${MARKER}` })).toMatchObject({
-      failure: { code: 'case-not-clean' },
-    });
+    const all = JSON.stringify([opened, after, await told(second)]);
+    expect(findInBytes('answers', Buffer.from(all), secrets)).toEqual([]);
+    const facts = [{ product: 'Xray' as const, location: `x ${MARKER}`, status: '' }];
+    expect(
+      await ask(second, 'cases:keep', { residency: 'unknown', facts, note: '', intake: NO_KEPT_INTAKE }),
+    ).toMatchObject({ failure: { code: 'case-not-clean' } });
     expect(await findInFolder(userData, secrets)).toEqual([]);
 
     expect(await got(second, 'cases:remove', { id: kept.id })).toEqual([]);
     expect(readdirSync(join(userData, 'cases'))).toEqual([]);
     const third = await start();
     expect(await got(third, 'cases:list', null)).toEqual([]);
+    // Where nothing repeats itself nobody is asked as the window is closed.
+    const over = running?.app.waitForEvent('close');
+    await running?.app.evaluate(({ BrowserWindow, dialog }) => {
+      Reflect.set(dialog, 'showMessageBox', () => new Promise(() => undefined));
+      setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
+    });
+    await over;
   });
 
-  const events = async (page: Page, kind: string) =>
-    (await told(page)).filter(([name]) => name === kind).map(([, value]) => value);
-
-  it('waits through a sleep, and lets go of the keys when it is stopped', async () => {
+  it('checks by itself: through a sleep, until it is stopped, healthy or closed; then it lets go of the keys', async () => {
     const page = await start();
     const app = running?.app;
     if (app === undefined) throw new Error('no app');
+    const isHeld = async () => (await got(page, 'diagnosis:connection', null))?.secretHeld;
     const listeners = (): Promise<number> =>
       app.evaluate(({ powerMonitor }) => powerMonitor.listenerCount('suspend'));
     await check(page, 'region-text');
-    await got(page, 'cases:keep', { ...KEEP, facts: [] });
     const before = await listeners();
     expect(await got(page, 'recheck:start', { minutes: 15 })).toMatchObject({
       phase: 'waiting',
@@ -187,15 +189,7 @@ describe('cases in a real Electron window', () => {
     });
     await expect.poll(async () => (await events(page, 'recheck:onState')).length).toBe(2);
     expect(await got(page, 'recheck:state', null)).toMatchObject({ phase: 'waiting', postponed: null });
-    expect(await got(page, 'recheck:stop', null)).toEqual({ phase: 'off', ended: 'stopped' });
-    expect(await got(page, 'diagnosis:connection', null)).toMatchObject({ secretHeld: false });
-    expect(await listeners()).toBe(before);
-  });
 
-  it('asks before the window is closed while a check repeats itself, and only then', async () => {
-    const page = await start();
-    const app = running?.app;
-    if (app === undefined) throw new Error('no app');
     /** Has the question answered by the button of this number, and closes the window as the person does. */
     const closeAnd = (answer: number): Promise<void> =>
       app.evaluate(({ BrowserWindow, dialog }, response) => {
@@ -208,36 +202,16 @@ describe('cases in a real Electron window', () => {
         // After this call has come back, since it may be the last one.
         setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
       }, answer);
-    await check(page, 'region-text');
-    await got(page, 'cases:keep', { ...KEEP, facts: [] });
-    await got(page, 'recheck:start', { minutes: 15 });
     await closeAnd(0);
     await expect
       .poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked')))
-      .toEqual(['Stop the checks and close?']);
+      .toEqual([tEnglish('shell.close.title')]);
     expect(await got(page, 'recheck:state', null)).toMatchObject({ phase: 'waiting' });
-    const ended = app.waitForEvent('close');
-    await closeAnd(1);
-    await ended;
+    expect(await got(page, 'recheck:stop', null)).toEqual({ phase: 'off', ended: 'stopped' });
+    expect(await isHeld()).toBe(false);
+    expect(await listeners()).toBe(before);
 
-    const again = await start();
-    await running?.app.evaluate(({ dialog }) => {
-      Reflect.set(dialog, 'showMessageBox', () => new Promise(() => undefined));
-    });
-    expect(await got(again, 'recheck:state', null)).toMatchObject({ phase: 'off' });
-    const over = running?.app.waitForEvent('close');
-    await running?.app.evaluate(({ BrowserWindow }) => {
-      setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
-    });
-    await over;
-  });
-
-  it('checks by itself, says in a quiet message that all is well, and lets go of the keys', async () => {
-    const page = await start();
-    const app = running?.app;
-    if (app === undefined) throw new Error('no app');
     await check(page, 'only-eu-works');
-    await got(page, 'cases:keep', { ...KEEP, facts: [] });
     await app.evaluate(({ net, Notification, BrowserWindow }) => {
       // A quarter of an hour goes by in an instant, and this computer may have no network but its own.
       const [later, now] = [globalThis.setTimeout, performance.now.bind(performance)];
@@ -251,6 +225,7 @@ describe('cases in a real Electron window', () => {
         }, 100);
       };
       Reflect.set(globalThis, 'setTimeout', sooner);
+      Reflect.set(globalThis, 'inTime', () => Reflect.set(globalThis, 'setTimeout', later));
       net.isOnline = () => true;
       const shown: unknown[] = [];
       Reflect.set(globalThis, 'shownNotices', shown);
@@ -279,19 +254,24 @@ describe('cases in a real Electron window', () => {
     } finally {
       Object.assign(hosts, broken);
     }
-    expect(await events(page, 'cases:onKept')).toMatchObject([
-      {
-        problem: null,
-        kept: { runs: [{}, { verdict: { kind: 'healthy' } }], comparison: { change: 'better' } },
-      },
-    ]);
+    await app.evaluate(() => Reflect.get(globalThis, 'inTime')());
+    expect((await events(page, 'cases:onKept')).at(-1)).toMatchObject({
+      problem: null,
+      kept: { state: 'solved', comparison: { change: 'better' } },
+    });
     expect(await app.evaluate(() => Reflect.get(globalThis, 'shownNotices'))).toEqual([
-      ['New result for acme.atlassian.net', expect.stringMatching(/\S/u), true],
+      [tEnglish('shell.newResult', { site: 'acme.atlassian.net' }), expect.stringMatching(/\S/u), true],
     ]);
     // The system refused to show it, so the window draws the eye.
     await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'flashes'))).toEqual([true]);
-    expect(await got(page, 'diagnosis:connection', null)).toMatchObject({ secretHeld: false });
+    expect(await isHeld()).toBe(false);
     expect(await findInFolder(userData, [MARKER, ...fake.issuedTokens])).toEqual([]);
+
+    await check(page, 'region-text');
+    await got(page, 'recheck:start', { minutes: 15 });
+    const ended = app.waitForEvent('close');
+    await closeAnd(1);
+    await ended;
   });
 
   it('takes a support profile that was opened, remembers it, and refuses a bad one with its reason', async () => {
@@ -328,15 +308,12 @@ describe('cases in a real Electron window', () => {
       residency: 'unknown',
       facts: [],
       note: '',
+      intake: NO_INTAKE,
       leaveOut: [],
       smallerPictures: false,
     });
-    expect(mail).toMatchObject({
-      to: 'help@example.org',
-      subject: '[T-7] Xray connectivity – data residency',
-    });
+    expect(mail).toMatchObject({ to: 'help@example.org', subject: expect.stringMatching(/^\[T-7\] \S/u) });
     expect(await got(second, 'support:removeProfile', null)).toMatchObject({ source: 'default' });
-    const third = await start();
-    expect(await got(third, 'support:profile', null)).toMatchObject({ source: 'default' });
+    expect(readFileSync(join(userData, 'settings.json'), 'utf8')).not.toContain('help@example.org');
   });
 });

@@ -8,9 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../src-main/contract/settings.ts';
 import type { Settings } from '../../src-main/contract/settings.ts';
+import { loadCatalog } from '../../src-main/i18n/load-catalog.ts';
+import { createTranslator, tEnglish } from '../../src-main/i18n/translator.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
+import { submitForm, verdictOf } from '../support/browser/walk.ts';
 import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
+
+const german = createTranslator(await loadCatalog('de'));
 
 /** A machine that is busy with other things needs its time. */
 const POLL = { timeout: 10_000 };
@@ -83,8 +88,11 @@ describe('the desktop around the window', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'desktop-'));
     chmodSync(folder, 0o777);
-    running = await launchApp({ env: {} });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    // A check reaches nobody.
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: '*.getxray.app:443=127.0.0.1:1,*.atlassian.net:443=127.0.0.1:1' },
+    });
+    await running.page.locator('[data-screen="connect"]').waitFor();
   });
   afterAll(async () => {
     await running.close();
@@ -105,43 +113,43 @@ describe('the desktop around the window', () => {
     );
     expect(menus).toEqual([
       {
-        label: '&File',
+        label: tEnglish('menu.file'),
         entries: [
-          ['New check', 'CommandOrControl+N'],
-          ['Open an evidence file…', 'CommandOrControl+O'],
-          ['Close', 'CommandOrControl+W'],
-          ['Quit', 'Control+Q'],
+          [tEnglish('menu.newCheck'), 'CommandOrControl+N'],
+          [tEnglish('menu.openFile'), 'CommandOrControl+O'],
+          [tEnglish('menu.close'), 'CommandOrControl+W'],
+          [tEnglish('menu.quit'), 'Control+Q'],
         ],
       },
       {
-        label: '&Edit',
+        label: tEnglish('menu.edit'),
         entries: [
-          ['Undo', 'CommandOrControl+Z'],
-          ['Redo', expect.stringMatching(/^(?:Shift\+CommandOrControl\+Z|Control\+Y)$/u)],
-          ['Cut', 'CommandOrControl+X'],
-          ['Copy', 'CommandOrControl+C'],
-          ['Paste', 'CommandOrControl+V'],
-          ['Delete', null],
-          ['Select all', 'CommandOrControl+A'],
+          [tEnglish('menu.undo'), 'CommandOrControl+Z'],
+          [tEnglish('menu.redo'), expect.stringMatching(/^(?:Shift\+CommandOrControl\+Z|Control\+Y)$/u)],
+          [tEnglish('menu.cut'), 'CommandOrControl+X'],
+          [tEnglish('menu.copy'), 'CommandOrControl+C'],
+          [tEnglish('menu.paste'), 'CommandOrControl+V'],
+          [tEnglish('menu.delete'), null],
+          [tEnglish('menu.selectAll'), 'CommandOrControl+A'],
         ],
       },
       {
-        label: '&View',
+        label: tEnglish('menu.view'),
         entries: [
-          ['Actual size', 'CommandOrControl+0'],
-          ['Larger', 'CommandOrControl+Plus'],
-          ['Smaller', 'CommandOrControl+-'],
-          ['Full screen', 'F11'],
+          [tEnglish('menu.actualSize'), 'CommandOrControl+0'],
+          [tEnglish('menu.zoomIn'), 'CommandOrControl+Plus'],
+          [tEnglish('menu.zoomOut'), 'CommandOrControl+-'],
+          [tEnglish('menu.fullScreen'), 'F11'],
         ],
       },
       {
-        label: '&Help',
+        label: tEnglish('menu.help'),
         entries: [
-          ['How to use this app', 'F1'],
-          ['Snapshots documentation', null],
-          ['Atlassian administration', null],
-          ['Open log folder', null],
-          ['About Xray Residency Doctor', null],
+          [tEnglish('menu.helpPage'), 'F1'],
+          [tEnglish('menu.page.snapshots'), null],
+          [tEnglish('menu.page.admin'), null],
+          [tEnglish('menu.logFolder'), null],
+          [tEnglish('menu.about', { app: 'Xray Residency Doctor' }), null],
         ],
       },
     ]);
@@ -160,13 +168,13 @@ describe('the desktop around the window', () => {
         String(Menu.getApplicationMenu()?.getMenuItemById('command:new-check')?.enabled),
       ]);
     await choose('de');
-    expect(await labels()).toEqual(['&Datei', 'Neue Prüfung', 'true']);
+    expect(await labels()).toEqual([german('menu.file'), german('menu.newCheck'), 'true']);
     await choose('en');
-    expect(await labels()).toEqual(['&File', 'New check', 'true']);
+    expect(await labels()).toEqual([tEnglish('menu.file'), tEnglish('menu.newCheck'), 'true']);
   });
 
   it('tells what it is, and copies that', async () => {
-    await stubDialogs(running, ['Copy']);
+    await stubDialogs(running, [tEnglish('about.copy')]);
     await clickMenu(running, 'about');
     await expect.poll(async () => (await seen(running)).copied, POLL).toHaveLength(1);
     const { boxes, copied } = await seen(running);
@@ -229,20 +237,22 @@ describe('the desktop around the window', () => {
     await clickMenu(running, 'command:open-file');
     await page.locator('[data-screen="evidence-file"] [data-state="no-evidence"]').waitFor();
     await clickMenu(running, 'command:new-check');
-    await page.locator('[data-screen="connection"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
+    await submitForm(page, { clientId: 'nobody', secret: 'fake-secret-of-nobody' });
+    expect(await verdictOf(page)).toBe('network');
     await expect.poll(enabled, POLL).toEqual([false, false, true]);
     await clickMenu(running, 'command:help');
     await page.locator('[data-screen="help"]').waitFor();
     await expect.poll(enabled, POLL).toEqual([false, false, false]);
     await page.keyboard.press('Escape');
-    await page.locator('[data-screen="connection"]').waitFor();
+    await page.locator('[data-screen="help"]').waitFor({ state: 'detached' });
     await expect.poll(enabled, POLL).toEqual([false, false, true]);
+    await page.locator('.back').click();
+    await expect.poll(enabled, POLL).toEqual([true, true, true]);
   });
 
   it('offers the standard menu in fields and on selected text, and never copies a password', async () => {
     const { page } = running;
-    if ((await page.locator('[data-screen="welcome"]').count()) > 0)
-      await page.locator('[data-primary]').click();
     await stubDialogs(running, []);
     const popups: string[][] = [];
     const clickOn = async (place: Locator): Promise<void> => {
@@ -251,8 +261,8 @@ describe('the desktop around the window', () => {
       await expect.poll(async () => (await seen(running)).popups, POLL).toHaveLength(popups.length + 1);
       popups.push((await seen(running)).popups.at(-1) ?? []);
     };
-    const site = page.getByLabel('Jira site', { exact: true });
-    const secret = page.getByLabel('Client Secret', { exact: true });
+    const site = page.locator('input[name="jiraSite"]');
+    const secret = page.locator('input[name="clientSecret"]');
     await site.fill('acme');
     await clickOn(site);
     await secret.fill('something secret');
@@ -261,11 +271,18 @@ describe('the desktop around the window', () => {
     const without = (state: string): string[][] =>
       popups.map((names) => names.map((name) => name.replace(state, '')));
     expect(without(' (off)')).toEqual([
-      ['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select all'],
-      ['Undo', 'Redo', 'Paste', 'Select all'],
-      ['Copy', 'Select all'],
+      [
+        tEnglish('menu.undo'),
+        tEnglish('menu.redo'),
+        tEnglish('menu.cut'),
+        tEnglish('menu.copy'),
+        tEnglish('menu.paste'),
+        tEnglish('menu.selectAll'),
+      ],
+      [tEnglish('menu.undo'), tEnglish('menu.redo'), tEnglish('menu.paste'), tEnglish('menu.selectAll')],
+      [tEnglish('menu.copy'), tEnglish('menu.selectAll')],
     ]);
-    expect(popups[0]).toContain('Copy');
+    expect(popups[0]).toContain(tEnglish('menu.copy'));
     await secret.fill('');
   });
 
@@ -282,8 +299,10 @@ describe('the desktop around the window', () => {
     });
     expect(opened).toEqual({ ok: true, value: null });
     const [menu = []] = (await seen(running)).popups;
-    expect(menu.map((label) => label.replace('&', ''))).toEqual(
-      expect.arrayContaining(['File', 'Edit', 'View', 'Help']),
+    expect(menu).toEqual(
+      expect.arrayContaining(
+        (['menu.file', 'menu.edit', 'menu.view', 'menu.help'] as const).map((key) => tEnglish(key)),
+      ),
     );
   });
 
@@ -295,11 +314,11 @@ describe('the desktop around the window', () => {
         return [window?.webContents.getZoomFactor() ?? 0, width, window?.getContentSize()[0] ?? 0];
       });
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(420, 600));
-    for (let step = 0; step < 6; step += 1) await clickMenu(running, 'Larger');
+    for (let step = 0; step < 6; step += 1) await clickMenu(running, tEnglish('menu.zoomIn'));
     await expect.poll(async () => (await size())[0], POLL).toBeCloseTo(2.5);
     await expect.poll(() => running.page.evaluate(() => window.innerWidth), POLL).toBeGreaterThanOrEqual(320);
     expect((await size())[1]).toBe(832);
-    await clickMenu(running, 'Actual size');
+    await clickMenu(running, tEnglish('menu.actualSize'));
     await expect.poll(async () => (await size())[1], POLL).toBe(720);
   });
 });
@@ -309,7 +328,7 @@ describe('a fault', () => {
 
   beforeAll(async () => {
     running = await launchApp({ env: {} });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
     // The main process takes the secret on, and refuses the run because of the site.
     await running.page.evaluate(
       (secret) =>
@@ -332,7 +351,11 @@ describe('a fault', () => {
     }, message);
 
   it('opens a report without any secret as a file, and copies it when asked to', async () => {
-    await stubDialogs(running, ['Show a report', 'Copy', 'Go on']);
+    await stubDialogs(running, [
+      tEnglish('crash.showReport'),
+      tEnglish('crash.report.copy'),
+      tEnglish('crash.goOn'),
+    ]);
     const [home, logs] = await running.app.evaluate(({ app }) => [app.getPath('home'), app.getPath('logs')]);
     await throwInMain(`planted ${MARKER} and ${Buffer.from(MARKER).toString('base64')} in ${home}/some/file`);
     await expect.poll(async () => (await seen(running)).boxes, POLL).toHaveLength(3);
@@ -343,8 +366,11 @@ describe('a fault', () => {
     expect(text).toContain('~/some/file');
     const { boxes, copied, opened } = await seen(running);
     expect([opened, copied]).toEqual([[file], [text]]);
-    expect(boxes[1]).toMatchObject({ message: 'A report of what went wrong', buttons: ['Close', 'Copy'] });
-    expect(boxes[1]?.detail).toContain(file);
+    expect(boxes[1]).toMatchObject({
+      message: tEnglish('crash.report.title'),
+      buttons: [tEnglish('crash.report.close'), tEnglish('crash.report.copy')],
+    });
+    expect(boxes[1]?.detail).toContain('xray-doctor-report.txt');
 
     expect(await findInFolder(running.userData, [MARKER])).toEqual([]);
     expect(findInBytes('all', Buffer.from(JSON.stringify([text, copied, boxes])), [MARKER])).toEqual([]);
@@ -368,8 +394,8 @@ describe('a page that dies', () => {
   it("comes back by itself once, and by the person's word the second time", async () => {
     const running = await launchApp({ env: {} });
     try {
-      await running.page.locator('[data-screen="welcome"]').waitFor();
-      await stubDialogs(running, ['Open the window again', 'Open the window again']);
+      await running.page.locator('[data-screen="connect"]').waitFor();
+      await stubDialogs(running, [tEnglish('crash.reopen'), tEnglish('crash.reopen')]);
       const state = (): Promise<string> =>
         running.app.evaluate(async ({ BrowserWindow }) => {
           const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -391,18 +417,18 @@ describe('a page that dies', () => {
       await running.app.evaluate(({ BrowserWindow }) => {
         BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
       });
-      await expect.poll(state, POLL).toBe('welcome');
+      await expect.poll(state, POLL).toBe('connect');
       expect((await seen(running)).boxes.map(({ message }) => message)).toEqual([
-        'The window does not answer',
+        tEnglish('crash.silent.title'),
       ]);
       await kill();
-      await expect.poll(state, POLL).toBe('welcome');
+      await expect.poll(state, POLL).toBe('connect');
       expect((await seen(running)).boxes).toHaveLength(1);
       await kill();
       await expect
         .poll(async () => (await seen(running)).boxes.at(-1)?.message, POLL)
-        .toBe('The window stopped working twice');
-      await expect.poll(state, POLL).toBe('welcome');
+        .toBe(tEnglish('crash.gone.title'));
+      await expect.poll(state, POLL).toBe('connect');
     } finally {
       await running.close();
     }
@@ -418,7 +444,7 @@ describe('the window from one start to the next', () => {
 
   const start = async (env: Readonly<Record<string, string>> = {}): Promise<LaunchedApp> => {
     const running = await launchApp({ env, userData });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
     return running;
   };
   const look = ({ app }: LaunchedApp) =>
@@ -444,7 +470,7 @@ describe('the window from one start to the next', () => {
       BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
     }, wanted);
     await expect.poll(async () => (await look(first)).bounds, POLL).toEqual(wanted);
-    await clickMenu(first, 'Larger');
+    await clickMenu(first, tEnglish('menu.zoomIn'));
     await first.close();
     expect(keptSettings()).toMatchObject({ window: wanted, zoom: 1.1 });
 

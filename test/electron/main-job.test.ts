@@ -1,19 +1,21 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { sha256Of } from '../../src-main/evidence/bundle/manifest.ts';
+import { tEnglish } from '../../src-main/i18n/translator.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
+import { environmentFor } from '../support/fake-xray/help.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/faults/marker-search.ts';
 import { recordedIpc, recordIpc } from '../support/browser/record-ipc.ts';
-import { toReview } from '../support/browser/walk.ts';
+import { finish, keepOpened, send, submitForm, toSend, unfold, verdictOf } from '../support/browser/walk.ts';
 
 const MARKER = 'marker-secret-5b9f0c3e7d21a684-marker';
 
@@ -23,58 +25,49 @@ const THROUGH_THE_WINDOW = ['region-text', 'captive-portal-data'];
 describe('the main job in a real Electron window', () => {
   let fake: FakeXray;
   let running: LaunchedApp;
+  let opened: () => Promise<string[]>;
   let downloads = '';
 
+  // One app for all: each way ends where the next one can begin.
   beforeAll(async () => {
     fake = await startFakeXray();
-  });
-  afterAll(() => fake.close());
-
-  beforeEach(async () => {
     downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
     chmodSync(downloads, 0o777);
-    running = await launchApp({
-      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
-    });
+    running = await launchApp({ env: environmentFor(fake) });
     await running.app.evaluate(({ app }, folder) => app.setPath('downloads', folder), downloads);
+    opened = await keepOpened(running);
     await recordIpc(running);
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await running.close();
+    await fake.close();
     rmSync(downloads, { recursive: true, force: true });
   });
 
-  const fillForm = async (clientId: string): Promise<void> => {
-    const { page } = running;
-    await page.locator('[data-screen="welcome"]').waitFor();
-    await page.locator('[data-primary]').click();
-    await page.getByLabel('Client ID', { exact: true }).fill(clientId);
-    await page.getByLabel('Client Secret', { exact: true }).fill(MARKER);
-    await page.getByLabel('Jira site', { exact: true }).fill('https://acme.atlassian.net/jira/your-work');
-    await page.getByRole('button', { name: 'Check connection' }).click();
-  };
+  const check = (clientId: string): Promise<void> =>
+    submitForm(running.page, { clientId, secret: MARKER, site: 'https://acme.atlassian.net/jira/your-work' });
+  const newest = (ending: string): string =>
+    readdirSync(downloads)
+      .filter((file) => file.endsWith(ending))
+      .map((file) => join(downloads, file))
+      .toSorted((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
+      .at(-1) ?? '';
 
   it.each(THROUGH_THE_WINDOW)('%s: form, verdict, evidence on disk, no secret anywhere', async (name) => {
     const scenario = SCENARIOS.find((each) => each.name === name);
     if (scenario === undefined) throw new Error(`no scenario ${name}`);
     const { page } = running;
-    await fillForm(scenario.clientId);
-    const verdict = page.locator(
-      '[data-screen="verdict"] [data-verdict], [data-screen="verdict"][data-verdict]',
-    );
-    await verdict.first().waitFor();
-    expect(await verdict.first().getAttribute('data-verdict')).toBe(scenario.expectedVerdict);
-
-    await toReview(page);
-    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
+    const before = readdirSync(downloads).length;
+    await check(scenario.clientId);
+    expect(await verdictOf(page)).toBe(scenario.expectedVerdict);
+    await toSend(page);
     const markup = await page.content();
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await send(page);
 
     const files = readdirSync(downloads);
-    expect(files.filter((file) => file.endsWith('.zip'))).toHaveLength(1);
-    expect(files.filter((file) => file.endsWith('.eml'))).toHaveLength(1);
-    expect(files).toHaveLength(2);
+    expect(files).toHaveLength(before + 2);
+    expect(newest('.eml')).toBe(newest('.zip').replace(/zip$/u, 'eml'));
+    expect(files.every((file) => /^xray-(?:report|evidence)-acme-/u.test(file))).toBe(true);
     const secrets = [MARKER, ...fake.issuedTokens];
     expect(await findInFolder(downloads, secrets)).toEqual([]);
     expect(await findInFolder(running.userData, secrets)).toEqual([]);
@@ -84,9 +77,7 @@ describe('the main job in a real Electron window', () => {
     expect(answers.length).toBeGreaterThan(3);
     expect(events.length).toBeGreaterThan(3);
     expect(findInBytes('ipc', Buffer.from(JSON.stringify([answers, events])), secrets)).toEqual([]);
-    const entries = await readZip(
-      readFileSync(join(downloads, files.find((file) => file.endsWith('.zip')) ?? '')),
-    );
+    const entries = await readZip(readFileSync(newest('.zip')));
     expect([...entries.keys()]).toEqual(
       expect.arrayContaining([
         'summary.txt',
@@ -95,66 +86,42 @@ describe('the main job in a real Electron window', () => {
         'manifest.json',
       ]),
     );
+    await finish(page);
   });
 
   it('opens the file that was saved: by choosing, and by starting with it', async () => {
     const { page } = running;
-    await fillForm('only-eu-works');
-    await page.getByRole('button', { name: 'Next: the picture' }).waitFor();
-    await toReview(page);
-    await page.getByLabel('A note to support').fill('Grüße – see the picture');
-    await page.getByRole('button', { name: 'note.txt' }).waitFor();
+    await check('only-eu-works');
+    expect(await verdictOf(page)).toBe('residency');
+    await toSend(page);
+    await unfold(page, '.files');
+    await unfold(page, 'textarea');
+    await page.locator('main textarea').fill('Grüße – see the picture');
+    await page.locator('.files').getByRole('button', { name: 'note.txt' }).waitFor();
     const shown = await shownFiles(page);
     expect(shown.size).toBeGreaterThan(8);
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
-    const written = await readZip(
-      readFileSync(join(downloads, readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '')),
-    );
-    expect(shown).toEqual(new Map([...written].map(([path, bytes]) => [path, sha256Of(bytes)])));
-    const mails = await running.app.evaluateHandle(({ shell }) => {
-      const opened: string[] = [];
-      shell.openExternal = async (address) => void opened.push(address);
-      return opened;
-    });
-    await page.locator('[data-primary]').click();
-    await page.locator('.done').getByText('The file is copied').waitFor();
-    const [mail = ''] = await mails.jsonValue();
+    const before = (await opened()).length;
+    await send(page);
+    const zip = newest('.zip');
+    const bytes = readFileSync(zip);
+    const written = await readZip(bytes);
+    expect(shown).toEqual(new Map([...written].map(([path, each]) => [path, sha256Of(each)])));
+    const [mail = ''] = (await opened()).slice(before);
     expect(new URL(mail).pathname).toBe('support@radbee.com');
-    expect(new URL(mail).searchParams.get('subject')).toBe('Xray connectivity – data residency');
-    const copied = await running.app.evaluate(async ({ clipboard }) => {
-      const read: unknown = Reflect.get(clipboard, 'readBuffer');
-      if (typeof read === 'function')
-        return [String(Reflect.apply(read, clipboard, ['x-special/gnome-copied-files']))];
-      // Electron 44 and newer.
-      const items = await clipboard.read();
-      const texts: string[] = [];
-      for (const item of items) {
-        const type = item.types.find(
-          (each) => each === 'text/uri-list' || each.includes('gnome-copied-files'),
-        );
-        const content = type === undefined ? null : await item.getType(type);
-        if (content instanceof Blob) texts.push(await content.text());
-      }
-      return texts;
-    });
-    expect(copied).toEqual([expect.stringMatching(/^(?:copy\n)?file:\/\/.*\.zip\s*$/u)]);
-    await page.getByRole('button', { name: 'Finish …' }).click();
-    await page.getByRole('button', { name: 'Finish and forget my keys' }).click();
-    await page.locator('[data-screen="welcome"]').waitFor();
-    const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
-    const bytes = readFileSync(join(downloads, zip));
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: zip, mimeType: 'application/zip', buffer: bytes });
+    expect(new URL(mail).searchParams.get('subject')).not.toBe('');
+    expect(await copiedFiles(running)).toEqual([expect.stringMatching(/^(?:copy\n)?file:\/\/.*\.zip\s*$/u)]);
+    await finish(page);
+
+    const choose = page.locator('input[type=file]').first();
+    await choose.setInputFiles({ name: 'report.zip', mimeType: 'application/zip', buffer: bytes });
     await page.locator('[data-state="sound"]').waitFor();
     expect(await page.locator('.hosts tbody tr').count()).toBe(4);
-    expect(await page.locator('.hosts').innerText()).toContain('No region error');
+    expect(await page.locator('.hosts').textContent()).toContain(tEnglish('hosts.behaviour.works'));
     const broken = Buffer.from(bytes.subarray(0, bytes.length / 2));
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'half.zip', mimeType: 'application/zip', buffer: broken });
+    await choose.setInputFiles({ name: 'half.zip', mimeType: 'application/zip', buffer: broken });
     await page.locator('[data-state="cut-off"]').waitFor();
+    await page.locator('.back').click();
+    await page.locator('[data-screen="connect"]').waitFor();
 
     const shared = join(downloads, 'shared.zip');
     writeFileSync(shared, bytes);
@@ -169,55 +136,64 @@ describe('the main job in a real Electron window', () => {
 
   it('stops at once, keeps what was found, and checks again with everything that was typed', async () => {
     const { page } = running;
-    await fillForm('slow-bytes');
-    await page.locator('.run-running').getByText('Asking for data').waitFor();
-    await page.getByText('Technical details').click();
-    await page.getByText('calls/global-1-authenticate.txt').click();
-    const asItWent = await page.locator('.transcripts pre').first().textContent();
-    expect(asItWent).toContain('POST /api/v2/authenticate');
-
+    const data = page.locator('.run > li:nth-child(3).run-running');
+    const stop = page.locator('[data-screen="connect"] .bar-actions button:not([data-primary])');
+    await check('slow-bytes');
+    await data.waitFor();
     const stoppedAt = Date.now();
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await page.locator('[data-verdict="cancelled"]').waitFor();
+    await stop.click();
+    expect(await verdictOf(page)).toBe('cancelled');
     // The answers would go on for half a minute.
     expect(Date.now() - stoppedAt).toBeLessThan(10_000);
-    await page.getByText('Technical details').click();
-    const transcripts = page.locator('.transcripts > li > details');
-    expect(await transcripts.locator('summary').first().textContent()).toBe(
-      'calls/global-1-authenticate.txt',
-    );
-    expect(await transcripts.locator('pre').first().textContent()).toBe(asItWent);
-
-    await page.getByRole('button', { name: 'Review the evidence' }).click();
-    await page.getByRole('button', { name: 'calls/global-1-authenticate.txt' }).click();
-    expect(await page.locator('pre').textContent()).toBe(asItWent);
-    await page.getByRole('button', { name: 'Back' }).click();
+    const call = page.locator('.transcripts > li').first();
+    expect(await call.locator('summary').textContent()).toBe('calls/global-1-authenticate.txt');
+    expect(await call.locator('pre').textContent()).toContain('POST /api/v2/authenticate');
 
     const before = fake.requests.length;
-    await page.getByRole('button', { name: 'Check again' }).click();
-    await page.locator('[data-screen="checking"]').waitFor();
-    await page.locator('.run-running').getByText('Asking for data').waitFor();
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await page.locator('[data-verdict="cancelled"]').waitFor();
+    await page.locator('[data-primary][data-way="again"]').click();
+    await data.waitFor();
+    await stop.click();
+    expect(await verdictOf(page)).toBe('cancelled');
     const again = fake.requests.slice(before).filter(({ scenario }) => scenario === 'slow-bytes');
     expect(again.length).toBeGreaterThanOrEqual(2);
+    await page.locator('.back').click();
   });
 
-  it('shows the verdict while the other hosts are still asked, and lets go of them', async () => {
+  it('shows the verdict while other regions are asked, waits for them with the report, and lets go of them', async () => {
     const { page } = running;
-    await fillForm('slow-regions');
-    await page.locator('[data-verdict="residency"]').waitFor();
-    expect(await page.locator('.hosts tbody tr').allInnerTexts()).toHaveLength(4);
-    await page.locator('.hosts').getByText('asking …').first().waitFor();
-    await page.locator('[data-primary]').click({ force: true });
-    expect(await page.locator('[data-screen="verdict"]').count()).toBe(1);
-    await page.getByRole('button', { name: 'Stop comparing' }).click();
-    await page.getByText('The comparison with the regional hosts was not finished.').first().waitFor();
-    expect(await page.locator('[data-verdict="residency"]').count()).toBe(1);
-    await toReview(page);
-    await page.getByRole('button', { name: 'calls/eu-2-data-call.txt' }).waitFor();
+    await check('slow-regions');
+    await page.locator('[data-verdict="residency"] [data-comparing]').waitFor();
+    expect(await page.locator('.hosts tbody tr').count()).toBe(4);
+    expect(await page.locator('.hosts td', { hasText: tEnglish('hosts.asking') }).count()).toBeGreaterThan(0);
+    await page.locator('[data-primary]').click();
+    await page.locator('[data-skip]').click();
+    await page.locator('[data-screen="send"] .loading').waitFor();
+    expect(await page.locator('[data-primary]').getAttribute('aria-disabled')).toBe('true');
+    await page.locator('.back').click();
+    await page.locator('[data-screen="screenshot"] .back').click();
+    const before = fake.requests.length;
+    await page.locator('[data-screen="result"] [data-way="again"]').click();
+    await expect.poll(() => fake.requests.length, { timeout: 10_000 }).toBeGreaterThan(before);
+    await page.locator('[data-verdict="residency"] [data-comparing]').waitFor();
   });
 });
+
+/** What was copied as files. */
+async function copiedFiles({ app }: LaunchedApp): Promise<string[]> {
+  return app.evaluate(async ({ clipboard }) => {
+    const read: unknown = Reflect.get(clipboard, 'readBuffer');
+    if (typeof read === 'function')
+      return [String(Reflect.apply(read, clipboard, ['x-special/gnome-copied-files']))];
+    // Electron 44 and newer.
+    const texts: string[] = [];
+    for (const item of await clipboard.read()) {
+      const type = item.types.find((each) => each === 'text/uri-list' || each.includes('gnome-copied-files'));
+      const content = type === undefined ? null : await item.getType(type);
+      if (content instanceof Blob) texts.push(await content.text());
+    }
+    return texts;
+  });
+}
 
 /** SHA-256 of what the window shows of each file, read off the page itself. */
 async function shownFiles(page: Page): Promise<Map<string, string>> {

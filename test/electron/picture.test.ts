@@ -10,6 +10,9 @@ import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel.ts';
 import { MASK_COLOUR } from '../../src-main/capture/image/mask-picture.ts';
 import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
 import { checkPicture } from '../../src-main/evidence/gate/check-picture.ts';
+import { tEnglish } from '../../src-main/i18n/translator.ts';
+import { ask } from '../support/browser/ask-bridge.ts';
+import { keepOpened, save, submitForm, unfold } from '../support/browser/walk.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
 import { PLANTED_MAIL } from '../support/fake-atlassian/pages.ts';
@@ -29,55 +32,64 @@ describe('a picture of the residency page, in the real window', () => {
   let running: LaunchedApp;
   let downloads = '';
 
+  // One app for all: each test begins anew at the screenshot.
   beforeAll(async () => {
     xray = await startFakeXray();
     atlassian = await startFakeAtlassian();
-  });
-  afterAll(async () => {
-    await atlassian.close();
-    await xray.close();
-  });
-  beforeEach(async () => {
-    downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
-    chmodSync(downloads, 0o777);
     running = await launchApp({
       env: {
         XRAY_DOCTOR_CONNECT_TO: `${xray.connectTo},${atlassian.connectTo}`,
         NODE_EXTRA_CA_CERTS: xray.caFile,
       },
     });
-    await running.app.evaluate(({ app }, folder) => {
-      app.setPath('downloads', folder);
+    await keepOpened(running);
+    await running.app.evaluate(({ app }) => {
       // The stand-in's certificate is nobody's; the product itself never passes one over.
       app.on('session-created', (session) =>
         session.setCertificateVerifyProc((_request, answer) => answer(0)),
       );
-    }, downloads);
-    await toPicture();
+    });
+  });
+  afterAll(async () => {
+    await running.close();
+    await atlassian.close();
+    await xray.close();
+  });
+  beforeEach(async () => {
+    const { page, app } = running;
+    downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+    chmodSync(downloads, 0o777);
+    await app.evaluate(({ app: own }, folder) => own.setPath('downloads', folder), downloads);
+    await page.reload();
+    await submitForm(page, { clientId: 'region-text', secret: 'fake-secret-of-nobody' });
+    await page.locator('[data-way="screenshot"]').click();
+    await page.locator('[data-screen="screenshot"]').waitFor();
   });
   afterEach(async () => {
-    await running.close();
+    // Forgets pictures and keys, and closes what else is open.
+    if (!running.page.isClosed()) await ask(running.page, 'cases:leave', null);
+    await running.app.evaluate(({ BrowserWindow }) => {
+      for (const each of BrowserWindow.getAllWindows())
+        if (!each.webContents.getURL().startsWith('app:')) each.destroy();
+    });
     rmSync(downloads, { recursive: true, force: true });
   });
 
-  const toPicture = async (): Promise<void> => {
-    const { page } = running;
-    await page.locator('[data-primary]').click();
-    await page.getByLabel('Client ID', { exact: true }).fill('region-text');
-    await page.getByLabel('Client Secret', { exact: true }).fill('fake-secret-of-nobody');
-    await page.getByLabel('Jira site', { exact: true }).fill('acme');
-    await page.getByRole('button', { name: 'Check connection' }).click();
-    await page.getByRole('button', { name: 'Next: the picture' }).click();
-    await page.locator('[data-screen="picture"]').waitFor();
-  };
+  /** Waits until the picture of this number is the one that is worked on. */
+  const edited = (number: number): Promise<void> =>
+    running.page
+      .locator('.editor')
+      .getByRole('img', { name: tEnglish('edit.alt', { number }), exact: true })
+      .waitFor({ timeout: 30_000 });
+  const button = (key: Parameters<typeof tEnglish>[0]) =>
+    running.page.getByRole('button', { name: tEnglish(key), exact: true });
 
   /** The pictures of the bundle that is saved now, decoded, and its entries. */
-  const savedPictures = async () => {
+  const savedPictures = async (leadsOn = '[data-primary]') => {
     const { page } = running;
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.locator(`[data-screen="screenshot"] ${leadsOn}`).click();
+    await page.locator('[data-screen="send"] .report-page').waitFor();
+    await save(page);
     const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
     const entries = await readZip(readFileSync(join(downloads, zip)));
     const pictures = [...entries]
@@ -106,25 +118,30 @@ describe('a picture of the residency page, in the real window', () => {
       }
     }, png.toString('base64'));
     await page.keyboard.press('Control+V');
-    await page.getByText('Cover and cut picture 1').waitFor();
+    await edited(1);
 
-    await page.getByRole('button', { name: 'Add a box' }).press('Enter');
-    const box = page.getByRole('button', { name: /^Box 1/u });
+    await button('edit.add').press('Enter');
+    const box = page.locator('.mask').first();
+    const leftOf = (): Promise<number> => box.evaluate(({ style }) => Number.parseFloat(style.left));
     await box.focus();
-    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('Shift+ArrowDown');
+    const begun = await leftOf();
+    // To where there is room.
+    for (let step = 0; step < 5; step += 1)
+      await page.keyboard.press(begun > 30 ? 'ArrowLeft' : 'ArrowRight');
+    expect(await leftOf()).not.toBe(begun);
+    await page.keyboard.press('Alt+ArrowDown');
     await page.keyboard.press('Delete');
     expect(await box.count()).toBe(0);
-    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await button('edit.undo').press('Enter');
     await box.waitFor();
     // Where it lies now, in parts of the picture.
     const place = await box.evaluate(({ style }) =>
       [style.left, style.top, style.width, style.height].map((part) => Number.parseFloat(part) / 100),
     );
-    await page.getByLabel('A line for this picture, if you like').fill('Where Xray is');
-    await page.locator('[data-primary]').press('Enter');
+    await unfold(page, '.other-ways');
+    await page.getByLabel(tEnglish('edit.caption')).fill('Where Xray is');
 
-    await page.locator('.drop').evaluate(
+    await page.locator('main').evaluate(
       (element, data) => {
         const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
         const dataTransfer = new DataTransfer();
@@ -133,7 +150,7 @@ describe('a picture of the residency page, in the real window', () => {
       },
       Buffer.from(samplePng(300, 200)).toString('base64'),
     );
-    await page.getByText('Cover and cut picture 2').waitFor();
+    await edited(2);
     await page.locator('.editor-frame img').waitFor();
     const frame = await page.locator('.editor-frame').boundingBox();
     if (frame === null) throw new Error('no editor');
@@ -154,8 +171,7 @@ describe('a picture of the residency page, in the real window', () => {
     await drag([60, 50], [70, 60]);
     expect((await sizeOf()).x).toBeGreaterThan(drawn.x + 5);
     expect(await page.locator('.mask').count()).toBe(1);
-    await page.getByRole('button', { name: '100 %' }).click();
-    await page.locator('[data-primary]').click();
+    await button('edit.full').click();
 
     const jpeg = await app.evaluate(
       ({ nativeImage }, data) =>
@@ -164,28 +180,24 @@ describe('a picture of the residency page, in the real window', () => {
     );
     const file = join(downloads, 'photo.png');
     writeFileSync(file, Buffer.from(jpeg, 'base64'), { mode: 0o644 });
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('Cover and cut picture 3').waitFor();
-    await page.locator('[data-primary]').click();
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await edited(3);
     rmSync(file);
 
     // What was taken survives going back and forth.
-    await page.getByRole('button', { name: 'Back' }).click();
-    await page.getByRole('button', { name: 'Next: the picture' }).click();
-    expect(await page.locator('.pictures > li').count()).toBe(3);
-    await page.getByRole('button', { name: 'Move up' }).last().click();
-    await page.locator('.pictures > li').nth(1).getByText('320 × 240').waitFor();
+    await page.locator('.back').click();
+    await page.locator('[data-way="screenshot"]').click();
+    await expect.poll(() => page.locator('.thumbnails > li').count()).toBe(3);
 
     const { entries, pictures } = await savedPictures();
     expect(pictures.map(({ width, height }) => [width, height])).toEqual([
       [WIDTH, HEIGHT],
-      [320, 240],
       [300, 200],
+      [320, 240],
     ]);
     const [first] = pictures;
     if (first === undefined) throw new Error('no picture');
     const [left = 0, top = 0, width = 0, height = 0] = place;
-    expect(left).toBeLessThan(0.39);
     const at = (x: number, y: number): number[] =>
       colourAt(first, Math.floor(x * WIDTH), Math.floor(y * HEIGHT));
     for (const part of [0.02, 0.5, 0.98]) {
@@ -199,11 +211,11 @@ describe('a picture of the residency page, in the real window', () => {
   it('of a window, with ours out of the way', async () => {
     const { page } = running;
     await openAnotherWindow();
-    await page.getByText('Capture a window').click();
+    await unfold(page, '.other-ways');
+    await page.locator('.other-ways > li').first().locator('button').click();
     await page.locator('.sources button').first().waitFor();
     await page.locator('.sources button').first().click();
-    await page.getByText('Cover and cut picture 1').waitFor({ timeout: 20_000 });
-    await page.locator('[data-primary]').click();
+    await edited(1);
     const { pictures } = await savedPictures();
     expect(pictures).toHaveLength(1);
   });
@@ -225,75 +237,15 @@ describe('a picture of the residency page, in the real window', () => {
         const { value } = await bridge.pictures.listSources(null);
         return bridge.pictures.capture({ id: value.sources[0].id });
       }, BRIDGE_NAME);
-    await page.getByText('Capture a window').click();
+    await unfold(page, '.other-ways');
+    await page.locator('.other-ways > li').first().locator('button').click();
     await page.locator('.sources button').first().waitFor();
     await page.locator('.sources button').first().click();
-    await page.getByText('Cover and cut picture 1').waitFor({ timeout: 20_000 });
+    await edited(1);
     expect(await asked()).toEqual([]);
     // The press has been used up by now.
     expect(await captureByScript()).toMatchObject({ ok: false, failure: { code: 'nothing-to-do' } });
-    expect(await asked()).toEqual(['Take a picture of the screen?']);
-  });
-
-  it('lets the window close while Atlassian’s is open, without a fault', async () => {
-    const { app, page } = running;
-    const site = await signIn();
-    await site.getByRole('heading', { name: 'Organisations' }).waitFor();
-    const faults = await app.evaluate(
-      async ({ app: electron, BrowserWindow, dialog }, title) => {
-        const shown: string[] = [];
-        Reflect.set(dialog, 'showMessageBox', async (...args: readonly { readonly message?: string }[]) => {
-          shown.push(args.at(-1)?.message ?? '');
-          return { response: 0, checkboxChecked: false };
-        });
-        electron.on('window-all-closed', () => undefined);
-        electron.removeAllListeners('window-all-closed');
-        electron.on('window-all-closed', () => undefined);
-        const windows = BrowserWindow.getAllWindows();
-        const main = windows.find(({ webContents }) => webContents.getURL().startsWith('app:'));
-        const others = windows.filter((each) => each !== main);
-        const gone = Promise.all(
-          others.map((each) => new Promise<void>((done) => each.once('closed', () => done()))),
-        );
-        main?.close();
-        await gone;
-        // The emptied session tells of its end after the windows are gone.
-        await new Promise((done) => setTimeout(done, 500));
-        return { shown, title, left: BrowserWindow.getAllWindows().length };
-      },
-      await page.title(),
-    );
-    expect(faults).toMatchObject({ shown: [], left: 0 });
-  });
-
-  it('of a whole page that never lets itself be taken ends in a sentence, without a debugger at the page', async () => {
-    const { app, page } = running;
-    const site = await signIn();
-    await site.locator('a[href$="table"]').click();
-    await site.getByRole('heading', { name: 'Data residency' }).waitFor();
-    await page.getByText('It shows admin.atlassian.com').waitFor();
-    const attached = (): Promise<boolean | undefined> =>
-      app.evaluate(({ webContents }) => {
-        const others = webContents.getAllWebContents().filter((each) => each.getURL().startsWith('https:'));
-        return others.length === 1 && others[0]?.debugger.isAttached();
-      });
-    await app.evaluate(({ webContents }) => {
-      const [other] = webContents.getAllWebContents().filter((each) => each.getURL().startsWith('https:'));
-      const send = other?.debugger.sendCommand.bind(other.debugger);
-      if (other === undefined || send === undefined) throw new Error('no page');
-      Reflect.set(other.debugger, 'sendCommand', (method: string, ...given: [object]) =>
-        method === 'Page.captureScreenshot' ? new Promise(() => undefined) : send(method, ...given),
-      );
-      // The limit of 45 seconds is over once the picture is waited for.
-      const plain = globalThis.setTimeout;
-      Reflect.set(globalThis, 'setTimeout', (work: () => void, ms?: number) =>
-        plain(work, ms === 45_000 ? 3000 : ms),
-      );
-    });
-    await page.getByRole('button', { name: 'Take the whole page' }).press('Enter');
-    await expect.poll(attached).toBe(true);
-    await page.getByText('The picture could not be taken.').first().waitFor();
-    expect(await attached()).toBe(false);
+    expect(await asked()).toHaveLength(1);
   });
 
   it.each(['table', 'pane'])('of our own window, signed in there, whole and visible: %s', async (layout) => {
@@ -301,20 +253,20 @@ describe('a picture of the residency page, in the real window', () => {
     const site = await signIn();
     await site.locator(`a[href$="${layout}"]`).click();
     await site.getByRole('heading', { name: 'Data residency' }).waitFor();
-    await page.getByText('It shows admin.atlassian.com').waitFor();
+    await page.locator('.own-page').getByText('admin.atlassian.com').waitFor();
 
-    await page.getByRole('button', { name: 'Take the whole page' }).press('Enter');
-    await page.getByText('Cover and cut picture 1').waitFor({ timeout: 30_000 });
+    await button('picture.page.whole').press('Enter');
+    await edited(1);
     expect(await page.locator('.mask').count()).toBeGreaterThanOrEqual(layout === 'table' ? 3 : 2);
-    await page.locator('[data-primary]').press('Enter');
-    await page.getByText('We read this from the page.').waitFor();
-    expect(await page.getByLabel('Location of Xray').inputValue()).toBe('Global');
-    expect(await page.getByLabel('Status of Jira').inputValue()).toBe('Pinned');
+    await page.getByText(tEnglish('picture.facts.read', { product: 'Xray' })).waitFor();
+    const choice = (key: 'picture.location' | 'picture.status', product: string): Promise<string> =>
+      page.getByLabel(tEnglish(key, { product }), { exact: true }).inputValue();
+    expect(await choice('picture.location', 'Xray')).toBe('Global');
+    expect(await choice('picture.status', 'Jira')).toBe('Pinned');
 
-    await page.getByRole('button', { name: 'Take what is visible' }).click();
-    await page.getByText('Cover and cut picture 2').waitFor({ timeout: 30_000 });
-    await page.locator('[data-primary]').click();
-
+    await unfold(page, '.other-ways');
+    await button('picture.page.visible').click();
+    await edited(2);
     const { entries, pictures } = await savedPictures();
     const [whole, visible] = pictures;
     expect(whole?.height ?? 0).toBeGreaterThan((visible?.height ?? 0) + 300);
@@ -341,11 +293,11 @@ describe('a picture of the residency page, in the real window', () => {
   });
 
   it('forgets the sign-in with its window', async () => {
-    const { page, app } = running;
+    const { app } = running;
     const site = await signIn();
     await site.getByRole('heading', { name: 'Organisations' }).waitFor();
-    await page.getByRole('button', { name: 'Close and forget' }).click();
-    await page.getByRole('button', { name: "Open Atlassian's page" }).waitFor();
+    await button('picture.page.close').click();
+    await button('picture.page.open').waitFor();
     expect(app.windows()).toHaveLength(1);
     const again = await openSite();
     await again.getByRole('heading', { name: 'Log in to continue' }).waitFor();
@@ -362,12 +314,12 @@ describe('a picture of the residency page, in the real window', () => {
     const site = await openSite();
     // A click that leads nowhere at first is not waited for.
     await site.getByText('Company sign-in').evaluate((link: HTMLElement) => link.click());
-    await page.getByText('The sign-in wants to open sso.acme-fake.test.').waitFor();
-    await page.getByRole('button', { name: 'Yes, open it' }).click();
+    await page.getByText(tEnglish('picture.page.asks', { host: 'sso.acme-fake.test' })).waitFor();
+    await button('picture.page.allow').click();
     await site.getByRole('heading', { name: 'Acme Fake sign-in' }).waitFor();
-    await page.getByRole('button', { name: 'Back in the page' }).click();
+    await button('picture.page.back').click();
     await site.getByText('Google').evaluate((link: HTMLElement) => link.click());
-    await page.getByText('Google does not let people sign in inside of an app.').waitFor();
+    await page.getByText(tEnglish('picture.page.refused')).waitFor();
   });
 
   it('a planted page reaches nothing', async () => {
@@ -404,14 +356,76 @@ describe('a picture of the residency page, in the real window', () => {
 
   it('goes on without one, and the evidence says so', async () => {
     const { page } = running;
-    await page.getByText('I cannot get there').click();
-    await page.getByRole('button', { name: 'Copy the text' }).click();
+    await unfold(page, '.other-ways');
+    await button('picture.nobody.copy').click();
     await expect
       .poll(() => running.app.evaluate(({ clipboard }) => clipboard.readText()))
       .toContain('Data residency');
-    const { entries, pictures } = await savedPictures();
+    const { entries, pictures } = await savedPictures('[data-skip]');
     expect(pictures).toEqual([]);
-    expect(Buffer.from(entries.get('details.txt') ?? []).toString()).toContain('There is no picture');
+    expect(Buffer.from(entries.get('details.txt') ?? []).toString()).toContain(tEnglish('missing.picture'));
+  });
+
+  it('of a whole page that never lets itself be taken ends in a sentence, without a debugger at the page', async () => {
+    const { app, page } = running;
+    const site = await signIn();
+    await site.locator('a[href$="table"]').click();
+    await site.getByRole('heading', { name: 'Data residency' }).waitFor();
+    await page.locator('.own-page').getByText('admin.atlassian.com').waitFor();
+    const attached = (): Promise<boolean | undefined> =>
+      app.evaluate(({ webContents }) => {
+        const others = webContents.getAllWebContents().filter((each) => each.getURL().startsWith('https:'));
+        return others.length === 1 && others[0]?.debugger.isAttached();
+      });
+    await app.evaluate(({ webContents }) => {
+      const [other] = webContents.getAllWebContents().filter((each) => each.getURL().startsWith('https:'));
+      const send = other?.debugger.sendCommand.bind(other.debugger);
+      if (other === undefined || send === undefined) throw new Error('no page');
+      Reflect.set(other.debugger, 'sendCommand', (method: string, ...given: [object]) =>
+        method === 'Page.captureScreenshot' ? new Promise(() => undefined) : send(method, ...given),
+      );
+      // The limit of 45 seconds is over once the picture is waited for.
+      const plain = globalThis.setTimeout;
+      Reflect.set(globalThis, 'setTimeout', (work: () => void, ms?: number) =>
+        plain(work, ms === 45_000 ? 3000 : ms),
+      );
+    });
+    await button('picture.page.whole').press('Enter');
+    await expect.poll(attached).toBe(true);
+    await page.locator('[data-screen="screenshot"] .notice').waitFor();
+    expect(await attached()).toBe(false);
+  });
+
+  // The last one: the window is gone then.
+  it('lets the window close while Atlassian’s is open, without a fault', async () => {
+    const { app, page } = running;
+    const site = await signIn();
+    await site.getByRole('heading', { name: 'Organisations' }).waitFor();
+    const faults = await app.evaluate(
+      async ({ app: electron, BrowserWindow, dialog }, title) => {
+        const shown: string[] = [];
+        Reflect.set(dialog, 'showMessageBox', async (...args: readonly { readonly message?: string }[]) => {
+          shown.push(args.at(-1)?.message ?? '');
+          return { response: 0, checkboxChecked: false };
+        });
+        electron.on('window-all-closed', () => undefined);
+        electron.removeAllListeners('window-all-closed');
+        electron.on('window-all-closed', () => undefined);
+        const windows = BrowserWindow.getAllWindows();
+        const main = windows.find(({ webContents }) => webContents.getURL().startsWith('app:'));
+        const others = windows.filter((each) => each !== main);
+        const gone = Promise.all(
+          others.map((each) => new Promise<void>((done) => each.once('closed', () => done()))),
+        );
+        main?.close();
+        await gone;
+        // The emptied session tells of its end after the windows are gone.
+        await new Promise((done) => setTimeout(done, 500));
+        return { shown, title, left: BrowserWindow.getAllWindows().length };
+      },
+      await page.title(),
+    );
+    expect(faults).toMatchObject({ shown: [], left: 0 });
   });
 
   const openAnotherWindow = (): Promise<void> =>
@@ -423,9 +437,9 @@ describe('a picture of the residency page, in the real window', () => {
     });
   const openSite = async (): Promise<Page> => {
     const { page, app } = running;
-    await page.getByRole('radio', { name: 'Sign in here' }).press('Space');
+    await unfold(page, '.other-ways');
     const opened = app.waitForEvent('window');
-    await page.getByRole('button', { name: "Open Atlassian's page" }).press('Enter');
+    await button('picture.page.open').press('Enter');
     return opened;
   };
   const signIn = async (): Promise<Page> => {

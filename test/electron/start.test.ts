@@ -15,6 +15,8 @@ import type { LaunchedApp } from '../support/electron-runtime/launching/launch.t
 /** What stands in the page's root, a line a tag or text; of it, what only the making of markup leaves behind is left out. */
 const drawing = ({ page }: LaunchedApp): Promise<string[]> =>
   page.evaluate(() => {
+    // React counts its ids otherwise in a page that it takes over.
+    const MADE_ID = /_[rR]_\w+_/gu;
     const lines = (node: Node): string[] => {
       if (node instanceof Text) return [node.data];
       if (!(node instanceof Element)) return [];
@@ -23,7 +25,12 @@ const drawing = ({ page }: LaunchedApp): Promise<string[]> =>
         .filter((name) => name !== 'selected')
         .toSorted();
       return [
-        [node.tagName, ...attributes.map((name) => `${name}=${node.getAttribute(name)}`)].join(' '),
+        [
+          node.tagName,
+          ...attributes.map(
+            (name) => `${name}=${(node.getAttribute(name) ?? '').replace(MADE_ID, 'made-id')}`,
+          ),
+        ].join(' '),
         ...[...node.childNodes].flatMap(lines),
         `/${node.tagName}`,
       ];
@@ -51,33 +58,35 @@ describe('the first screen', () => {
 
   // A page that is loaded anew is the plain one; what it draws is what the drawn one has to be.
   it.each([
-    ['system', 'en', 0, 'door.cases.none'],
-    ['en', 'en', 1, 'door.cases.text'],
-    ['de', 'de', 0, 'door.cases.none'],
-    ['fr', 'fr', 1, 'door.cases.text'],
-    ['es', 'es', 0, 'door.cases.none'],
+    ['system', 'en', 0, 'none'],
+    ['en', 'en', 1, 'kept'],
+    ['de', 'de', 0, 'none'],
+    ['fr', 'fr', 1, 'kept'],
+    ['es', 'es', 0, 'none'],
   ] as const)(
-    'stands in the page (%s, %s, %i cases) and is taken over as it is',
-    async (choice, language, cases, door) => {
+    'stands in the page (%s, %s, %i checks kept) and is taken over as it is',
+    async (choice, language, cases, kept) => {
       const t = createTranslator(await loadCatalog(language));
       const running = await start({ language: choice }, cases);
       try {
         const { page } = running;
         expect(await page.locator('#root').getAttribute('data-drawn')).toMatch(
-          new RegExp(`^${language}-`, 'u'),
+          new RegExp(`^${language}-.*-${kept}$`, 'u'),
         );
         expect(await page.locator('#root').getAttribute('inert')).toBeNull();
+        // The folder of a check that cannot be read is none to go on with.
+        await expect.poll(() => drawing(running)).toContain(t('connect.lead'));
+        await expect.poll(() => page.locator('.kept-line').count()).toBe(0);
         const drawn = await drawing(running);
-        expect(drawn).toContain(t(door));
-        expect(await page.title()).toContain(`${t('welcome.title')} – ${t('app.name')}`);
+        expect(await page.title()).toContain(`${t('connect.title')} – ${t('app.name')}`);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         expect(await page.locator('.language select').inputValue()).toBe(choice);
-        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
         expect(running.complaints()).toEqual([]);
         await page.reload();
-        await page.locator('[data-screen="welcome"]').waitFor();
+        await page.locator('[data-screen="connect"]').waitFor();
         expect(await page.locator('#root').getAttribute('data-drawn')).toBeNull();
-        expect(await drawing(running)).toEqual(drawn);
+        await expect.poll(() => drawing(running)).toEqual(drawn);
       } finally {
         await running.close();
       }
@@ -90,7 +99,7 @@ describe('the first screen', () => {
     try {
       const { page } = running;
       expect(await page.locator('#root').getAttribute('data-drawn')).toBeNull();
-      expect(await page.locator('.promise').innerText()).toContain('Fake Support');
+      expect(await page.locator('main').innerText()).toContain('Fake Support');
       const window = await running.app.evaluate(({ BrowserWindow }) => {
         const [first] = BrowserWindow.getAllWindows();
         return { isVisible: first?.isVisible(), zoom: first?.webContents.getZoomFactor() };

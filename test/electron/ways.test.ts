@@ -1,10 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { MOVE_STATUS } from '../../src-main/contract/residency-reading.ts';
+import { tEnglish } from '../../src-main/i18n/translator.ts';
 import { scenarioOf } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
+import { samplePng } from '../support/samples/sample-png.ts';
+import { finish, send, toSend, unfold } from '../support/browser/walk.ts';
 import { startWalker } from '../support/browser/walker.ts';
 import type { Walker } from '../support/browser/walker.ts';
+
+/** A machine that is busy with other things needs its time. */
+const POLL = { timeout: 10_000 };
 
 /** Keys of Xray's shape that meet a scenario until the fake turns. */
 const keysOf = (scenario: string): { readonly clientId: string; readonly secret: string } => ({
@@ -12,14 +19,7 @@ const keysOf = (scenario: string): { readonly clientId: string; readonly secret:
   secret: `marker-secret-${scenario}-3e7d21a6845b9f0c-marker`,
 });
 
-const HEALTHY = {
-  kind: 'healthy',
-  heading: 'The connection to Xray works.',
-  owner: 'RadBee',
-} as const;
-const FRESH_KEYS = keysOf('healthy-zip');
-
-describe('each way of the vendor’s page but the pinned one, from the first screen to the last', () => {
+describe('each kind of result, up to a sentence that says what happens next', () => {
   let fake: FakeXray;
   let walker: Walker;
 
@@ -31,201 +31,148 @@ describe('each way of the vendor’s page but the pinned one, from the first scr
     await walker.end();
     await fake.close();
   });
-  beforeEach(() => walker.begin());
 
-  it('mid-migration: the move is waited for, the keys are entered again, the connection is open', async () => {
-    const { page, see, click, goOn } = walker;
-    await walker.check(
-      { ...keysOf('region-text'), site: 'moving' },
-      {
-        kind: 'residency',
-        heading: 'Xray says that your data is in another region.',
-        primary: 'Next: the picture',
-        owner: 'Xray, through RadBee',
-      },
-    );
-    await page().getByLabel('A move is scheduled or in progress').check();
-    await page().locator('.card .steps').getByText('Wait until Atlassian').waitFor();
-    await goOn();
-    await see('picture', {
-      heading: 'A picture of the Data residency page',
-      primary: 'Go on without a picture',
-    });
-    await page().getByLabel('Location of Xray').fill('European Union');
-    await page().getByLabel('Status of Xray').fill('Scheduled');
-    await goOn();
-    await walker.saveEvidence();
-    await walker.keepAtTheEnd('moving');
-    await page().getByRole('radio', { name: 'Waiting for the move' }).check();
-    expect(await page().locator('[data-way][open]').getAttribute('data-way')).toBe('migrating');
-    await page().getByLabel('How often').selectOption('1440');
-    await click('Start');
-    await page().locator('.wait-next').getByText('Next check').waitFor();
-    // Closing would end it, so it asks.
-    await click('Close the case');
-    await click('Go on checking');
-    await click('Stop and forget my keys');
-    await page().locator('.wait-end').getByText('It was stopped').waitFor();
+  const heading = (): Promise<string> => walker.page().locator('h1').innerText();
+  const keptLine = () => walker.page().locator('.kept-line');
+  const stateOfNewest = (state: string): Promise<void> =>
+    expect.poll(() => keptLine().getAttribute('data-state'), POLL).toBe(state);
+
+  it.each([
+    ['region-text', 'residency', 'screenshot', 'xray-through-radbee'],
+    ['wrong-credentials', 'credentials-rejected', 'keys', 'you'],
+    ['licence-data', 'licence', 'licence', null],
+    ['captive-portal-data', 'intercepted', 'again', 'network-team'],
+    ['reset-authenticate', 'network', 'again', 'network-team'],
+    ['token-refused', 'unclear', 'send', 'radbee'],
+    ['rate-limited-data', 'rate-limited', 'countdown', null],
+    ['healthy-zip', 'healthy', 'done', null],
+  ] as const)('%s: %s, whose green button is “%s”', async (scenario, kind, way, owner) => {
+    await walker.check({ ...keysOf(scenario), site: `of-${scenario}` }, kind);
+    const page = walker.page();
+    expect(await page.locator('[data-primary]').getAttribute('data-way')).toBe(way);
+    const steps = await page.locator('main > section .steps > li').allInnerTexts();
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.length).toBeLessThanOrEqual(3);
+    const named = await page.locator('.owner .name-tag').innerText();
+    if (owner === null) expect(named.trim()).not.toBe('');
+    else expect(named.trim()).toBe(tEnglish(`owner.${owner}`, { support: 'RadBee' }));
+    expect(await page.locator('[role="timer"]').count()).toBe(way === 'countdown' ? 1 : 0);
+    if (way !== 'licence') return;
+    await walker.goOn();
+    await expect.poll(walker.opened).toHaveLength(1);
+  });
+
+  it('in a move nothing is mailed: it is checked automatically, and stopping forgets the keys', async () => {
+    await walker.check({ ...keysOf('region-text'), site: 'moving' }, 'residency');
+    const page = walker.page();
+    await walker.goOn();
+    await walker.see('screenshot');
+    await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'page.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from(samplePng(600, 400)),
+      });
+    await page.locator('.editor img').waitFor();
+    await page.locator('.page-facts fieldset').nth(1).locator('select').nth(1).selectOption(MOVE_STATUS);
+    await page.locator('.reading[data-situation="moving"]').waitFor();
+    await walker.goOn();
+    await walker.see('result');
+    await expect.poll(() => page.locator('main').innerText(), POLL).toContain(tEnglish('auto.label'));
+    const waits = page.getByRole('switch');
+    expect(await waits.isChecked()).toBe(true);
+    await waits.click();
+    await page.locator('.auto-check[data-ended="stopped"]').waitFor();
+    await page.locator('.back').click();
+    expect(await page.locator('input[name="clientSecret"]').inputValue()).toBe('');
+    await page.locator('.kept-line').waitFor();
+  });
+
+  it('a network team gets the report, opens the network, and nothing is left to be done', async () => {
+    const keys = keysOf('reset-authenticate');
+    await walker.check({ ...keys, site: 'blocked' }, 'network');
+    await toSend(walker.page());
+    await walker.see('send');
+    expect(await heading()).toBe(tEnglish('send.title.network'));
+    await send(walker.page());
+    expect(await heading()).toBe(tEnglish('sent.title.network'));
+    await finish(walker.page());
+    await stateOfNewest('waiting-for-answer');
+    fake.turn(keys.clientId, 'healthy-zip');
+    await walker.check({ ...keys, site: 'blocked' }, 'healthy');
+    // What was in the way here says nothing of Snapshots, which connects from elsewhere.
+    expect(await heading()).not.toBe(tEnglish('result.fixed'));
+    await walker.goOn();
+    await stateOfNewest('solved');
+  });
+
+  it('wrong keys: both fields are empty, the site stays, and new keys are the repair', async () => {
+    await walker.check({ ...keysOf('wrong-credentials'), site: 'mistyped' }, 'credentials-rejected');
+    const page = walker.page();
+    await walker.goOn();
+    await walker.see('connect');
+    for (const name of ['clientId', 'clientSecret'])
+      expect(await page.locator(`input[name="${name}"]`).inputValue(), name).toBe('');
+    expect(await page.locator('input[name="jiraSite"]').inputValue()).toBe('mistyped.atlassian.net');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('clientId');
+    await walker.check({ ...keysOf('healthy-zip'), site: 'mistyped' }, 'healthy');
+    await expect.poll(heading, POLL).toBe(tEnglish('result.fixed'));
+    await walker.goOn();
+    await walker.see('connect');
+  });
+
+  it('a region: the report is sent; another day it is fixed, told as that, found in the history, and forgotten', async () => {
+    await walker.check({ ...keysOf('region-text'), site: 'northwind' }, 'residency');
+    await walker.goOn();
+    await walker.see('screenshot');
+    await walker.page().locator('[data-skip]').click();
+    await walker.see('send');
+    await send(walker.page());
+    await walker.see('send');
+    expect(await heading()).toBe(tEnglish('sent.title.support', { support: 'RadBee' }));
+    expect(await walker.page().locator('[data-sent] > li').count()).toBe(3);
+    await finish(walker.page());
 
     await walker.comeBack();
-    fake.turn(keysOf('region-text').clientId, 'healthy-zip');
-    await walker.continueCase({
-      site: 'moving',
-      verdict: 'Data in another region',
-      state: 'Waiting for the move',
-    });
-    await page().getByLabel('Wait until the move is complete, for Jira and for Xray.').check();
-    await page().getByText('1 of 4 done').waitFor();
-    await walker.checkAgain(
-      { ...FRESH_KEYS, site: 'moving' },
-      { ...HEALTHY, primary: 'What comes afterwards' },
+    const page = walker.page();
+    await stateOfNewest('waiting-for-xray');
+    expect(await keptLine().innerText()).toMatch(/^northwind: /u);
+    await keptLine().locator('button:not(.quiet)').click();
+    await keptLine().getByText(tEnglish('kept.noKeys')).waitFor();
+    expect(await page.locator('input[name="clientId"]').inputValue()).toBe('');
+    expect(await page.locator('input[name="jiraSite"]').inputValue()).toBe('northwind.atlassian.net');
+    await walker.check({ ...keysOf('healthy-zip'), site: 'northwind' }, 'healthy');
+    await expect.poll(heading, POLL).toBe(tEnglish('result.fixed'));
+    expect(await page.locator('main > section .steps > li').allInnerTexts()).toEqual(
+      (['result.fixed.1', 'result.fixed.2', 'result.fixed.3'] as const).map((key) => tEnglish(key)),
     );
-    await goOn();
-    await walker.seeCase('moving');
-    expect(await page().locator('.compare .compare-result').innerText()).toMatch(
-      /Data in another region\s+Xray answers as it should\s+Better/u,
-    );
-    await page().locator('[data-way="after"]').getByText('See “Connection is open”.').waitFor();
-    await walker.tickAll('after');
-    await click('Set it to “Solved”');
-    await page().locator('.case-meta').getByText('Solved').waitFor();
-    await walker.closeCase();
-    await walker.findCase({ site: 'moving', verdict: 'Xray answers as it should', state: 'Solved' });
-    await click('Back');
-  });
+    const compared = page.locator('details.fold', { hasText: tEnglish('compare.title') });
+    await compared.locator('summary').click();
+    // The kinds, and one row for each of the four hosts.
+    expect(await compared.locator('tbody tr').count()).toBe(5);
+    expect(await compared.locator('tbody tr').first().innerText()).toContain(tEnglish('kind.healthy'));
+    await walker.goOn();
+    await stateOfNewest('solved');
+    expect(await keptLine().locator('button').count()).toBe(1);
 
-  it('healthy: the keys are entered in Snapshots; support hears of it if that does not help', async () => {
-    const { page, click, goOn } = walker;
-    await walker.check(
-      { ...FRESH_KEYS, site: 'fine' },
-      { ...HEALTHY, primary: 'Keep it and go on in Snapshots' },
-    );
-    await page().locator('.card .steps').getByText('Enter the same keys in Confluence').waitFor();
-    await goOn();
-    await walker.seeCase('fine');
-    expect(await page().locator('.way').count()).toBe(1);
-    const way = page().locator('[data-way="snapshots"][open]');
-    await way.getByText('Snapshots Configuration > Xray connection').waitFor();
-    await page().getByText('Xray answers as it should. There is nothing to wait for.').waitFor();
-
-    await page().locator('.card .steps').getByText('If it does not, save the evidence').waitFor();
-    await click('Open the result');
-    await walker.readResult({ ...HEALTHY, primary: 'What comes afterwards' });
-    await click('Review the evidence');
-    await walker.saveEvidence();
-    await click('What comes afterwards');
-    await walker.seeCase('fine');
-    await page().getByRole('radio', { name: 'Waiting for an answer' }).check();
-    await walker.closeCase();
-
-    await walker.continueCase({
-      site: 'fine',
-      verdict: 'Xray answers as it should',
-      state: 'Waiting for an answer',
-    });
-    await walker.tickAll('snapshots');
-    await click('Set it to “Solved”');
-    await page().locator('.case-meta').getByText('Solved').waitFor();
-    await walker.closeCase();
-    await walker.findCase({ site: 'fine', verdict: 'Xray answers as it should', state: 'Solved' });
-    await click('Back');
-  });
-
-  it('wrong credentials: a new key is made, nothing else is lost, the connection works', async () => {
-    const { page, see, click, goOn } = walker;
-    const wrong = keysOf('wrong-credentials');
-    const reading = {
-      kind: 'credentials-rejected',
-      heading: 'Xray does not know this Client ID and Client Secret.',
-      primary: 'Enter new keys',
-      owner: 'You',
-    };
-    await walker.check({ ...wrong, site: 'mistyped' }, reading);
-    await page().locator('.card .steps').getByText('create a new key').waitFor();
-    await goOn();
-    await see('connection', { heading: 'Your connection', primary: 'Check connection' });
-    await page().getByText('Where do I find or make these keys?').click();
-    await page().getByText('Press Create API Key').waitFor();
-    expect(await page().getByLabel('Client ID', { exact: true }).inputValue()).toBe(wrong.clientId);
-    expect(await page().getByLabel('Jira site', { exact: true }).inputValue()).toBe('mistyped.atlassian.net');
-    await click('Back to the result');
-    await walker.readResult(reading);
-    await walker.checkAgain(
-      { ...FRESH_KEYS, site: 'mistyped' },
-      { ...HEALTHY, primary: 'Keep it and go on in Snapshots' },
-    );
-    await goOn();
-    await walker.seeCase('mistyped');
-    await walker.tickAll('snapshots');
-    await click('Set it to “Solved”');
-    await page().locator('.case-meta').getByText('Solved').waitFor();
-    await walker.closeCase();
-    await walker.findCase({ site: 'mistyped', verdict: 'Xray answers as it should', state: 'Solved' });
-    await click('Back');
-  });
-
-  it('blocked network: the network team sees the evidence, opens it, and it is better than before', async () => {
-    const { page, click, goOn } = walker;
-    const keys = keysOf('reset-authenticate');
-    await walker.check(
-      { ...keys, site: 'blocked' },
-      {
-        kind: 'network',
-        heading: 'A connection to xray.cloud.getxray.app was made, but the sign-in got no answer.',
-        primary: 'Check again',
-        owner: 'Your network team',
-      },
-    );
-    await page().locator('.card .steps').getByText('show the evidence to your network team').waitFor();
-    await click('Review the evidence');
-    await walker.saveEvidence();
-    await walker.keepAtTheEnd('blocked');
-    expect(await page().locator('.owner').innerText()).toContain('Your network team');
-    await page().locator('.card .steps').getByText('show the evidence to your network team').waitFor();
-    await page().getByRole('radio', { name: 'Waiting for an answer' }).check();
-    expect(await page().locator('main').innerText()).not.toMatch(/pinned|Waiting for Xray/u);
-    await walker.closeCase();
-
-    fake.turn(keys.clientId, 'healthy-zip');
-    await walker.continueCase({
-      site: 'blocked',
-      verdict: 'Xray not reached',
-      state: 'Waiting for an answer',
-    });
-    await walker.checkAgain({ ...keys, site: 'blocked' }, { ...HEALTHY, primary: 'What comes afterwards' });
-    await goOn();
-    await walker.seeCase('blocked');
-    expect(await page().locator('.compare .compare-result').innerText()).toMatch(
-      /Xray not reached\s+Xray answers as it should\s+Better/u,
-    );
-    await walker.tickAll('snapshots');
-    await click('Set it to “Solved”');
-    await page().locator('.case-meta').getByText('Solved').waitFor();
-    await walker.closeCase();
-    await walker.findCase({ site: 'blocked', verdict: 'Xray answers as it should', state: 'Solved' });
-    await click('Back');
-  });
-
-  it('unclear: nothing is guessed, and support gets what came back', async () => {
-    const { page, click, goOn } = walker;
-    await walker.check(
-      { ...keysOf('token-refused'), site: 'riddle' },
-      {
-        kind: 'unclear',
-        heading: 'Xray gave a token at the sign-in and refused it at the next call.',
-        primary: 'Review the evidence',
-        owner: 'RadBee',
-      },
-    );
-    await page().locator('.card .steps').getByText('RadBee reads what came back').waitFor();
-    await goOn();
-    await walker.saveEvidence();
-    await walker.keepAtTheEnd('riddle');
-    await page().locator('.card .steps').getByText('RadBee reads what came back').waitFor();
-    await page().getByRole('radio', { name: 'Waiting for an answer' }).check();
-    await page().locator('.bundles').getByRole('button', { name: 'Show in folder' }).waitFor();
-    await walker.closeCase();
-    await walker.findCase({ site: 'riddle', verdict: 'Not clear', state: 'Waiting for an answer' });
-    await click('Back');
+    await keptLine().locator('button').click();
+    await walker.see('history');
+    const row = page.locator('.history > li', { hasText: 'northwind.atlassian.net' });
+    await row.waitFor();
+    const before = await page.locator('.history > li').count();
+    await row.locator('.history-row button').click();
+    await walker.see('result');
+    await expect.poll(heading, POLL).toBe(tEnglish('result.fixed'));
+    await unfold(page, '.hosts');
+    expect(await page.locator('.hosts td.good').count()).toBeGreaterThan(0);
+    await page.locator('.kept-foot button').last().click();
+    await walker.see('history');
+    await row.locator('> button').click();
+    await page.locator('dialog button.wrong').click();
+    await row.waitFor({ state: 'detached' });
+    expect(await page.locator('.history > li').count()).toBe(before - 1);
   });
 });

@@ -9,7 +9,7 @@ import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/faults/marker-search.ts';
 import { packedBuild } from '../support/packed-build.ts';
-import { save, submitForm, toReview, verdictOf } from '../support/browser/walk.ts';
+import { save, submitForm, toSend, verdictOf } from '../support/browser/walk.ts';
 
 const MARKER = 'marker-secret-7d24b1e90c53f8a6-marker';
 const { executable } = await packedBuild();
@@ -33,13 +33,12 @@ describe.skipIf(process.platform !== 'linux')('the main job in the packed app', 
       XRAY_DOCTOR_EXTRA_CA: fake.caFile,
     });
     const { page, downloads, home } = running;
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     // The build says itself that it is none for customers.
     expect(await page.locator('body').innerText()).toMatch(/\d+\.\d+\.\d+-test/u);
     await submitForm(page, { clientId: 'region-text', secret: MARKER });
     expect(await verdictOf(page)).toBe('residency');
-    await toReview(page);
-    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
+    await toSend(page);
     await save(page);
 
     const files = readdirSync(downloads);

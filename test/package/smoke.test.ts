@@ -11,10 +11,10 @@ import type { PackedWindow } from '../support/electron-runtime/launching/launch-
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { packedBuild } from '../support/packed-build.ts';
-import { save, submitForm, toReview, verdictOf } from '../support/browser/walk.ts';
+import { save, submitForm, toSend, verdictOf } from '../support/browser/walk.ts';
 
 const { executable, electron } = await packedBuild();
-const BUNDLE = /^xray-report-.*\.(?:zip|eml)$/u;
+const BUNDLE = /^xray-(?:report|evidence)-.*\.(?:zip|eml)$/u;
 
 // Windows has one folder for downloads, the person's own: there it runs where nobody's files are (CI is set by GitHub).
 const mayRun = process.platform !== 'win32' || (process.env['CI'] ?? '') !== '';
@@ -47,7 +47,7 @@ describe.skipIf(!mayRun)('the packed app on this system', () => {
     downloads = process.platform === 'win32' ? join(homedir(), 'Downloads') : running.downloads;
     before = bundles();
 
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
     // Which Electron it is says the program itself.
     const version = /\bElectron\/(\S+)/u.exec(await page.evaluate(() => navigator.userAgent))?.[1];
@@ -56,8 +56,7 @@ describe.skipIf(!mayRun)('the packed app on this system', () => {
 
     await submitForm(page, { clientId: 'region-text', secret: 'fake-secret-of-nobody' });
     expect(await verdictOf(page)).toBe('residency');
-    await toReview(page);
-    await page.locator('[data-screen="review"]').getByText('summary.txt').first().waitFor();
+    await toSend(page);
     await save(page);
     const saved = bundles().filter((name) => !before.includes(name));
     expect(saved.map((name) => name.slice(-4)).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([

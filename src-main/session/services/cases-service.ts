@@ -53,6 +53,7 @@ export function casesService(
     list: () => store.list(),
 
     newest: async () => {
+      await saver.settled();
       const newest = await store.newest();
       if (!newest.ok) return newest;
       return succeed(newest.value === null ? null : rowOf(newest.value));

@@ -96,7 +96,7 @@ export function diagnosisService(
     start: async ({ choices = null, ...form }) => {
       const { visit } = state;
       // A run that was cancelled is gone in an instant; one that goes on is in the way.
-      if (state.running?.controller.signal.aborted === true) await state.running.ended;
+      if (state.running?.controller.signal.aborted === true) await state.answer?.catch(() => undefined);
       if (state.running !== null) return fail('already-running', message('failure.already-running'));
       // The connection was left meanwhile, and must not come back with its keys.
       if (state.visit !== visit) return fail('nothing-to-do', message('failure.no-diagnosis'));
@@ -116,7 +116,7 @@ export function diagnosisService(
       state.choices = choices;
       const controller = new AbortController();
       const work = ports.diagnose(parsed.value, publisher.begin(), controller.signal);
-      const own = { controller, ended: work.catch(() => undefined) };
+      const own = { controller };
       state.running = own;
       state.answer = answerOf(work, own);
       if (form.clientSecret !== null) ports.movePage();

@@ -17,9 +17,10 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { KeepCase } from '../../../src-main/contract/case.ts';
 import type { CallChannel } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { inspectBundle } from '../../support/samples/inspect-bundle.ts';
+import { PRODUCT } from '../../../src-main/product.ts';
+import { tEnglish } from '../../../src-main/i18n/translator.ts';
 import { ask } from '../../support/browser/ask-bridge.ts';
 import type { CallInput } from '../../support/browser/ask-bridge.ts';
 import { currentRuntime, launchApp } from '../../support/electron-runtime/launching/launch.ts';
@@ -29,7 +30,7 @@ import { recordDialogs } from '../../support/browser/page/in-page.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
 import type { FakeXray } from '../../support/fake-xray/server.ts';
 import { processesBelow } from '../../support/process/process-memory.ts';
-import { save, submitForm, toReview, verdictOf } from '../../support/browser/walk.ts';
+import { keepOpened, save, send, submitForm, toSend, verdictOf } from '../../support/browser/walk.ts';
 
 describe('when a disk fails', () => {
   let fake: FakeXray;
@@ -80,13 +81,14 @@ describe('when a disk fails', () => {
       ...(userData === undefined ? {} : { userData }),
     });
     said = await recordDialogs(running);
+    await keepOpened(running);
     await running.app.evaluate(({ app }, path) => app.setPath('downloads', path), downloads);
     return running.page;
   };
-  const walkToReview = async (page: Page): Promise<void> => {
+  const walkToSend = async (page: Page): Promise<void> => {
     await submitForm(page, { clientId: 'healthy-zip', secret: 'fake-secret-of-nobody' });
     expect(await verdictOf(page)).toBe('healthy');
-    await toReview(page);
+    await toSend(page);
   };
   /** What the main process answers to a request of the page: the code of its failure, or 'done'. */
   const answerTo = async <C extends CallChannel>(
@@ -112,13 +114,13 @@ describe('when a disk fails', () => {
       const downloads = disk('full', 'size=64k,mode=777');
       writeFileSync(join(downloads, 'somebody-elses'), Buffer.alloc(60 * 1024));
       const page = await start({ downloads });
-      await walkToReview(page);
+      await walkToSend(page);
       await page.locator('[data-primary]').click();
       await page.locator('.notice').waitFor();
-      expect(await page.locator('.notice').innerText()).toMatch(/full/u);
+      expect(await page.locator('.notice').innerText()).toBe(tEnglish('failure.save.disk-full'));
       expect(readdirSync(downloads)).toEqual(['somebody-elses']);
       rmSync(join(downloads, 'somebody-elses'));
-      await save(page);
+      await send(page);
       const [zip = ''] = readdirSync(downloads).filter((name) => name.endsWith('.zip'));
       expect(await isWhole(join(downloads, zip))).toBe(true);
     },
@@ -128,15 +130,15 @@ describe('when a disk fails', () => {
     const downloads = disk('read-only', 'size=64k,ro,mode=777');
     const other = folder('other');
     const page = await start({ downloads });
-    await walkToReview(page);
+    await walkToSend(page);
     await page.locator('[data-primary]').click();
     await page.locator('.notice').waitFor();
-    expect(await page.locator('.notice').innerText()).toMatch(/Choose another folder/u);
+    expect(await page.locator('.notice').innerText()).toBe(tEnglish('failure.save.other'));
     await running?.app.evaluate(({ dialog }, path) => {
       Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) });
     }, other);
-    await page.locator('[data-screen="review"] footer button:not([data-primary])').last().click();
-    await page.locator('[data-screen="hand-over"]').waitFor();
+    await page.locator('.saved-line button').click();
+    await page.locator('.saved-line[data-saved="true"]').waitFor();
     expect(readdirSync(other).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
   });
 
@@ -146,9 +148,12 @@ describe('when a disk fails', () => {
     const page = await start({ userData });
     // What it would write there itself: a setting, a case, a line of the log about each.
     expect(await answerTo(page, 'app:chooseLanguage', { language: 'en' })).toBe('disk-full');
-    await walkToReview(page);
-    const kept: KeepCase = { name: null, residency: 'unknown', facts: [], note: '' };
-    expect(await answerTo(page, 'cases:keep', kept)).toBe('disk-full');
+    await submitForm(page, { clientId: 'healthy-zip', secret: 'fake-secret-of-nobody' });
+    expect(await verdictOf(page)).toBe('healthy');
+    // That the check is not kept is said, and there is nothing to be forgotten.
+    expect(await page.locator('.kept-foot').innerText()).not.toBe('');
+    expect(await page.locator('.kept-foot button').count()).toBe(0);
+    await toSend(page);
     await save(page);
     expect(await said()).toEqual([]);
   });
@@ -169,7 +174,7 @@ describe('when a disk fails', () => {
     try {
       await expect
         .poll(() => said, { timeout: 20_000 })
-        .toContain('This app cannot write into its own folder');
+        .toContain(tEnglish('shell.noFolder', { folder: join(base, '.config', PRODUCT.name) }));
       // The dialog is there until somebody has read it.
       expect(child.exitCode).toBeNull();
     } finally {
@@ -211,7 +216,7 @@ describe('when a disk fails', () => {
       for (const name of readdirSync(userData, { recursive: true, encoding: 'utf8' }))
         chmodSync(join(userData, name), 0o777);
       const page = await start({ userData });
-      await walkToReview(page);
+      await walkToSend(page);
       await save(page);
       await answerTo(page, 'app:chooseLanguage', { language: 'en' });
       expect(await said()).toEqual([]);
@@ -243,7 +248,7 @@ describe('when a disk fails', () => {
   ])('%s while the file is written: it is written to its end', async (_how, ending) => {
     const downloads = folder('downloads');
     const page = await start({ downloads });
-    await walkToReview(page);
+    await walkToSend(page);
     await running?.app.evaluate(async (_electron, place) => {
       // A disk that takes its time.
       const open: unknown = process.mainModule?.require('node:fs/promises').open;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
+import { tEnglish } from '../../../src-main/i18n/translator.ts';
 import { launchApp } from '../../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
@@ -28,7 +30,7 @@ describe('when a process fails', () => {
       env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
       args,
     });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="connect"]').waitFor();
     // No dialog of the system waits for somebody who is not there.
     said = await recordDialogs(running);
   };
@@ -46,21 +48,23 @@ describe('when a process fails', () => {
     await start();
     await submitForm(running.page, { clientId: 'region-text', secret: SECRET });
     expect(await verdictOf(running.page)).toBe('residency');
+    await running.page.locator('.kept-foot').waitFor();
     const before = await textOf(running, 'main');
     const crashed = await pageProcess(running);
     await crash();
     await shows(running, '[data-verdict="residency"] [data-primary]:not([aria-disabled="true"])');
     expect(await pageProcess(running)).not.toBe(crashed);
-    expect(await textOf(running, 'main')).toBe(before);
+    // What is kept is asked for anew.
+    await expect.poll(() => textOf(running, 'main'), { timeout: 10_000 }).toBe(before);
     expect(await said()).toEqual([]);
     // Everything goes on from there, up to the form that still knows what was typed.
     await inPage(running, `document.querySelector('footer button').click()`);
-    await shows(running, '[data-screen="connection"]');
+    await shows(running, '[data-screen="connect"]');
     expect(await inPage(running, `document.querySelector('[name="clientId"]').value`)).toBe('region-text');
 
     await crash();
     await expect.poll(said).toHaveLength(1);
-    expect((await said())[0]).toMatch(/stopped|again/u);
+    expect((await said())[0]).toContain(tEnglish('crash.gone.title'));
   });
 
   it('the page crashes during a check: the check goes on and is shown', async () => {
@@ -68,9 +72,9 @@ describe('when a process fails', () => {
     await submitForm(running.page, { clientId: 'slow-regions', secret: SECRET });
     await running.page.locator('[data-verdict="residency"]').waitFor();
     await crash();
-    await shows(running, '[data-verdict="residency"] [data-primary][aria-disabled="true"]');
-    await inPage(running, `document.querySelector('footer .bar-actions button').click()`);
-    await shows(running, '[data-verdict="residency"] [data-primary]:not([aria-disabled="true"])');
+    await shows(running, '[data-verdict="residency"] [data-comparing]');
+    await inPage(running, `window.${BRIDGE_NAME}.diagnosis.cancel(null)`);
+    await shows(running, '[data-verdict="residency"]:not(:has([data-comparing]))');
   });
 
   it('the page hangs: a question, and whoever does not want to wait gets it anew', async () => {
@@ -99,7 +103,8 @@ describe('when a process fails', () => {
     await expect.poll(() => pageProcess(running)).not.toBe(hung);
     await shows(running, '[data-verdict="residency"]');
     expect(await said()).toHaveLength(1);
-    expect((await said())[0]).toMatch(/Wait.*again/u);
+    for (const key of ['crash.wait', 'crash.reopen'] as const)
+      expect((await said())[0]).toContain(tEnglish(key));
 
     // Who waits is left alone, and is asked once at a time.
     await answerWith(0);

@@ -30,13 +30,13 @@ const NAMES = [
   'residency',
   'facts',
   'note',
+  'intake',
   'leaveOut',
   'previewId',
   'where',
   'bundleId',
   'what',
   'bytes',
-  'way',
   'jiraSite',
   'confluenceSite',
   'clientId',
@@ -52,7 +52,7 @@ const NAMES = [
 const WORDS = [
   '',
   'choose',
-  'downloads',
+  'usual',
   'visible',
   'whole',
   'close',
@@ -91,7 +91,7 @@ describe('the channels of the real app', () => {
   beforeAll(async () => {
     running = await launchApp({ env: { XRAY_DOCTOR_CONNECT_TO: NOWHERE } });
     ({ page } = running);
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     // Nothing of the desktop is touched; what would have been is written down.
     await running.app.evaluate(({ clipboard, dialog, Menu, shell }) => {
       const record: [string, unknown][] = [];

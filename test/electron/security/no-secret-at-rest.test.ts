@@ -12,7 +12,7 @@ import type { FakeXray } from '../../support/fake-xray/server.ts';
 import { findInBytes, findInFolder } from '../../support/faults/marker-search.ts';
 import type { Finding } from '../../support/faults/marker-search.ts';
 import { processesBelow, searchMemory } from '../../support/process/process-memory.ts';
-import { leave, save, toReview, verdictOf } from '../../support/browser/walk.ts';
+import { finish, keepOpened, save, toSend, verdictOf } from '../../support/browser/walk.ts';
 
 /** Has nothing in common with any word of ours; the forms of a key of Xray's. */
 const SECRET = 'c41f7e0b95d2a8836f1e4c7d09ab52e8f3960d7b1c8e42a5907fd63b8e15ca24';
@@ -45,6 +45,7 @@ describe('no secret at rest or in passing', () => {
     await keepTitles(running);
     await keepPrograms(running);
     await keepCopied(running);
+    await keepOpened(running);
   });
   afterAll(async () => {
     await running.close();
@@ -70,14 +71,13 @@ describe('no secret at rest or in passing', () => {
   it('is in the memory of the page while it is typed, and of no process but the main one after the submit', async () => {
     const { page } = running;
     if (!IS_ROOT) told.push('memory: not searched, since only root may read another process');
-    await page.locator('[data-screen="welcome"] [data-primary]').click();
     await page.locator('input[name="clientId"]').fill('region-text');
     await page.locator('input[name="clientSecret"]').pressSequentially(SECRET);
     await page.locator('input[name="jiraSite"]').fill('acme');
     const isPage = (kind: string): boolean => kind === 'renderer';
     // The search finds it where it has to be; else it would prove nothing afterwards.
     if (IS_ROOT) expect(searchProcesses('while it is typed', isPage)).not.toEqual([]);
-    await page.locator('[data-screen="connection"] [data-primary]').click();
+    await page.locator('[data-screen="connect"] [data-primary]').click();
     expect(await verdictOf(page)).toBe('residency');
     if (IS_ROOT) {
       await expect
@@ -87,9 +87,12 @@ describe('no secret at rest or in passing', () => {
     }
   });
 
-  it('goes through to the saved file', async () => {
-    await toReview(running.page);
+  it('goes through to the saved file, and to the clipboard', async () => {
+    await toSend(running.page);
     await save(running.page);
+    // To a mail by hand: the file is on the clipboard then.
+    await running.page.locator('[data-way="file"]').click();
+    await running.page.locator('[data-sent]').waitFor();
     expect(fake.issuedTokens.length).toBeGreaterThan(3);
   });
 
@@ -171,13 +174,13 @@ describe('no secret at rest or in passing', () => {
     expect(findInBytes('output', Buffer.from(running.output()), secrets())).toEqual([]);
   });
 
-  it('is let go of by the main process when the case is left', async () => {
+  it('is let go of by the main process when the way ends', async () => {
     const held = await heapSnapshot(running, folder('held.heapsnapshot'));
     expect(findInBytes('held', held, secrets())).not.toEqual([]);
-    await leave(running.page);
+    await finish(running.page);
     const left = await heapSnapshot(running, folder('left.heapsnapshot'));
     told.push(
-      `every object of the main process after the case was left: a heap snapshot of ${(left.length / 1024 / 1024).toFixed(0)} MB`,
+      `every object of the main process after the way has ended: a heap snapshot of ${(left.length / 1024 / 1024).toFixed(0)} MB`,
     );
     if (IS_ROOT) {
       // Told, and not promised: what was let go of is overwritten when its place is used again.

@@ -32,7 +32,7 @@ describe('the page in the real window', () => {
     writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$@" >> '${folder}/opened'\n`, { mode: 0o755 });
     running = await launchApp({ env: { PATH: `${folder}:${process.env['PATH'] ?? ''}` } });
     ({ page } = running);
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
   });
   afterAll(async () => {
     await running.close();
@@ -106,7 +106,7 @@ describe('the page in the real window', () => {
     }, BRIDGE_NAME);
     expect(stolen).toBe(0);
     await page.reload();
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
   });
 
   it('runs in processes that the system itself holds back', async () => {
@@ -425,7 +425,7 @@ describe('the page in the real window', () => {
   it('comes back when it was emptied', async () => {
     await page.evaluate(() => void setTimeout(() => location.assign('about:blank')));
     await page.waitForURL('app://**');
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
   });
 
   it.each([

@@ -28,8 +28,11 @@ describe('a second start', () => {
     chmodSync(folder, 0o755);
     copyFileSync(join(REPOSITORY, 'test/golden/xray-evidence-v1.zip'), join(folder, 'evidence.zip'));
     chmodSync(join(folder, 'evidence.zip'), 0o644);
-    running = await launchApp({ env: {} });
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    // A check reaches nobody.
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: '*.getxray.app:443=127.0.0.1:1,*.atlassian.net:443=127.0.0.1:1' },
+    });
+    await running.page.locator('[data-screen="connect"]').waitFor();
     await running.app.evaluate(({ BrowserWindow }) => {
       Reflect.set(globalThis, 'focused', 0);
       const [window] = BrowserWindow.getAllWindows();
@@ -70,7 +73,7 @@ describe('a second start', () => {
     expect(await startAgain([])).toBe(0);
     await expect.poll(focusedTimes).toBe(1);
     expect(await windows()).toBe(1);
-    expect(await running.page.locator('[data-screen="welcome"]').count()).toBe(1);
+    expect(await running.page.locator('[data-screen="connect"]').count()).toBe(1);
   });
 
   it.each([
@@ -79,18 +82,18 @@ describe('a second start', () => {
   ])('hands its file over: %s', async (_name, args) => {
     expect(await startAgain(args())).toBe(0);
     await running.page.locator('[data-state="sound"]').waitFor();
-    await running.page.locator('[data-screen="evidence-file"] footer button').first().click();
-    await running.page.locator('[data-screen="welcome"]').waitFor();
+    await running.page.locator('[data-screen="evidence-file"] .back').click();
+    await running.page.locator('[data-screen="connect"]').waitFor();
   });
 
   it('leaves somebody who is at work in peace, and opens the file afterwards', async () => {
     const { page } = running;
-    await page.locator('[data-primary]').click();
-    await page.locator('[data-screen="connection"]').waitFor();
+    await submitForm(page, { clientId: 'nobody', secret: 'fake-secret-of-nobody' });
+    expect(await verdictOf(page)).toBe('network');
     expect(await startAgain(['--open', join(folder, 'evidence.zip')])).toBe(0);
     await page.locator('.file-waits').waitFor();
-    expect(await page.locator('[data-screen="connection"]').count()).toBe(1);
-    await page.locator('[data-screen="connection"] footer button').first().click();
+    expect(await page.locator('[data-screen="result"]').count()).toBe(1);
+    await page.locator('[data-screen="result"] .back').click();
     await page.locator('[data-state="sound"]').waitFor();
     expect(await page.locator('.file-waits').count()).toBe(0);
   });
@@ -111,7 +114,6 @@ describe('a start', () => {
       args: [`--proxy-server=http://127.0.0.1:${portOf(server)}`, '--proxy-bypass-list=<-loopback>'],
     });
     try {
-      await running.page.locator('[data-primary]').click();
       await running.page.locator('input[name="clientId"]').fill('nobody');
       // What is loaded for the first call while nobody waits is loaded by then.
       const logs = await running.app.evaluate(({ app }) => app.getPath('logs'));

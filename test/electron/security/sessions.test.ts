@@ -31,7 +31,7 @@ describe('the sessions of the real app', () => {
       env: { XRAY_DOCTOR_CONNECT_TO: `${atlassian.connectTo},*.getxray.app:443=127.0.0.1:1` },
     });
     ({ page } = running);
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     // Every session from now on, with the handlers that the product gives to it.
     await running.app.evaluate(({ app, session }) => {
       Reflect.set(globalThis, 'sessions', []);

@@ -17,7 +17,7 @@ import { startFakeXray } from '../fake-xray/server.ts';
 import { ensureSystemPackages } from '../process/system-packages.ts';
 
 const FOLDER = join(REPOSITORY, 'assets/screenshots');
-const SIZE = { width: 1040, height: 720 };
+const SIZE = { width: 960, height: 720 };
 const SAMPLE_SECRET = '0123456789abcdef'.repeat(4);
 
 async function takePictures(): Promise<void> {
@@ -38,7 +38,7 @@ async function takePictures(): Promise<void> {
   try {
     const { app, page } = running;
     // The window takes its remembered place before that.
-    await page.locator('[data-screen="welcome"]').waitFor();
+    await page.locator('[data-screen="connect"]').waitFor();
     await app.evaluate(
       ({ app: electron, BrowserWindow }, { target, width, height }) => {
         electron.setPath('downloads', target);
@@ -69,35 +69,27 @@ async function takePictures(): Promise<void> {
 
 /** The way of a site in the wrong region, from the first screen to the last. */
 async function walk(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
-  const primary = page.locator('[data-primary]');
+  const primary = page.locator('[data-primary]:not([aria-disabled="true"])');
   const arrive = (name: string) => page.locator(`[data-screen="${name}"]`).waitFor();
-  await arrive('welcome');
-  await shoot('welcome');
-  await primary.click();
   await page.locator('[name="clientId"]').fill('only-eu-works');
   await page.locator('[name="clientSecret"]').fill(SAMPLE_SECRET);
   await page.locator('[name="jiraSite"]').fill('acme');
   await page.locator('h1').focus();
-  await shoot('connection');
+  await shoot('connect');
   await primary.click();
-  await page.locator('[data-screen="verdict"] [data-primary]:not([aria-disabled="true"])').waitFor();
-  await shoot('verdict');
-  await page.locator('[name="residency"]').first().check();
+  await page.locator('[data-verdict]:not(:has([data-comparing]))').waitFor();
+  await shoot('result');
   await primary.click();
-  await arrive('picture');
-  await shoot('picture');
+  await arrive('screenshot');
   await page
-    .locator('main input[type="file"]')
+    .locator('input[type="file"]')
+    .first()
     .setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer: Buffer.from(PAGE_BYTES) });
   await page.locator('.editor img').waitFor();
+  await shoot('screenshot');
   await primary.click();
-  await page.locator('.pictures img').waitFor();
-  await primary.click();
-  await page.locator('[data-screen="review"] button.file').first().waitFor();
-  await shoot('review');
-  await primary.click();
-  await arrive('hand-over');
-  await shoot('hand-over');
+  await page.locator('[data-screen="send"] .report-page').waitFor();
+  await shoot('send');
 }
 
 await takePictures();

@@ -56,16 +56,16 @@ async function soakWindow(fake: FakeXray): Promise<Sample[]> {
     for (let run = 0; run < RUNS; run += 1) {
       if (run === 0) await submitForm(page, TYPED);
       else if (run % RETYPE_EVERY === 0) {
-        await page.locator('[data-screen="verdict"] footer button').first().click();
+        await page.locator('[data-screen="result"] footer button').first().click();
         await typeKeys(page, TYPED);
-        await page.locator('[data-screen="connection"] [data-primary]').click();
+        await page.locator('[data-screen="connect"] [data-primary]').click();
       } else {
         // The next verdict stands on another element than this one.
         await page
-          .locator('[data-screen="verdict"]')
+          .locator('[data-screen="result"]')
           .evaluate((screen) => screen.setAttribute('data-seen', ''));
-        await page.locator('[data-screen="verdict"] .bar-actions button:not([data-primary])').click();
-        await page.locator('[data-screen="verdict"]:not([data-seen])').waitFor();
+        await page.locator('[data-screen="result"] .bar-actions button:not([data-primary])').click();
+        await page.locator('[data-screen="result"]:not([data-seen])').waitFor();
       }
       const verdict = await verdictOf(page);
       if (verdict !== 'residency') throw new Error(`Run ${run} gave ${verdict ?? 'nothing'}.`);

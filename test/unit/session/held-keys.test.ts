@@ -80,6 +80,15 @@ describe('the keys that are held', () => {
     expect(await services.evidence.preview(CHOICES)).toMatchObject({ failure: { code: 'nothing-to-do' } });
   });
 
+  it('serve the next check at once when the one before was stopped', async () => {
+    const { services, check } = await start();
+    await check();
+    const first = services.diagnosis.start({ ...FORM, clientSecret: null });
+    await services.diagnosis.cancel(null);
+    expect(await services.diagnosis.start({ ...FORM, clientSecret: null })).toMatchObject({ ok: true });
+    await first;
+  });
+
   it('do not come back by a check that began before it was left', async () => {
     const { services, check, asked } = await start();
     await check();

@@ -66,6 +66,16 @@ describe('a bundle of a kept case', () => {
     },
   );
 
+  it('that was sent is waited for also when the way ends at that moment, and the next look tells of it', async () => {
+    const { services, check } = await start();
+    await check();
+    const { previewId } = await value(services.evidence.preview(CHOICES));
+    const saved = await value(services.evidence.save({ previewId, where: 'usual' }));
+    await value(services.evidence.copyFile({ bundleId: saved?.bundleId ?? '' }));
+    await value(services.cases.leave(null));
+    expect(await value(services.cases.newest(null))).toMatchObject({ state: 'waiting-for-xray' });
+  });
+
   it('can be sent from the case that a check has found again', async () => {
     const first = await start();
     await first.check();

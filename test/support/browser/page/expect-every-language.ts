@@ -34,6 +34,8 @@ const DATA: readonly RegExp[] = [
   /\bXRD-[A-Z0-9]{6}\b|\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\b/gu,
   // A site by its short name; codes, phases and the ids of rules, with their numbers.
   /\bacme(?:-\d+)?\b|\b(?:[A-Z]+_)+[A-Z]+\b|\b(?:proxy|cancelled)\b|\bproxy-sign-in\.407\b/gu,
+  // The keys that paste, as the system names them.
+  /\bCtrl\+V\b/gu,
   /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,
 ];
 

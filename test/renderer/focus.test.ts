@@ -21,7 +21,7 @@ async function toOpenPage(opened: OpenedRenderer): Promise<void> {
 const BUSY: readonly (readonly [string, (opened: OpenedRenderer) => Promise<void>, BridgeScript])[] = [
   ['Stop', toChecking, { 'diagnosis:cancel': ['never'] }],
   ['Open the email', toSend, { 'evidence:save': ['never'] }],
-  ['Take the whole page', toOpenPage, { 'residencyPage:take': ['never'] }],
+  ['Capture whole page', toOpenPage, { 'residencyPage:take': ['never'] }],
 ];
 
 it.each(BUSY)(

@@ -73,7 +73,6 @@ describe('from the keys to a mail', () => {
       'Reaching Xray: in progress',
       'Reaching Xray: done',
       `Check finished. ${RESIDENCY.verdict.regions}`,
-      'Preparing the report\u00a0…',
     ]);
     const asked = (await opened.calls()).map(([channel]) => channel);
     expect(asked.indexOf('evidence:mail')).toBeGreaterThan(asked.indexOf('evidence:save'));

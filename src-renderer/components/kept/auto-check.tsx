@@ -39,6 +39,7 @@ export function AutoCheck(props: {
           <input
             type="checkbox"
             role="switch"
+            aria-checked={isOn}
             checked={isOn}
             aria-disabled={waitingWork.isStarting}
             onChange={() => {

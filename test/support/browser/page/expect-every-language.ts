@@ -12,7 +12,7 @@ const NARROW = { width: 320, height: 720 };
 /** What is not said but is: names of products and languages, and what comes from outside. */
 const DATA: readonly RegExp[] = [
   /Our guide|Reports|HELP-7|United States \(Virginia\), and a long remark|Xray – Region|The second page of the table, where Xray stands below Confluence/gu,
-  /\bZscaler(?: Inc\.)?|\b(?:id\.atlassian|accounts\.google)\.com\b|“mail”|pictures\/[-\w]*\.png/gu,
+  /\bZscaler(?: Inc\.)?|\b(?:id\.atlassian|accounts\.google)\.com\b|“mail”|“Fake CA”|“Move scheduled or in progress”|\bCtrl\+V\b|pictures\/[-\w]*\.png/gu,
   /\bSELF_SIGNED_CERT_IN_CHAIN\b|(?<!\.)\b(?:tls|dns)\b/gu,
   /\b[A-Z][a-z]{2} \d{1,2}, 20\d\d(?:, \d{1,2}:\d\d\s[AP]M)?/gu,
   // Atlassian's own words, as its page prints them, and what a person copied from there.

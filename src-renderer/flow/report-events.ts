@@ -1,4 +1,5 @@
 import type { ReportEvent } from './events.ts';
+import { isSending } from './state.ts';
 import type { Report } from './state.ts';
 
 /** Returns the report after one of its events. */
@@ -34,6 +35,7 @@ export function onReportEvent(report: Report, event: ReportEvent): Report {
         chosenPath: chosen?.path ?? null,
         saved: null,
         last: { state: 'none' },
+        sentBy: null,
       };
     }
     case 'report-failed':
@@ -58,7 +60,13 @@ export function onReportEvent(report: Report, event: ReportEvent): Report {
     case 'deed-asked':
       return { ...report, last: { state: 'doing', deed: event.deed } };
     case 'deed-done':
-      return isDoing(report, event.deed) ? { ...report, last: { state: 'done', deed: event.deed } } : report;
+      return isDoing(report, event.deed)
+        ? {
+            ...report,
+            last: { state: 'done', deed: event.deed },
+            sentBy: isSending(event.deed) ? event.deed : report.sentBy,
+          }
+        : report;
     case 'deed-failed':
       return isDoing(report, event.deed)
         ? { ...report, last: { state: 'failed', deed: event.deed, failure: event.failure } }

@@ -113,6 +113,8 @@ export interface Report extends Extras {
   readonly chosenPath: string | null;
   readonly saved: SavedBundle | null;
   readonly last: LastAction;
+  /** How the file was handed to a mail program or taken to one; null as long as it was not. */
+  readonly sentBy: SendingAction | null;
   /** The surest way to mail a file on this computer. */
   readonly way: 'draft' | 'mail';
   /** Where a report is saved unless another folder is chosen; null as long as that is not known. */
@@ -187,6 +189,7 @@ export const NO_REPORT: Report = {
   chosenPath: null,
   saved: null,
   last: { state: 'none' },
+  sentBy: null,
   way: 'mail',
   folderName: null,
 };
@@ -263,11 +266,6 @@ export function isWaiting({ kept }: FlowState): boolean {
 /** Whether a check goes on whose result does not stand yet. */
 export function isChecking({ run }: FlowState): boolean {
   return run !== null && !run.isComparing;
-}
-
-/** How the file was handed to a mail program or taken to one; null as long as it was not. */
-export function sentBy({ last }: Report): SendingAction | null {
-  return last.state === 'done' && isSending(last.deed) ? last.deed : null;
 }
 
 /** What the person has chosen for the report, as the main process takes it. */

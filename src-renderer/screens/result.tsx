@@ -59,13 +59,15 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
         <p className="lead">{told.meaning}</p>
         <Quote verdict={verdict} />
       </section>
-      <section className="owner" aria-labelledby="owner">
-        <h2 id="owner">{t('result.owner')}</h2>
-        <p className="name-tag">
-          <Icon name="person" />
-          <span>{t(`owner.${told.owner}`)}</span>
-        </p>
-      </section>
+      {told.isFixed ? null : (
+        <section className="owner" aria-labelledby="owner">
+          <h2 id="owner">{t('result.owner')}</h2>
+          <p className="name-tag">
+            <Icon name="person" />
+            <span>{t(`owner.${told.owner}`)}</span>
+          </p>
+        </section>
+      )}
       <section aria-labelledby="steps">
         <h2 id="steps">{t('result.steps')}</h2>
         <ol className="steps">

@@ -12,7 +12,6 @@ import { Sent } from '../components/send/sent.tsx';
 import { SizeNotice } from '../components/send/size-notice.tsx';
 import { unless } from '../components/unless.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
-import { sentBy } from '../flow/state.ts';
 import type { FlowState } from '../flow/state.ts';
 import { useTranslation } from '../i18n/translation.tsx';
 
@@ -28,8 +27,8 @@ export function SendScreen(props: {
   const { report, run } = state;
   const { report: ask } = actions;
   const preview = report.prepared?.preview ?? null;
-  const by = sentBy(report);
-  if (by !== null && preview !== null) return <Sent {...props} by={by} preview={preview} />;
+  const { sentBy } = report;
+  if (sentBy !== null && preview !== null) return <Sent {...props} by={sentBy} preview={preview} />;
   const isForNetwork = result.diagnosis.verdict.owner === 'network-team';
   const isBusy = report.work.state === 'saving' || report.last.state === 'doing' || preview === null;
   return (

@@ -30,6 +30,7 @@ import {
   toSend,
   unfold,
 } from '../support/browser/every-screen/state.ts';
+import type { ScreenState } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
 import { launchChromium, openState } from '../support/browser/open-state.ts';
@@ -47,6 +48,12 @@ async function open(
   const opened = await openRenderer(browser, { ...GOOD, ...script });
   await walk(opened);
   return opened;
+}
+
+function named(name: string): ScreenState {
+  const found = SCREENSHOT_STATES[name];
+  if (found === undefined) throw new Error(`There is no state “${name}”.`);
+  return found;
 }
 
 const callsOf = async ({ calls }: OpenedRenderer, name: string): Promise<unknown[]> =>
@@ -240,7 +247,7 @@ describe('what is private in a screenshot', () => {
   });
 
   it('is hidden in the small picture, too', async () => {
-    const opened = await openState(browser, SCREENSHOT_STATES['six screenshots']!);
+    const opened = await openState(browser, named('six screenshots'));
     const { page } = opened;
     for (const [index, { edit }] of SIX_PICTURES.entries()) {
       const small = page.locator('.thumbnails svg').nth(index);
@@ -340,7 +347,7 @@ describe('what the page says', () => {
   });
 
   it('leads back to the result in a move, and to no mail', async () => {
-    const opened = await openState(browser, SCREENSHOT_STATES['a move']!);
+    const opened = await openState(browser, named('a move'));
     const { page } = opened;
     expect(await page.locator('.reading').innerText()).toContain('Wait until it is complete');
     expect(await primary(page).innerText()).toBe('Back to the result');
@@ -350,7 +357,7 @@ describe('what the page says', () => {
   });
 
   it('is held against how the regions answered', async () => {
-    const opened = await openState(browser, SCREENSHOT_STATES['page and regions apart']!);
+    const opened = await openState(browser, named('page and regions apart'));
     expect(await opened.page.locator('main .notice').allInnerTexts()).toEqual([
       expect.stringContaining('but only the host for'),
     ]);
@@ -368,7 +375,7 @@ describe('the whole step', () => {
   ] as const;
   it.each(Object.keys(LANGUAGES))('is seen without scrolling in %s, its folds closed', async (language) => {
     for (const name of CLOSED) {
-      const each = SCREENSHOT_STATES[name]!;
+      const each = named(name);
       if (each.script === 'none') throw new Error('A step needs its bridge.');
       const opened = await openRenderer(
         browser,

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+const field = (page: Page, name: string) => page.getByLabel(name);
 const names = async ({ calls }: OpenedRenderer) =>
   (await calls()).map(([name]) => name).filter((name) => name.startsWith('evidence:'));
 const lastPreview = async ({ calls }: OpenedRenderer) =>
@@ -49,7 +49,7 @@ describe('the last step', () => {
     const { page } = opened;
     await page.getByText(`Will be saved to Downloads as ${SAMPLE_SAVED.fileName}.`).waitFor();
     await primary(page).click();
-    await page.getByRole('heading', { name: 'You’re done. RadBee will write to you.' }).waitFor();
+    await page.getByRole('heading', { name: 'Press Send in your email, and you’re done.' }).waitFor();
     expect((await names(opened)).slice(-2)).toEqual(['evidence:save', 'evidence:mail']);
     await page.getByText('Xray shows it only once.').waitFor();
     await primary(page).click();
@@ -62,7 +62,7 @@ describe('the last step', () => {
   it('opens a draft where that is the surest way on this computer', async () => {
     const opened = await open({ 'evidence:sendWay': [succeed({ way: 'draft' })] });
     await primary(opened.page).click();
-    await opened.page.getByRole('heading', { name: 'You’re done.' }).waitFor();
+    await opened.page.getByRole('heading', { name: 'you’re done.' }).waitFor();
     expect((await names(opened)).at(-1)).toBe('evidence:openDraft');
   });
 
@@ -102,7 +102,7 @@ describe('the last step', () => {
     const opened = await open({ 'evidence:preview': [succeed(SAMPLE_PREVIEW), succeed(second)] });
     await field(opened.page, 'Your email').fill('ada@acme.example');
     await primary(opened.page).click();
-    await opened.page.getByRole('heading', { name: 'You’re done.' }).waitFor();
+    await opened.page.getByRole('heading', { name: 'you’re done.' }).waitFor();
     const saved = (await opened.calls()).filter(([name]) => name === 'evidence:save');
     expect(saved.map(([, input]) => input)).toEqual([{ previewId: 'preview-2', where: 'usual' }]);
   });
@@ -128,7 +128,7 @@ describe('the last step', () => {
     await opened.page.locator('.notice').first().waitFor();
     expect(await opened.page.locator('.notice').first().innerText()).toContain('disk is full');
     await primary(opened.page).click();
-    await opened.page.getByRole('heading', { name: 'You’re done.' }).waitFor();
+    await opened.page.getByRole('heading', { name: 'you’re done.' }).waitFor();
   });
 
   it('is not done when no mail program opened, and has the other ways', async () => {
@@ -144,7 +144,7 @@ describe('the last step', () => {
     await expect.poll(async () => (await names(opened)).at(-1)).toBe('evidence:showInFolder');
     expect((await names(opened)).filter((name) => name === 'evidence:save')).toHaveLength(1);
     await page.getByRole('button', { name: 'Copy the file' }).click();
-    await page.getByRole('heading', { name: 'You’re done.' }).waitFor();
+    await page.getByRole('heading', { name: 'you’re done.' }).waitFor();
   });
 
   it('saves elsewhere when that is wanted', async () => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import type { ResidencyFact } from '../../../src-main/contract/picture.ts';
 import {
@@ -86,7 +86,6 @@ function Choice(props: {
   const { t, locale } = useTranslation();
   const { name, text, known, onChoose } = props;
   const [isOther, setOther] = useState(false);
-  const id = useId();
   const bare = text.trim().toLowerCase();
   const match = known.find((each) => each.toLowerCase() === bare);
   return (
@@ -111,13 +110,12 @@ function Choice(props: {
       {isOther ? (
         <>
           <input
-            id={id}
             type="text"
             aria-label={`${name}: ${t('picture.other')}`}
             placeholder={t('picture.other.hint')}
             maxLength={MAX_FACT_LENGTH}
             value={text}
-            autoFocus
+            ref={takeFocus}
             onChange={({ target }) => onChoose(target.value)}
           />
           <LimitNote text={text} most={MAX_FACT_LENGTH} />
@@ -125,6 +123,11 @@ function Choice(props: {
       ) : null}
     </div>
   );
+}
+
+/** Whoever chose another word goes on by typing it. */
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
 }
 
 /** A code of Atlassian's with the name that the page may write instead of it. */

@@ -11,7 +11,6 @@ const EXCUSES: readonly Excuse[] = [];
 
 /** Files with expressions that are put together at run time, which cannot be read, and why they are not slow. */
 const BUILT: Readonly<Record<string, string>> = {
-  'src-main/capture/page/read-residency.ts': 'a word between two boundaries, without a repeat',
   'src-main/diagnosis/answerer/tls-inspection-vendors.ts':
     "a field of a certificate's name, which has a few hundred characters",
   'src-main/evidence/redaction/layers/redact-home-folder.ts':

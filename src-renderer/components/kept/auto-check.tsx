@@ -36,6 +36,8 @@ export function AutoCheck(props: {
     <div className="auto-check">
       {hasSwitch ? (
         <label>
+          {/* A checkbox says by itself whether it is on. */}
+          {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
           <input
             type="checkbox"
             role="switch"

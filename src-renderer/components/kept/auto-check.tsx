@@ -36,10 +36,10 @@ export function AutoCheck(props: {
     <div className="auto-check">
       {hasSwitch ? (
         <label>
-          {/* A checkbox says by itself whether it is on. */}
-          {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
           <input
             type="checkbox"
+            // A checkbox says by itself whether it is on.
+            // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
             role="switch"
             checked={isOn}
             aria-disabled={waitingWork.isStarting}

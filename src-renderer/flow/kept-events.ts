@@ -88,6 +88,6 @@ function openKept(state: FlowState, { opened, pictures, leadsTo }: EventOf<'kept
     result: latest,
     pictures: { ...withHeld(begun.pictures, pictures), facts: open.residencyFacts },
     report: { ...report, note: open.note ?? '', intake: { ...report.intake, ...open.intake } },
-    kept: { ...kept, open },
+    kept: { ...kept, open, isReopened: true },
   };
 }

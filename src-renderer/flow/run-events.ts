@@ -74,6 +74,7 @@ function start(state: FlowState, number: number): FlowState {
     failure: null,
     result: null,
     run: beginRun(number),
+    kept: { ...state.kept, isReopened: false },
     report: { ...NO_REPORT, note, leaveOut, smallerPictures, intake, way, folderName },
   };
 }

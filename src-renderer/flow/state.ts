@@ -138,6 +138,8 @@ export type CheckRow = Extract<CaseRow, { kind: 'case' }>;
 export interface Kept {
   /** The one that is open; null as long as nothing was kept. */
   readonly open: CaseView | null;
+  /** Whether it was opened from what is kept, and nothing was checked since. */
+  readonly isReopened: boolean;
   /** The one that changed last; null if there is none. */
   readonly newest: CheckRow | null | 'unknown';
   /** Why the open one could not be kept. */
@@ -196,6 +198,7 @@ export const NO_REPORT: Report = {
 
 export const NOTHING_KEPT: Kept = {
   open: null,
+  isReopened: false,
   newest: 'unknown',
   failure: null,
   waiting: { phase: 'off', ended: null },

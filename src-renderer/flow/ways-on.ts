@@ -1,6 +1,6 @@
 import type { Diagnosis, Verdict } from '../../src-main/contract/diagnosis.ts';
 import type { CheckResult } from '../../src-main/contract/check-result.ts';
-import { isRegionVerdict, isWaiting } from './state.ts';
+import { isFixed, isRegionVerdict, isWaiting } from './state.ts';
 import type { FlowState } from './state.ts';
 
 /** What a result leads to. `countdown` checks again automatically when Xray is ready. */
@@ -39,7 +39,8 @@ export function waysOn(state: FlowState, { diagnosis: { verdict } }: CheckResult
     case 'licence':
       return { first: 'licence', second: 'again' };
     case 'healthy':
-      return { first: 'done', second: 'send' };
+      // What is fixed needs no report.
+      return { first: 'done', second: isFixed(state) ? null : 'send' };
     case 'cancelled':
       return { first: 'again', second: null };
     case 'rate-limited':

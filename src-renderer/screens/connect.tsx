@@ -71,8 +71,8 @@ function Form({ state, actions, hasKept }: ConnectProps) {
   const { form, failure, result } = state;
   const isCovered = useCovered();
   const fields = useRef<HTMLFormElement>(null);
-  const { open, newest } = state.kept;
-  const isComingBack = open !== null || (newest === 'unknown' ? hasKept : newest !== null);
+  const { open, newest, isReopened } = state.kept;
+  const isComingBack = open === null ? (newest === 'unknown' ? hasKept : newest !== null) : isReopened;
   useDroppedFiles(actions.desk.open);
   useEffect(() => {
     if (form.refusals > 0) fields.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
@@ -128,9 +128,7 @@ function Form({ state, actions, hasKept }: ConnectProps) {
       </form>
       <KeysHelp site={understoodSite(form, 'jiraSite')} />
       <PlanDetails plan={state.plan} onOpen={actions.showPlan} />
-      <Fold title={t('connect.settings')}>
-        <ProfileOpener />
-      </Fold>
+      <ProfileOpener />
       <p className="promise">
         <Icon name="lock" />
         <span>{t('connect.promise')}</span>
@@ -239,7 +237,10 @@ function siteNote(
   const hint = siteHints?.asked === sitesKey(shown) ? siteHints[field] : null;
   if (hint !== null) return translate(hint);
   const site = understoodSite(form, field);
-  if (site === null) return shown[field].trim() === '' ? t('connection.example') : null;
+  if (site === null)
+    return shown[field].trim() === ''
+      ? t(field === 'jiraSite' ? 'connection.example' : 'connection.exampleConfluence')
+      : null;
   // What was typed as it is needs no second time.
   if (site === shown[field].trim()) return null;
   return t('connection.understood', { site });

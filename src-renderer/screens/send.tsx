@@ -35,7 +35,7 @@ export function SendScreen(props: {
     <Screen
       key="send"
       name="send"
-      title={t(isForNetwork ? 'send.title.network' : 'send.title')}
+      title={t('send.title')}
       onBack={actions.goBack}
       actions={
         preview === null && report.work.state === 'failed' ? (
@@ -47,11 +47,12 @@ export function SendScreen(props: {
     >
       {report.work.state === 'failed' ? <Notice text={translateFailure(report.work.failure)} /> : null}
       {report.last.state === 'failed' ? <Notice text={translateFailure(report.last.failure)} /> : null}
-      {isForNetwork ? <p className="lead">{t('send.network')}</p> : null}
+      {isForNetwork ? <p className="lead">{t('send.network', { folder: report.folderName ?? '' })}</p> : null}
       <SupportNote />
-      {preview === null ? (
+      {preview === null && report.work.state !== 'failed' ? (
         <p className="loading">{t(run === null ? 'send.preparing' : 'result.regions.pending')}</p>
-      ) : (
+      ) : null}
+      {preview === null ? null : (
         <>
           <ReportPage result={result} preview={preview} />
           <ReportFiles state={state} preview={preview} ask={ask} />

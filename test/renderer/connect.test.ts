@@ -79,7 +79,7 @@ describe('the form', () => {
     await field(page, 'Client ID').fill(ID);
     await field(page, 'Client Secret').fill(ID);
     await field(page, 'Jira site').fill('acme');
-    await page.getByText('The two values may be swapped').first().waitFor();
+    await page.getByText('You may have swapped the two values.').first().waitFor();
     await primary(page).click();
     await page.locator('.run').waitFor();
     expect((await calls()).map(([name]) => name)).toContain('diagnosis:start');
@@ -121,7 +121,7 @@ describe('the form', () => {
     await field(page, 'Client ID').fill(SECRET);
     expect(await field(page, 'Client ID').inputValue()).toBe('');
     expect(await field(page, 'Client Secret').inputValue()).toBe(SECRET);
-    await page.locator('.field-note').getByText('it was moved to the Client Secret field').waitFor();
+    await page.locator('.field-note').getByText("it's now in the Client Secret field").waitFor();
     await paste(page, 'Client ID', SECRET.replace('fa', '00'));
     expect(await field(page, 'Client ID').inputValue()).toBe('');
     expect(await field(page, 'Client Secret').inputValue()).toBe(SECRET);
@@ -187,14 +187,14 @@ describe('before the check', () => {
     });
     await field(page, 'Jira site').fill('acme');
     await field(page, 'Client ID').focus();
-    await page.getByText('Atlassian knows no site acme.').waitFor();
+    await page.getByText("Atlassian doesn't know a site named acme.").waitFor();
     expect((await calls()).at(-1)).toEqual([
       'diagnosis:lookUpSites',
       { jiraSite: 'acme', confluenceSite: 'acme.atlassian.net' },
     ]);
     await field(page, 'Jira site').fill('acme2');
     await page.getByText('Understood as acme2.atlassian.net').waitFor();
-    expect(await page.getByText('Atlassian knows no site acme.').count()).toBe(0);
+    expect(await page.getByText("Atlassian doesn't know a site named acme.").count()).toBe(0);
   });
 
   it('lists what the check will do', async () => {
@@ -229,6 +229,8 @@ describe('somebody who comes back', () => {
     const { page } = await openRenderer(browser, { ...kept, 'cases:newest': [succeed(SAMPLE_ROWS[5])] });
     await page.locator('.kept-line').getByText('acme: fixed since').waitFor();
     expect(await page.getByRole('button', { name: 'Check again' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'What’s left to do' }).click();
+    await arrive(page, 'result');
   });
 });
 

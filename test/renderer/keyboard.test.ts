@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { launchChromium, watchArrivals } from '../support/browser/open-state.ts';
 import { RESIDENCY } from '../support/browser/every-screen/samples.ts';
-import { GOOD, ID, SECRET } from '../support/browser/every-screen/state.ts';
+import { arrive, GOOD, ID, SECRET, toResult } from '../support/browser/every-screen/state.ts';
 import { keyboardOf } from '../support/browser/page/keyboard.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 
@@ -14,29 +14,27 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe('from the welcome to the saved evidence', () => {
+describe('from the keys to a mail', () => {
   it('goes by keyboard alone; each screen is told by its heading, each result once', async () => {
     const opened = await openRenderer(browser, GOOD, { watch: watchArrivals });
     const { page } = opened;
     const { tabTo, press, type } = keyboardOf(page);
-    const arrive = (name: string) => page.locator(`[data-screen="${name}"]`).waitFor();
-    await arrive('welcome');
-    await tabTo('[data-primary]');
-    await press('Enter');
-    await arrive('connection');
-    await tabTo('[name="clientId"]');
+    const focused = (selector: string) => page.locator(`${selector}:focus`).waitFor();
+    // The cursor is where one begins.
+    await focused('[name="clientId"]');
     await type(ID);
-    await tabTo('[name="clientSecret"]');
+    await press('Tab');
+    await focused('[name="clientSecret"]');
     await type(SECRET);
     await tabTo('[name="jiraSite"]');
     await type('not a site!');
     await press('Enter');
     // The first wrong field has the focus, with what is wrong.
-    await page.locator('[name="jiraSite"][aria-invalid="true"]:focus').waitFor();
+    await focused('[name="jiraSite"][aria-invalid="true"]');
     await press('Control+A');
     await type('acme');
     await press('Enter');
-    await arrive('checking');
+    await page.locator('.run').waitFor();
     // News that come at once are told as one, the latest; here each has its time.
     const said = (text: string) =>
       expect.poll(() => page.locator('[aria-live]').textContent(), { interval: 10 }).toBe(text);
@@ -44,69 +42,56 @@ describe('from the welcome to the saved evidence', () => {
     await said('Reaching Xray: in progress');
     await opened.progress({ step: 'reach', state: 'done', tookMs: 900 });
     await said('Reaching Xray: done');
-    await opened.progress({ step: 'sign-in', state: 'running', tookMs: null });
-    await said('Signing in with your keys: in progress');
-    await opened.progress({ step: 'sign-in', state: 'done', tookMs: 500 });
-    await said('Signing in with your keys: done');
     await opened.finishRun();
-    await arrive('verdict');
-    await tabTo('[name="residency"]');
+    await arrive(page, 'result');
+    await tabTo('.fold > summary');
+    await press('Enter');
+    await page.locator('.hosts').waitFor();
+    await tabTo('[data-primary]');
+    await press('Enter');
+    await arrive(page, 'screenshot');
+    await tabTo('[data-skip]');
+    await press('Enter');
+    await page.locator('.report-page').waitFor();
+    await tabTo('[name="snapshotsError"]');
     await press('ArrowDown');
-    expect(await page.locator('[name="residency"]:checked').count()).toBe(1);
     await tabTo('[data-primary]');
     await press('Enter');
-    await arrive('picture');
-    await tabTo('[data-primary]');
-    await press('Enter');
-    await arrive('review');
-    await page.locator('button.file').first().waitFor();
-    await tabTo('button.file:not([aria-pressed="true"])');
-    await press('Enter');
-    await tabTo('.bar [data-primary]');
-    await press('Enter');
-    await arrive('hand-over');
+    await page.locator('[data-sent]').waitFor();
 
     const { arrivals, spoken } = await page.evaluate(() => ({
       arrivals: Reflect.get(window, 'arrivals'),
       spoken: Reflect.get(window, 'spoken'),
     }));
-    expect(arrivals).toEqual([
-      'welcome',
-      'connection',
-      'checking',
-      'verdict',
-      'picture',
-      'review',
-      'hand-over',
-    ]);
+    const headings = arrivals.filter((each: string) =>
+      ['connect', 'result', 'screenshot', 'send'].includes(each),
+    );
+    // The check as it goes on and the end have headings of their own.
+    expect(headings).toEqual(['connect', 'result', 'screenshot', 'send', 'send']);
     expect(spoken).toEqual([
-      '2 fields are not right yet.',
-      'One field is not right yet.',
+      'Please check one field.',
       'Reaching Xray: in progress',
       'Reaching Xray: done',
-      'Signing in with your keys: in progress',
-      'Signing in with your keys: done',
-      `The check is done. ${RESIDENCY.verdict.regions}`,
-      'Preparing the files\u00a0…',
-      'The evidence is ready for you to read.',
-      'The evidence is saved in Downloads.',
+      `Check finished. ${RESIDENCY.verdict.regions}`,
+      'Preparing the report\u00a0…',
     ]);
+    const asked = (await opened.calls()).map(([channel]) => channel);
+    expect(asked.indexOf('evidence:mail')).toBeGreaterThan(asked.indexOf('evidence:save'));
     expect(opened.complaints).toEqual([]);
   });
 
   it('goes back by keyboard as well, and loses nothing', async () => {
-    const { page } = await openRenderer(browser, GOOD);
-    const { tabTo, press, type } = keyboardOf(page);
-    await tabTo('[data-primary]');
-    await press('Enter');
-    await tabTo('[name="jiraSite"]');
-    await type('acme');
-    await tabTo('.bar button.quiet');
+    const opened = await openRenderer(browser, GOOD);
+    const { page } = opened;
+    const { tabTo, press } = keyboardOf(page);
+    await toResult(opened);
+    await tabTo('.bar .back');
     await press('Space');
-    await page.locator('[data-screen="welcome"]').waitFor();
-    await tabTo('[data-primary]');
-    await press('Enter');
+    await arrive(page, 'connect');
     expect(await page.locator('[name="jiraSite"]').inputValue()).toBe('acme');
+    await tabTo('.bar-actions button:not([data-primary])');
+    await press('Enter');
+    await arrive(page, 'result');
   });
 });
 

@@ -140,7 +140,7 @@ describe('the result', () => {
     expect(await page.locator('main .steps li:visible').allInnerTexts()).toEqual([
       expect.stringContaining('Xray connection'),
       expect.stringContaining('Connection is open'),
-      expect.stringContaining('test snapshot'),
+      expect.stringContaining('take a snapshot'),
     ]);
     expect(await page.locator('main').innerText()).not.toMatch(/another cause|isn.t the region|fresh keys/u);
     await page.getByText('Before and after').click();

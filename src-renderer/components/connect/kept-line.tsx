@@ -18,6 +18,7 @@ export function KeptLine(props: {
   const { open, newest } = state.kept;
   if (open !== null) {
     const told = { site: shortName(open.sites.jira) };
+    if (!state.kept.isReopened && !isWaiting(state)) return null;
     return (
       <p className="kept-line">
         <Icon name="clock" />
@@ -40,7 +41,11 @@ export function KeptLine(props: {
           at: Date.parse(newest.updatedAt),
         })}
       </span>
-      {newest.state === 'solved' ? null : (
+      {newest.state === 'solved' ? (
+        <button type="button" onClick={() => actions.kept.open(newest.id, 'result')}>
+          {t('kept.show')}
+        </button>
+      ) : (
         <button type="button" onClick={() => actions.kept.open(newest.id, 'connect')}>
           {t('kept.check')}
         </button>

@@ -6,7 +6,7 @@ import { ask } from '../../bridge.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { BridgeContext } from '../parts/bridge-context.ts';
 import { Notice } from '../parts/notice.tsx';
-import { profileProblemText, SupportNote } from './support-note.tsx';
+import { profileProblemText } from './support-note.tsx';
 
 /** Why a profile was not taken. */
 type Trouble =
@@ -41,7 +41,6 @@ export function ProfileOpener() {
   };
   return (
     <div className="profile-opener">
-      <SupportNote />
       <button type="button" className="quiet" onClick={() => void open()}>
         {t('support.openFile')}
       </button>

@@ -6,6 +6,7 @@ import { ask } from '../../bridge.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import type { Translator } from '../../i18n/translation.tsx';
 import { BridgeContext } from '../parts/bridge-context.ts';
+import { Fold } from '../parts/fold.tsx';
 import { Notice } from '../parts/notice.tsx';
 
 /** Says where the supporter is named that a profile set them, and which; nothing as long as it is RadBee by default. */
@@ -30,8 +31,7 @@ export function SupportNote() {
     <>
       {problem === null ? null : <Notice text={profileProblemText(problem, translation)} />}
       {source === 'default' ? null : (
-        <details className="support-note">
-          <summary className="small">{t('support.setBy')}</summary>
+        <Fold title={t('support.setBy')}>
           <p className="small">
             {t(source === 'opened' ? 'support.opened' : 'support.beside')} {t('support.sets')}
           </p>
@@ -41,7 +41,7 @@ export function SupportNote() {
               {t('support.remove')}
             </button>
           ) : null}
-        </details>
+        </Fold>
       )}
       {failure === null ? null : <Notice text={translateFailure(failure)} />}
     </>
@@ -64,7 +64,7 @@ function SupportFacts(props: { readonly support: Support; readonly onOpenLink: (
     ['support.product', product],
   ] as const;
   return (
-    <dl className="support-facts">
+    <dl className="pairs">
       {facts.map(([key, text]) =>
         text === null ? null : (
           <div key={key}>
@@ -78,7 +78,7 @@ function SupportFacts(props: { readonly support: Support; readonly onOpenLink: (
           <dt>{t('support.links')}</dt>
           <dd>
             {links.map(({ label, address }, index) => (
-              <button key={address} type="button" className="quiet" onClick={() => props.onOpenLink(index)}>
+              <button key={address} type="button" className="link" onClick={() => props.onOpenLink(index)}>
                 {label}
               </button>
             ))}

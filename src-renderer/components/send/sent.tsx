@@ -12,7 +12,6 @@ import { OtherWays } from './other-ways.tsx';
 
 const LINES = {
   region: ['sent.region.1', 'sent.region.2', 'sent.region.3'],
-  network: ['sent.network.1', 'sent.network.2'],
   other: ['sent.other.1', 'sent.other.2'],
 } as const;
 
@@ -29,18 +28,19 @@ export function Sent(props: {
   const { t } = useTranslation();
   const { state, result, actions } = props;
   const { report } = state;
-  const { owner } = result.diagnosis.verdict;
-  const way = wantsPicture(result) ? 'region' : owner === 'network-team' ? 'network' : 'other';
+  const way = wantsPicture(result) ? 'region' : 'other';
   return (
     <Screen
       key="sent"
       name="send"
-      title={t(`sent.title.${way === 'network' ? 'network' : 'support'}`)}
+      title={t('sent.title')}
       icon={<VerdictMark kind="healthy" />}
       onBack={actions.goBack}
       actions={<PrimaryButton onClick={actions.finish}>{t('sent.close')}</PrimaryButton>}
     >
-      <p className="lead">{t(`sent.now.${props.by}`, { keys: pasteKeys(props.platform) })}</p>
+      <p className="lead">
+        {t(`sent.now.${props.by}`, { keys: t('help.key.paste', { platform: props.platform }) })}
+      </p>
       <ol className="steps" data-sent>
         {LINES[way].map((line) => (
           <li key={line}>{t(line)}</li>
@@ -56,9 +56,4 @@ export function Sent(props: {
       />
     </Screen>
   );
-}
-
-/** The keys that paste, as the system names them. */
-function pasteKeys(platform: AppFacts['platform']): string {
-  return platform === 'darwin' ? '⌘V' : 'Ctrl+V';
 }

@@ -18,11 +18,6 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName | 'help', Readonly<Record<
   history: HISTORY_STATES,
   'evidence-file': DESK_STATES,
   help: {
-    'over the form': state(async ({ page }) => {
-      await arrive(page, 'connect');
-      await page.keyboard.press('F1');
-      await arrive(page, 'help');
-    }),
     'over the result': state(async (opened) => {
       await toResult(opened);
       await opened.page.keyboard.press('F1');

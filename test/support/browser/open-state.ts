@@ -27,11 +27,15 @@ export async function openState(
   return opened;
 }
 
-/** Notes each heading that takes the focus, by its screen, and each text of the live region. Runs inside the page. */
+/**
+ * Notes where the focus is put: on the heading of which screen, or in a field. And each text of the live region. Runs
+ * inside the page.
+ */
 export function watchArrivals(): void {
   const arrivals: string[] = [];
   const spoken: string[] = [];
   document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLInputElement) arrivals.push(target.name);
     if (!(target instanceof HTMLHeadingElement)) return;
     arrivals.push(target.closest('[data-screen]')?.getAttribute('data-screen') ?? 'failure-page');
   });

@@ -15,7 +15,7 @@ import { launchChromium, openState } from '../browser/open-state.ts';
 
 const OUT = join(REPOSITORY, 'out');
 const THEMES = ['light', 'dark'] as const;
-const WINDOW = { width: 1040, height: 720 };
+const WINDOW = { width: 960, height: 720 };
 /** Higher than any screen that is worth a look. */
 const HIGHEST = 2600;
 const COLUMNS = 3;

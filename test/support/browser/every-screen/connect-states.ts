@@ -39,7 +39,6 @@ export const CONNECT_STATES: Readonly<Record<string, ScreenState>> = {
     },
     { ...newest(3), 'cases:open': [succeed(openedCase(SENT_CASE))] },
   ),
-  filled: state((opened) => filledForm(opened)),
   'secret shown': state(async (opened) => {
     await filledForm(opened);
     await opened.page.locator('.field-line button').click();
@@ -92,12 +91,11 @@ export const CONNECT_STATES: Readonly<Record<string, ScreenState>> = {
     await opened.page.locator('.bar .back').click();
     await arrive(opened.page, 'connect');
   }),
-  'of another support': state(async ({ page }) => unfold(page), {
+  'of another support': state(async ({ page }) => page.locator('.column > .fold > summary').first().click(), {
     'support:profile': [succeed(SAMPLE_SUPPORT)],
   }),
   'profile refused': state(
     async ({ page }) => {
-      await unfold(page);
       await page.locator('.profile-opener > button').click();
       await page.locator('.notice').waitFor();
     },
@@ -110,7 +108,6 @@ export const CONNECT_STATES: Readonly<Record<string, ScreenState>> = {
       ],
     },
   ),
-  checking: state(toChecking),
   'half way': state(async (opened) => {
     await toChecking(opened);
     await opened.progress({ step: 'reach', state: 'done', tookMs: 123 });

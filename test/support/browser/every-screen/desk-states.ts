@@ -104,14 +104,13 @@ const unread = (name: ArrivalState): ScreenState => opened(arrived({ state: name
 /** Support's desk. */
 export const DESK_STATES: Readonly<Record<string, ScreenState>> = {
   reading: state((renderer) => openAtDesk(renderer), { 'evidence:verify': ['never'] }),
-  sound: opened(SOUND),
+  'sound, the ticket copied': opened(SOUND, async ({ page }) => {
+    await page.locator('[data-copy="letter"] button').click();
+    await page.locator('[data-copy="letter"] .done').waitFor();
+  }),
   'a picture at its own size': opened(SOUND, async ({ page }) => {
     await page.locator('.desk-pictures button').first().click();
     await page.locator('.desk-large img').waitFor();
-  }),
-  'ticket copied': opened(SOUND, async ({ page }) => {
-    await page.locator('[data-copy="letter"] button').click();
-    await page.locator('[data-copy="letter"] .done').waitFor();
   }),
   changed: opened(
     arrived({
@@ -128,7 +127,6 @@ export const DESK_STATES: Readonly<Record<string, ScreenState>> = {
     }),
   ),
   'another file': unread('no-evidence'),
-  'an Outlook message': unread('outlook-message'),
   failed: state(
     async (renderer) => {
       await openAtDesk(renderer);

@@ -6,7 +6,7 @@ import type { Locale } from '../../../../src-main/i18n/language.ts';
 import { LONG_NAME } from '../every-screen/samples.ts';
 import { misfitsOf, overlapsOf, textsOf } from './look-at-page.ts';
 
-const WIDE = { width: 1040, height: 720 };
+const WIDE = { width: 960, height: 720 };
 const NARROW = { width: 320, height: 720 };
 
 /** What is not said but is: names of products and languages, and what comes from outside. */
@@ -32,6 +32,8 @@ const DATA: readonly RegExp[] = [
   /\bDownloads\b|\b(?:global|us|eu|au)\b|\bE[A-Z]{4,}\b|\bconnect\b|\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*\b/gu,
   // The name of a check, and its time as the documents write it.
   /\bXRD-[A-Z0-9]{6}\b|\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\b/gu,
+  // A site by its short name; codes, phases and the ids of rules, with their numbers.
+  /\bacme(?:-\d+)?\b|\b(?:[A-Z]+_)+[A-Z]+\b|\b(?:proxy|cancelled)\b|\bproxy-sign-in\.407\b/gu,
   /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,
 ];
 

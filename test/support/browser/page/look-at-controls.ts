@@ -378,7 +378,7 @@ async function comesBack(page: Page): Promise<boolean> {
   const known = browser === null ? undefined : givesBack.get(browser);
   if (known === false) return false;
   try {
-    const timeout = known === true ? 30_000 : 8000;
+    const timeout = known === true ? 30_000 : 3000;
     await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout });
   } catch {
     if (browser !== null) givesBack.set(browser, false);

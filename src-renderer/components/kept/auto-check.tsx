@@ -38,6 +38,8 @@ export function AutoCheck(props: {
         <label>
           <input
             type="checkbox"
+            // A checkbox says by itself whether it is on.
+            // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
             role="switch"
             aria-checked={isOn}
             checked={isOn}

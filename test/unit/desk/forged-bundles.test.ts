@@ -59,6 +59,20 @@ function withDirectoryField(lengthAt: number): Buffer {
   return Buffer.concat([moved.subarray(0, end), Buffer.from([0x58, 0x52, 0, 0]), moved.subarray(end)]);
 }
 
+/** The sample bundle whose last entry claims a descriptor that is not there, with twelve other bytes that make up for it. */
+function withoutDescriptor(instead: 'comment' | 'entry'): Buffer {
+  const stored = changed({});
+  const end = stored.length - 22;
+  let last = stored.readUInt32LE(end + 16);
+  const next = (at: number): number => at + 46 + stored.readUInt16LE(at + 28);
+  while (next(last) < end) last = next(last);
+  stored.writeUInt16LE(0x08, last + 8);
+  stored.writeUInt16LE(12, instead === 'comment' ? end + 20 : last + 32);
+  if (instead === 'entry') stored.writeUInt32LE(stored.readUInt32LE(end + 12) + 12, end + 12);
+  const at = instead === 'comment' ? stored.length : end;
+  return Buffer.concat([stored.subarray(0, at), Buffer.from('hidden words'), stored.subarray(at)]);
+}
+
 describe('a bundle', () => {
   it('of ours is sound, and everything in it can be read', async () => {
     const verified = await inspectBundle(zip);
@@ -119,6 +133,8 @@ describe('a bundle', () => {
         return commented;
       },
     ],
+    ['a comment in place of a missing descriptor', 'repacked', () => withoutDescriptor('comment')],
+    ['a comment of an entry in place of a missing descriptor', 'repacked', () => withoutDescriptor('entry')],
     ['bytes behind its end', 'damaged', () => Buffer.concat([zip, Buffer.from('hidden')])],
     ['bytes before its beginning', 'no-evidence', () => shifted(Buffer.from('hidden'), 0)],
     ['bytes before its directory', 'repacked', () => shifted(Buffer.from('hidden'), directoryAt)],

@@ -225,7 +225,7 @@ describe('what is private in a screenshot', () => {
     expect((await lastEdit(opened)).edit.crop).toBeNull();
     await button(page, 'Redo').click();
     expect((await lastEdit(opened)).edit.crop).toEqual(crop);
-    await button(page, 'Cancel changes').click();
+    await button(page, 'Cancel').click();
     expect((await lastEdit(opened)).edit).toEqual({ masks: [], crop: null, caption: '' });
     // That can be undone as well.
     await button(page, 'Undo').click();

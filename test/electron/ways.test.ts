@@ -81,6 +81,8 @@ describe('each kind of result, up to a sentence that says what happens next', ()
     await page.locator('.reading[data-situation="moving"]').waitFor();
     await walker.goOn();
     await walker.see('result');
+    expect(await page.locator('[data-primary]').getAttribute('data-way')).toBe('wait');
+    await walker.goOn();
     await expect.poll(() => page.locator('main').innerText(), POLL).toContain(tEnglish('auto.label'));
     const waits = page.getByRole('switch');
     expect(await waits.isChecked()).toBe(true);

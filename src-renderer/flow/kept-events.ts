@@ -11,9 +11,8 @@ export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
     case 'newest-told':
       return withKept(state, { newest: event.row });
     case 'check-kept':
-      return open === null || open.id === event.kept.id
-        ? withKept(state, { open: event.kept, failure: null })
-        : state;
+      // Whichever is open in the main process is the open one.
+      return withKept(state, { open: event.kept, failure: null });
     case 'check-not-kept':
       return withKept(state, { failure: event.failure });
     case 'kept-recalled':

@@ -242,6 +242,19 @@ describe('a kept check', () => {
     expect(after({ ...open, form, screen: 'connect' }, listed).screen).toBe('connect');
   });
 
+  it('is the one that the main process has open, whichever is told first, it or the result', () => {
+    const sites = { jira: 'other.atlassian.net', confluence: 'other.atlassian.net' };
+    const result = { ...SAMPLE_RESULT, diagnosis: { ...SAMPLE_DIAGNOSIS, sites } };
+    const kept: FlowEvent = { type: 'check-kept', kept: { ...SAMPLE_CASE, id: '0'.repeat(32), sites } };
+    const ended: FlowEvent = { type: 'check-ended', run: 1, result };
+    const running = from({ type: 'check-kept', kept: SAMPLE_CASE }, { type: 'check-started', run: 1 });
+    for (const order of [
+      [kept, ended],
+      [ended, kept],
+    ])
+      expect(after(running, ...order).kept.open?.id).toBe('0'.repeat(32));
+  });
+
   it('whose automatic checks end has forgotten the keys, and what was prepared with them', () => {
     const waiting = from(...WHOLE_WAY, { type: 'waiting-told', waiting: SAMPLE_WAITING });
     const ended = after(waiting, { type: 'waiting-told', waiting: { phase: 'off', ended: 'stopped' } });

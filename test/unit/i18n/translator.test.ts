@@ -58,8 +58,8 @@ describe('a text', () => {
   });
 
   it('writes numbers as its language does', () => {
-    expect(formatBytes(german, 1_258_291)).toBe('1,2 MB');
-    expect(formatBytes(french, 2048)).toBe('2,0 Ko');
+    expect(formatBytes(german, 1_258_291)).toBe('1,2\u00a0MB');
+    expect(formatBytes(french, 2048)).toBe('2,0\u00a0Ko');
     expect(formatBytes(tEnglish, 1)).toBe('1 byte');
     expect(french('review.fileRemoved', { count: 1 })).toBe('1 retiré');
   });

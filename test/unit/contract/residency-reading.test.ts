@@ -38,7 +38,7 @@ describe('what the page says', () => {
     ],
     [['Germany', 'Pinned'], ['', 'Pinned'], 'pinned', 'pinned', /pinned to Germany/u],
     [['EU', 'Pinned'], ['EU', 'No action available'], 'pinned', 'pinned', /there too/u],
-    [['EU', 'Pinned'], ['Global', 'Eligible'], 'movable', 'pinned', /admin may .*may not fix the problem/u],
+    [['EU', 'Pinned'], ['Global', 'Eligible'], 'movable', 'pinned', /admin can try .*Send the report either way/u],
     [['DE', 'Pinned'], ['US', 'Eligible'], 'movable', 'pinned', /Move apps/u],
     [['EU', 'Pinned'], ['Global', 'Not eligible'], 'product-moved', 'pinned', /Xray's data is in Global/u],
     [['US', ''], ['EU', ''], 'product-moved', 'unknown', /has not followed Jira/u],

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { readCredentialBlock } from '../contract/input/credential-block.ts';
 import { credentialShape, holdsSecret } from '../contract/input/credential-shape.ts';
-import type { Intake } from '../contract/intake.ts';
+import type { Intake } from '../contract/report/intake.ts';
 import { residencySchema } from '../contract/diagnosis.ts';
 import type { Residency } from '../contract/diagnosis.ts';
 import { failInTerminal, succeed } from '../contract/failure.ts';

@@ -1,5 +1,5 @@
 import type { VerdictKind } from '../contract/diagnosis.ts';
-import type { ArrivalState } from '../contract/verification.ts';
+import type { ArrivalState } from '../contract/report/verification.ts';
 
 /** The exit codes of the CLI, as its help lists them. */
 export const EXIT = {

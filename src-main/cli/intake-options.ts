@@ -1,6 +1,6 @@
-import { NO_INTAKE } from '../contract/intake.ts';
-import type { Intake } from '../contract/intake.ts';
-import { MAX_INTAKE_LENGTH } from '../contract/empty-intake.ts';
+import { NO_INTAKE } from '../contract/report/intake.ts';
+import type { Intake } from '../contract/report/intake.ts';
+import { MAX_INTAKE_LENGTH } from '../contract/report/empty-intake.ts';
 
 const NAMES = [
   'contact-name',

@@ -5,8 +5,8 @@ import { flatRow, toCsv } from '../desk/flat-row.ts';
 import type { Inspected } from '../desk/inspected.ts';
 import { letterFactsOf } from '../evidence/bundle/render-text.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
-import { letterOf } from '../evidence/documents/letter.ts';
-import { letterFor } from '../evidence/documents/ticket.ts';
+import { letterOf } from '../evidence/documents/letters/letter.ts';
+import { letterFor } from '../evidence/documents/letters/ticket.ts';
 
 export const VERIFY_HELP = `Checks evidence files as they arrive. Nothing in them is executed, and nothing is written but --html.
 

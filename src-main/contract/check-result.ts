@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { shownCaseSchema } from './case.ts';
 import { diagnosisSchema, progressSchema } from './diagnosis.ts';
-import { evidenceChoicesSchema, transcriptSchema } from './evidence.ts';
+import { evidenceChoicesSchema, transcriptSchema } from './report/evidence.ts';
 
 /** The end of a run: the redacted diagnosis, and each call as it will stand in the bundle. */
 export const checkResultSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { LANGUAGE_CODES } from '../i18n/language.ts';
-import { contactSchema, NO_CONTACT } from './intake.ts';
+import { contactSchema, NO_CONTACT } from './report/intake.ts';
 
 /** The chosen language, or `system` for the first of the system's languages that the app has. */
 export const languageChoiceSchema = z.enum(['system', ...LANGUAGE_CODES]);

@@ -1,11 +1,11 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import { MAX_COPIED_TEXT } from '../contract/values.ts';
-import type { ArrivedBundle, ArrivedCase, EvidenceDocument } from '../contract/verification.ts';
+import type { ArrivedBundle, ArrivedCase, EvidenceDocument } from '../contract/report/verification.ts';
 import { caseIdOf } from '../evidence/documents/case-id.ts';
 import { exactAnswer, requestIdsOf } from '../evidence/documents/exact-answer.ts';
-import { letterOf } from '../evidence/documents/letter.ts';
+import { letterOf } from '../evidence/documents/letters/letter.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
-import { letterFor } from '../evidence/documents/ticket.ts';
+import { letterFor } from '../evidence/documents/letters/ticket.ts';
 import { letterFactsOf } from '../evidence/bundle/render-text.ts';
 import { questionsOf } from './desk-page.ts';
 import { inspectArrival } from './inspect.ts';

@@ -1,5 +1,5 @@
-import { BUNDLE_FILES } from '../contract/bundle-files.ts';
-import type { EvidenceDocument } from '../contract/verification.ts';
+import { BUNDLE_FILES } from '../contract/report/bundle-files.ts';
+import type { EvidenceDocument } from '../contract/report/verification.ts';
 import type { Manifest } from '../evidence/bundle/manifest.ts';
 import { aboutFile } from '../evidence/bundle/render-files.ts';
 import { renderLetter, renderPage } from '../evidence/bundle/render-text.ts';

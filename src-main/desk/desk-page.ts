@@ -1,10 +1,10 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import type { EvidenceDocument } from '../contract/verification.ts';
+import type { EvidenceDocument } from '../contract/report/verification.ts';
 import { letterFactsOf } from '../evidence/bundle/render-text.ts';
-import { letterOf } from '../evidence/documents/letter.ts';
-import { openQuestions } from '../evidence/documents/open-questions.ts';
+import { letterOf } from '../evidence/documents/letters/letter.ts';
+import { openQuestions } from '../evidence/documents/letters/open-questions.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
-import { letterFor } from '../evidence/documents/ticket.ts';
+import { letterFor } from '../evidence/documents/letters/ticket.ts';
 import { formatUntrusted, tEnglish } from '../i18n/translator.ts';
 import type { ReceivedMessage } from '../i18n/translator.ts';
 import { flatRow } from './flat-row.ts';

@@ -1,7 +1,7 @@
 import { compareRuns } from '../cases/compare-runs.ts';
 import type { HostChange } from '../contract/case.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import type { EvidenceDocument } from '../contract/verification.ts';
+import type { EvidenceDocument } from '../contract/report/verification.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { SHORT } from './flat-row.ts';
 

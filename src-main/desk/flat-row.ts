@@ -1,7 +1,7 @@
 import type { AskedHost, Exchange } from '../contract/diagnosis.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
-import type { EvidenceDocument } from '../contract/verification.ts';
+import type { EvidenceDocument } from '../contract/report/verification.ts';
 import { caseIdOf } from '../evidence/documents/case-id.ts';
 import { requestIdsOf } from '../evidence/documents/exact-answer.ts';
 import type { Inspected } from './inspected.ts';

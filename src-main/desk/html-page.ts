@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import type { EvidenceFile } from '../contract/evidence.ts';
+import type { EvidenceFile } from '../contract/report/evidence.ts';
 import { deskPage } from './desk-page.ts';
 import type { Inspected } from './inspected.ts';
 

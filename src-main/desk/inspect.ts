@@ -1,6 +1,6 @@
-import { bundleFileAt } from '../contract/bundle-files.ts';
+import { bundleFileAt } from '../contract/report/bundle-files.ts';
 import { MAX_BUNDLE } from '../contract/values.ts';
-import type { ArrivalState } from '../contract/verification.ts';
+import type { ArrivalState } from '../contract/report/verification.ts';
 import { checkFiles, isBundle, shortened } from '../evidence/bundle/check-files.ts';
 import type { CheckedFiles, UnpackedFile } from '../evidence/bundle/check-files.ts';
 import { message } from '../i18n/message.ts';

@@ -1,5 +1,5 @@
-import type { EvidenceFile } from '../contract/evidence.ts';
-import type { ArrivalState, EvidenceDocument } from '../contract/verification.ts';
+import type { EvidenceFile } from '../contract/report/evidence.ts';
+import type { ArrivalState, EvidenceDocument } from '../contract/report/verification.ts';
 import type { Message } from '../i18n/message.ts';
 
 /** One bundle, or one file in which there is none. */

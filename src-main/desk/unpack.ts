@@ -5,7 +5,7 @@ import type { Entry, ZipFile } from 'yauzl';
 
 import { holdsMore } from '../evidence/bundle/zip-layout.ts';
 import { nextTurn } from '../evidence/cooperative-steps.ts';
-import { bundleFileAt } from '../contract/bundle-files.ts';
+import { bundleFileAt } from '../contract/report/bundle-files.ts';
 
 /** Limits of what is unpacked; a bundle of ours stays far below. */
 const MAX_ENTRIES = 200;

@@ -2,7 +2,12 @@ import type * as z from 'zod';
 
 import type { CheckResult, RunSnapshot } from '../contract/check-result.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import type { EvidenceChoices, EvidencePreview, SavedBundle, Transcript } from '../contract/evidence.ts';
+import type {
+  EvidenceChoices,
+  EvidencePreview,
+  SavedBundle,
+  Transcript,
+} from '../contract/report/evidence.ts';
 import type { Call, Schema } from '../contract/ipc/call.ts';
 import type { IpcSchema } from '../contract/ipc/ipc-schema.ts';
 import type { Result } from '../contract/failure.ts';

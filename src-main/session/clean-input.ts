@@ -1,6 +1,6 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import type { Contact, Intake, KeptIntake } from '../contract/intake.ts';
-import { MAX_INTAKE_LENGTH } from '../contract/empty-intake.ts';
+import type { Contact, Intake, KeptIntake } from '../contract/report/intake.ts';
+import { MAX_INTAKE_LENGTH } from '../contract/report/empty-intake.ts';
 import { MAX_NOTE_LENGTH } from '../contract/values.ts';
 import type { RedactedIntake } from '../evidence/documents/diagnosis-document.ts';
 import type { RedactedText } from '../evidence/redaction/redacted.ts';

@@ -2,7 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 
 import type { KeptCase } from '../contract/case.ts';
-import type { SavedBundle } from '../contract/evidence.ts';
+import type { SavedBundle } from '../contract/report/evidence.ts';
 import { isLocalPath } from '../contract/input/local-path.ts';
 import { MAX_BUNDLE } from '../contract/values.ts';
 import { sha256Of } from '../evidence/bundle/manifest.ts';

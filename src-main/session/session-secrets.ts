@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 
 import type { Connection } from '../contract/input/connection.ts';
-import type { Contact } from '../contract/intake.ts';
+import type { Contact } from '../contract/report/intake.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import type { PreparedBundle } from '../evidence/bundle/prepare-bundle.ts';
 import type { FinishedRun } from '../evidence/finished-run.ts';

@@ -1,5 +1,5 @@
 import type { CaseId } from '../contract/case.ts';
-import type { EvidenceChoices } from '../contract/evidence.ts';
+import type { EvidenceChoices } from '../contract/report/evidence.ts';
 import type { Result } from '../contract/failure.ts';
 import type { RedactedCheck } from '../ipc/redacted-answers.ts';
 import type { SavedFile } from './saved-file.ts';

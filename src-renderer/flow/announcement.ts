@@ -1,4 +1,4 @@
-import { readResidency } from '../../src-main/contract/residency-reading.ts';
+import { readResidency } from '../../src-main/contract/residency/residency-reading.ts';
 import type { Translator } from '../i18n/translation.tsx';
 import { announceDesk } from './desk/desk-announcement.ts';
 import { isChecking, isSending } from './state.ts';

@@ -1,10 +1,10 @@
 import type { CaseRow, CaseView, Waiting } from '../../src-main/contract/case.ts';
 import type { CheckResult, OpenedCase, RunSnapshot } from '../../src-main/contract/check-result.ts';
 import type { Diagnosis, Progress } from '../../src-main/contract/diagnosis.ts';
-import type { EvidencePreview, SavedBundle, Transcript } from '../../src-main/contract/evidence.ts';
+import type { EvidencePreview, SavedBundle, Transcript } from '../../src-main/contract/report/evidence.ts';
 import type { Failure, FieldName } from '../../src-main/contract/failure.ts';
 import type { ConnectionShown } from '../../src-main/contract/input/connection.ts';
-import type { Intake } from '../../src-main/contract/intake.ts';
+import type { Intake } from '../../src-main/contract/report/intake.ts';
 import type {
   CaptureSources,
   HeldPicture,

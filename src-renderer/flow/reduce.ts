@@ -1,4 +1,4 @@
-import { readResidency } from '../../src-main/contract/residency-reading.ts';
+import { readResidency } from '../../src-main/contract/residency/residency-reading.ts';
 import { backToList, EMPTY_DESK, reduceDesk } from './desk/desk-state.ts';
 import type { FlowEvent, WayEvent } from './events.ts';
 import { onFormEvent } from './form-events.ts';

@@ -1,5 +1,5 @@
 import type { CheckResult, RunSnapshot } from '../../src-main/contract/check-result.ts';
-import type { Transcript } from '../../src-main/contract/evidence.ts';
+import type { Transcript } from '../../src-main/contract/report/evidence.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
 import type { RunEvent } from './events.ts';
 import { handOverSecret, refuse } from './form.ts';

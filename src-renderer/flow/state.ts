@@ -7,10 +7,10 @@ import type {
   OptionalPart,
   SavedBundle,
   Transcript,
-} from '../../src-main/contract/evidence.ts';
+} from '../../src-main/contract/report/evidence.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
-import { NO_INTAKE } from '../../src-main/contract/empty-intake.ts';
-import type { Intake } from '../../src-main/contract/intake.ts';
+import { NO_INTAKE } from '../../src-main/contract/report/empty-intake.ts';
+import type { Intake } from '../../src-main/contract/report/intake.ts';
 import type {
   CaptureSources,
   HeldPicture,

@@ -3,7 +3,7 @@ import { useEffect, useId } from 'react';
 import type { CheckResult } from '../../src-main/contract/check-result.ts';
 import type { AppFacts } from '../../src-main/contract/ipc/ipc-schema.ts';
 import type { PictureEdit } from '../../src-main/contract/picture.ts';
-import { residencyChecks } from '../../src-main/contract/residency-checks.ts';
+import { residencyChecks } from '../../src-main/contract/residency/residency-checks.ts';
 import { Screen } from '../components/frame/screen.tsx';
 import { FileButton } from '../components/parts/file-button.tsx';
 import { Fold } from '../components/parts/fold.tsx';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { NO_INTAKE } from '../../src-main/contract/empty-intake.ts';
-import { NO_KEPT_INTAKE } from '../../src-main/contract/intake.ts';
+import { NO_INTAKE } from '../../src-main/contract/report/empty-intake.ts';
+import { NO_KEPT_INTAKE } from '../../src-main/contract/report/intake.ts';
 import type { Bridge, CallChannel } from '../../src-main/contract/ipc/ipc-schema.ts';
 import { tEnglish } from '../../src-main/i18n/translator.ts';
 import { ask } from '../support/browser/ask-bridge.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
+import { evidenceDocumentSchema } from '../../src-main/contract/report/verification.ts';
 import { loadCatalog } from '../../src-main/i18n/load-catalog.ts';
 import { createTranslator, formatUntrusted, tEnglish } from '../../src-main/i18n/translator.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel.ts';
 import { MASK_COLOUR } from '../../src-main/capture/image/mask-picture.ts';
-import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
+import { evidenceDocumentSchema } from '../../src-main/contract/report/verification.ts';
 import { checkPicture } from '../../src-main/evidence/gate/check-picture.ts';
 import { tEnglish } from '../../src-main/i18n/translator.ts';
 import { ask } from '../support/browser/ask-bridge.ts';
@@ -21,7 +21,7 @@ import type { FakeAtlassian } from '../support/fake-atlassian/server.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { readZip } from '../support/faults/marker-search.ts';
-import { samplePng } from '../support/samples/sample-png.ts';
+import { samplePng } from '../support/samples/pictures/sample-png.ts';
 
 const WIDTH = 600;
 const HEIGHT = 400;

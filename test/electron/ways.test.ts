@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { MOVE_STATUS } from '../../src-main/contract/residency-reading.ts';
+import { MOVE_STATUS } from '../../src-main/contract/residency/residency-reading.ts';
 import { tEnglish } from '../../src-main/i18n/translator.ts';
 import { scenarioOf } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
-import { samplePng } from '../support/samples/sample-png.ts';
+import { samplePng } from '../support/samples/pictures/sample-png.ts';
 import { finish, send, toSend, unfold } from '../support/browser/walk.ts';
 import { startWalker } from '../support/browser/walker.ts';
 import type { Walker } from '../support/browser/walker.ts';

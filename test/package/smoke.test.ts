@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { inspectBundle } from '../support/samples/inspect-bundle.ts';
+import { inspectBundle } from '../support/samples/arrivals/inspect-bundle.ts';
 import { electron45Version, mustBePinned } from '../support/electron-runtime/electron-45.ts';
 import { openPacked } from '../support/electron-runtime/launching/launch-packed.ts';
 import type { PackedWindow } from '../support/electron-runtime/launching/launch-packed.ts';

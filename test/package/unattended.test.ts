@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
+import { evidenceDocumentSchema } from '../../src-main/contract/report/verification.ts';
 import { exitCodeOf } from '../../src-main/cli/exit-codes.ts';
 import { setUp } from '../support/servers/company-networks.ts';
 import { startPacked } from '../support/electron-runtime/launching/launch-packed.ts';
@@ -13,7 +13,7 @@ import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
 import { packedBuild } from '../support/packed-build.ts';
-import { samplePng } from '../support/samples/sample-png.ts';
+import { samplePng } from '../support/samples/pictures/sample-png.ts';
 
 const MARKER = 'marker-secret-1f7c3a95e2d8b046-marker';
 const { executable } = await packedBuild();

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
-import { ARRIVAL_STATES } from '../../src-main/contract/verification.ts';
-import type { ArrivalState, ArrivedBundle } from '../../src-main/contract/verification.ts';
+import { ARRIVAL_STATES } from '../../src-main/contract/report/verification.ts';
+import type { ArrivalState, ArrivedBundle } from '../../src-main/contract/report/verification.ts';
 import { inspectForWindow } from '../../src-main/desk/arrived-bundle.ts';
 import { message } from '../../src-main/i18n/message.ts';
 import { tEnglish } from '../../src-main/i18n/translator.ts';
@@ -14,7 +14,13 @@ import { GOOD } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
 import { launchChromium } from '../support/browser/open-state.ts';
-import { ARRIVALS, changedBundle, forge, mailWith, soundBundle } from '../support/samples/arrivals.ts';
+import {
+  ARRIVALS,
+  changedBundle,
+  forge,
+  mailWith,
+  soundBundle,
+} from '../support/samples/arrivals/arrivals.ts';
 
 let browser: Browser;
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { EvidenceFile } from '../../src-main/contract/evidence.ts';
+import type { EvidenceFile } from '../../src-main/contract/report/evidence.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
 import { arrived, openAtDesk } from '../support/browser/every-screen/desk-states.ts';
 import { GOOD } from '../support/browser/every-screen/state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
+import { evidenceDocumentSchema } from '../../src-main/contract/report/verification.ts';
 import { COMPANY_NETWORKS, PROXY_PASSWORD, setUp } from '../support/servers/company-networks.ts';
 import type { CompanyNetwork } from '../support/servers/company-networks.ts';
 import { findInBytes } from '../support/faults/marker-search.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ARRIVAL_STATES } from '../../src-main/contract/verification.ts';
+import { ARRIVAL_STATES } from '../../src-main/contract/report/verification.ts';
 import { SIZES } from '../support/hostile/answers.ts';
 import { HOSTILE_FILES } from '../support/hostile/files.ts';
 import { watched } from '../support/hostile/watch.ts';

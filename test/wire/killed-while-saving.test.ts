@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { inspectBundle } from '../support/samples/inspect-bundle.ts';
+import { inspectBundle } from '../support/samples/arrivals/inspect-bundle.ts';
 import { findInFolder } from '../support/faults/marker-search.ts';
 import { doWhole, killAtStep, stopAtStep } from '../support/faults/stopped-work.ts';
 import { KILLED_ITSELF } from '../support/process/posix.ts';

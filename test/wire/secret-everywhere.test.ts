@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { openCaseStore } from '../../src-main/cases/case-store.ts';
-import type { EvidenceChoices } from '../../src-main/contract/evidence.ts';
-import { evidenceDocumentSchema } from '../../src-main/contract/verification.ts';
+import type { EvidenceChoices } from '../../src-main/contract/report/evidence.ts';
+import { evidenceDocumentSchema } from '../../src-main/contract/report/verification.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
 import { planOf } from '../../src-main/diagnosis/run/plan.ts';
 import type { FinishedRun } from '../../src-main/evidence/finished-run.ts';
@@ -26,7 +26,7 @@ import {
 import type { Leak, LeakDress, LeakingWorld } from '../support/faults/leaking-world.ts';
 import { findInBytes, findInFolder } from '../support/faults/marker-search.ts';
 import type { Finding } from '../support/faults/marker-search.ts';
-import { NO_INTAKE } from '../../src-main/contract/intake.ts';
+import { NO_INTAKE } from '../../src-main/contract/report/intake.ts';
 import { runCli } from '../support/process/run-cli.ts';
 import { composed } from '../support/samples/composed.ts';
 import { SAMPLE_ID } from '../support/samples/sample-run.ts';

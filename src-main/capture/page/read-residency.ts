@@ -1,6 +1,6 @@
 import { MAX_FACT_LENGTH, residencyProductSchema } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
-import { isMove } from '../../contract/residency-reading.ts';
+import { isMove } from '../../contract/residency/residency-reading.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 

@@ -2,7 +2,7 @@ import type { WebContents } from 'electron';
 
 import type { Residency } from '../../contract/diagnosis.ts';
 import type { Box, ResidencyFact } from '../../contract/picture.ts';
-import { readResidency } from '../../contract/residency-reading.ts';
+import { readResidency } from '../../contract/residency/residency-reading.ts';
 import type { Message } from '../../i18n/message.ts';
 import {
   EXPAND_SCROLL_AREAS,

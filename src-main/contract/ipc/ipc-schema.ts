@@ -19,8 +19,8 @@ import {
   savedBundleSchema,
   sendWaySchema,
   transcriptSchema,
-} from '../evidence.ts';
-import { contactSchema } from '../intake.ts';
+} from '../report/evidence.ts';
+import { contactSchema } from '../report/intake.ts';
 import type { Result } from '../failure.ts';
 import {
   addedPictureSchema,
@@ -38,7 +38,7 @@ import { planSchema, siteHintsSchema } from '../plan.ts';
 import { MAX_LINKS, profileOpeningSchema, shownSupportSchema } from '../support/support-profile.ts';
 import { languageChoiceSchema } from '../settings.ts';
 import { MAX_ARRIVAL, MAX_ARRIVAL_NAME, MAX_BITMAP_BYTES, MAX_COPIED_TEXT } from '../values.ts';
-import { arrivedBundleSchema } from '../verification.ts';
+import { arrivedBundleSchema } from '../report/verification.ts';
 import { call, event } from './call.ts';
 import type { Call, Event } from './call.ts';
 import { allowedCommandsSchema, menuCommandSchema, menuPlaceSchema } from './menu.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
-import { BUNDLE_FILES, requiredPaths } from '../../contract/bundle-files.ts';
-import type { FileKind } from '../../contract/bundle-files.ts';
-import type { EvidenceFile } from '../../contract/evidence.ts';
-import { evidenceDocumentSchema } from '../../contract/verification.ts';
-import type { EvidenceDocument } from '../../contract/verification.ts';
+import { BUNDLE_FILES, requiredPaths } from '../../contract/report/bundle-files.ts';
+import type { FileKind } from '../../contract/report/bundle-files.ts';
+import type { EvidenceFile } from '../../contract/report/evidence.ts';
+import { evidenceDocumentSchema } from '../../contract/report/verification.ts';
+import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { checkPicture, isShowable } from '../gate/check-picture.ts';

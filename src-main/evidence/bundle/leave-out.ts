@@ -1,5 +1,5 @@
-import { bundleFileAt } from '../../contract/bundle-files.ts';
-import type { BundleFile, BundleFiles, FileKind } from '../../contract/bundle-files.ts';
+import { bundleFileAt } from '../../contract/report/bundle-files.ts';
+import type { BundleFile, BundleFiles, FileKind } from '../../contract/report/bundle-files.ts';
 import type { Diagnosis, Exchange, Response } from '../../contract/diagnosis.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import * as z from 'zod';
 
-import { examplePaths } from '../../contract/bundle-files.ts';
+import { examplePaths } from '../../contract/report/bundle-files.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 
 /** `manifest.json`, by which a receiver can tell whether a bundle is whole and unchanged. */

@@ -1,10 +1,10 @@
 import type { CleanPicture } from '../../capture/image/clean-png.ts';
-import { BUNDLE_FILES, bundleFileAt } from '../../contract/bundle-files.ts';
-import type { BundleFile, BundleFileId, BundleFiles, FileKind } from '../../contract/bundle-files.ts';
+import { BUNDLE_FILES, bundleFileAt } from '../../contract/report/bundle-files.ts';
+import type { BundleFile, BundleFileId, BundleFiles, FileKind } from '../../contract/report/bundle-files.ts';
 import type { Diagnosis } from '../../contract/diagnosis.ts';
 import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
-import type { OptionalPart } from '../../contract/evidence.ts';
-import type { EvidenceDocument } from '../../contract/verification.ts';
+import type { OptionalPart } from '../../contract/report/evidence.ts';
+import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { nextTurn, toEnd } from '../cooperative-steps.ts';

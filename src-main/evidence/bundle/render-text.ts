@@ -1,13 +1,13 @@
-import { NO_INTAKE } from '../../contract/intake.ts';
+import { NO_INTAKE } from '../../contract/report/intake.ts';
 import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
-import type { EvidenceDocument } from '../../contract/verification.ts';
+import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { toEnd } from '../cooperative-steps.ts';
 import { caseIdOf } from '../documents/case-id.ts';
 import { details } from '../documents/details.ts';
-import { letterOf } from '../documents/letter.ts';
+import { letterOf } from '../documents/letters/letter.ts';
 import { summary } from '../documents/summary.ts';
-import { letterFor } from '../documents/ticket.ts';
-import type { LetterFacts } from '../documents/ticket.ts';
+import { letterFor } from '../documents/letters/ticket.ts';
+import type { LetterFacts } from '../documents/letters/ticket.ts';
 import { removalsByKind } from '../redaction/removal-counts.ts';
 
 /** What a page says that is in the manifest and not in the document. */

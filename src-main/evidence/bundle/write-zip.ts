@@ -1,6 +1,6 @@
 import * as yazl from 'yazl';
 
-import type { FileKind } from '../../contract/bundle-files.ts';
+import type { FileKind } from '../../contract/report/bundle-files.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 
 /** One file of the bundle. */

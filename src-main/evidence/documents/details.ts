@@ -1,15 +1,15 @@
 import type { AskedHost, Diagnosis, Exchange, TokenFacts } from '../../contract/diagnosis.ts';
-import type { Intake } from '../../contract/intake.ts';
+import type { Intake } from '../../contract/report/intake.ts';
 import { NOT_SEARCHED } from '../search/find-secrets.ts';
-import { checkSentence, secondOpinionOf } from './check-sentences.ts';
-import { conclusionOf } from './conclusion.ts';
+import { checkSentence, secondOpinionOf } from './letters/check-sentences.ts';
+import { conclusionOf } from './letters/conclusion.ts';
 import { edgeOf, requestIdsOf } from './exact-answer.ts';
 import { findingOf, hostCalls } from './host-calls.ts';
 import { BEHAVIOURS, callsOf, clockSentence, exchangeSentence, RESIDENCY_NAMES } from './host-findings.ts';
 import { oneLine, utcTime, wrap } from './plain-text.ts';
 import { columns, ownerName, quoteWords } from './summary.ts';
 import type { PageFacts } from './summary.ts';
-import { usableIds } from './ticket.ts';
+import { usableIds } from './letters/ticket.ts';
 
 const LIMITS = [
   "The check shows what Xray answered to the customer's computer at that time. It cannot see into Xray or Atlassian.",

@@ -1,8 +1,8 @@
 import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
-import type { Intake } from '../../contract/intake.ts';
+import type { Intake } from '../../contract/report/intake.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import type { Support } from '../../contract/support/support-profile.ts';
-import type { EvidenceDocument } from '../../contract/verification.ts';
+import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { closed, withMore } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import type { Diagnosis, Residency, Verdict, VerdictKind } from '../../contract/diagnosis.ts';
-import type { MailText } from '../../contract/evidence.ts';
+import type { MailText } from '../../contract/report/evidence.ts';
 import type { Support } from '../../contract/support/support-profile.ts';
 import { BEHAVIOURS, RESIDENCY_NAMES } from './host-findings.ts';
 import { nextTurn } from '../cooperative-steps.ts';

@@ -1,16 +1,16 @@
-import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
+import { BUNDLE_FILES } from '../../contract/report/bundle-files.ts';
 import type { Check, Diagnosis, Owner, Residency, Verdict } from '../../contract/diagnosis.ts';
-import { checkSentence } from './check-sentences.ts';
-import { conclusionOf } from './conclusion.ts';
+import { checkSentence } from './letters/check-sentences.ts';
+import { conclusionOf } from './letters/conclusion.ts';
 import { edgeOf } from './exact-answer.ts';
 import { dataCallWords, hostCalls, lastCall, requestIdWords, signInWords } from './host-calls.ts';
 import type { HostCalls } from './host-calls.ts';
 import { RESIDENCY_NAMES } from './host-findings.ts';
-import { nextForSupport } from './next-for-support.ts';
-import { openQuestions } from './open-questions.ts';
+import { nextForSupport } from './letters/next-for-support.ts';
+import { openQuestions } from './letters/open-questions.ts';
 import { oneLine, utcTimeWithMs, wrap } from './plain-text.ts';
-import { statedLocations, usableIds } from './ticket.ts';
-import type { LetterFacts } from './ticket.ts';
+import { statedLocations, usableIds } from './letters/ticket.ts';
+import type { LetterFacts } from './letters/ticket.ts';
 
 /** What summary and details say besides the diagnosis. */
 export interface PageFacts extends LetterFacts {

@@ -1,5 +1,5 @@
-import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
-import type { FileKind } from '../../contract/bundle-files.ts';
+import { BUNDLE_FILES } from '../../contract/report/bundle-files.ts';
+import type { FileKind } from '../../contract/report/bundle-files.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import type { HomeFolderEraser } from '../redaction/layers/redact-home-folder.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';

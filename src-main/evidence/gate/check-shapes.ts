@@ -1,6 +1,6 @@
 import type { Exchange } from '../../contract/diagnosis.ts';
-import { evidenceDocumentSchema } from '../../contract/verification.ts';
-import type { EvidenceDocument } from '../../contract/verification.ts';
+import { evidenceDocumentSchema } from '../../contract/report/verification.ts';
+import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { toEnd } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
 import { createNameReader, isFieldSecret } from '../redaction/layers/credential-fields.ts';

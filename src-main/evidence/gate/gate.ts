@@ -1,7 +1,7 @@
 import * as yauzl from 'yauzl';
 
-import { BUNDLE_FILES, bundleFileAt, requiredPaths } from '../../contract/bundle-files.ts';
-import type { BundleFiles } from '../../contract/bundle-files.ts';
+import { BUNDLE_FILES, bundleFileAt, requiredPaths } from '../../contract/report/bundle-files.ts';
+import type { BundleFiles } from '../../contract/report/bundle-files.ts';
 import { checkContent, checkText } from './check-content.ts';
 import { openDraft } from './open-draft.ts';
 import { checkPicture } from './check-picture.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { evidenceDocumentSchema } from '../../contract/verification.ts';
+import { evidenceDocumentSchema } from '../../contract/report/verification.ts';
 import { manifestSchema } from '../bundle/manifest.ts';
 
 /**

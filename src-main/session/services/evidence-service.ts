@@ -7,7 +7,7 @@ import { isLocalPath } from '../../contract/input/local-path.ts';
 import { MAIL_LIMITS } from '../../contract/values.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
-import type { ArrivedBundle } from '../../contract/verification.ts';
+import type { ArrivedBundle } from '../../contract/report/verification.ts';
 import { sha256Of } from '../../evidence/bundle/manifest.ts';
 import { prepareBundle, previewOf } from '../../evidence/bundle/prepare-bundle.ts';
 import { readBundle } from '../../evidence/bundle/read-bundle.ts';

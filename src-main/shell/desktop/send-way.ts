@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 
-import type { SendWay } from '../../contract/evidence.ts';
+import type { SendWay } from '../../contract/report/evidence.ts';
 
 /** Thunderbird's entry on Linux: as a plain package, a Flatpak (`org.mozilla.Thunderbird`) and a Snap. */
 const THUNDERBIRD_ENTRY = /^(?:org\.mozilla\.)?thunderbird(?:[-_](?:esr|thunderbird))?(?:\.desktop)?$/iu;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { ArrivedCase } from '../../../src-main/contract/verification.ts';
+import type { ArrivedCase } from '../../../src-main/contract/report/verification.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { shown } from './shown.ts';
 

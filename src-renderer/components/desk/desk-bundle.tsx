@@ -1,4 +1,4 @@
-import type { ArrivedBundle, ArrivedCase } from '../../../src-main/contract/verification.ts';
+import type { ArrivedBundle, ArrivedCase } from '../../../src-main/contract/report/verification.ts';
 import type { DeskActions } from '../../flow/desk/desk-actions.ts';
 import { isContentMissing } from '../../flow/desk/desk-state.ts';
 import type { DeskState } from '../../flow/desk/desk-state.ts';

@@ -1,4 +1,4 @@
-import type { ArrivedCase } from '../../../src-main/contract/verification.ts';
+import type { ArrivedCase } from '../../../src-main/contract/report/verification.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { shown } from './shown.ts';

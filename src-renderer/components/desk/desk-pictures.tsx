@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
-import type { EvidenceFile } from '../../../src-main/contract/evidence.ts';
+import type { EvidenceFile } from '../../../src-main/contract/report/evidence.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 
 type Picture = Pick<EvidenceFile, 'path'> & { readonly address: string };

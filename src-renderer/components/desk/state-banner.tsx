@@ -1,4 +1,4 @@
-import type { ArrivedBundle } from '../../../src-main/contract/verification.ts';
+import type { ArrivedBundle } from '../../../src-main/contract/report/verification.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';

@@ -1,4 +1,4 @@
-import type { ArrivalState } from '../../../src-main/contract/verification.ts';
+import type { ArrivalState } from '../../../src-main/contract/report/verification.ts';
 
 /** How a state looks; the words beside it tell the same. */
 export type StateLook = 'good' | 'attention' | 'wrong';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { EvidenceFile } from '../../../src-main/contract/evidence.ts';
+import type { EvidenceFile } from '../../../src-main/contract/report/evidence.ts';
 import { formatBytes } from '../../../src-main/i18n/translator.ts';
 import type { Translate } from '../../../src-main/i18n/translator.ts';
 import { useTranslation } from '../../i18n/translation.tsx';

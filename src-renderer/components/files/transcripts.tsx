@@ -1,4 +1,4 @@
-import type { Transcript } from '../../../src-main/contract/evidence.ts';
+import type { Transcript } from '../../../src-main/contract/report/evidence.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { FileText } from './file-text.tsx';
 

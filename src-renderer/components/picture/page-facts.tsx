@@ -6,8 +6,8 @@ import {
   PAGE_LOCATIONS,
   PAGE_STATUSES,
   readResidency,
-} from '../../../src-main/contract/residency-reading.ts';
-import type { ResidencySituation } from '../../../src-main/contract/residency-reading.ts';
+} from '../../../src-main/contract/residency/residency-reading.ts';
+import type { ResidencySituation } from '../../../src-main/contract/residency/residency-reading.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon.tsx';

@@ -1,4 +1,4 @@
-import type { EvidencePreview } from '../../../src-main/contract/evidence.ts';
+import type { EvidencePreview } from '../../../src-main/contract/report/evidence.ts';
 import type { AppFacts } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { formatBytes } from '../../../src-main/i18n/translator.ts';
 import type { ReportActions } from '../../flow/hooks/report-actions.ts';

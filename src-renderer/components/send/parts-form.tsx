@@ -1,4 +1,4 @@
-import type { OptionalPart } from '../../../src-main/contract/evidence.ts';
+import type { OptionalPart } from '../../../src-main/contract/report/evidence.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 
 /** The parts that may stay at home, each with a tick. */

@@ -1,5 +1,5 @@
-import { bundleFileAt } from '../../../src-main/contract/bundle-files.ts';
-import type { EvidencePreview, OptionalPart } from '../../../src-main/contract/evidence.ts';
+import { bundleFileAt } from '../../../src-main/contract/report/bundle-files.ts';
+import type { EvidencePreview, OptionalPart } from '../../../src-main/contract/report/evidence.ts';
 import { MAIL_LIMITS, OPTIONAL_PARTS } from '../../../src-main/contract/values.ts';
 import type { ReportActions } from '../../flow/hooks/report-actions.ts';
 import type { FlowState } from '../../flow/state.ts';

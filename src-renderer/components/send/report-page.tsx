@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../src-main/contract/check-result.ts';
-import type { EvidencePreview } from '../../../src-main/contract/evidence.ts';
+import type { EvidencePreview } from '../../../src-main/contract/report/evidence.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { HostTable } from '../result/host-table.tsx';
 

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../src-main/contract/check-result.ts';
-import type { EvidencePreview } from '../../../src-main/contract/evidence.ts';
+import type { EvidencePreview } from '../../../src-main/contract/report/evidence.ts';
 import type { AppFacts } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { FlowActions } from '../../flow/hooks/use-flow.ts';
 import { wantsPicture } from '../../flow/state.ts';

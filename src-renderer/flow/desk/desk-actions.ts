@@ -5,7 +5,7 @@ import type { Result } from '../../../src-main/contract/failure.ts';
 import { escapeControlCharacters } from '../../../src-main/contract/input/control-characters.ts';
 import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { MAX_ARRIVAL, MAX_ARRIVAL_NAME } from '../../../src-main/contract/values.ts';
-import type { ArrivedBundle } from '../../../src-main/contract/verification.ts';
+import type { ArrivedBundle } from '../../../src-main/contract/report/verification.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import { ask } from '../../bridge.ts';
 import type { DeskEvent, DeskText } from './desk-events.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../src-main/contract/failure.ts';
-import type { ArrivedBundle } from '../../../src-main/contract/verification.ts';
+import type { ArrivedBundle } from '../../../src-main/contract/report/verification.ts';
 
 /** What can be copied at the desk. */
 export type DeskText = 'letter' | 'missing';

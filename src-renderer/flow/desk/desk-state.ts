@@ -1,5 +1,5 @@
 import type { Failure } from '../../../src-main/contract/failure.ts';
-import type { ArrivedBundle } from '../../../src-main/contract/verification.ts';
+import type { ArrivedBundle } from '../../../src-main/contract/report/verification.ts';
 import type { DeskEvent, DeskText } from './desk-events.ts';
 
 /** A file from a customer, and the bundles in it. */

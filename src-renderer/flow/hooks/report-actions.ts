@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Dispatch } from 'react';
 
-import type { EvidencePreview, SavedBundle } from '../../../src-main/contract/evidence.ts';
+import type { EvidencePreview, SavedBundle } from '../../../src-main/contract/report/evidence.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { ask } from '../../bridge.ts';

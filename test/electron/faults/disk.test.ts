@@ -18,7 +18,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CallChannel } from '../../../src-main/contract/ipc/ipc-schema.ts';
-import { inspectBundle } from '../../support/samples/inspect-bundle.ts';
+import { inspectBundle } from '../../support/samples/arrivals/inspect-bundle.ts';
 import { PRODUCT } from '../../../src-main/product.ts';
 import { tEnglish } from '../../../src-main/i18n/translator.ts';
 import { ask } from '../../support/browser/ask-bridge.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { runOf, withBundle, withRun, withSent, withUserInput } from '../../../src-main/cases/case-edits.ts';
 import type { KeptCase } from '../../../src-main/contract/case.ts';
 import { residencySchema, verdictKindSchema } from '../../../src-main/contract/diagnosis.ts';
-import { NO_KEPT_INTAKE } from '../../../src-main/contract/intake.ts';
+import { NO_KEPT_INTAKE } from '../../../src-main/contract/report/intake.ts';
 import { keptDiagnosis, partId, sampleCase } from '../../support/samples/sample-case.ts';
 
 const run = runOf(partId(2), keptDiagnosis());

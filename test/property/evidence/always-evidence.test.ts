@@ -5,7 +5,7 @@ import type { Exchange } from '../../../src-main/contract/diagnosis.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { createGate } from '../../../src-main/evidence/gate/gate.ts';
 import { markRedacted } from '../../../src-main/evidence/redaction/redacted.ts';
-import { inspectBundle } from '../../support/samples/inspect-bundle.ts';
+import { inspectBundle } from '../../support/samples/arrivals/inspect-bundle.ts';
 import {
   SAMPLE_SECRETS,
   sampleDataCall,

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Diagnosis, DiagnosisPhrases } from '../../../src-main/contract/diagnosis.ts';
 import type { BundleInput } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { KnownSecrets } from '../../../src-main/evidence/search/known-secrets.ts';
-import { samplePng } from '../samples/sample-png.ts';
+import { samplePng } from '../samples/pictures/sample-png.ts';
 import {
   SAMPLE_SECRETS,
   sampleDataCall,

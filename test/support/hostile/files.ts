@@ -7,13 +7,13 @@ import { createPictureWork } from '../../../src-main/capture/picture-work.ts';
 import { pictureFile, runFile } from '../../../src-main/cases/case-folder.ts';
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import { readBundle } from '../../../src-main/evidence/bundle/read-bundle.ts';
-import { inspectBundle } from '../samples/inspect-bundle.ts';
+import { inspectBundle } from '../samples/arrivals/inspect-bundle.ts';
 import { isProxyException } from '../../../src-main/network/proxy/no-proxy.ts';
 import { parsePacAnswer } from '../../../src-main/network/proxy/proxy-route.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
 import { openSettings } from '../../../src-main/storage/settings.ts';
 import { HOSTILE_ZIPS, rawZip } from '../faults/hostile-zips.ts';
-import { makePng } from '../samples/make-png.ts';
+import { makePng } from '../samples/pictures/make-png.ts';
 import { caseId, keptDiagnosis, partId } from '../samples/sample-case.ts';
 import { filled } from './reply.ts';
 

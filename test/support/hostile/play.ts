@@ -6,7 +6,7 @@ import { prepareBundle, previewOf } from '../../../src-main/evidence/bundle/prep
 import type { PreparedBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { createGate } from '../../../src-main/evidence/gate/gate.ts';
 import type { KnownSecrets } from '../../../src-main/evidence/search/known-secrets.ts';
-import { inspectBundle } from '../samples/inspect-bundle.ts';
+import { inspectBundle } from '../samples/arrivals/inspect-bundle.ts';
 import { HTTP_LIMITS } from '../../../src-main/network/client/http-limits.ts';
 import type { HttpClient } from '../../../src-main/network/client/http-client.ts';
 import type { HttpLimits } from '../../../src-main/network/client/http-limits.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { evidenceDocumentSchema } from '../../../src-main/contract/verification.ts';
+import { evidenceDocumentSchema } from '../../../src-main/contract/report/verification.ts';
 import { manifestSchema } from '../../../src-main/evidence/bundle/manifest.ts';
 
 /** Where the published schemas lie. */

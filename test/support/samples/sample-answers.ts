@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../src-main/contract/check-result.ts';
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import type { EvidencePreview, SavedBundle } from '../../../src-main/contract/evidence.ts';
+import type { EvidencePreview, SavedBundle } from '../../../src-main/contract/report/evidence.ts';
 import { judge, verdictOf } from '../../../src-main/diagnosis/verdict/classify.ts';
 import { RULES_VERSION } from '../../../src-main/diagnosis/verdict/rules.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';

@@ -1,7 +1,7 @@
 import { createPictureStore } from '../../../src-main/capture/picture-store.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/support/default-support.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';
-import { NO_CONTACT } from '../../../src-main/contract/intake.ts';
+import { NO_CONTACT } from '../../../src-main/contract/report/intake.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import { createPendingWrites } from '../../../src-main/session/pending-writes.ts';
 import type { SessionPorts } from '../../../src-main/session/session-ports.ts';

@@ -6,10 +6,10 @@ import { afterAll, beforeEach, expect } from 'vitest';
 
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import type { CaseKept, KeepCase, Waiting } from '../../../src-main/contract/case.ts';
-import type { EvidenceChoices } from '../../../src-main/contract/evidence.ts';
+import type { EvidenceChoices } from '../../../src-main/contract/report/evidence.ts';
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import { NO_CONTACT, NO_INTAKE, NO_KEPT_INTAKE } from '../../../src-main/contract/intake.ts';
-import type { Contact } from '../../../src-main/contract/intake.ts';
+import { NO_CONTACT, NO_INTAKE, NO_KEPT_INTAKE } from '../../../src-main/contract/report/intake.ts';
+import type { Contact } from '../../../src-main/contract/report/intake.ts';
 import { succeed } from '../../../src-main/contract/failure.ts';
 import type { Result } from '../../../src-main/contract/failure.ts';
 import type { Diagnose } from '../../../src-main/evidence/finished-run.ts';

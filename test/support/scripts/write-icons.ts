@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { REPOSITORY } from '../electron-runtime/places.ts';
-import { iconIcns, iconIco, iconPng, PNG_SIZES } from '../samples/icon-files.ts';
+import { iconIcns, iconIco, iconPng, PNG_SIZES } from '../samples/pictures/icon-files.ts';
 
 const ASSETS = join(REPOSITORY, 'assets');
 const PUBLIC = join(REPOSITORY, 'src-renderer', 'public');

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { MAX_KEPT_BYTES, MAX_KEPT_PIXELS } from '../../../src-main/capture/import-picture.ts';
 import { createPictureWork } from '../../../src-main/capture/picture-work.ts';
 import { checkPicture } from '../../../src-main/evidence/gate/check-picture.ts';
-import { makePng, pngChunk } from '../../support/samples/make-png.ts';
-import type { PngKind } from '../../support/samples/make-png.ts';
-import { samplePng } from '../../support/samples/sample-png.ts';
+import { makePng, pngChunk } from '../../support/samples/pictures/make-png.ts';
+import type { PngKind } from '../../support/samples/pictures/make-png.ts';
+import { samplePng } from '../../support/samples/pictures/sample-png.ts';
 
 const PNG = samplePng(240, 120);
 

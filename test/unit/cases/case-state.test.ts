@@ -11,7 +11,7 @@ import {
 import { caseStateSchema } from '../../../src-main/contract/case.ts';
 import type { CaseRun, CaseState, KeptCase } from '../../../src-main/contract/case.ts';
 import type { Residency, VerdictKind } from '../../../src-main/contract/diagnosis.ts';
-import { NO_KEPT_INTAKE } from '../../../src-main/contract/intake.ts';
+import { NO_KEPT_INTAKE } from '../../../src-main/contract/report/intake.ts';
 import { caseId, keptDiagnosis, partId, sampleCase } from '../../support/samples/sample-case.ts';
 
 const run = (kind: VerdictKind, rule = `${kind}.rule`, over: Partial<CaseRun> = {}): CaseRun => ({

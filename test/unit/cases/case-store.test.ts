@@ -29,7 +29,7 @@ import type { CaseStore } from '../../../src-main/cases/case-store.ts';
 import { NODE_CASES } from '../../../src-main/cases/case-io.ts';
 import type { CaseIo } from '../../../src-main/cases/case-io.ts';
 import { MAX_CASES } from '../../../src-main/contract/case.ts';
-import { NO_KEPT_INTAKE } from '../../../src-main/contract/intake.ts';
+import { NO_KEPT_INTAKE } from '../../../src-main/contract/report/intake.ts';
 import type { KeptCase } from '../../../src-main/contract/case.ts';
 import { faultyCases } from '../../support/faults/case-faults.ts';
 import type { CaseStep } from '../../support/faults/case-faults.ts';
@@ -44,7 +44,7 @@ import {
   sampleGuard,
   sampleParts,
 } from '../../support/samples/sample-case.ts';
-import { samplePng } from '../../support/samples/sample-png.ts';
+import { samplePng } from '../../support/samples/pictures/sample-png.ts';
 import { SAMPLE_ID, SAMPLE_SECRET, SAMPLE_TOKEN, sampleDiagnosis } from '../../support/samples/sample-run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'case-store-'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import type { ResidencyFact } from '../../../src-main/contract/picture.ts';
-import { residencyChecks } from '../../../src-main/contract/residency-checks.ts';
+import { residencyChecks } from '../../../src-main/contract/residency/residency-checks.ts';
 import { inEnglish } from '../../../src-main/i18n/translator.ts';
 import { SAMPLE_DIAGNOSIS } from '../../support/samples/sample-answers.ts';
 

@@ -9,7 +9,7 @@ import {
   PAGE_LOCATIONS,
   PAGE_STATUSES,
   readResidency,
-} from '../../../src-main/contract/residency-reading.ts';
+} from '../../../src-main/contract/residency/residency-reading.ts';
 import { inEnglish } from '../../../src-main/i18n/translator.ts';
 
 type Said = readonly [location: string, status: string];
@@ -38,7 +38,13 @@ describe('what the page says', () => {
     ],
     [['Germany', 'Pinned'], ['', 'Pinned'], 'pinned', 'pinned', /pinned to Germany/u],
     [['EU', 'Pinned'], ['EU', 'No action available'], 'pinned', 'pinned', /there too/u],
-    [['EU', 'Pinned'], ['Global', 'Eligible'], 'movable', 'pinned', /admin can try .*Send the report either way/u],
+    [
+      ['EU', 'Pinned'],
+      ['Global', 'Eligible'],
+      'movable',
+      'pinned',
+      /admin can try .*Send the report either way/u,
+    ],
     [['DE', 'Pinned'], ['US', 'Eligible'], 'movable', 'pinned', /Move apps/u],
     [['EU', 'Pinned'], ['Global', 'Not eligible'], 'product-moved', 'pinned', /Xray's data is in Global/u],
     [['US', ''], ['EU', ''], 'product-moved', 'unknown', /has not followed Jira/u],

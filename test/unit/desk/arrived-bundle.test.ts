@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 
 import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import { MAX_COPIED_TEXT } from '../../../src-main/contract/values.ts';
-import { ARRIVAL_STATES } from '../../../src-main/contract/verification.ts';
+import { ARRIVAL_STATES } from '../../../src-main/contract/report/verification.ts';
 import { inspectForWindow, toArrivedBundle } from '../../../src-main/desk/arrived-bundle.ts';
 import { deskPage } from '../../../src-main/desk/desk-page.ts';
 import { inspectArrival } from '../../../src-main/desk/inspect.ts';
 import { tEnglish } from '../../../src-main/i18n/translator.ts';
 import { PRODUCT } from '../../../src-main/product.ts';
-import { ARRIVALS, changedBundle, forge, mailWith, soundBundle } from '../../support/samples/arrivals.ts';
+import {
+  ARRIVALS,
+  changedBundle,
+  forge,
+  mailWith,
+  soundBundle,
+} from '../../support/samples/arrivals/arrivals.ts';
 
 const { version } = PRODUCT;
 const crossed = (value: unknown) => ipcSchema.evidence.verify.output.parse(value);

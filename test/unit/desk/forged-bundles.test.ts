@@ -10,10 +10,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { manifestSchema } from '../../../src-main/evidence/bundle/manifest.ts';
 import { inSentences } from '../../../src-main/desk/desk-page.ts';
-import { inspectBundle } from '../../support/samples/inspect-bundle.ts';
+import { inspectBundle } from '../../support/samples/arrivals/inspect-bundle.ts';
 import { HOSTILE_ZIPS, rawZip } from '../../support/faults/hostile-zips.ts';
 import { readZip } from '../../support/faults/marker-search.ts';
-import { samplePng } from '../../support/samples/sample-png.ts';
+import { samplePng } from '../../support/samples/pictures/sample-png.ts';
 import { sampleInput } from '../../support/samples/sample-run.ts';
 
 const picture = { bytes: samplePng(300, 200), width: 300, height: 200, caption: 'Where Xray is' };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/support/default-support.ts';
-import { evidenceDocumentSchema } from '../../../src-main/contract/verification.ts';
+import { evidenceDocumentSchema } from '../../../src-main/contract/report/verification.ts';
 import { deskPage, inSentences } from '../../../src-main/desk/desk-page.ts';
 import { htmlPage } from '../../../src-main/desk/html-page.ts';
 import { inspectArrival } from '../../../src-main/desk/inspect.ts';
@@ -9,8 +9,8 @@ import { manifestSchema, sha256Of } from '../../../src-main/evidence/bundle/mani
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { HOSTILE_ZIPS, rawZip } from '../../support/faults/hostile-zips.ts';
 import { readZip } from '../../support/faults/marker-search.ts';
-import { isInstalled, repack, REPACKED_ZIPS } from '../../support/samples/repacked-zips.ts';
-import { samplePng } from '../../support/samples/sample-png.ts';
+import { isInstalled, repack, REPACKED_ZIPS } from '../../support/samples/arrivals/repacked-zips.ts';
+import { samplePng } from '../../support/samples/pictures/sample-png.ts';
 import { sampleDiagnosis, sampleInput } from '../../support/samples/sample-run.ts';
 
 const VERSION = '0.1.0';

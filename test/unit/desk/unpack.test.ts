@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { unpack } from '../../../src-main/desk/unpack.ts';
 import { rawZip } from '../../support/faults/hostile-zips.ts';
-import { isInstalled, repack, REPACKED_ZIPS } from '../../support/samples/repacked-zips.ts';
-import { samplePng } from '../../support/samples/sample-png.ts';
+import { isInstalled, repack, REPACKED_ZIPS } from '../../support/samples/arrivals/repacked-zips.ts';
+import { samplePng } from '../../support/samples/pictures/sample-png.ts';
 import { sampleInput } from '../../support/samples/sample-run.ts';
 
 let zip: Buffer;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { fail } from '../../../src-main/contract/failure.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';
-import type { ArrivedBundle } from '../../../src-main/contract/verification.ts';
+import type { ArrivedBundle } from '../../../src-main/contract/report/verification.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import {
   backToList,

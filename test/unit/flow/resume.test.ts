@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { RunSnapshot } from '../../../src-main/contract/check-result.ts';
-import type { EvidenceChoices } from '../../../src-main/contract/evidence.ts';
-import { NO_INTAKE } from '../../../src-main/contract/intake.ts';
+import type { EvidenceChoices } from '../../../src-main/contract/report/evidence.ts';
+import { NO_INTAKE } from '../../../src-main/contract/report/intake.ts';
 import type { Progress } from '../../../src-main/contract/diagnosis.ts';
 import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
 import { reduce } from '../../../src-renderer/flow/reduce.ts';

@@ -5,7 +5,7 @@ import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 
 import { REPOSITORY } from '../../support/electron-runtime/places.ts';
-import { iconIcns, iconIco, iconPng, PNG_SIZES } from '../../support/samples/icon-files.ts';
+import { iconIcns, iconIco, iconPng, PNG_SIZES } from '../../support/samples/pictures/icon-files.ts';
 
 const asset = (name: string): Buffer => readFileSync(join(REPOSITORY, 'assets', name));
 const drawings = { large: asset('icon.svg').toString(), small: asset('icon-small.svg').toString() };

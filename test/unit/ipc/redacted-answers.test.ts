@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import type { CheckResult, OpenedCase, RunSnapshot } from '../../../src-main/contract/check-result.ts';
-import type { EvidencePreview, SavedBundle, Transcript } from '../../../src-main/contract/evidence.ts';
+import type { EvidencePreview, SavedBundle, Transcript } from '../../../src-main/contract/report/evidence.ts';
 import type { SiteHints } from '../../../src-main/contract/plan.ts';
 import type { AsRedacted } from '../../../src-main/ipc/redacted-answers.ts';
 

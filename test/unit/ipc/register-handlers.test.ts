@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { namesOf } from '../../../src-main/contract/ipc/call.ts';
 import { mapGroups } from '../../../src-main/contract/ipc/channel.ts';
-import { NO_INTAKE } from '../../../src-main/contract/intake.ts';
+import { NO_INTAKE } from '../../../src-main/contract/report/intake.ts';
 import { ipcSchema } from '../../../src-main/contract/ipc/ipc-schema.ts';
 import type { Services } from '../../../src-main/ipc/redacted-answers.ts';
 import { fail, succeed } from '../../../src-main/contract/failure.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { KeepCase } from '../../../src-main/contract/case.ts';
 import { findInBytes, findInFolder } from '../../support/faults/marker-search.ts';
-import { samplePng } from '../../support/samples/sample-png.ts';
+import { samplePng } from '../../support/samples/pictures/sample-png.ts';
 import { SAMPLE_ID, SAMPLE_SECRET, SAMPLE_TOKEN } from '../../support/samples/sample-run.ts';
 import {
   CHOICES,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { NO_CONTACT } from '../../../src-main/contract/intake.ts';
+import { NO_CONTACT } from '../../../src-main/contract/report/intake.ts';
 import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../../support/samples/sample-run.ts';
 import { CHOICES, folder, start, useOwnFolders, value } from '../../support/samples/session-world.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { NO_CONTACT } from '../../../src-main/contract/intake.ts';
+import { NO_CONTACT } from '../../../src-main/contract/report/intake.ts';
 import { SessionSecrets } from '../../../src-main/session/session-secrets.ts';
 import {
   SAMPLE_ID,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { AppServices } from '../../../src-main/compose.ts';
-import { evidenceDocumentSchema } from '../../../src-main/contract/verification.ts';
+import { evidenceDocumentSchema } from '../../../src-main/contract/report/verification.ts';
 import { exitCodeOf } from '../../../src-main/cli/exit-codes.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { saveBundle } from '../../../src-main/evidence/bundle/save-bundle.ts';

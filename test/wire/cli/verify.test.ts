@@ -10,8 +10,8 @@ import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.
 import { NODE_COMPILE_CACHE } from '../../support/process/run-cli.ts';
 import { rawZip } from '../../support/faults/hostile-zips.ts';
 import { readZip } from '../../support/faults/marker-search.ts';
-import { isInstalled, repack, REPACKED_ZIPS } from '../../support/samples/repacked-zips.ts';
-import { samplePng } from '../../support/samples/sample-png.ts';
+import { isInstalled, repack, REPACKED_ZIPS } from '../../support/samples/arrivals/repacked-zips.ts';
+import { samplePng } from '../../support/samples/pictures/sample-png.ts';
 import { sampleDiagnosis, sampleInput } from '../../support/samples/sample-run.ts';
 
 const CLI = fileURLToPath(new URL('../../../src-main/cli/verify.ts', import.meta.url));

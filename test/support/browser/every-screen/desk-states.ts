@@ -1,13 +1,13 @@
-import { NO_INTAKE } from '../../../../src-main/contract/intake.ts';
+import { NO_INTAKE } from '../../../../src-main/contract/report/intake.ts';
 import { fail, succeed } from '../../../../src-main/contract/failure.ts';
-import type { ArrivalState, ArrivedBundle } from '../../../../src-main/contract/verification.ts';
+import type { ArrivalState, ArrivedBundle } from '../../../../src-main/contract/report/verification.ts';
 import { toArrivedBundle } from '../../../../src-main/desk/arrived-bundle.ts';
 import type { Inspected } from '../../../../src-main/desk/inspected.ts';
 import { checkOf } from '../../../../src-main/diagnosis/checks/checks.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
 import type { OpenedRenderer } from '../open-renderer.ts';
 import { answered } from '../../samples/builders.ts';
-import { FULL_FACTS } from '../../samples/letter-patterns.ts';
+import { FULL_FACTS } from '../../samples/arrivals/letter-patterns.ts';
 import { diagnosisOf, LONG_NAME, LONG_PREVIEW, RESIDENCY } from './samples.ts';
 import { arrive, primary, state } from './state.ts';
 import type { ScreenState } from './state.ts';

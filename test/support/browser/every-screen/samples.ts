@@ -2,7 +2,11 @@ import { encode } from 'fast-png';
 
 import type { CheckResult } from '../../../../src-main/contract/check-result.ts';
 import type { Check, Diagnosis, Exchange } from '../../../../src-main/contract/diagnosis.ts';
-import type { EvidenceFile, EvidencePreview, SavedBundle } from '../../../../src-main/contract/evidence.ts';
+import type {
+  EvidenceFile,
+  EvidencePreview,
+  SavedBundle,
+} from '../../../../src-main/contract/report/evidence.ts';
 import type { HeldPicture } from '../../../../src-main/contract/picture.ts';
 import { checkOf } from '../../../../src-main/diagnosis/checks/checks.ts';
 import { judge, verdictOf } from '../../../../src-main/diagnosis/verdict/classify.ts';

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 import { decodePng } from '../../../../src-main/capture/image/decode-png.ts';
 import { pngChunks, pngHeader } from '../../../../src-main/capture/image/png-chunks.ts';
-import { flatten } from '../../../support/samples/flatten-png.ts';
-import { makePng, pngChunk } from '../../../support/samples/make-png.ts';
+import { flatten } from '../../../support/samples/pictures/flatten-png.ts';
+import { makePng, pngChunk } from '../../../support/samples/pictures/make-png.ts';
 
 const KINDS = [
   [0, [1, 2, 4, 8, 16]],

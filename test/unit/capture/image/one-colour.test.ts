@@ -5,7 +5,7 @@ import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 
 import { isAlmostOneColour } from '../../../../src-main/capture/image/one-colour.ts';
-import { flatten } from '../../../support/samples/flatten-png.ts';
+import { flatten } from '../../../support/samples/pictures/flatten-png.ts';
 
 type Pixels = Parameters<typeof isAlmostOneColour>[0];
 

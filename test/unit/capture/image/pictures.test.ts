@@ -14,7 +14,7 @@ import { addedPictureSchema, MAX_MASKS } from '../../../../src-main/contract/pic
 import { MAX_BUNDLE } from '../../../../src-main/contract/values.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
 import { checkPicture } from '../../../../src-main/evidence/gate/check-picture.ts';
-import { samplePng } from '../../../support/samples/sample-png.ts';
+import { samplePng } from '../../../support/samples/pictures/sample-png.ts';
 
 const WIDTH = 240;
 const HEIGHT = 120;

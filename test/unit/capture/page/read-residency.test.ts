@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { pageHint, readFacts } from '../../../../src-main/capture/page/read-residency.ts';
-import { readResidency } from '../../../../src-main/contract/residency-reading.ts';
+import { readResidency } from '../../../../src-main/contract/residency/residency-reading.ts';
 
 const factsOf = (rows: readonly (readonly string[])[]) =>
   readFacts(rows.map((row) => row.map((text) => ({ text })))).facts;

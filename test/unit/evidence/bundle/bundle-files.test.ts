@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
-import { BUNDLE_FILES, bundleFileAt, examplePaths } from '../../../../src-main/contract/bundle-files.ts';
-import type { BundleFile } from '../../../../src-main/contract/bundle-files.ts';
+import {
+  BUNDLE_FILES,
+  bundleFileAt,
+  examplePaths,
+} from '../../../../src-main/contract/report/bundle-files.ts';
+import type { BundleFile } from '../../../../src-main/contract/report/bundle-files.ts';
 import { OPTIONAL_PARTS } from '../../../../src-main/contract/values.ts';
 import { manifestSchema } from '../../../../src-main/evidence/bundle/manifest.ts';
 import { prepareBundle, previewOf } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { BUNDLE_TABLE } from '../../../../src-main/evidence/bundle/render-files.ts';
 import type { BundleTable } from '../../../../src-main/evidence/bundle/render-files.ts';
-import { inspectBundle } from '../../../support/samples/inspect-bundle.ts';
+import { inspectBundle } from '../../../support/samples/arrivals/inspect-bundle.ts';
 import { createGate } from '../../../../src-main/evidence/gate/gate.ts';
 import { closed } from '../../../../src-main/evidence/redaction/redacted.ts';
 import { readZip } from '../../../support/faults/marker-search.ts';

@@ -8,10 +8,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { checkPicture, isShowable } from '../../../../src-main/evidence/gate/check-picture.ts';
 import { readBundle } from '../../../../src-main/evidence/bundle/read-bundle.ts';
-import { inspectBundle } from '../../../support/samples/inspect-bundle.ts';
+import { inspectBundle } from '../../../support/samples/arrivals/inspect-bundle.ts';
 import { rawZip } from '../../../support/faults/hostile-zips.ts';
 import { readZip } from '../../../support/faults/marker-search.ts';
-import { samplePng } from '../../../support/samples/sample-png.ts';
+import { samplePng } from '../../../support/samples/pictures/sample-png.ts';
 import { sampleInput } from '../../../support/samples/sample-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'opened-files-'));

@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 
 import { prepareBundle, previewOf } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { inEnglish } from '../../../../src-main/i18n/translator.ts';
-import { evidenceDocumentSchema } from '../../../../src-main/contract/verification.ts';
+import { evidenceDocumentSchema } from '../../../../src-main/contract/report/verification.ts';
 import { verdictKindSchema } from '../../../../src-main/contract/diagnosis.ts';
 import type { VerdictKind } from '../../../../src-main/contract/diagnosis.ts';
-import { NO_INTAKE } from '../../../../src-main/contract/intake.ts';
-import { letterFor } from '../../../../src-main/evidence/documents/ticket.ts';
+import { NO_INTAKE } from '../../../../src-main/contract/report/intake.ts';
+import { letterFor } from '../../../../src-main/evidence/documents/letters/ticket.ts';
 import { manifestSchema, sha256Of } from '../../../../src-main/evidence/bundle/manifest.ts';
 import { createGate } from '../../../../src-main/evidence/gate/gate.ts';
 import { rawZip } from '../../../support/faults/hostile-zips.ts';

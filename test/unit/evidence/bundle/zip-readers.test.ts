@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
-import { samplePng } from '../../../support/samples/sample-png.ts';
+import { samplePng } from '../../../support/samples/pictures/sample-png.ts';
 import { sampleInput } from '../../../support/samples/sample-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zip-readers-'));

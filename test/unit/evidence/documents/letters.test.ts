@@ -2,17 +2,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { NO_INTAKE } from '../../../../src-main/contract/intake.ts';
+import { NO_INTAKE } from '../../../../src-main/contract/report/intake.ts';
 import type { Diagnosis } from '../../../../src-main/contract/diagnosis.ts';
 import { caseIdOf } from '../../../../src-main/evidence/documents/case-id.ts';
-import { openQuestions } from '../../../../src-main/evidence/documents/open-questions.ts';
-import { reply } from '../../../../src-main/evidence/documents/reply.ts';
-import { letterFor, ticket } from '../../../../src-main/evidence/documents/ticket.ts';
-import type { LetterFacts } from '../../../../src-main/evidence/documents/ticket.ts';
+import { openQuestions } from '../../../../src-main/evidence/documents/letters/open-questions.ts';
+import { reply } from '../../../../src-main/evidence/documents/letters/reply.ts';
+import { letterFor, ticket } from '../../../../src-main/evidence/documents/letters/ticket.ts';
+import type { LetterFacts } from '../../../../src-main/evidence/documents/letters/ticket.ts';
 import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
 import { play } from '../../../support/answers/play.ts';
-import { atOneMoment, FULL_FACTS, LETTER_PATTERNS } from '../../../support/samples/letter-patterns.ts';
-import type { LetterPattern } from '../../../support/samples/letter-patterns.ts';
+import {
+  atOneMoment,
+  FULL_FACTS,
+  LETTER_PATTERNS,
+} from '../../../support/samples/arrivals/letter-patterns.ts';
+import type { LetterPattern } from '../../../support/samples/arrivals/letter-patterns.ts';
 import { makeAuthority } from '../../../support/servers/certificates.ts';
 import type { Authority } from '../../../support/servers/certificates.ts';
 

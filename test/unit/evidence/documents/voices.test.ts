@@ -1,23 +1,23 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { BUNDLE_FILES } from '../../../../src-main/contract/bundle-files.ts';
+import { BUNDLE_FILES } from '../../../../src-main/contract/report/bundle-files.ts';
 import { verdictKindSchema } from '../../../../src-main/contract/diagnosis.ts';
 import type { Check, Diagnosis, Exchange } from '../../../../src-main/contract/diagnosis.ts';
 import { DEFAULT_SUPPORT } from '../../../../src-main/contract/support/default-support.ts';
 import { CHECK_IDS, RESIDENCIES } from '../../../../src-main/contract/values.ts';
-import type { EvidenceDocument } from '../../../../src-main/contract/verification.ts';
+import type { EvidenceDocument } from '../../../../src-main/contract/report/verification.ts';
 import { kindOf, RULES } from '../../../../src-main/diagnosis/verdict/rules.ts';
 import { renderLetter, renderPage } from '../../../../src-main/evidence/bundle/render-text.ts';
 import { mailText } from '../../../../src-main/evidence/documents/mail-draft.ts';
 import { MAX_SUMMARY_LINES } from '../../../../src-main/evidence/documents/summary.ts';
-import { letterFor } from '../../../../src-main/evidence/documents/ticket.ts';
+import { letterFor } from '../../../../src-main/evidence/documents/letters/ticket.ts';
 import type { Redacted } from '../../../../src-main/evidence/redaction/redacted.ts';
 import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
 import { ENGLISH, isMessageKey } from '../../../../src-main/i18n/catalog.ts';
 import { play } from '../../../support/answers/play.ts';
 import { LABELLED } from '../../../support/answers/table.ts';
-import { FULL_FACTS, LETTER_PATTERNS } from '../../../support/samples/letter-patterns.ts';
+import { FULL_FACTS, LETTER_PATTERNS } from '../../../support/samples/arrivals/letter-patterns.ts';
 import { sampleDiagnosis } from '../../../support/samples/sample-run.ts';
 import { makeAuthority } from '../../../support/servers/certificates.ts';
 

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-import { passesOf } from '../../../src-main/capture/image/png-chunks.ts';
+import { passesOf } from '../../../../src-main/capture/image/png-chunks.ts';
 
 /** A kind of PNG: its size, the bits of a sample, the colour type of IHDR, and whether it is interlaced. */
 export interface PngKind {

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../contract/diagnosis.ts';
+import type { Diagnosis } from '../../../contract/diagnosis.ts';
 import type { LetterFacts } from './ticket.ts';
 
 /**

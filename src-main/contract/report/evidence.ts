@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
 import { FILE_KINDS } from './bundle-files.ts';
-import { residencySchema } from './diagnosis.ts';
+import { residencySchema } from '../diagnosis.ts';
 import { intakeSchema } from './intake.ts';
-import { messageSchema } from './message.ts';
-import { residencyFactSchema } from './picture.ts';
-import { MAX_NOTE_LENGTH, OPTIONAL_PARTS } from './values.ts';
+import { messageSchema } from '../message.ts';
+import { residencyFactSchema } from '../picture.ts';
+import { MAX_NOTE_LENGTH, OPTIONAL_PARTS } from '../values.ts';
 
 /** One file of the bundle exactly as it will be written. Text files come whole; a picture comes as a data address. */
 export const evidenceFileSchema = z.strictObject({

@@ -1,7 +1,7 @@
-import type { Diagnosis, Exchange, VerdictKind } from '../../contract/diagnosis.ts';
-import { exactAnswer } from './exact-answer.ts';
+import type { Diagnosis, Exchange, VerdictKind } from '../../../contract/diagnosis.ts';
+import { exactAnswer } from '../exact-answer.ts';
 import { openQuestions } from './open-questions.ts';
-import { oneLine, utcTimeWithMs } from './plain-text.ts';
+import { oneLine, utcTimeWithMs } from '../plain-text.ts';
 import { paragraphs } from './ticket.ts';
 import type { LetterFacts } from './ticket.ts';
 

@@ -1,5 +1,5 @@
-import type { Check, Diagnosis } from '../../contract/diagnosis.ts';
-import { oneLine } from './plain-text.ts';
+import type { Check, Diagnosis } from '../../../contract/diagnosis.ts';
+import { oneLine } from '../plain-text.ts';
 
 type Facts = (name: string) => string;
 type CheckId = Check['id'];

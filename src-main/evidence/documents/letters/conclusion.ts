@@ -1,7 +1,7 @@
-import type { Diagnosis, VerdictKind } from '../../contract/diagnosis.ts';
-import type { MessageKey } from '../../i18n/catalog.ts';
-import { received } from './received-values.ts';
-import type { Values } from './received-values.ts';
+import type { Diagnosis, VerdictKind } from '../../../contract/diagnosis.ts';
+import type { MessageKey } from '../../../i18n/catalog.ts';
+import { received } from '../received-values.ts';
+import type { Values } from '../received-values.ts';
 
 /** A rule's id; each has a sentence among the words of the window. */
 type RuleId = MessageKey extends infer Key ? (Key extends `rule.${infer Id}` ? Id : never) : never;

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../contract/diagnosis.ts';
+import type { Diagnosis } from '../../../contract/diagnosis.ts';
 import { reply } from './reply.ts';
 import { letterFor, ticket } from './ticket.ts';
 import type { LetterFacts } from './ticket.ts';

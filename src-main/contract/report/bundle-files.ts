@@ -1,5 +1,5 @@
-import type { MessageKey } from '../i18n/catalog.ts';
-import type { OPTIONAL_PARTS } from './values.ts';
+import type { MessageKey } from '../../i18n/catalog.ts';
+import type { OPTIONAL_PARTS } from '../values.ts';
 
 export const FILE_KINDS = ['text', 'json', 'picture'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

@@ -1,7 +1,7 @@
-import type { AskedHost, Diagnosis, VerdictKind } from '../../contract/diagnosis.ts';
-import type { Intake } from '../../contract/intake.ts';
-import type { ResidencyFact } from '../../contract/picture.ts';
-import { edgeOf, exactAnswer, requestIdsOf } from './exact-answer.ts';
+import type { AskedHost, Diagnosis, VerdictKind } from '../../../contract/diagnosis.ts';
+import type { Intake } from '../../../contract/report/intake.ts';
+import type { ResidencyFact } from '../../../contract/picture.ts';
+import { edgeOf, exactAnswer, requestIdsOf } from '../exact-answer.ts';
 import {
   dataCallWords,
   findingOf,
@@ -10,11 +10,11 @@ import {
   lastCall,
   requestIdWords,
   signInWords,
-} from './host-calls.ts';
-import type { HostCalls } from './host-calls.ts';
-import { BEHAVIOURS } from './host-findings.ts';
-import { oneLine, utcTimeWithMs } from './plain-text.ts';
-import { namesInSentence } from './received-values.ts';
+} from '../host-calls.ts';
+import type { HostCalls } from '../host-calls.ts';
+import { BEHAVIOURS } from '../host-findings.ts';
+import { oneLine, utcTimeWithMs } from '../plain-text.ts';
+import { namesInSentence } from '../received-values.ts';
 
 /** What ticket and reply say beside the diagnosis; all of it is redacted. */
 export interface LetterFacts {

@@ -1,8 +1,8 @@
-import { NO_INTAKE } from '../../../src-main/contract/intake.ts';
-import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import type { LetterFacts } from '../../../src-main/evidence/documents/ticket.ts';
-import type { LabelledRow } from '../answers/table.ts';
-import { cut, http, json, page } from '../answers/wire-answer.ts';
+import { NO_INTAKE } from '../../../../src-main/contract/report/intake.ts';
+import type { Diagnosis } from '../../../../src-main/contract/diagnosis.ts';
+import type { LetterFacts } from '../../../../src-main/evidence/documents/letters/ticket.ts';
+import type { LabelledRow } from '../../answers/table.ts';
+import { cut, http, json, page } from '../../answers/wire-answer.ts';
 
 /** A pattern of hosts that support meets, and what was said beside it. */
 export interface LetterPattern extends Omit<LabelledRow, 'rule'> {

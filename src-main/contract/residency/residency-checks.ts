@@ -1,7 +1,7 @@
-import { message } from '../i18n/message.ts';
-import type { Message } from '../i18n/message.ts';
-import type { Check, Diagnosis, Residency } from './diagnosis.ts';
-import type { ResidencyFact } from './picture.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
+import type { Check, Diagnosis, Residency } from '../diagnosis.ts';
+import type { ResidencyFact } from '../picture.ts';
 import { readResidency } from './residency-reading.ts';
 
 /** What the person says of Atlassian's Data residency page. */

@@ -1,11 +1,11 @@
-import type { ArrivalState } from '../../../src-main/contract/verification.ts';
-import { manifestSchema, sha256Of } from '../../../src-main/evidence/bundle/manifest.ts';
-import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
-import { PRODUCT } from '../../../src-main/product.ts';
-import { rawZip } from '../faults/hostile-zips.ts';
-import { readZip } from '../faults/marker-search.ts';
-import { samplePng } from './sample-png.ts';
-import { sampleDiagnosis, sampleInput } from './sample-run.ts';
+import type { ArrivalState } from '../../../../src-main/contract/report/verification.ts';
+import { manifestSchema, sha256Of } from '../../../../src-main/evidence/bundle/manifest.ts';
+import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { PRODUCT } from '../../../../src-main/product.ts';
+import { rawZip } from '../../faults/hostile-zips.ts';
+import { readZip } from '../../faults/marker-search.ts';
+import { samplePng } from '../pictures/sample-png.ts';
+import { sampleDiagnosis, sampleInput } from '../sample-run.ts';
 
 type Files = Map<string, Buffer>;
 

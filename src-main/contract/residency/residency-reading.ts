@@ -1,7 +1,7 @@
-import { message } from '../i18n/message.ts';
-import type { Message } from '../i18n/message.ts';
-import type { Residency } from './diagnosis.ts';
-import type { ResidencyFact } from './picture.ts';
+import { message } from '../../i18n/message.ts';
+import type { Message } from '../../i18n/message.ts';
+import type { Residency } from '../diagnosis.ts';
+import type { ResidencyFact } from '../picture.ts';
 
 /**
  * The locations of Atlassian's data residency by their documented names (developer.atlassian.com, "Data residency for

@@ -6,11 +6,11 @@ import {
   diagnosisSchema,
   residencySchema,
   verdictSchema,
-} from './diagnosis.ts';
+} from '../diagnosis.ts';
 import { evidenceFileSchema } from './evidence.ts';
 import { intakeSchema } from './intake.ts';
-import { messageSchema } from './message.ts';
-import { residencyFactSchema } from './picture.ts';
+import { messageSchema } from '../message.ts';
+import { residencyFactSchema } from '../picture.ts';
 
 /** `diagnosis.json` of a bundle, which the CLI also prints with --json. */
 export const evidenceDocumentSchema = diagnosisSchema.extend({

@@ -1,5 +1,5 @@
-import { BUNDLE_FILES } from '../../contract/bundle-files.ts';
-import type { Residency, Verdict } from '../../contract/diagnosis.ts';
+import { BUNDLE_FILES } from '../../../contract/report/bundle-files.ts';
+import type { Residency, Verdict } from '../../../contract/diagnosis.ts';
 
 const { ticket, reply } = BUNDLE_FILES;
 

@@ -33,7 +33,7 @@ const DATA: readonly RegExp[] = [
   // The name of a check, and its time as the documents write it.
   /\bXRD-[A-Z0-9]{6}\b|\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\b/gu,
   // A site by its short name; codes, phases and the ids of rules, with their numbers.
-  /\bacme(?:-\d+)?\b|\b(?:[A-Z]+_)+[A-Z]+\b|\b(?:proxy|cancelled)\b|\bproxy-sign-in\.407\b/gu,
+  /\bproxy-sign-in\.407\b|\bacme(?:-\d+)?\b|\b(?:[A-Z]+_)+[A-Z]+\b|\b(?:proxy|cancelled)\b/gu,
   // The keys that paste, as the system names them.
   /\bCtrl\+V\b/gu,
   /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,

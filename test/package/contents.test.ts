@@ -14,7 +14,7 @@ import { packedBuild } from '../support/packed-build.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Licences that allow us to ship without giving our own source away. */
-const FREE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
+const FREE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'MIT-0'];
 
 const { asar, folder, electron } = await packedBuild();
 const isOld = !isOwnElectron(electron);

@@ -112,7 +112,7 @@ describe('--diagnose in the packed app', () => {
   it('refuses a file for an extra authority that cannot be used', async () => {
     const run = diagnose(['--client-id', 'region-text', ...GOOD, '--extra-ca=nothing.pem']);
     expect(await run.ended).toBe(2);
-    expect(run.stderr()).toContain('The file that --extra-ca names could not be read: it is not there.');
+    expect(run.stderr()).toContain("The file set by --extra-ca couldn't be read");
   });
 
   it.skipIf(process.platform === 'win32')('takes the secret from standard input', async () => {

@@ -135,7 +135,6 @@ describe('the language', () => {
       'support:profile': [succeed({ source: 'opened', support, problem: null })],
     });
     await toResult(opened);
-    await opened.page.getByText('hilfe@acme.example').first().waitFor();
     expect(await opened.page.locator('.name-tag').textContent()).toBe('Xray, über Acme Hilfe');
     expect(await opened.page.locator('body').textContent()).not.toMatch(/RadBee(?! Snapshots)/u);
   });

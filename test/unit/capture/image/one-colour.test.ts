@@ -106,7 +106,7 @@ describe('a picture that is almost one colour', () => {
       drawn(700, 120, '#fff', words(20, 40, 60, 14, '#172b4d') + words(20, 80, 60, 14, '#172b4d')),
     ],
     ['a page in light grey', residencyPage(1280, 800, 14, '#fff', '#8993a4')],
-    ...['connection', 'hand-over', 'picture', 'review', 'verdict', 'welcome'].map(
+    ...['connect', 'result', 'screenshot', 'send', 'done', 'desk'].map(
       (name) =>
         [`the real window: ${name}`, pixelsOf(readFileSync(`assets/screenshots/${name}.png`))] as const,
     ),

@@ -42,6 +42,7 @@ export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
         ? {
             ...told,
             form: { ...told.form, secretHeld: false },
+            kept: { ...told.kept, isReopened: true },
             report: { ...told.report, prepared: null, saved: null },
           }
         : told;

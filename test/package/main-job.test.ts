@@ -9,7 +9,7 @@ import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { findInBytes, findInFolder, readZip } from '../support/faults/marker-search.ts';
 import { packedBuild } from '../support/packed-build.ts';
-import { save, submitForm, toSend, verdictOf } from '../support/browser/walk.ts';
+import { saveByCopying, submitForm, toSend, verdictOf } from '../support/browser/walk.ts';
 
 const MARKER = 'marker-secret-7d24b1e90c53f8a6-marker';
 const { executable } = await packedBuild();
@@ -42,7 +42,7 @@ describe.skipIf(process.platform !== 'linux')('the main job in the packed app', 
     await submitForm(page, { clientId: 'region-text', secret: MARKER });
     expect(await verdictOf(page)).toBe('residency');
     await toSend(page);
-    await save(page);
+    await saveByCopying(page);
 
     const files = readdirSync(downloads);
     const zip = files.find((file) => file.endsWith('.zip')) ?? '';

@@ -11,7 +11,7 @@ import type { PackedWindow } from '../support/electron-runtime/launching/launch-
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
 import { packedBuild } from '../support/packed-build.ts';
-import { save, submitForm, toSend, verdictOf } from '../support/browser/walk.ts';
+import { saveByCopying, submitForm, toSend, verdictOf } from '../support/browser/walk.ts';
 
 const { executable, electron } = await packedBuild();
 const BUNDLE = /^xray-(?:report|evidence)-.*\.(?:zip|eml)$/u;
@@ -57,7 +57,7 @@ describe.skipIf(!mayRun)('the packed app on this system', () => {
     await submitForm(page, { clientId: 'region-text', secret: 'fake-secret-of-nobody' });
     expect(await verdictOf(page)).toBe('residency');
     await toSend(page);
-    await save(page);
+    await saveByCopying(page);
     const saved = bundles().filter((name) => !before.includes(name));
     expect(saved.map((name) => name.slice(-4)).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([
       '.eml',

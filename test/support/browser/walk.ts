@@ -81,3 +81,10 @@ export async function keepOpened({ app }: LaunchedApp): Promise<() => Promise<st
   });
   return () => app.evaluate(() => Reflect.get(globalThis, 'opened'));
 }
+
+/** Saves the report by copying its file, which starts no other program. */
+export async function saveByCopying(page: Page): Promise<void> {
+  await unfold(page, '[data-way="file"]');
+  await page.locator('[data-way="file"]').click();
+  await page.locator('[data-sent]').waitFor();
+}

@@ -15,15 +15,18 @@ export type MessagePart =
 type Values = Readonly<Record<string, string | number>>;
 
 /**
- * Makes the formatter of one language. What it returns takes a compiled message and the values of its arguments, dates in
- * milliseconds, and throws for an argument without a value.
+ * Makes the formatter of one language, which writes dates as `dateLocale` does. What it returns takes a compiled message and
+ * the values of its arguments, dates in milliseconds, and throws for an argument without a value.
  */
-export function createFormatter(language: string): (message: CompiledMessage, values: Values) => string {
+export function createFormatter(
+  language: string,
+  dateLocale = language,
+): (message: CompiledMessage, values: Values) => string {
   const numberFormat = memoize(
     (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
   );
   const dateFormat = memoize(
-    (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
+    (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(dateLocale, options),
   );
   const pluralRules = memoize((options: Intl.PluralRulesOptions) => new Intl.PluralRules(language, options));
 

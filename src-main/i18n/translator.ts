@@ -19,14 +19,15 @@ const DEFAULT_VALUES: CommonValues = { support: 'RadBee', supportMail: 'support@
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /**
- * Returns the `t` of one language. Numbers, dates and plurals follow the language, and a list of names is joined as the
- * language does it.
+ * Returns the `t` of one language. Numbers and plurals follow the language, dates `dateLocale` or else the language, and a list
+ * of names is joined as the language does it.
  */
 export function createTranslator(
   { language, messages }: Catalog,
   commonValues: CommonValues = DEFAULT_VALUES,
+  dateLocale?: string,
 ): Translate {
-  const format = createFormatter(language);
+  const format = createFormatter(language, dateLocale);
   const compiled = new Map<MessageKey, CompiledMessage>();
   const nameOf = (value: string | MessageRef): string => (typeof value === 'string' ? value : t(value.key));
   const toText = (value: MessageValue): string | number => {

@@ -52,11 +52,19 @@ export function localeOf(choice: Choice): Locale {
   return choice === PSEUDO ? PSEUDO : languageFor(choice, navigator.languages);
 }
 
+/** The system's own way to write a date, where it speaks the language of the window. */
+function dateLocaleOf(language: string): string {
+  // The build, which draws the first page, has no system; that page has no date either.
+  const locales = typeof navigator === 'undefined' ? [] : navigator.languages;
+  return locales.find((locale) => locale.split('-', 1)[0] === language) ?? language;
+}
+
 /** RadBee, unless a profile says otherwise. */
 export const NO_PROFILE: ShownSupport = { source: 'default', support: DEFAULT_SUPPORT, problem: null };
 
 function translatorOf(catalog: Catalog, { support }: ShownSupport): Translator {
-  const t = createTranslator(catalog, { support: support.name, supportMail: support.mail });
+  const names = { support: support.name, supportMail: support.mail };
+  const t = createTranslator(catalog, names, dateLocaleOf(catalog.language));
   return {
     t,
     translate: (message, english = '') => formatUntrusted(t, message, english),

@@ -225,6 +225,14 @@ describe('somebody who comes back', () => {
     expect((await calls()).map(([name]) => name)).toContain('cases:open');
   });
 
+  it('reads dates as the system writes them, where it speaks the language of the window', async () => {
+    const british = await openRenderer(browser, kept, { timezoneId: 'UTC', locale: 'en-GB' });
+    await british.page.locator('.kept-line').getByText('since 2 Jan 2026').waitFor();
+    const french = { ...kept, 'app:language': [succeed({ language: 'en' })] };
+    const other = await openRenderer(browser, french, { timezoneId: 'UTC', locale: 'fr-FR' });
+    await other.page.locator('.kept-line').getByText('since Jan 2, 2026').waitFor();
+  });
+
   it('is told of a check that ended well, and is not asked to do it again', async () => {
     const { page } = await openRenderer(browser, { ...kept, 'cases:newest': [succeed(SAMPLE_ROWS[5])] });
     await page.locator('.kept-line').getByText('acme: fixed since').waitFor();

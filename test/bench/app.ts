@@ -35,7 +35,7 @@ const MEGABYTE = 1024 * 1024;
 const START_FILE_FOLDER = join(REPOSITORY, 'test/support/electron-runtime');
 const START_FILES = ['start-file.cjs', 'electron-45-switches.cjs'];
 /**
- * The pointer of the X server stands over one of our doors, whose hover fades in around the limit of the watched screen and
+ * The pointer of the X server may stand over one of our buttons, whose hover fades in around the limit of the watched screen and
  * would be most of what is measured. The empty app is given the switch too.
  */
 const SWITCHES = ['--force-prefers-reduced-motion'];
@@ -106,7 +106,7 @@ async function emptyApp(packed: Contestant, folder: string, withStartFile: boole
   writeFileSync(
     join(source, main),
     `const { app, BrowserWindow } = require('electron');
-app.whenReady().then(() => new BrowserWindow({ width: 1040, height: 720 }).loadFile('index.html'));
+app.whenReady().then(() => new BrowserWindow({ width: 960, height: 720 }).loadFile('index.html'));
 app.on('window-all-closed', () => app.quit());
 `,
   );

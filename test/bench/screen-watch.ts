@@ -51,6 +51,9 @@ export async function startWatchedScreen(): Promise<WatchedScreen> {
   };
 }
 
+/** A caret that blinks in a field is no news: a few dozen pixels. */
+const CARET_SHARE = 100 / (WIDTH * HEIGHT);
+
 /** A start ends when so much of the screen is as it stays; what is left is a line that fills in a moment later. */
 const SAME_SHARE = 0.995;
 
@@ -68,7 +71,7 @@ export async function timeToScreen(screen: WatchedScreen, start: () => void): Pr
     await setTimeout(LOOK_MS);
     const at = performance.now() - started;
     const frame = screen.look();
-    if (!frame.equals(last)) frames.push({ at, frame });
+    if (!frame.equals(last) && sameShare(frame, last) < 1 - CARET_SHARE) frames.push({ at, frame });
     last = frame;
     const latest = frames.at(-1);
     if (latest !== undefined && at - latest.at > STILL_MS && !last.equals(empty)) break;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/support/default-support.ts';
 import { evidenceDocumentSchema } from '../../../src-main/contract/report/verification.ts';
-import { deskPage, inSentences } from '../../../src-main/desk/desk-page.ts';
+import { deskPage, inSentences, missingPage } from '../../../src-main/desk/desk-page.ts';
 import { htmlPage } from '../../../src-main/desk/html-page.ts';
 import { inspectArrival } from '../../../src-main/desk/inspect.ts';
 import { manifestSchema, sha256Of } from '../../../src-main/evidence/bundle/manifest.ts';
@@ -270,4 +270,34 @@ describe('what arrives', () => {
     expect(others).toEqual([]);
     expect(['sound', 'repacked', 'changed', 'incomplete']).not.toContain(one?.state);
   });
+});
+
+it('of a full run leaves nothing to ask: a screenshot, what the page says, and every answer', async () => {
+  const full = {
+    diagnosis: sampleDiagnosis({ checks: [] }),
+    pictures: [{ bytes: samplePng(200, 100), width: 200, height: 100, caption: '' }],
+    residencyFacts: [
+      { product: 'Jira' as const, location: 'EU', status: 'Pinned' },
+      { product: 'Xray' as const, location: 'Global', status: 'Eligible' },
+    ],
+    intake: {
+      contactName: 'Ada',
+      contactMail: 'ada@acme.example',
+      snapshotsError: 'Cannot access Xray',
+      since: 'Monday',
+      xrayInJira: 'works' as const,
+      keysMadeBy: 'Ada',
+      keysMadeAt: 'last week',
+      mayPassOn: true,
+    },
+    appVersion: VERSION,
+  };
+  const questions = async (over: Partial<typeof full>): Promise<string> => {
+    const bundle = await prepareBundle(sampleInput({ ...full, ...over }));
+    const [one] = await inspectArrival('report.zip', Buffer.from(bundle.zip), VERSION);
+    return one === undefined ? 'no report' : missingPage(one);
+  };
+  expect(await questions({})).toBe('');
+  expect(await questions({ pictures: [] })).toMatch(/^1\. Please send a screenshot/u);
+  expect(await questions({ intake: { ...full.intake, since: '' } })).toMatch(/^1\. Since when/u);
 });

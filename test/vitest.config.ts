@@ -5,6 +5,12 @@ import { MixedOrder } from './support/mixed-order.ts';
 import { WORKERS } from './support/workers.ts';
 
 /**
+ * A window waits for a display, a file manager and a second processor that others use as well: where nobody is watching, a test
+ * with a window that failed runs once more, and the report says so ("retry x1").
+ */
+const ONCE_MORE = process.env['CI'] === undefined ? 0 : 1;
+
+/**
  * On Linux every worker has a display of its own, and the four projects run beside one another. Elsewhere a window that has to
  * come to the front wants the computer for itself, after the others.
  */
@@ -35,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           include: ['test/renderer/**/*.test.ts'],
+          retry: ONCE_MORE,
           maxWorkers: WORKERS,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -44,6 +51,7 @@ export default defineConfig({
         test: {
           name: 'electron',
           include: ['test/electron/**/*.test.ts'],
+          retry: ONCE_MORE,
           testTimeout: 90_000,
           hookTimeout: 180_000,
           ...withWindows,
@@ -54,6 +62,7 @@ export default defineConfig({
           name: 'package',
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/pack-once.ts'],
+          retry: ONCE_MORE,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...withWindows,

@@ -99,6 +99,8 @@ describe("Atlassian's page in its own window", () => {
     await site.getByRole('heading', { name: 'Log in to continue' }).waitFor();
     expect(await ask('residencyPage', 'take', { part: 'visible' })).toMatchObject({ ok: true });
     await site.goto('https://admin.atlassian.com/cut').catch(() => undefined);
+    // Chromium's own error page arrives after the refusal, and would break into the next address.
+    await expect.poll(() => site.url()).toMatch(/^chrome-error:/);
     await expect
       .poll(() => ask('residencyPage', 'take', { part: 'visible' }))
       .toMatchObject({

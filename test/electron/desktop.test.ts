@@ -117,6 +117,7 @@ describe('the desktop around the window', () => {
         entries: [
           [tEnglish('menu.newCheck'), 'CommandOrControl+N'],
           [tEnglish('menu.openFile'), 'CommandOrControl+O'],
+          [tEnglish('menu.openSettings'), null],
           [tEnglish('menu.close'), 'CommandOrControl+W'],
           [tEnglish('menu.quit'), 'Control+Q'],
         ],
@@ -223,11 +224,11 @@ describe('the desktop around the window', () => {
     const { page, app } = running;
     const enabled = (): Promise<(boolean | undefined)[]> =>
       app.evaluate(({ Menu }) =>
-        ['new-check', 'open-file', 'help'].map(
+        ['new-check', 'open-file', 'open-settings', 'help'].map(
           (name) => Menu.getApplicationMenu()?.getMenuItemById(`command:${name}`)?.enabled,
         ),
       );
-    await expect.poll(enabled, POLL).toEqual([true, true, true]);
+    await expect.poll(enabled, POLL).toEqual([true, true, true, true]);
     const file = join(folder, 'some.zip');
     writeFileSync(file, 'no zip');
     chmodSync(file, 0o644);
@@ -236,19 +237,23 @@ describe('the desktop around the window', () => {
     }, file);
     await clickMenu(running, 'command:open-file');
     await page.locator('[data-screen="evidence-file"] [data-state="no-evidence"]').waitFor();
+    await expect.poll(enabled, POLL).toEqual([true, true, false, true]);
     await clickMenu(running, 'command:new-check');
     await page.locator('[data-screen="connect"]').waitFor();
+    await expect.poll(enabled, POLL).toEqual([true, true, true, true]);
+    await clickMenu(running, 'command:open-settings');
+    await page.locator('.profile-opener .notice').waitFor();
     await submitForm(page, { clientId: 'nobody', secret: 'fake-secret-of-nobody' });
     expect(await verdictOf(page)).toBe('network');
-    await expect.poll(enabled, POLL).toEqual([false, false, true]);
+    await expect.poll(enabled, POLL).toEqual([false, false, false, true]);
     await clickMenu(running, 'command:help');
     await page.locator('[data-screen="help"]').waitFor();
-    await expect.poll(enabled, POLL).toEqual([false, false, false]);
+    await expect.poll(enabled, POLL).toEqual([false, false, false, false]);
     await page.keyboard.press('Escape');
     await page.locator('[data-screen="help"]').waitFor({ state: 'detached' });
-    await expect.poll(enabled, POLL).toEqual([false, false, true]);
+    await expect.poll(enabled, POLL).toEqual([false, false, false, true]);
     await page.locator('.back').click();
-    await expect.poll(enabled, POLL).toEqual([true, true, true]);
+    await expect.poll(enabled, POLL).toEqual([true, true, true, true]);
   });
 
   it('offers the standard menu in fields and on selected text, and never copies a password', async () => {

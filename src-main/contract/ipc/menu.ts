@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What the menu asks the window to do. */
-export const menuCommandSchema = z.enum(['new-check', 'open-file', 'help']);
+export const menuCommandSchema = z.enum(['new-check', 'open-file', 'open-settings', 'help']);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
 
 /** The commands that would lose nothing where the window is now; the others are greyed out. */

@@ -88,6 +88,7 @@ function fileEntries(options: MenuOptions): MenuItemConstructorOptions[] {
   return [
     command(options, 'new-check', t('menu.newCheck'), 'CommandOrControl+N'),
     command(options, 'open-file', t('menu.openFile'), 'CommandOrControl+O'),
+    command(options, 'open-settings', t('menu.openSettings')),
     SEPARATOR,
     { role: 'close', label: t('menu.close'), accelerator: 'CommandOrControl+W' },
     ...(last[platform] ?? [{ role: 'quit', label: t('menu.quit'), accelerator: 'Control+Q' }]),
@@ -163,8 +164,14 @@ function command(
   { actions, allowed }: MenuOptions,
   name: MenuCommand,
   label: string,
-  accelerator: string,
+  accelerator?: string,
 ): MenuItemConstructorOptions {
   const enabled = allowed.includes(name);
-  return { id: commandId(name), label, accelerator, enabled, click: () => actions.command(name) };
+  return {
+    id: commandId(name),
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    enabled,
+    click: () => actions.command(name),
+  };
 }

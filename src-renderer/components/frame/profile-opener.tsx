@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import type { ProfileProblem } from '../../../src-main/contract/support/support-profile.ts';
@@ -39,6 +39,14 @@ export function ProfileOpener() {
     setTrouble(opening?.kind === 'refused' ? opening : null);
     if (opening?.kind === 'taken') setShownSupport(opening.shown);
   };
+  const openFromMenu = useEffectEvent(() => void open());
+  useEffect(
+    () =>
+      bridge?.app.onMenuCommand((command) => {
+        if (command === 'open-settings') openFromMenu();
+      }),
+    [bridge],
+  );
   return (
     <div className="profile-opener">
       <button type="button" className="quiet" onClick={() => void open()}>

@@ -31,6 +31,9 @@ function runCommand(command: MenuCommand, dispatch: Dispatch, desk: DeskActions)
     case 'open-file':
       void desk.openPending();
       return;
+    case 'open-settings':
+      // The form's own line hears it, and says why a file was not taken.
+      return;
     case 'help':
       dispatch({ type: 'help-opened' });
       return;

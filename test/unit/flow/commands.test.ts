@@ -5,11 +5,12 @@ import { reduce } from '../../../src-renderer/flow/reduce.ts';
 import { FIRST_STATE } from '../../../src-renderer/flow/state.ts';
 import { WHOLE_WAY } from '../../support/samples/whole-way.ts';
 
-const ALL = ['new-check', 'open-file', 'help'];
+const BESIDE = ['new-check', 'open-file', 'help'];
+const AT_FORM = ['new-check', 'open-file', 'open-settings', 'help'];
 
 describe('the commands of the menu', () => {
   it('are open at the form, and on the way only the help', () => {
-    expect(allowedCommands(FIRST_STATE)).toEqual(ALL);
+    expect(allowedCommands(FIRST_STATE)).toEqual(AT_FORM);
     let state = FIRST_STATE;
     for (const event of WHOLE_WAY) {
       state = reduce(state, event);
@@ -26,7 +27,7 @@ describe('the commands of the menu', () => {
       { type: 'history-wanted' },
     ] as const) {
       const beside = reduce(FIRST_STATE, event);
-      expect(allowedCommands(beside)).toEqual(ALL);
+      expect(allowedCommands(beside)).toEqual(BESIDE);
       expect(reduce(beside, { type: 'connect-wanted' })).toMatchObject({
         screen: 'connect',
         form: FIRST_STATE.form,

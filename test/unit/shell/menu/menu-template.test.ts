@@ -14,7 +14,7 @@ const PLATFORMS = ['linux', 'win32', 'darwin'] as const;
 function template(
   platform: NodeJS.Platform,
   actions: Partial<MenuActions> = {},
-  allowed: readonly ('new-check' | 'open-file' | 'help')[] = [],
+  allowed: readonly ('new-check' | 'open-file' | 'open-settings' | 'help')[] = [],
   speaker = tEnglish,
 ): MenuItemConstructorOptions[] {
   const nothing = (): void => undefined;
@@ -109,7 +109,7 @@ describe('menuTemplate', () => {
       const enabled = menuCommandSchema.options.map(
         (command) => entries.find(({ id }) => id === commandId(command))?.enabled,
       );
-      expect(enabled).toEqual([false, true, false]);
+      expect(enabled).toEqual([false, true, false, false]);
     }
   });
 
@@ -128,6 +128,7 @@ describe('menuTemplate', () => {
     expect(done).toEqual([
       'new-check',
       'open-file',
+      'open-settings',
       'zoom reset',
       'zoom in',
       'zoom out',

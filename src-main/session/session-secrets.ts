@@ -60,6 +60,16 @@ export class SessionSecrets {
       : { ...known, tokens: [...known.tokens, clientSecret] };
   }
 
+  /** Returns these secrets and every one that is held now. */
+  knownWith(earlier: KnownSecrets): KnownSecrets {
+    const { clientSecret, tokens, proxyPasswords } = this.known();
+    return {
+      ...earlier,
+      tokens: [...earlier.tokens, clientSecret, ...tokens].filter((secret) => secret !== ''),
+      proxyPasswords: [...earlier.proxyPasswords, ...proxyPasswords],
+    };
+  }
+
   /** Takes a secret from a form, and the Client ID beside it; null for a form that had none that can be one. */
   submit(clientSecret: string, clientId: string | null): void {
     this.#submitted = { clientSecret, clientId };

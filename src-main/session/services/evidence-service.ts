@@ -77,9 +77,12 @@ export function evidenceService(
     preview: async ({ residency, facts, note, intake, leaveOut, smallerPictures }) => {
       if (secrets.result === null) return fail('nothing-to-do', NO_DIAGNOSIS);
       const { raw } = secrets.result;
+      // Also one that was typed since the run, into a form that was refused.
+      const known = secrets.known();
       const pictures = await ports.pictureStore.finished(smallerPictures ? MAIL_LIMITS.some : null);
       const bundle = await prepareBundle({
         ...raw,
+        secrets: known,
         residency,
         residencyFacts: facts,
         pictures,
@@ -92,17 +95,17 @@ export function evidenceService(
         createdAt: new Date(raw.diagnosis.finishedAt),
       });
       const preview = await previewOf(bundle);
-      const contact = cleanContact(intake, secrets.redactorOf(raw));
-      secrets.prepared = { id: preview.previewId, bundle, secrets: raw.secrets, contact };
+      const contact = cleanContact(intake, secrets.redactor());
+      secrets.prepared = { id: preview.previewId, bundle, secrets: known, contact };
       return succeed(preview);
     },
 
     save: async ({ previewId, where }) => {
       if (secrets.prepared?.id !== previewId) return fail('nothing-to-do', NO_BUNDLE);
-      const { bundle, secrets: known, contact } = secrets.prepared;
+      const { bundle, secrets: earlier, contact } = secrets.prepared;
       const folder = where === 'usual' ? await usualFolder() : await desktop.chooseFolder();
       if (folder === null) return succeed(null);
-      const written = await ports.pendingWrites.track(saveBundle(bundle, folder, known));
+      const written = await ports.pendingWrites.track(saveBundle(bundle, folder, secrets.knownWith(earlier)));
       if (!written.ok) return written;
       const { zipPath, draftPath } = written.value;
       const id = randomBytes(8).toString('hex');

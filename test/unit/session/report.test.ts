@@ -5,9 +5,12 @@ import { describe, expect, it } from 'vitest';
 
 import { NO_CONTACT } from '../../../src-main/contract/report/intake.ts';
 import { SAMPLE_SECRET, SAMPLE_TOKEN } from '../../support/samples/sample-run.ts';
-import { CHOICES, folder, start, useOwnFolders, value } from '../../support/samples/session-world.ts';
+import { CHOICES, folder, FORM, start, useOwnFolders, value } from '../../support/samples/session-world.ts';
 
 useOwnFolders();
+
+/** Of no shape that a key of Xray has. */
+const TYPED_LATER = 'correct-horse-7-battery';
 
 describe("support's profile", () => {
   it('decides whom the mail goes to, and can be taken away again', async () => {
@@ -68,6 +71,44 @@ describe('whom support may answer', () => {
       contactMail: `Bearer ${SAMPLE_TOKEN}`,
     });
     expect(world.settings.contact).toEqual(NO_CONTACT);
+  });
+
+  it('is never a secret that was typed into a form which was refused afterwards, nor is the note', async () => {
+    const world = await start();
+    const { services } = world;
+    await world.check();
+    expect(
+      await services.diagnosis.start({
+        ...FORM,
+        clientSecret: TYPED_LATER,
+        jiraSite: 'no site',
+      }),
+    ).toMatchObject({ ok: false });
+    const typed = {
+      ...CHOICES,
+      note: `My key: ${TYPED_LATER}`,
+      intake: { ...INTAKE, contactName: TYPED_LATER },
+    };
+    const { previewId, files } = await value(services.evidence.preview(typed));
+    expect(JSON.stringify(files)).not.toContain(TYPED_LATER);
+    expect(files.find(({ path }) => path === 'note.txt')?.text).toMatch(/^My key: ‹/u);
+    await value(services.evidence.save({ previewId, where: 'usual' }));
+    expect(world.settings.contact).toEqual({ contactName: '', contactMail: 'jo@example.org' });
+  });
+
+  it('keeps a report from being saved that was made before its secret was known', async () => {
+    const world = await start();
+    const { services } = world;
+    await world.check();
+    const { previewId } = await value(services.evidence.preview({ ...CHOICES, note: TYPED_LATER }));
+    await services.diagnosis.start({
+      ...FORM,
+      clientSecret: TYPED_LATER,
+      jiraSite: 'no site',
+    });
+    expect(await services.evidence.save({ previewId, where: 'usual' })).toMatchObject({
+      failure: { code: 'evidence-not-clean' },
+    });
   });
 });
 

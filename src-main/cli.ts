@@ -17,7 +17,12 @@ import { planOf } from './diagnosis/run/plan.ts';
 import type { FinishedRun } from './evidence/finished-run.ts';
 import { prepareBundle } from './evidence/bundle/prepare-bundle.ts';
 import { caseIdOf } from './evidence/documents/case-id.ts';
-import { evidenceDocument, namedSupport, picturePath } from './evidence/documents/diagnosis-document.ts';
+import {
+  cleanIntake,
+  evidenceDocument,
+  namedSupport,
+  picturePath,
+} from './evidence/documents/diagnosis-document.ts';
 import { createRedactor } from './evidence/redaction/redactor.ts';
 import type { Redactor } from './evidence/redaction/redactor.ts';
 import { closed, jsonOf } from './evidence/redaction/redacted.ts';
@@ -212,7 +217,7 @@ function interruptSignal(): AbortSignal {
 /** Prints the verdict, after the same last check for secrets that a file gets. */
 async function showResult(
   run: FinishedRun,
-  { residency, json }: DiagnoseRequest,
+  { residency, json, intake }: DiagnoseRequest,
   support: Support,
   pictures: number,
 ): Promise<void> {
@@ -231,6 +236,7 @@ async function showResult(
           })),
           appVersion: redactor.redactKnownSecrets(PRODUCT.version),
           caseId: redactor.redactKnownSecrets(caseIdOf(diagnosis)),
+          ...(intake === null ? {} : { intake: cleanIntake(intake, redactor) }),
           support: namedSupport(support, redactor),
         }),
       )

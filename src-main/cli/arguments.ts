@@ -134,6 +134,8 @@ export function parseArguments(argv: readonly string[], knownSecret: string | un
   if (!residency.success) return refuse('--residency takes pinned, migrating or unknown.');
   const intake = readIntake(text);
   if (typeof intake === 'string') return refuse(intake);
+  if (intake !== null && text('out') === null && values.json !== true)
+    return refuse('Answers for support go into a report: add --out or --json.');
   return succeed({
     kind: 'diagnose',
     clientId: clientId === null ? null : bareClientId(clientId),

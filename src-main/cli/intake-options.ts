@@ -1,6 +1,5 @@
-import { NO_INTAKE } from '../contract/report/intake.ts';
 import type { Intake } from '../contract/report/intake.ts';
-import { MAX_INTAKE_LENGTH } from '../contract/report/empty-intake.ts';
+import { MAX_INTAKE_LENGTH } from '../contract/values.ts';
 
 const NAMES = [
   'contact-name',
@@ -45,6 +44,6 @@ export function readIntake(text: (name: (typeof NAMES)[number]) => string | null
     xrayInJira,
     keysMadeBy: text('keys-made-by') ?? '',
     keysMadeAt: text('keys-made-at') ?? '',
-    mayPassOn: mayPassOn === null ? NO_INTAKE.mayPassOn : mayPassOn === 'yes',
+    mayPassOn: mayPassOn === null ? null : mayPassOn === 'yes',
   };
 }

@@ -1,10 +1,9 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import { alignedLines } from '../desk/diff-page.ts';
 import { deskPage, inSentences, missingPage, questionsOf } from '../desk/desk-page.ts';
 import { flatRow, toCsv } from '../desk/flat-row.ts';
 import type { Inspected } from '../desk/inspected.ts';
 import { letterFactsOf } from '../evidence/bundle/render-text.ts';
-import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
+import { alignedColumns, oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { letterOf } from '../evidence/documents/letters/letter.ts';
 import { letterFor } from '../evidence/documents/letters/ticket.ts';
 
@@ -115,5 +114,5 @@ function listPage(bundles: readonly Inspected[]): string {
       oneLine(row.file, 200),
     ].map((cell) => (cell === '' ? '-' : cell));
   });
-  return `${escapeControlCharacters(alignedLines([HEAD, ...rows]).join('\n'))}\n`;
+  return `${escapeControlCharacters(alignedColumns([HEAD, ...rows]).join('\n'))}\n`;
 }

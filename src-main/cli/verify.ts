@@ -1,4 +1,4 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -121,6 +121,8 @@ async function readStandardInput(): Promise<Uint8Array> {
 async function writePage(path: string, bundles: readonly Inspected[]): Promise<boolean> {
   try {
     await writeFile(path, htmlPage(bundles), { mode: 0o600 });
+    // One that was there keeps its mode otherwise.
+    await chmod(path, 0o600);
     return true;
   } catch (error) {
     process.stderr.write(`The page could not be written: ${describeFileFailure(error)}\n`);

@@ -43,6 +43,9 @@ export const OPTIONAL_PARTS = ['pictures', 'site-facts', 'log', 'note'] as const
 /** Characters of what the person writes to support. */
 export const MAX_NOTE_LENGTH = 4000;
 
+/** Characters of an answer to a question of the intake. */
+export const MAX_INTAKE_LENGTH = 200;
+
 /** Characters of a case's name. */
 export const MAX_CASE_NAME_LENGTH = 80;
 

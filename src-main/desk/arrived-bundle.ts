@@ -4,6 +4,7 @@ import type { ArrivedBundle, ArrivedCase, EvidenceDocument } from '../contract/r
 import { caseIdOf } from '../evidence/documents/case-id.ts';
 import { exactAnswer, requestIdsOf } from '../evidence/documents/exact-answer.ts';
 import { letterOf } from '../evidence/documents/letters/letter.ts';
+import { lastCallTo } from '../evidence/documents/host-calls.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { letterFor } from '../evidence/documents/letters/ticket.ts';
 import { letterFactsOf } from '../evidence/bundle/render-text.ts';
@@ -59,7 +60,7 @@ function caseOf(document: EvidenceDocument): ArrivedCase {
       sentence: oneLine(verdict.sentence, MAX_SENTENCE),
     },
     sentence: phrases?.sentence ?? null,
-    hosts: document.hosts.slice(0, MAX_ROWS).map((host) => ({ host, ...lastCall(document, host.id) })),
+    hosts: document.hosts.slice(0, MAX_ROWS).map((host) => ({ host, ...answerOf(document, host.id) })),
     residencyFacts: document.residencyFacts.slice(0, MAX_ROWS),
     checks: checks.slice(0, MAX_ROWS).map(({ level, sentence, phrase }) => ({ level, sentence, phrase })),
     remarks: document.notes.slice(0, MAX_ROWS).map((remark) => oneLine(remark, MAX_SENTENCE)),
@@ -76,11 +77,11 @@ function shownText(text: string): string {
   return escapeControlCharacters(text.slice(0, MAX_COPIED_TEXT).toWellFormed()).slice(0, MAX_COPIED_TEXT);
 }
 
-function lastCall(
+function answerOf(
   { exchanges }: EvidenceDocument,
   id: string,
 ): { readonly answer: string; readonly requestIds: string[] } {
-  const last = exchanges.findLast(({ host, stack }) => host === id && stack === 'node');
+  const last = lastCallTo(id, exchanges);
   return last === undefined
     ? { answer: '', requestIds: [] }
     : {

@@ -1,13 +1,14 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { EvidenceDocument } from '../contract/report/verification.ts';
 import { letterFactsOf } from '../evidence/bundle/render-text.ts';
+import { caseIdOf } from '../evidence/documents/case-id.ts';
 import { letterOf } from '../evidence/documents/letters/letter.ts';
 import { openQuestions } from '../evidence/documents/letters/open-questions.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { letterFor } from '../evidence/documents/letters/ticket.ts';
 import { formatUntrusted, tEnglish } from '../i18n/translator.ts';
 import type { ReceivedMessage } from '../i18n/translator.ts';
-import { flatRow } from './flat-row.ts';
+import { hostState } from './flat-row.ts';
 import type { Inspected } from './inspected.ts';
 
 /** Returns the questions that are still to be asked; none where there is no diagnosis. */
@@ -31,7 +32,6 @@ export function inSentences(messages: readonly ReceivedMessage[]): string[] {
 export function deskPage(bundle: Inspected): string {
   const { document, files, ruleToday } = bundle;
   const questions = missingPage(bundle);
-  const letter = document === null ? null : letterOf(document, letterFactsOf(document));
   return escapeControlCharacters(
     [
       tEnglish(`desk.state.${bundle.state}`),
@@ -39,7 +39,7 @@ export function deskPage(bundle: Inspected): string {
       ...(document === null ? [] : ['', ...documentLines(document)]),
       ...(ruleToday === null ? [] : [`Rules of today: ${ruleToday}, which differs from the rule above.`]),
       ...(questions === '' ? [] : ['', 'STILL TO ASK', questions.trimEnd()]),
-      ...(letter === null ? [] : ['', document === null ? '' : letterTitle(document), letter.trimEnd()]),
+      ...(document === null ? [] : letterLines(document)),
       ...(files.length === 0 ? [] : ['', 'FILES']),
       ...files.map(({ path, bytes, sha256 }) => `  ${sha256}  ${bytes}  ${path}`),
       '',
@@ -47,35 +47,25 @@ export function deskPage(bundle: Inspected): string {
   );
 }
 
-function letterTitle({ verdict }: EvidenceDocument): string {
-  return letterFor(verdict) === 'ticket' ? 'TICKET FOR XRAY' : 'REPLY TO THE CUSTOMER';
+function letterLines(document: EvidenceDocument): string[] {
+  const letter = letterOf(document, letterFactsOf(document));
+  if (letter === null) return [];
+  const title = letterFor(document.verdict) === 'ticket' ? 'TICKET FOR XRAY' : 'REPLY TO THE CUSTOMER';
+  return ['', title, letter.trimEnd()];
 }
 
 function documentLines(document: EvidenceDocument): string[] {
   const { verdict, sites, hosts } = document;
-  const row = flatRow({
-    source: '',
-    state: 'sound',
-    problems: [],
-    document,
-    notes: [],
-    files: [],
-    ruleToday: null,
-  });
   return [
-    `Case:    ${row.case}`,
+    `Case:    ${caseIdOf(document)}`,
     `Site:    ${sites.jira}, checked ${utcTime(document.startedAt)}`,
     `Verdict: ${oneLine(verdict.sentence, 500)}`,
     `Rule:    ${oneLine(verdict.rule, 100)} (rules ${oneLine(document.rulesVersion, 20)}, version ${oneLine(document.appVersion, 20)})`,
     `Acts:    ${verdict.owner}`,
-    `Hosts:   ${hosts.map(({ id }) => id).join('/')} = ${hosts.map((host) => hostWord(row, host.id)).join('/')}`,
+    `Hosts:   ${hosts.map(({ id }) => id).join('/')} = ${hosts.map((host) => hostState(host)).join('/')}`,
     ...document.residencyFacts.map(
       ({ product, location, status }) =>
         `${product}: ${oneLine([location, status].filter(Boolean).join(', '), 200)}`,
     ),
   ];
-}
-
-function hostWord(row: ReturnType<typeof flatRow>, id: string): string {
-  return id === 'global' || id === 'us' || id === 'eu' || id === 'au' ? row[id] : '?';
 }

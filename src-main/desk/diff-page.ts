@@ -2,8 +2,8 @@ import { compareRuns } from '../cases/compare-runs.ts';
 import type { HostChange } from '../contract/case.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { EvidenceDocument } from '../contract/report/verification.ts';
-import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
-import { SHORT } from './flat-row.ts';
+import { alignedColumns, oneLine, utcTime } from '../evidence/documents/plain-text.ts';
+import { hostState } from './flat-row.ts';
 
 /** Returns two checks of one customer, before and after, host by host. Safe for a terminal. */
 export function diffPage(before: EvidenceDocument, after: EvidenceDocument): string {
@@ -22,7 +22,7 @@ export function diffPage(before: EvidenceDocument, after: EvidenceDocument): str
       ...(before.startedAt > after.startedAt ? ['The second check is older than the first.'] : []),
       `Verdict: ${change}`,
       '',
-      ...alignedLines([['Host', 'Before', 'After', 'Change'], ...rows]),
+      ...alignedColumns([['Host', 'Before', 'After', 'Change'], ...rows]),
       '',
     ].join('\n'),
   );
@@ -44,19 +44,5 @@ function sideLine({ startedAt, verdict }: EvidenceDocument): string {
 function wordOf(host: HostChange['before']): string {
   if (host === null) return 'not asked';
   const keys = host.tookKeys === null ? 'unclear' : host.tookKeys ? 'accepted' : 'rejected';
-  return `keys ${keys}, ${host.behaviour === null ? '-' : SHORT[host.behaviour]}`;
-}
-
-/** Returns rows of cells as lines in which the columns stand under one another. */
-export function alignedLines(rows: readonly (readonly string[])[]): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  return `keys ${keys}, ${hostState(host)}`;
 }

@@ -1,9 +1,10 @@
-import type { AskedHost, Exchange } from '../contract/diagnosis.ts';
+import type { AskedHost } from '../contract/diagnosis.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
 import type { EvidenceDocument } from '../contract/report/verification.ts';
 import { caseIdOf } from '../evidence/documents/case-id.ts';
 import { requestIdsOf } from '../evidence/documents/exact-answer.ts';
+import { lastCallTo } from '../evidence/documents/host-calls.ts';
 import type { Inspected } from './inspected.ts';
 
 /** Columns of `--csv` and `--jsonl`, in this order for good: new ones are added at the end. */
@@ -70,7 +71,7 @@ export function flatRow({ source, state, document, ruleToday }: Inspected): Flat
 }
 
 /** Short words for a host's state, one a host in the list of many bundles. */
-export const SHORT: Readonly<Record<NonNullable<AskedHost['behaviour']>, string>> = {
+const SHORT: Readonly<Record<NonNullable<AskedHost['behaviour']>, string>> = {
   works: 'ok',
   migrating: 'MOVING',
   'something-else': 'FOREIGN',
@@ -87,14 +88,13 @@ export const SHORT: Readonly<Record<NonNullable<AskedHost['behaviour']>, string>
   other: 'OTHER',
 };
 
-function hostState(host: AskedHost | undefined): string {
+/** Returns the short word for what a host did; `-` for one that is not named. */
+export function hostState(host: Pick<AskedHost, 'behaviour'> | undefined): string {
   return host === undefined || host.behaviour === null ? '-' : SHORT[host.behaviour];
 }
 
 function globalRequestId({ exchanges }: EvidenceDocument): string {
-  const last: Exchange | undefined = exchanges.findLast(
-    ({ host, stack }) => host === 'global' && stack === 'node',
-  );
+  const last = lastCallTo('global', exchanges);
   return last === undefined ? '' : (requestIdsOf(last)[0]?.value ?? '');
 }
 

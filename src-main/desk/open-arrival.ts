@@ -31,9 +31,9 @@ const ZIP_STARTS = [Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.from('PK\u00
 
 /** Characters in which the kind of a text is looked for. */
 const HEAD_LENGTH = 16 * 1024;
-/** Headers that no text but a mail begins with (RFC 5322, RFC 2045). */
+/** Headers of a mail (RFC 5322, RFC 2045). Other texts begin with one of them, as our own letters do, and not with two. */
 const MAIL_HEADER =
-  /^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-unsent|x-mozilla-status):/imu;
+  /^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-unsent|x-mozilla-status):/gimu;
 const HEADER_LINE = /^(?:[\w-]{1,76}:|From )/u;
 const WEB_PAGE = /^\s{0,200}(?:<!doctype html|<html\b|<head\b|<\?xml\b)/iu;
 
@@ -55,8 +55,14 @@ export async function openArrival(bytes: Buffer): Promise<Arrival> {
     .replace(/^\u00ef\u00bb\u00bf/u, '')
     .trimStart();
   if (WEB_PAGE.test(head)) return { kind: 'web-page' };
-  if (HEADER_LINE.test(head) && MAIL_HEADER.test(head)) return openMail(bytes);
+  if (isMail(head)) return openMail(bytes);
   return { kind: 'unknown' };
+}
+
+function isMail(head: string): boolean {
+  if (!HEADER_LINE.test(head)) return false;
+  const headers = head.slice(0, /\r?\n\r?\n/u.exec(head)?.index).match(MAIL_HEADER) ?? [];
+  return new Set(headers.map((name) => name.toLowerCase())).size > 1;
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -1,19 +1,16 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
-import type { Contact, Intake, KeptIntake } from '../contract/report/intake.ts';
-import { MAX_INTAKE_LENGTH } from '../contract/report/empty-intake.ts';
-import { MAX_NOTE_LENGTH } from '../contract/values.ts';
-import type { RedactedIntake } from '../evidence/documents/diagnosis-document.ts';
-import type { RedactedText } from '../evidence/redaction/redacted.ts';
+import type { Contact, KeptIntake } from '../contract/report/intake.ts';
+import { MAX_INTAKE_LENGTH, MAX_NOTE_LENGTH } from '../contract/values.ts';
 import type { Redactor } from '../evidence/redaction/redactor.ts';
 import { cutBeforeTag } from '../evidence/redaction/tags.ts';
+import { redactTyped } from '../evidence/redaction/typed-text.ts';
 
 type UserTextRedactor = Pick<Redactor, 'redactUserText'>;
 
 /** Returns what was typed without secrets and control characters, as it may be kept. */
 function cleanTyped(text: string, maxLength: number, redactor: UserTextRedactor): string {
-  const redacted = redactor.redactUserText(escapeControlCharacters(text).trim());
   // A tag may be longer than what it stands for.
-  return cutBeforeTag(redacted, maxLength).toWellFormed();
+  return cutBeforeTag(redactTyped(text, redactor), maxLength).toWellFormed();
 }
 
 /** Returns a note to support as it may be kept. */
@@ -37,21 +34,7 @@ export function cleanKeptIntake(
 export function cleanContact({ contactName, contactMail }: Contact, redactor: UserTextRedactor): Contact {
   const clean = (text: string): string => {
     const typed = escapeControlCharacters(text).trim();
-    return redactor.redactUserText(typed) === typed ? cleanTyped(typed, MAX_INTAKE_LENGTH, redactor) : '';
+    return redactTyped(text, redactor) === typed ? typed.slice(0, MAX_INTAKE_LENGTH).toWellFormed() : '';
   };
   return { contactName: clean(contactName), contactMail: clean(contactMail) };
-}
-
-/** Returns an intake whose texts have been through `redact`. */
-export function redactIntake(intake: Intake, redact: (text: string) => RedactedText): RedactedIntake {
-  return {
-    contactName: redact(intake.contactName),
-    contactMail: redact(intake.contactMail),
-    snapshotsError: redact(intake.snapshotsError),
-    since: redact(intake.since),
-    xrayInJira: intake.xrayInJira,
-    keysMadeBy: redact(intake.keysMadeBy),
-    keysMadeAt: redact(intake.keysMadeAt),
-    mayPassOn: intake.mayPassOn,
-  };
 }

@@ -59,7 +59,7 @@ export function ResultScreen({ state, result, actions }: ResultProps) {
         <p className="lead">{told.meaning}</p>
         <Quote verdict={verdict} />
       </section>
-      {told.isFixed ? null : (
+      {told.owner === null ? null : (
         <section className="owner" aria-labelledby="owner">
           <h2 id="owner">{t('result.owner')}</h2>
           <p className="name-tag">
@@ -107,7 +107,7 @@ function toldOf(state: FlowState, { diagnosis }: CheckResult, { t, translate, tr
       isFixed: true,
       title: t('result.fixed'),
       meaning: t('result.fixed.meaning'),
-      owner: 'you',
+      owner: null,
       steps: [t('result.fixed.1'), t('result.fixed.2'), t('result.fixed.3')],
     } as const;
   const isMoved = isMoving(state, verdict);
@@ -116,7 +116,8 @@ function toldOf(state: FlowState, { diagnosis }: CheckResult, { t, translate, tr
     isFixed: false,
     title: translate(phrases?.sentence, verdict.sentence),
     meaning: translate(phrases?.meaning, verdict.meaning),
-    owner: verdict.owner,
+    // Nobody has to do anything while the data is on its way.
+    owner: isMoved ? 'nobody' : verdict.owner,
     steps:
       !isMoved && isSentAlready(state, verdict)
         ? [t('result.sent.1'), t('result.sent.2'), t('result.sent.3')]

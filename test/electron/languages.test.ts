@@ -75,7 +75,7 @@ describe('the whole way in German and, beside it, in the pseudo-language, in a r
     await page.getByRole('heading', { name: german('send.title') }).waitFor();
     await withPseudoLanguageBeside(page, 'de');
     await send(page);
-    await page.getByRole('heading', { name: german('sent.title', { support: 'RadBee' }) }).waitFor();
+    await page.getByRole('heading', { name: german('sent.title', { by: 'mail' }) }).waitFor();
     await withPseudoLanguageBeside(page, 'de');
 
     const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';

@@ -100,7 +100,7 @@ describe('each kind of result, up to a sentence that says what happens next', ()
     await walker.see('send');
     expect(await heading()).toBe(tEnglish('send.title', { support: 'RadBee' }));
     await send(walker.page());
-    expect(await heading()).toBe(tEnglish('sent.title'));
+    expect(await heading()).toBe(tEnglish('sent.title', { by: 'mail' }));
     await finish(walker.page());
     await stateOfNewest('waiting-for-answer');
     fake.turn(keys.clientId, 'healthy-zip');
@@ -134,7 +134,7 @@ describe('each kind of result, up to a sentence that says what happens next', ()
     await walker.see('send');
     await send(walker.page());
     await walker.see('send');
-    expect(await heading()).toBe(tEnglish('sent.title', { support: 'RadBee' }));
+    expect(await heading()).toBe(tEnglish('sent.title', { by: 'mail' }));
     expect(await walker.page().locator('[data-sent] > li').count()).toBe(3);
     await finish(walker.page());
 

@@ -123,6 +123,7 @@ describe('the result', () => {
     expect(await control.isChecked()).toBe(true);
     expect((await opened.calls()).find(([name]) => name === 'recheck:start')?.[1]).toEqual({ minutes: 60 });
     expect(await page.locator('[data-way="send"]').count()).toBe(0);
+    expect(await page.locator('.owner .name-tag').innerText()).toBe('No one needs to');
     await control.press('Space');
     await expect.poll(() => names(opened)).toContain('recheck:stop');
   });

@@ -305,7 +305,7 @@ describe('what the page says', () => {
     await chooseFacts(opened, 'EU', 'Pinned', 'Global', 'Eligible');
     const reading = page.locator('.reading');
     expect(await reading.getAttribute('data-situation')).toBe('movable');
-    expect(await reading.innerText()).toContain('An organization admin can try moving Xray');
+    expect(await reading.innerText()).toContain('An organization admin can also try moving Xray');
     // What the line says already is not said a second time.
     expect(await page.locator('main .notice').allInnerTexts()).toEqual([]);
     await primary(page).click();

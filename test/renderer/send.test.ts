@@ -49,7 +49,9 @@ describe('the last step', () => {
     const { page } = opened;
     await page.getByText(`Will be saved to Downloads as ${SAMPLE_SAVED.fileName}.`).waitFor();
     await primary(page).click();
-    await page.getByRole('heading', { name: 'Press Send in your email, and you’re done.' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'Add the file to your email, press Send, and you’re done.' })
+      .waitFor();
     expect((await names(opened)).slice(-2)).toEqual(['evidence:save', 'evidence:mail']);
     await page.getByText('Xray shows it only once.').waitFor();
     await primary(page).click();
@@ -62,7 +64,7 @@ describe('the last step', () => {
   it('opens a draft where that is the surest way on this computer', async () => {
     const opened = await open({ 'evidence:sendWay': [succeed({ way: 'draft' })] });
     await primary(opened.page).click();
-    await opened.page.getByRole('heading', { name: 'you’re done.' }).waitFor();
+    await opened.page.getByRole('heading', { name: 'Press Send in your email, and you’re done.' }).waitFor();
     expect((await names(opened)).at(-1)).toBe('evidence:openDraft');
   });
 

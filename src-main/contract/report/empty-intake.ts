@@ -1,8 +1,5 @@
 /* What the window needs of the intake, without its schema. */
 
-/** Characters of an answer to a question of the intake. */
-export const MAX_INTAKE_LENGTH = 200;
-
 /** Nobody was named. */
 export const NO_CONTACT = { contactName: '', contactMail: '' };
 

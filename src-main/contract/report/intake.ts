@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { MAX_INTAKE_LENGTH } from './empty-intake.ts';
+import { MAX_INTAKE_LENGTH } from '../values.ts';
 
 export { NO_CONTACT, NO_INTAKE, NO_KEPT_INTAKE } from './empty-intake.ts';
 

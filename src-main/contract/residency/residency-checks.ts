@@ -2,7 +2,7 @@ import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Check, Diagnosis, Residency } from '../diagnosis.ts';
 import type { ResidencyFact } from '../picture.ts';
-import { readResidency } from './residency-reading.ts';
+import { locationOf, readResidency } from './residency-reading.ts';
 
 /** What the person says of Atlassian's Data residency page. */
 export interface StatedResidency {
@@ -13,13 +13,13 @@ export interface StatedResidency {
 /** A check that has not been said in any language yet. */
 export type UnsaidCheck = Pick<Check, 'id' | 'level' | 'facts'> & { readonly phrase: Message };
 
-/** The locations of Atlassian's documentation that one of Xray's hosts stands for; `global` is every region. */
-const LOCATIONS: readonly (readonly [host: string, names: RegExp])[] = [
-  ['global', /\bglobal\b|\ball regions\b/iu],
-  ['eu', /\beu\b|\beurope/iu],
-  ['us', /\bus\b|\busa\b|\bunited states\b/iu],
-  ['au', /\bau\b|\baustralia\b|\bsydney\b/iu],
-];
+/** The locations that one of Xray's hosts stands for; `global` is every region. */
+const HOSTS = new Map([
+  ['Global', 'global'],
+  ['EU', 'eu'],
+  ['US', 'us'],
+  ['AU', 'au'],
+]);
 
 /** The documented hosts as the catalogs name them. */
 const HOST_NAMES = { us: 'host.us', eu: 'host.eu', au: 'host.au' } as const;
@@ -41,7 +41,7 @@ export function residencyChecks(diagnosis: Diagnosis, stated: StatedResidency): 
 }
 
 function hostOf({ location }: ResidencyFact): string | null {
-  return LOCATIONS.find(([, names]) => names.test(location))?.[0] ?? null;
+  return HOSTS.get(locationOf(location) ?? '') ?? null;
 }
 
 /** Whether two products stand at locations that are both known and not the same. */

@@ -60,13 +60,14 @@ const NAMES: Readonly<Record<PageLocation, readonly string[]>> = {
   CH: ['switzerland', 'schweiz', 'suisse', 'suiza'],
 };
 
+/** A plan or something that goes on. The name of a move alone may be one that is over, or the label of a button. */
 const MOVE =
-  /(?<!\p{L})(?:migrat|migrier|migrac|mov(?:e|ing)|schedul|in progress|transfer|verschieb|verschoben|umzug|geplant|déplac|planifi|en cours|traslad|programad|en curso)/iu;
+  /(?<!\p{L})(?:scheduled|planned|pending|in progress|under ?way|ongoing|moving|migrating|transferring|being (?:moved|migrated|transferred)|geplant|läuft|wird (?:gerade )?(?:verschoben|migriert|umgezogen)|planifié|prévu|en cours|programad|previst|en curso)/iu;
 /** A move that is over, was called off or is denied. */
 const NO_MOVE =
   /(?<!\p{L})(?:complet|done|finish|cancel|fail|no|not|none|never|abgeschlossen|abgebrochen|kein|keine|nicht|termin|annul|aucun|pas|finaliz|ningún|ninguna|sin)(?!\p{L})|(?<!\p{L})(?:complet|cancel|fail|finish|annul|termin|finaliz)/iu;
 
-/** Returns whether a status speaks of a move that is planned or going on, in a language of the app. */
+/** Returns whether a status says that a move is planned or going on, in a language of the app. */
 export function isMove(status: string): boolean {
   return MOVE.test(status) && !NO_MOVE.test(status);
 }

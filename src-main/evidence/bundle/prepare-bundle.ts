@@ -5,7 +5,6 @@ import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import type { Check, Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/report/evidence.ts';
 import type { Intake } from '../../contract/report/intake.ts';
-import { MAX_INTAKE_LENGTH } from '../../contract/report/empty-intake.ts';
 import { MAX_FACT_LENGTH } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import type { Support } from '../../contract/support/support-profile.ts';
@@ -17,7 +16,13 @@ import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 import { caseIdOf } from '../documents/case-id.ts';
-import { evidenceDocument, namedSupport, picturePath } from '../documents/diagnosis-document.ts';
+import {
+  cleanIntake,
+  evidenceDocument,
+  namedSupport,
+  picturePath,
+  redactIntake,
+} from '../documents/diagnosis-document.ts';
 import type { RedactedFact, RedactedIntake } from '../documents/diagnosis-document.ts';
 import { missingAnswers, missingFacts } from '../documents/host-findings.ts';
 import { cleanMail, mailDraft, mailText } from '../documents/mail-draft.ts';
@@ -27,6 +32,7 @@ import { closed, firstOf, jsonOf, madeOf, parsedBy, partOf } from '../redaction/
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import type { Redactor } from '../redaction/redactor.ts';
+import { redactTyped } from '../redaction/typed-text.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 import {
   failingCalls,
@@ -40,7 +46,7 @@ import {
 import type { LeftOut } from './leave-out.ts';
 import { manifestSchema, sha256InTurns } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
-import { BUNDLE_TABLE, cleanText, preparedFile, renderFiles, withPages } from './render-files.ts';
+import { BUNDLE_TABLE, preparedFile, renderFiles, withPages } from './render-files.ts';
 import type { BundleTable, PreparedFile } from './render-files.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -139,7 +145,7 @@ async function prepareWithout(
   } catch {
     return { failed: await failingCalls(raw, (part) => redactor.redactDiagnosis(part)) };
   }
-  const intake = input.intake === undefined ? null : cleanIntake(input.intake, redactor, left);
+  const intake = input.intake === undefined ? null : intakeOf(input.intake, redactor, left);
   const clean = { ...input, support, residencyFacts, intake };
   return { prepared: await assemble(clean, diagnosis, redactor, left, table), diagnosis };
 }
@@ -151,7 +157,7 @@ function cleanFacts(
 ): readonly RedactedFact[] {
   // A tag may be longer than what it stands for.
   const clean = (text: string): RedactedText =>
-    left === 'everything' ? closed`` : firstOf(cleanText(text, redactor), MAX_FACT_LENGTH);
+    left === 'everything' ? closed`` : firstOf(redactTyped(text, redactor), MAX_FACT_LENGTH);
   return facts.map(({ product, location, status }) => ({
     product,
     location: clean(location),
@@ -159,20 +165,8 @@ function cleanFacts(
   }));
 }
 
-function cleanIntake(intake: Intake, redactor: Redactor, left: LeftOut): RedactedIntake {
-  const clean = (text: string): RedactedText =>
-    left === 'everything' ? closed`` : firstOf(cleanText(text, redactor), MAX_INTAKE_LENGTH);
-  const { xrayInJira, mayPassOn } = intake;
-  return {
-    contactName: clean(intake.contactName),
-    contactMail: clean(intake.contactMail),
-    snapshotsError: clean(intake.snapshotsError),
-    since: clean(intake.since),
-    xrayInJira,
-    keysMadeBy: clean(intake.keysMadeBy),
-    keysMadeAt: clean(intake.keysMadeAt),
-    mayPassOn,
-  };
+function intakeOf(intake: Intake, redactor: Redactor, left: LeftOut): RedactedIntake {
+  return left === 'everything' ? redactIntake(intake, () => closed``) : cleanIntake(intake, redactor);
 }
 
 async function assemble(
@@ -193,7 +187,7 @@ async function assemble(
     ({ bytes, caption = '' }, index) => ({
       bytes,
       path: picturePath(index),
-      caption: left === 'everything' ? closed`` : cleanText(caption, redactor),
+      caption: left === 'everything' ? closed`` : redactTyped(caption, redactor),
     }),
   );
   const captions = pictures.map(({ path, caption }) => ({ path, caption }));
@@ -243,7 +237,13 @@ async function assemble(
 
   const name = bundleName(diagnosis.sites.jira, caseId, createdAt);
   const fileName = `${name}.zip`;
-  const facts = { caseId, residency, fileName, pictures: pictures.length };
+  const facts = {
+    caseId,
+    residency,
+    fileName,
+    pictures: pictures.length,
+    mayPassOn: intake?.mayPassOn ?? null,
+  };
   const mail = cleanMail(mailText(diagnosis, facts, support), redactor);
   return {
     fileName,

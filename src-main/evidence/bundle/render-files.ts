@@ -2,7 +2,6 @@ import type { CleanPicture } from '../../capture/image/clean-png.ts';
 import { BUNDLE_FILES, bundleFileAt } from '../../contract/report/bundle-files.ts';
 import type { BundleFile, BundleFileId, BundleFiles, FileKind } from '../../contract/report/bundle-files.ts';
 import type { Diagnosis } from '../../contract/diagnosis.ts';
-import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import type { OptionalPart } from '../../contract/report/evidence.ts';
 import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { message } from '../../i18n/message.ts';
@@ -15,6 +14,7 @@ import { closed, jsonOf, joined, sumOf } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { countRemovals } from '../redaction/removal-counts.ts';
+import { redactTyped } from '../redaction/typed-text.ts';
 import { renderLetter, renderPage } from './render-text.ts';
 import type { ListedFacts } from './render-text.ts';
 
@@ -46,11 +46,6 @@ type Renderer = (input: RenderInput) => readonly RenderedFile[] | Promise<readon
 
 const MAX_LOG_LINE_LENGTH = 2000;
 
-/** Returns what a person or the app wrote, without secrets and control characters. */
-export function cleanText(text: string, redactor: Redactor): RedactedText {
-  return redactor.redactUserText(escapeControlCharacters(text).trim());
-}
-
 const letterRenderer =
   (name: 'ticket' | 'reply'): Renderer =>
   ({ document, redactor }) => {
@@ -73,7 +68,7 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'details' | '
   ticket: letterRenderer('ticket'),
   reply: letterRenderer('reply'),
   note: ({ note, redactor }) => {
-    const text = cleanText(note, redactor);
+    const text = redactTyped(note, redactor);
     return text === '' ? [] : [{ path: closed`${BUNDLE_FILES.note.path}`, content: closed`${text}\n` }];
   },
   diagnosis: ({ document }) => [{ path: closed`${BUNDLE_FILES.diagnosis.path}`, content: jsonOf(document) }],
@@ -102,7 +97,7 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'details' | '
   log: ({ log, redactor }) => {
     // Redacted before blanks are drawn together: a secret may hold some.
     const lines = log.map((line) =>
-      redactor.redactDocument(oneLine(cleanText(line, redactor), MAX_LOG_LINE_LENGTH)),
+      redactor.redactDocument(oneLine(redactTyped(line, redactor), MAX_LOG_LINE_LENGTH)),
     );
     return lines.length === 0
       ? []

@@ -6,8 +6,8 @@ import { conclusionOf } from './letters/conclusion.ts';
 import { edgeOf, requestIdsOf } from './exact-answer.ts';
 import { findingOf, hostCalls } from './host-calls.ts';
 import { BEHAVIOURS, callsOf, clockSentence, exchangeSentence, RESIDENCY_NAMES } from './host-findings.ts';
-import { oneLine, utcTime, wrap } from './plain-text.ts';
-import { columns, ownerName, quoteWords } from './summary.ts';
+import { alignedColumns, oneLine, utcTime, wrap } from './plain-text.ts';
+import { ownerName, quoteWords } from './summary.ts';
 import type { PageFacts } from './summary.ts';
 import { usableIds } from './letters/ticket.ts';
 
@@ -162,7 +162,7 @@ function hostTable({ hosts }: Diagnosis): string[] {
       : `${BEHAVIOURS[behaviour]}${came === null ? '' : ` (${CAME[came]})`}`,
     `${totalMs} ms`,
   ]);
-  return columns([['Host', 'Keys', 'Data', 'Time'], ...rows]).map((line) => `  ${line}`);
+  return alignedColumns([['Host', 'Keys', 'Data', 'Time'], ...rows]).map((line) => `  ${line}`);
 }
 
 /** Returns the route of the first connection, which a network team is asked for first. */

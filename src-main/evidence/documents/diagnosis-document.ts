@@ -1,11 +1,13 @@
 import type { Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { Intake } from '../../contract/report/intake.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
+import { MAX_INTAKE_LENGTH } from '../../contract/values.ts';
 import type { Support } from '../../contract/support/support-profile.ts';
 import type { EvidenceDocument } from '../../contract/report/verification.ts';
-import { closed, withMore } from '../redaction/redacted.ts';
+import { closed, firstOf, withMore } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
+import { redactTyped } from '../redaction/typed-text.ts';
 
 /** What the Data residency page says, redacted. */
 export interface RedactedFact extends ResidencyFact {
@@ -21,6 +23,26 @@ export interface RedactedIntake extends Intake {
   readonly since: RedactedText;
   readonly keysMadeBy: RedactedText;
   readonly keysMadeAt: RedactedText;
+}
+
+/** Returns an intake whose texts have been through `redact`. */
+export function redactIntake(intake: Intake, redact: (text: string) => RedactedText): RedactedIntake {
+  return {
+    contactName: redact(intake.contactName),
+    contactMail: redact(intake.contactMail),
+    snapshotsError: redact(intake.snapshotsError),
+    since: redact(intake.since),
+    xrayInJira: intake.xrayInJira,
+    keysMadeBy: redact(intake.keysMadeBy),
+    keysMadeAt: redact(intake.keysMadeAt),
+    mayPassOn: intake.mayPassOn,
+  };
+}
+
+/** Returns what the customer typed as it stands in the document. */
+export function cleanIntake(intake: Intake, redactor: Pick<Redactor, 'redactUserText'>): RedactedIntake {
+  // A tag may be longer than what it stands for.
+  return redactIntake(intake, (text) => firstOf(redactTyped(text, redactor), MAX_INTAKE_LENGTH));
 }
 
 /** Who supports the customer, as the texts name them. */

@@ -94,8 +94,8 @@ export function resultLine(exchange: Exchange): string {
 /** A zip's end record alone (APPNOTE 4.3.16). */
 const EMPTY_ZIP_BYTES = 22;
 
-/** Whether a sign-in was answered by a token; a redacted body holds its tag. */
-function isToken({ call, status, response }: Exchange): boolean {
+/** Returns whether a sign-in was answered by a token; a redacted body holds its tag. */
+export function isToken({ call, status, response }: Exchange): boolean {
   return (
     call === 'authenticate' &&
     status !== null &&

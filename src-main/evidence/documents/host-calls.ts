@@ -23,6 +23,11 @@ export function hostCalls({ hosts, exchanges }: Pick<Diagnosis, 'hosts' | 'excha
   }));
 }
 
+/** Returns the last call to a host that our own network stack made; undefined if there is none. */
+export function lastCallTo(hostId: string, exchanges: readonly Exchange[]): Exchange | undefined {
+  return exchanges.findLast(({ host, stack }) => host === hostId && stack === 'node');
+}
+
 /** Returns the last call of a host. */
 export function lastCall({ signIn, dataCall }: HostCalls): Exchange | null {
   return dataCall ?? signIn;
@@ -73,7 +78,7 @@ function dataCallFinding(hosts: readonly HostCalls[]): string {
   if (hosts.every(({ dataCall }) => dataCall === null)) return 'The data call was not made at any host.';
   if (working.length === 0) return 'No host answers the data call without an error.';
   if (working.length === hosts.length) return 'The data call works at every host.';
-  return `Only ${namesInSentence(working)} ${working.length === 1 ? 'answers' : 'answer'} the data call without a region error.`;
+  return `Only ${namesInSentence(working)} ${working.length === 1 ? 'answers' : 'answer'} the data call as expected.`;
 }
 
 /** Returns the ids of the hosts for which `is` holds. */

@@ -4,6 +4,7 @@ import { pageTitle } from '../../contract/text/page-title.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
+import { isToken } from './exact-answer.ts';
 import { milliseconds, oneLine } from './plain-text.ts';
 
 /** What the person said of the Data residency page. */
@@ -53,8 +54,8 @@ export function exchangeSentence(exchange: Exchange): string {
 
 const MAX_QUOTE_LENGTH = 300;
 
-function answerWords({ call, status, response }: Extract<Exchange, { outcome: 'answered' }>): string {
-  const { looksLike, wireBytes, text } = response.body;
+function answerWords(exchange: Extract<Exchange, { outcome: 'answered' }>): string {
+  const { looksLike, wireBytes, text } = exchange.response.body;
   switch (looksLike) {
     case 'empty':
       return ' with an empty body';
@@ -67,10 +68,8 @@ function answerWords({ call, status, response }: Extract<Exchange, { outcome: 'a
       return ` with a web page${title === null ? '' : `, titled "${oneLine(title, 120)}"`}`;
     }
     case 'json':
-    case 'text': {
-      const isToken = call === 'authenticate' && status >= 200 && status < 300 && text?.includes('‹token#');
-      return isToken === true ? ' with a token' : ` with: ${oneLine(text ?? '', MAX_QUOTE_LENGTH)}`;
-    }
+    case 'text':
+      return isToken(exchange) ? ' with a token' : ` with: ${oneLine(text ?? '', MAX_QUOTE_LENGTH)}`;
   }
 }
 

@@ -32,6 +32,8 @@ export interface MailFacts {
   readonly residency: Residency;
   readonly fileName: string;
   readonly pictures: number;
+  /** Whether support may pass the report on to Xray; null where that was not answered. */
+  readonly mayPassOn: boolean | null;
 }
 
 /** Returns the mail to `support`, as the person who sends it would write it. */
@@ -62,6 +64,7 @@ export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, suppo
     '',
     'Secrets and tokens were removed before the file was made.',
     '',
+    ...(facts.mayPassOn === false ? ['Please do not pass this report on to Xray before we agree.', ''] : []),
     verdict.owner === 'xray-through-radbee'
       ? 'Please open a ticket with Xray support for us and tell us how it goes.'
       : 'Please have a look and tell us what to do next.',

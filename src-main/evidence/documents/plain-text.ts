@@ -30,6 +30,19 @@ export function wrap(text: string, indent = '  ', first = indent): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
+/** Returns rows of cells as lines in which the columns stand under one another. */
+export function alignedColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, cell.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
 /** Returns milliseconds with at most one decimal, the same in every locale. */
 export function milliseconds(value: number): string {
   return `${Math.round(value * 10) / 10} ms`;

@@ -8,7 +8,7 @@ import type { HostCalls } from './host-calls.ts';
 import { RESIDENCY_NAMES } from './host-findings.ts';
 import { nextForSupport } from './letters/next-for-support.ts';
 import { openQuestions } from './letters/open-questions.ts';
-import { oneLine, utcTimeWithMs, wrap } from './plain-text.ts';
+import { alignedColumns, oneLine, utcTimeWithMs, wrap } from './plain-text.ts';
 import { statedLocations, usableIds } from './letters/ticket.ts';
 import type { LetterFacts } from './letters/ticket.ts';
 
@@ -153,6 +153,7 @@ function supportWords(diagnosis: Diagnosis, facts: PageFacts): string {
       diagnosis.verdict,
       facts.residency,
       facts.files.map(({ path }) => path),
+      facts.intake.mayPassOn,
     ),
     ...(open === 0 || diagnosis.verdict.kind === 'cancelled'
       ? []
@@ -176,21 +177,7 @@ function hostLines(hosts: readonly HostCalls[]): string[] {
     }),
   ];
   const more = hosts.length - MAX_HOSTS;
-  return [...columns(rows), ...(more > 0 ? [`… ${more} more in ${BUNDLE_FILES.details.path}`] : [])];
-}
-
-/** Returns rows of cells as lines in which the columns stand under one another. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
-  const [head = []] = rows;
-  const widths = head.map((_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  return [...alignedColumns(rows), ...(more > 0 ? [`… ${more} more in ${BUNDLE_FILES.details.path}`] : [])];
 }
 
 function atlassianWords({ residency, residencyFacts, hasPicture }: PageFacts): string {

@@ -9,7 +9,7 @@ import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { RedactedCheck, Services } from '../../ipc/redacted-answers.ts';
 import type { CaseSaver } from '../case-saver.ts';
-import { redactIntake } from '../clean-input.ts';
+import { redactIntake } from '../../evidence/documents/diagnosis-document.ts';
 import type { CaseRecheck } from './recheck-service.ts';
 import type { RunPublisher } from '../run-publisher.ts';
 import type { SessionPorts } from '../session-ports.ts';

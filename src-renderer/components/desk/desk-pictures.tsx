@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import type { EvidenceFile } from '../../../src-main/contract/report/evidence.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
+import { Modal } from '../parts/modal.tsx';
 
 type Picture = Pick<EvidenceFile, 'path'> & { readonly address: string };
 
@@ -31,25 +32,11 @@ export function DeskPictures({ files }: { readonly files: readonly EvidenceFile[
   );
 }
 
-/** A picture over the window. Whoever opened it has the focus again when it goes. */
+/** A picture over the window. */
 function LargePicture({ picture, onClose }: { readonly picture: Picture; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const box = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const dialog = box.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
   return (
-    <dialog
-      ref={box}
-      className="desk-large"
-      aria-label={picture.path}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Modal className="desk-large" aria-label={picture.path} onClose={onClose}>
       <div className="desk-large-head">
         <span>{picture.path}</span>
         <button type="button" onClick={onClose}>
@@ -65,6 +52,6 @@ function LargePicture({ picture, onClose }: { readonly picture: Picture; readonl
       >
         <img src={picture.address} alt={t('review.picture', { path: picture.path })} />
       </section>
-    </dialog>
+    </Modal>
   );
 }

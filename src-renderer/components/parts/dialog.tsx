@@ -1,5 +1,7 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
+
+import { Modal } from './modal.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -10,25 +12,11 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A question over the window. Whoever asked has the focus again when it goes. */
+/** A question over the window. */
 export function Dialog({ title, onClose, actions, children }: DialogProps) {
   const id = useId();
-  const box = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const dialog = box.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
   return (
-    <dialog
-      ref={box}
-      className="dialog"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Modal className="dialog" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
       {children}
       <div
@@ -37,6 +25,6 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
       >
         {actions}
       </div>
-    </dialog>
+    </Modal>
   );
 }

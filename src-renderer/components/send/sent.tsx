@@ -33,7 +33,7 @@ export function Sent(props: {
     <Screen
       key="sent"
       name="send"
-      title={t('sent.title')}
+      title={t('sent.title', { by: props.by })}
       icon={<VerdictMark kind="healthy" />}
       onBack={actions.goBack}
       actions={<PrimaryButton onClick={actions.finish}>{t('sent.close')}</PrimaryButton>}

@@ -43,7 +43,7 @@ function holds(bytes: Uint8Array): void {
   expect(shownSupportSchema.safeParse({ source: 'opened', support, problem: null }).success).toBe(true);
   const mail = mailText(
     markRedacted(sampleDiagnosis()),
-    { caseId: 'XRD-AAAAAA', residency: 'pinned', fileName: 'a.zip', pictures: 0 },
+    { caseId: 'XRD-AAAAAA', residency: 'pinned', fileName: 'a.zip', pictures: 0, mayPassOn: null },
     support,
   );
   expect(mail.to).toMatch(/^[\w.+-]+@[\w.-]+$/u);

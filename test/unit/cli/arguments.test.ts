@@ -10,7 +10,7 @@ const SECRET = 'a1'.repeat(32);
 describe('parseArguments', () => {
   it('reads what support would ask, and says what it cannot read', () => {
     const read = parseArguments(
-      [...GOOD, '--contact-name', 'Sam Sample', '--xray-in-jira=works', '--may-pass-on', 'no'],
+      [...GOOD, '--json', '--contact-name', 'Sam Sample', '--xray-in-jira=works', '--may-pass-on', 'no'],
       undefined,
     );
     expect(read).toMatchObject({
@@ -21,7 +21,11 @@ describe('parseArguments', () => {
       ['--may-pass-on', 'maybe'],
       ['--since', 'x'.repeat(201)],
     ])
-      expect(parseArguments([...GOOD, ...wrong], undefined)).toMatchObject({ ok: false });
+      expect(parseArguments([...GOOD, '--json', ...wrong], undefined)).toMatchObject({ ok: false });
+    expect(parseArguments([...GOOD, '--since', 'Monday'], undefined)).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringContaining('add --out or --json') },
+    });
   });
 
   it('reads a whole request', () => {

@@ -46,6 +46,7 @@ describe('what the page says, held against the hosts', () => {
     expect(said([xray('EU', 'Pinned')], answering('us'))[0]).toContain(
       'only the server for United States answers',
     );
+    expect(said([xray('Europäische Union', 'Pinned')], answering('us'))[0]).toContain('only the server for');
     expect(said([xray('EU', 'Pinned')], answering('eu', 'us'))).toEqual([]);
     expect(said([xray('EU', 'Pinned')], answering('global'))).toEqual([]);
     expect(said([xray('Global', '')], answering('us'))).toEqual([]);

@@ -43,7 +43,7 @@ describe('what the page says', () => {
       ['Global', 'Eligible'],
       'movable',
       'pinned',
-      /admin can try .*Send the report either way/u,
+      /Send the report\. .*admin can also try /u,
     ],
     [['DE', 'Pinned'], ['US', 'Eligible'], 'movable', 'pinned', /Move apps/u],
     [['EU', 'Pinned'], ['Global', 'Not eligible'], 'product-moved', 'pinned', /Xray's data is in Global/u],
@@ -95,6 +95,9 @@ describe('what the page says', () => {
       'Moving',
       'Umzug geplant',
       'Traslado en curso',
+      'Migration wird geplant',
+      'Déplacement en cours',
+      'Being moved',
       MOVE_STATUS,
     ])
       expect([status, isMove(status)]).toEqual([status, true]);
@@ -106,6 +109,17 @@ describe('what the page says', () => {
       'Kein Umzug geplant',
       'Umzug abgeschlossen',
       'Déplacement annulé',
+      'Moved',
+      'Moved to EU',
+      'Migrated',
+      'Migriert',
+      'Verschoben',
+      'Déplacé',
+      'Transferred',
+      'Move',
+      'Move apps',
+      'Schedule a move',
+      'Planifier un déplacement',
       'Removed',
     ])
       expect([status, isMove(status)]).toEqual([status, false]);

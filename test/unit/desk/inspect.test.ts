@@ -5,6 +5,7 @@ import { evidenceDocumentSchema } from '../../../src-main/contract/report/verifi
 import { deskPage, inSentences, missingPage } from '../../../src-main/desk/desk-page.ts';
 import { htmlPage } from '../../../src-main/desk/html-page.ts';
 import { inspectArrival } from '../../../src-main/desk/inspect.ts';
+import { withoutParts } from '../../../src-main/evidence/bundle/leave-out.ts';
 import { manifestSchema, sha256Of } from '../../../src-main/evidence/bundle/manifest.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { HOSTILE_ZIPS, rawZip } from '../../support/faults/hostile-zips.ts';
@@ -251,6 +252,15 @@ describe('what arrives', () => {
     );
     const one = await inspectOne(Buffer.from(bundle.zip));
     expect(one).toMatchObject({ state: 'sound', ruleToday: 'residency.region-text' });
+  });
+
+  it('tells no other verdict where the words that decided were left out', async () => {
+    const diagnosis = sampleDiagnosis({ checks: [] });
+    for (const left of ['everything', new Set(['calls/global-2-data-call.txt'])] as const) {
+      const bundle = await prepareBundle(sampleInput({ diagnosis: withoutParts(diagnosis, left) }));
+      const one = await inspectOne(Buffer.from(bundle.zip));
+      expect(one).toMatchObject({ state: 'sound', ruleToday: null });
+    }
   });
 
   it('is shown whatever times it states', async () => {

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -93,6 +95,15 @@ describe('what arrives at the desk', () => {
     expect((await openArrival(bytes)).kind).toBe(kind);
   });
 
+  it('takes no letter of a bundle for a mail, although its first line is a subject', async () => {
+    const folder = join(import.meta.dirname, '../../golden/letters');
+    for (const name of readdirSync(folder))
+      expect([name, await openArrival(readFileSync(join(folder, name)))]).toEqual([
+        name,
+        { kind: 'unknown' },
+      ]);
+  });
+
   it('says that a mail without a file has none', async () => {
     const mail = Buffer.from('Subject: hello\r\nTo: support@radbee.com\r\n\r\nsee attachment\r\n');
     expect(await openArrival(mail)).toEqual({ kind: 'mail', zips: [] });
@@ -105,7 +116,7 @@ describe('what arrives at the desk', () => {
         fc.integer({ min: 0, max: 60 }),
         async (noise, depth) => {
           const nested = 'Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n'.repeat(depth);
-          const mail = Buffer.concat([Buffer.from(`Subject: x\r\n${nested}`), noise]);
+          const mail = Buffer.concat([Buffer.from(`Subject: x\r\nTo: y@z.example\r\n${nested}`), noise]);
           expect((await openArrival(mail)).kind).toBe('mail');
         },
       ),

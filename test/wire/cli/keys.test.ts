@@ -27,10 +27,12 @@ describe('keys as they are pasted into the terminal', () => {
   });
 
   it('are named for what they are when they are no keys of Xray', async () => {
-    const run = await runCli(['--client-id', 'healthy-zip', ...SITES, '--json'], {
+    const answers = ['--contact-name', 'Sam Sample'];
+    const run = await runCli(['--client-id', 'healthy-zip', ...SITES, '--json', ...answers], {
       env: { ...env(), XRAY_CLIENT_SECRET: ATLASSIAN_TOKEN },
     });
     expect(run.exitCode, run.stderr).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ intake: { contactName: 'Sam Sample' } });
     expect(run.stderr).toMatch(/^Note: Client Secret: This looks like an Atlassian API token/mu);
     expect(run.stdout + run.stderr).not.toContain('ATATT3xFfGF0');
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
+import { IS_POSIX } from '../../support/process/posix.ts';
 import { NODE_COMPILE_CACHE } from '../../support/process/run-cli.ts';
 import { rawZip } from '../../support/faults/hostile-zips.ts';
 import { readZip } from '../../support/faults/marker-search.ts';
@@ -181,6 +182,7 @@ describe('npm run verify', () => {
     all.set('calls/global-1-authenticate.txt', Buffer.from(`</pre></details>${evil}`));
     const file = written('evil.zip', rawZip([...all].map(([name, data]) => ({ name, data }))));
     const page = join(folder, 'page.html');
+    writeFileSync(page, 'of before', { mode: 0o644 });
     for (const args of [[], ['--csv'], ['--jsonl'], ['--json'], ['--ticket'], ['--html', page]]) {
       const { status, stdout, stderr } = verify([file, ...args]);
       expect(status, stderr).toBe(4);
@@ -190,7 +192,7 @@ describe('npm run verify', () => {
     const csv = verify([file, '--csv']).stdout;
     expect(csv).toContain(`'=cmd`);
     expect(/(?:^|,|\n)"?=cmd/u.test(csv)).toBe(false);
-    expect(existsSync(page)).toBe(true);
+    if (IS_POSIX) expect(statSync(page).mode & 0o777).toBe(0o600);
     const html = readFileSync(page, 'utf8');
     const tags = new Set([...html.matchAll(/<\/?([a-z0-9!]+)/giu)].map(([, tag]) => tag?.toLowerCase()));
     const ours =

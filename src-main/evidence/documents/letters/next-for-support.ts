@@ -11,10 +11,14 @@ export function nextForSupport(
   { kind, rule, owner }: Pick<Verdict, 'kind' | 'rule' | 'owner'>,
   residency: Residency,
   paths: readonly string[],
+  mayPassOn: boolean | null,
 ): string {
-  const file = paths.includes(ticket.path)
+  const ask =
+    mayPassOn === false ? 'Ask the customer first, who said that Xray may not get the report. ' : '';
+  const filed = paths.includes(ticket.path)
     ? `File ${ticket.path} with Xray.`
     : `File a ticket with Xray; ${ticket.path} was left out.`;
+  const file = `${ask}${filed}`;
   const send = paths.includes(reply.path)
     ? `Send ${reply.path} to the customer.`
     : `Answer the customer; ${reply.path} was left out.`;

@@ -1,5 +1,6 @@
 import type { Diagnosis, Exchange, VerdictKind } from '../../../contract/diagnosis.ts';
 import { exactAnswer } from '../exact-answer.ts';
+import { lastCallTo } from '../host-calls.ts';
 import { openQuestions } from './open-questions.ts';
 import { oneLine, utcTimeWithMs } from '../plain-text.ts';
 import { paragraphs } from './ticket.ts';
@@ -210,7 +211,7 @@ function unclearLines({ verdict, sites }: Diagnosis): string[] {
 
 /** The last answer of the global host, as it came. */
 function cameBack(exchanges: readonly Exchange[]): string[] {
-  const last = exchanges.findLast(({ host, stack }) => host === 'global' && stack === 'node');
+  const last = lastCallTo('global', exchanges);
   if (last === undefined) return [];
   return [`${last.outcome === 'failed' ? 'Technical details' : 'What came back'}: ${exactAnswer(last)}`];
 }

@@ -235,7 +235,7 @@ function hostQuestions(hosts: readonly HostCalls[]): string[] {
     ...(working.length === 0 || global === 'works'
       ? []
       : [
-          `${right} ${working.length === 1 ? 'answers' : 'answer'} the data call without a region error, the global host does not${globalWords(global)}. Which is right for this site? If it is ${right}, please route the global host there.`,
+          `${right} ${working.length === 1 ? 'answers' : 'answer'} the data call as expected, the global host does not${globalWords(global)}. Which is right for this site? If it is ${right}, please route the global host there.`,
         ]),
     ...(rejecting.length === 0 || accepting.length === 0
       ? []

@@ -311,6 +311,15 @@ describe('the summary', () => {
     expect(positions).not.toContain(-1);
   };
 
+  it('asks the customer first who does not want the report passed on, as the email does', async () => {
+    const input = sampleInput({ intake: { ...NO_INTAKE, mayPassOn: false } });
+    expect((await textOf('summary.txt', input)).replace(/\s+/gu, ' ')).toContain(
+      'Ask the customer first, who said that Xray may not get the report. File ticket.txt with Xray.',
+    );
+    expect((await prepareBundle(input)).mail.body).toContain('do not pass this report on to Xray');
+    expect((await prepareBundle(sampleInput())).mail.body).not.toContain('pass this report on');
+  });
+
   it('is in the order of its reader, and no step of the customer stands in it', async () => {
     const input = sampleInput({ residency: 'pinned' });
     const text = await textOf('summary.txt', input);

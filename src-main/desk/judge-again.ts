@@ -7,17 +7,17 @@ const TOKEN_TAG = /‹token#([0-9a-f]{1,16})›/gu;
 
 /**
  * Returns the rule by which today's rules decide on the exchanges of a bundle; null for a check that was stopped, whose
- * exchanges do not say so, and where the words of an answer were left out (evidence/bundle/leave-out.ts). Where a token was removed, something of a token's shape takes its place, since the rules ask
- * whether a sign-in gave one.
+ * exchanges do not say so, and where the words of an answer were left out. Where a token was removed, something of a
+ * token's shape takes its place, since the rules ask whether a sign-in gave one.
  */
 export function judgeAgain({ exchanges, finishedAt, verdict }: Diagnosis): RuleId | null {
   if (verdict.kind === 'cancelled' || exchanges.some(isEmptied)) return null;
   return judge({ exchanges: exchanges.map(withToken), cancelled: false, now: new Date(finishedAt) }).rule;
 }
 
-/** Every answer has a header, until it is left out. */
-function isEmptied({ response }: Exchange): boolean {
-  return response !== null && response.headers.length === 0 && response.body.wireBytes > 0;
+/** Our own requests have headers, until a call is left out (evidence/bundle/leave-out.ts); answers may have none. */
+function isEmptied({ request }: Exchange): boolean {
+  return request.headers.length === 0;
 }
 
 function withToken<E extends Exchange>(exchange: E): E {

@@ -39,9 +39,11 @@ export function announcement(state: FlowState, translator: Translator): string {
     case 'screenshot':
       if (pictures.failure !== null) return translateFailure(pictures.failure);
       if (pictures.isBusy) return t('picture.busy');
+      if (pictures.isRequestCopied) return t('desk.copied');
       if (pictures.facts.length > 0) return translate(readResidency(pictures.facts).sentence);
       return pictures.held.length === 0 ? '' : t('picture.count', { count: pictures.held.length });
     case 'send':
+      if (report.sentBy !== null && kept.failure !== null) return translateFailure(kept.failure);
       if (report.last.state === 'failed') return translateFailure(report.last.failure);
       if (report.work.state === 'failed') return translateFailure(report.work.failure);
       if (report.last.state === 'done' && !isSending(report.last.deed))

@@ -46,6 +46,7 @@ export type PictureEvent =
   | { readonly type: 'sources-listed'; readonly sources: CaptureSources }
   | { readonly type: 'picture-work-began' }
   | { readonly type: 'picture-work-failed'; readonly failure: Failure }
+  | { readonly type: 'request-copied' }
   | { readonly type: 'picture-added'; readonly picture: HeldPicture }
   | { readonly type: 'pictures-changed'; readonly pictures: readonly HeldPicture[] }
   | { readonly type: 'page-read'; readonly facts: readonly ResidencyFact[] }

@@ -1,12 +1,13 @@
+import type { CaseView } from '../../src-main/contract/case.ts';
 import type { EventOf, KeptEvent } from './events.ts';
 import { EMPTY_FORM } from './form.ts';
 import { withHeld } from './pictures/picture-events.ts';
-import { cleared } from './state.ts';
+import { cleared, isChecking, wantsPicture } from './state.ts';
 import type { FlowState, Kept } from './state.ts';
 
 /** Returns the state after an event of the checks that are kept on this computer. */
 export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
-  const { open, history } = state.kept;
+  const { open } = state.kept;
   switch (event.type) {
     case 'newest-told':
       return withKept(state, { newest: event.row });
@@ -16,14 +17,20 @@ export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
     case 'check-not-kept':
       return withKept(state, { failure: event.failure });
     case 'kept-recalled':
-      return open === null ? withKept(state, { open: event.kept, waiting: event.waiting }) : state;
+      return open === null
+        ? withKept(withKeptWords(state, event.kept), { open: event.kept, waiting: event.waiting })
+        : state;
     case 'kept-read-again': {
       const { kept, latest } = event.opened;
       if (open?.id !== kept.id) return state;
       const again = withKept(state, { open: kept });
-      // What a check by the app itself has found takes the place of what is shown; what the person does stays.
-      const isNews = latest !== null && state.run === null && state.screen !== 'send';
-      return isNews ? { ...again, result: latest } : again;
+      // What a check by the app itself has found takes the place of what is shown, unless that is sent just now.
+      const isSent = state.screen === 'send' && state.report.sentBy !== null;
+      const shownAt = state.result?.diagnosis.finishedAt ?? '';
+      if (latest === null || state.run !== null || isSent || latest.diagnosis.finishedAt <= shownAt)
+        return again;
+      const isPlaceless = state.screen === 'screenshot' && !wantsPicture(latest);
+      return { ...again, result: latest, screen: isPlaceless ? 'result' : state.screen };
     }
     case 'kept-opened':
       return openKept(state, event);
@@ -32,12 +39,17 @@ export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
     case 'waiting-failed':
       return withKept(state, { waitingWork: { isStarting: false, failure: event.failure } });
     case 'waiting-told': {
-      const hasEnded = event.waiting.phase === 'off' && state.kept.waiting.phase !== 'off';
+      const { waiting } = event;
+      const hasEnded =
+        waiting.phase === 'off' &&
+        state.kept.waiting.phase !== 'off' &&
+        !(waiting.ended === 'stopped' && isChecking(state));
       const told = withKept(state, {
-        waiting: event.waiting,
+        waiting,
         waitingWork: { isStarting: false, failure: null },
       });
-      // Where waiting ends, the main process has forgotten the keys and what was prepared with them.
+      // Where waiting ends, the main process has forgotten the keys and what was prepared with them, unless a check of
+      // other sites has ended it, which took the keys on.
       return hasEnded
         ? {
             ...told,
@@ -57,7 +69,9 @@ export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
       return withKept(
         { ...left, screen: state.screen === 'history' ? 'history' : left.screen },
         {
-          history: { state: 'ready', rows: event.rows, work: { state: 'idle' } },
+          history: { state: 'ready', rows: event.rows },
+          // Why a row could not be opened is read in the list.
+          rowWork: state.kept.rowWork.state === 'failed' ? state.kept.rowWork : { state: 'idle' },
           newest: isNewestThere ? newest : null,
         },
       );
@@ -65,9 +79,7 @@ export function onKeptEvent(state: FlowState, event: KeptEvent): FlowState {
     case 'history-failed':
       return withKept(state, { history: { state: 'failed', failure: event.failure } });
     case 'row-worked':
-      return history.state === 'ready'
-        ? withKept(state, { history: { ...history, work: event.work } })
-        : state;
+      return withKept(state, { rowWork: event.work });
   }
 }
 
@@ -75,19 +87,28 @@ function withKept(state: FlowState, change: Partial<Kept>): FlowState {
   return { ...state, kept: { ...state.kept, ...change } };
 }
 
+/** The state with what the person has written and chosen for a kept check. */
+function withKeptWords(state: FlowState, kept: CaseView): FlowState {
+  const { pictures, report } = state;
+  return {
+    ...state,
+    pictures: { ...pictures, facts: kept.residencyFacts },
+    report: { ...report, note: kept.note ?? '', intake: { ...report.intake, ...kept.intake } },
+  };
+}
+
 /** A check that was kept holds no keys: those fields are empty, and everything else is as it was. */
 function openKept(state: FlowState, { opened, pictures, leadsTo }: EventOf<'kept-opened'>): FlowState {
   const { kept: open, latest } = opened;
   const { jira, confluence } = open.sites;
   const begun = cleared(state);
-  const { report, kept } = begun;
+  const { kept } = begun;
+  const withWords = withKeptWords({ ...begun, pictures: withHeld(begun.pictures, pictures) }, open);
   return {
-    ...begun,
+    ...withWords,
     screen: leadsTo === 'result' && latest !== null ? 'result' : 'connect',
     form: { ...EMPTY_FORM, jiraSite: jira, confluenceSite: confluence === jira ? null : confluence },
     result: latest,
-    pictures: { ...withHeld(begun.pictures, pictures), facts: open.residencyFacts },
-    report: { ...report, note: open.note ?? '', intake: { ...report.intake, ...open.intake } },
     kept: { ...kept, open, isReopened: true },
   };
 }

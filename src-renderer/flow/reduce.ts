@@ -38,6 +38,7 @@ function changed(state: FlowState, event: FlowEvent): FlowState {
     case 'check-failed':
       return onRunEvent(state, event);
     case 'pictures-recalled':
+    case 'request-copied':
     case 'sources-listed':
     case 'picture-work-began':
     case 'picture-work-failed':
@@ -124,7 +125,11 @@ function onWayEvent(state: FlowState, event: WayEvent): FlowState {
     case 'history-wanted':
       return isChecking(state)
         ? state
-        : { ...state, screen: 'history', kept: { ...state.kept, history: { state: 'loading' } } };
+        : {
+            ...state,
+            screen: 'history',
+            kept: { ...state.kept, history: { state: 'loading' }, rowWork: { state: 'idle' } },
+          };
     case 'connect-wanted':
       return { ...state, screen: 'connect' };
     case 'help-opened':

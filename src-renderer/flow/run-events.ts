@@ -1,9 +1,9 @@
 import type { CheckResult, RunSnapshot } from '../../src-main/contract/check-result.ts';
-import type { Transcript } from '../../src-main/contract/report/evidence.ts';
+import type { EvidenceChoices, Transcript } from '../../src-main/contract/report/evidence.ts';
 import type { Failure } from '../../src-main/contract/failure.ts';
 import type { RunEvent } from './events.ts';
-import { handOverSecret, refuse } from './form.ts';
-import { FIRST_STATE, NO_REPORT, NOTHING_KEPT, RUN_STEPS } from './state.ts';
+import { handOverSecret, refuse, understoodSite } from './form.ts';
+import { cleared, FIRST_STATE, NO_REPORT, NOTHING_KEPT, RUN_STEPS } from './state.ts';
 import type { FlowState, Run } from './state.ts';
 
 /** The number of a run of which the page has not been told yet what it is. */
@@ -64,8 +64,9 @@ export function onRunEvent(state: FlowState, event: RunEvent): FlowState {
   }
 }
 
-/** The main process drops what was found before when it takes a check on. */
-function start(state: FlowState, number: number): FlowState {
+/** The main process drops what was found before when it takes a check on, and of another site everything. */
+function start(before: FlowState, number: number): FlowState {
+  const state = isOtherSite(before) ? { ...cleared(before), form: before.form, plan: before.plan } : before;
   const { note, leaveOut, smallerPictures, intake, way, folderName } = state.report;
   return {
     ...state,
@@ -77,6 +78,12 @@ function start(state: FlowState, number: number): FlowState {
     kept: { ...state.kept, isReopened: false },
     report: { ...NO_REPORT, note, leaveOut, smallerPictures, intake, way, folderName },
   };
+}
+
+/** Whether the form names another Jira site than what is open is about. */
+function isOtherSite({ form, result, kept }: FlowState): boolean {
+  const sites = result?.diagnosis.sites ?? kept.open?.sites;
+  return sites !== undefined && sites.jira !== understoodSite(form, 'jiraSite');
 }
 
 /** A result comes to whoever watched the check; whoever has gone on already stays. */
@@ -112,6 +119,29 @@ function closeForeign(state: FlowState): FlowState {
   return isSame ? state : { ...state, kept: { ...NOTHING_KEPT, newest: state.kept.newest } };
 }
 
+/** What was chosen when the run began; what is kept with the open check is newer. */
+function withChoices(
+  { pictures, report, kept }: FlowState,
+  choices: EvidenceChoices,
+): Pick<FlowState, 'pictures' | 'report'> {
+  const { facts, note, leaveOut, smallerPictures, intake } = choices;
+  const { snapshotsError, since, xrayInJira } = report.intake;
+  return kept.open === null
+    ? {
+        pictures: { ...pictures, facts },
+        report: { ...report, note, leaveOut, smallerPictures, intake },
+      }
+    : {
+        pictures,
+        report: {
+          ...report,
+          leaveOut,
+          smallerPictures,
+          intake: { ...intake, snapshotsError, since, xrayInJira },
+        },
+      };
+}
+
 /** The state of a page that has just begun, once it knows what is open in the main process; null when nothing is. */
 function resume(state: FlowState, number: number, told: RunSnapshot | null): FlowState {
   if (told === null) return isResuming(state) ? { ...state, run: null } : state;
@@ -120,18 +150,7 @@ function resume(state: FlowState, number: number, told: RunSnapshot | null): Flo
   const begun: FlowState = {
     ...state,
     run: { ...beginRun(number), transcripts: told.transcripts },
-    ...(choices === null
-      ? {}
-      : {
-          pictures: { ...state.pictures, facts: choices.facts },
-          report: {
-            ...state.report,
-            note: choices.note,
-            leaveOut: choices.leaveOut,
-            smallerPictures: choices.smallerPictures,
-            intake: choices.intake,
-          },
-        }),
+    ...(choices === null ? {} : withChoices(state, choices)),
   };
   const stepped = told.progress.reduce(
     (before, progress) => onRunEvent(before, { type: 'progress', progress }),

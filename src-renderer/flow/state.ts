@@ -72,6 +72,8 @@ export interface Pictures {
   readonly sources: CaptureSources | null;
   readonly isBusy: boolean;
   readonly failure: Failure | null;
+  /** Whether the text for somebody else was copied, and nothing happened since. */
+  readonly isRequestCopied: boolean;
   readonly editing: Editing | null;
 }
 
@@ -130,7 +132,7 @@ export type RowWork =
 export type History =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly failure: Failure }
-  | { readonly state: 'ready'; readonly rows: readonly CaseRow[]; readonly work: RowWork };
+  | { readonly state: 'ready'; readonly rows: readonly CaseRow[] };
 
 export type CheckRow = Extract<CaseRow, { kind: 'case' }>;
 
@@ -147,6 +149,7 @@ export interface Kept {
   readonly waiting: Waiting;
   readonly waitingWork: { readonly isStarting: boolean; readonly failure: Failure | null };
   readonly history: History;
+  readonly rowWork: RowWork;
 }
 
 /** Everything that the window knows. Each part has its events in a file of the same name. */
@@ -174,6 +177,7 @@ export const NO_PICTURES: Pictures = {
   held: [],
   facts: [],
   areFactsRead: false,
+  isRequestCopied: false,
   page: null,
   sources: null,
   isBusy: false,
@@ -204,6 +208,7 @@ export const NOTHING_KEPT: Kept = {
   waiting: { phase: 'off', ended: null },
   waitingWork: { isStarting: false, failure: null },
   history: { state: 'loading' },
+  rowWork: { state: 'idle' },
 };
 
 export const FIRST_STATE: FlowState = {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { KeptLine } from '../components/connect/kept-line.tsx';
 import { RunSteps } from '../components/connect/run-steps.tsx';
@@ -17,7 +17,7 @@ import { PlanDetails } from '../components/result/plan-details.tsx';
 import { unless } from '../components/unless.ts';
 import { FIELD_ORDER, noticeAt, shownText, understoodSite, visibleHints } from '../flow/form.ts';
 import type { FormState } from '../flow/form.ts';
-import { useDroppedFiles } from '../flow/desk/use-dropped-files.ts';
+import { useDroppedFiles } from '../flow/hooks/use-dropped-files.ts';
 import { sitesKey } from '../flow/hooks/use-flow.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { isChecking } from '../flow/state.ts';
@@ -76,10 +76,18 @@ function Form({ state, actions, hasKept }: ConnectProps) {
   useDroppedFiles(actions.desk.open);
   useEffect(() => {
     if (form.refusals > 0) fields.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
-    else if (!isCovered) firstEmpty(fields.current)?.focus();
+  }, [form.refusals]);
+  const takeFocus = useEffectEvent(() => {
+    // Whoever types already goes on typing.
+    if (isCovered || document.activeElement instanceof HTMLInputElement) return;
+    const heading = fields.current?.closest('main')?.querySelector('h1');
+    (firstEmpty(fields.current, form.secretHeld) ?? heading)?.focus();
+  });
+  useEffect(() => {
+    takeFocus();
     // Also when a kept check is opened, whose keys are asked for.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [form.refusals, open?.id]);
+  }, [open?.id]);
 
   return (
     <Screen
@@ -127,7 +135,7 @@ function Form({ state, actions, hasKept }: ConnectProps) {
         </Fold>
       </form>
       <KeysHelp site={understoodSite(form, 'jiraSite')} />
-      <PlanDetails plan={state.plan} onOpen={actions.showPlan} />
+      <PlanDetails key={open?.id} plan={state.plan} onOpen={actions.showPlan} />
       <ProfileOpener />
       <p className="promise">
         <Icon name="lock" />
@@ -138,8 +146,9 @@ function Form({ state, actions, hasKept }: ConnectProps) {
 }
 
 /** The first field that has to be filled in, if any has. */
-function firstEmpty(form: HTMLFormElement | null): HTMLInputElement | null {
-  const inputs = FIELD_ORDER.map((name) => form?.querySelector<HTMLInputElement>(`input[name="${name}"]`));
+function firstEmpty(form: HTMLFormElement | null, isSecretHeld: boolean): HTMLInputElement | null {
+  const names = FIELD_ORDER.filter((name) => !(isSecretHeld && name === 'clientSecret'));
+  const inputs = names.map((name) => form?.querySelector<HTMLInputElement>(`input[name="${name}"]`));
   return inputs.find((input) => input?.value === '' && input.offsetParent !== null) ?? null;
 }
 

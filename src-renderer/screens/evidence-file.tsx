@@ -5,7 +5,7 @@ import { Notice } from '../components/parts/notice.tsx';
 import { Screen } from '../components/frame/screen.tsx';
 import { openRow, rowsOf } from '../flow/desk/desk-state.ts';
 import type { DeskRow, DeskState } from '../flow/desk/desk-state.ts';
-import { useDroppedFiles } from '../flow/desk/use-dropped-files.ts';
+import { useDroppedFiles } from '../flow/hooks/use-dropped-files.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { useTranslation } from '../i18n/translation.tsx';
 

@@ -63,8 +63,7 @@ export function HistoryScreen({ state, actions }: HistoryProps) {
 
 function HistoryRow({ row, state, actions }: HistoryProps & { readonly row: CaseRow }) {
   const { t, translateFailure } = useTranslation();
-  const { history, open } = state.kept;
-  const work = history.state === 'ready' ? history.work : { state: 'idle' as const };
+  const { rowWork: work, open } = state.kept;
   const own = work.state !== 'idle' && work.id === row.id ? work : null;
   const isOpen = open?.id === row.id;
   const name =

@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 
 import type { CheckResult } from '../../src-main/contract/check-result.ts';
 import type { AppFacts } from '../../src-main/contract/ipc/ipc-schema.ts';
@@ -10,12 +10,13 @@ import { Fold } from '../components/parts/fold.tsx';
 import { Icon } from '../components/parts/icon.tsx';
 import { LimitNote } from '../components/parts/limit-note.tsx';
 import { Notice } from '../components/parts/notice.tsx';
+import { PageLink } from '../components/parts/page-link.tsx';
 import { PrimaryButton } from '../components/parts/primary-button.tsx';
 import { OtherWays } from '../components/picture/other-ways.tsx';
 import { PageFacts } from '../components/picture/page-facts.tsx';
 import { PictureEditor } from '../components/picture/picture-editor.tsx';
 import { CoveredPicture } from '../components/picture/picture-image.tsx';
-import { useDroppedFile } from '../flow/hooks/use-dropped-file.ts';
+import { useDroppedFiles } from '../flow/hooks/use-dropped-files.ts';
 import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import type { PictureActions } from '../flow/hooks/picture-actions.ts';
 import { pastedFile } from '../flow/pictures/pasted-file.ts';
@@ -42,7 +43,9 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
   const { pictures, residency } = state;
   const { failure, facts } = pictures;
   const { addFile } = ask;
-  const isOver = useDroppedFile((file) => addFile(file, 'drop'));
+  const isOver = useDroppedFiles(([file]) => {
+    if (file !== undefined) addFile(file, 'drop');
+  });
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       const file = pastedFile([...(event.clipboardData?.files ?? [])], Date.now());
@@ -55,6 +58,9 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
   }, [addFile]);
 
   const shown = pictures.held.find(({ id }) => id === pictures.editing?.id);
+  // Once shown they stay, also while one of them is chosen anew.
+  const [areFactsShown, setFactsShown] = useState(false);
+  if (!areFactsShown && (shown !== undefined || facts.length > 0)) setFactsShown(true);
   const choose = (file: File): void => addFile(file, 'choose');
   return (
     <Screen
@@ -89,7 +95,7 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
       ) : (
         <Shown pictures={pictures} id={shown.id} ask={ask} />
       )}
-      {shown === undefined && facts.length === 0 ? null : (
+      {areFactsShown ? (
         <>
           <PageFacts facts={facts} areRead={pictures.areFactsRead} onChoose={ask.chooseFact} />
           {residencyChecks(result.diagnosis, { residency, facts })
@@ -98,7 +104,7 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
               <Notice key={phrase.key} tone="attention" text={translate(phrase)} />
             ))}
         </>
-      )}
+      ) : null}
       {shown === undefined ? null : (
         <Fold title={t('picture.more')}>
           <Caption edit={shown.edit} ask={ask} />
@@ -159,12 +165,7 @@ function Place(props: {
     <>
       <ol className="steps">
         <li>
-          <button type="button" className="link" onClick={ask.openBrowser}>
-            <span>{t('picture.browser.open')}</span>
-            <Icon name="outside" />
-            <span className="unseen"> {t('link.opens')}</span>
-          </button>{' '}
-          {t('picture.browser.1')}
+          <PageLink page="admin" text={t('picture.browser.open')} /> {t('picture.browser.1')}
         </li>
         <li>{t('picture.browser.2')}</li>
         <li>{t('picture.browser.3', { platform })}</li>

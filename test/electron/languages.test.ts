@@ -54,7 +54,7 @@ describe('the whole way in German and, beside it, in the pseudo-language, in a r
     await launch();
     const { page } = running;
     const downloads = join(folder, 'Downloads');
-    mkdirSync(downloads);
+    mkdirSync(downloads, { recursive: true });
     chmodSync(downloads, 0o777);
     await running.app.evaluate(({ app }, path) => app.setPath('downloads', path), downloads);
     await keepOpened(running);

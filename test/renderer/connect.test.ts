@@ -225,6 +225,26 @@ describe('somebody who comes back', () => {
     expect((await calls()).map(([name]) => name)).toContain('cases:open');
   });
 
+  it('goes on typing where they type when a check is opened meanwhile, and finds all checks', async () => {
+    const { page, tell } = await openRenderer(browser, GOOD);
+    await field(page, 'Jira site').fill('acme');
+    await tell('cases:onKept', { kept: SENT_CASE, problem: null });
+    await page.locator('.kept-line').getByRole('button', { name: 'All checks' }).waitFor();
+    expect(await isFocused(page, 'Jira site')).toBe(true);
+  });
+
+  it('reads why a check could not be opened in the list of all checks', async () => {
+    const failed = fail('our-fault', message('failure.our-fault'));
+    const { page } = await openRenderer(browser, {
+      ...kept,
+      'cases:open': [failed],
+      'cases:list': [succeed(SAMPLE_ROWS)],
+    });
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await arrive(page, 'history');
+    await page.locator('.notice').waitFor();
+  });
+
   it('reads dates as the system writes them, where it speaks the language of the window', async () => {
     const british = await openRenderer(browser, kept, { timezoneId: 'UTC', locale: 'en-GB' });
     await british.page.locator('.kept-line').getByText('since 2 Jan 2026').waitFor();
@@ -240,6 +260,19 @@ describe('somebody who comes back', () => {
     await page.getByRole('button', { name: 'What’s left to do' }).click();
     await arrive(page, 'result');
   });
+});
+
+it('takes both presses of a double-click for one', async () => {
+  const opened = await openRenderer(browser, GOOD);
+  const { page } = opened;
+  await toResult(opened);
+  const choosers: unknown[] = [];
+  page.on('filechooser', (chooser) => choosers.push(chooser));
+  await primary(page).dblclick();
+  await arrive(page, 'screenshot');
+  // Where the button led, another one stands in its place, which opens this dialog.
+  await Promise.all([page.waitForEvent('filechooser'), primary(page).click()]);
+  expect(choosers).toHaveLength(1);
 });
 
 describe('other keys', () => {

@@ -107,7 +107,7 @@ describe('the place for a screenshot', () => {
   it('opens Atlassian’s page in the browser by one button', async () => {
     const opened = await open(toScreenshot);
     await opened.page.getByRole('button', { name: 'Open admin.atlassian.com' }).click();
-    expect(await callsOf(opened, 'residencyPage:openInBrowser')).toHaveLength(1);
+    expect(await callsOf(opened, 'app:openPage')).toMatchObject([{ page: 'admin' }]);
   });
 
   it.each([
@@ -128,6 +128,8 @@ describe('the place for a screenshot', () => {
     expect(await callsOf(opened, 'app:copyText')).toMatchObject([
       { text: expect.stringContaining('admin.atlassian.com') },
     ]);
+    await opened.page.locator('.done').getByText('Copied.').waitFor();
+    expect(await opened.page.locator('[aria-live]').textContent()).toBe('Copied.');
   });
 });
 
@@ -281,6 +283,7 @@ describe('what is private in a screenshot', () => {
     expect(await page.locator('.thumbnails button').nth(1).getAttribute('aria-pressed')).toBe('true');
     await button(page, 'Remove screenshot').click();
     await page.locator('.thumbnails').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await button(page, 'Remove screenshot').click();
     await page.locator('.place').waitFor();
     expect(await callsOf(opened, 'pictures:remove')).toEqual([{ id: 'picture-2' }, { id: 'picture-1' }]);
@@ -341,6 +344,17 @@ describe('what the page says', () => {
     await own.fill('EU');
     await choices.nth(3).selectOption('Pinned');
     expect(await page.locator('.reading').getAttribute('data-situation')).toBe('pinned');
+  });
+
+  it('stays while its only word is replaced by another one, also without a picture', async () => {
+    const { page } = await open(toEditor, { ...added(), 'pictures:remove': [succeed([])] });
+    const location = page.getByRole('combobox', { name: 'Location of Jira', exact: true });
+    await location.selectOption('EU');
+    await button(page, 'Remove screenshot').click();
+    await page.locator('.place').waitFor();
+    await location.selectOption('other');
+    await page.locator('.choice input:focus').fill('Frankfurt');
+    expect(await page.locator('.choice input').inputValue()).toBe('Frankfurt');
   });
 
   it('leads back to the result in a move, and to no mail', async () => {

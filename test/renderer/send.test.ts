@@ -61,6 +61,30 @@ describe('the last step', () => {
     expect(opened.complaints).toEqual([]);
   });
 
+  it('stays done, and says so, when what was found could not be kept at the end', async () => {
+    const opened = await open({ 'cases:leave': [fail('our-fault', message('failure.our-fault'))] });
+    const { page } = opened;
+    await primary(page).click();
+    await page.getByRole('heading', { name: 'you’re done.' }).waitFor();
+    await primary(page).click();
+    const told = await page.locator('.notice').innerText();
+    expect(await page.locator('[aria-live]').textContent()).toBe(told);
+  });
+
+  it('fills in who sends it once: whoever empties the field has done so on purpose', async () => {
+    const opened = await open({
+      'evidence:contact': [succeed({ contactName: '', contactMail: 'ada@acme.example' })],
+    });
+    const { page } = opened;
+    await expect.poll(() => field(page, 'Your email').inputValue()).toBe('ada@acme.example');
+    await field(page, 'Your email').fill('');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.locator('[data-skip]').click();
+    await page.locator('.report-page').waitFor();
+    expect(await field(page, 'Your email').inputValue()).toBe('');
+    expect((await names(opened)).filter((name) => name === 'evidence:contact')).toHaveLength(1);
+  });
+
   it('opens a draft where that is the surest way on this computer', async () => {
     const opened = await open({ 'evidence:sendWay': [succeed({ way: 'draft' })] });
     await primary(opened.page).click();

@@ -100,7 +100,8 @@ describe('the shortest way from the start to a finished mail', () => {
       expect(clicks).toBeLessThanOrEqual(7);
       expect(words).toBeLessThanOrEqual(locale === 'en' ? 500 : 600);
       expect(seen.filter(({ hidden }) => hidden > 0)).toEqual([]);
-      expect((await opened.calls()).at(-1)?.[0]).not.toBe('evidence:save');
+      const calls = (await opened.calls()).map(([name]) => name);
+      expect(calls.filter((name) => name === 'evidence:save')).toHaveLength(1);
       expect(opened.complaints).toEqual([]);
     },
   );

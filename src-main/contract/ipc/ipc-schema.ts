@@ -152,7 +152,6 @@ export const ipcSchema = {
     command: call(z.strictObject({ command: residencyCommandSchema }), nothing),
     /** Takes a picture of the page, and what it says. */
     take: call(z.strictObject({ part: z.enum(['visible', 'whole']) }), takenPageSchema),
-    openInBrowser: call(nothing, nothing),
     onState: event(residencyPageSchema),
   },
   evidence: {

@@ -111,6 +111,11 @@ export function diagnosisService(
           secrets.submit(form.clientSecret, clientId.ok ? clientId.value : null);
         return parsed;
       }
+      if (secrets.connection !== null && secrets.connection.jiraSite !== parsed.value.jiraSite) {
+        // Nothing of one site goes into the check or the report of another.
+        ports.pictureStore.clear();
+        state.savedCaseId = null;
+      }
       recheck.pause(parsed.value);
       secrets.begin(parsed.value);
       state.choices = choices;

@@ -26,9 +26,5 @@ export function residencyPageService(ports: SessionPorts): Services['residencyPa
         ? succeed({ picture: added.value.picture, facts: [...facts], residency })
         : fail('our-fault', message('failure.picture.form'));
     },
-    openInBrowser: async () =>
-      (await ports.openExternalPage('admin', null)) === null
-        ? succeed(null)
-        : fail('cannot-open', message('failure.browser')),
   };
 }

@@ -16,16 +16,28 @@ export function KeptLine(props: {
   const { state, actions } = props;
   const { t } = useTranslation();
   const { open, newest } = state.kept;
+  const all = (
+    <button type="button" className="quiet" onClick={actions.kept.toHistory}>
+      {t('kept.all')}
+    </button>
+  );
   if (open !== null) {
     const told = { site: shortName(open.sites.jira) };
-    if (!state.kept.isReopened && !isWaiting(state)) return null;
+    const isTold = state.kept.isReopened || isWaiting(state);
+    // The result leads to all checks as well.
+    if (!isTold && state.result !== null) return null;
     return (
       <p className="kept-line">
-        <Icon name="clock" />
-        <span>
-          {isWaiting(state) ? t('kept.elsewhere', told) : t('kept.again', told)}{' '}
-          {state.form.secretHeld ? null : t('kept.noKeys')}
-        </span>
+        {isTold ? (
+          <>
+            <Icon name="clock" />
+            <span>
+              {isWaiting(state) ? t('kept.elsewhere', told) : t('kept.again', told)}{' '}
+              {state.form.secretHeld ? null : t('kept.noKeys')}
+            </span>
+          </>
+        ) : null}
+        {all}
       </p>
     );
   }
@@ -50,9 +62,7 @@ export function KeptLine(props: {
           {t('kept.check')}
         </button>
       )}
-      <button type="button" className="quiet" onClick={actions.kept.toHistory}>
-        {t('kept.all')}
-      </button>
+      {all}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import type { CaptureSources, ResidencyPageState } from '../../../src-main/contr
 import type { PictureActions } from '../../flow/hooks/picture-actions.ts';
 import type { Pictures } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { unless } from '../unless.ts';
 
@@ -45,6 +46,12 @@ export function OtherWays({ pictures, ask }: { readonly pictures: Pictures; read
         <button type="button" onClick={() => ask.copyRequest(text)}>
           {t('picture.nobody.copy')}
         </button>
+        {pictures.isRequestCopied ? (
+          <p className="small done">
+            <Icon name="good" />
+            <span>{t('desk.copied')}</span>
+          </p>
+        ) : null}
       </li>
     </ul>
   );

@@ -95,7 +95,9 @@ function Choice(props: {
         value={isOther ? OTHER : (match ?? text)}
         onChange={({ target }) => {
           setOther(target.value === OTHER);
-          onChoose(target.value === OTHER ? '' : target.value);
+          // A word that is none of Atlassian's is already another one, and can be changed.
+          if (target.value !== OTHER) onChoose(target.value);
+          else if (match !== undefined) onChoose('');
         }}
       >
         <option value="">{props.empty}</option>

@@ -47,10 +47,15 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
   const chosenBox = chosen === null ? undefined : edit.masks[chosen];
 
   /** A box that was just made takes the focus, so that the keyboard goes on with it. */
-  const [fresh, setFresh] = useState<number | null>(null);
+  const [fresh, setFresh] = useState<{ readonly index: number } | null>(null);
   useEffect(() => {
-    if (fresh !== null) frame.current?.querySelectorAll<HTMLElement>('.mask')[fresh]?.focus();
+    if (fresh !== null) frame.current?.querySelectorAll<HTMLElement>('.mask')[fresh.index]?.focus();
   }, [fresh]);
+
+  useEffect(() => {
+    // A picture that was removed has taken the focus along.
+    if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+  }, []);
 
   const isBusy = drag !== null || isCropping;
   useEffect(() => {
@@ -145,7 +150,7 @@ export function PictureEditor({ number, picture, editing, ask }: EditorProps) {
     const pixels = image === null ? null : readPixels(image);
     if (pixels === null) return;
     const box = freeBox(pixels, picture, visiblePart(), edit.masks);
-    setFresh(edit.masks.length);
+    setFresh({ index: edit.masks.length });
     setMasks([...edit.masks, box]);
     setChosen(edit.masks.length);
   };

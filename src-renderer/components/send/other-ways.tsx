@@ -15,15 +15,13 @@ export function OtherWays(props: {
   readonly platform: AppFacts['platform'];
   readonly ask: ReportActions;
   readonly title: string;
-  /** Whether it lies open, as where the first way failed. */
-  readonly isOpen?: boolean;
 }) {
   const { t } = useTranslation();
   const { report, preview, ask, platform } = props;
   const other = report.way === 'draft' ? 'mail' : 'draft';
   const ways = [other, ...(platform === 'darwin' ? (['share'] as const) : []), 'file', 'folder'] as const;
   return (
-    <Fold title={props.title} isOpen={props.isOpen === true}>
+    <Fold title={props.title}>
       <div className="row">
         {ways.map((deed) => (
           <button key={deed} type="button" data-way={deed} onClick={() => ask.act(deed)}>

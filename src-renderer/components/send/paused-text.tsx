@@ -22,7 +22,8 @@ export function PausedText(props: {
   // What comes from elsewhere, as a remembered address, shows at once.
   if (text !== before) {
     setBefore(text);
-    setTyped(text);
+    // What is typed just now is not taken over yet, and stays.
+    if (typed === before) setTyped(text);
   }
   const takeOver = useEffectEvent(() => {
     if (typed !== text) onText(typed);

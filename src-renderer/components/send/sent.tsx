@@ -6,6 +6,7 @@ import { wantsPicture } from '../../flow/state.ts';
 import type { FlowState, SendingAction } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { Screen } from '../frame/screen.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { PrimaryButton } from '../parts/primary-button.tsx';
 import { VerdictMark } from '../result/verdict-mark.tsx';
 import { OtherWays } from './other-ways.tsx';
@@ -25,9 +26,9 @@ export function Sent(props: {
   readonly platform: AppFacts['platform'];
   readonly actions: FlowActions;
 }) {
-  const { t } = useTranslation();
+  const { t, translateFailure } = useTranslation();
   const { state, result, actions } = props;
-  const { report } = state;
+  const { report, kept } = state;
   const way = wantsPicture(result) ? 'region' : 'other';
   return (
     <Screen
@@ -38,6 +39,7 @@ export function Sent(props: {
       onBack={actions.goBack}
       actions={<PrimaryButton onClick={actions.finish}>{t('sent.close')}</PrimaryButton>}
     >
+      {kept.failure === null ? null : <Notice text={translateFailure(kept.failure)} />}
       <p className="lead">
         {t(`sent.now.${props.by}`, { keys: t('help.key.paste', { platform: props.platform }) })}
       </p>

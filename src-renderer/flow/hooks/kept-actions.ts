@@ -75,6 +75,12 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
   }, [bridge, dispatch, isListWanted]);
 
   const openId = open?.id ?? null;
+  const isSending = state.screen === 'send';
+  useEffect(() => {
+    // What came while the report was sent was not shown.
+    if (!isSending && openId !== null) void readAgain(bridge, dispatch);
+  }, [bridge, dispatch, isSending, openId]);
+
   const { residency, pictures, report } = state;
   const { note, intake } = report;
   useEffect(() => {
@@ -96,14 +102,13 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
   const openKept = async (id: string, leadsTo: 'result' | 'connect'): Promise<void> => {
     if (id === openId) {
       dispatch({ type: leadsTo === 'result' ? 'result-wanted' : 'connect-wanted' });
-      await readAgain(bridge, dispatch);
       return;
     }
     dispatch({ type: 'row-worked', work: { state: 'working', id } });
     const opened = await ask(() => bridge.cases.open({ id }));
     if (!opened.ok) {
+      dispatch({ type: 'history-wanted' });
       dispatch({ type: 'row-worked', work: { state: 'failed', id, failure: opened.failure } });
-      if (history.state !== 'ready') dispatch({ type: 'history-wanted' });
       return;
     }
     const held = await ask(() => bridge.pictures.list(null));

@@ -20,7 +20,6 @@ import { turnIntoPng } from '../pictures/turn-into-png.ts';
 export interface PictureActions {
   /** Takes a picture file in, whatever it is called. */
   readonly addFile: (file: Blob, way: Extract<PictureWay, 'paste' | 'drop' | 'choose'>) => void;
-  readonly openBrowser: () => void;
   readonly listSources: () => void;
   /** Takes one of the listed windows, or with null the one that the system asks for. */
   readonly capture: (id: string | null) => void;
@@ -63,9 +62,10 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
     if (added.kind === 'added') dispatch({ type: 'picture-added', picture: added.picture });
   };
 
-  const quietly = async (request: () => Promise<Result<null>>): Promise<void> => {
+  const quietly = async (request: () => Promise<Result<null>>, done?: () => void): Promise<void> => {
     const answer = await ask(request);
-    if (!answer.ok) dispatch({ type: 'picture-work-failed', failure: answer.failure });
+    if (answer.ok) done?.();
+    else dispatch({ type: 'picture-work-failed', failure: answer.failure });
   };
 
   const listSources = async (): Promise<void> => {
@@ -75,7 +75,6 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
 
   return {
     addFile: (file, way) => void work(() => addFile(file, way), whenAdded),
-    openBrowser: () => void quietly(() => bridge.residencyPage.openInBrowser(null)),
     listSources: () => void listSources(),
     capture: (id) => void work(() => bridge.pictures.capture({ id }), whenAdded),
     openPage: () => void quietly(() => bridge.residencyPage.open(null)),
@@ -88,7 +87,11 @@ export function pictureActions(bridge: Bridge, dispatch: Dispatch<FlowEvent>): P
           dispatch({ type: 'page-read', facts });
         },
       ),
-    copyRequest: (text) => void quietly(() => bridge.app.copyText({ text })),
+    copyRequest: (text) =>
+      void quietly(
+        () => bridge.app.copyText({ text }),
+        () => dispatch({ type: 'request-copied' }),
+      ),
     chooseFact: (fact) => dispatch({ type: 'fact-chosen', fact }),
     remove: (id) =>
       void work(

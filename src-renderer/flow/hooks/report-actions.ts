@@ -36,6 +36,7 @@ export function useReport(bridge: Bridge, state: FlowState, dispatch: Dispatch<F
   };
 
   const { report, run, screen } = state;
+  const isContactRecalled = useRef(false);
   // The report is made of the whole check.
   const isWanted = screen === 'send' && run === null && report.work.state === 'idle' && !isFresh(state);
   const prepareNow = useEffectEvent(() => void prepare());
@@ -48,11 +49,14 @@ export function useReport(bridge: Bridge, state: FlowState, dispatch: Dispatch<F
       const [way, folder, contact] = await Promise.all([
         ask(() => bridge.evidence.sendWay(null)),
         ask(() => bridge.evidence.folder(null)),
-        ask(() => bridge.evidence.contact(null)),
+        isContactRecalled.current ? null : ask(() => bridge.evidence.contact(null)),
       ]);
       if (way.ok && folder.ok)
         dispatch({ type: 'computer-told', way: way.value.way, folderName: folder.value.folderName });
-      if (contact.ok) dispatch({ type: 'contact-recalled', contact: contact.value });
+      // Once: whoever empties the field has done so on purpose.
+      if (contact?.ok !== true) return;
+      isContactRecalled.current = true;
+      dispatch({ type: 'contact-recalled', contact: contact.value });
     };
     if (screen === 'send') void learn();
   }, [bridge, dispatch, screen]);
@@ -71,6 +75,15 @@ export function useReport(bridge: Bridge, state: FlowState, dispatch: Dispatch<F
   /** The report as it is wanted now; null if it could not be made, which the screen says. */
   const fresh = async (): Promise<EvidencePreview | null> =>
     report.prepared !== null && isFresh(state) ? report.prepared.preview : prepare();
+
+  /** One press at a time, however fast they follow. */
+  const isActing = useRef(false);
+  const inTurn = async (work: () => Promise<void>): Promise<void> => {
+    if (isActing.current) return;
+    isActing.current = true;
+    await work();
+    isActing.current = false;
+  };
 
   const isFree = report.work.state !== 'saving' && report.last.state !== 'doing' && run === null;
 
@@ -97,8 +110,8 @@ export function useReport(bridge: Bridge, state: FlowState, dispatch: Dispatch<F
     change: (extras) => dispatch({ type: 'extras-changed', extras }),
     chooseFile: (path) => dispatch({ type: 'report-file-chosen', path }),
     prepare: () => void prepare(),
-    saveElsewhere: () => void saveElsewhere(),
-    act: (deed) => void act(deed),
+    saveElsewhere: () => void inTurn(saveElsewhere),
+    act: (deed) => void inTurn(() => act(deed)),
   };
 }
 

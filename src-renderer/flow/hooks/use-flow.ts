@@ -91,10 +91,19 @@ export function useFlow(bridge: Bridge, hash: string) {
     // Whoever checks again does not wait for the comparison, and the next check must not meet it.
     if (state.run !== null) await ask(() => bridge.diagnosis.cancel(null));
     const run = (lastRun.current += 1);
-    dispatch({ type: 'check-started', run });
-    const answer = await ask(() => bridge.diagnosis.start({ ...reading.form, choices: choicesOf(state) }));
-    if (answer.ok) dispatch({ type: 'check-ended', run, result: answer.value });
-    else dispatch({ type: 'check-failed', run, failure: answer.failure });
+    const started = { type: 'check-started', run } as const;
+    dispatch(started);
+    // Of another site, what was chosen before is gone.
+    const choices = choicesOf(reduce(state, started));
+    const answer = await ask(() => bridge.diagnosis.start({ ...reading.form, choices }));
+    if (answer.ok) {
+      dispatch({ type: 'check-ended', run, result: answer.value });
+      return;
+    }
+    dispatch({ type: 'check-failed', run, failure: answer.failure });
+    // A check that was refused has left the pictures as they were.
+    const held = await ask(() => bridge.pictures.list(null));
+    if (held.ok) dispatch({ type: 'pictures-recalled', pictures: held.value });
   };
 
   const stop = async (): Promise<void> => {

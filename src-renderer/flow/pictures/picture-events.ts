@@ -3,7 +3,10 @@ import type { PictureEvent } from '../events.ts';
 import type { Editing, Pictures } from '../state.ts';
 
 /** Returns the pictures, and what is said of the page, after one of their events. */
-export function onPictureEvent(pictures: Pictures, event: PictureEvent): Pictures {
+export function onPictureEvent(before: Pictures, event: PictureEvent): Pictures {
+  // The lists and the page of our window follow what happens elsewhere.
+  const isNews = event.type !== 'sources-listed' && event.type !== 'page-told';
+  const pictures = isNews && before.isRequestCopied ? { ...before, isRequestCopied: false } : before;
   const { editing } = pictures;
   switch (event.type) {
     case 'pictures-recalled':
@@ -30,8 +33,10 @@ export function onPictureEvent(pictures: Pictures, event: PictureEvent): Picture
       const { fact } = event;
       const others = pictures.facts.filter(({ product }) => product !== fact.product);
       const isEmpty = fact.location === '' && fact.status === '';
-      return { ...pictures, facts: isEmpty ? others : [...others, fact] };
+      return { ...pictures, facts: isEmpty ? others : [...others, fact], areFactsRead: false };
     }
+    case 'request-copied':
+      return { ...pictures, isRequestCopied: true };
     case 'page-told':
       return { ...pictures, page: event.page };
     case 'edit-opened': {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import { fail } from '../../../src-main/contract/failure.ts';
 import { message } from '../../../src-main/i18n/message.ts';
 import type { FlowEvent } from '../../../src-renderer/flow/events.ts';
@@ -30,6 +31,10 @@ const HEALTHY = {
     verdict: { ...SAMPLE_DIAGNOSIS.verdict, kind: 'healthy', rule: 'healthy.zip' },
   },
 } as const;
+const laterOf = (diagnosis: Diagnosis): Diagnosis => ({
+  ...diagnosis,
+  finishedAt: '2027-01-01T00:00:00.000Z',
+});
 const refused = fail('our-fault', message('failure.our-fault'));
 const FAILURE = refused.ok ? null : refused.failure;
 
@@ -47,6 +52,14 @@ const ANY_EVENT = fc.constantFrom<FlowEvent>(
   { type: 'verdict-stands', diagnosis: SAMPLE_DIAGNOSIS },
   { type: 'file-opened', files: [{ id: 1, name: 'a.zip' }], leftOut: 0 },
   { type: 'check-kept', kept: SAMPLE_CASE },
+  { type: 'kept-read-again', opened: openedCase(SAMPLE_CASE, laterOf(HEALTHY.diagnosis)) },
+  ...(['result', 'connect'] as const).map((leadsTo): FlowEvent => ({
+    type: 'kept-opened',
+    opened: openedCase(SAMPLE_CASE),
+    pictures: [],
+    leadsTo,
+  })),
+  { type: 'typed', field: 'jiraSite', text: 'other' },
   { type: 'waiting-told', waiting: SAMPLE_WAITING },
   { type: 'waiting-told', waiting: { phase: 'off', ended: 'healthy' } },
   { type: 'history-listed', rows: SAMPLE_ROWS },
@@ -82,12 +95,20 @@ describe('the way', () => {
   });
 
   it('holds no secret after it was handed over, whatever happens', () => {
-    const typed: FlowEvent = { type: 'typed', field: 'clientSecret', text: SECRET };
+    const written = (['typed', 'pasted'] as const).map((type): FlowEvent => ({
+      type,
+      field: 'clientSecret',
+      text: SECRET,
+    }));
+    const started: FlowEvent = { type: 'check-started', run: 1 };
     fc.assert(
-      fc.property(fc.array(ANY_EVENT, { maxLength: 20 }), (events) => {
-        const state = from(typed, { type: 'check-started', run: 1 }, ...events);
-        expect(JSON.stringify(state)).not.toContain(SECRET);
-      }),
+      fc.property(
+        fc.array(fc.oneof(ANY_EVENT, fc.constantFrom(...written)), { maxLength: 20 }),
+        fc.array(ANY_EVENT, { maxLength: 20 }),
+        (before, events) => {
+          expect(JSON.stringify(from(...before, started, ...events))).not.toContain(SECRET);
+        },
+      ),
       { seed: 18, numRuns: 200 },
     );
   });
@@ -97,8 +118,9 @@ describe('the way', () => {
       fc.property(fc.array(ANY_EVENT, { maxLength: 30 }), (events) => {
         const state = from(...events);
         if (['result', 'screenshot', 'send'].includes(state.screen)) expect(state.result).not.toBeNull();
-        const steps = railSteps(state);
-        if (steps !== null) expect(steps.filter((step) => step.state === 'current')).toHaveLength(1);
+        const isOnTheWay = ['connect', 'result', 'screenshot', 'send'].includes(state.screen);
+        const current = railSteps(state)?.filter((step) => step.state === 'current');
+        expect(current).toEqual(isOnTheWay ? [{ step: state.screen, state: 'current' }] : undefined);
       }),
       { seed: 18, numRuns: 300 },
     );
@@ -138,6 +160,32 @@ describe('a check', () => {
       run: null,
       result: SAMPLE_RESULT,
     });
+  });
+
+  it('of another site takes nothing along of what was chosen, written and added before', () => {
+    const fact = { product: 'Jira', location: 'EU', status: '' } as const;
+    const intake = { ...FIRST_STATE.report.intake, snapshotsError: 'access-denied' };
+    const before = from(
+      { type: 'typed', field: 'jiraSite', text: 'acme' },
+      ...CHECKED,
+      { type: 'check-kept', kept: SAMPLE_CASE },
+      { type: 'fact-chosen', fact },
+      { type: 'extras-changed', extras: { note: 'of acme', intake } },
+    );
+    const again = after(before, { type: 'check-started', run: 2 });
+    expect(again.report.note).toBe('of acme');
+    expect(again.pictures.facts).toEqual([fact]);
+    const other = after(
+      before,
+      { type: 'connect-wanted' },
+      { type: 'typed', field: 'jiraSite', text: 'another' },
+      { type: 'check-started', run: 2 },
+    );
+    expect(other.form.jiraSite).toBe('another');
+    expect(other.residency).toBe(FIRST_STATE.residency);
+    expect(other.pictures).toEqual(FIRST_STATE.pictures);
+    expect(other.report).toMatchObject({ note: '', intake: FIRST_STATE.report.intake });
+    expect(other.kept.open).toBeNull();
   });
 
   it('that could not be made leads back to the form with its reason', () => {
@@ -208,6 +256,38 @@ describe('a kept check', () => {
     expect(from({ ...opened, leadsTo: 'result' }).screen).toBe('result');
   });
 
+  it('is recalled with what was written for it, once', () => {
+    const kept = { ...SAMPLE_CASE, note: 'a note', intake: { ...SAMPLE_CASE.intake, since: 'Monday' } };
+    const waiting = { phase: 'off', ended: null } as const;
+    const recalled = from({ type: 'kept-recalled', kept, waiting });
+    expect(recalled).toMatchObject({
+      pictures: { facts: SAMPLE_CASE.residencyFacts },
+      report: { note: 'a note', intake: { since: 'Monday' } },
+      kept: { open: { id: CASE_ID } },
+    });
+    expect(after(recalled, { type: 'kept-recalled', kept: SAMPLE_CASE, waiting })).toBe(recalled);
+  });
+
+  it('shows what the app has found by itself, if it is newer and the report is not sent just now', () => {
+    const shown = after(from(...CHECKED, { type: 'check-kept', kept: SAMPLE_CASE }), {
+      type: 'screenshot-wanted',
+    });
+    const read = (diagnosis: Diagnosis): FlowEvent => ({
+      type: 'kept-read-again',
+      opened: openedCase(SAMPLE_CASE, diagnosis),
+    });
+    const same = after(shown, read(HEALTHY.diagnosis));
+    expect(same.result).toBe(shown.result);
+    // Nobody needs a screenshot of what works.
+    const fixed = after(shown, read(laterOf(HEALTHY.diagnosis)));
+    expect(fixed).toMatchObject({
+      screen: 'result',
+      result: { diagnosis: { verdict: { kind: 'healthy' } } },
+    });
+    const sent = from(...WHOLE_WAY, { type: 'check-kept', kept: SAMPLE_CASE });
+    expect(after(sent, read(laterOf(HEALTHY.diagnosis))).result).toBe(sent.result);
+  });
+
   it('that was broken and is healthy now is fixed, and one that was never broken is not', () => {
     const healthy = from({ type: 'check-started', run: 1 }, { type: 'check-ended', run: 1, result: HEALTHY });
     expect(isFixed(healthy)).toBe(false);
@@ -259,5 +339,9 @@ describe('a kept check', () => {
     const waiting = from(...WHOLE_WAY, { type: 'waiting-told', waiting: SAMPLE_WAITING });
     const ended = after(waiting, { type: 'waiting-told', waiting: { phase: 'off', ended: 'stopped' } });
     expect(ended).toMatchObject({ form: { secretHeld: false }, report: { prepared: null, saved: null } });
+    // A check of other sites ends them as well, and holds the keys itself.
+    const checking = after(waiting, { type: 'check-started', run: 2 });
+    const elsewhere = after(checking, { type: 'waiting-told', waiting: { phase: 'off', ended: 'stopped' } });
+    expect(elsewhere.form.secretHeld).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { samplePng } from '../../support/samples/pictures/sample-png.ts';
 import {
   CHOICES,
   KEEP,
@@ -24,6 +25,24 @@ describe('a bundle of a kept case', () => {
     await value(services.evidence.save({ previewId, where: 'usual' }));
     await check({ jiraSite: 'another' });
     expect((await value(services.cases.keep(KEEP))).bundles).toEqual([]);
+  });
+
+  it('holds no picture of another site that was checked before, nor does its check what was said of that', async () => {
+    const { services, check } = await start();
+    await check();
+    await value(services.pictures.add({ bytes: samplePng(400, 300), way: 'paste' }));
+    const { id } = await value(services.cases.keep({ ...KEEP, note: 'of acme' }));
+    await check();
+    expect((await value(services.evidence.preview(CHOICES))).files.map(({ path }) => path)).toContain(
+      'pictures/residency-1.png',
+    );
+    const other = check({ jiraSite: 'another' });
+    // A page that begins meanwhile is told nothing of the other one.
+    expect(await value(services.cases.current(null))).toBeNull();
+    await other;
+    expect(await value(services.pictures.list(null))).toEqual([]);
+    expect((await value(services.cases.keep(KEEP))).id).not.toBe(id);
+    expect((await value(services.cases.open({ id }))).kept.note).toBe('of acme');
   });
 
   it('is held, and none of another visit', async () => {

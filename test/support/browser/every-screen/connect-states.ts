@@ -35,7 +35,7 @@ export const CONNECT_STATES: Readonly<Record<string, ScreenState>> = {
   'check again': state(
     async ({ page }) => {
       await page.locator('.kept-line button').first().click();
-      await page.locator('.kept-line:not(:has(button))').waitFor();
+      await page.locator('.kept-line:not([data-state])').waitFor();
     },
     { ...newest(3), 'cases:open': [succeed(openedCase(SENT_CASE))] },
   ),

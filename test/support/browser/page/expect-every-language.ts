@@ -11,6 +11,8 @@ const NARROW = { width: 320, height: 720 };
 
 /** What is not said but is: names of products and languages, and what comes from outside. */
 const DATA: readonly RegExp[] = [
+  // The name of a check, before the codes that its letters may look like.
+  /\bXRD-[A-Z0-9]{6}\b/gu,
   /Our guide|Reports|HELP-7|United States \(Virginia\), and a long remark|Xray – Region|The second page of the table, where Xray stands below Confluence/gu,
   /\bZscaler(?: Inc\.)?|\b(?:id\.atlassian|accounts\.google)\.com\b|“mail”|“Fake CA”|“Move scheduled or in progress”|\bCtrl\+V\b|pictures\/[-\w]*\.png/gu,
   /\bSELF_SIGNED_CERT_IN_CHAIN\b|(?<!\.)\b(?:tls|dns)\b/gu,
@@ -30,8 +32,8 @@ const DATA: readonly RegExp[] = [
   /\bxray-(?:evidence|report)-[\w-]+\.(?:zip|eml)\b|\b(?:summary\.txt|details\.txt|manifest\.json|calls\/[\w-]+\.txt)/gu,
   // The folder's name, ids of hosts, codes and phases under the technical details, the rule's id.
   /\bDownloads\b|\b(?:global|us|eu|au)\b|\bE[A-Z]{4,}\b|\bconnect\b|\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*\b/gu,
-  // The name of a check, and its time as the documents write it.
-  /\bXRD-[A-Z0-9]{6}\b|\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\b/gu,
+  // A time as the documents write it.
+  /\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\b/gu,
   // A site by its short name; codes, phases and the ids of rules, with their numbers.
   /\bproxy-sign-in\.407\b|\bacme(?:-\d+)?\b|\b(?:[A-Z]+_)+[A-Z]+\b|\b(?:proxy|cancelled)\b/gu,
   // The keys that paste, as the system names them.

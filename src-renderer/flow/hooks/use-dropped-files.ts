@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** Takes a file that is dropped anywhere on the window. Returns whether one is held over it. */
-export function useDroppedFile(onFile: (file: File) => void): boolean {
+/** Takes files that are dropped anywhere on the window. Returns whether some are held over it. */
+export function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     // A dragged text belongs to the field that it is dropped on.
-    const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
     const over = (event: DragEvent): void => {
-      if (!hasFile(event)) return;
+      if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(true);
     };
@@ -16,11 +16,10 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
-      if (!hasFile(event)) return;
+      if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) onFile(file);
+      onFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -30,6 +29,6 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onFiles]);
   return isOver;
 }

@@ -193,11 +193,14 @@ function warmUpSoon(services: AppServices, log: Log): void {
 }
 
 /** Finds out who helps: a profile beside the program, or the one that is kept among the settings. */
-function openSupport(settings: SettingsStore, { translator }: FirstWindow): Promise<SupportContactStore> {
+function openSupport(
+  settings: SettingsStore,
+  { window, translator }: FirstWindow,
+): Promise<SupportContactStore> {
   return openSupportContactStore({
     besideProgram: profileBesideProgram(app.getPath('downloads')),
     known: () => settings.current().besideProfile,
-    ask: (support) => confirmProfile(support, translator.t),
+    ask: (support, from) => confirmProfile(support, from, window, translator.t),
     remember: (besideProfile) => settings.change({ besideProfile }),
     kept: () => settings.current().supportProfile,
     keep: (supportProfile) => settings.change({ supportProfile }),

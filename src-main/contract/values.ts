@@ -68,3 +68,6 @@ export const MAX_COPIED_TEXT = 64 * 1024;
 
 /** Bytes of a bitmap of Windows that is looked at at all, which is not packed: this is one of a 5K screen. */
 export const MAX_BITMAP_BYTES = 64 * MEGABYTE;
+
+/** Bytes of a support profile that is looked at at all. */
+export const MAX_PROFILE_BYTES = 16 * 1024;

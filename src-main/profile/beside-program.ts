@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 
-import { MAX_PROFILE_BYTES } from '../contract/support/support-profile.ts';
+import { MAX_PROFILE_BYTES } from '../contract/values.ts';
 import { readWhole } from '../storage/atomic-file.ts';
 import { isDirectlyIn, programProfilePlace } from './profile-place.ts';
 import type { BesideProgram } from './support-contact-store.ts';

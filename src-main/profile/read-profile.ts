@@ -1,12 +1,12 @@
 import {
   MAX_LINKS,
-  MAX_PROFILE_BYTES,
   MAX_TEXT_LENGTH,
   PROFILE_VERSION,
   supportProfileSchema,
 } from '../contract/support/support-profile.ts';
 import { DEFAULT_SUPPORT } from '../contract/support/default-support.ts';
 import type { ProfileProblem, Support, SupportProfile } from '../contract/support/support-profile.ts';
+import { MAX_PROFILE_BYTES } from '../contract/values.ts';
 import { oneLine } from '../evidence/documents/plain-text.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';

@@ -5,6 +5,7 @@ import type { FailureCode, Result } from '../contract/failure.ts';
 import { DEFAULT_SUPPORT } from '../contract/support/default-support.ts';
 import type {
   ProfileOpening,
+  ProfileOrigin,
   ProfileProblem,
   ShownSupport,
   Support,
@@ -31,8 +32,8 @@ export interface SupportContactPorts {
   readonly besideProgram: BesideProgram;
   /** The last answer about a file next to the program; null if there was none. */
   readonly known: () => KnownProfile | null;
-  /** Asks whether the file next to the program may choose the mail's recipient. */
-  readonly ask: (support: Support) => Promise<boolean>;
+  /** Asks whether a file that the person did not choose in a dialog may choose the mail's recipient. */
+  readonly ask: (support: Support, from: ProfileOrigin) => Promise<boolean>;
   /** Stores the answer. */
   readonly remember: (known: KnownProfile) => Promise<unknown>;
   /** The text of the opened profile as it was stored; null if there is none. */
@@ -46,6 +47,8 @@ export interface SupportContactStore {
   readonly shown: () => ShownSupport;
   /** Uses a chosen profile, or refuses it without any change. Fails when it cannot be stored; it holds until the app is closed then. */
   readonly open: (bytes: Uint8Array) => Promise<Result<ProfileOpening>>;
+  /** The same with one that was dropped onto the window; null when the person said no, or is still asked about another. */
+  readonly openDropped: (bytes: Uint8Array) => Promise<Result<ProfileOpening | null>>;
   /** Forgets the opened profile. Fails as `open` does. */
   readonly remove: () => Promise<Result<ShownSupport>>;
 }
@@ -63,14 +66,25 @@ export async function openSupportContactStore(ports: SupportContactPorts): Promi
   let shown = kept?.problem === null ? kept : await beside();
   // It may be a newer app's profile.
   if (kept !== null && kept !== shown) shown = { ...shown, problem: kept.problem };
+  const open = async (bytes: Uint8Array): Promise<Result<ProfileOpening>> => {
+    const reading = readProfile(bytes);
+    if (!reading.ok) return succeed({ kind: 'refused', problem: reading.problem });
+    shown = { source: 'opened', support: reading.support, problem: null };
+    const kept = await ports.keep(new TextDecoder().decode(bytes));
+    return kept.ok ? succeed({ kind: 'taken', shown }) : notKept(kept.failure.code);
+  };
+  let isAsking = false;
   return {
     shown: () => shown,
-    open: async (bytes) => {
+    open,
+    openDropped: async (bytes) => {
       const reading = readProfile(bytes);
-      if (!reading.ok) return succeed({ kind: 'refused', problem: reading.problem });
-      shown = { source: 'opened', support: reading.support, problem: null };
-      const kept = await ports.keep(new TextDecoder().decode(bytes));
-      return kept.ok ? succeed({ kind: 'taken', shown }) : notKept(kept.failure.code);
+      if (!reading.ok) return open(bytes);
+      if (isAsking) return succeed(null);
+      isAsking = true;
+      const isWanted = await ports.ask(reading.support, 'dropped');
+      isAsking = false;
+      return isWanted ? open(bytes) : succeed(null);
     },
     remove: async () => {
       shown = await beside();
@@ -111,7 +125,7 @@ async function agreedTo(
 ): Promise<ShownSupport> {
   if (sha256 === null) return shown;
   const before = known();
-  const isUsed = before?.sha256 === sha256 ? before.isUsed : await ask(shown.support);
+  const isUsed = before?.sha256 === sha256 ? before.isUsed : await ask(shown.support, 'beside');
   if (before?.sha256 !== sha256) await remember({ sha256, isUsed });
   return isUsed ? shown : defaultSupport({ line: null, reason: message('profile.declined') });
 }

@@ -4,7 +4,7 @@ import { KeptLine } from '../components/connect/kept-line.tsx';
 import { RunSteps } from '../components/connect/run-steps.tsx';
 import { OpenFilesButton } from '../components/desk/open-files-button.tsx';
 import { useCovered } from '../components/frame/cover.tsx';
-import { ProfileOpener } from '../components/frame/profile-opener.tsx';
+import { isProfileFile, ProfileOpener, useProfileOpening } from '../components/frame/profile-opener.tsx';
 import { Screen } from '../components/frame/screen.tsx';
 import { SupportNote } from '../components/frame/support-note.tsx';
 import { Field } from '../components/parts/field.tsx';
@@ -73,7 +73,12 @@ function Form({ state, actions, hasKept }: ConnectProps) {
   const fields = useRef<HTMLFormElement>(null);
   const { open, newest, isReopened } = state.kept;
   const isComingBack = open === null ? (newest === 'unknown' ? hasKept : newest !== null) : isReopened;
-  useDroppedFiles(actions.desk.open);
+  const profile = useProfileOpening();
+  useDroppedFiles((files) => {
+    const [file] = files;
+    if (file !== undefined && files.length === 1 && isProfileFile(file)) profile.take(file);
+    else actions.desk.open(files);
+  });
   useEffect(() => {
     if (form.refusals > 0) fields.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
   }, [form.refusals]);
@@ -136,7 +141,7 @@ function Form({ state, actions, hasKept }: ConnectProps) {
       </form>
       <KeysHelp site={understoodSite(form, 'jiraSite')} />
       <PlanDetails key={open?.id} plan={state.plan} onOpen={actions.showPlan} />
-      <ProfileOpener />
+      <ProfileOpener {...profile} />
       <p className="promise">
         <Icon name="lock" />
         <span>{t('connect.promise')}</span>

@@ -291,6 +291,17 @@ describe('checks that are kept, in a real Electron window', () => {
     expect(await got(first, 'support:profile', null)).toMatchObject({ source: 'default' });
     await choose(good);
     expect(await got(first, 'support:openProfile', null)).toMatchObject({ kind: 'taken' });
+    const bytes = new Uint8Array(readFileSync(good));
+    const answer = (response: number) =>
+      running?.app.evaluate(({ dialog }, button) => {
+        dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false });
+      }, response);
+    await got(first, 'support:removeProfile', null);
+    await answer(0);
+    expect(await got(first, 'support:openDropped', { bytes })).toBeNull();
+    expect(await got(first, 'support:profile', null)).toMatchObject({ source: 'default' });
+    await answer(1);
+    expect(await got(first, 'support:openDropped', { bytes })).toMatchObject({ kind: 'taken' });
     await choose(bad);
     expect(await got(first, 'support:openProfile', null)).toEqual({
       kind: 'refused',

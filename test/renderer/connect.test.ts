@@ -7,7 +7,7 @@ import { arrive, GOOD, ID, primary, SECRET, toResult } from '../support/browser/
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import { launchChromium } from '../support/browser/open-state.ts';
 import { SAMPLE_PLAN } from '../support/samples/sample-answers.ts';
-import { openedCase, SAMPLE_ROWS, SENT_CASE } from '../support/samples/sample-cases.ts';
+import { openedCase, SAMPLE_ROWS, SAMPLE_SUPPORT, SENT_CASE } from '../support/samples/sample-cases.ts';
 
 let browser: Browser;
 
@@ -175,6 +175,25 @@ describe('the form', () => {
     await page.getByRole('button', { name: 'Show Client Secret' }).click();
     expect(await field(page, 'Client Secret').getAttribute('type')).toBe('text');
   });
+});
+
+it('takes a settings file that is dropped for one, and everything else for a report', async () => {
+  const opened = await openRenderer(browser, {
+    ...GOOD,
+    'support:openDropped': [succeed({ kind: 'taken', shown: SAMPLE_SUPPORT })],
+  });
+  const { page } = opened;
+  const drop = (name: string) =>
+    page.evaluate((each) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['{}'], each));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, name);
+  await drop('Support-Profile.JSON');
+  await page.getByText('Set by your support team: Örtliche Hilfe').waitFor();
+  expect(await page.locator('[data-screen="connect"]').isVisible()).toBe(true);
+  await drop('report.zip');
+  await arrive(page, 'evidence-file');
 });
 
 describe('before the check', () => {

@@ -37,7 +37,13 @@ import {
 import { planSchema, siteHintsSchema } from '../plan.ts';
 import { MAX_LINKS, profileOpeningSchema, shownSupportSchema } from '../support/support-profile.ts';
 import { languageChoiceSchema } from '../settings.ts';
-import { MAX_ARRIVAL, MAX_ARRIVAL_NAME, MAX_BITMAP_BYTES, MAX_COPIED_TEXT } from '../values.ts';
+import {
+  MAX_ARRIVAL,
+  MAX_ARRIVAL_NAME,
+  MAX_BITMAP_BYTES,
+  MAX_COPIED_TEXT,
+  MAX_PROFILE_BYTES,
+} from '../values.ts';
 import { arrivedBundleSchema } from '../report/verification.ts';
 import { call, event } from './call.ts';
 import type { Call, Event } from './call.ts';
@@ -94,6 +100,8 @@ export const ipcSchema = {
     profile: call(nothing, shownSupportSchema),
     /** Asks for a file; null when the person closed the dialog. */
     openProfile: call(nothing, profileOpeningSchema.nullable()),
+    /** Asks about one that was dropped onto the window; null when the person said no. */
+    openDropped: call(z.strictObject({ bytes: fileOf(MAX_PROFILE_BYTES) }), profileOpeningSchema.nullable()),
     removeProfile: call(nothing, shownSupportSchema),
     /** Opens one of support's pages in the person's browser. */
     openLink: call(

@@ -3,8 +3,6 @@ import * as z from 'zod';
 import { httpsHostOf } from '../input/https-host.ts';
 import { messageSchema } from '../message.ts';
 
-/** Bytes of a profile that is looked at at all. */
-export const MAX_PROFILE_BYTES = 16 * 1024;
 /** The version of the profile that this app reads. */
 export const PROFILE_VERSION = 1;
 export const MAX_LINKS = 4;
@@ -91,6 +89,9 @@ export const profileProblemSchema = z.strictObject({
   reason: messageSchema,
 });
 export type ProfileProblem = z.infer<typeof profileProblemSchema>;
+
+/** Where a profile came from that is asked about before it is used. */
+export type ProfileOrigin = 'beside' | 'dropped';
 
 /** Who helps and who said so. */
 export const shownSupportSchema = z.strictObject({

@@ -13,6 +13,7 @@ export function supportService(ports: SessionPorts): Services['support'] {
       if (chosen === null) return succeed(null);
       return chosen.ok ? supportContacts.open(chosen.value) : chosen;
     },
+    openDropped: ({ bytes }) => supportContacts.openDropped(bytes),
     removeProfile: () => supportContacts.remove(),
     openLink: async ({ index }) => {
       // Only the number comes from the window; the address is the profile's own, which was checked as it was read.

@@ -6,8 +6,8 @@ import type { BrowserWindow, FileFilter, MessageBoxOptions, NativeImage } from '
 import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Failure, Result } from '../../contract/failure.ts';
-import { MAX_PROFILE_BYTES } from '../../contract/support/support-profile.ts';
-import type { Support } from '../../contract/support/support-profile.ts';
+import { MAX_PROFILE_BYTES } from '../../contract/values.ts';
+import type { ProfileOrigin, Support } from '../../contract/support/support-profile.ts';
 import { message } from '../../i18n/message.ts';
 import { formatUntrusted } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -64,12 +64,20 @@ export function confirmCapture(window: BrowserWindow, t: Translate): Promise<boo
   });
 }
 
-/** Asks whether the profile next to the program may choose the mail's recipient. The window is not shown yet. */
-export function confirmProfile({ name, mail }: Support, t: Translate): Promise<boolean> {
+/**
+ * Asks whether a profile may choose the mail's recipient: the one beside the program, before there is a window to see, or
+ * one that was dropped onto it.
+ */
+export function confirmProfile(
+  { name, mail }: Support,
+  from: ProfileOrigin,
+  window: BrowserWindow,
+  t: Translate,
+): Promise<boolean> {
   const usual = DEFAULT_SUPPORT.mail;
-  return confirm(null, {
+  return confirm(from === 'dropped' ? window : null, {
     message: t('shell.profile.title', { mail }),
-    detail: t('shell.profile.detail', { name, mail, usual }),
+    detail: t('shell.profile.detail', { from, name, mail, usual }),
     no: t('shell.profile.no', { usual }),
     yes: t('shell.profile.yes', { mail }),
   });

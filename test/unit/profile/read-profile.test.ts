@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { MAX_PROFILE_BYTES } from '../../../src-main/contract/support/support-profile.ts';
+import { MAX_PROFILE_BYTES } from '../../../src-main/contract/values.ts';
 import { DEFAULT_SUPPORT } from '../../../src-main/contract/support/default-support.ts';
 import { readProfile } from '../../../src-main/profile/read-profile.ts';
 import { tEnglish, formatUntrusted } from '../../../src-main/i18n/translator.ts';

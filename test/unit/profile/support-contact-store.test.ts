@@ -36,8 +36,8 @@ function book(
       },
     },
     known: () => known,
-    ask: async ({ mail }) => {
-      asked.push(mail);
+    ask: async ({ mail }, from) => {
+      asked.push(from === 'dropped' ? `${mail}, dropped` : mail);
       return answer;
     },
     remember: async (told) => {
@@ -123,6 +123,21 @@ describe('who helps', () => {
       read: async () => succeed(GOOD),
     });
     expect(sha256).toBeNull();
+  });
+
+  it('asks about a file that was dropped, one at a time, and says at once why another one is no profile', async () => {
+    const no = book({ answer: false });
+    const own = await no.opened;
+    const [first, second] = await Promise.all([own.openDropped(GOOD), own.openDropped(GOOD)]);
+    expect([first, second]).toEqual([succeed(null), succeed(null)]);
+    expect(no.asked).toHaveLength(1);
+    expect([own.shown().source, no.kept()]).toEqual(['default', null]);
+    expect(await own.openDropped(Buffer.from('{}'))).toMatchObject({ ok: true, value: { kind: 'refused' } });
+    const yes = book();
+    const taken = await (await yes.opened).openDropped(GOOD);
+    expect(taken).toMatchObject({ ok: true, value: { kind: 'taken', shown: { source: 'opened' } } });
+    expect(yes.asked).toEqual([expect.stringMatching(/, dropped$/u)]);
+    expect(yes.kept()).toBe(GOOD.toString());
   });
 
   it('is kept once it was opened, and forgotten when it is removed', async () => {

@@ -88,6 +88,7 @@ describe('the form', () => {
   it('splits a block that is dropped into the visible field', async () => {
     const { page } = await openRenderer(browser, GOOD);
     const block = `The Client ID is ${ID} and the Client Secret is ${SECRET}.`;
+    await expect.poll(() => isFocused(page, 'Client ID')).toBe(true);
     await page.evaluate((text) => {
       const source = document.createElement('textarea');
       source.id = 'dragged';
@@ -189,6 +190,7 @@ it('takes a settings file that is dropped for one, and everything else for a rep
       dataTransfer.items.add(new File(['{}'], each));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     }, name);
+  await expect.poll(() => isFocused(page, 'Client ID')).toBe(true);
   await drop('Support-Profile.JSON');
   await page.getByText('Set by your support team: Örtliche Hilfe').waitFor();
   expect(await page.locator('[data-screen="connect"]').isVisible()).toBe(true);

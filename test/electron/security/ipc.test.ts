@@ -70,6 +70,7 @@ const WORDS = [
   'system',
   'new-check',
   'drop',
+  'admin',
   'screen:0:0',
   '../../etc/passwd',
   'https://evil.test/',
@@ -138,6 +139,7 @@ describe('the channels of the real app', () => {
       { numRuns: 40, endOnFailure: true },
     );
     expect(count).toBe(1600);
+    await askBridge(page, [['app:openPage', { page: 'admin' }]]);
     const opened = (await recorded())
       .filter(([what]) => what === 'openExternal')
       .map(([, address]) => address);

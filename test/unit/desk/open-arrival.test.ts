@@ -7,40 +7,10 @@ import { describe, expect, it } from 'vitest';
 
 import { openArrival } from '../../../src-main/desk/open-arrival.ts';
 import { rawZip } from '../../support/faults/hostile-zips.ts';
+import { thunderbirdMail } from '../../support/samples/arrivals/arrivals.ts';
 
 const ZIP = rawZip([{ name: 'summary.txt', data: Buffer.from('hello') }]);
-const BASE64 = ZIP.toString('base64').replace(/.{76}/gu, '$&\r\n');
-
-/** As Thunderbird saves a message: mbox-like headers of its own, the attachment with RFC 2231 names. */
-const THUNDERBIRD = [
-  'X-Mozilla-Status: 0001',
-  'X-Mozilla-Status2: 00000000',
-  'Message-ID: <sample@acme.example>',
-  'Date: Fri, 27 Nov 2026 23:37:00 +0100',
-  'MIME-Version: 1.0',
-  'User-Agent: Mozilla Thunderbird',
-  'To: support@radbee.com',
-  'From: Sam Sample <sam@acme.example>',
-  'Subject: =?UTF-8?Q?Xray_connectivity_=E2=80=93_data_residency?=',
-  'Content-Type: multipart/mixed; boundary="------------sample"',
-  '',
-  'This is a multi-part message in MIME format.',
-  '--------------sample',
-  'Content-Type: text/plain; charset=UTF-8; format=flowed',
-  'Content-Transfer-Encoding: 7bit',
-  '',
-  'Hello',
-  '--------------sample',
-  'Content-Type: application/zip; name="=?UTF-8?Q?xray-evidence.zip?="',
-  'Content-Disposition: attachment;',
-  " filename*0*=UTF-8''xray%2D; filename*1*=evidence.zip",
-  'Content-Transfer-Encoding: base64',
-  '',
-  BASE64,
-  '--------------sample--',
-  '',
-].join('\r\n');
-
+const THUNDERBIRD = thunderbirdMail('saved', ZIP);
 /** As Gmail's "Download message" gives it, with a forwarded message around. */
 const GMAIL_FORWARD = [
   'Delivered-To: support@radbee.com',
@@ -52,7 +22,7 @@ const GMAIL_FORWARD = [
   '--outer',
   'Content-Type: message/rfc822',
   '',
-  THUNDERBIRD,
+  THUNDERBIRD.toString(),
   '--outer--',
   '',
 ].join('\r\n');
@@ -67,9 +37,10 @@ sys.stdout.buffer.write(bytes(m))
 
 describe('what arrives at the desk', () => {
   it.each([
-    ['Thunderbird', Buffer.from(THUNDERBIRD)],
+    ['Thunderbird', THUNDERBIRD],
+    ['Thunderbird, forwarded', thunderbirdMail('forwarded', ZIP)],
     ['Gmail, forwarded', Buffer.from(GMAIL_FORWARD)],
-    ['with line feeds alone', Buffer.from(THUNDERBIRD.replaceAll('\r\n', '\n'))],
+    ['with line feeds alone', Buffer.from(THUNDERBIRD.toString().replaceAll('\r\n', '\n'))],
     ['Python', spawnSync('python3', ['-c', BY_PYTHON], { input: ZIP }).stdout],
   ])('finds the zip in a mail saved by %s', async (_name, mail) => {
     const arrival = await openArrival(mail);

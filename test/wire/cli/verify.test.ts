@@ -11,6 +11,7 @@ import { IS_POSIX } from '../../support/process/posix.ts';
 import { NODE_COMPILE_CACHE } from '../../support/process/run-cli.ts';
 import { rawZip } from '../../support/faults/hostile-zips.ts';
 import { readZip } from '../../support/faults/marker-search.ts';
+import { MAILED_NAME, thunderbirdMail } from '../../support/samples/arrivals/arrivals.ts';
 import { isInstalled, repack, REPACKED_ZIPS } from '../../support/samples/arrivals/repacked-zips.ts';
 import { samplePng } from '../../support/samples/pictures/sample-png.ts';
 import { sampleDiagnosis, sampleInput } from '../../support/samples/sample-run.ts';
@@ -74,25 +75,9 @@ describe('npm run verify', () => {
     const one = verify([written('python.eml', mail), '--jsonl']);
     expect(one.status, one.stderr).toBe(0);
     expect(JSON.parse(one.stdout)).toMatchObject({ state: 'sound', jiraSite: 'acme.atlassian.net' });
-    const thunderbird = [
-      'X-Mozilla-Status: 0001',
-      'MIME-Version: 1.0',
-      'User-Agent: Mozilla Thunderbird',
-      'Subject: Xray',
-      'Content-Type: multipart/mixed; boundary="------------sample"',
-      '',
-      '--------------sample',
-      'Content-Type: application/x-zip-compressed; name="evidence.zip"',
-      'Content-Disposition: attachment; filename="evidence.zip"',
-      'Content-Transfer-Encoding: base64',
-      '',
-      zip.toString('base64').replace(/.{76}/gu, '$&\r\n'),
-      '--------------sample--',
-      '',
-    ];
-    const saved = verify([written('renamed.txt', Buffer.from(thunderbird.join('\r\n'))), '--csv']);
+    const saved = verify([written('renamed.txt', thunderbirdMail('saved', zip)), '--csv']);
     expect(saved.status, saved.stderr).toBe(0);
-    expect(saved.stdout).toContain('renamed.txt > evidence.zip,sound,XRD-');
+    expect(saved.stdout).toContain(`renamed.txt > ${MAILED_NAME},sound,XRD-`);
     expect(verify([written('draft.eml', draft)]).status).toBe(0);
     const piped = verify(['-'], zip);
     expect(piped.status, piped.stderr).toBe(0);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import type { ArrivalState } from '../../../../src-main/contract/report/verification.ts';
 import { manifestSchema, sha256Of } from '../../../../src-main/evidence/bundle/manifest.ts';
 import { prepareBundle } from '../../../../src-main/evidence/bundle/prepare-bundle.ts';
@@ -40,6 +42,18 @@ export function forge(files: Files, name: string, change: (text: string) => stri
   );
   files.set(name, text);
   files.set('manifest.json', Buffer.from(JSON.stringify({ ...manifest, files: rows })));
+}
+
+/** The name of the file in the mails of `thunderbirdMail`. */
+export const MAILED_NAME = 'xray-report-acme-XRD-4DCW6N-20261128T1215Z.zip';
+
+/**
+ * A mail of Thunderbird 153 on Debian with this zip attached: as "Save As" wrote it, or as it was sent when it was forwarded.
+ * Only the zip was put in place of the one that was mailed.
+ */
+export function thunderbirdMail(way: 'saved' | 'forwarded', zip: Buffer): Buffer {
+  const text = readFileSync(new URL(`../../../golden/mails/thunderbird-${way}.eml`, import.meta.url), 'utf8');
+  return Buffer.from(text.replace('{zip}', zip.toString('base64').replace(/.{72}(?!$)/gu, '$&\r\n')));
 }
 
 /** A mail with these files attached, as a mail program saves it. */

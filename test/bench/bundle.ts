@@ -47,7 +47,8 @@ export async function benchBundle(): Promise<Report> {
         return file;
       });
       let longestBlock = 0;
-      const words = { ...input, pictures: [] };
+      // Beside few words, the part of the pictures does not drown in theirs.
+      const few = sampleInput();
       const pictures = entries.filter(({ kind }) => kind === 'picture');
       const make = async (bundle: BundleInput): Promise<void> => {
         const { zip } = await prepareBundle(bundle);
@@ -58,6 +59,7 @@ export async function benchBundle(): Promise<Report> {
         whole = Number.NaN,
         packed = Number.NaN,
         zipped = Number.NaN,
+        shown = Number.NaN,
         plain = Number.NaN,
         stored = Number.NaN,
       ] = await race(
@@ -79,7 +81,8 @@ export async function benchBundle(): Promise<Report> {
               await promisify(execFile)('zip', ['-6', '-q', '-j', out, ...files]);
             },
           },
-          { name: 'without pictures', run: () => make(words) },
+          { name: 'few words and the pictures', run: () => make({ ...few, pictures: input.pictures }) },
+          { name: 'few words', run: () => make(few) },
           { name: 'pack the pictures', run: () => writeZip(pictures, input.createdAt) },
         ],
         ROUNDS,
@@ -91,8 +94,8 @@ export async function benchBundle(): Promise<Report> {
         (whole / packed).toFixed(1),
         zipped.toFixed(0),
         (whole / zipped).toFixed(1),
-        (whole - plain).toFixed(0),
-        ((whole - plain) / stored).toFixed(1),
+        (shown - plain).toFixed(0),
+        ((shown - plain) / stored).toFixed(1),
         longestBlock.toFixed(0),
       ]);
       outcomes.push(
@@ -108,8 +111,8 @@ export async function benchBundle(): Promise<Report> {
           what: `the pictures of ${size} MB, ms`,
           beside: 'packing alone',
           other: stored.toFixed(0),
-          ours: (whole - plain).toFixed(0),
-          compared: ((whole - plain) / stored).toFixed(2),
+          ours: (shown - plain).toFixed(0),
+          compared: ((shown - plain) / stored).toFixed(2),
           aim: `≤ ${AIM_PICTURES}`,
         },
         {
@@ -126,7 +129,7 @@ export async function benchBundle(): Promise<Report> {
     rmSync(folder, { recursive: true, force: true });
   }
   const details = [
-    'Medians in milliseconds; four fifths of each size are pictures, whose part is told by leaving them out.',
+    'Medians in milliseconds; four fifths of each size are pictures, whose part is told beside few words.',
     '',
     table(
       [

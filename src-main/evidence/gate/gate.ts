@@ -143,14 +143,24 @@ async function readEntries(bytes: Uint8Array, files: BundleFiles): Promise<Unpac
       if (entries.has(name)) note('a file is in it twice');
       if (entry.fileComment !== '' || entry.extraFieldLength > 0)
         note('a file has a comment or hidden fields');
-      const chunks: Buffer[] = [];
-      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));
-      entries.set(name, { name, bytes: Buffer.concat(chunks), isStored: entry.compressionMethod === 0 });
+      const isStored = entry.compressionMethod === 0;
+      entries.set(name, { name, bytes: await unpacked(zip, entry, isStored ? buffer : null), isStored });
     }
   } finally {
     zip.close();
   }
   return { entries, problems };
+}
+
+/** Resolves with the bytes of an entry, which in `stored` lie as they are. */
+async function unpacked(zip: yauzl.ZipFile, entry: yauzl.Entry, stored: Buffer | null): Promise<Buffer> {
+  if (stored !== null) {
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    return stored.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 async function checkManifest(

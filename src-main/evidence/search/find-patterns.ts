@@ -57,6 +57,10 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Uint16Ar
     else same.push(pattern);
   }
 
+  // The hash is a sum of one number for each place of the block.
+  const [first, second, third] = [BLOCK, BLOCK - 1, BLOCK - 2].map((power) => scaled(fold, power));
+  if (first === undefined || second === undefined || third === undefined) return { *scan() {} };
+
   /** Looks at the windows from `from` to before `to`. Returns where the next one starts. */
   const scanPart = (
     codes: Uint8Array | Uint16Array,
@@ -68,7 +72,11 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Uint16Ar
     let start = from;
     while (start < to) {
       const end = start + MIN_PATTERN_LENGTH;
-      const shift = shifts[hashOf(codes, end - BLOCK, end, fold) >>> (32 - SLOT_BITS)] ?? 0;
+      const hash =
+        (first[codes[end - 3] ?? 0] ?? 0) +
+        (second[codes[end - 2] ?? 0] ?? 0) +
+        (third[codes[end - 1] ?? 0] ?? 0);
+      const shift = shifts[hash >>> (32 - SLOT_BITS)] ?? 0;
       if (shift === 0)
         for (const { text, id } of byHead.get(hashOf(codes, start, end, fold)) ?? [])
           if (isAt(codes, start, length, text, fold)) onHit(id, start, text.length);
@@ -92,6 +100,15 @@ function hashOf(codes: ArrayLike<number>, from: number, to: number, fold: Uint16
   let hash = 0;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash + (fold[codes[at] ?? 0] ?? 0), FACTOR);
   return hash;
+}
+
+/** Each code as it is compared, times a power of the factor. */
+function scaled(fold: Uint16Array, power: number): Int32Array {
+  let factor = 1;
+  for (let times = 0; times < power; times += 1) factor = Math.imul(factor, FACTOR);
+  const products = new Int32Array(fold.length);
+  for (let code = 0; code < fold.length; code += 1) products[code] = Math.imul(fold[code] ?? 0, factor);
+  return products;
 }
 
 function isAt(

@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { BUNDLE_FILES } from '../../../../src-main/contract/report/bundle-files.ts';
 import { NO_INTAKE } from '../../../../src-main/contract/report/intake.ts';
 import type { Diagnosis } from '../../../../src-main/contract/diagnosis.ts';
+import { DEFAULT_SUPPORT } from '../../../../src-main/contract/support/default-support.ts';
+import { renderPage } from '../../../../src-main/evidence/bundle/render-text.ts';
 import { caseIdOf } from '../../../../src-main/evidence/documents/case-id.ts';
 import { openQuestions } from '../../../../src-main/evidence/documents/letters/open-questions.ts';
 import { reply } from '../../../../src-main/evidence/documents/letters/reply.ts';
@@ -55,6 +58,31 @@ function letterOf({ name, facts }: LetterPattern): string {
   return letterFor(diagnosis.verdict) === 'ticket' ? ticket(diagnosis, all) : reply(diagnosis, all);
 }
 
+const isLetter = (id: string): boolean => id === 'ticket' || id === 'reply';
+
+function summaryOf({ name, facts }: LetterPattern): string {
+  const diagnosis = played.get(name);
+  if (diagnosis === undefined) throw new Error(name);
+  const { caseId, residencyFacts, intake, hasPicture } = factsFor(diagnosis, facts);
+  const document = {
+    ...diagnosis,
+    caseId,
+    residency: residencyFacts.length === 0 ? ('unknown' as const) : ('pinned' as const),
+    residencyFacts: [...residencyFacts],
+    intake,
+    pictures: hasPicture ? [{ path: 'pictures/residency-1.png', caption: '' }] : [],
+    appVersion: '1.0.0',
+    support: DEFAULT_SUPPORT,
+  };
+  const files = Object.entries(BUNDLE_FILES).flatMap(([id, { path, about }]) =>
+    typeof path === 'string' && !(isLetter(id) && id !== letterFor(diagnosis.verdict))
+      ? [{ path, about }]
+      : [],
+  );
+  const listed = { createdAt: new Date('2026-11-27T22:37:05Z'), files, missing: [] };
+  return renderPage('summary', document, listed) ?? '';
+}
+
 beforeAll(async () => {
   authority = await makeAuthority();
   for (const pattern of LETTER_PATTERNS) played.set(pattern.name, await diagnosisOf(pattern));
@@ -66,6 +94,13 @@ describe('ticket and reply', () => {
     const letter = letterOf(pattern);
     if (process.env['XRAY_DOCTOR_WRITE_GOLDEN'] === 'letters') writeFileSync(file, letter);
     expect(letter).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it.each(LETTER_PATTERNS)('$name has the summary that was approved', (pattern) => {
+    const summary = summaryOf(pattern);
+    const file = new URL(`${pattern.name}.summary.txt`, GOLDEN);
+    if (process.env['XRAY_DOCTOR_WRITE_GOLDEN'] === 'letters') writeFileSync(file, summary);
+    expect(summary).toBe(readFileSync(file, 'utf8'));
   });
 
   it.each(LETTER_PATTERNS)('$name is pasted as it is: no indent, no broken line', (pattern) => {

@@ -19,6 +19,9 @@ const withWindows =
     ? { maxWorkers: WORKERS, setupFiles: ['test/support/electron-runtime/display/own-display.ts'] }
     : { fileParallelism: false, sequence: { groupOrder: 1 } };
 
+/** On a busy machine a window may need longer than the second that is usual. */
+const patience = { expect: { poll: { timeout: 10_000 } } };
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -40,6 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'renderer',
+          ...patience,
           include: ['test/renderer/**/*.test.ts'],
           retry: ONCE_MORE,
           maxWorkers: WORKERS,
@@ -50,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'electron',
+          ...patience,
           include: ['test/electron/**/*.test.ts'],
           retry: ONCE_MORE,
           testTimeout: 90_000,
@@ -60,6 +65,7 @@ export default defineConfig({
       {
         test: {
           name: 'package',
+          ...patience,
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/pack-once.ts'],
           retry: ONCE_MORE,

@@ -182,6 +182,7 @@ it('takes a settings file that is dropped for one, and everything else for a rep
   const opened = await openRenderer(browser, {
     ...GOOD,
     'support:openDropped': [succeed({ kind: 'taken', shown: SAMPLE_SUPPORT })],
+    'evidence:verify': ['never'],
   });
   const { page } = opened;
   const drop = (name: string) =>

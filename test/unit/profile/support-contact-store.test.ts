@@ -125,7 +125,7 @@ describe('who helps', () => {
     expect(sha256).toBeNull();
   });
 
-  it('asks about a file that was dropped, one at a time, and says at once why another one is no profile', async () => {
+  it('asks about a file that was dropped, and says at once why another one is no profile', async () => {
     const no = book({ answer: false });
     const own = await no.opened;
     const [first, second] = await Promise.all([own.openDropped(GOOD), own.openDropped(GOOD)]);

@@ -15,7 +15,7 @@ import type {
 import type { Plan, SiteHints } from '../../src-main/contract/plan.ts';
 import type { DeskEvent } from './desk/desk-events.ts';
 import type { FieldErrors } from './form.ts';
-import type { Action, CheckRow, Extras, RowWork } from './state.ts';
+import type { Action, CheckRow, Extras, RowWork, ScreenName } from './state.ts';
 
 /** The keys and sites. */
 export type FormEvent =
@@ -102,13 +102,8 @@ export type KeptEvent =
 /** The way from screen to screen. */
 export type WayEvent =
   | { readonly type: 'went-back' }
-  | { readonly type: 'result-wanted' }
-  | { readonly type: 'screenshot-wanted' }
-  | { readonly type: 'send-wanted' }
-  | { readonly type: 'history-wanted' }
-  | { readonly type: 'connect-wanted' }
-  | { readonly type: 'help-opened' }
-  | { readonly type: 'help-closed' }
+  | { readonly type: 'screen-wanted'; readonly screen: Exclude<ScreenName, 'evidence-file'> }
+  | { readonly type: 'help-asked'; readonly isOpen: boolean }
   /** The main process has forgotten everything. */
   | { readonly type: 'left' };
 

@@ -7,7 +7,7 @@ import { onPictureEvent } from './pictures/picture-events.ts';
 import { onReportEvent } from './report-events.ts';
 import { onRunEvent } from './run-events.ts';
 import { cleared, isChecking, wantsPicture } from './state.ts';
-import type { FlowState } from './state.ts';
+import type { FlowState, ScreenName } from './state.ts';
 
 /** The state after an event. Pure; an event that does not fit the present state changes nothing. */
 export function reduce(state: FlowState, event: FlowEvent): FlowState {
@@ -90,13 +90,8 @@ function changed(state: FlowState, event: FlowEvent): FlowState {
     case 'text-copied':
       return { ...state, desk: reduceDesk(state.desk, event) };
     case 'went-back':
-    case 'result-wanted':
-    case 'screenshot-wanted':
-    case 'send-wanted':
-    case 'history-wanted':
-    case 'connect-wanted':
-    case 'help-opened':
-    case 'help-closed':
+    case 'screen-wanted':
+    case 'help-asked':
     case 'left':
       return onWayEvent(state, event);
   }
@@ -112,33 +107,31 @@ export function mayOpenFile(state: FlowState): boolean {
 }
 
 function onWayEvent(state: FlowState, event: WayEvent): FlowState {
-  const { result } = state;
   switch (event.type) {
     case 'went-back':
       return goBack(state);
-    case 'result-wanted':
-      return result === null ? state : { ...state, screen: 'result' };
-    case 'screenshot-wanted':
-      return result !== null && wantsPicture(result) ? { ...state, screen: 'screenshot' } : state;
-    case 'send-wanted':
-      return result === null ? state : { ...state, screen: 'send' };
-    case 'history-wanted':
-      return isChecking(state)
-        ? state
-        : {
-            ...state,
-            screen: 'history',
-            kept: { ...state.kept, history: { state: 'loading' }, rowWork: { state: 'idle' } },
-          };
-    case 'connect-wanted':
-      return { ...state, screen: 'connect' };
-    case 'help-opened':
-      return state.isHelpOpen ? state : { ...state, isHelpOpen: true };
-    case 'help-closed':
-      return state.isHelpOpen ? { ...state, isHelpOpen: false } : state;
+    case 'screen-wanted':
+      return canGoTo(state, event.screen) ? atScreen(state, event.screen) : state;
+    case 'help-asked':
+      return state.isHelpOpen === event.isOpen ? state : { ...state, isHelpOpen: event.isOpen };
     case 'left':
       return cleared(state);
   }
+}
+
+function canGoTo(state: FlowState, screen: ScreenName): boolean {
+  const { result } = state;
+  if (screen === 'connect') return true;
+  if (screen === 'history') return !isChecking(state);
+  return result !== null && (screen !== 'screenshot' || wantsPicture(result));
+}
+
+/** The list of all checks is read anew each time. */
+function atScreen(state: FlowState, screen: ScreenName): FlowState {
+  const { kept } = state;
+  return screen === 'history'
+    ? { ...state, screen, kept: { ...kept, history: { state: 'loading' }, rowWork: { state: 'idle' } } }
+    : { ...state, screen };
 }
 
 function goBack(state: FlowState): FlowState {

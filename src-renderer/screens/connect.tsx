@@ -166,27 +166,19 @@ function KeyFields({ form, actions }: { readonly form: FormState; readonly actio
   const translation = useTranslation();
   const { t } = translation;
   const [isSecretShown, setSecretShown] = useState(false);
+  const fieldOf = (name: 'clientId' | 'clientSecret') => ({
+    name,
+    text: form[name],
+    error: form.errors[name],
+    note: keyNote(form, name, translation),
+    onType: (text: string) => actions.type(name, text),
+    onPaste: (text: string) => actions.paste(name, text),
+    onLeave: () => actions.leaveField(name),
+  });
   return (
     <>
-      <Field
-        name="clientId"
-        text={form.clientId}
-        error={form.errors.clientId}
-        note={keyNote(form, 'clientId', translation)}
-        onType={(text) => actions.type('clientId', text)}
-        onPaste={(text) => actions.paste('clientId', text)}
-        onLeave={() => actions.leaveField('clientId')}
-      />
-      <Field
-        name="clientSecret"
-        masked={!isSecretShown}
-        text={form.clientSecret}
-        error={form.errors.clientSecret}
-        note={keyNote(form, 'clientSecret', translation)}
-        onType={(text) => actions.type('clientSecret', text)}
-        onPaste={(text) => actions.paste('clientSecret', text)}
-        onLeave={() => actions.leaveField('clientSecret')}
-      >
+      <Field {...fieldOf('clientId')} />
+      <Field {...fieldOf('clientSecret')} masked={!isSecretShown}>
         <button
           type="button"
           className="quiet"

@@ -1,4 +1,5 @@
 import type { AppFacts } from '../../src-main/contract/ipc/ipc-schema.ts';
+import { Fact } from '../components/parts/fact.tsx';
 import { PageLink } from '../components/parts/page-link.tsx';
 import { PageLinks } from '../components/parts/page-links.tsx';
 import { PrimaryButton } from '../components/parts/primary-button.tsx';
@@ -38,10 +39,9 @@ export function HelpScreen(props: { readonly facts: AppFacts | null; readonly on
       <h2>{t('help.words')}</h2>
       <dl className="pairs">
         {WORDS.map((word) => (
-          <div key={word}>
-            <dt>{t(`help.word.${word}`)}</dt>
-            <dd>{t(`help.word.${word}.text`)}</dd>
-          </div>
+          <Fact key={word} name={t(`help.word.${word}`)}>
+            {t(`help.word.${word}.text`)}
+          </Fact>
         ))}
       </dl>
       <h2>{t('readings.title')}</h2>
@@ -49,12 +49,9 @@ export function HelpScreen(props: { readonly facts: AppFacts | null; readonly on
       <h2>{t('help.keys')}</h2>
       <dl className="pairs">
         {KEYS.map((key) => (
-          <div key={key}>
-            <dt>
-              <kbd>{t(`help.key.${key}`, { platform: facts?.platform ?? 'linux' })}</kbd>
-            </dt>
-            <dd>{t(`help.key.${key}.does`)}</dd>
-          </div>
+          <Fact key={key} name={<kbd>{t(`help.key.${key}`, { platform: facts?.platform ?? 'linux' })}</kbd>}>
+            {t(`help.key.${key}.does`)}
+          </Fact>
         ))}
       </dl>
       <h2>{t('help.links')}</h2>

@@ -11,6 +11,7 @@ import type { FlowActions } from '../flow/hooks/use-flow.ts';
 import { isWaiting } from '../flow/state.ts';
 import type { FlowState } from '../flow/state.ts';
 import { useTranslation } from '../i18n/translation.tsx';
+import type { Translator } from '../i18n/translation.tsx';
 
 interface HistoryProps {
   readonly state: FlowState;
@@ -62,7 +63,8 @@ export function HistoryScreen({ state, actions }: HistoryProps) {
 }
 
 function HistoryRow({ row, state, actions }: HistoryProps & { readonly row: CaseRow }) {
-  const { t, translateFailure } = useTranslation();
+  const translation = useTranslation();
+  const { t, translateFailure } = translation;
   const { rowWork: work, open } = state.kept;
   const own = work.state !== 'idle' && work.id === row.id ? work : null;
   const isOpen = open?.id === row.id;
@@ -86,7 +88,7 @@ function HistoryRow({ row, state, actions }: HistoryProps & { readonly row: Case
         ) : (
           <strong>{name}</strong>
         )}
-        <RowFacts row={row} />
+        <p className="small">{factsOf(row, translation)}</p>
         {own?.state === 'failed' ? <Notice text={translateFailure(own.failure)} /> : null}
       </div>
       <ForgetButton
@@ -100,23 +102,14 @@ function HistoryRow({ row, state, actions }: HistoryProps & { readonly row: Case
   );
 }
 
-function RowFacts({ row }: { readonly row: CaseRow }) {
-  const { t, translate } = useTranslation();
+function factsOf(row: CaseRow, { t, translate }: Translator): string {
   switch (row.kind) {
     case 'case':
-      return (
-        <p className="small">
-          {t('history.line', { state: t(`kept.state.${row.state}`), at: Date.parse(row.updatedAt) })}
-        </p>
-      );
+      return t('history.line', { state: t(`kept.state.${row.state}`), at: Date.parse(row.updatedAt) });
     case 'damaged':
-      return (
-        <p className="small">
-          {translate(row.reason)} {t('history.damaged.help')}
-        </p>
-      );
+      return `${translate(row.reason)} ${t('history.damaged.help')}`;
     case 'newer':
-      return <p className="small">{t('history.newer.help')}</p>;
+      return t('history.newer.help');
   }
 }
 
@@ -131,7 +124,6 @@ function OpenButton(props: {
   const { t } = useTranslation();
   const { site, leaves, isBusy, onOpen } = props;
   const [isAsking, setAsking] = useState(false);
-  const stop = (): void => setAsking(false);
   const press = (): void => {
     if (isBusy) return;
     if (leaves === null) onOpen();
@@ -145,25 +137,12 @@ function OpenButton(props: {
       {isAsking && leaves !== null ? (
         <Dialog
           title={t('history.leave.title', { site: leaves })}
-          onClose={stop}
-          actions={
-            <>
-              <button type="button" onClick={stop}>
-                {t('history.leave.no')}
-              </button>
-              <button
-                type="button"
-                onClick={() => {
-                  stop();
-                  onOpen();
-                }}
-              >
-                {t('history.leave.yes')}
-              </button>
-            </>
-          }
+          no={t('history.leave.no')}
+          yes={t('history.leave.yes')}
+          onClose={() => setAsking(false)}
+          onYes={onOpen}
         >
-          <p>{t('history.leave.text')}</p>
+          {t('history.leave.text')}
         </Dialog>
       ) : null}
     </>

@@ -43,9 +43,10 @@ export function KeptLine(props: {
   }
   if (newest === 'unknown') return props.hasKept ? <p className="kept-line" aria-hidden="true" /> : null;
   if (newest === null) return null;
+  const isSolved = newest.state === 'solved';
   return (
     <p className="kept-line" data-state={newest.state}>
-      <Icon name={newest.state === 'solved' ? 'good' : 'clock'} />
+      <Icon name={isSolved ? 'good' : 'clock'} />
       <span>
         {t('kept.line', {
           site: shortName(newest.site),
@@ -53,15 +54,9 @@ export function KeptLine(props: {
           at: Date.parse(newest.updatedAt),
         })}
       </span>
-      {newest.state === 'solved' ? (
-        <button type="button" onClick={() => actions.kept.open(newest.id, 'result')}>
-          {t('kept.show')}
-        </button>
-      ) : (
-        <button type="button" onClick={() => actions.kept.open(newest.id, 'connect')}>
-          {t('kept.check')}
-        </button>
-      )}
+      <button type="button" onClick={() => actions.kept.open(newest.id, isSolved ? 'result' : 'connect')}>
+        {t(isSolved ? 'kept.show' : 'kept.check')}
+      </button>
       {all}
     </p>
   );

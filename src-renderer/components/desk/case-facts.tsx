@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
-
 import type { ArrivedCase } from '../../../src-main/contract/report/verification.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { shown } from './shown.ts';
 
 /** Case, site, date, verdict and who acts: what support wants to know in the first ten seconds. */
@@ -32,15 +31,6 @@ export function CaseFacts({ found }: { readonly found: ArrivedCase }) {
         <Fact name={t('desk.rule')}>{t('desk.rule.of', rule)}</Fact>
       </dl>
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { DeskRow } from '../../flow/desk/desk-state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { lookOfState } from './state-look.ts';
+import { STATE_LOOKS } from './state-look.ts';
 
 /** The files that were opened, one row for each bundle in them. */
 export function DeskList(props: {
@@ -61,7 +61,7 @@ function Row({ row, onOpen }: { readonly row: DeskRow; readonly onOpen: () => vo
       </tr>
     );
   }
-  const look = lookOfState(bundle.state);
+  const look = STATE_LOOKS[bundle.state];
   const found = bundle.case;
   return (
     <tr data-row={bundle.state}>

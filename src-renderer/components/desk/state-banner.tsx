@@ -3,13 +3,13 @@ import { useTranslation } from '../../i18n/translation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { shown } from './shown.ts';
-import { lookOfState } from './state-look.ts';
+import { STATE_LOOKS } from './state-look.ts';
 
 /** In which state a file arrived, what is wrong with it, and whether today's rules decide otherwise. */
 export function StateBanner({ bundle }: { readonly bundle: ArrivedBundle }) {
   const { t, translate } = useTranslation();
   const { state, problems, notes, ruleToday } = bundle;
-  const look = lookOfState(state);
+  const look = STATE_LOOKS[state];
   const sentences = [...problems, ...notes].map((each) => shown(translate(each, each.key)));
   return (
     <>

@@ -3,25 +3,20 @@ import type { ArrivalState } from '../../../src-main/contract/report/verificatio
 /** How a state looks; the words beside it tell the same. */
 export type StateLook = 'good' | 'attention' | 'wrong';
 
-/** Returns the look of an arrived file: wrong where its content is not to be relied on. */
-export function lookOfState(state: ArrivalState): StateLook {
-  switch (state) {
-    case 'sound':
-    case 'repacked':
-      return 'good';
-    case 'incomplete':
-    case 'newer':
-    case 'outlook-message':
-    case 'winmail':
-    case 'mail-without-file':
-    case 'web-page':
-    case 'empty':
-      return 'attention';
-    case 'damaged':
-    case 'changed':
-    case 'cut-off':
-    case 'encrypted':
-    case 'no-evidence':
-      return 'wrong';
-  }
-}
+/** The look of an arrived file: wrong where its content is not to be relied on. */
+export const STATE_LOOKS: Readonly<Record<ArrivalState, StateLook>> = {
+  sound: 'good',
+  repacked: 'good',
+  incomplete: 'attention',
+  newer: 'attention',
+  'outlook-message': 'attention',
+  winmail: 'attention',
+  'mail-without-file': 'attention',
+  'web-page': 'attention',
+  empty: 'attention',
+  damaged: 'wrong',
+  changed: 'wrong',
+  'cut-off': 'wrong',
+  encrypted: 'wrong',
+  'no-evidence': 'wrong',
+};

@@ -6,6 +6,7 @@ import { ask } from '../../bridge.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
 import type { Translator } from '../../i18n/translation.tsx';
 import { BridgeContext } from '../parts/bridge-context.ts';
+import { Fact } from '../parts/fact.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Notice } from '../parts/notice.tsx';
 
@@ -67,23 +68,19 @@ function SupportFacts(props: { readonly support: Support; readonly onOpenLink: (
     <dl className="pairs">
       {facts.map(([key, text]) =>
         text === null ? null : (
-          <div key={key}>
-            <dt>{t(key)}</dt>
-            <dd>{text}</dd>
-          </div>
+          <Fact key={key} name={t(key)}>
+            {text}
+          </Fact>
         ),
       )}
       {links.length === 0 ? null : (
-        <div>
-          <dt>{t('support.links')}</dt>
-          <dd>
-            {links.map(({ label, address }, index) => (
-              <button key={address} type="button" className="link" onClick={() => props.onOpenLink(index)}>
-                {label}
-              </button>
-            ))}
-          </dd>
-        </div>
+        <Fact name={t('support.links')}>
+          {links.map(({ label, address }, index) => (
+            <button key={address} type="button" className="link" onClick={() => props.onOpenLink(index)}>
+              {label}
+            </button>
+          ))}
+        </Fact>
       )}
     </dl>
   );

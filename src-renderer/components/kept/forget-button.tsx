@@ -17,7 +17,6 @@ export function ForgetButton(props: {
   const { text, label, name, isOpen, onForget } = props;
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const stop = (): void => setAsking(false);
   return (
     <>
       <button type="button" className="quiet" aria-label={label} onClick={() => setAsking(true)}>
@@ -26,28 +25,13 @@ export function ForgetButton(props: {
       {isAsking ? (
         <Dialog
           title={t('history.forget.title', { name })}
-          onClose={stop}
-          actions={
-            <>
-              <button type="button" onClick={stop}>
-                {t('history.forget.no')}
-              </button>
-              <button
-                type="button"
-                className="wrong"
-                onClick={() => {
-                  stop();
-                  onForget();
-                }}
-              >
-                {t('history.forget.yes')}
-              </button>
-            </>
-          }
+          no={t('history.forget.no')}
+          yes={t('history.forget.yes')}
+          isGrave
+          onClose={() => setAsking(false)}
+          onYes={onForget}
         >
-          <p>
-            {t('history.forget.text', { name })} {isOpen ? t('history.forget.keys') : null}
-          </p>
+          {t('history.forget.text', { name })} {isOpen ? t('history.forget.keys') : null}
         </Dialog>
       ) : null}
     </>

@@ -5,25 +5,37 @@ import { Modal } from './modal.tsx';
 
 interface DialogProps {
   readonly title: string;
-  /** The person pressed Escape. */
+  readonly no: string;
+  readonly yes: string;
+  /** Whether something is lost for good by a yes. */
+  readonly isGrave?: boolean;
+  /** The question is over: the person said no, pressed Escape, or said yes. */
   readonly onClose: () => void;
-  /** The one that changes nothing first, which has the focus. */
-  readonly actions: ReactNode;
+  readonly onYes: () => void;
   readonly children: ReactNode;
 }
 
-/** A question over the window. */
-export function Dialog({ title, onClose, actions, children }: DialogProps) {
+/** A question over the window; the answer that changes nothing comes first and has the focus. */
+export function Dialog({ title, no, yes, isGrave = false, onClose, onYes, children }: DialogProps) {
   const id = useId();
+  const agree = (): void => {
+    onClose();
+    onYes();
+  };
   return (
     <Modal className="dialog" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
-      {children}
+      <p>{children}</p>
       <div
         className="dialog-actions"
         data-order={navigator.userAgent.includes('Windows') ? 'windows' : 'usual'}
       >
-        {actions}
+        <button type="button" onClick={onClose}>
+          {no}
+        </button>
+        <button type="button" className={isGrave ? 'wrong' : undefined} onClick={agree}>
+          {yes}
+        </button>
       </div>
     </Modal>
   );

@@ -4,34 +4,18 @@ import { useTranslation } from '../../i18n/translation.tsx';
 const READINGS = ['region', 'rejected', 'healthy', 'other'] as const;
 type Reading = (typeof READINGS)[number];
 
-/** Which of the readings a verdict is; null for a check that was stopped. */
-function readingOf(kind: VerdictKind): Reading | null {
-  switch (kind) {
-    case 'residency':
-    case 'residency-suspected':
-      return 'region';
-    case 'credentials-rejected':
-      return 'rejected';
-    case 'healthy':
-      return 'healthy';
-    case 'cancelled':
-      return null;
-    case 'proxy-sign-in':
-    case 'tls-untrusted':
-    case 'network':
-    case 'intercepted':
-    case 'rate-limited':
-    case 'licence':
-    case 'xray-unavailable':
-    case 'unclear':
-      return 'other';
-  }
-}
+/** Which of the readings a verdict is; every other one is something else. */
+const READING_OF: Readonly<Partial<Record<VerdictKind, Reading>>> = {
+  residency: 'region',
+  'residency-suspected': 'region',
+  'credentials-rejected': 'rejected',
+  healthy: 'healthy',
+};
 
 /** What comes back from Xray and what each of it means; the row of `kind` is marked as the person's own. */
 export function Readings({ kind }: { readonly kind: VerdictKind | null }) {
   const { t } = useTranslation();
-  const own = kind === null ? null : readingOf(kind);
+  const own = kind === null || kind === 'cancelled' ? null : (READING_OF[kind] ?? 'other');
   return (
     <table className="readings">
       <thead>

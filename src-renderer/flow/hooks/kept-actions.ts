@@ -101,13 +101,13 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
 
   const openKept = async (id: string, leadsTo: 'result' | 'connect'): Promise<void> => {
     if (id === openId) {
-      dispatch({ type: leadsTo === 'result' ? 'result-wanted' : 'connect-wanted' });
+      dispatch({ type: 'screen-wanted', screen: leadsTo });
       return;
     }
     dispatch({ type: 'row-worked', work: { state: 'working', id } });
     const opened = await ask(() => bridge.cases.open({ id }));
     if (!opened.ok) {
-      dispatch({ type: 'history-wanted' });
+      dispatch({ type: 'screen-wanted', screen: 'history' });
       dispatch({ type: 'row-worked', work: { state: 'failed', id, failure: opened.failure } });
       return;
     }
@@ -134,7 +134,7 @@ export function useKept(bridge: Bridge, state: FlowState, dispatch: Dispatch<Flo
   };
 
   return {
-    toHistory: () => dispatch({ type: 'history-wanted' }),
+    toHistory: () => dispatch({ type: 'screen-wanted', screen: 'history' }),
     open: (id, leadsTo) => void openKept(id, leadsTo),
     forget: (id) => void forget(id),
     startWaiting: (minutes) => void wait(() => bridge.recheck.start({ minutes })),

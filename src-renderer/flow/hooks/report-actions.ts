@@ -115,24 +115,18 @@ export function useReport(bridge: Bridge, state: FlowState, dispatch: Dispatch<F
   };
 }
 
-/** The request for what a person does with a saved file. */
-function requestOf(bridge: Bridge, deed: Action, bundleId: string): Promise<Result<null>> {
-  switch (deed) {
-    case 'mail':
-      return bridge.evidence.mail({ bundleId });
-    case 'share':
-      return bridge.evidence.share({ bundleId });
-    case 'draft':
-      return bridge.evidence.openDraft({ bundleId });
-    case 'folder':
-      return bridge.evidence.showInFolder({ bundleId });
-    case 'file':
-      return bridge.evidence.copyFile({ bundleId });
-    case 'drag':
-      return bridge.evidence.drag({ bundleId });
-    case 'address':
-    case 'subject':
-    case 'body':
-      return bridge.evidence.copyMailText({ bundleId, what: deed });
-  }
+/** The calls for what a person does with a saved file; the rest copies a text of the mail. */
+const CALLS = {
+  mail: 'mail',
+  share: 'share',
+  draft: 'openDraft',
+  folder: 'showInFolder',
+  file: 'copyFile',
+  drag: 'drag',
+} as const satisfies Partial<Record<Action, keyof Bridge['evidence']>>;
+
+function requestOf({ evidence }: Bridge, deed: Action, bundleId: string): Promise<Result<null>> {
+  return deed === 'address' || deed === 'subject' || deed === 'body'
+    ? evidence.copyMailText({ bundleId, what: deed })
+    : evidence[CALLS[deed]]({ bundleId });
 }

@@ -26,7 +26,7 @@ export function useMenu(bridge: Bridge, state: FlowState, dispatch: Dispatch, de
 function runCommand(command: MenuCommand, dispatch: Dispatch, desk: DeskActions): void {
   switch (command) {
     case 'new-check':
-      dispatch({ type: 'connect-wanted' });
+      dispatch({ type: 'screen-wanted', screen: 'connect' });
       return;
     case 'open-file':
       void desk.openPending();
@@ -35,7 +35,7 @@ function runCommand(command: MenuCommand, dispatch: Dispatch, desk: DeskActions)
       // The form's own line hears it, and says why a file was not taken.
       return;
     case 'help':
-      dispatch({ type: 'help-opened' });
+      dispatch({ type: 'help-asked', isOpen: true });
       return;
   }
 }

@@ -5,8 +5,8 @@ import { SAMPLE_PREVIEW, SAMPLE_RESULT, SAMPLE_SAVED } from './sample-answers.ts
 export const WHOLE_WAY: readonly FlowEvent[] = [
   { type: 'check-started', run: 1 },
   { type: 'check-ended', run: 1, result: SAMPLE_RESULT },
-  { type: 'screenshot-wanted' },
-  { type: 'send-wanted' },
+  { type: 'screen-wanted', screen: 'screenshot' },
+  { type: 'screen-wanted', screen: 'send' },
   { type: 'report-asked', request: 1 },
   { type: 'report-ready', request: 1, choices: 'those', preview: SAMPLE_PREVIEW },
   { type: 'save-asked' },

@@ -15,7 +15,7 @@ describe('the commands of the menu', () => {
     for (const event of WHOLE_WAY) {
       state = reduce(state, event);
       expect(allowedCommands(state), `${state.screen} after ${event.type}`).toEqual(['help']);
-      expect(allowedCommands(reduce(state, { type: 'help-opened' }))).toEqual([]);
+      expect(allowedCommands(reduce(state, { type: 'help-asked', isOpen: true }))).toEqual([]);
       expect(reduce(state, { type: 'file-opened', files: [], leftOut: 0 })).toBe(state);
     }
     expect(state.screen).toBe('send');
@@ -24,11 +24,11 @@ describe('the commands of the menu', () => {
   it('are open beside the way', () => {
     for (const event of [
       { type: 'file-opened', files: [{ id: 1, name: 'a.zip' }], leftOut: 0 },
-      { type: 'history-wanted' },
+      { type: 'screen-wanted', screen: 'history' },
     ] as const) {
       const beside = reduce(FIRST_STATE, event);
       expect(allowedCommands(beside)).toEqual(BESIDE);
-      expect(reduce(beside, { type: 'connect-wanted' })).toMatchObject({
+      expect(reduce(beside, { type: 'screen-wanted', screen: 'connect' })).toMatchObject({
         screen: 'connect',
         form: FIRST_STATE.form,
       });

@@ -43,11 +43,11 @@ const ANY_EVENT = fc.constantFrom<FlowEvent>(
   ...WHOLE_WAY,
   { type: 'went-back' },
   { type: 'keys-wanted' },
-  { type: 'history-wanted' },
-  { type: 'connect-wanted' },
-  { type: 'result-wanted' },
-  { type: 'help-opened' },
-  { type: 'help-closed' },
+  { type: 'screen-wanted', screen: 'history' },
+  { type: 'screen-wanted', screen: 'connect' },
+  { type: 'screen-wanted', screen: 'result' },
+  { type: 'help-asked', isOpen: true },
+  { type: 'help-asked', isOpen: false },
   { type: 'stop-asked' },
   { type: 'verdict-stands', diagnosis: SAMPLE_DIAGNOSIS },
   { type: 'file-opened', files: [{ id: 1, name: 'a.zip' }], leftOut: 0 },
@@ -81,8 +81,8 @@ describe('the way', () => {
     }
     const healthy = from({ type: 'check-started', run: 1 }, { type: 'check-ended', run: 1, result: HEALTHY });
     expect(railSteps(healthy)?.map(({ step }) => step)).toEqual(['connect', 'result', 'send']);
-    expect(after(healthy, { type: 'screenshot-wanted' })).toBe(healthy);
-    expect(railSteps(from({ type: 'history-wanted' }))).toBeNull();
+    expect(after(healthy, { type: 'screen-wanted', screen: 'screenshot' })).toBe(healthy);
+    expect(railSteps(from({ type: 'screen-wanted', screen: 'history' }))).toBeNull();
   });
 
   it('leads back step by step, and loses nothing', () => {
@@ -154,7 +154,7 @@ describe('a check', () => {
     );
     expect(standing).toMatchObject({ screen: 'result', run: { isComparing: true } });
     expect(standing.result?.transcripts).toHaveLength(1);
-    const gone = after(standing, { type: 'screenshot-wanted' });
+    const gone = after(standing, { type: 'screen-wanted', screen: 'screenshot' });
     expect(after(gone, { type: 'check-ended', run: 1, result: SAMPLE_RESULT })).toMatchObject({
       screen: 'screenshot',
       run: null,
@@ -177,7 +177,7 @@ describe('a check', () => {
     expect(again.pictures.facts).toEqual([fact]);
     const other = after(
       before,
-      { type: 'connect-wanted' },
+      { type: 'screen-wanted', screen: 'connect' },
       { type: 'typed', field: 'jiraSite', text: 'another' },
       { type: 'check-started', run: 2 },
     );
@@ -270,7 +270,8 @@ describe('a kept check', () => {
 
   it('shows what the app has found by itself, if it is newer and the report is not sent just now', () => {
     const shown = after(from(...CHECKED, { type: 'check-kept', kept: SAMPLE_CASE }), {
-      type: 'screenshot-wanted',
+      type: 'screen-wanted',
+      screen: 'screenshot',
     });
     const read = (diagnosis: Diagnosis): FlowEvent => ({
       type: 'kept-read-again',
@@ -312,7 +313,8 @@ describe('a kept check', () => {
   it('takes keys, Client ID, sites and result with it when it was forgotten, and stays at the list', () => {
     const form = { ...FIRST_STATE.form, clientId: 'FA4E1D00', clientSecret: SECRET, secretHeld: true };
     const open = after(from(...WHOLE_WAY, { type: 'check-kept', kept: SAMPLE_CASE }), {
-      type: 'history-wanted',
+      type: 'screen-wanted',
+      screen: 'history',
     });
     const listed: FlowEvent = { type: 'history-listed', rows: [] };
     const forgotten = after({ ...open, form }, listed);

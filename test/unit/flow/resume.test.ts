@@ -91,7 +91,7 @@ describe('a page that takes a run over', () => {
   });
 
   it('does not disturb somebody who has gone on meanwhile', () => {
-    const state = after(FIRST_STATE, { type: 'history-wanted' });
+    const state = after(FIRST_STATE, { type: 'screen-wanted', screen: 'history' });
     expect(after(state, { type: 'run-resumed', run: RECALLED_RUN, told: keptOf([]) })).toBe(state);
   });
 });

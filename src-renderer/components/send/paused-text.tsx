@@ -46,7 +46,12 @@ export function PausedText(props: {
       {rows === 1 ? (
         <input type={type} autoComplete="off" {...shared} />
       ) : (
-        <textarea rows={rows} {...shared} />
+        <textarea
+          rows={rows}
+          {...shared}
+          // A browser scrolls to its first line alone.
+          onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
+        />
       )}
       <LimitNote text={typed} most={maxLength} />
     </div>

@@ -146,7 +146,7 @@ export default defineConfig(({ mode }) => {
         const folder = (name: string): string =>
           fileURLToPath(new URL(`src-renderer/${dist}/${name}`, import.meta.url));
         const { drawFirstPage }: FirstPageModule = await import(
-          pathToFileURL(join(folder('first-page'), 'first-page.cjs')).href
+          /* @vite-ignore */ pathToFileURL(join(folder('first-page'), 'first-page.cjs')).href
         );
         await drawFirstPages(folder('renderer'), (page) => drawFirstPage(page, productOf(kind).version));
         rmSync(folder('first-page'), { recursive: true });

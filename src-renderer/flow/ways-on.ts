@@ -20,6 +20,9 @@ const OWN_FIRST: readonly string[] = [
   'intercepted.proxy-guest',
 ];
 
+/** Rules of which only the network team can remove the cause, though most of their kind are for the person first. */
+const TEAM_FIRST: readonly string[] = ['network.socks', 'network.proxy-settings'];
+
 /** Returns what the buttons of a result do. */
 export function waysOn(state: FlowState, { diagnosis: { verdict } }: CheckResult): WaysOn {
   const again: WaysOn = { first: 'again', second: 'send' };
@@ -30,6 +33,7 @@ export function waysOn(state: FlowState, { diagnosis: { verdict } }: CheckResult
   }
   if (isSentAlready(state, verdict)) return waitingFor(state, 'send');
   if (OWN_FIRST.includes(verdict.rule)) return again;
+  if (TEAM_FIRST.includes(verdict.rule)) return send;
   switch (verdict.kind) {
     case 'residency':
     case 'residency-suspected':

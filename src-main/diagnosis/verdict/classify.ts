@@ -33,7 +33,7 @@ export function judge(input: FactsInput): Judgement {
   const facts = collectFacts(input);
   const { rule, values } = firstMatch(facts);
   const kind = kindOf(rule);
-  const { owner, steps } = nextStepsFor(rule, kind);
+  const { owner, steps } = nextStepsFor(rule, kind, (values.answeredBy?.maker ?? null) !== null);
   const { global, regional } = facts;
   const isSplitOverKeys =
     global.acceptedCredentials && regional.some(({ refusedCredentials }) => refusedCredentials);

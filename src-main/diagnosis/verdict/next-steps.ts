@@ -65,12 +65,20 @@ const BY_RULE: Readonly<Partial<Record<RuleId, NextSteps>>> = {
   'intercepted.proxy-guest': ['you', ['guest.sign-in', 'intercepted.show']],
 };
 
-/** Returns who acts on a verdict, and what to do: at most three steps, the first of which the person can take. */
+/** A filter with a name is a company's, which nobody can sign in to as a rule. */
+const NAMED_FILTER: NextSteps = ['network-team', ['filter.show', 'intercepted.guest']];
+
+/**
+ * Returns who acts on a verdict, and what to do: at most three steps, the first of which the person can take. `isNamed` is
+ * whether the maker is known of what answered instead of Xray.
+ */
 export function nextStepsFor(
   rule: RuleId,
   kind: VerdictKind,
+  isNamed: boolean,
 ): { readonly owner: Owner; readonly steps: Steps<Message> } {
-  const [owner, steps] = BY_RULE[rule] ?? BY_KIND[kind];
+  const usual = kind === 'intercepted' && isNamed ? NAMED_FILTER : BY_KIND[kind];
+  const [owner, steps] = BY_RULE[rule] ?? usual;
   const { pinned, migrating } = 'pinned' in steps ? steps : { pinned: steps, migrating: steps };
   const messages = (ids: readonly StepId[]): Message[] => ids.map((id) => message(`step.${id}`));
   return { owner, steps: { pinned: messages(pinned), migrating: messages(migrating) } };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CheckResult } from '../../../src-main/contract/check-result.ts';
+import { nextStepsFor } from '../../../src-main/diagnosis/verdict/next-steps.ts';
+import { kindOf, RULES } from '../../../src-main/diagnosis/verdict/rules.ts';
 import { cleared, FIRST_STATE, isFixed } from '../../../src-renderer/flow/state.ts';
 import { reduce } from '../../../src-renderer/flow/reduce.ts';
 import type { FlowState } from '../../../src-renderer/flow/state.ts';
@@ -54,6 +56,48 @@ describe('the buttons of a result', () => {
     ['stopped', 'again', null],
   ] as const)('of “%s” are %s and %s', (name, first, second) => {
     expect(ways(name)).toEqual([first, second]);
+  });
+
+  it('begin with what the first line says, for every rule', () => {
+    const BY_FIRST_LINE = new Map([
+      ['step.residency.send', 'screenshot'],
+      ['step.migrating.wait', 'wait'],
+      ['step.credentials.new-key', 'keys'],
+      ['step.licence.look', 'licence'],
+      ['step.healthy.enter', 'done'],
+      ['step.rate-limited.wait', 'countdown'],
+      ...[
+        'filter.show',
+        'tls.show',
+        'send-evidence',
+        'proxy.let-through',
+        'socks.ask',
+        'proxy-settings.ask',
+      ].map((id) => [`step.${id}`, 'send'] as const),
+    ]);
+    const { result } = at('unclear');
+    if (result === null) throw new Error('Nothing was found.');
+    for (const { id } of RULES)
+      for (const maker of [null, 'Zscaler']) {
+        const kind = kindOf(id);
+        const { owner, steps } = nextStepsFor(id, kind, maker !== null);
+        const { diagnosis } = result;
+        const verdict = {
+          ...diagnosis.verdict,
+          rule: id,
+          kind,
+          owner,
+          answeredBy: { maker, who: 'between' as const },
+        };
+        const { first } = waysOn(at('unclear'), { ...result, diagnosis: { ...diagnosis, verdict } });
+        const [line] = steps.pinned;
+        expect([id, maker, line?.key, first]).toEqual([
+          id,
+          maker,
+          line?.key,
+          BY_FIRST_LINE.get(line?.key ?? '') ?? 'again',
+        ]);
+      }
   });
 
   it('send nothing while the data is being moved', () => {

@@ -2,12 +2,12 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { KeptLine } from '../components/connect/kept-line.tsx';
 import { RunSteps } from '../components/connect/run-steps.tsx';
-import { OpenFilesButton } from '../components/desk/open-files-button.tsx';
 import { useCovered } from '../components/frame/cover.tsx';
 import { isProfileFile, ProfileOpener, useProfileOpening } from '../components/frame/profile-opener.tsx';
 import { Screen } from '../components/frame/screen.tsx';
 import { SupportNote } from '../components/frame/support-note.tsx';
 import { Field } from '../components/parts/field.tsx';
+import { FileButton, REPORT_FILES } from '../components/parts/file-button.tsx';
 import { Fold } from '../components/parts/fold.tsx';
 import { Icon } from '../components/parts/icon.tsx';
 import { Notice } from '../components/parts/notice.tsx';
@@ -102,9 +102,9 @@ function Form({ state, actions, hasKept }: ConnectProps) {
       hasOwnFocus
       aside={
         <div className="bar-aside">
-          <OpenFilesButton isQuiet onFiles={actions.desk.open}>
+          <FileButton accept={REPORT_FILES} isMultiple className="quiet" onFiles={actions.desk.open}>
             {t('connect.openReport')}
-          </OpenFilesButton>
+          </FileButton>
         </div>
       }
       actions={

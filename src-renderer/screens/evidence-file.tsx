@@ -1,8 +1,8 @@
 import { DeskBundle } from '../components/desk/desk-bundle.tsx';
 import { DeskList } from '../components/desk/desk-list.tsx';
-import { OpenFilesButton } from '../components/desk/open-files-button.tsx';
 import { Notice } from '../components/parts/notice.tsx';
 import { Screen } from '../components/frame/screen.tsx';
+import { FileButton, REPORT_FILES } from '../components/parts/file-button.tsx';
 import { openRow, rowsOf } from '../flow/desk/desk-state.ts';
 import type { DeskRow, DeskState } from '../flow/desk/desk-state.ts';
 import { useDroppedFiles } from '../flow/hooks/use-dropped-files.ts';
@@ -28,7 +28,11 @@ export function EvidenceFileScreen({
       name="evidence-file"
       title={title === '' ? t('desk.files', { count: desk.files.length }) : title}
       onBack={actions.goBack}
-      actions={<OpenFilesButton onFiles={actions.desk.open}>{t('desk.another')}</OpenFilesButton>}
+      actions={
+        <FileButton accept={REPORT_FILES} isMultiple isPrimary onFiles={actions.desk.open}>
+          {t('desk.another')}
+        </FileButton>
+      }
     >
       <div className="desk">
         {desk.leftOut === 0 ? null : (

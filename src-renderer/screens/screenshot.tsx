@@ -43,9 +43,12 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
   const { pictures, residency } = state;
   const { failure, facts } = pictures;
   const { addFile } = ask;
-  const isOver = useDroppedFiles(([file]) => {
-    if (file !== undefined) addFile(file, 'drop');
-  });
+  const takeBy =
+    (way: 'drop' | 'choose') =>
+    ([file]: readonly File[]): void => {
+      if (file !== undefined) addFile(file, way);
+    };
+  const isOver = useDroppedFiles(takeBy('drop'));
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       const file = pastedFile([...(event.clipboardData?.files ?? [])], Date.now());
@@ -61,7 +64,6 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
   // Once shown they stay, also while one of them is chosen anew.
   const [areFactsShown, setFactsShown] = useState(false);
   if (!areFactsShown && (shown !== undefined || facts.length > 0)) setFactsShown(true);
-  const choose = (file: File): void => addFile(file, 'choose');
   return (
     <Screen
       name="screenshot"
@@ -76,7 +78,7 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
             <button type="button" className="quiet" data-skip onClick={actions.toSend}>
               {t('picture.skip')}
             </button>
-            <FileButton isPrimary accept={PICTURE_FILES} onFile={choose}>
+            <FileButton isPrimary accept={PICTURE_FILES} onFiles={takeBy('choose')}>
               {t('picture.choose')}
             </FileButton>
           </>
@@ -91,7 +93,7 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
         />
       )}
       {shown === undefined ? (
-        <Place pictures={pictures} platform={platform} isOver={isOver} ask={ask} />
+        <Place pictures={pictures} platform={platform} isOver={isOver} ask={ask} onFiles={takeBy('choose')} />
       ) : (
         <Shown pictures={pictures} id={shown.id} ask={ask} />
       )}
@@ -108,9 +110,11 @@ export function ScreenshotScreen({ state, result, platform, actions }: Screensho
       {shown === undefined ? null : (
         <Fold title={t('picture.more')}>
           <Caption edit={shown.edit} ask={ask} />
-          <FileButton accept={PICTURE_FILES} onFile={choose}>
-            {t('picture.choose')}
-          </FileButton>
+          <div className="row">
+            <FileButton accept={PICTURE_FILES} onFiles={takeBy('choose')}>
+              {t('picture.choose')}
+            </FileButton>
+          </div>
           <OtherWays pictures={pictures} ask={ask} />
         </Fold>
       )}
@@ -156,6 +160,7 @@ function Place(props: {
   readonly pictures: Pictures;
   readonly platform: ScreenshotProps['platform'];
   readonly isOver: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly ask: PictureActions;
 }) {
   const { t } = useTranslation();
@@ -173,7 +178,7 @@ function Place(props: {
       <FileButton
         accept={PICTURE_FILES}
         className={isOver ? 'place place-over' : 'place'}
-        onFile={(file) => ask.addFile(file, 'choose')}
+        onFiles={props.onFiles}
       >
         <Icon name="picture" large />
         <strong>{t(pictures.isBusy ? 'picture.busy' : 'picture.paste', { platform })}</strong>

@@ -5,6 +5,7 @@ import { SupportNote } from '../components/frame/support-note.tsx';
 import { Notice } from '../components/parts/notice.tsx';
 import { PrimaryButton } from '../components/parts/primary-button.tsx';
 import { IntakeForm } from '../components/send/intake-form.tsx';
+import { Outcome } from '../components/send/outcome.tsx';
 import { OtherWays } from '../components/send/other-ways.tsx';
 import { ReportFiles } from '../components/send/report-files.tsx';
 import { ReportPage } from '../components/send/report-page.tsx';
@@ -47,7 +48,17 @@ export function SendScreen(props: {
     >
       {report.work.state === 'failed' ? <Notice text={translateFailure(report.work.failure)} /> : null}
       {report.last.state === 'failed' ? <Notice text={translateFailure(report.last.failure)} /> : null}
-      {isForNetwork ? <p className="lead">{t('send.network', { folder: report.folderName ?? '' })}</p> : null}
+      {isForNetwork ? (
+        <>
+          <p className="lead">{t('send.network')}</p>
+          <div className="row">
+            <button type="button" {...unless(isBusy, () => ask.act('folder'))}>
+              {t('send.way.folder')}
+            </button>
+            <Outcome report={report} deeds={['folder']} />
+          </div>
+        </>
+      ) : null}
       <SupportNote />
       {preview === null && report.work.state !== 'failed' ? (
         <p className="loading">{t(run === null ? 'send.preparing' : 'result.regions.pending')}</p>

@@ -3,14 +3,18 @@ import type { ReactNode } from 'react';
 
 import { PrimaryButton } from './primary-button.tsx';
 
-/** A button that lets the person choose a file. */
+/** What support receives: reports, and mails with one. */
+export const REPORT_FILES = '.zip,.eml';
+
+/** A button that lets the person choose files. */
 export function FileButton(props: {
   readonly children: ReactNode;
   readonly accept: string;
+  readonly isMultiple?: boolean;
   readonly className?: string;
   /** Whether it is the one button of its screen that leads on. */
   readonly isPrimary?: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (): void => input.current?.click();
@@ -27,10 +31,10 @@ export function FileButton(props: {
         ref={input}
         type="file"
         hidden
+        multiple={props.isMultiple}
         accept={props.accept}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file !== undefined) props.onFile(file);
+          props.onFiles([...(event.target.files ?? [])]);
           event.target.value = '';
         }}
       />

@@ -279,7 +279,7 @@ describe('somebody who comes back', () => {
     const { page } = await openRenderer(browser, { ...kept, 'cases:newest': [succeed(SAMPLE_ROWS[5])] });
     await page.locator('.kept-line').getByText('acme: fixed since').waitFor();
     expect(await page.getByRole('button', { name: 'Check again' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'What’s left to do' }).click();
+    await page.getByRole('button', { name: "What's left to do" }).click();
     await arrive(page, 'result');
   });
 });

@@ -100,7 +100,7 @@ describe('the place for a screenshot', () => {
     expect(await callsOf(opened, 'pictures:add')).toMatchObject([{ way: how }]);
     // The heading of what came tells it.
     expect(await opened.page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Hide private details',
+      'Check your screenshot',
     );
   });
 

@@ -50,7 +50,7 @@ describe('the last step', () => {
     await page.getByText(`Will be saved to Downloads as ${SAMPLE_SAVED.fileName}.`).waitFor();
     await primary(page).click();
     await page
-      .getByRole('heading', { name: 'Add the file to your email, press Send, and you’re done.' })
+      .getByRole('heading', { name: "Add the file to your email, press Send, and you're done." })
       .waitFor();
     expect((await names(opened)).slice(-2)).toEqual(['evidence:save', 'evidence:mail']);
     await page.getByText('Xray shows it only once.').waitFor();
@@ -65,7 +65,7 @@ describe('the last step', () => {
     const opened = await open({ 'cases:leave': [fail('our-fault', message('failure.our-fault'))] });
     const { page } = opened;
     await primary(page).click();
-    await page.getByRole('heading', { name: 'you’re done.' }).waitFor();
+    await page.getByRole('heading', { name: "you're done." }).waitFor();
     await primary(page).click();
     const told = await page.locator('.notice').innerText();
     expect(await page.locator('[aria-live]').textContent()).toBe(told);
@@ -88,7 +88,7 @@ describe('the last step', () => {
   it('opens a draft where that is the surest way on this computer', async () => {
     const opened = await open({ 'evidence:sendWay': [succeed({ way: 'draft' })] });
     await primary(opened.page).click();
-    await opened.page.getByRole('heading', { name: 'Press Send in your email, and you’re done.' }).waitFor();
+    await opened.page.getByRole('heading', { name: "Press Send in your email, and you're done." }).waitFor();
     expect((await names(opened)).at(-1)).toBe('evidence:openDraft');
   });
 
@@ -128,7 +128,7 @@ describe('the last step', () => {
     const opened = await open({ 'evidence:preview': [succeed(SAMPLE_PREVIEW), succeed(second)] });
     await field(opened.page, 'Your email').fill('ada@acme.example');
     await primary(opened.page).click();
-    await opened.page.getByRole('heading', { name: 'you’re done.' }).waitFor();
+    await opened.page.getByRole('heading', { name: "you're done." }).waitFor();
     const saved = (await opened.calls()).filter(([name]) => name === 'evidence:save');
     expect(saved.map(([, input]) => input)).toEqual([{ previewId: 'preview-2', where: 'usual' }]);
   });
@@ -154,7 +154,7 @@ describe('the last step', () => {
     await opened.page.locator('.notice').first().waitFor();
     expect(await opened.page.locator('.notice').first().innerText()).toContain('disk is full');
     await primary(opened.page).click();
-    await opened.page.getByRole('heading', { name: 'you’re done.' }).waitFor();
+    await opened.page.getByRole('heading', { name: "you're done." }).waitFor();
   });
 
   it('is not done when no mail program opened, and has the other ways', async () => {
@@ -170,7 +170,7 @@ describe('the last step', () => {
     await expect.poll(async () => (await names(opened)).at(-1)).toBe('evidence:showInFolder');
     expect((await names(opened)).filter((name) => name === 'evidence:save')).toHaveLength(1);
     await page.getByRole('button', { name: 'Copy the file' }).click();
-    await page.getByRole('heading', { name: 'you’re done.' }).waitFor();
+    await page.getByRole('heading', { name: "you're done." }).waitFor();
   });
 
   it('saves elsewhere when that is wanted', async () => {

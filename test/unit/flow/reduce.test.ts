@@ -292,7 +292,9 @@ describe('a kept check', () => {
   it('that was broken and is healthy now is fixed, and one that was never broken is not', () => {
     const healthy = from({ type: 'check-started', run: 1 }, { type: 'check-ended', run: 1, result: HEALTHY });
     expect(isFixed(healthy)).toBe(false);
-    expect(isFixed(after(healthy, { type: 'check-kept', kept: FIXED_CASE }))).toBe(true);
+    const fixed = after(healthy, { type: 'check-kept', kept: FIXED_CASE });
+    expect(isFixed(fixed)).toBe(true);
+    expect(railSteps(fixed)?.map(({ step }) => step)).toEqual(['connect', 'result']);
   });
 
   it('is let go of when other sites were checked, or when it was forgotten', () => {

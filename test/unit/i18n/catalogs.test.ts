@@ -181,6 +181,13 @@ it.each(LANGUAGE_CODES)('the texts in %s name what is pressed and read as it is 
   expect(wrong).toEqual([]);
 });
 
+it('apostrophes have one form in each language', () => {
+  for (const language of LANGUAGE_CODES) {
+    const other = language === 'en' ? /’/u : /\p{L}'\p{L}/u;
+    expect(KEYS.filter((key) => other.test(messageOf(language, key)))).toEqual([]);
+  }
+});
+
 /** What a person at the window never reads: words of this code, of a court, and spellings that the products do not print. */
 const BANNED: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:evidence|verdicts?|cases?|hosts?|data calls?|bundles?|gates?|judge[sd]?|pro(?:of|ven)|mend(?:s|ed)?|anew|by itself|all the same|at all|giv(?:es?|en) out|(?:took|takes?) (?:your|the) keys|licences?|organisations?|colours?)\b|(?<!sign-in |API )\btokens?\b/iu,

@@ -145,19 +145,39 @@ export function redirectTarget({ request, response }: AnsweredExchange): URL | n
 
 /** Whether a redirect leads to another host of Xray: then Xray sent it and nobody on the way. */
 export function redirectsWithinXray(exchange: AnsweredExchange): boolean {
+  return leadsTo(exchange, /\.getxray\.app$/u);
+}
+
+/** Whether a redirect leads to Atlassian's own pages, as its sign-in: no filter sends anybody there. */
+export function redirectsToAtlassian(exchange: AnsweredExchange): boolean {
+  return leadsTo(exchange, /(?:^|\.)atlassian\.com$/u);
+}
+
+/** Whether a redirect leads nowhere else, by its address or by none: a server sends that as well as a filter does. */
+export function redirectsToItself(exchange: AnsweredExchange): boolean {
+  const target = redirectTarget(exchange);
+  return isRedirect(exchange) && (target === null || target.hostname === hostOf(exchange));
+}
+
+function leadsTo(exchange: AnsweredExchange, hosts: RegExp): boolean {
   const target = redirectTarget(exchange);
   return (
     isRedirect(exchange) &&
-    target !== null &&
-    target.protocol === 'https:' &&
-    target.hostname !== new URL(exchange.request.url).hostname &&
-    target.hostname.endsWith('.getxray.app')
+    target?.protocol === 'https:' &&
+    target.hostname !== hostOf(exchange) &&
+    hosts.test(target.hostname)
   );
 }
 
+function hostOf({ request }: AnsweredExchange): string {
+  return new URL(request.url).hostname;
+}
+
 function redirectElsewhere(exchange: AnsweredExchange): Finding | null {
-  if (!isRedirect(exchange) || redirectsWithinXray(exchange)) return null;
+  const isKnown = [redirectsWithinXray, redirectsToAtlassian, redirectsToItself].some((leads) =>
+    leads(exchange),
+  );
+  if (!isRedirect(exchange) || isKnown) return null;
   const host = redirectTarget(exchange)?.hostname ?? '';
-  const found = host === '' ? `${exchange.status}` : `${exchange.status} to ${host}`;
-  return { found, maker: makerNamedIn(host) };
+  return { found: `${exchange.status} to ${host}`, maker: makerNamedIn(host) };
 }

@@ -4,7 +4,7 @@ import type { AnswerText } from '../../xray/answer.ts';
 import { cameThroughCloudfront, cloudfrontPage } from '../../xray/read-cloudfront-page.ts';
 import { isXraysSentence, speaksAsXray } from '../../xray/meanings.ts';
 import { issuedToken } from '../../xray/authenticate.ts';
-import { redirectsWithinXray, signsOf } from './answer-signs.ts';
+import { redirectsToAtlassian, redirectsToItself, redirectsWithinXray, signsOf } from './answer-signs.ts';
 import type { Sign } from './answer-signs.ts';
 
 export interface Answerer {
@@ -45,9 +45,11 @@ const ROWS: readonly (readonly [Who, (seen: Seen) => boolean])[] = [
     ({ exchange, text: { form } }) => exchange.call === 'data-call' && (form === 'zip' || form === 'feature'),
   ],
   ['xray', ({ exchange }) => redirectsWithinXray(exchange)],
+  ['atlassian', ({ exchange }) => redirectsToAtlassian(exchange)],
   ['atlassian', ({ text }) => isAtlassians(text) && !isXraysSentence(text)],
   ['cloudfront', ({ exchange, text }) => text.form === 'page' && cameThroughCloudfront(exchange)],
   ['before', ({ text, signs }) => text.form === 'page' && has(signs, 'stands-before')],
+  ['unknown', ({ exchange, text }) => text.form === 'page' && redirectsToItself(exchange)],
   // A gateway that cannot reach what is behind it: a company's proxy and Xray's own have the same page.
   ['unknown', (seen) => seen.text.form === 'page' && isGatewayPage(seen)],
   [

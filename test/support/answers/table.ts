@@ -265,6 +265,29 @@ export const LABELLED: readonly LabelledRow[] = [
     ),
   }),
   ...endIn('unclear.request-syntax', { 'a wrong syntax': signIn(SYNTAX) }),
+  // A server sends these as well as a filter does.
+  ...endIn('unclear.data-answer', {
+    'a lasting redirect without a place': data(http(301)),
+    'a redirect to the same address without TLS': data(
+      http(301, { location: 'http://xray.cloud.getxray.app/api/v2/export/cucumber' }),
+    ),
+    'a redirect to a sign-in of the same server': data(http(302, { location: '/login' })),
+  }),
+  ...endIn('unclear.sign-in-answer', {
+    'a redirect to the same address with a slash': signIn(
+      http(308, { location: 'https://xray.cloud.getxray.app/api/v2/authenticate/' }),
+    ),
+  }),
+  ...endIn('unclear.web-page', {
+    'a redirect to the same server, with a page': signIn(
+      page(301, '301 Moved Permanently', 'nginx', { location: '/api/v2/authenticate/', server: 'nginx' }),
+    ),
+  }),
+  ...endIn('unclear.atlassian', {
+    'a redirect to Atlassian’s sign-in': data(
+      http(302, { location: 'https://id.atlassian.com/login?continue=x' }),
+    ),
+  }),
   ...endIn('unclear.redirect-within-xray', {
     'a redirect to a region': data(http(307, { location: 'https://eu.xray.cloud.getxray.app/api' })),
   }),
@@ -320,7 +343,6 @@ export const LABELLED: readonly LabelledRow[] = [
   ...endIn('intercepted.redirect', {
     'a redirect at the sign-in': signIn(http(307, { location: ELSEWHERE })),
     'a redirect at the data': data(http(302, { location: ELSEWHERE })),
-    'a lasting redirect without a place': data(http(301)),
   }),
   ...endIn('unclear.no-token', {
     'an empty token': signIn(json(200, '')),

@@ -256,12 +256,21 @@ describe('the keys', () => {
     const sources = globSync('{src-main,src-renderer}/**/*.{ts,tsx}', { cwd: ROOT })
       .map((file) => readFileSync(`${ROOT}/${file}`, 'utf8'))
       .join('\n');
-    // `rule.${id}` uses every key that begins like this.
-    const beginnings = [...sources.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*)\$\{/giu)].map(
-      (match) => match[1] ?? '',
+    // `rule.${id}` uses every key of this form whose middle is a word of the code.
+    const forms = [...sources.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*)\$\{[^}]*\}([\w.-]*)`/giu)].map(
+      ([, beginning = '', end = '']) => ({ beginning, end }),
     );
+    const isWord = (word: string): boolean =>
+      sources.includes(`'${word}'`) || new RegExp(`\\b${word}\\??:`, 'u').test(sources);
     const unused = KEYS.filter(
-      (key) => !sources.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)),
+      (key) =>
+        !sources.includes(`'${key}'`) &&
+        !forms.some(
+          ({ beginning, end }) =>
+            key.startsWith(beginning) &&
+            key.endsWith(end) &&
+            isWord(key.slice(beginning.length, key.length - end.length)),
+        ),
     );
     expect(unused).toEqual([]);
   });

@@ -44,14 +44,15 @@ const DATA: readonly RegExp[] = [
 /** Letters that only the pseudo-language writes. */
 const PSEUDO_LETTERS = /[ţŕļɱšƀķ]/u;
 
-async function choose(page: Page, locale: Locale): Promise<void> {
+/** Chooses a language of the window and waits until it is spoken. */
+export async function speak(page: Page, locale: Locale): Promise<void> {
   await page.locator('.language select').last().selectOption(locale);
   await page.locator(`html[lang="${locale}"]`).waitFor();
 }
 
 /** Says a screen in the pseudo-language and holds it to that: nothing is written into the code. */
 async function expectPseudoLanguage(page: Page): Promise<void> {
-  await choose(page, PSEUDO);
+  await speak(page, PSEUDO);
   const unsaid = (await textsOf(page)).filter(({ text }) => {
     const rest = DATA.reduce((left, data) => left.replace(data, ''), text);
     return /[A-Za-z]{2}/u.test(rest);
@@ -62,7 +63,7 @@ async function expectPseudoLanguage(page: Page): Promise<void> {
 /** The same, and then the language that was spoken before. */
 export async function withPseudoLanguageBeside(page: Page, spoken: Locale): Promise<void> {
   await expectPseudoLanguage(page);
-  await choose(page, spoken);
+  await speak(page, spoken);
 }
 
 /**
@@ -84,7 +85,7 @@ export async function expectEveryLanguage(page: Page): Promise<void> {
   // The screen stays as it is, and all of it changes its language; in the wide window the pseudo-language, which is longer
   // than any, has found its room already.
   for (const language of Object.keys(LANGUAGES).filter(isLanguage).reverse()) {
-    await choose(page, language);
+    await speak(page, language);
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
     expect.soft((await textsOf(page)).filter(({ text }) => PSEUDO_LETTERS.test(text))).toEqual([]);
     expect.soft(await misfitsOf(page), language).toEqual([]);

@@ -96,7 +96,7 @@ async function walk(
   await page.locator('[data-screen="screenshot"]').waitFor();
   await page.getByText('Other ways, or no access').click();
   const opened = app.waitForEvent('window');
-  await click('Open Atlassian’s page');
+  await click("Open Atlassian's page");
   const site = await opened;
   await site.getByRole('button', { name: 'Continue' }).click();
   await site.getByRole('heading', { name: 'Organisations' }).waitFor();

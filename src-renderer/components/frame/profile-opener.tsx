@@ -1,22 +1,18 @@
 import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import type { Failure, Result } from '../../../src-main/contract/failure.ts';
+import type { Result } from '../../../src-main/contract/failure.ts';
 import type { Bridge } from '../../../src-main/contract/ipc/ipc-schema.ts';
-import type {
-  ProfileOpening as Opening,
-  ProfileProblem,
-} from '../../../src-main/contract/support/support-profile.ts';
+import type { ProfileOpening as Opening } from '../../../src-main/contract/support/support-profile.ts';
 import { MAX_PROFILE_BYTES } from '../../../src-main/contract/values.ts';
 import { ask } from '../../bridge.ts';
 import { useTranslation } from '../../i18n/translation.tsx';
+import type { Translator } from '../../i18n/translation.tsx';
 import { BridgeContext } from '../parts/bridge-context.ts';
 import { Notice } from '../parts/notice.tsx';
 import { profileProblemText } from './support-note.tsx';
 
-/** Why a profile was not taken. */
-type Trouble =
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'refused'; readonly problem: ProfileProblem };
+/** Why a profile was not taken, said in the language of the window at any time. */
+type Trouble = (translator: Translator) => string;
 
 /** The profile that a person opens or drops, and why one was not taken. */
 export interface ProfileOpening {
@@ -36,20 +32,20 @@ export function isProfileFile({ name }: File): boolean {
 export function useProfileOpening(): ProfileOpening {
   const { setShownSupport } = useTranslation();
   const bridge = useContext(BridgeContext);
-  /** Kept as what it is and said anew, so that it follows the language of the window. */
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const say = (told: Trouble | null): void => setTrouble(() => told);
   const open = async (request: (to: Bridge) => Promise<Result<Opening | null>>): Promise<void> => {
     if (bridge === null) return;
     const answer = await ask(() => request(bridge));
     if (!answer.ok) {
-      setTrouble({ kind: 'failed', failure: answer.failure });
+      say(({ translateFailure }) => translateFailure(answer.failure));
       // One that could not be kept for the next start holds all the same.
       const shown = await ask(() => bridge.support.profile(null));
       if (shown.ok) setShownSupport(shown.value);
       return;
     }
     const opening = answer.value;
-    setTrouble(opening?.kind === 'refused' ? opening : null);
+    say(opening?.kind === 'refused' ? (to) => profileProblemText(opening.problem, to) : null);
     if (opening?.kind === 'taken') setShownSupport(opening.shown);
   };
   const choose = (): void => void open((to) => to.support.openProfile(null));
@@ -73,7 +69,6 @@ export function useProfileOpening(): ProfileOpening {
 /** Small print: lets the person open a profile that their support gave them, and says why one was not taken. */
 export function ProfileOpener({ trouble, choose }: ProfileOpening) {
   const translation = useTranslation();
-  const { t, translateFailure } = translation;
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever listens is led to the reason.
@@ -82,18 +77,10 @@ export function ProfileOpener({ trouble, choose }: ProfileOpening) {
   return (
     <div className="profile-opener">
       <button type="button" className="quiet" onClick={choose}>
-        {t('support.openFile')}
+        {translation.t('support.openFile')}
       </button>
       <div ref={told} tabIndex={-1}>
-        {trouble === null ? null : (
-          <Notice
-            text={
-              trouble.kind === 'failed'
-                ? translateFailure(trouble.failure)
-                : profileProblemText(trouble.problem, translation)
-            }
-          />
-        )}
+        {trouble === null ? null : <Notice text={trouble(translation)} />}
       </div>
     </div>
   );

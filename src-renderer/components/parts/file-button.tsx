@@ -17,15 +17,13 @@ export function FileButton(props: {
   readonly onFiles: (files: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  const choose = (): void => input.current?.click();
+  const button = { onClick: () => input.current?.click(), children: props.children };
   return (
     <>
       {props.isPrimary === true ? (
-        <PrimaryButton onClick={choose}>{props.children}</PrimaryButton>
+        <PrimaryButton {...button} />
       ) : (
-        <button type="button" className={props.className} onClick={choose}>
-          {props.children}
-        </button>
+        <button type="button" className={props.className} {...button} />
       )}
       <input
         ref={input}

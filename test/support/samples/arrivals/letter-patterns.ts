@@ -46,7 +46,7 @@ export const FULL_FACTS: Partial<LetterFacts> = {
   hasPicture: true,
 };
 
-/** The eight patterns whose letters are kept for reading in test/golden/letters. */
+/** The eight patterns whose letters and summaries are kept for reading in test/golden. */
 export const LETTER_PATTERNS: readonly LetterPattern[] = [
   { name: 'all-hosts-region', global: { data: REGION } },
   {

@@ -24,6 +24,7 @@ import { makeAuthority } from '../../../support/servers/certificates.ts';
 import type { Authority } from '../../../support/servers/certificates.ts';
 
 const GOLDEN = new URL('../../../golden/letters/', import.meta.url);
+const SUMMARIES = new URL('../../../golden/summaries/', import.meta.url);
 
 let authority: Authority;
 const played = new Map<string, Diagnosis>();
@@ -98,7 +99,7 @@ describe('ticket and reply', () => {
 
   it.each(LETTER_PATTERNS)('$name has the summary that was approved', (pattern) => {
     const summary = summaryOf(pattern);
-    const file = new URL(`${pattern.name}.summary.txt`, GOLDEN);
+    const file = new URL(`${pattern.name}.txt`, SUMMARIES);
     if (process.env['XRAY_DOCTOR_WRITE_GOLDEN'] === 'letters') writeFileSync(file, summary);
     expect(summary).toBe(readFileSync(file, 'utf8'));
   });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { openArrival } from '../../../src-main/desk/open-arrival.ts';
 import { rawZip } from '../../support/faults/hostile-zips.ts';
-import { thunderbirdMail } from '../../support/samples/arrivals/arrivals.ts';
+import { MAILED_NAME, thunderbirdMail } from '../../support/samples/arrivals/arrivals.ts';
 
 const ZIP = rawZip([{ name: 'summary.txt', data: Buffer.from('hello') }]);
 const THUNDERBIRD = thunderbirdMail('saved', ZIP);
@@ -27,6 +27,49 @@ const GMAIL_FORWARD = [
   '',
 ].join('\r\n');
 
+/** As Exchange writes it, and Outlook on the web and the new Outlook save it: text and HTML inside, sizes and dates at the file. */
+const OUTLOOK = [
+  'Received: from sample.prod.outlook.com (2603:10a6::1) by sample.prod.outlook.com with HTTPS; Fri, 27 Nov 2026 22:37:05 +0000',
+  'From: Sam Sample <sam@acme.example>',
+  'To: "support@radbee.com" <support@radbee.com>',
+  'Subject: =?iso-8859-1?Q?Xray_connectivity_-_Gr=F6=DFe?=',
+  'Thread-Topic: Xray connectivity',
+  'X-MS-Has-Attach: yes',
+  'X-MS-TNEF-Correlator:',
+  'Content-Type: multipart/mixed;',
+  '\tboundary="_004_SAMPLE_"',
+  'MIME-Version: 1.0',
+  '',
+  '--_004_SAMPLE_',
+  'Content-Type: multipart/alternative;',
+  '\tboundary="_000_SAMPLE_"',
+  '',
+  '--_000_SAMPLE_',
+  'Content-Type: text/plain; charset="iso-8859-1"',
+  'Content-Transfer-Encoding: quoted-printable',
+  '',
+  'Gr=FC=DFe',
+  '--_000_SAMPLE_',
+  'Content-Type: text/html; charset="iso-8859-1"',
+  'Content-Transfer-Encoding: quoted-printable',
+  '',
+  '<p>Gr=FC=DFe</p>',
+  '--_000_SAMPLE_--',
+  '',
+  '--_004_SAMPLE_',
+  `Content-Type: application/x-zip-compressed; name="${MAILED_NAME}"`,
+  `Content-Description: ${MAILED_NAME}`,
+  `Content-Disposition: attachment; filename="${MAILED_NAME}"; size=${ZIP.length};`,
+  '\tcreation-date="Fri, 27 Nov 2026 22:36:41 GMT";',
+  '\tmodification-date="Fri, 27 Nov 2026 22:37:04 GMT"',
+  'Content-Transfer-Encoding: base64',
+  '',
+  ZIP.toString('base64').replace(/.{76}(?!$)/gu, '$&\r\n'),
+  '',
+  '--_004_SAMPLE_--',
+  '',
+].join('\r\n');
+
 const BY_PYTHON = `
 import sys
 from email.message import EmailMessage
@@ -39,6 +82,7 @@ describe('what arrives at the desk', () => {
   it.each([
     ['Thunderbird', THUNDERBIRD],
     ['Thunderbird, forwarded', thunderbirdMail('forwarded', ZIP)],
+    ['Outlook', Buffer.from(OUTLOOK)],
     ['Gmail, forwarded', Buffer.from(GMAIL_FORWARD)],
     ['with line feeds alone', Buffer.from(THUNDERBIRD.toString().replaceAll('\r\n', '\n'))],
     ['Python', spawnSync('python3', ['-c', BY_PYTHON], { input: ZIP }).stdout],

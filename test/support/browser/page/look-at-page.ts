@@ -74,6 +74,11 @@ export function misfitsOf(page: Page): Promise<string[]> {
         !isSeen(element)
       )
         continue;
+      const { width, height } = element.getBoundingClientRect();
+      // A column that others have left no room breaks its words letter by letter.
+      const hasWords = (element.textContent ?? '').length > 8;
+      if (element.matches('th, td') && hasWords && width < 60 && height > 5 * width)
+        misfits.push(`${element.textContent?.slice(0, 60)} is squeezed into ${Math.round(width)}`);
       if (element.scrollWidth > element.clientWidth + 1) {
         const name = `${element.tagName.toLowerCase()}.${element.className}`;
         misfits.push(

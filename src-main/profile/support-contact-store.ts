@@ -82,8 +82,9 @@ export async function openSupportContactStore(ports: SupportContactPorts): Promi
       if (!reading.ok) return open(bytes);
       if (isAsking) return succeed(null);
       isAsking = true;
-      const isWanted = await ports.ask(reading.support, 'dropped');
-      isAsking = false;
+      const isWanted = await ports.ask(reading.support, 'dropped').finally(() => {
+        isAsking = false;
+      });
       return isWanted ? open(bytes) : succeed(null);
     },
     remove: async () => {

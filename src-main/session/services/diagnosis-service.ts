@@ -3,13 +3,13 @@ import { checkCredential, parseConnection, parseSite } from '../../contract/inpu
 import { fail, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
 import { callTranscripts } from '../../evidence/documents/call-transcripts.ts';
+import { redactIntake } from '../../evidence/documents/diagnosis-document.ts';
 import type { FinishedRun } from '../../evidence/finished-run.ts';
 import { createRedactor } from '../../evidence/redaction/redactor.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { RedactedCheck, Services } from '../../ipc/redacted-answers.ts';
 import type { CaseSaver } from '../case-saver.ts';
-import { redactIntake } from '../../evidence/documents/diagnosis-document.ts';
 import type { CaseRecheck } from './recheck-service.ts';
 import type { RunPublisher } from '../run-publisher.ts';
 import type { SessionPorts } from '../session-ports.ts';

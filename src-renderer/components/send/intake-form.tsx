@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
 
 import type { Intake } from '../../../src-main/contract/report/intake.ts';
-import { MAX_INTAKE_LENGTH } from '../../../src-main/contract/values.ts';
-import { MAX_NOTE_LENGTH } from '../../../src-main/contract/values.ts';
+import { MAX_INTAKE_LENGTH, MAX_NOTE_LENGTH } from '../../../src-main/contract/values.ts';
 import type { ReportActions } from '../../flow/hooks/report-actions.ts';
 import type { Report } from '../../flow/state.ts';
 import { useTranslation } from '../../i18n/translation.tsx';

@@ -81,8 +81,11 @@ export function useReport(bridge: Bridge, state: FlowState, dispatch: Dispatch<F
   const inTurn = async (work: () => Promise<void>): Promise<void> => {
     if (isActing.current) return;
     isActing.current = true;
-    await work();
-    isActing.current = false;
+    try {
+      await work();
+    } finally {
+      isActing.current = false;
+    }
   };
 
   const isFree = report.work.state !== 'saving' && report.last.state !== 'doing' && run === null;

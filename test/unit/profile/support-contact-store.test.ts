@@ -15,6 +15,8 @@ function book(
   given: {
     beside?: Result<Uint8Array | null>;
     isInDownloads?: boolean;
+    /** The answers to one question after the other, the last one also to all that follow. */
+    answers?: readonly (() => boolean)[];
     answer?: boolean;
     known?: KnownProfile;
     kept?: string;
@@ -22,6 +24,7 @@ function book(
   } = {},
 ) {
   const { beside = succeed(null), keep = succeed(null), answer = true, isInDownloads = false } = given;
+  const answers = given.answers ?? [];
   let known = given.known ?? null;
   const asked: string[] = [];
   let reads = 0;
@@ -38,7 +41,7 @@ function book(
     known: () => known,
     ask: async ({ mail }, from) => {
       asked.push(from === 'dropped' ? `${mail}, dropped` : mail);
-      return answer;
+      return answers[Math.min(asked.length, answers.length) - 1]?.() ?? answer;
     },
     remember: async (told) => {
       known = told;
@@ -138,6 +141,17 @@ describe('who helps', () => {
     expect(taken).toMatchObject({ ok: true, value: { kind: 'taken', shown: { source: 'opened' } } });
     expect(yes.asked).toEqual([expect.stringMatching(/, dropped$/u)]);
     expect(yes.kept()).toBe(GOOD.toString());
+  });
+
+  it('asks again after a question that could not be put', async () => {
+    const failing = () => {
+      throw new Error('The window is gone.');
+    };
+    const { opened, asked } = book({ answers: [failing, () => true] });
+    const own = await opened;
+    await expect(own.openDropped(GOOD)).rejects.toThrow('The window is gone.');
+    expect(await own.openDropped(GOOD)).toMatchObject({ ok: true, value: { kind: 'taken' } });
+    expect(asked).toHaveLength(2);
   });
 
   it('is kept once it was opened, and forgotten when it is removed', async () => {

@@ -10,7 +10,7 @@ import { WORKERS } from './support/workers.ts';
  */
 const onceMore = {
   count: process.env['CI'] === undefined ? 0 : 1,
-  condition: /timed out in \d+ms|Timeout \d+ms exceeded/u,
+  condition: /timed out in \d+ms|Timeout \d+ms exceeded|aborted due to timeout/u,
 };
 
 /**

@@ -109,13 +109,42 @@ async function launchWithin(
     const tooLong = setTimeout(LAUNCH_LIMIT_MS, null, { signal: limit.signal }).catch(() => null);
     const launching = _electron.launch(options);
     const app = await Promise.race([launching, tooLong]).finally(() => limit.abort());
-    if (app !== null) return app;
+    if (app !== null) {
+      killOnceDone(app, userData);
+      return app;
+    }
     // Whatever comes of it, nobody waits for it any more.
     launching.catch(() => undefined);
-    spawnSync('pkill', ['-KILL', '-f', userData]);
+    killByFolder(userData);
     if (tries === LAUNCH_TRIES) throw new Error(`The app could not be connected to, ${tries} times.`);
     console.error('Playwright could not connect to an app that started; it is started once more.');
   }
+}
+
+/** What Node writes once everything of the app has ended and only Playwright's inspector is still connected. */
+const DONE = 'Waiting for the debugger to disconnect';
+const DISCONNECT_LIMIT_MS = 2000;
+
+/**
+ * Kills an app that is done: Playwright disconnects its inspector then, but about one time in forty on a busy computer
+ * Electron does not notice and turns round for ever. An app that nobody debugs never gets there.
+ */
+function killOnceDone(app: ElectronApplication, userData: string): void {
+  const started = app.process();
+  started.stderr?.on('data', (bytes: Buffer | string) => {
+    if (!bytes.toString().includes(DONE)) return;
+    const limit = new AbortController();
+    started.once('exit', () => limit.abort());
+    setTimeout(DISCONNECT_LIMIT_MS, null, { signal: limit.signal, ref: false }).then(
+      () => killByFolder(userData),
+      () => undefined,
+    );
+  });
+}
+
+/** Kills all processes that have this folder of user data in their command line. */
+function killByFolder(userData: string): void {
+  spawnSync('pkill', ['-KILL', '-f', userData]);
 }
 
 const CLOSE_LIMIT_MS = 20_000;
@@ -128,7 +157,7 @@ async function endWithin(closing: Promise<void>, userData: string): Promise<void
     console.error(
       `The app had not ended ${CLOSE_LIMIT_MS / 1000} seconds after its window was closed; it was killed.`,
     );
-    spawnSync('pkill', ['-KILL', '-f', userData]);
+    killByFolder(userData);
     await closing.catch(() => undefined);
   }
   limit.abort();

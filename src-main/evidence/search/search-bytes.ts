@@ -1,8 +1,8 @@
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
-import { blocksOf, encodingsOf, escapesOf } from './encodings.ts';
+import { blocksOf, encodingsOf, escapesOf, rawOf } from './encodings.ts';
 import type { Encoding } from './encodings.ts';
-import { createPatternFinder, MIN_PATTERN_LENGTH } from './find-patterns.ts';
+import { createPatternFinder, foldBy, MIN_PATTERN_LENGTH } from './find-patterns.ts';
 import type { Pattern } from './find-patterns.ts';
 import { fragmentsOf, listSecrets, MAX_IN_EVERY_ENCODING } from './known-secrets.ts';
 import type { KnownSecrets } from './known-secrets.ts';
@@ -62,26 +62,19 @@ export async function isFreeOf(known: KnownSecrets, text: string): Promise<boole
   return (await inTurns(search(Buffer.from(text, 'utf8')))).length === 0;
 }
 
-function rawOf(text: string): Encoding {
-  return { name: 'raw', bytes: Buffer.from(text, 'utf8') };
-}
-
 /** 12 characters of base64 hold 9 of the secret. */
 function blockFragments(secret: string): Encoding[] {
   return blocksOf(secret).flatMap(({ name, bytes }) =>
-    fragmentsOf(Buffer.from(bytes).toString('latin1')).map((window) => ({
-      name,
-      bytes: Buffer.from(window, 'latin1'),
-    })),
+    fragmentsOf(bytes).map((window) => ({ name, bytes: window })),
   );
 }
 
 /** Each byte with A to Z as a to z. */
-const LOWER_CASE = Uint16Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
-);
+const LOWER_CASE = foldBy(256, (byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
+const BEYOND_ASCII = /[^\0-\x7f]/u;
 
-function lowerCase(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+function lowerCase(bytes: string): string {
+  return BEYOND_ASCII.test(bytes)
+    ? bytes.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase())
+    : bytes.toLowerCase();
 }

@@ -12,16 +12,29 @@ export const MAX_LAYERS = 4;
 /** Letters and digits in a row that count where nothing else is left of a text. */
 const LETTERS_WINDOW = 16;
 
-/** Returns what is looked for among the letters and digits of a text: windows of the secret and of its reverse. */
+/** What is looked for of one secret. */
+interface Looked {
+  /** In a canonical text: its forms character by character, and their fragments. */
+  readonly plain: readonly string[];
+  /** There as well: its forms in block encodings. */
+  readonly blocks: readonly string[];
+  /** Among the letters and digits of a text: windows of it and of its reverse. */
+  readonly letters: readonly string[];
+}
+
+/** A run learns its tokens one by one, and each new search takes those before along; they are prepared once. */
+const prepared = new WeakMap<Secret, Looked>();
+
+function lookedOf(secret: Secret): Looked {
+  const looked = prepared.get(secret) ?? lookFor(secret.value);
+  prepared.set(secret, looked);
+  return looked;
+}
+
+/** Returns what is looked for among the letters and digits of a text, by the index of the secret. */
 export function letterPatternsOf(secret: Secret, index: number): Pattern[] {
   if (secret.search !== 'substring') return [];
-  const canonical = new CanonicalText();
-  writeCanonical(secret.value, canonical);
-  const letters = lettersAndDigits(canonical);
-  const reversed = letters.split('').toReversed().join('');
-  return [letters, reversed]
-    .flatMap((text) => windowsOf(text, LETTERS_WINDOW))
-    .map((text) => ({ text, id: index }));
+  return lookedOf(secret).letters.map((text) => ({ text, id: index }));
 }
 
 /** Pattern ids carry the index of the secret and, in the lowest bit, whether the pattern is of a block encoding. */
@@ -30,14 +43,18 @@ export function isBlock(id: number): boolean {
 }
 
 /** Returns what is looked for in a canonical text: every form of a secret, and its fragments. */
-export function patternsOf({ search, value }: Secret, index: number): Pattern[] {
-  if (search !== 'substring') return [];
-  const patterns = (forms: readonly string[], id: number): Pattern[] =>
-    [...new Set(forms.map(canonicalPattern))]
-      .flatMap((form) => [...piecesOf(form), ...fragmentsOf(form)])
-      .filter((text) => text.length >= MIN_PATTERN_LENGTH)
-      .map((text) => ({ text, id }));
-  if (value.length > MAX_IN_EVERY_ENCODING) return patterns([value], index * 2);
+export function patternsOf(secret: Secret, index: number): Pattern[] {
+  if (secret.search !== 'substring') return [];
+  const { plain, blocks } = lookedOf(secret);
+  return [
+    ...plain.map((text) => ({ text, id: index * 2 })),
+    ...blocks.map((text) => ({ text, id: index * 2 + 1 })),
+  ];
+}
+
+function lookFor(value: string): Looked {
+  const letters = lettersOf(value);
+  if (value.length > MAX_IN_EVERY_ENCODING) return { plain: patterned([value]), blocks: [], letters };
   const bytes = Buffer.from(value, 'utf8');
   const utf16 = Buffer.from(value, 'utf16le');
   const plain = [
@@ -57,7 +74,22 @@ export function patternsOf({ search, value }: Secret, index: number): Pattern[] 
   const blocks = [bytes, utf16, ...(isHex(value) ? [Buffer.from(value, 'hex')] : [])].flatMap((form) =>
     [0, 1, 2].map((offset) => base64At(form, offset)),
   );
-  return [...patterns(plain, index * 2), ...patterns(blocks, index * 2 + 1)];
+  return { plain: patterned(plain), blocks: patterned(blocks), letters };
+}
+
+/** Returns the forms as they are in a canonical text, in pieces, with their fragments. */
+function patterned(forms: readonly string[]): string[] {
+  return [...new Set(forms.map(canonicalPattern))]
+    .flatMap((form) => [...piecesOf(form), ...fragmentsOf(form)])
+    .filter((text) => text.length >= MIN_PATTERN_LENGTH);
+}
+
+function lettersOf(value: string): string[] {
+  const canonical = new CanonicalText();
+  writeCanonical(value, canonical);
+  const letters = lettersAndDigits(canonical);
+  const reversed = letters.split('').toReversed().join('');
+  return [letters, reversed].flatMap((text) => windowsOf(text, LETTERS_WINDOW));
 }
 
 /** Returns the text in pieces that the search takes, with its last characters in a piece of full length. */

@@ -4,19 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { toEnd } from '../../../src-main/evidence/cooperative-steps.ts';
 import {
   createPatternFinder,
+  foldBy,
   MAX_PATTERN_LENGTH,
   MIN_PATTERN_LENGTH,
   UNFOLDED,
 } from '../../../src-main/evidence/search/find-patterns.ts';
+import type { Fold } from '../../../src-main/evidence/search/find-patterns.ts';
 import { patternsOf, piecesOf } from '../../../src-main/evidence/search/secret-patterns.ts';
 
 /** Few letters, so that patterns overlap, repeat and nearly match all the time. */
 const letters = (minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom('a', 'b', 'é', '\u0000'), minLength, maxLength });
 
-const LOWER_CASE = Uint16Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
-);
+const LOWER_CASE = foldBy(256, (byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 
 /** Every place of every pattern, looked for in the plainest way there is. */
 function placesOf(patterns: readonly string[], text: string): string[] {
@@ -28,7 +28,7 @@ function placesOf(patterns: readonly string[], text: string): string[] {
   });
 }
 
-function scanned(patterns: readonly string[], codes: Uint8Array | Uint16Array, fold: Uint16Array): string[] {
+function scanned(patterns: readonly string[], codes: Uint8Array | Uint16Array, fold: Fold): string[] {
   const found: string[] = [];
   const finder = createPatternFinder(
     patterns.map((text, id) => ({ text, id })),
@@ -118,7 +118,7 @@ describe('the search for many patterns', () => {
             Buffer.from(typed.toUpperCase(), 'latin1'),
             noise.subarray(at),
           ]);
-          const lower = Buffer.from(bytes.map((byte) => LOWER_CASE[byte] ?? byte)).toString('latin1');
+          const lower = Buffer.from(bytes.map((byte) => LOWER_CASE.codes[byte] ?? byte)).toString('latin1');
           expect(scanned([pattern], bytes, LOWER_CASE)).toEqual(placesOf([pattern], lower));
         },
       ),

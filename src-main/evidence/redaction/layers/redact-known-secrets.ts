@@ -1,5 +1,5 @@
 import type { Steps } from '../../cooperative-steps.ts';
-import type { FindOptions } from '../../search/find-secrets.ts';
+import type { FindOptions, SearchedSecret } from '../../search/find-secrets.ts';
 import { listSecrets } from '../../search/known-secrets.ts';
 import type { KnownSecrets, Secret } from '../../search/known-secrets.ts';
 import { mergeRanges, replaceRanges } from '../../search/ranges.ts';
@@ -35,18 +35,17 @@ export function createKnownSecretRedaction(
     kind === 'client-id' && CLIENT_ID.test(value)
       ? `${value.slice(0, 4)}…${value.slice(-4)}`
       : tagFor(kind, salt, value);
-  const prepare = (list: readonly Secret[]) => {
-    const searched = list.map((secret) => ({ ...secret, replacement: replacementOf(secret) }));
-    return {
-      list,
-      values: new Set(list.map(({ value }) => value)),
-      find: layers.values(searched),
-      wholeValue: layers.wholeValues(searched),
-      // The search passes over tags, so secrets that contain one are replaced beforehand.
-      likeTags: searched.filter(({ value }) => value.search(TAG) >= 0),
-    };
-  };
-  let known = prepare(listSecrets(secrets));
+  const searchedOf = (list: readonly Secret[]): SearchedSecret[] =>
+    list.map((secret) => ({ ...secret, replacement: replacementOf(secret) }));
+  const prepare = (list: readonly SearchedSecret[]) => ({
+    list,
+    values: new Set(list.map(({ value }) => value)),
+    find: layers.values(list),
+    wholeValue: layers.wholeValues(list),
+    // The search passes over tags, so secrets that contain one are replaced beforehand.
+    likeTags: list.filter(({ value }) => value.search(TAG) >= 0),
+  });
+  let known = prepare(searchedOf(listSecrets(secrets)));
   let findCookies = layers.values([]);
 
   const find = function* (text: string, options: FindOptions): Steps<Range[]> {
@@ -71,7 +70,7 @@ export function createKnownSecretRedaction(
     wholeValue: (value) => known.wholeValue(value),
     add: (more) => {
       const added = listSecrets(more).filter(({ value }) => !known.values.has(value));
-      if (added.length > 0) known = prepare([...known.list, ...added]);
+      if (added.length > 0) known = prepare([...known.list, ...searchedOf(added)]);
     },
     setCookies: (values) => {
       const cookies = [...new Set(values)].filter((value) => !known.values.has(value)).slice(0, MAX_COOKIES);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 
 import { bringEyes } from './look-at-page.ts';
 
@@ -27,19 +27,22 @@ export async function bringLooks(page: Page): Promise<void> {
     };
     const nameOf = (element: Element): string =>
       `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.getAttribute('name') ?? shown(element).textContent ?? '').trim().slice(0, 40)}”`;
-    const isReached = (element: Element): boolean => {
+    const isReached = (element: Element, sees: (seen: Element) => boolean): boolean => {
       if (!(element instanceof HTMLElement) || element.tabIndex < 0 || element.matches(':disabled'))
         return false;
-      if (!isSeen(shown(element))) return false;
+      if (!sees(shown(element))) return false;
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked) return true;
       // Of a group of radios the chosen one is reached, or the first when none is chosen.
       const group = [...document.querySelectorAll<HTMLInputElement>(`input[name="${element.name}"]`)];
       return group.every(({ checked }) => !checked) && group[0] === element;
     };
-    const controls = (): Element[] =>
-      [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
-        isReached,
+    const controls = (): Element[] => {
+      const sees = Reflect.get(window, 'openEyes')();
+      const all = document.querySelectorAll(
+        'a[href], button, input, select, textarea, summary, [tabindex]:not(.walk-end)',
       );
+      return [...all].filter((each) => isReached(each, sees));
+    };
     const rgb = (colour: string): number[] => (colour.match(/[\d.]+/gu) ?? []).map(Number);
     const light = (colour: string): number => {
       const [red = 0, green = 0, blue = 0] = rgb(colour).map((part) =>
@@ -62,8 +65,38 @@ export async function bringLooks(page: Page): Promise<void> {
     };
     /** The colour behind an element. */
     const ground = (element: Element): string => groundIn(element.parentElement);
+    /** What is focused now: which of the controls it is, whether that shows, and whether anything lies over it. */
+    const focus = (): Stop => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return { name: 'body', place: -1, faults: [] };
+      const all: Element[] = controls();
+      const isOutlined = (element: Element): boolean => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !isClear(outlineColor);
+      };
+      const place = all.indexOf(focused);
+      const seen: Element = isOutlined(focused) ? focused : shown(focused);
+      const faults: string[] = [];
+      if (!isOutlined(seen)) faults.push('the focus does not show');
+      else if (contrast(getComputedStyle(seen).outlineColor, ground(seen)) < 3)
+        faults.push('its outline is faint');
+      const others = all.filter(
+        (each) => each !== focused && !shown(each).contains(focused) && isOutlined(shown(each)),
+      );
+      if (others.length > 0) faults.push(`${others.map(nameOf).join(', ')} look focused as well`);
+      // What is seen itself, as a tick, has to be free; what is hidden is judged by its label.
+      const own = focused.getBoundingClientRect();
+      const isHidden = getComputedStyle(focused).opacity === '0' || own.width < 2;
+      const { left, right, top, bottom } = isHidden ? shown(focused).getBoundingClientRect() : own;
+      const x = (Math.max(0, left) + Math.min(window.innerWidth, right)) / 2;
+      const y = (Math.max(0, top) + Math.min(window.innerHeight, bottom)) / 2;
+      const atPoint = document.elementFromPoint(x, y);
+      const isFree = atPoint !== null && (shown(focused).contains(atPoint) || atPoint.contains(focused));
+      if (!isFree) faults.push(`something lies over it: ${atPoint?.className}`);
+      return { name: nameOf(focused), place, faults };
+    };
     Object.assign(window, {
-      looks: { isSeen, shown, nameOf, controls, contrast, isClear, ground, groundIn },
+      looks: { isSeen, shown, nameOf, controls, contrast, isClear, ground, groundIn, focus },
     });
   });
 }
@@ -332,84 +365,55 @@ export function disorderOf(page: Page): Promise<string[]> {
   });
 }
 
-/** What is focused now: which of the controls it is, whether that shows, and whether anything lies over it. */
-function lookAtFocus(page: Page): Promise<Stop> {
-  return page.evaluate(() => {
-    const { controls, shown, nameOf, contrast, isClear, ground } = Reflect.get(window, 'looks');
-    const focused = document.activeElement;
-    if (focused === null || focused === document.body) return { name: 'body', place: -1, faults: [] };
-    const all: Element[] = controls();
-    const isOutlined = (element: Element): boolean => {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !isClear(outlineColor);
-    };
-    const place = all.indexOf(focused);
-    const seen: Element = isOutlined(focused) ? focused : shown(focused);
-    const faults: string[] = [];
-    if (!isOutlined(seen)) faults.push('the focus does not show');
-    else if (contrast(getComputedStyle(seen).outlineColor, ground(seen)) < 3)
-      faults.push('its outline is faint');
-    const others = all.filter(
-      (each) => each !== focused && !shown(each).contains(focused) && isOutlined(shown(each)),
-    );
-    if (others.length > 0) faults.push(`${others.map(nameOf).join(', ')} look focused as well`);
-    // What is seen itself, as a tick, has to be free; what is hidden is judged by its label.
-    const own = focused.getBoundingClientRect();
-    const isHidden = getComputedStyle(focused).opacity === '0' || own.width < 2;
-    const { left, right, top, bottom } = isHidden ? shown(focused).getBoundingClientRect() : own;
-    const x = (Math.max(0, left) + Math.min(window.innerWidth, right)) / 2;
-    const y = (Math.max(0, top) + Math.min(window.innerHeight, bottom)) / 2;
-    const atPoint = document.elementFromPoint(x, y);
-    const isFree = atPoint !== null && (shown(focused).contains(atPoint) || atPoint.contains(focused));
-    if (!isFree) faults.push(`something lies over it: ${atPoint?.className}`);
-    return { name: nameOf(focused), place, faults };
-  });
-}
-
-/** Whether a browser gives the focus back behind the last control; each one always does the same. */
-const givesBack = new WeakMap<Browser, boolean>();
-
 /**
- * Waits for the focus that a browser without a window of its own gives back to the page by itself. How long that takes is up
- * to the machine, so only a browser that was never seen to do it is given up.
+ * Goes with a key from before the first of `count` controls to behind the last one, or the other way, and tells every stop
+ * between. The page looks by itself as the key comes up; nobody waits for it after each, which spares a frame.
  */
-async function comesBack(page: Page): Promise<boolean> {
-  const browser = page.context().browser();
-  const known = browser === null ? undefined : givesBack.get(browser);
-  if (known === false) return false;
-  try {
-    const timeout = known === true ? 30_000 : 8000;
-    await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout });
-  } catch {
-    if (browser !== null) givesBack.set(browser, false);
-    return false;
-  }
-  if (browser !== null) givesBack.set(browser, true);
-  return true;
-}
-
-/** Presses a key again and again until the focus has come round, and tells every stop once. */
-export async function walkRound(
+export async function walkThrough(
   page: Page,
   key: 'Tab' | 'Shift+Tab',
-  most: number,
+  count: number,
 ): Promise<readonly Stop[]> {
-  const stops: Stop[] = [];
-  const seen = new Set<string>();
-  let empty = 0;
-  while (stops.length < most && empty < 2) {
-    await page.keyboard.press(key);
-    let stop = await lookAtFocus(page);
-    if (stop.name === 'body' && (await comesBack(page))) stop = await lookAtFocus(page);
-    // Between the last control and the first one the browser's own window has the focus.
-    if (stop.name === 'body') {
-      empty += 1;
-      continue;
-    }
-    const id = `${stop.place} ${stop.name}`;
-    if (seen.has(id)) return stops;
-    seen.add(id);
-    stops.push(stop);
+  await page.evaluate((isForward) => {
+    const ends = [0, 1].map(() => {
+      const end = document.createElement('div');
+      Object.assign(end, { className: 'walk-end', tabIndex: 0 });
+      Object.assign(end.style, { position: 'fixed', width: '1px', height: '1px', opacity: '0' });
+      return end;
+    });
+    // Nothing outside of a dialog that has to be answered is reached.
+    const around = document.querySelector('dialog:modal') ?? document.body;
+    around.prepend(ends[0] ?? '');
+    around.append(ends[1] ?? '');
+    const [from, to] = isForward ? ends : ends.toReversed();
+    const stops: Stop[] = [];
+    const look = (): void => {
+      if (document.activeElement !== to) stops.push(Reflect.get(window, 'looks').focus());
+    };
+    window.addEventListener('keyup', look, true);
+    const end = (): readonly Stop[] => {
+      window.removeEventListener('keyup', look, true);
+      ends.forEach((each) => each.remove());
+      return stops;
+    };
+    Reflect.set(window, 'walk', { isOver: () => document.activeElement === to, end });
+    from?.focus();
+  }, key === 'Tab');
+  const debug = await page.context().newCDPSession(page);
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers: key === 'Tab' ? 0 : 8 };
+  const press = (): Promise<unknown>[] =>
+    (['rawKeyDown', 'keyUp'] as const).map((type) => debug.send('Input.dispatchKeyEvent', { type, ...tab }));
+  await Promise.all(Array.from({ length: count + 1 }, press).flat());
+  // What only scrolls is a stop as well.
+  let spare = count + 5;
+  const isOver = (): Promise<boolean> => page.evaluate(() => Reflect.get(window, 'walk').isOver());
+  while (!(await isOver()) && spare > 0) {
+    await Promise.all(press());
+    spare -= 1;
   }
-  return stops;
+  await debug.detach();
+  const stops: readonly Stop[] = await page.evaluate(() => Reflect.get(window, 'walk').end());
+  return spare > 0
+    ? stops
+    : [...stops, { name: 'page', place: -1, faults: ['it does not let the focus go'] }];
 }

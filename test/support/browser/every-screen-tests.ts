@@ -19,7 +19,7 @@ import {
   walkThrough,
 } from './page/look-at-controls.ts';
 import { expectEveryLanguage } from './page/expect-every-language.ts';
-import { misfitsOf, overlapsOf } from './page/look-at-page.ts';
+import { lookAtPage } from './page/look-at-page.ts';
 
 const THEMES = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],
@@ -100,9 +100,10 @@ export function testEveryScreen(part: number): void {
       const { page } = opened();
       for (const [size, viewport] of SIZES) {
         await page.setViewportSize(viewport);
-        expect.soft(await misfitsOf(page), size).toEqual([]);
+        const { misfits, overlaps } = await lookAtPage(page);
+        expect.soft(misfits, size).toEqual([]);
+        expect.soft(overlaps, size).toEqual([]);
         expect.soft(await cutTextsOf(page), size).toEqual([]);
-        expect.soft(await overlapsOf(page), size).toEqual([]);
         expect.soft(await smallTargetsOf(page), size).toEqual([]);
         expect.soft(await roomOf(page), size).toBeGreaterThan(0.4);
       }

@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 import { isLanguage, LANGUAGES, PSEUDO } from '../../../../src-main/i18n/language.ts';
 import type { Locale } from '../../../../src-main/i18n/language.ts';
 import { LONG_NAME } from '../every-screen/samples.ts';
-import { misfitsOf, overlapsOf, textsOf } from './look-at-page.ts';
+import { bringEyes, lookAtPage } from './look-at-page.ts';
+import type { PageLook, SeenText } from './look-at-page.ts';
 
 const WIDE = { width: 960, height: 720 };
 const NARROW = { width: 320, height: 720 };
@@ -46,49 +47,71 @@ const PSEUDO_LETTERS = /[ţŕļɱšƀķ]/u;
 
 /** Chooses a language of the window and waits until it is spoken. */
 export async function speak(page: Page, locale: Locale): Promise<void> {
-  await page.locator('.language select').last().selectOption(locale);
-  await page.locator(`html[lang="${locale}"]`).waitFor();
+  await page.evaluate(async (lang) => {
+    const select = [...document.querySelectorAll<HTMLSelectElement>('.language select')].at(-1);
+    if (select === undefined) throw new Error('There is no list of languages.');
+    const root = document.documentElement;
+    const spoken = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (root.lang !== lang) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(root, { attributeFilter: ['lang'] });
+      if (root.lang === lang) resolve();
+    });
+    select.value = lang;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await spoken;
+  }, locale);
 }
 
-/** Says a screen in the pseudo-language and holds it to that: nothing is written into the code. */
-async function expectPseudoLanguage(page: Page): Promise<void> {
-  await speak(page, PSEUDO);
-  const unsaid = (await textsOf(page)).filter(({ text }) => {
+function expectPseudoTexts(texts: readonly SeenText[]): void {
+  const unsaid = texts.filter(({ text }) => {
     const rest = DATA.reduce((left, data) => left.replace(data, ''), text);
     return /[A-Za-z]{2}/u.test(rest);
   });
   expect.soft(unsaid).toEqual([]);
 }
 
-/** The same, and then the language that was spoken before. */
+/** Says a screen in the pseudo-language, holds it to that, and says it in the language that was spoken before. */
 export async function withPseudoLanguageBeside(page: Page, spoken: Locale): Promise<void> {
-  await expectPseudoLanguage(page);
+  await bringEyes(page);
+  await speak(page, PSEUDO);
+  expectPseudoTexts((await lookAtPage(page)).texts);
   await speak(page, spoken);
 }
 
 /**
  * Says a screen in the pseudo-language, in both directions of writing and in every language: nothing is written into the
- * code, and everything fits. Leaves the page in English and at its usual size.
+ * code, and everything fits. Leaves the page in English and at its usual size. `bringEyes` comes before.
  */
 export async function expectEveryLanguage(page: Page): Promise<void> {
   await page.setViewportSize(WIDE);
-  await expectPseudoLanguage(page);
+  await speak(page, PSEUDO);
   for (const viewport of [WIDE, NARROW]) {
     await page.setViewportSize(viewport);
-    for (const direction of ['rtl', 'ltr']) {
-      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+    const looks = await page.evaluate<[string, PageLook][]>(() =>
+      ['rtl', 'ltr'].map((dir) => {
+        document.documentElement.dir = dir;
+        return [dir, Reflect.get(window, 'lookAtPage')()];
+      }),
+    );
+    for (const [direction, { misfits, overlaps, texts }] of looks) {
       const what = `${direction}, ${viewport.width}`;
-      expect.soft(await misfitsOf(page), what).toEqual([]);
-      expect.soft(await overlapsOf(page), what).toEqual([]);
+      expect.soft(misfits, what).toEqual([]);
+      expect.soft(overlaps, what).toEqual([]);
+      if (viewport === WIDE && direction === 'ltr') expectPseudoTexts(texts);
     }
   }
   // The screen stays as it is, and all of it changes its language; in the wide window the pseudo-language, which is longer
   // than any, has found its room already.
   for (const language of Object.keys(LANGUAGES).filter(isLanguage).reverse()) {
     await speak(page, language);
+    const { misfits, texts } = await lookAtPage(page);
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
-    expect.soft((await textsOf(page)).filter(({ text }) => PSEUDO_LETTERS.test(text))).toEqual([]);
-    expect.soft(await misfitsOf(page), language).toEqual([]);
+    expect.soft(texts.filter(({ text }) => PSEUDO_LETTERS.test(text))).toEqual([]);
+    expect.soft(misfits, language).toEqual([]);
   }
   await page.setViewportSize(WIDE);
 }

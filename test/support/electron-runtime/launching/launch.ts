@@ -65,7 +65,7 @@ export async function launchApp(options: {
       });
     }
     const close = async (): Promise<void> => {
-      await endWithin(app.close(), userData);
+      await endWithin(app.close(), userData, () => output);
       removeUserData();
       refuseFaults(output);
     };
@@ -150,12 +150,12 @@ function killByFolder(userData: string): void {
 const CLOSE_LIMIT_MS = 20_000;
 
 /** Waits until the app has ended; one that does not is killed, by the name of its folder, and that is told. */
-async function endWithin(closing: Promise<void>, userData: string): Promise<void> {
+async function endWithin(closing: Promise<void>, userData: string, output: () => string): Promise<void> {
   const limit = new AbortController();
   const tooLong = setTimeout(CLOSE_LIMIT_MS, 'too long', { signal: limit.signal }).catch(() => 'ended');
   if ((await Promise.race([closing, tooLong])) === 'too long') {
     console.error(
-      `The app had not ended ${CLOSE_LIMIT_MS / 1000} seconds after its window was closed; it was killed.`,
+      `The app had not ended ${CLOSE_LIMIT_MS / 1000} seconds after its window was closed; it was killed. It wrote last: ${output().slice(-500)}`,
     );
     killByFolder(userData);
     await closing.catch(() => undefined);

@@ -49,22 +49,35 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
       (third[codes[end - 1] ?? 0] ?? 0)) >>>
     (32 - SLOT_BITS);
   const shifts = new Uint8Array(2 ** SLOT_BITS).fill(MAX_SHIFT);
-  const codes = new Uint16Array(MIN_PATTERN_LENGTH);
-  // Patterns with the same head are chained. Tens of thousands are prepared, so there is no object for each of them.
-  const headShift = Math.clz32(patterns.length);
+  const codes = new Uint16Array(LONG);
+  // Patterns with the same head are chained. Tens of thousands are prepared, so there is no object for each of them, and most
+  // of the places stay empty, so that a window that is nothing is passed over at once.
+  const headShift = Math.clz32(patterns.length * 8);
   const heads = new Int32Array(2 ** (32 - headShift)).fill(NONE);
   const next = new Int32Array(patterns.length);
-  const hasTwin = (text: string, start: number): boolean => {
-    for (let at = start; at !== NONE; at = next[at] ?? NONE) if (patterns[at]?.text === text) return true;
+  // A secret may be made so that thousands of its pieces begin alike: each is compared by a number first.
+  const lengths = Uint8Array.from(patterns, ({ text }) => Math.min(text.length, MAX_PATTERN_LENGTH + 1));
+  const checks = new Int32Array(patterns.length);
+  const hasTwin = (index: number, start: number): boolean => {
+    for (let at = start; at !== NONE; at = next[at] ?? NONE)
+      if (
+        checks[at] === checks[index] &&
+        lengths[at] === lengths[index] &&
+        patterns[at]?.text === patterns[index]?.text
+      )
+        return true;
     return false;
   };
   for (const [index, { text }] of patterns.entries()) {
-    if (text.length < MIN_PATTERN_LENGTH || text.length > MAX_PATTERN_LENGTH)
+    const { length } = text;
+    if (length < MIN_PATTERN_LENGTH || length > MAX_PATTERN_LENGTH)
       throw new RangeError('A pattern is too short or too long to search for.');
-    for (let at = 0; at < MIN_PATTERN_LENGTH; at += 1) codes[at] = text.charCodeAt(at);
-    const head = hashOf(codes, 0, fold) >>> headShift;
+    const checked = checkedOf(length);
+    for (let at = 0; at < checked; at += 1) codes[at] = text.charCodeAt(at);
+    const head = hashOf(codes, 0, MIN_PATTERN_LENGTH, fold) >>> headShift;
     const before = heads[head] ?? NONE;
-    if (hasTwin(text, before)) continue;
+    checks[index] = hashOf(codes, 0, checked, fold);
+    if (hasTwin(index, before)) continue;
     next[index] = before;
     heads[head] = index;
     for (let end = BLOCK; end <= MIN_PATTERN_LENGTH; end += 1) {
@@ -74,8 +87,14 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
   }
 
   const tellHits = (codes: Uint8Array | Uint16Array, length: number, start: number, onHit: OnHit): void => {
-    const head = hashOf(codes, start, fold) >>> headShift;
-    for (let at = heads[head] ?? NONE; at !== NONE; at = next[at] ?? NONE) {
+    const head = hashOf(codes, start, start + MIN_PATTERN_LENGTH, fold);
+    let at = heads[head >>> headShift] ?? NONE;
+    if (at === NONE) return;
+    const middle = hashOf(codes, start + MIN_PATTERN_LENGTH, start + MIDDLE, fold, head);
+    const long = hashOf(codes, start + MIDDLE, start + LONG, fold, middle);
+    for (; at !== NONE; at = next[at] ?? NONE) {
+      const checked = checkedOf(lengths[at] ?? 0);
+      if (checks[at] !== (checked === LONG ? long : checked === MIDDLE ? middle : head)) continue;
       const pattern = patterns[at];
       if (pattern !== undefined && isAt(codes, start, length, pattern.text, fold.codes))
         onHit(pattern.id, start, pattern.text.length);
@@ -113,11 +132,26 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
 /** The end of a chain. */
 const NONE = -1;
 
-/** Returns the hash of the head of a pattern, or of the window at `start`. */
-function hashOf(codes: Uint8Array | Uint16Array, start: number, fold: Fold): number {
-  let hash = 0;
-  for (let at = start; at < start + MIN_PATTERN_LENGTH; at += 1)
-    hash = Math.imul(hash + (fold.codes[codes[at] ?? 0] ?? 0), FACTOR);
+/** Fragments of a secret have 12 codes, and windows of its letters and digits 16. */
+const MIDDLE = 12;
+const LONG = 16;
+
+/** Returns how many codes at the beginning of a pattern its check is made of. */
+function checkedOf(length: number): number {
+  if (length >= LONG) return LONG;
+  return length >= MIDDLE ? MIDDLE : MIN_PATTERN_LENGTH;
+}
+
+/** Returns the hash of the codes from `from` to before `to`, or that of more codes if theirs before it is given. */
+function hashOf(
+  codes: Uint8Array | Uint16Array,
+  from: number,
+  to: number,
+  fold: Fold,
+  before: number = 0,
+): number {
+  let hash = before;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash + (fold.codes[codes[at] ?? 0] ?? 0), FACTOR);
   return hash;
 }
 

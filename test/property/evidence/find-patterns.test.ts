@@ -10,6 +10,7 @@ import {
   UNFOLDED,
 } from '../../../src-main/evidence/search/find-patterns.ts';
 import type { Fold } from '../../../src-main/evidence/search/find-patterns.ts';
+import { threadTimeOf } from '../../support/process/thread-time.ts';
 import { patternsOf, piecesOf } from '../../../src-main/evidence/search/secret-patterns.ts';
 
 /** Few letters, so that patterns overlap, repeat and nearly match all the time. */
@@ -46,7 +47,7 @@ describe('the search for many patterns', () => {
   it('finds every place that a plain search finds, and no other', () => {
     fc.assert(
       fc.property(
-        fc.array(letters(MIN_PATTERN_LENGTH, 14), { maxLength: 12 }),
+        fc.array(letters(MIN_PATTERN_LENGTH, 20), { maxLength: 12 }),
         letters(0, 300),
         fc.nat(300),
         (patterns, around, at) => {
@@ -89,6 +90,29 @@ describe('the search for many patterns', () => {
     expect(covered.includes(0)).toBe(false);
     // Compared whole at each code it takes about a second.
     expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(500);
+  });
+
+  it.each([12, 16])('holds nothing up where thousands of patterns of %i codes begin alike', (length) => {
+    const head = 'abcdefghijkl'.slice(0, length - 4);
+    const patterns = Array.from({ length: 10_000 }, (_, id) => ({
+      text: head + String(id).padStart(4, '0'),
+      id,
+    }));
+    const codes = Uint16Array.from(`${head} ,.;`.repeat(2000), (char) => char.charCodeAt(0));
+    const longestStep = (): number => {
+      const scan = createPatternFinder(patterns, UNFOLDED).scan(codes, codes.length, () => undefined);
+      let longest = 0;
+      let done: boolean | undefined;
+      while (done !== true) {
+        const took = threadTimeOf(() => {
+          ({ done } = scan.next());
+        });
+        longest = Math.max(longest, took);
+      }
+      return longest;
+    };
+    // Compared one by one, a step takes two or three times as long as that.
+    expect(Math.min(longestStep(), longestStep(), longestStep())).toBeLessThan(50);
   });
 
   it('takes a long secret in pieces that cover it', () => {

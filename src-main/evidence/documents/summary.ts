@@ -116,7 +116,7 @@ function conclusionLines(diagnosis: Diagnosis, facts: PageFacts): string[] {
   const { rule, owner } = verdict;
   const acts = owner === 'nobody' ? '' : `${ownerName(owner, facts.support.name)} has to act. `;
   return labelled('CONCLUSION', [
-    // It may name what a network says of itself, which has any length.
+    // It may quote how a network names itself, which can be of any length.
     oneLine(conclusionOf(diagnosis), 320),
     `${acts}Rule ${oneLine(rule, 60)}, rules version ${oneLine(rulesVersion, 20)}`,
     ...quoteWords(verdict, MAX_QUOTE_LENGTH),

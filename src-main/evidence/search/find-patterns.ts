@@ -56,7 +56,7 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
   const heads = new Int32Array(2 ** (32 - headShift)).fill(NONE);
   const next = new Int32Array(patterns.length);
   // A secret may be made so that thousands of its pieces begin alike: each is compared by a number first.
-  const lengths = Uint8Array.from(patterns, ({ text }) => Math.min(text.length, MAX_PATTERN_LENGTH + 1));
+  const lengths = new Uint8Array(patterns.length);
   const checks = new Int32Array(patterns.length);
   const hasTwin = (index: number, start: number): boolean => {
     for (let at = start; at !== NONE; at = next[at] ?? NONE)
@@ -76,6 +76,7 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
     for (let at = 0; at < checked; at += 1) codes[at] = text.charCodeAt(at);
     const head = hashOf(codes, 0, MIN_PATTERN_LENGTH, fold) >>> headShift;
     const before = heads[head] ?? NONE;
+    lengths[index] = length;
     checks[index] = hashOf(codes, 0, checked, fold);
     if (hasTwin(index, before)) continue;
     next[index] = before;

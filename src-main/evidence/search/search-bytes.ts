@@ -73,6 +73,7 @@ function blockFragments(secret: string): Encoding[] {
 const LOWER_CASE = foldBy(256, (byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 const BEYOND_ASCII = /[^\0-\x7f]/u;
 
+/** Bytes beyond ASCII are no letters here; nearly no pattern has any, and `toLowerCase` is far faster. */
 function lowerCase(bytes: string): string {
   return BEYOND_ASCII.test(bytes)
     ? bytes.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase())

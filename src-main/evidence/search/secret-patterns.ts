@@ -12,8 +12,8 @@ export const MAX_LAYERS = 4;
 /** Letters and digits in a row that count where nothing else is left of a text. */
 const LETTERS_WINDOW = 16;
 
-/** What is looked for of one secret. */
-interface Looked {
+/** The texts of all patterns of one secret. */
+interface PatternTexts {
   /** In a canonical text: its forms character by character, and their fragments. */
   readonly plain: readonly string[];
   /** There as well: its forms in block encodings. */
@@ -23,18 +23,18 @@ interface Looked {
 }
 
 /** A run learns its tokens one by one, and each new search takes those before along; they are prepared once. */
-const prepared = new WeakMap<Secret, Looked>();
+const prepared = new WeakMap<Secret, PatternTexts>();
 
-function lookedOf(secret: Secret): Looked {
-  const looked = prepared.get(secret) ?? lookFor(secret.value);
-  prepared.set(secret, looked);
-  return looked;
+function patternTextsOf(secret: Secret): PatternTexts {
+  const texts = prepared.get(secret) ?? makePatternTexts(secret.value);
+  prepared.set(secret, texts);
+  return texts;
 }
 
 /** Returns what is looked for among the letters and digits of a text, by the index of the secret. */
 export function letterPatternsOf(secret: Secret, index: number): Pattern[] {
   if (secret.search !== 'substring') return [];
-  return lookedOf(secret).letters.map((text) => ({ text, id: index }));
+  return patternTextsOf(secret).letters.map((text) => ({ text, id: index }));
 }
 
 /** Pattern ids carry the index of the secret and, in the lowest bit, whether the pattern is of a block encoding. */
@@ -45,14 +45,14 @@ export function isBlock(id: number): boolean {
 /** Returns what is looked for in a canonical text: every form of a secret, and its fragments. */
 export function patternsOf(secret: Secret, index: number): Pattern[] {
   if (secret.search !== 'substring') return [];
-  const { plain, blocks } = lookedOf(secret);
+  const { plain, blocks } = patternTextsOf(secret);
   return [
     ...plain.map((text) => ({ text, id: index * 2 })),
     ...blocks.map((text) => ({ text, id: index * 2 + 1 })),
   ];
 }
 
-function lookFor(value: string): Looked {
+function makePatternTexts(value: string): PatternTexts {
   const letters = lettersOf(value);
   if (value.length > MAX_IN_EVERY_ENCODING) return { plain: patterned([value]), blocks: [], letters };
   const bytes = Buffer.from(value, 'utf8');

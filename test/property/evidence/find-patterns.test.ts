@@ -102,13 +102,15 @@ describe('the search for many patterns', () => {
     const longestStep = (): number => {
       const scan = createPatternFinder(patterns, UNFOLDED).scan(codes, codes.length, () => undefined);
       let longest = 0;
-      let done: boolean | undefined;
-      while (done !== true) {
+      const step = (): boolean => {
+        let isOver = false;
         const took = threadTimeOf(() => {
-          ({ done } = scan.next());
+          isOver = scan.next().done === true;
         });
         longest = Math.max(longest, took);
-      }
+        return isOver;
+      };
+      while (!step());
       return longest;
     };
     // Compared one by one, a step takes two or three times as long as that.

@@ -131,8 +131,11 @@ const DISCONNECT_LIMIT_MS = 2000;
  */
 function killOnceDone(app: ElectronApplication, userData: string): void {
   const started = app.process();
+  let written = '';
   started.stderr?.on('data', (bytes: Buffer | string) => {
-    if (!bytes.toString().includes(DONE)) return;
+    // The words may come in two pieces.
+    written = written.slice(-DONE.length) + bytes.toString();
+    if (!written.includes(DONE)) return;
     const limit = new AbortController();
     started.once('exit', () => limit.abort());
     setTimeout(DISCONNECT_LIMIT_MS, null, { signal: limit.signal, ref: false }).then(

@@ -34,7 +34,7 @@ import { SessionSecrets } from './session/session-secrets.ts';
 import { makeReport } from './shell/crash/crash-report.ts';
 import { createLog, createRecentLines } from './shell/crash/log.ts';
 import type { Log, RecentLines } from './shell/crash/log.ts';
-import { seeToFaults } from './shell/crash/see-to-faults.ts';
+import { seeToFaults } from './shell/crash/crash.ts';
 import { createComputer } from './shell/desktop/computer.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop/desktop.ts';
 import {
@@ -102,6 +102,7 @@ export async function startApp(first: FirstWindow, evidence: readonly string[]):
   const recentLines = createRecentLines(MAX_LOG_LINES);
   const log = createLog(app.getPath('logs'), secrets.redactLine, () => new Date(), recentLines.add);
   if (PRODUCT.kind === 'test') log(`${PRODUCT.name} ${PRODUCT.version} is nothing for customers.`);
+  const facts = runtimeFacts(PRODUCT);
   seeToFaults({
     window,
     loaded: first.loaded,
@@ -111,7 +112,7 @@ export async function startApp(first: FirstWindow, evidence: readonly string[]):
     makeReport: (fault) =>
       makeReport({
         fault,
-        facts: runtimeFacts(PRODUCT),
+        facts,
         lastLines: recentLines.all(),
         now: new Date(),
         redact: secrets.redactLine,
@@ -151,7 +152,7 @@ export async function startApp(first: FirstWindow, evidence: readonly string[]):
     supportContacts,
   });
   const { addPendingEvidence } = opened;
-  first.actOnMenu(menuActions(first, { zoom: remembered.zoom, product: PRODUCT, addPendingEvidence, send }));
+  first.actOnMenu(menuActions(first, { zoom: remembered.zoom, facts, addPendingEvidence, send }));
   return {
     focusWindow: (files) => {
       if (window.isDestroyed()) return;

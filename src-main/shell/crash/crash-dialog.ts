@@ -13,23 +13,15 @@ const LABELS: Readonly<Record<Button, MessageKey>> = {
   quit: 'crash.quit',
 };
 
-/** The texts and buttons for each kind of fault; the first button is the one that does least. */
-const DIALOGS = {
-  fault: { title: 'crash.fault.title', detail: 'crash.fault.detail', answers: ['go-on', 'report', 'quit'] },
-  'page-gone': {
-    title: 'crash.gone.title',
-    detail: 'crash.gone.detail',
-    answers: ['reopen', 'report', 'quit'],
-  },
-  'page-silent': {
-    title: 'crash.silent.title',
-    detail: 'crash.silent.detail',
-    answers: ['wait', 'reopen', 'report', 'quit'],
-  },
-} as const satisfies Record<
-  string,
-  { readonly title: MessageKey; readonly detail: MessageKey; readonly answers: readonly Button[] }
->;
+/** The name of the texts for each kind of fault. */
+const TEXTS = { uncaught: 'fault', rejected: 'fault', 'page-gone': 'gone', 'page-silent': 'silent' } as const;
+
+/** The buttons under these texts; the first one is the one that does least. */
+const ANSWERS = {
+  fault: ['go-on', 'report', 'quit'],
+  gone: ['reopen', 'report', 'quit'],
+  silent: ['wait', 'reopen', 'report', 'quit'],
+} as const satisfies Record<string, readonly Button[]>;
 
 /** The person's final answer. */
 export type CrashAnswer = Exclude<Button, 'report'>;
@@ -63,12 +55,12 @@ export async function askAboutFault(
   signal?: AbortSignal,
 ): Promise<CrashAnswer | null> {
   const { t } = ports;
-  const isOfPage = fault.kind === 'page-gone' || fault.kind === 'page-silent';
-  const { title, detail, answers } = DIALOGS[isOfPage ? fault.kind : 'fault'];
+  const texts = TEXTS[fault.kind];
+  const answers: readonly [Button, ...Button[]] = ANSWERS[texts];
   for (;;) {
     const response = await ports.showBox({
-      message: t(title),
-      detail: t(detail),
+      message: t(`crash.${texts}.title`),
+      detail: t(`crash.${texts}.detail`),
       buttons: answers.map((answer) => t(LABELS[answer])),
       ...(signal === undefined ? {} : { signal }),
     });

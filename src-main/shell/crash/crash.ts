@@ -5,18 +5,38 @@ import type { BrowserWindow } from 'electron';
 
 import { makeFolder, writeAtomically } from '../../storage/atomic-file.ts';
 import { showBox } from '../desktop/dialogs.ts';
+import { openPage } from '../window/app-window.ts';
 import { askAboutFault } from './crash-dialog.ts';
 import type { CrashAnswer, CrashDialogPorts } from './crash-dialog.ts';
 import { describeFault } from './crash-report.ts';
 import type { Fault } from './crash-report.ts';
 import type { Log } from './log.ts';
 
-export interface CrashOptions extends Pick<CrashDialogPorts, 't' | 'makeReport'> {
+interface CrashOptions extends Pick<CrashDialogPorts, 't' | 'makeReport'> {
+  /** The window that the dialog belongs to. */
+  readonly window: BrowserWindow;
   readonly log: Log;
-  /** The window that the dialog belongs to, once there is one. */
-  readonly window: () => BrowserWindow | null;
-  /** Where a report is saved when the person asks for it. */
-  readonly reportFolder: () => string;
+}
+
+/**
+ * Asks about what nobody caught, and lets a page that has died come back. `hasRun` says whether there is a run that such a
+ * page would have to tell of; `loaded` is the page's first loading.
+ */
+export function seeToFaults({
+  loaded,
+  hasRun,
+  ...options
+}: CrashOptions & { readonly loaded: Promise<void>; readonly hasRun: () => boolean }): void {
+  const { window, log } = options;
+  const ask = reportCrashes(options);
+  // Such a page shows that itself; whoever is at work does not need a dialog on top of it.
+  const tellLoad = (error: unknown): void =>
+    log(`page not loaded: ${error instanceof Error ? error.message : 'unknown error'}`);
+  loaded.catch(tellLoad);
+  const reload = (): Promise<void> => openPage(window, hasRun() ? 'resumed' : 'anew').catch(tellLoad);
+  reviveCrashedPage(window, ask, log, reload);
+  // It may have died before anybody watched it.
+  if (window.webContents.isCrashed()) void reload();
 }
 
 /** Asks the person about a fault; null when it is over by itself, or while another dialog is open. */
@@ -28,17 +48,14 @@ const REPORT_FILE = 'xray-doctor-report.txt';
  * Logs uncaught errors and asks the person in plain words, in place of Electron's own dialog with a stack. One dialog at a
  * time: a fault that comes meanwhile is only logged. Returns the function that asks about other faults.
  */
-export function reportCrashes(options: CrashOptions): AskAbout {
-  const { t, log, window, makeReport, reportFolder } = options;
+function reportCrashes({ t, log, window, makeReport }: CrashOptions): AskAbout {
   let isAsking = false;
   const ports: CrashDialogPorts = {
     t,
     makeReport,
-    showBox: (texts) => showBox(window(), { ...texts, type: 'error' }),
-    openReport: (report) => openReport(reportFolder(), report),
-    copy: async (report) => {
-      await clipboard.writeText(report);
-    },
+    showBox: (texts) => showBox(window, { ...texts, type: 'error' }),
+    openReport: (report) => openReport(app.getPath('logs'), report),
+    copy: (report) => clipboard.writeText(report),
   };
   const ask: AskAbout = async (fault, signal) => {
     log(describeFault(fault));
@@ -81,7 +98,7 @@ const SOON_MS = 60_000;
  * Reloads a page whose process is gone; the second time within a minute the person is asked. They are also asked about a
  * page that does not answer, until it does.
  */
-export function reviveCrashedPage(
+function reviveCrashedPage(
   window: BrowserWindow,
   ask: AskAbout,
   log: Log,

@@ -15,16 +15,13 @@ export interface RuntimeFacts {
 }
 
 /** Returns the facts of this process. */
-export function runtimeFacts(product: {
-  readonly name: string;
-  readonly version: string;
-  readonly licence: string;
-}): RuntimeFacts {
+export function runtimeFacts(product: Record<'name' | 'version' | 'licence', string>): RuntimeFacts {
+  const { name: app, version, licence } = product;
   const { versions, platform, arch } = process;
   return {
-    app: product.name,
-    version: product.version,
-    licence: product.licence,
+    app,
+    version,
+    licence,
     electron: versions.electron,
     chromium: versions.chrome,
     node: versions.node,

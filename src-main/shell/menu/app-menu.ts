@@ -1,5 +1,5 @@
 import { BrowserWindow, Menu } from 'electron';
-import type { App, WebContents } from 'electron';
+import type { App, Point, WebContents } from 'electron';
 
 import type { MenuCommand } from '../../contract/ipc/menu.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -16,12 +16,7 @@ export interface AppMenu {
   /** Enables these commands and disables the others. */
   readonly allow: (commands: readonly MenuCommand[]) => void;
   /** Opens the menu in a window that shows no menu bar, at a place of its page. */
-  readonly open: (window: BrowserWindow, place: Place) => void;
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
+  readonly open: (window: BrowserWindow, place: Point) => void;
 }
 
 /** Installs the application menu. No command is enabled until the window says which ones it takes. */
@@ -30,7 +25,7 @@ export function createAppMenu(options: Omit<MenuOptions, 'allowed'>): AppMenu {
   const rebuild = (): void => {
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...options, allowed })));
   };
-  const open = (window: BrowserWindow, { x, y }: Place): void => {
+  const open = (window: BrowserWindow, { x, y }: Point): void => {
     if (!window.isDestroyed())
       Menu.getApplicationMenu()?.popup({ window, x: Math.round(x), y: Math.round(y) });
   };

@@ -6,14 +6,14 @@ import type { ExternalPage } from '../../contract/ipc/pages.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { ZoomStep } from '../window/zoom.ts';
 
-/** What the app's own entries do. */
+/** What the app's own entries do; nobody looks at what comes back. */
 export interface MenuActions {
-  command(command: MenuCommand): void;
+  command(command: MenuCommand): unknown;
   /** Zooms the focused window. */
-  zoom(step: ZoomStep, window: BaseWindow | undefined): void;
-  openLogFolder(): void;
-  openPage(page: ExternalPage): void;
-  about(): void;
+  zoom(step: ZoomStep, window: BaseWindow | undefined): unknown;
+  openLogFolder(): unknown;
+  openPage(page: ExternalPage): unknown;
+  about(): unknown;
 }
 
 export interface MenuOptions {
@@ -95,18 +95,11 @@ function fileEntries(options: MenuOptions): MenuItemConstructorOptions[] {
   ];
 }
 
+/** Electron's roles of the Edit menu, with null for a line between them. */
+const EDITING = ['undo', 'redo', null, 'cut', 'copy', 'paste', 'delete', null, 'selectAll'] as const;
+
 function editEntries({ t }: MenuOptions): MenuItemConstructorOptions[] {
-  return [
-    { role: 'undo', label: t('menu.undo') },
-    { role: 'redo', label: t('menu.redo') },
-    SEPARATOR,
-    { role: 'cut', label: t('menu.cut') },
-    { role: 'copy', label: t('menu.copy') },
-    { role: 'paste', label: t('menu.paste') },
-    { role: 'delete', label: t('menu.delete') },
-    SEPARATOR,
-    { role: 'selectAll', label: t('menu.selectAll') },
-  ];
+  return EDITING.map((role) => (role === null ? SEPARATOR : { role, label: t(`menu.${role}`) }));
 }
 
 function viewEntries({ t, actions }: MenuOptions): MenuItemConstructorOptions[] {

@@ -6,6 +6,7 @@ import { formatUntrusted } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { createNotices } from './notifications.ts';
 import { isPortable } from '../lifecycle/platform.ts';
+import { bringForward } from '../window/app-window.ts';
 
 /** Returns clocks, timers, network, sleep and notifications of Electron; `t` returns the translator of the moment. */
 export function createComputer(window: BrowserWindow, t: () => Translate): Computer {
@@ -13,24 +14,10 @@ export function createComputer(window: BrowserWindow, t: () => Translate): Compu
     // A notification would leave a Start menu entry and a registry key (Electron 42 and newer, windows_toast_activator.cc).
     mayNotify: !isPortable(process.platform, process.env),
     isSupported: () => Notification.isSupported(),
-    create: (text) => {
-      const notification = new Notification({ ...text, silent: true });
-      return {
-        on: (event, listener) => {
-          // Electron's types have one signature for each event.
-          if (event === 'click') notification.on('click', listener);
-          else if (event === 'close') notification.on('close', listener);
-          else notification.on('failed', listener);
-        },
-        show: () => notification.show(),
-      };
-    },
+    create: (text) => new Notification({ ...text, silent: true }),
     attract: () => attract(window),
     focusWindow: () => {
-      if (window.isDestroyed()) return;
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
+      if (!window.isDestroyed()) bringForward(window);
     },
   });
   return {

@@ -56,9 +56,7 @@ export function createDesktop(window: BrowserWindow, t: () => Translate): Deskto
     chooseFolder: () => chooseFolder(window, t()),
     showInFolder: (path) => shell.showItemInFolder(path),
     openFile: async (path) => (await shell.openPath(path)) === '',
-    copyText: async (text) => {
-      await clipboard.writeText(text);
-    },
+    copyText: (text) => clipboard.writeText(text),
     copyFile: (path) =>
       succeeds(async () => {
         const formats = fileOnClipboard(pathToFileURL(path).href, process.platform);

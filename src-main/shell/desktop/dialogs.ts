@@ -9,6 +9,7 @@ import type { Failure, Result } from '../../contract/failure.ts';
 import { MAX_PROFILE_BYTES } from '../../contract/values.ts';
 import type { ProfileOrigin, Support } from '../../contract/support/support-profile.ts';
 import { message } from '../../i18n/message.ts';
+import type { MessageValues } from '../../i18n/message.ts';
 import { formatUntrusted } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { aboutLines } from '../menu/about.ts';
@@ -36,32 +37,27 @@ export async function showBox(window: BrowserWindow | null, options: MessageBoxO
   return order[response] ?? 0;
 }
 
-/** Asks a question; resolves with true for yes. */
+/** Asks a question in the texts of its name, with these values in them; resolves with true for yes. */
 async function confirm(
   window: BrowserWindow | null,
-  { no, yes, ...texts }: Record<'message' | 'detail' | 'no' | 'yes', string>,
+  question: 'close' | 'capture' | 'profile',
+  t: Translate,
+  values: MessageValues = {},
 ): Promise<boolean> {
-  return (await showBox(window, { type: 'question', ...texts, buttons: [no, yes] })) === 1;
+  const text = (part: 'title' | 'detail' | 'no' | 'yes'): string => t(`shell.${question}.${part}`, values);
+  const buttons = [text('no'), text('yes')];
+  const box = { type: 'question', message: text('title'), detail: text('detail'), buttons } as const;
+  return (await showBox(window, box)) === 1;
 }
 
 /** Asks whether the check that repeats itself may end. */
 export function confirmStop(window: BrowserWindow, t: Translate): Promise<boolean> {
-  return confirm(window, {
-    message: t('shell.close.title'),
-    detail: t('shell.close.detail'),
-    no: t('shell.close.no'),
-    yes: t('shell.close.yes'),
-  });
+  return confirm(window, 'close', t);
 }
 
 /** Asks whether the screen may be captured, for a press without an input event, as a screen reader's. */
 export function confirmCapture(window: BrowserWindow, t: Translate): Promise<boolean> {
-  return confirm(window, {
-    message: t('shell.capture.title'),
-    detail: t('shell.capture.detail'),
-    no: t('shell.capture.no'),
-    yes: t('shell.capture.yes'),
-  });
+  return confirm(window, 'capture', t);
 }
 
 /**
@@ -74,13 +70,8 @@ export function confirmProfile(
   window: BrowserWindow,
   t: Translate,
 ): Promise<boolean> {
-  const usual = DEFAULT_SUPPORT.mail;
-  return confirm(from === 'dropped' ? window : null, {
-    message: t('shell.profile.title', { mail }),
-    detail: t('shell.profile.detail', { from, name, mail, usual }),
-    no: t('shell.profile.no', { usual }),
-    yes: t('shell.profile.yes', { mail }),
-  });
+  const values = { from, name, mail, usual: DEFAULT_SUPPORT.mail };
+  return confirm(from === 'dropped' ? window : null, 'profile', t, values);
 }
 
 /** Shows why a file with an extra certificate authority is not used; the app goes on without it. */

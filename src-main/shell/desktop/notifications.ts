@@ -1,6 +1,8 @@
 /** Electron's `Notification`. */
 export interface SystemNotice {
-  on(event: 'click' | 'close' | 'failed', listener: () => void): void;
+  on(event: 'click', listener: () => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
+  on(event: 'failed', listener: () => void): unknown;
   show(): void;
 }
 

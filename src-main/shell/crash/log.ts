@@ -34,20 +34,16 @@ export function createLog(
   };
 }
 
-/** The newest lines of a log, in memory. */
-export interface RecentLines {
-  readonly add: (line: RedactedText) => void;
-  /** The newest last. */
-  readonly all: () => readonly RedactedText[];
-}
+export type RecentLines = ReturnType<typeof createRecentLines>;
 
-/** Keeps the newest `maxLines`. */
-export function createRecentLines(maxLines: number): RecentLines {
+/** Keeps the newest `maxLines` lines of a log in memory. */
+export function createRecentLines(maxLines: number) {
   let lines: readonly RedactedText[] = [];
   return {
-    add: (line) => {
+    add: (line: RedactedText): void => {
       lines = [...lines, line].slice(-maxLines);
     },
+    /** The newest last. */
     all: () => lines,
   };
 }

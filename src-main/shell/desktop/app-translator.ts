@@ -10,24 +10,15 @@ import { loadCatalog } from '../../i18n/load-catalog.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
-/** Translates menus and dialogs into the current language, with the support contact's name. */
-export interface AppTranslator {
-  readonly t: Translate;
-  /** Returns the language that was loaded last, English at first. */
-  readonly language: () => Language;
-  /** Returns what a choice comes to on this computer. */
-  readonly languageOf: (choice: LanguageChoice) => Language;
-  /** Resolves once that choice's language is used. If it cannot be read, the previous one stays. */
-  readonly choose: (choice: LanguageChoice) => Promise<void>;
-  /** Reads the support contact from here at each text; until then it is RadBee. */
-  readonly setSupport: (support: () => Support) => void;
-}
+export type AppTranslator = ReturnType<typeof createAppTranslator>;
 
-export function createAppTranslator(app: Pick<App, 'getLocale'>): AppTranslator {
+/** Translates menus and dialogs into the current language, with the support contact's name. */
+export function createAppTranslator(app: Pick<App, 'getLocale'>) {
   let support = (): Support => DEFAULT_SUPPORT;
   let catalog = ENGLISH;
   let chosen: Language = 'en';
   let cached: { readonly key: string; readonly t: Translate } | null = null;
+  /** Returns what a choice comes to on this computer. */
   const languageOf = (choice: LanguageChoice): Language => languageFor(choice, [app.getLocale()]);
   const t: Translate = (key, values) => {
     const { name, mail } = support();
@@ -38,16 +29,19 @@ export function createAppTranslator(app: Pick<App, 'getLocale'>): AppTranslator 
   };
   return {
     t,
+    /** Returns the language that was loaded last, English at first. */
     language: () => catalog.language,
     languageOf,
-    choose: async (choice) => {
+    /** Resolves once that choice's language is used. If it cannot be read, the previous one stays. */
+    choose: async (choice: LanguageChoice): Promise<void> => {
       const language = languageOf(choice);
       chosen = language;
       const loaded = await loadCatalog(language).catch(() => catalog);
       // Another language may have been chosen while this one was loading.
       if (language === chosen) catalog = loaded;
     },
-    setSupport: (read) => {
+    /** Reads the support contact from here at each text; until then it is RadBee. */
+    setSupport: (read: () => Support): void => {
       support = read;
     },
   };

@@ -9,22 +9,16 @@ import { createMenuKey } from './menu-key.ts';
 import { commandOf, menuTemplate } from './menu-template.ts';
 import type { MenuOptions } from './menu-template.ts';
 
-/** The application menu. */
-export interface AppMenu {
-  /** Builds the menu again after the language has changed. */
-  readonly rebuild: () => void;
-  /** Enables these commands and disables the others. */
-  readonly allow: (commands: readonly MenuCommand[]) => void;
-  /** Opens the menu in a window that shows no menu bar, at a place of its page. */
-  readonly open: (window: BrowserWindow, place: Point) => void;
-}
+export type AppMenu = ReturnType<typeof createAppMenu>;
 
 /** Installs the application menu. No command is enabled until the window says which ones it takes. */
-export function createAppMenu(options: Omit<MenuOptions, 'allowed'>): AppMenu {
+export function createAppMenu(options: Omit<MenuOptions, 'allowed'>) {
   let allowed: readonly MenuCommand[] = [];
+  /** Builds the menu again after the language has changed. */
   const rebuild = (): void => {
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...options, allowed })));
   };
+  /** Opens the menu in a window that shows no menu bar, at a place of its page. */
   const open = (window: BrowserWindow, { x, y }: Point): void => {
     if (!window.isDestroyed())
       Menu.getApplicationMenu()?.popup({ window, x: Math.round(x), y: Math.round(y) });
@@ -33,7 +27,8 @@ export function createAppMenu(options: Omit<MenuOptions, 'allowed'>): AppMenu {
   return {
     rebuild,
     open,
-    allow: (commands) => {
+    /** Enables these commands and disables the others. */
+    allow: (commands: readonly MenuCommand[]): void => {
       allowed = commands;
       for (const { submenu } of Menu.getApplicationMenu()?.items ?? []) {
         for (const entry of submenu?.items ?? []) {

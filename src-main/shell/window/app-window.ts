@@ -1,11 +1,10 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 
 import { isOwnPage } from '../../ipc/trusted-frame.ts';
 import { APP_PAGE, SECOND_PAGE } from '../security/app-scheme.ts';
-import { loadPage } from './load-page.ts';
 import { DEFAULT_SIZE } from './window-place.ts';
-import { currentSystem, followTheme } from './theme.ts';
-import { frameOf, frameOptions, keepMovable } from './window-frame.ts';
+import { backgroundOf, frameOf, frameOptions, keepMovable, overlayOf } from './window-frame.ts';
+import type { System } from './window-frame.ts';
 
 /**
  * Makes the one window, hidden, in the middle of the screen; `placeWindow` says where it belongs once that is known.
@@ -55,6 +54,27 @@ export function createMainWindow(options: {
   return window;
 }
 
+/** Returns the system that this process runs on, in its theme of the moment. */
+function currentSystem(): System {
+  return {
+    platform: process.platform,
+    release: process.getSystemVersion(),
+    isDark: nativeTheme.shouldUseDarkColors,
+    isHighContrast: nativeTheme.shouldUseHighContrastColors,
+  };
+}
+
+/** Keeps the background of a window, and the strip with its buttons, as the system's theme is, as long as the window lives. */
+function followTheme(window: BrowserWindow): void {
+  const repaint = (): void => {
+    const system = currentSystem();
+    window.setBackgroundColor(backgroundOf(system));
+    if (frameOf(system.platform) === 'overlay') window.setTitleBarOverlay(overlayOf(system));
+  };
+  nativeTheme.on('updated', repaint);
+  window.on('closed', () => nativeTheme.off('updated', repaint));
+}
+
 /** Brings a window to the front, wherever it was. */
 export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
@@ -81,4 +101,14 @@ export async function movePage(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed()) return;
   const isSecond = window.webContents.getURL().startsWith(SECOND_PAGE);
   await loadPage(window, `${isSecond ? APP_PAGE : SECOND_PAGE}${RESUMED}`);
+}
+
+/** Loads a page; a window that is closed meanwhile, or loads something else, is no failure. */
+async function loadPage(window: BrowserWindow, address: string): Promise<void> {
+  try {
+    await window.loadURL(address);
+  } catch (error) {
+    const isReplaced = error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED';
+    if (!window.isDestroyed() && !isReplaced) throw error;
+  }
 }

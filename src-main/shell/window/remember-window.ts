@@ -13,13 +13,6 @@ export interface WindowMemory {
   readonly change: (change: Partial<Pick<Settings, 'window' | 'zoom'>>) => Promise<unknown>;
 }
 
-/** The window's zoom, once it is remembered. */
-export interface RememberedWindow {
-  readonly zoom: (step: ZoomStep) => void;
-  /** To be called once the window is shown: until then no zoom is set. */
-  readonly shown: () => void;
-}
-
 /** A window that moves tells so many times a second. */
 const SAVE_AFTER_MS = 500;
 
@@ -50,12 +43,10 @@ export function showWindow(window: BrowserWindow, remembered: Pick<Settings, 'wi
   window.show();
 }
 
+export type RememberedWindow = ReturnType<typeof rememberWindow>;
+
 /** Remembers size, zoom and, where `hasPlaces`, the place of the window as they change. */
-export function rememberWindow(
-  window: BrowserWindow,
-  memory: WindowMemory,
-  hasPlaces: boolean,
-): RememberedWindow {
+export function rememberWindow(window: BrowserWindow, memory: WindowMemory, hasPlaces: boolean) {
   const contents = window.webContents;
   let timer: NodeJS.Timeout | null = null;
   let isShown = false;
@@ -96,7 +87,8 @@ export function rememberWindow(
   contents.on('zoom-changed', (_event, direction) => zoom(direction));
   return {
     zoom,
-    shown: () => {
+    /** To be called once the window is shown: until then no zoom is set. */
+    shown: (): void => {
       isShown = true;
       if (!window.isDestroyed()) keepZoom();
     },

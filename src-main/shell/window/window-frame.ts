@@ -1,7 +1,6 @@
 import type { BrowserWindowConstructorOptions, WebContents } from 'electron';
 
 import type { WindowFrame } from '../../contract/ipc/window-frame.ts';
-import { BACKGROUND_COLORS } from './background-color.ts';
 
 /** The system as Electron tells it: `process.platform`, `process.getSystemVersion()`, `nativeTheme`. */
 export interface System {
@@ -17,6 +16,8 @@ export const TITLE_BAR_HEIGHT = 40;
 
 /** Windows 11 22H2, the first with the material (Electron's documentation of `backgroundMaterial`). */
 const MATERIAL_BUILD = 22_621;
+/** The paper colours of styles/tokens.css, so that the window never flashes white before its page is there. */
+export const BACKGROUND_COLORS = { light: '#ffffff', dark: '#15191c' } as const;
 const TRANSPARENT = '#00000000';
 const SYMBOL_COLORS = { light: '#15191c', dark: '#ffffff' } as const;
 

@@ -1,16 +1,10 @@
 import type { WindowPlace } from '../../contract/settings.ts';
+import type { Size } from './zoom.ts';
 
 /** A rectangle in the system's own pixels, across all screens. */
-export interface Area {
+export interface Area extends Size {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** How large a window is that was never open before. */

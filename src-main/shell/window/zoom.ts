@@ -29,7 +29,7 @@ const MIN_PAGE = { width: 320, height: 256 } as const;
 /** At least the frame, the scroll bar and the menu of any system. */
 const FRAME = { width: 32, height: 72 } as const;
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

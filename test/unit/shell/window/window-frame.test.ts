@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { windowFrameSchema } from '../../../../src-main/contract/ipc/window-frame.ts';
-import { BACKGROUND_COLORS } from '../../../../src-main/shell/window/background-color.ts';
 import {
+  BACKGROUND_COLORS,
   backgroundOf,
   FRAME_STYLE,
   frameOf,

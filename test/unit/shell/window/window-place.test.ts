@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { BACKGROUND_COLORS } from '../../../../src-main/shell/window/background-color.ts';
+import { BACKGROUND_COLORS } from '../../../../src-main/shell/window/window-frame.ts';
 import {
   placeOnScreens,
   sizeAlone,

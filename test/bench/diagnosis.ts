@@ -110,7 +110,7 @@ async function measure(
     const client = createUndiciClient({
       limits: HTTP_LIMITS,
       secureContext,
-      connectTo: () => ({ address: '127.0.0.1', port }),
+      connectTo: () => ({ host: '127.0.0.1', port }),
       resolveRoute: async () => [{ kind: 'direct' }],
     });
     const { diagnosis } = await runDiagnosis({

@@ -60,7 +60,7 @@ function clientTo(
   const client = createUndiciClient({
     limits: { ...LIMITS, ...options.limits },
     secureContext: trustOnly(options.trusted === false ? [] : [authority.certPem]),
-    connectTo: () => ({ address: '127.0.0.1', port }),
+    connectTo: () => ({ host: '127.0.0.1', port }),
     resolveRoute: async () => options.routes ?? [{ kind: 'direct' }],
     ...(options.now === undefined ? {} : { now: options.now }),
   });

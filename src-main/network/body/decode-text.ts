@@ -1,11 +1,7 @@
 import type { Body } from '../../contract/diagnosis.ts';
 import { parseJson } from '../../contract/text/json.ts';
 
-export interface DecodedText {
-  readonly text: string | null;
-  readonly looksLike: Body['looksLike'];
-  readonly charset: string | null;
-}
+export type DecodedText = Readonly<Pick<Body, 'text' | 'looksLike' | 'charset'>>;
 
 /** The end of a body that came whole: its last bytes, at least 66 KiB or all, and its length. */
 export interface BodyEnd {

@@ -1,24 +1,14 @@
-import type {
-  ConnectionFacts,
-  FailurePhase,
-  Header,
-  Response,
-  Route,
-  Timing,
-} from '../../contract/diagnosis.ts';
+import type { ConnectionFacts, Header, Response, Route, Timing } from '../../contract/diagnosis.ts';
 import type { HttpOutcome, OutcomeBase } from './http-client.ts';
 import { networkFailure } from './network-failure.ts';
 import type { OpeningTrace } from './opening.ts';
 import type { ProxyRoute } from '../proxy/proxy-route.ts';
 
 /** Everything that is known of one call, filled while it goes on. */
-export interface CallTrace extends OpeningTrace {
-  phase: FailurePhase;
+export interface CallTrace extends OpeningTrace, Omit<Timing, 'totalMs'> {
   readonly startedAt: string;
   /** In the clock of `performance.now()`. */
   readonly start: number;
-  queueMs: number | null;
-  firstByteMs: number | null;
   route: ProxyRoute | { readonly kind: 'system' };
   connection: ConnectionFacts | null;
   sentHeaders: readonly Header[];

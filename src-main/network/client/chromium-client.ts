@@ -1,4 +1,4 @@
-import type { ClientRequestConstructorOptions, Session } from 'electron';
+import type { ClientRequestConstructorOptions, IncomingMessage, Session } from 'electron';
 
 import { headerList, readResponse } from './read-response.ts';
 import type { ResponseHead } from './read-response.ts';
@@ -24,13 +24,10 @@ export interface ChromiumRequest {
   on(event: 'abort', listener: () => void): unknown;
 }
 
-export interface ChromiumResponse {
-  readonly statusCode: number;
-  readonly statusMessage: string;
-  readonly httpVersionMajor: number;
-  readonly httpVersionMinor: number;
-  readonly headers: Record<string, string | string[]>;
-}
+type ChromiumResponse = Pick<
+  IncomingMessage,
+  'statusCode' | 'statusMessage' | 'httpVersionMajor' | 'httpVersionMinor' | 'headers'
+>;
 
 export interface ChromiumClientOptions {
   readonly request: (options: ClientRequestConstructorOptions) => ChromiumRequest;

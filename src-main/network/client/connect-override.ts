@@ -3,15 +3,17 @@ import { isIP } from 'node:net';
 import { failInTerminal, succeed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
 
-export interface TcpAddress {
-  readonly address: string;
+/** A name or an address, and a port. */
+export interface TcpTarget {
+  readonly host: string;
   readonly port: number;
 }
 
 /** Returns the address to dial for a host and port, or null to dial the host itself. */
-export type ConnectTo = (host: string, port: number) => TcpAddress | null;
+export type ConnectTo = (host: string, port: number) => TcpTarget | null;
 
-interface Rule extends TcpAddress {
+interface Rule {
+  readonly to: TcpTarget;
   readonly matches: (host: string, port: number) => boolean;
 }
 
@@ -32,10 +34,7 @@ export function parseConnectTo(text: string): Result<ConnectTo> {
     }
     rules.push(rule);
   }
-  return succeed((host, port) => {
-    const rule = rules.find((each) => each.matches(host.toLowerCase(), port));
-    return rule === undefined ? null : { address: rule.address, port: rule.port };
-  });
+  return succeed((host, port) => rules.find((rule) => rule.matches(host.toLowerCase(), port))?.to ?? null);
 }
 
 function entriesOf(text: string): string[] {
@@ -64,8 +63,7 @@ function parseRule(entry: string): Rule | null {
   const name = from.host.toLowerCase();
   const suffix = name.startsWith('*.') ? name.slice(1) : null;
   return {
-    address: to.host,
-    port: to.port,
+    to,
     matches: (host, port) =>
       port === from.port && (suffix === null ? host === name : host.endsWith(suffix) && host !== suffix),
   };
@@ -73,7 +71,7 @@ function parseRule(entry: string): Rule | null {
 
 const HOST = /^(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/iu;
 
-function parseHostAndPort(text: string): { host: string; port: number } | null {
+function parseHostAndPort(text: string): TcpTarget | null {
   const match = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/u.exec(text.trim());
   const port = Number(match?.[3]);
   if (match === null || !Number.isInteger(port) || port < 1 || port > 65_535) return null;

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { connect as netConnect, isIP } from 'node:net';
 import type { Socket } from 'node:net';
 
+import type { TcpTarget } from './connect-override.ts';
 import { CodedError } from './network-failure.ts';
 import { discard, waitFor } from './opening.ts';
 import type { OpeningTrace } from './opening.ts';
@@ -22,11 +23,6 @@ const NODE_PORTS: TcpPorts = {
 const STAGGER_MS = 250;
 
 const MAX_ADDRESSES = 16;
-
-export interface TcpTarget {
-  readonly host: string;
-  readonly port: number;
-}
 
 /**
  * Opens a TCP connection to a name or an address. All addresses of a name are tried, one more every 250 ms, and none is

@@ -1,11 +1,8 @@
-import type { Exchange, Header, NetworkFailure } from '../../contract/diagnosis.ts';
+import type { Exchange, Header, NetworkFailure, Request } from '../../contract/diagnosis.ts';
 
 /** A call as the diagnosis wants it made. Headers and body may hold secrets. */
-export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
+export interface HttpRequest extends Readonly<Omit<Request, 'headers'>> {
   readonly headers: readonly Header[];
-  readonly body: string | null;
 }
 
 /** Returns a GET request without a body. */

@@ -20,8 +20,7 @@ export async function openConnection(
   trace: OpeningTrace,
 ): Promise<OpenedConnection> {
   const { host, port, route, signal } = options;
-  const override = options.connectTo(host, port);
-  const target = override === null ? { host, port } : { host: override.address, port: override.port };
+  const target = options.connectTo(host, port) ?? { host, port };
   const tcp =
     route.kind === 'direct'
       ? await connectTcp(target, trace, signal)

@@ -1,18 +1,15 @@
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 
-import type { Certificate, FailurePhase } from '../../contract/diagnosis.ts';
+import type { Certificate, FailurePhase, Timing } from '../../contract/diagnosis.ts';
 import type { ConnectTo } from './connect-override.ts';
 import { CodedError } from './network-failure.ts';
 import type { ProxyRoute } from '../proxy/proxy-address.ts';
 import { raceSignal } from './time-limit.ts';
 
 /** How far the opening of a connection came, and how long each phase took; filled while it goes on. */
-export interface OpeningTrace {
+export interface OpeningTrace extends Pick<Timing, 'dnsMs' | 'tcpMs' | 'tlsMs'> {
   phase: FailurePhase;
-  dnsMs: number | null;
-  tcpMs: number | null;
-  tlsMs: number | null;
   certificate: Certificate | null;
 }
 

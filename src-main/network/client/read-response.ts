@@ -1,16 +1,12 @@
-import type { Header } from '../../contract/diagnosis.ts';
+import type { Header, Response } from '../../contract/diagnosis.ts';
 import { headerOf } from '../../contract/text/headers.ts';
 import { readBody } from '../body/read-body.ts';
 import { outcomeBase } from './call-trace.ts';
 import type { CallTrace } from './call-trace.ts';
 import type { HttpOutcome } from './http-client.ts';
 
-export interface ResponseHead {
+export interface ResponseHead extends Readonly<Omit<Response, 'body' | 'clockDifferenceSeconds'>> {
   readonly status: number;
-  readonly statusText: string;
-  readonly httpVersion: string;
-  readonly headers: readonly Header[];
-  readonly redirectTo: string | null;
   /** When the head came, by the computer's clock. */
   readonly arrivedAt: Date;
   /** The coding of the body's bytes; null where it has been undone. */
@@ -38,7 +34,7 @@ export async function readResponse(
   const clockDifferenceSeconds = Number.isNaN(date) ? null : Math.round((date - arrivedAt.getTime()) / 1000);
   trace.answer = {
     status,
-    response: { httpVersion, statusText, headers: [...headers], body, redirectTo, clockDifferenceSeconds },
+    response: { httpVersion, statusText, headers, body, redirectTo, clockDifferenceSeconds },
   };
   if (error !== null) throw error;
   return { ...outcomeBase(trace), outcome: 'answered', ...trace.answer };

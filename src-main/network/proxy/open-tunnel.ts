@@ -7,7 +7,7 @@ import type { Header, NetworkFailure } from '../../contract/diagnosis.ts';
 import { headerValues } from '../../contract/text/headers.ts';
 import { authSchemes } from './auth-schemes.ts';
 import { connectTcp } from '../client/connect-tcp.ts';
-import type { TcpTarget } from '../client/connect-tcp.ts';
+import type { TcpTarget } from '../client/connect-override.ts';
 import { MAX_HEADER_BYTES } from '../client/http-limits.ts';
 import { ProxyAnswerError } from '../client/network-failure.ts';
 import { discard } from '../client/opening.ts';

@@ -16,7 +16,7 @@ const [port = '', caFile = '', path = ''] = process.argv.slice(2);
 const client = createUndiciClient({
   limits: { ...HTTP_LIMITS, answerMs: 120_000 },
   secureContext: trustOnly([readFileSync(caFile, 'utf8')]),
-  connectTo: () => ({ address: '127.0.0.1', port: Number(port) }),
+  connectTo: () => ({ host: '127.0.0.1', port: Number(port) }),
   resolveRoute: async () => [{ kind: 'direct' }],
 });
 const call = (asked: string): Promise<HttpOutcome> =>

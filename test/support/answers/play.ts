@@ -187,9 +187,9 @@ function perform(answer: WireAnswer, socket: TLSSocket): void {
   }
 }
 
-function addressFor({ network }: PlayedRow, port: number): { address: string; port: number } {
-  if (network?.is === 'refused-port') return { address: '127.0.0.1', port: 1 };
-  return { address: network?.is === 'unknown-name' ? 'no-such-name.invalid' : '127.0.0.1', port };
+function addressFor({ network }: PlayedRow, port: number): { host: string; port: number } {
+  if (network?.is === 'refused-port') return { host: '127.0.0.1', port: 1 };
+  return { host: network?.is === 'unknown-name' ? 'no-such-name.invalid' : '127.0.0.1', port };
 }
 
 async function routesFor(

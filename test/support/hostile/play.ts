@@ -54,7 +54,7 @@ export async function diagnoseHostile(
   const own = createUndiciClient({
     limits: { ...HTTP_LIMITS, ...limits },
     secureContext: trustOnly([certPem]),
-    connectTo: () => ({ address: '127.0.0.1', port }),
+    connectTo: () => ({ host: '127.0.0.1', port }),
     resolveRoute: async () => [{ kind: 'direct' }],
   });
   const client = through(own);

@@ -12,8 +12,8 @@ function read(text: string) {
 describe('parseConnectTo', () => {
   it('changes the address of the hosts it names and of no other', () => {
     const connectTo = read('xray.cloud.getxray.app:443=127.0.0.1:8443, *.atlassian.net:443=[::1]:9443');
-    expect(connectTo('Xray.Cloud.getxray.app', 443)).toEqual({ address: '127.0.0.1', port: 8443 });
-    expect(connectTo('acme.atlassian.net', 443)).toEqual({ address: '::1', port: 9443 });
+    expect(connectTo('Xray.Cloud.getxray.app', 443)).toEqual({ host: '127.0.0.1', port: 8443 });
+    expect(connectTo('acme.atlassian.net', 443)).toEqual({ host: '::1', port: 9443 });
     expect(connectTo('atlassian.net', 443)).toBeNull();
     expect(connectTo('evilatlassian.net', 443)).toBeNull();
     expect(connectTo('xray.cloud.getxray.app', 8443)).toBeNull();

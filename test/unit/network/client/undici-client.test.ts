@@ -42,7 +42,7 @@ function clientWith(options: Partial<UndiciClientOptions>) {
   return createUndiciClient({
     limits: LIMITS,
     secureContext: trustOnly([authority.certPem]),
-    connectTo: () => ({ address: '127.0.0.1', port: portOf(server) }),
+    connectTo: () => ({ host: '127.0.0.1', port: portOf(server) }),
     resolveRoute: async () => [{ kind: 'direct' }],
     ...options,
   });

@@ -3,13 +3,9 @@ import type { Result } from '../contract/failure.ts';
 import type { CaptureSources } from '../contract/picture.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
+import type { Size } from './image/picture-canvas.ts';
 
 type Kind = 'window' | 'screen';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A window or a screen as Electron's `DesktopCapturerSource` describes it. */
 export interface Source {
@@ -36,22 +32,14 @@ export interface CapturePorts {
   readonly mac: { readonly isGranted: () => boolean; readonly version: number } | null;
 }
 
-/** Pictures of windows and screens. */
-export interface ScreenCapture {
-  /** Lists windows and screens with thumbnails; empty on Wayland, where each call opens a dialog. */
-  list(): Promise<CaptureSources>;
-  /** Captures one window or screen as PNG; `id` is null where the system chooses. */
-  take(id: string | null): Promise<Result<Uint8Array>>;
-}
-
 const THUMBNAIL: Size = { width: 320, height: 200 };
 /** Still legible, and quick to make for every window there is. */
 const SMALL_PICTURE: Size = { width: 1280, height: 800 };
 /** macOS 15 renamed the pane of its settings. */
 const MAC_RENAMED_PANE = 15;
 
-/** Returns the captures of this system. */
-export function createScreenCapture(ports: CapturePorts): ScreenCapture {
+/** Returns what takes pictures of the windows and screens of this system. */
+export function createScreenCapture(ports: CapturePorts) {
   let isMacAsked = false;
 
   const macPermission = async (): Promise<Message | null> => {
@@ -64,6 +52,7 @@ export function createScreenCapture(ports: CapturePorts): ScreenCapture {
     );
   };
 
+  /** Lists windows and screens with thumbnails; empty on Wayland, where each call opens a dialog. */
   const list = async (): Promise<CaptureSources> => {
     if (ports.systemChooses) return { sources: [], permission: null, chooser: 'system' };
     const permission = await macPermission();
@@ -113,7 +102,8 @@ export function createScreenCapture(ports: CapturePorts): ScreenCapture {
 
   return {
     list,
-    take: async (id) => {
+    /** Captures one window or screen as PNG; `id` is null where the system chooses. */
+    take: async (id: string | null): Promise<Result<Uint8Array>> => {
       // The app's window stays: the system's dialog has no time limit.
       if (ports.systemChooses) return takeChosen();
       return id === null

@@ -4,13 +4,12 @@ import { desktopCapturer, screen, systemPreferences } from 'electron';
 import type { BrowserWindow } from 'electron';
 
 import { createScreenCapture } from './capture-source.ts';
-import type { ScreenCapture } from './capture-source.ts';
 
 /** Until a hidden window is gone from the screen. */
 const HIDE_MS = 350;
 
 /** Returns the screen capture of Electron, which leaves out `own`; `systemChooses` as on Wayland. */
-export function captureBeside(own: BrowserWindow, systemChooses: boolean): ScreenCapture {
+export function captureBeside(own: BrowserWindow, systemChooses: boolean) {
   return createScreenCapture({
     systemChooses,
     getSources: (types, thumbnailSize) => desktopCapturer.getSources({ types, thumbnailSize }),

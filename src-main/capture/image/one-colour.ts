@@ -1,7 +1,7 @@
-interface Pixels {
+import type { Size } from './picture-canvas.ts';
+
+interface Pixels extends Size {
   readonly rgb: Uint8Array;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Title bar, tabs and address bar of a window. */

@@ -1,11 +1,7 @@
 import { MAX_MASKS } from '../../contract/picture.ts';
 import type { Box } from '../../contract/picture.ts';
+import type { Size } from '../image/picture-canvas.ts';
 import type { PageReading, Rectangle } from './page-script.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Letters reach beyond the box of their text. */
 const MARGIN = 2;

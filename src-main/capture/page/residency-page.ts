@@ -42,15 +42,6 @@ export interface ResidencyPageOptions {
   ) => void;
 }
 
-/** Atlassian's page in its own window, without a preload and in an in-memory session under a fresh name. */
-export interface ResidencyPage {
-  open(): Promise<void>;
-  command(command: ResidencyCommand): Promise<void>;
-  take(part: 'visible' | 'whole'): Promise<Result<TakenScreenshot>>;
-  /** Closes the window and empties its session; may be called at any time. */
-  forget(): Promise<void>;
-}
-
 interface OpenPage {
   readonly window: BrowserWindow;
   readonly session: Session;
@@ -61,8 +52,11 @@ interface OpenPage {
   isLoaded: boolean;
 }
 
-/** Makes the owner of the one Atlassian window. */
-export function createResidencyPage(options: ResidencyPageOptions): ResidencyPage {
+/**
+ * Makes the owner of the one Atlassian window: Atlassian's page without a preload, and in an in-memory session under a fresh
+ * name.
+ */
+export function createResidencyPage(options: ResidencyPageOptions) {
   let page: OpenPage | null = null;
 
   const publish = (): void => options.onState(page === null ? CLOSED : stateOf(page));
@@ -146,6 +140,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
     await webContents.loadURL(START).catch(() => undefined);
   };
 
+  /** Closes the window and empties its session; may be called at any time. */
   const forget = async (): Promise<void> => {
     if (page === null) return;
     const { window, session } = page;
@@ -158,7 +153,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
   return {
     open,
     forget,
-    command: async (command) => {
+    command: async (command: ResidencyCommand): Promise<void> => {
       if (page === null) return;
       const { question, allowedHosts, window } = page;
       const { webContents } = window;
@@ -187,7 +182,7 @@ export function createResidencyPage(options: ResidencyPageOptions): ResidencyPag
           publish();
       }
     },
-    take: async (part) => {
+    take: async (part: 'visible' | 'whole'): Promise<Result<TakenScreenshot>> => {
       if (page === null) return fail('nothing-to-do', message('failure.page-closed'));
       if (!page.isLoaded) return fail('not-a-picture', message('failure.page-not-loaded'));
       try {

@@ -44,10 +44,13 @@ async function confirm(
   t: Translate,
   values: MessageValues = {},
 ): Promise<boolean> {
-  const text = (part: 'title' | 'detail' | 'no' | 'yes'): string => t(`shell.${question}.${part}`, values);
-  const buttons = [text('no'), text('yes')];
-  const box = { type: 'question', message: text('title'), detail: text('detail'), buttons } as const;
-  return (await showBox(window, box)) === 1;
+  const response = await showBox(window, {
+    type: 'question',
+    message: t(`shell.${question}.title`, values),
+    detail: t(`shell.${question}.detail`, values),
+    buttons: [t(`shell.${question}.no`, values), t(`shell.${question}.yes`, values)],
+  });
+  return response === 1;
 }
 
 /** Asks whether the check that repeats itself may end. */

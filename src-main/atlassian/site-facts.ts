@@ -4,7 +4,7 @@ import type { SiteName } from '../contract/input/connection.ts';
 import type { SiteFacts } from '../contract/diagnosis.ts';
 import { parseJsonAs } from '../contract/text/json.ts';
 import { SITE_NAME } from '../contract/values.ts';
-import { getRequest } from '../network/client/http-client.ts';
+import { getRequest, textOfSuccess } from '../network/client/http-client.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../network/client/http-client.ts';
 
 /** The two anonymous questions to a site: who it is (its cloud id), and what it says of itself. */
@@ -35,8 +35,8 @@ export async function lookUpSite(
     client.send(tenantRequest, signal),
     client.send(serverRequest, signal),
   ]);
-  const cloudId = parsed(tenant, tenantInfoSchema)?.cloudId ?? null;
-  const info = parsed(server, serverInfoSchema);
+  const cloudId = parseJsonAs(tenantInfoSchema, textOfSuccess(tenant))?.cloudId ?? null;
+  const info = parseJsonAs(serverInfoSchema, textOfSuccess(server));
   const renamedTo = renamedSite(site, tenant);
   const state = cloudId !== null ? 'found' : isMissing(tenant) ? 'missing' : 'unknown';
   return {
@@ -78,9 +78,4 @@ function isRefusedByAllowlist(outcome: HttpOutcome): boolean {
     outcome.status >= 400 &&
     /ip address has been rejected/iu.test(outcome.response.body.text ?? '')
   );
-}
-
-function parsed<T>(outcome: HttpOutcome, schema: z.ZodType<T>): T | null {
-  if (outcome.outcome !== 'answered' || outcome.status !== 200) return null;
-  return parseJsonAs(schema, outcome.response.body.text ?? '');
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { parseJsonAs } from '../contract/text/json.ts';
-import { getRequest } from '../network/client/http-client.ts';
+import { getRequest, textOfSuccess } from '../network/client/http-client.ts';
 import type { HttpOutcome, HttpRequest } from '../network/client/http-client.ts';
 
 /** A public status page in Statuspage's JSON form, which needs no key. */
@@ -38,8 +38,7 @@ const MAX_DESCRIPTION = 120;
 
 /** The trouble that a status page reports; null if all is well or nothing usable came. */
 export function readStatus(page: StatusPage, outcome: HttpOutcome): StatusReport | null {
-  if (outcome.outcome !== 'answered' || outcome.status !== 200) return null;
-  const summary = parseJsonAs(summarySchema, outcome.response.body.text ?? '');
+  const summary = parseJsonAs(summarySchema, textOfSuccess(outcome));
   if (summary === null || summary.status.indicator === 'none') return null;
   if (summary.page !== undefined && !page.name.test(summary.page.name)) return null;
   const words = summary.status.description

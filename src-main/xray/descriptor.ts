@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { httpsHostOf } from '../contract/input/https-host.ts';
 import { parseJsonAs } from '../contract/text/json.ts';
-import { getRequest } from '../network/client/http-client.ts';
+import { getRequest, textOfSuccess } from '../network/client/http-client.ts';
 import type { HttpClient } from '../network/client/http-client.ts';
 import { GLOBAL_HOST, XRAY_HOSTS } from './hosts.ts';
 import type { XrayHost } from './hosts.ts';
@@ -19,10 +19,7 @@ const LIMIT_MS = 5000;
 /** The hosts that Xray's descriptor names beyond the documented ones. Never rejects; empty when it says nothing usable. */
 export async function furtherHosts(client: HttpClient, signal: AbortSignal): Promise<readonly XrayHost[]> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
-  const outcome = await client.send(DESCRIPTOR_REQUEST, limited);
-  return outcome.outcome === 'answered' && outcome.status === 200
-    ? hostsOfDescriptor(outcome.response.body.text ?? '')
-    : [];
+  return hostsOfDescriptor(textOfSuccess(await client.send(DESCRIPTOR_REQUEST, limited)));
 }
 
 /** Reads a descriptor's text: https addresses below xray.cloud.getxray.app that are not known yet, each once. */

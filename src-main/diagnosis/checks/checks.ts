@@ -1,20 +1,25 @@
 import type { StatusReport } from '../../atlassian/status-page.ts';
 import type { Connection } from '../../contract/input/connection.ts';
 import { credentialHints, credentialShape } from '../../contract/input/credential-shape.ts';
-import type { Check, CheckLevel, Exchange, TokenFacts } from '../../contract/diagnosis.ts';
+import type { Check, CheckLevel, Exchange, HostId, TokenFacts } from '../../contract/diagnosis.ts';
 import { CHECK_IDS } from '../../contract/values.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { optional, message } from '../../i18n/message.ts';
 import type { Message, MessageValues } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
+import { callsOf, hostsOf } from '../verdict/facts.ts';
 import type { CallFacts, Facts, HostFacts, Reading } from '../verdict/facts.ts';
 import { inspectionMakerIn } from '../answerer/tls-inspection-vendors.ts';
-import { echoes } from './echoes.ts';
-import type { IssuedToken } from './echoes.ts';
 import type { SideFindings } from '../run/site-context.ts';
 import { hostName, namesOf } from '../verdict/compare-hosts.ts';
 import { hostList } from '../verdict/sentences.ts';
 import { siteHints } from './site-hints.ts';
+
+/** A token as it was issued. It must be redacted from everything, so it is given beside the diagnosis. */
+export interface IssuedToken {
+  readonly host: HostId;
+  readonly value: string;
+}
 
 export interface ChecksInput extends SideFindings {
   readonly facts: Facts;
@@ -109,10 +114,6 @@ const ok = found('ok');
 const look = found('look');
 const wrong = found('wrong');
 
-function hostsOf({ global, regional }: Facts): readonly HostFacts[] {
-  return [global, ...regional];
-}
-
 function echoCheck({ exchanges, tokens, connection }: ChecksInput): Found | null {
   const answers = exchanges.filter(({ response }) => response !== null);
   if (answers.length === 0) return null;
@@ -120,6 +121,34 @@ function echoCheck({ exchanges, tokens, connection }: ChecksInput): Found | null
   if (repeating === undefined) return ok(message('check.echo.none'));
   const { host, call } = repeating;
   return wrong(message('check.echo.found', { host: hostName(host) }), { host, call });
+}
+
+/** Shorter secrets stand in ordinary words by chance. */
+const MIN_SECRET_LENGTH = 8;
+
+/**
+ * Whether an answer repeats the client secret or a token. The answer to a sign-in may hold the token that it issues and no
+ * other one. Looks for them as they are and URL-encoded; in other encodings the redactor removes them without a word here.
+ */
+function echoes(
+  { host, call, response }: Exchange,
+  clientSecret: string,
+  tokens: readonly IssuedToken[],
+): boolean {
+  if (response === null) return false;
+  const isOwn = (token: IssuedToken): boolean => call === 'authenticate' && token.host === host;
+  const secrets = [clientSecret, ...tokens.filter((token) => !isOwn(token)).map(({ value }) => value)].filter(
+    (secret) => secret.length >= MIN_SECRET_LENGTH,
+  );
+  const headers = response.headers.map(({ value }) => value);
+  const texts = [response.statusText, ...headers, response.body.text ?? ''];
+  // In a header a token has no business at all, not even the one that was just issued.
+  const inHeaders = tokens.filter(isOwn).some(({ value }) => headers.some((text) => text.includes(value)));
+  return inHeaders || texts.some((text) => secrets.some((secret) => holds(text, secret)));
+}
+
+function holds(text: string, secret: string): boolean {
+  return text.includes(secret) || text.includes(encodeURIComponent(secret.toWellFormed()));
 }
 
 /** A clock that is wrong by more than this is told: sign-ins and certificates depend on it. */
@@ -172,7 +201,7 @@ function isAnswered(call: CallFacts | null, fits: (reading: Reading) => boolean)
 
 function allowlistCheck({ facts, siteFacts }: ChecksInput): Found | null {
   const isSaid = hostsOf(facts)
-    .flatMap(({ authenticate, dataCall }) => [authenticate, dataCall])
+    .flatMap(callsOf)
     .some((call) => isAnswered(call, ({ says, who }) => says === 'allowlist' && who !== 'between'));
   const site = siteFacts.find(({ isAllowlisted }) => isAllowlisted === true)?.site;
   if (!isSaid && site === undefined) return null;

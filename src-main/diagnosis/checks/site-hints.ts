@@ -1,13 +1,10 @@
-import type { SiteName } from '../../contract/input/connection.ts';
+import type { Connection, SiteName } from '../../contract/input/connection.ts';
 import type { SiteFacts } from '../../contract/diagnosis.ts';
 import type { SiteHints } from '../../contract/plan.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 
-interface Sites {
-  readonly jiraSite: SiteName;
-  readonly confluenceSite: SiteName;
-}
+type Sites = Pick<Connection, 'jiraSite' | 'confluenceSite'>;
 
 /** Returns what the facts of the sites say against what was typed; nulls where all is well or nothing is known. */
 export function siteHints(

@@ -7,8 +7,8 @@ import { tokenFacts } from '../../xray/token.ts';
 import { askHost, newHostRun } from './ask-host.ts';
 import type { HostRun } from './ask-host.ts';
 import { checksOf } from '../checks/checks.ts';
+import type { IssuedToken } from '../checks/checks.ts';
 import { isSettled, judge, verdictOf } from '../verdict/classify.ts';
-import type { IssuedToken } from '../checks/echoes.ts';
 import { collectFacts, readingsOf } from '../verdict/facts.ts';
 import type { FactsInput } from '../verdict/facts.ts';
 import type { SideFindings } from './site-context.ts';
@@ -137,15 +137,7 @@ function runSoFar(
   const tokens = runs.flatMap((run) => run.tokens.map((value) => ({ host: run.host.id, value })));
   const factsOfTokens = tokens.map(({ host, value }) => tokenFacts(host, value));
   const facts = collectFacts(input);
-  const checksInput = {
-    ...side,
-    facts,
-    exchanges,
-    tokens,
-    tokenFacts: factsOfTokens,
-    connection,
-    hasSystemRoots,
-  };
+  const about = { facts, exchanges, tokens, tokenFacts: factsOfTokens, connection, hasSystemRoots };
   return {
     diagnosis: {
       schemaVersion: 1,
@@ -156,18 +148,13 @@ function runSoFar(
       clientId: connection.clientId,
       verdict: verdictOf({ ...judgement, phrases }),
       notes: [],
-      checks: checksOf(checksInput),
+      checks: checksOf({ ...side, ...about }),
       readings: readingsOf(facts),
       hosts: runs.map(({ host, isDone }) => ({ ...host, ...hostFindings(host.id, input, isDone) })),
       exchanges: [...exchanges],
       tokens: factsOfTokens,
       siteFacts: [...side.siteFacts],
-      phrases: {
-        ...phrases,
-        pinned: [...phrases.pinned],
-        migrating: [...phrases.migrating],
-        notes: [],
-      },
+      phrases: { ...phrases, notes: [] },
     },
     tokens,
   };

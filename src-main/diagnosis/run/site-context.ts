@@ -1,7 +1,7 @@
 import { lookUpSite } from '../../atlassian/site-facts.ts';
 import { readStatus, STATUS_PAGES } from '../../atlassian/status-page.ts';
 import type { StatusReport } from '../../atlassian/status-page.ts';
-import type { SiteName } from '../../contract/input/connection.ts';
+import type { Connection } from '../../contract/input/connection.ts';
 import type { SiteFacts } from '../../contract/diagnosis.ts';
 import type { HttpClient } from '../../network/client/http-client.ts';
 
@@ -13,10 +13,7 @@ export interface SideFindings {
 
 const REQUEST_LIMIT_MS = 5000;
 
-interface Sites {
-  readonly jiraSite: SiteName;
-  readonly confluenceSite: SiteName;
-}
+type Sites = Pick<Connection, 'jiraSite' | 'confluenceSite'>;
 
 /** Asks Atlassian, anonymously, for the facts of the sites, and the public status pages of Xray and Atlassian. Never rejects. */
 export async function collectSideFindings(

@@ -1,4 +1,4 @@
-import type { AnsweredBy, Owner, Verdict, VerdictKind } from '../../contract/diagnosis.ts';
+import type { Verdict } from '../../contract/diagnosis.ts';
 import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { collectFacts } from './facts.ts';
@@ -13,18 +13,14 @@ import type { RuleId, Values } from './sentences.ts';
 interface VerdictPhrases {
   readonly sentence: Message;
   readonly meaning: Message;
-  readonly pinned: readonly Message[];
-  readonly migrating: readonly Message[];
+  readonly pinned: Message[];
+  readonly migrating: Message[];
   readonly regions: Message | null;
   readonly secondOpinion: Message | null;
 }
 
-export interface Judgement {
-  readonly kind: VerdictKind;
+export interface Judgement extends Required<Pick<Verdict, 'kind' | 'owner' | 'answeredBy' | 'quote'>> {
   readonly rule: RuleId;
-  readonly owner: Owner;
-  readonly answeredBy: AnsweredBy | null;
-  readonly quote: string | null;
   readonly phrases: VerdictPhrases;
 }
 

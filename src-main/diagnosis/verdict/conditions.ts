@@ -11,7 +11,8 @@ import { isRedirect, redirectTarget } from '../answerer/answer-signs.ts';
 import { inspectionMakerIn, issuerName } from '../answerer/tls-inspection-vendors.ts';
 import { isGivenByOther } from '../answerer/who-answered.ts';
 import { hostName } from './compare-hosts.ts';
-import type { AnsweredCall, CallFacts, Facts, Health, HostFacts } from './facts.ts';
+import { callsOf } from './facts.ts';
+import type { AnsweredCall, Facts, Health, HostFacts } from './facts.ts';
 import type { Values } from './sentences.ts';
 
 /** Returns the values for a rule's sentence when the rule applies, else null. */
@@ -20,25 +21,26 @@ export type Condition = (facts: Facts) => Values | null;
 /** Something that is true of an answer. */
 export type Test = (answer: AnsweredCall) => boolean;
 
-function globalCalls({ global }: Facts): CallFacts[] {
-  return [global.authenticate, global.dataCall].filter((call) => call !== null);
+/** The first call on the global host that failed and fits; `valuesFor` says what the sentence may name of it. */
+export function failed(
+  test: (exchange: FailedExchange) => boolean,
+  valuesFor: (exchange: FailedExchange) => Values = proxyOf,
+): Condition {
+  return ({ global }) => {
+    for (const { outcome, exchange } of callsOf(global))
+      if (outcome === 'failed' && test(exchange)) return { call: exchange.call, ...valuesFor(exchange) };
+    return null;
+  };
 }
 
-/** The first call on the global host that failed and fits. */
-export function failed(test: (exchange: FailedExchange) => boolean): Condition {
-  return (facts) => {
-    for (const { outcome, exchange } of globalCalls(facts)) {
-      if (outcome !== 'failed' || !test(exchange)) continue;
-      const { call, route, failure } = exchange;
-      const { title = null, schemes = [] } = failure.proxyAnswer ?? {};
-      return {
-        call,
-        ...(schemes.length === 0 ? {} : { schemes }),
-        ...(title === null ? {} : { quote: title, answeredBy: { who: 'between', maker: null } }),
-        ...(route.kind === 'proxy' ? { proxy: `${route.host}:${route.port}` } : {}),
-      };
-    }
-    return null;
+/** The proxy on the way, and what it answered. */
+function proxyOf({ route, failure: { proxyAnswer } }: FailedExchange): Values {
+  const quote = proxyAnswer?.title ?? null;
+  return {
+    schemes: proxyAnswer?.schemes ?? [],
+    quote,
+    answeredBy: quote === null ? null : { who: 'between', maker: null },
+    proxy: route.kind === 'proxy' ? `${route.host}:${route.port}` : null,
   };
 }
 
@@ -52,32 +54,20 @@ export function failedWith(...codes: readonly string[]): Condition {
 
 /** A certificate that was refused for one reason; names its issuer. */
 export function certificateRefused(reason: NetworkFailure['tlsReason']): Condition {
-  return (facts) => {
-    const refused = globalCalls(facts)
-      .map(({ exchange }) => exchange)
-      .find(
-        (exchange) =>
-          exchange.outcome === 'failed' &&
-          exchange.failure.phase === 'tls' &&
-          exchange.failure.tlsReason === reason,
-      );
-    if (refused?.outcome !== 'failed') return null;
-    const { certificate } = refused.failure;
-    const issuer = issuerName(certificate?.issuer ?? '');
-    const maker = inspectionMakerIn(certificate);
-    return {
-      call: refused.call,
-      ...(issuer === null ? {} : { issuer }),
-      ...(maker === null ? {} : { maker }),
-    };
-  };
+  return failed(
+    ({ failure }) => failure.phase === 'tls' && failure.tlsReason === reason,
+    ({ failure: { certificate } }) => ({
+      issuer: issuerName(certificate?.issuer ?? ''),
+      maker: inspectionMakerIn(certificate),
+    }),
+  );
 }
 
 /** The first answer of the global host that fits all tests. */
 export function answered(...tests: readonly Test[]): Condition {
-  return (facts) => {
-    for (const call of globalCalls(facts))
-      if (call.outcome === 'answered' && tests.every((test) => test(call))) return valuesOf(call, facts.now);
+  return ({ global, now }) => {
+    for (const call of callsOf(global))
+      if (call.outcome === 'answered' && tests.every((test) => test(call))) return valuesOf(call, now);
     return null;
   };
 }
@@ -163,17 +153,15 @@ export const mayBeForeign: Test = ({ reading: { who, signs } }) =>
 
 function valuesOf({ exchange, reading }: AnsweredCall, now: Date): Values {
   const { call, status, response } = exchange;
-  const wait = waitSeconds(response.headers, now);
-  const target = targetOf(exchange);
   const { who, maker, words } = reading;
   return {
     call,
     status,
     answeredBy: { who, maker },
-    ...(words === null ? {} : { quote: words }),
-    ...(maker === null ? {} : { maker }),
-    ...(wait === null ? {} : { waitSeconds: wait }),
-    ...(target === null ? {} : { target }),
+    quote: words,
+    maker,
+    waitSeconds: waitSeconds(response.headers, now),
+    target: targetOf(exchange),
   };
 }
 

@@ -155,14 +155,24 @@ function healthOf(dataCall: CallFacts | null): Health | null {
 
 const NOT_FOUND_STATUSES = new Set([200, 400, 404]);
 
+/** Returns every host, the global one first. */
+export function hostsOf({ global, regional }: Facts): HostFacts[] {
+  return [global, ...regional];
+}
+
+/** Returns the calls that were made to a host, in their order. */
+export function callsOf({ authenticate, dataCall }: HostFacts): CallFacts[] {
+  return [authenticate, dataCall].filter((call) => call !== null);
+}
+
 /** Returns how each answer was read, as it stands in the diagnosis. */
-export function readingsOf({ global, regional }: Facts): ToldReading[] {
-  return [global, ...regional].flatMap(({ host, authenticate, dataCall }) =>
-    [authenticate, dataCall].flatMap((call) => {
-      if (call?.outcome !== 'answered') return [];
-      const { who, maker, form, says } = call.reading;
-      const signs = call.reading.signs.map(({ id, found }) => ({ id, found }));
-      return [{ host, call: call.exchange.call, who, maker, signs, form, says }];
-    }),
-  );
+export function readingsOf(facts: Facts): ToldReading[] {
+  const calls = hostsOf(facts).flatMap(callsOf);
+  return calls.flatMap((made) => {
+    if (made.outcome === 'failed') return [];
+    const { host, call } = made.exchange;
+    const { who, maker, form, says } = made.reading;
+    const signs = made.reading.signs.map(({ id, found }) => ({ id, found }));
+    return [{ host, call, who, maker, signs, form, says }];
+  });
 }

@@ -6,12 +6,9 @@ import type { RuleId } from './sentences.ts';
 
 type StepId = MessageKey extends infer Key ? (Key extends `step.${infer Id}` ? Id : never) : never;
 
-interface Steps<Step> {
-  readonly pinned: readonly Step[];
-  readonly migrating: readonly Step[];
-}
+type Steps<List> = Readonly<Record<'pinned' | 'migrating', List>>;
 
-type NextSteps = readonly [owner: Owner, steps: Steps<StepId> | readonly StepId[]];
+type NextSteps = readonly [owner: Owner, steps: Steps<readonly StepId[]> | readonly StepId[]];
 
 /** The two paths of RadBee's page on the fault: mail now, or wait for a running migration to end. */
 const MOVE: readonly StepId[] = ['migrating.wait', 'migrating.enter-again', 'migrating.else'];
@@ -76,7 +73,7 @@ export function nextStepsFor(
   rule: RuleId,
   kind: VerdictKind,
   isNamed: boolean,
-): { readonly owner: Owner; readonly steps: Steps<Message> } {
+): { readonly owner: Owner; readonly steps: Steps<Message[]> } {
   const usual = kind === 'intercepted' && isNamed ? NAMED_FILTER : BY_KIND[kind];
   const [owner, steps] = BY_RULE[rule] ?? usual;
   const { pinned, migrating } = 'pinned' in steps ? steps : { pinned: steps, migrating: steps };

@@ -87,7 +87,7 @@ export const RULES: readonly Rule[] = [
     id: 'tls-untrusted.inspected',
     when: (facts) => {
       const values = certificateRefused('untrusted')(facts);
-      return values?.maker === undefined ? null : values;
+      return (values?.maker ?? null) === null ? null : values;
     },
   },
   { id: 'tls-untrusted.unknown-issuer', when: certificateRefused('untrusted') },

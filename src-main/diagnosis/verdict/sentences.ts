@@ -6,41 +6,41 @@ import type { Message, MessageValues, MessageRef } from '../../i18n/message.ts';
 /** A rule's id; each has a sentence and a meaning among the words. */
 export type RuleId = MessageKey extends infer Key ? (Key extends `rule.${infer Id}` ? Id : never) : never;
 
-/** What a rule found and its sentence may name. */
+/** What a rule found and its sentence may name; null or missing for what was not found. */
 export interface Values {
   readonly call?: CallName;
-  readonly issuer?: string;
-  readonly maker?: string;
+  readonly issuer?: string | null;
+  readonly maker?: string | null;
   /** `host:port` of the proxy on the way. */
-  readonly proxy?: string;
+  readonly proxy?: string | null;
   readonly schemes?: readonly string[];
-  readonly target?: string;
+  readonly target?: string | null;
   readonly status?: number;
-  readonly waitSeconds?: number;
+  readonly waitSeconds?: number | null;
   /** Who gave the answer, and its words as they came. Not named in any sentence: they are shown beside it. */
-  readonly answeredBy?: AnsweredBy;
-  readonly quote?: string;
+  readonly answeredBy?: AnsweredBy | null;
+  readonly quote?: string | null;
   readonly isSplitOverKeys?: boolean;
   readonly regions?: readonly (string | MessageRef)[];
 }
 
-const issuer = ({ issuer: value }: Values): MessageValues => optional('issuer', value);
-const proxy = ({ proxy: value }: Values): MessageValues => optional('proxy', value);
+const issuer = ({ issuer: value }: Values): MessageValues => optional('issuer', value ?? undefined);
+const proxy = ({ proxy: value }: Values): MessageValues => optional('proxy', value ?? undefined);
 const schemes = ({ schemes: value = [] }: Values): MessageValues => ({
   hasSchemes: value.length === 0 ? 'no' : 'yes',
   schemes: [...value],
 });
-const target = ({ target: value }: Values): MessageValues => optional('target', value);
+const target = ({ target: value }: Values): MessageValues => optional('target', value ?? undefined);
 const status = ({ status: value }: Values): MessageValues => optional('status', value);
 const call = (values: Values): MessageValues => ({ call: values.call === 'data-call' ? 'data' : 'signIn' });
 const regions = (values: Values): MessageValues => hostList(values.regions ?? []);
-const maker = ({ maker: value }: Values): MessageValues => optional('maker', value);
-const hasWords = ({ quote }: Values): MessageValues => ({ hasWords: quote === undefined ? 'no' : 'yes' });
+const maker = ({ maker: value }: Values): MessageValues => optional('maker', value ?? undefined);
+const hasWords = ({ quote = null }: Values): MessageValues => ({ hasWords: quote === null ? 'no' : 'yes' });
 const split = ({ isSplitOverKeys = false }: Values): MessageValues => ({
   split: isSplitOverKeys ? 'yes' : 'no',
 });
-const wait = ({ waitSeconds }: Values): MessageValues =>
-  waitSeconds === undefined ? { unit: 'none', count: 0 } : duration(waitSeconds);
+const wait = ({ waitSeconds = null }: Values): MessageValues =>
+  waitSeconds === null ? { unit: 'none', count: 0 } : duration(waitSeconds);
 
 /** What the texts of each rule name; nothing where they name nothing. */
 const NAMED: Readonly<Partial<Record<RuleId, readonly ((values: Values) => MessageValues)[]>>> = {

@@ -22,6 +22,11 @@ export type HttpOutcome = OutcomeOf<Exchange>;
 
 export type OutcomeBase = Pick<HttpOutcome, 'startedAt' | 'sentHeaders' | 'route' | 'connection' | 'timing'>;
 
+/** Returns the text of an answer with status 200; empty for any other outcome. */
+export function textOfSuccess(outcome: HttpOutcome): string {
+  return outcome.outcome === 'answered' && outcome.status === 200 ? (outcome.response.body.text ?? '') : '';
+}
+
 /**
  * The transport port. `send` never rejects: a failed call is data. It never follows a redirect and never repeats a call.
  * `signal` ends the call at once (phase `cancelled`, or `deadline` when the signal's reason is a DeadlineError).

@@ -31,16 +31,10 @@ export const screenshotSchema = z.object({ data: z.string() });
 
 /** Runs in the page's isolated world and changes nothing. Atlassian's markup is not documented, so the signs are general. */
 function readPage(limits: typeof LIMITS): unknown {
-  type Kind = 'mail' | 'name' | 'avatar';
-  interface Box {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }
+  type Kind = PageReading['privateParts'][number]['kind'];
   const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
   const within = (value: number): number => Math.min(limits.coordinate, Math.max(-limits.coordinate, value));
-  const boxOf = ({ x, y, width, height }: DOMRect): Box => ({
+  const boxOf = ({ x, y, width, height }: DOMRect): Rectangle => ({
     x: within(x),
     y: within(y),
     width: within(width),
@@ -55,7 +49,7 @@ function readPage(limits: typeof LIMITS): unknown {
       })),
   );
 
-  const found: Record<Kind, Box[]> = { mail: [], name: [], avatar: [] };
+  const found: Record<Kind, Rectangle[]> = { mail: [], name: [], avatar: [] };
   const note = (kind: Kind, rectangle: DOMRect): void => {
     const box = boxOf(rectangle);
     if (box.width > 0 && box.height > 0 && found[kind].length < limits.parts) found[kind].push(box);

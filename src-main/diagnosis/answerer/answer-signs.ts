@@ -144,14 +144,10 @@ export function redirectTarget({ request, response }: AnsweredExchange): URL | n
 }
 
 /** Whether a redirect leads to another host of Xray: then Xray sent it and nobody on the way. */
-export function redirectsWithinXray(exchange: AnsweredExchange): boolean {
-  return leadsTo(exchange, /\.getxray\.app$/u);
-}
+export const redirectsWithinXray = leadsTo(/\.getxray\.app$/u);
 
 /** Whether a redirect leads to Atlassian's own pages, as its sign-in: no filter sends anybody there. */
-export function redirectsToAtlassian(exchange: AnsweredExchange): boolean {
-  return leadsTo(exchange, /(?:^|\.)atlassian\.com$/u);
-}
+export const redirectsToAtlassian = leadsTo(/(?:^|\.)atlassian\.com$/u);
 
 /** Whether a redirect leads nowhere else, by its address or by none: a server sends that as well as a filter does. */
 export function redirectsToItself(exchange: AnsweredExchange): boolean {
@@ -159,14 +155,12 @@ export function redirectsToItself(exchange: AnsweredExchange): boolean {
   return isRedirect(exchange) && (target === null || target.hostname === hostOf(exchange));
 }
 
-function leadsTo(exchange: AnsweredExchange, hosts: RegExp): boolean {
-  const target = redirectTarget(exchange);
-  return (
-    isRedirect(exchange) &&
-    target?.protocol === 'https:' &&
-    target.hostname !== hostOf(exchange) &&
-    hosts.test(target.hostname)
-  );
+function leadsTo(hosts: RegExp): (exchange: AnsweredExchange) => boolean {
+  return (exchange) => {
+    const target = redirectTarget(exchange);
+    if (!isRedirect(exchange) || target?.protocol !== 'https:') return false;
+    return target.hostname !== hostOf(exchange) && hosts.test(target.hostname);
+  };
 }
 
 function hostOf({ request }: AnsweredExchange): string {

@@ -7,13 +7,7 @@ import { CodedError } from '../client/network-failure.ts';
 import { MAX_BODY_WIRE_BYTES } from '../client/http-limits.ts';
 import { collectYoungGeneration } from './collect-young-generation.ts';
 
-/** A body as it was read, and the error that cut it off, if any did. */
-export interface ReadBody {
-  readonly body: Body;
-  readonly error: unknown;
-}
-
-export interface ReadBodyOptions {
+interface ReadBodyOptions {
   readonly contentEncoding: string | null;
   readonly contentType: string | null;
   readonly keepBytes: number;
@@ -22,13 +16,13 @@ export interface ReadBodyOptions {
 
 /**
  * Reads a body to its end, keeps its first bytes and counts the rest, so that memory stays flat. Never rejects: when the
- * stream fails, what had come is returned together with the error. A whole zip under the name of a coding that it does not
- * have is a zip without a problem: the header is wrong and the body is not.
+ * stream fails, what had come is returned together with the error, which is null otherwise. A whole zip under the name of a
+ * coding that it does not have is a zip without a problem: the header is wrong and the body is not.
  */
 export async function readBody(
   stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: ReadBodyOptions,
-): Promise<ReadBody> {
+): Promise<{ readonly body: Body; readonly error: unknown }> {
   const { maxWireBytes = MAX_BODY_WIRE_BYTES } = options;
   const raw = new Keeper(options.keepBytes);
   const decoding = createDecoding(options.contentEncoding, options.keepBytes);

@@ -19,20 +19,9 @@ export function authSchemes(values: readonly string[]): string[] {
   return [...names.values()];
 }
 
-/** Splits at the commas outside of quoted strings (RFC 9110 section 5.6.4). */
+/** What stands between commas. A quoted string (RFC 9110 section 5.6.4) may hold some, also one that does not end. */
+const LIST_ELEMENT = /(?:[^,"]|"(?:[^"\\]|\\.)*(?:"|\\?$))+/gsu;
+
 function listElements(value: string): string[] {
-  const elements: string[] = [];
-  let start = 0;
-  let isQuoted = false;
-  for (let at = 0; at < value.length; at += 1) {
-    const character = value[at];
-    if (isQuoted && character === '\\') at += 1;
-    else if (character === '"') isQuoted = !isQuoted;
-    else if (character === ',' && !isQuoted) {
-      elements.push(value.slice(start, at).trim());
-      start = at + 1;
-    }
-  }
-  elements.push(value.slice(start).trim());
-  return elements;
+  return (value.match(LIST_ELEMENT) ?? []).map((element) => element.trim());
 }

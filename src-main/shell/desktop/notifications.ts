@@ -6,30 +6,28 @@ export interface SystemNotice {
   show(): void;
 }
 
+type NoticeText = Readonly<Record<'title' | 'body', string>>;
+
 export interface NoticePorts {
   /** False where a notification would leave traces; its API is not called then. */
   readonly mayNotify: boolean;
   readonly isSupported: () => boolean;
-  readonly create: (text: { readonly title: string; readonly body: string }) => SystemNotice;
+  readonly create: (text: NoticeText) => SystemNotice;
   /** Marks the app in the dock or the task bar. */
   readonly attract: () => void;
   readonly focusWindow: () => void;
 }
 
-export interface Notices {
-  /** Asks for the system's permission before the first notification. */
-  readonly prepare: () => void;
-  readonly notify: (text: { readonly title: string; readonly body: string }) => void;
-}
+export type Notices = ReturnType<typeof createNotices>;
 
 /** Returns silent notifications that focus the window when clicked, or mark the app where the system shows none. */
-export function createNotices(ports: NoticePorts): Notices {
+export function createNotices(ports: NoticePorts) {
   const shown = new Set<SystemNotice>();
   const isPossible = (): boolean => ports.mayNotify && ports.isSupported();
   return {
-    // Creating the presenter makes macOS ask (Electron 42 and newer).
-    prepare: () => void isPossible(),
-    notify: (text) => {
+    /** Asks for the system's permission: creating the presenter makes macOS ask (Electron 42 and newer). */
+    prepare: (): void => void isPossible(),
+    notify: (text: NoticeText): void => {
       if (!isPossible()) {
         ports.attract();
         return;

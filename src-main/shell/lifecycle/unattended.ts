@@ -37,9 +37,7 @@ const CANCELLED = 130;
  * Prepares a run without a window: what Chromium writes goes into a temporary folder, so that an open window of the same
  * person is not disturbed. Call it before the app is ready. The returned `end` removes the folder and ends the process.
  */
-export function runWithoutWindow(
-  app: Pick<App, 'disableHardwareAcceleration' | 'dock' | 'exit' | 'on' | 'setPath'>,
-): { readonly end: (exitCode: number) => Promise<void> } {
+export function runWithoutWindow(app: App): { readonly end: (exitCode: number) => Promise<void> } {
   app.dock?.hide();
   app.disableHardwareAcceleration();
   const folder = mkdtempSync(join(tmpdir(), 'xray-residency-doctor-'));
@@ -65,7 +63,7 @@ export function runWithoutWindow(
  * Ends this process as plain Node does: Chromium's own shutdown may hang so early, and writes into the removed folder.
  * `reallyExit` is undocumented, but Node's own `process.exit` calls it; without it `app.exit` gives the same code.
  */
-function exitNow(app: Pick<App, 'exit'>, exitCode: number): void {
+function exitNow(app: App, exitCode: number): void {
   const reallyExit: unknown = Reflect.get(process, 'reallyExit');
   if (typeof reallyExit === 'function') Reflect.apply(reallyExit, process, [exitCode]);
   app.exit(exitCode);

@@ -7,22 +7,15 @@ import type { App } from 'electron';
  * Returns the app's own folder when it cannot be used, else null. The app would otherwise end silently: an instance that
  * cannot write its lock takes itself for a second one.
  */
-export function unusableFolder(app: Pick<App, 'getPath' | 'getName'>): string | null {
-  const folder = ownFolder(app);
+export function unusableFolder(app: App): string | null {
+  let folder = join(app.getPath('appData'), app.getName());
   try {
+    // Makes the folder, and throws when it cannot.
+    folder = app.getPath('userData');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
     return null;
   } catch {
     return folder;
-  }
-}
-
-function ownFolder(app: Pick<App, 'getPath' | 'getName'>): string {
-  try {
-    return app.getPath('userData');
-  } catch {
-    // `getPath` makes the folder, and throws when it cannot.
-    return join(app.getPath('appData'), app.getName());
   }
 }

@@ -1,15 +1,6 @@
-import type { App, Session, WebContents, WebRequest } from 'electron';
+import type { App, Session, WebContents } from 'electron';
 
 import { isOwnPage } from '../../ipc/trusted-frame.ts';
-
-type LockableSession = Pick<
-  Session,
-  | 'setPermissionRequestHandler'
-  | 'setPermissionCheckHandler'
-  | 'setDevicePermissionHandler'
-  | 'setSpellCheckerLanguages'
-  | 'on'
-> & { readonly webRequest: Pick<WebRequest, 'onBeforeRequest'> };
 
 /** The schemes that any session may request, with a narrower rule each; `file:` is not among them. */
 const KNOWN_SCHEMES = /^(?:app|https|wss|data|blob|devtools):/u;
@@ -18,7 +9,7 @@ const KNOWN_SCHEMES = /^(?:app|https|wss|data|blob|devtools):/u;
  * Denies everything in a session: permissions, devices, downloads, local files. Spelling is off, since Chromium would
  * fetch dictionaries from Google for every session.
  */
-export function lockDownSession(session: LockableSession): void {
+export function lockDownSession(session: Session): void {
   session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -41,9 +32,7 @@ const NO_NETWORK = {
  * Closes a session to everything but the app's own page: requests are cancelled, and WebRTC, which no request handler and
  * no content policy sees, finds a proxy that is not there. Load a page with scripts only after it has resolved.
  */
-export async function keepToOwnPage(
-  session: Pick<Session, 'setProxy'> & { readonly webRequest: Pick<WebRequest, 'onBeforeRequest'> },
-): Promise<void> {
+export async function keepToOwnPage(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest((details, answer) => {
     const stays =
       isOwnPage(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:');
@@ -65,9 +54,7 @@ export function setNavigation(contents: object, isAllowed: IsAllowed): void {
  * Refuses navigation, redirects, new windows and webviews in a page, unless `setNavigation` allows them. WebRTC goes
  * through the network's proxy or not at all, since no content policy covers it.
  */
-export function lockDownPage(
-  contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>,
-): void {
+export function lockDownPage(contents: WebContents): void {
   const check = (event: {
     readonly url: string;
     readonly isMainFrame: boolean;
@@ -87,9 +74,7 @@ export function lockDownPage(
  * Locks down every page and session, including any created later. Call it before the app is ready, since the first session
  * is made then. No client certificate is sent: by default Electron picks the first one of the store (electronjs.org, "app").
  */
-export function lockDownEverything(
-  app: Pick<App, 'on'> & { readonly commandLine: Pick<App['commandLine'], 'appendSwitch'> },
-): void {
+export function lockDownEverything(app: App): void {
   // A DNS lookup alone can leak data, and no content policy covers it.
   app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
   app.on('web-contents-created', (_event, contents) => lockDownPage(contents));

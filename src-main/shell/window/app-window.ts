@@ -1,4 +1,6 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { join } from 'node:path';
+
+import { app, BrowserWindow, nativeTheme } from 'electron';
 
 import { isOwnPage } from '../../ipc/trusted-frame.ts';
 import { APP_PAGE, SECOND_PAGE } from '../security/app-scheme.ts';
@@ -8,24 +10,24 @@ import type { System } from './window-frame.ts';
 
 /**
  * Makes the one window, hidden, in the middle of the screen; `placeWindow` says where it belongs once that is known.
- * `preload` is the file of the bridge. A `mark` stands behind each of the page's titles.
+ * `dist` is the folder of the built parts. A `mark` stands behind each of the page's titles.
  */
 export function createMainWindow(options: {
+  readonly dist: string;
   readonly title: string;
   readonly mark: string | null;
-  readonly preload: string;
-  readonly devTools: boolean;
   readonly icon: string;
 }): BrowserWindow {
+  const { dist, title, mark, icon } = options;
   const window = new BrowserWindow({
-    title: options.title,
+    title,
     ...DEFAULT_SIZE,
     show: false,
     ...frameOptions(currentSystem()),
     // Windows and macOS take the icon out of the program.
-    ...(process.platform === 'linux' ? { icon: options.icon } : {}),
+    ...(process.platform === 'linux' ? { icon } : {}),
     webPreferences: {
-      preload: options.preload,
+      preload: join(dist, 'preload', 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -35,16 +37,15 @@ export function createMainWindow(options: {
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
-      devTools: options.devTools,
+      devTools: !app.isPackaged,
     },
   });
   followTheme(window);
   keepMovable(window.webContents, frameOf(process.platform));
-  const { mark } = options;
   if (mark !== null) {
-    window.on('page-title-updated', (event, title) => {
+    window.on('page-title-updated', (event, own) => {
       event.preventDefault();
-      window.setTitle(`${title} – ${mark}`);
+      window.setTitle(`${own} – ${mark}`);
     });
   }
   // A page may always empty itself (about:blank is told to nobody before it is there); ours comes back.

@@ -72,13 +72,7 @@ export async function openFirstWindow<T>(
     },
   });
   const icon = join(dist, 'renderer', 'icon.png');
-  const window = createMainWindow({
-    title,
-    mark,
-    preload: join(dist, 'preload', 'preload.cjs'),
-    devTools: !app.isPackaged,
-    icon,
-  });
+  const window = createMainWindow({ dist, title, mark, icon });
   const loaded = closed.then(() => openPage(window, 'anew'));
   // Told by whoever is started; until then it must not end the app.
   loaded.catch(() => undefined);

@@ -66,15 +66,10 @@ export function withFormerPlace(now: WindowPlace, saved: WindowPlace | null): Wi
   return { ...now, x: saved?.x ?? null, y: saved?.y ?? null };
 }
 
-function inTheMiddle(screen: Area, size: Size): Area {
-  const width = Math.min(size.width, screen.width);
-  const height = Math.min(size.height, screen.height);
-  return {
-    x: Math.round(screen.x + (screen.width - width) / 2),
-    y: Math.round(screen.y + (screen.height - height) / 2),
-    width,
-    height,
-  };
+function inTheMiddle(screen: Area, { width, height }: Size): Area {
+  const x = Math.round(screen.x + (screen.width - width) / 2);
+  const y = Math.round(screen.y + (screen.height - height) / 2);
+  return within(screen, { x, y, width, height });
 }
 
 /** How many pixels two rectangles share. */

@@ -19,25 +19,6 @@ export interface FinishedPicture extends CleanPicture {
   readonly caption: string;
 }
 
-/** The pictures of a case, in memory only. */
-export interface PictureStore {
-  /** Adds a picture from a file's bytes. `proposals` are boxes over what is likely to be private. */
-  add(
-    bytes: Uint8Array,
-    way: PictureWay,
-    proposals?: readonly Box[],
-    hint?: Message | null,
-  ): Promise<Result<AddedPicture>>;
-  list(): readonly HeldPicture[];
-  /** The PNG of a picture without its masks, for the editor. */
-  bytesOf(id: string): Result<Uint8Array>;
-  edit(id: string, edit: PictureEdit): Result<readonly HeldPicture[]>;
-  remove(id: string): readonly HeldPicture[];
-  /** Every picture as it leaves: masked, cropped, encoded again, and scaled down to `maxBytes` together. */
-  finished(maxBytes?: number | null): Promise<readonly FinishedPicture[]>;
-  clear(): void;
-}
-
 /** Formats that Chromium decodes, and their media types. */
 const DECODABLE: Readonly<Record<string, Extract<AddedPicture, { kind: 'decode-first' }>['mediaType']>> = {
   jpg: 'image/jpeg',
@@ -52,8 +33,10 @@ const ALMOST_ONE_COLOUR = message('picture.hint.one-colour');
 /** All pictures of a bundle together, so that it can always be opened again (`MAX_BUNDLE`). */
 const MAX_FINISHED_BYTES = 40 * 1024 * 1024;
 
-/** Makes an empty store that works on its pictures with `work`. */
-export function createPictureStore(work: PictureWork = createPictureWork()): PictureStore {
+export type PictureStore = ReturnType<typeof createPictureStore>;
+
+/** Makes an empty store for the pictures of a case, in memory only, that works on them with `work`. */
+export function createPictureStore(work: PictureWork = createPictureWork()) {
   /** Changes with every case, so that a picture that is still being read does not get into the next one. */
   let generation = {};
   let pictures: { readonly held: HeldPicture; readonly clean: CleanPicture }[] = [];
@@ -61,7 +44,13 @@ export function createPictureStore(work: PictureWork = createPictureWork()): Pic
   const find = (id: string) => pictures.find(({ held }) => held.id === id);
 
   return {
-    add: async (bytes, way, proposals = [], hint = null) => {
+    /** Adds a picture from a file's bytes. `proposals` are boxes over what is likely to be private. */
+    add: async (
+      bytes: Uint8Array,
+      way: PictureWay,
+      proposals: readonly Box[] = [],
+      hint: Message | null = null,
+    ): Promise<Result<AddedPicture>> => {
       if (pictures.length >= MAX_PICTURES) return fail('not-a-picture', TOO_MANY);
       const foreign = foreignFormat(bytes);
       if (foreign !== null) return foreign;
@@ -87,22 +76,24 @@ export function createPictureStore(work: PictureWork = createPictureWork()): Pic
       return succeed({ kind: 'added', picture: held });
     },
     list,
-    bytesOf: (id) => {
+    /** The PNG of a picture without its masks, for the editor. */
+    bytesOf: (id: string): Result<Uint8Array> => {
       const picture = find(id);
       return picture === undefined ? fail('nothing-to-do', GONE) : succeed(picture.clean.bytes);
     },
-    edit: (id, edit) => {
+    edit: (id: string, edit: PictureEdit): Result<readonly HeldPicture[]> => {
       if (find(id) === undefined) return fail('nothing-to-do', GONE);
       pictures = pictures.map((picture) =>
         picture.held.id === id ? { ...picture, held: { ...picture.held, edit } } : picture,
       );
       return succeed(list());
     },
-    remove: (id) => {
+    remove: (id: string): readonly HeldPicture[] => {
       pictures = pictures.filter(({ held }) => held.id !== id);
       return list();
     },
-    finished: async (maxBytes = null) => {
+    /** Every picture as it leaves: masked, cropped, encoded again, and scaled down to `maxBytes` together. */
+    finished: async (maxBytes: number | null = null): Promise<readonly FinishedPicture[]> => {
       const masked = await Promise.all(
         pictures.map(async ({ held, clean }) => ({
           ...(await work.maskPicture(clean, held.edit)),
@@ -113,7 +104,7 @@ export function createPictureStore(work: PictureWork = createPictureWork()): Pic
         work.scalePicture(picture, factor),
       );
     },
-    clear: () => {
+    clear: (): void => {
       generation = {};
       pictures = [];
     },

@@ -1,15 +1,12 @@
 import * as z from 'zod';
 
-import type { Response } from '../contract/diagnosis.ts';
+import type { AnsweredExchange } from '../contract/diagnosis.ts';
 import { pageTitle } from '../contract/text/page-title.ts';
 import { parseJson } from '../contract/text/json.ts';
 import { foldWords } from './fold-words.ts';
 
 /** An answer as the readers need it: every exchange with an answer fits. */
-export interface Answer {
-  readonly status: number;
-  readonly response: Response;
-}
+export type Answer = Readonly<Pick<AnsweredExchange, 'status' | 'response'>>;
 
 /**
  * The form of a body, told by its bytes and never by its content type:

@@ -1,11 +1,7 @@
-import type { HostId } from '../contract/diagnosis.ts';
+import type { AskedHost } from '../contract/diagnosis.ts';
 
 /** One Xray base URL. `baseUrl` has no slash at its end: a double slash in a path makes Xray answer 400. */
-export interface XrayHost {
-  readonly id: HostId;
-  readonly name: string;
-  readonly baseUrl: string;
-}
+export type XrayHost = Readonly<Pick<AskedHost, 'id' | 'name' | 'baseUrl'>>;
 
 /** The host that routes every site; it decides the verdict. */
 export const GLOBAL_HOST: XrayHost = {

@@ -1,14 +1,7 @@
 import { imageSize } from 'image-size';
 
-export interface PictureFormat {
-  readonly type: string;
-  readonly width: number;
-  readonly height: number;
-  readonly isAnimated: boolean;
-}
-
 /** Reads format and size from a file's header without unpacking anything; null for an unknown format. */
-export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
+export function pictureFormat(bytes: Uint8Array) {
   try {
     const { type = '', width, height } = imageSize(bytes);
     return { type, width, height, isAnimated: type === 'gif' || (type === 'webp' && isAnimatedWebp(bytes)) };

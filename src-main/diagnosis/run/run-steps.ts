@@ -1,17 +1,11 @@
 import type { Progress, StepName } from '../../contract/diagnosis.ts';
 
-/** Publishes the steps of a run as progress: each begins once and ends once, in order. */
-export interface Steps {
-  begin(step: StepName): void;
-  /** Ends a step that runs; a repeated call does nothing. */
-  end(step: StepName, state: 'done' | 'skipped'): void;
-  /** Fails the step that runs, and skips those that need it. */
-  fail(): void;
-}
-
 const DEPENDENT_STEPS = ['sign-in', 'data'] as const;
 
-export function createSteps(onProgress: (progress: Progress) => void): Steps {
+export type Steps = ReturnType<typeof createSteps>;
+
+/** Publishes the steps of a run as progress: each begins once and ends once, in order. */
+export function createSteps(onProgress: (progress: Progress) => void) {
   const begun = new Map<StepName, number>();
   let running: StepName | null = null;
 
@@ -22,16 +16,18 @@ export function createSteps(onProgress: (progress: Progress) => void): Steps {
     running = null;
   };
   return {
-    begin: (step) => {
+    begin: (step: StepName): void => {
       if (begun.has(step)) return;
       begun.set(step, performance.now());
       running = step;
       onProgress({ step, state: 'running', tookMs: null });
     },
-    end: (step, state) => {
+    /** Ends a step that runs; a repeated call does nothing. */
+    end: (step: StepName, state: 'done' | 'skipped'): void => {
       if (running === step) finish(state);
     },
-    fail: () => {
+    /** Fails the step that runs, and skips those that need it. */
+    fail: (): void => {
       finish('failed');
       for (const step of DEPENDENT_STEPS)
         if (!begun.has(step)) onProgress({ step, state: 'skipped', tookMs: null });

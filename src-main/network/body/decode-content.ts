@@ -110,7 +110,7 @@ function decodersFor(name: string, firstChunk: Uint8Array | null): readonly Tran
   switch (name) {
     case 'gzip':
     case 'x-gzip':
-      return createTolerantGunzip();
+      return [withoutGzipHeader(), createInflateRaw()];
     case 'deflate':
       // Meant is the zlib format (RFC 9110 section 8.4.1.2); some servers send the bare one, which has no such header.
       return firstChunk === null || ((firstChunk[0] ?? 0) & 0x0f) === 8
@@ -130,15 +130,11 @@ const MAX_GZIP_HEADER_BYTES = 4096;
 const [HAS_CRC, HAS_EXTRA, HAS_NAME, HAS_COMMENT] = [2, 4, 8, 16] as const;
 
 /**
- * The streams that undo gzip (RFC 1952), one behind the other. Node's own gunzip takes bytes behind the end for another
- * member, fails, and drops what the same write had decoded; here what stands behind the first member is left out, and
- * neither its checksum is looked at, as Chromium does it.
+ * Takes the header of gzip off (RFC 1952), for a bare inflating stream behind it. Node's own gunzip takes bytes behind the end
+ * for another member, fails, and drops what the same write had decoded; so what stands behind the first member is left out,
+ * and neither its checksum is looked at, as Chromium does it.
  */
-function createTolerantGunzip(): readonly Transform[] {
-  return [withoutHeader(), createInflateRaw()];
-}
-
-function withoutHeader(): Transform {
+function withoutGzipHeader(): Transform {
   let held: Buffer | null = Buffer.alloc(0);
   return new Transform({
     transform: (chunk: Uint8Array, _encoding, done) => {

@@ -1,23 +1,16 @@
 const MEBIBYTE = 1024 * 1024;
 
-/** Limits of a client that differ between product and tests. */
-export interface HttpLimits {
+/** The limits of a client in the product; tests have others. */
+export const HTTP_LIMITS = {
   /** For finding out which proxy leads to a host. */
-  readonly proxySettingsMs: number;
-  readonly connectMs: number;
-  /** From sending the request to the last byte of the answer. */
-  readonly answerMs: number;
-  /** Decoded bytes of a body that are kept. */
-  readonly bodyBytes: number;
-}
-
-/** The limits of the product. */
-export const HTTP_LIMITS: HttpLimits = {
   proxySettingsMs: 5000,
   connectMs: 10_000,
+  /** From sending the request to the last byte of the answer. */
   answerMs: 30_000,
+  /** Decoded bytes of a body that are kept. */
   bodyBytes: 128 * 1024,
-};
+} as const;
+export type HttpLimits = Readonly<Record<keyof typeof HTTP_LIMITS, number>>;
 
 /** Bytes of the headers of one answer, a proxy's included; more is refused. */
 export const MAX_HEADER_BYTES = 64 * 1024;

@@ -25,18 +25,13 @@ function matches(entry: string, host: string, port: string): boolean {
   if (entry.includes('/')) {
     const scheme = entry.indexOf('://');
     if (scheme < 0) return isInBlock(host, entry);
-    return matches(beforeSlash(entry.slice(scheme + 3)), host, port);
+    return matches(entry.slice(scheme + 3).split('/', 1)[0] ?? '', host, port);
   }
   const [name, wantedPort] = nameAndPort(entry);
   if (wantedPort !== null && wantedPort !== port) return false;
   const bare = plainHost(name.startsWith('*.') ? name.slice(2) : name.startsWith('.') ? name.slice(1) : name);
   if (bare.includes('*')) return hasForm(host, bare.split('*'));
   return bare !== '' && (host === bare || (isIP(host) === 0 && host.endsWith(`.${bare}`)));
-}
-
-function beforeSlash(text: string): string {
-  const slash = text.indexOf('/');
-  return slash < 0 ? text : text.slice(0, slash);
 }
 
 /** An IPv6 address stands in brackets before a port, and may stand without them alone. */

@@ -5,31 +5,16 @@ import { readExtraCa } from './extra-ca.ts';
 import type { ExtraCaFile } from './extra-ca.ts';
 import type { SystemRoots } from './system-roots.ts';
 
-/** The roots that a server's certificate must lead to, in PEM. */
-export interface Trust {
-  readonly certificates: readonly string[];
-  readonly problems: readonly string[];
-  readonly hasSystemRoots: boolean;
-  readonly summary: string;
-}
-
-export interface TrustSources {
-  readonly bundled: () => readonly string[];
-  readonly system: () => Promise<SystemRoots>;
-  readonly readExtra: typeof readExtraCa;
-}
-
 /** Node's bundled roots and files of this computer; the system's roots are the caller's, who keeps their thread. */
-export const NODE_SOURCES: Omit<TrustSources, 'system'> = {
-  bundled: () => getCACertificates('bundled'),
-  readExtra: readExtraCa,
-};
+export const NODE_SOURCES = { bundled: () => getCACertificates('bundled'), readExtra: readExtraCa };
+
+type TrustSources = Readonly<typeof NODE_SOURCES> & { readonly system: () => Promise<SystemRoots> };
 
 /**
- * Joins Node's bundled roots, the system's, and those of the `extra` files. A source that cannot be read is told and left
- * out: trust only ever becomes less by it. Never rejects for what cannot be read.
+ * Joins Node's bundled roots, the system's, and those of the `extra` files, all in PEM. A source that cannot be read is told
+ * among the problems and left out: trust only ever becomes less by it. Never rejects for what cannot be read.
  */
-export async function loadTrust(extra: readonly ExtraCaFile[], sources: TrustSources): Promise<Trust> {
+export async function loadTrust(extra: readonly ExtraCaFile[], sources: TrustSources) {
   const [system, ...files] = await Promise.all([
     sources.system(),
     ...extra.map((file) => sources.readExtra(file)),

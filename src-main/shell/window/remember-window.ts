@@ -2,16 +2,14 @@ import { BrowserWindow, screen } from 'electron';
 import type { BaseWindow } from 'electron';
 
 import type { Settings, WindowPlace } from '../../contract/settings.ts';
+import type { SettingsStore } from '../../storage/settings.ts';
 import { placeOnScreens, sizeAlone, within, withFormerPlace } from './window-place.ts';
 import type { Area } from './window-place.ts';
 import { isSameZoom, nextZoom, smallestWindow } from './zoom.ts';
 import type { ZoomStep } from './zoom.ts';
 
 /** What of the settings the window needs. */
-export interface WindowMemory {
-  readonly current: () => Pick<Settings, 'window' | 'zoom'>;
-  readonly change: (change: Partial<Pick<Settings, 'window' | 'zoom'>>) => Promise<unknown>;
-}
+type WindowMemory = Pick<SettingsStore, 'current' | 'change'>;
 
 /** A window that moves tells so many times a second. */
 const SAVE_AFTER_MS = 500;

@@ -85,17 +85,10 @@ const ADAM7: readonly (readonly [number, number, number, number])[] = [
 ];
 
 /** A part of the picture whose lines follow each other in the file. */
-export interface PngPass {
-  readonly x: number;
-  readonly y: number;
-  readonly stepX: number;
-  readonly stepY: number;
-  readonly columns: number;
-  readonly rows: number;
-}
+export type PngPass = ReturnType<typeof passesOf>[number];
 
 /** Returns the passes that have pixels: one, or up to seven of an interlaced picture. */
-export function passesOf({ width, height, isInterlaced }: PngHeader): PngPass[] {
+export function passesOf({ width, height, isInterlaced }: PngHeader) {
   const passes = isInterlaced ? ADAM7 : [[0, 0, 1, 1] as const];
   return passes
     .map(([x, y, stepX, stepY]) => ({

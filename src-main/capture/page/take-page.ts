@@ -1,9 +1,6 @@
 import type { WebContents } from 'electron';
 
-import type { Residency } from '../../contract/diagnosis.ts';
-import type { Box, ResidencyFact } from '../../contract/picture.ts';
 import { readResidency } from '../../contract/residency/residency-reading.ts';
-import type { Message } from '../../i18n/message.ts';
 import {
   EXPAND_SCROLL_AREAS,
   pageHeightSchema,
@@ -23,15 +20,8 @@ const MAX_WIDTH = 6000;
 /** A page that loads late parts takes a quarter of it. */
 const LIMIT_MS = 45_000;
 
-/** A picture of the page with what was read from it. Boxes are in pixels of the picture. */
-export interface TakenScreenshot {
-  readonly png: Uint8Array;
-  readonly facts: readonly ResidencyFact[];
-  readonly residency: Residency;
-  readonly proposals: readonly Box[];
-  /** A sentence when it may be the picture of another page. */
-  readonly hint: Message | null;
-}
+/** A picture of the page with what was read from it. */
+export type TakenScreenshot = ReturnType<typeof screenshot>;
 
 /** Captures what is visible, or the page at its full height. Rejects when it takes too long; no debugger is attached then. */
 export async function takePage(contents: WebContents, part: 'visible' | 'whole'): Promise<TakenScreenshot> {
@@ -102,17 +92,19 @@ function screenshot(
   png: Uint8Array,
   reading: PageReading,
   picture: { readonly width: number; readonly height: number; readonly scale: number },
-): TakenScreenshot {
+) {
   const { facts, cells } = readFacts(reading.rows);
   return {
     png,
     facts,
     residency: readResidency(facts).residency,
+    /** In pixels of the picture. */
     proposals: proposeMasks(
       reading,
       cells.map(({ box }) => box),
       picture,
     ),
+    /** A sentence when it may be the picture of another page. */
     hint: pageHint(reading.text),
   };
 }

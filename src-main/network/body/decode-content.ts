@@ -24,7 +24,7 @@ export function createDecoding(contentEncoding: string | null, limit: number): D
   if (names.length === 0)
     return { write: async (chunk) => kept.add(chunk), end: async () => ({ kept, isBroken: false }) };
   /** Undefined until the first byte; null for a coding that is not known. */
-  let layers: Layers | null | undefined;
+  let layers: ReturnType<typeof startLayers> | undefined;
   return {
     write: async (chunk) => {
       if (chunk.length === 0) return;
@@ -48,12 +48,7 @@ function codingsOf(contentEncoding: string | null): string[] {
     .reverse();
 }
 
-interface Layers {
-  write(chunk: Uint8Array): Promise<void>;
-  end(): Promise<boolean>;
-}
-
-function startLayers(names: readonly string[], firstChunk: Uint8Array, kept: Keeper): Layers | null {
+function startLayers(names: readonly string[], firstChunk: Uint8Array, kept: Keeper) {
   const layers = names
     .slice(0, MAX_CODINGS)
     .map((name, index) => decodersFor(name, index === 0 ? firstChunk : null));
@@ -76,8 +71,8 @@ function startLayers(names: readonly string[], firstChunk: Uint8Array, kept: Kee
       release();
     });
   return {
-    write: (chunk) =>
-      new Promise((resolve) => {
+    write: (chunk: Uint8Array) =>
+      new Promise<void>((resolve) => {
         // A decoder that came to its end by itself never calls back, so the end of all of them counts as well.
         release = resolve;
         if (isOver) resolve();

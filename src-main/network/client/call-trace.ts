@@ -1,5 +1,5 @@
 import type { ConnectionFacts, Header, Response, Route, Timing } from '../../contract/diagnosis.ts';
-import type { HttpOutcome, OutcomeBase } from './http-client.ts';
+import type { HttpOutcome } from './http-client.ts';
 import { networkFailure } from './network-failure.ts';
 import type { OpeningTrace } from './opening.ts';
 import type { ProxyRoute } from '../proxy/proxy-route.ts';
@@ -34,7 +34,8 @@ export function newTrace(startedAt: Date): CallTrace {
   };
 }
 
-export function outcomeBase(trace: CallTrace): OutcomeBase {
+/** Returns what every outcome of a call tells. */
+export function outcomeBase(trace: CallTrace) {
   return {
     startedAt: trace.startedAt,
     sentHeaders: trace.sentHeaders,

@@ -20,8 +20,6 @@ type OutcomeOf<E> = E extends Exchange
 /** The end of a call, as an exchange records it. `response.body.text` is not redacted. */
 export type HttpOutcome = OutcomeOf<Exchange>;
 
-export type OutcomeBase = Pick<HttpOutcome, 'startedAt' | 'sentHeaders' | 'route' | 'connection' | 'timing'>;
-
 /** Returns the text of an answer with status 200; empty for any other outcome. */
 export function textOfSuccess(outcome: HttpOutcome): string {
   return outcome.outcome === 'answered' && outcome.status === 200 ? (outcome.response.body.text ?? '') : '';

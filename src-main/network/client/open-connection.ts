@@ -1,24 +1,15 @@
-import type { TLSSocket } from 'node:tls';
-
-import type { ConnectionFacts } from '../../contract/diagnosis.ts';
 import { connectTcp } from './connect-tcp.ts';
 import { openTunnel } from '../proxy/open-tunnel.ts';
 import type { OpeningOptions, OpeningTrace } from './opening.ts';
 import { secureSocket } from '../tls/secure-socket.ts';
 
-export interface OpenedConnection {
-  readonly socket: TLSSocket;
-  readonly facts: Omit<ConnectionFacts, 'reused'>;
-}
+export type OpenedConnection = Awaited<ReturnType<typeof openConnection>>;
 
 /**
  * Opens one TLS connection to a host, direct or through a proxy's tunnel. The host's name, SNI and certificate check
  * are never changed, whatever address is dialled. Rejects with the error of the phase that `trace` names.
  */
-export async function openConnection(
-  options: OpeningOptions,
-  trace: OpeningTrace,
-): Promise<OpenedConnection> {
+export async function openConnection(options: OpeningOptions, trace: OpeningTrace) {
   const { host, port, route, signal } = options;
   const target = options.connectTo(host, port) ?? { host, port };
   const tcp =

@@ -3,8 +3,8 @@ import type { TLSSocket } from 'node:tls';
 /** What the first bytes of an answer tell. undici tells neither; HTTP/2 has other means for the version. */
 export interface ResponseStart {
   /** When the first byte came, in the clock of `performance.now()`; null while none has come, and over HTTP/2. */
-  readonly firstByteAt: number | null;
-  readonly httpVersion: string;
+  firstByteAt: number | null;
+  httpVersion: string;
 }
 
 /** The head of an answer that only says to go on (RFC 9110 section 15.2.1). */
@@ -16,12 +16,9 @@ const MAX_CONTINUE_BYTES = 4096;
  * Reads the start of the next answer on a socket that undici already listens to, and puts it back for undici. A
  * `100 Continue` that was not asked for is taken out: undici takes it for a fault.
  */
-export function peekResponseStart(socket: TLSSocket): ResponseStart {
+export function peekResponseStart(socket: TLSSocket): Readonly<ResponseStart> {
   if (socket.alpnProtocol === 'h2') return { firstByteAt: null, httpVersion: 'HTTP/2' };
-  const start: { firstByteAt: number | null; httpVersion: string } = {
-    firstByteAt: null,
-    httpVersion: 'HTTP/1.1',
-  };
+  const start: ResponseStart = { firstByteAt: null, httpVersion: 'HTTP/1.1' };
   let held = Buffer.alloc(0);
   const onReadable = (): void => {
     const chunk: unknown = socket.read();

@@ -3,7 +3,7 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 
 import { Client } from 'undici';
 
-import type { ConnectionFacts, Header } from '../../contract/diagnosis.ts';
+import type { Header } from '../../contract/diagnosis.ts';
 import { headerOf } from '../../contract/text/headers.ts';
 import type { ProxyRoute } from '../proxy/proxy-address.ts';
 import { failedOutcome, newTrace } from './call-trace.ts';
@@ -14,6 +14,7 @@ import { ABORT_GRACE_MS, MAX_HEADER_BYTES } from './http-limits.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { CodedError } from './network-failure.ts';
 import { openConnection } from './open-connection.ts';
+import type { OpenedConnection } from './open-connection.ts';
 import { headerList, readResponse } from './read-response.ts';
 import { peekResponseStart } from './response-start.ts';
 import type { ResponseStart } from './response-start.ts';
@@ -34,11 +35,9 @@ export interface UndiciClientOptions {
 export type PooledClient = Pick<Client, 'request' | 'destroy' | 'destroyed'>;
 
 /** One open connection, and the undici client that speaks on it and on nothing else. */
-interface Connection {
+interface Connection extends OpenedConnection {
   readonly client: PooledClient;
-  readonly socket: TLSSocket;
   readonly route: ProxyRoute;
-  readonly facts: Omit<ConnectionFacts, 'reused'>;
 }
 
 /** Sent with every call; Xray's people can find our calls in their logs by it. */
@@ -236,8 +235,8 @@ async function whileWatching<T>(
   { body }: HttpRequest,
   trace: CallTrace,
   send: () => Promise<T>,
-): Promise<{ readonly answer: T; readonly start: ResponseStart | null }> {
-  let start: ResponseStart | null = null;
+): Promise<{ readonly answer: T; readonly start: Readonly<ResponseStart> | null }> {
+  let start: Readonly<ResponseStart> | null = null;
   const onSent = (sent: unknown): void => {
     if (!isSent(sent) || sent.socket !== socket) return;
     trace.sentHeaders = headersAsWritten(sent.headers, body);

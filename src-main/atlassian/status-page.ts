@@ -23,11 +23,7 @@ export const STATUS_PAGES: readonly StatusPage[] = [
 ];
 
 /** Trouble that a status page reports. */
-export interface StatusReport {
-  readonly page: StatusPage['id'];
-  /** The page's own headline; null if it has none that fits a line. */
-  readonly words: string | null;
-}
+export type StatusReport = Readonly<NonNullable<ReturnType<typeof readStatus>>>;
 
 const summarySchema = z.object({
   page: z.object({ name: z.string() }).optional(),
@@ -36,8 +32,11 @@ const summarySchema = z.object({
 
 const MAX_DESCRIPTION = 120;
 
-/** The trouble that a status page reports; null if all is well or nothing usable came. */
-export function readStatus(page: StatusPage, outcome: HttpOutcome): StatusReport | null {
+/**
+ * The trouble that a status page reports; null if all is well or nothing usable came. The words are the page's own headline,
+ * null if it has none that fits a line.
+ */
+export function readStatus(page: StatusPage, outcome: HttpOutcome) {
   const summary = parseJsonAs(summarySchema, textOfSuccess(outcome));
   if (summary === null || summary.status.indicator === 'none') return null;
   if (summary.page !== undefined && !page.name.test(summary.page.name)) return null;

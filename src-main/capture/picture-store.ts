@@ -14,11 +14,6 @@ import { createPictureWork } from './picture-work.ts';
 import type { PictureWork } from './picture-work.ts';
 import { fitPictures } from './image/scale-picture.ts';
 
-/** A picture for the bundle. */
-export interface FinishedPicture extends CleanPicture {
-  readonly caption: string;
-}
-
 /** Formats that Chromium decodes, and their media types. */
 const DECODABLE: Readonly<Record<string, Extract<AddedPicture, { kind: 'decode-first' }>['mediaType']>> = {
   jpg: 'image/jpeg',
@@ -93,7 +88,9 @@ export function createPictureStore(work: PictureWork = createPictureWork()) {
       return list();
     },
     /** Every picture as it leaves: masked, cropped, encoded again, and scaled down to `maxBytes` together. */
-    finished: async (maxBytes: number | null = null): Promise<readonly FinishedPicture[]> => {
+    finished: async (
+      maxBytes: number | null = null,
+    ): Promise<readonly (CleanPicture & { readonly caption: string })[]> => {
       const masked = await Promise.all(
         pictures.map(async ({ held, clean }) => ({
           ...(await work.maskPicture(clean, held.edit)),

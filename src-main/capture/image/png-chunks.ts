@@ -33,15 +33,7 @@ export function pngChunks(bytes: Uint8Array): PngChunk[] | null {
 }
 
 /** What IHDR says of a picture (PNG specification, section 11.2.1). */
-export interface PngHeader {
-  readonly width: number;
-  readonly height: number;
-  readonly depth: number;
-  /** Samples of a pixel. */
-  readonly channels: number;
-  readonly isIndexed: boolean;
-  readonly isInterlaced: boolean;
-}
+export type PngHeader = Readonly<NonNullable<ReturnType<typeof pngHeader>>>;
 
 /** The samples of a pixel and the bits of each, by colour type (PNG specification, section 11.2.1). */
 const COLOUR_TYPES: Readonly<
@@ -55,7 +47,7 @@ const COLOUR_TYPES: Readonly<
 };
 
 /** Reads IHDR; null if it is none. */
-export function pngHeader(chunk: PngChunk | undefined): PngHeader | null {
+export function pngHeader(chunk: PngChunk | undefined) {
   if (chunk === undefined || chunk.type !== 'IHDR' || chunk.data.length !== 13) return null;
   const view = new DataView(chunk.data.buffer, chunk.data.byteOffset, chunk.data.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
@@ -67,6 +59,7 @@ export function pngHeader(chunk: PngChunk | undefined): PngHeader | null {
     width,
     height,
     depth,
+    /** Samples of a pixel. */
     channels: type.channels,
     isIndexed: colour === 3,
     isInterlaced: interlace === 1,

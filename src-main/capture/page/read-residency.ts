@@ -10,12 +10,6 @@ const LOCATION =
 /** The statuses of apps as documented. */
 const STATUS = /^(?:pinned|eligible|not eligible|no action available)$/iu;
 
-/** What a page says of the products, and the cells in which it says so. */
-interface FoundFacts<Cell> {
-  readonly facts: ResidencyFact[];
-  readonly cells: readonly Cell[];
-}
-
 /** The names of a product, the surest first: "Some app for Jira" names an app and not Jira. */
 const PRODUCT_NAMES: Readonly<Record<ResidencyFact['product'], readonly RegExp[]>> = {
   Jira: [/^jira(?: software)?$/iu, /^jira\b/iu, /^(?!.*\bxray\b)(?!.*\bfor jira\b).*\bjira\b/iu],
@@ -24,13 +18,13 @@ const PRODUCT_NAMES: Readonly<Record<ResidencyFact['product'], readonly RegExp[]
 };
 
 /**
- * Returns the facts for Jira, Confluence and Xray from the cells of a page's tables. A row counts when one cell names the
+ * Returns the facts for Jira, Confluence and Xray from the cells of a page's tables, and the cells that say so. A row counts when one cell names the
  * product and another one a location or a status. An organization with several sites has several rows of a product: where
  * they differ, the page does not tell which one is meant, and nothing is read.
  */
 export function readFacts<Cell extends { readonly text: string }>(
   rows: readonly (readonly Cell[])[],
-): FoundFacts<Cell> {
+): { readonly facts: ResidencyFact[]; readonly cells: readonly Cell[] } {
   const found = residencyProductSchema.options.flatMap((product) => {
     for (const form of PRODUCT_NAMES[product]) {
       const same = rows.flatMap((row) => readRow(row, product, form));

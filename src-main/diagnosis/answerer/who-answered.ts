@@ -7,11 +7,7 @@ import { issuedToken } from '../../xray/authenticate.ts';
 import { redirectsToAtlassian, redirectsToItself, redirectsWithinXray, signsOf } from './answer-signs.ts';
 import type { Sign } from './answer-signs.ts';
 
-export interface Answerer {
-  readonly who: Who;
-  readonly maker: string | null;
-  readonly signs: readonly Sign[];
-}
+export type Answerer = Readonly<ReturnType<typeof whoAnswered>>;
 
 interface Seen {
   readonly exchange: AnsweredExchange;
@@ -73,12 +69,8 @@ const ROWS: readonly (readonly [Who, (seen: Seen) => boolean])[] = [
  * Returns who gave an answer. `signIn` is the answer to the sign-in at the same host, with which a data call's answer is
  * compared; null for the sign-in itself.
  */
-export function whoAnswered(
-  exchange: AnsweredExchange,
-  text: AnswerText,
-  signIn: AnsweredExchange | null,
-): Answerer {
-  const signs = signsOf(exchange, text);
+export function whoAnswered(exchange: AnsweredExchange, text: AnswerText, signIn: AnsweredExchange | null) {
+  const signs: readonly Sign[] = signsOf(exchange, text);
   const isTokensServer = signIn !== null && hasToken(signIn) && isSameServer(signIn, exchange);
   const seen: Seen = { exchange, text, signs, isTokensServer };
   const who = ROWS.find(([, fits]) => fits(seen))?.[0] ?? 'unknown';

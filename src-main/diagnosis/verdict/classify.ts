@@ -1,5 +1,4 @@
 import type { Verdict } from '../../contract/diagnosis.ts';
-import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { collectFacts } from './facts.ts';
 import type { Facts, FactsInput, HostFacts } from './facts.ts';
@@ -10,22 +9,8 @@ import { secondOpinionPhrase } from './second-opinion.ts';
 import { wordsOf } from './sentences.ts';
 import type { RuleId, Values } from './sentences.ts';
 
-interface VerdictPhrases {
-  readonly sentence: Message;
-  readonly meaning: Message;
-  readonly pinned: Message[];
-  readonly migrating: Message[];
-  readonly regions: Message | null;
-  readonly secondOpinion: Message | null;
-}
-
-export interface Judgement extends Required<Pick<Verdict, 'kind' | 'owner' | 'answeredBy' | 'quote'>> {
-  readonly rule: RuleId;
-  readonly phrases: VerdictPhrases;
-}
-
 /** Judges the exchanges of a run: the first rule that applies gives the verdict. Never throws. */
-export function judge(input: FactsInput): Judgement {
+export function judge(input: FactsInput) {
   const facts = collectFacts(input);
   const { rule, values } = firstMatch(facts);
   const kind = kindOf(rule);
@@ -49,7 +34,7 @@ export function judge(input: FactsInput): Judgement {
 }
 
 /** Returns a judgement in English, as it stands in the diagnosis. */
-export function verdictOf({ phrases, ...judgement }: Judgement): Verdict {
+export function verdictOf({ phrases, ...judgement }: ReturnType<typeof judge>): Verdict {
   const { sentence, meaning, pinned, migrating, regions, secondOpinion } = phrases;
   return {
     ...judgement,

@@ -2,20 +2,10 @@ import { version as systemName } from 'node:os';
 
 import type { Translate } from '../../i18n/translator.ts';
 
-/** The versions of the app and of what it runs on. */
-export interface RuntimeFacts {
-  readonly app: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly electron: string;
-  readonly chromium: string;
-  readonly node: string;
-  /** The operating system with its version and architecture. */
-  readonly system: string;
-}
+export type RuntimeFacts = Readonly<ReturnType<typeof runtimeFacts>>;
 
-/** Returns the facts of this process. */
-export function runtimeFacts(product: Record<'name' | 'version' | 'licence', string>): RuntimeFacts {
+/** Returns the versions of the app and of what it runs on. */
+export function runtimeFacts(product: Record<'name' | 'version' | 'licence', string>) {
   const { name: app, version, licence } = product;
   const { versions, platform, arch } = process;
   return {
@@ -25,6 +15,7 @@ export function runtimeFacts(product: Record<'name' | 'version' | 'licence', str
     electron: versions.electron,
     chromium: versions.chrome,
     node: versions.node,
+    /** The operating system with its version and architecture. */
     system: systemWords({ platform, arch, name: systemName(), version: process.getSystemVersion() }),
   };
 }

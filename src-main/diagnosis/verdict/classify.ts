@@ -1,4 +1,5 @@
 import type { Verdict } from '../../contract/diagnosis.ts';
+import { message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { collectFacts } from './facts.ts';
 import type { Facts, FactsInput, HostFacts } from './facts.ts';
@@ -6,7 +7,7 @@ import { nextStepsFor } from './next-steps.ts';
 import { regionsPhrase } from './compare-hosts.ts';
 import { kindOf, RULES } from './rules.ts';
 import { secondOpinionPhrase } from './second-opinion.ts';
-import { wordsOf } from './sentences.ts';
+import { valuesNamed } from './sentences.ts';
 import type { RuleId, Values } from './sentences.ts';
 
 /** Judges the exchanges of a run: the first rule that applies gives the verdict. Never throws. */
@@ -31,6 +32,13 @@ export function judge(input: FactsInput) {
       secondOpinion: secondOpinionPhrase(facts),
     },
   };
+}
+
+/** Returns the sentence and the meaning of a rule that matched. */
+export function wordsOf(rule: RuleId, values: Values) {
+  const { names = [] } = RULES.find(({ id }) => id === rule) ?? {};
+  const named = valuesNamed(names, values);
+  return { sentence: message(`rule.${rule}`, named), meaning: message(`meaning.${rule}`, named) };
 }
 
 /** Returns a judgement in English, as it stands in the diagnosis. */

@@ -1,7 +1,7 @@
 import type { AnsweredBy, CallName } from '../../contract/diagnosis.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
-import { optional, message } from '../../i18n/message.ts';
-import type { Message, MessageValues, MessageRef } from '../../i18n/message.ts';
+import { optional } from '../../i18n/message.ts';
+import type { MessageRef, MessageValues } from '../../i18n/message.ts';
 
 /** A rule's id; each has a sentence and a meaning among the words. */
 export type RuleId = MessageKey extends infer Key ? (Key extends `rule.${infer Id}` ? Id : never) : never;
@@ -24,74 +24,27 @@ export interface Values {
   readonly regions?: readonly (string | MessageRef)[];
 }
 
-const issuer = ({ issuer: value }: Values): MessageValues => optional('issuer', value ?? undefined);
-const proxy = ({ proxy: value }: Values): MessageValues => optional('proxy', value ?? undefined);
-const schemes = ({ schemes: value = [] }: Values): MessageValues => ({
-  hasSchemes: value.length === 0 ? 'no' : 'yes',
-  schemes: [...value],
-});
-const target = ({ target: value }: Values): MessageValues => optional('target', value ?? undefined);
-const status = ({ status: value }: Values): MessageValues => optional('status', value);
-const call = (values: Values): MessageValues => ({ call: values.call === 'data-call' ? 'data' : 'signIn' });
-const regions = (values: Values): MessageValues => hostList(values.regions ?? []);
-const maker = ({ maker: value }: Values): MessageValues => optional('maker', value ?? undefined);
-const hasWords = ({ quote = null }: Values): MessageValues => ({ hasWords: quote === null ? 'no' : 'yes' });
-const split = ({ isSplitOverKeys = false }: Values): MessageValues => ({
-  split: isSplitOverKeys ? 'yes' : 'no',
-});
-const wait = ({ waitSeconds = null }: Values): MessageValues =>
-  waitSeconds === null ? { unit: 'none', count: 0 } : duration(waitSeconds);
+/** What a rule's text may be told, by the name that stands in the rule's row. */
+const NAMES = {
+  call: ({ call }) => ({ call: call === 'data-call' ? 'data' : 'signIn' }),
+  hasWords: ({ quote = null }) => ({ hasWords: quote === null ? 'no' : 'yes' }),
+  issuer: ({ issuer }) => optional('issuer', issuer ?? undefined),
+  maker: ({ maker }) => optional('maker', maker ?? undefined),
+  proxy: ({ proxy }) => optional('proxy', proxy ?? undefined),
+  regions: ({ regions = [] }) => hostList(regions),
+  schemes: ({ schemes = [] }) => ({ hasSchemes: schemes.length === 0 ? 'no' : 'yes', schemes: [...schemes] }),
+  split: ({ isSplitOverKeys = false }) => ({ split: isSplitOverKeys ? 'yes' : 'no' }),
+  status: ({ status }) => optional('status', status),
+  target: ({ target }) => optional('target', target ?? undefined),
+  wait: ({ waitSeconds = null }) =>
+    waitSeconds === null ? { unit: 'none', count: 0 } : duration(waitSeconds),
+} as const satisfies Readonly<Record<string, (values: Values) => MessageValues>>;
 
-/** What the texts of each rule name; nothing where they name nothing. */
-const NAMED: Readonly<Partial<Record<RuleId, readonly ((values: Values) => MessageValues)[]>>> = {
-  'proxy-sign-in.407': [proxy, schemes],
-  'tls-untrusted.expired': [issuer],
-  'tls-untrusted.wrong-host': [issuer],
-  'tls-untrusted.inspected': [maker, issuer],
-  'tls-untrusted.unknown-issuer': [issuer],
-  'network.dns': [proxy],
-  'network.connect': [proxy],
-  'network.proxy': [proxy],
-  'network.no-answer': [call],
-  'network.cut-off': [call],
-  'network.deadline': [call],
-  'intercepted.web-page': [call, maker],
-  'intercepted.redirect': [call, target],
-  'intercepted.answer': [call, maker],
-  'intercepted.proxy-guest': [proxy],
-  'rate-limited.429': [wait],
-  'rate-limited.words': [wait],
-  'credentials-rejected.refused': [status],
-  'residency.region-text': [split],
-  'residency-suspected.migration': [call],
-  'residency-suspected.refused-but-region-works': [regions],
-  'residency-suspected.failed-but-region-works': [regions],
-  'residency-suspected.refused-without-known-text': [status, hasWords],
-  'residency-suspected.keys-known-elsewhere': [regions],
-  'residency-suspected.sign-in-lambda-but-region-works': [regions],
-  'xray-unavailable.cloudfront': [status],
-  'xray-unavailable.sign-in': [status],
-  'xray-unavailable.data': [status],
-  'unclear.redirect-within-xray': [call, target],
-  'unclear.cloudfront': [status],
-  'unclear.network-before-xray': [call, status, maker],
-  'unclear.atlassian': [call],
-  'unclear.permission': [call],
-  'unclear.contradiction': [call, maker],
-  'unclear.web-page': [call, status],
-  'unclear.no-token': [status],
-  'unclear.xray-words': [call, status],
-  'unclear.sign-in-answer': [status],
-  'unclear.data-answer': [status],
-};
+export type ValueName = keyof typeof NAMES;
 
-/** The sentence and the meaning of a rule that matched. */
-export function wordsOf(
-  rule: RuleId,
-  values: Values,
-): { readonly sentence: Message; readonly meaning: Message } {
-  const named: MessageValues = Object.assign({}, ...(NAMED[rule] ?? []).map((name) => name(values)));
-  return { sentence: message(`rule.${rule}`, named), meaning: message(`meaning.${rule}`, named) };
+/** Returns the values of these names as a text takes them. */
+export function valuesNamed(names: readonly ValueName[], values: Values): MessageValues {
+  return Object.assign({}, ...names.map((name) => NAMES[name](values)));
 }
 
 /** Names of hosts as a text lists them, and how many they are. */

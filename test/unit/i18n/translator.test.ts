@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import en from '../../../src-main/i18n/en.json' with { type: 'json' };
-import { wordsOf } from '../../../src-main/diagnosis/verdict/sentences.ts';
+import { wordsOf } from '../../../src-main/diagnosis/verdict/classify.ts';
 import type { RuleId, Values } from '../../../src-main/diagnosis/verdict/sentences.ts';
 import { RULES } from '../../../src-main/diagnosis/verdict/rules.ts';
 import { argumentsOf } from '../../../src-main/i18n/build/message-problems.ts';

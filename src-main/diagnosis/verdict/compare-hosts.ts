@@ -12,16 +12,12 @@ import { hostFacts } from './facts.ts';
 import type { AnsweredCall, Facts, FactsInput, HostFacts } from './facts.ts';
 import { hostList } from './sentences.ts';
 
-const NAMED_HOSTS = new Map<HostId, MessageRef>([
-  ['global', { key: 'host.global' }],
-  ['us', { key: 'host.us' }],
-  ['eu', { key: 'host.eu' }],
-  ['au', { key: 'host.au' }],
-]);
+const NAMED_HOSTS = ['global', 'us', 'eu', 'au'] as const;
 
 /** Returns a host's name as a person would say it; the id of one that is not documented. */
 export function hostName(id: HostId): string | MessageRef {
-  return NAMED_HOSTS.get(id) ?? id.toUpperCase();
+  const named = NAMED_HOSTS.find((host) => host === id);
+  return named === undefined ? id.toUpperCase() : { key: `host.${named}` };
 }
 
 export function namesOf(hosts: readonly HostFacts[]): (string | MessageRef)[] {

@@ -2,7 +2,8 @@ import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 
 import type { Translate } from '../../i18n/translator.ts';
 
-type EditFlag = 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll' | 'canUndo' | 'canRedo';
+type EditRole = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll';
+type EditFlag = `can${Capitalize<EditRole>}`;
 
 /** The place that was clicked. */
 export interface ClickedPlace extends Pick<
@@ -18,20 +19,17 @@ export interface ClickedPlace extends Pick<
  */
 export function contextMenuTemplate(place: ClickedPlace, t: Translate): MenuItemConstructorOptions[] {
   const { editFlags, isEditable, selectionText, formControlType } = place;
-  const cut = { role: 'cut', label: t('menu.cut'), enabled: editFlags.canCut } as const;
-  const copy = { role: 'copy', label: t('menu.copy'), enabled: editFlags.canCopy } as const;
-  const selectAll = {
-    role: 'selectAll',
-    label: t('menu.selectAll'),
-    enabled: editFlags.canSelectAll,
-  } as const;
+  const entry = (role: EditRole, enabled: boolean) => ({ role, label: t(`menu.${role}`), enabled });
+  const cut = entry('cut', editFlags.canCut);
+  const copy = entry('copy', editFlags.canCopy);
+  const selectAll = entry('selectAll', editFlags.canSelectAll);
   if (!isEditable) return selectionText.trim() === '' ? [] : [copy, selectAll];
   return [
-    { role: 'undo', label: t('menu.undo'), enabled: editFlags.canUndo },
-    { role: 'redo', label: t('menu.redo'), enabled: editFlags.canRedo },
+    entry('undo', editFlags.canUndo),
+    entry('redo', editFlags.canRedo),
     { type: 'separator' },
     ...(formControlType === 'input-password' ? [] : [cut, copy]),
-    { role: 'paste', label: t('menu.paste'), enabled: editFlags.canPaste },
+    entry('paste', editFlags.canPaste),
     { type: 'separator' },
     selectAll,
   ];

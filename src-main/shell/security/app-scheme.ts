@@ -59,8 +59,6 @@ interface FirstServing {
   readonly beforeScript: () => Promise<void>;
 }
 
-const PLAIN_SERVING: FirstServing = { firstPage: null, beforeScript: () => Promise.resolve() };
-
 /**
  * Serves the files below `folder` under our own scheme. Anything that does not resolve, after links, to a file of a
  * known kind inside that folder is answered with 404.
@@ -68,7 +66,7 @@ const PLAIN_SERVING: FirstServing = { firstPage: null, beforeScript: () => Promi
 export function serveAppScheme(
   protocol: Pick<Protocol, 'handle'>,
   folder: string,
-  { firstPage, beforeScript }: FirstServing = PLAIN_SERVING,
+  { firstPage = null, beforeScript = () => Promise.resolve() }: Partial<FirstServing> = {},
 ): void {
   const { style, styleHash, starter } = builtPage(folder);
   const headersFor = (contentType: string): Record<string, string> => ({
@@ -117,10 +115,8 @@ const NO_BUILT_PAGE: BuiltPage = { style: '', styleHash: null, starter: null };
 
 function builtPage(folder: string): BuiltPage {
   try {
-    const told: Partial<Record<string, unknown>> = JSON.parse(
-      readFileSync(join(folder, BUILT_PAGE_FILE), 'utf8'),
-    );
-    const { style, styleHash, starter } = told;
+    const text = readFileSync(join(folder, BUILT_PAGE_FILE), 'utf8');
+    const { style, styleHash, starter }: Partial<Record<string, unknown>> = JSON.parse(text);
     return typeof style === 'string' && isHash(styleHash) && typeof starter === 'string'
       ? { style, styleHash, starter }
       : NO_BUILT_PAGE;

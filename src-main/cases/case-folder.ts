@@ -1,16 +1,46 @@
+import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { CaseId, KeptCase } from '../contract/case.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { readWhole, removeLeftovers, writeAtomically } from '../storage/atomic-file.ts';
+import { NODE_STORAGE, readWhole, removeLeftovers, writeAtomically } from '../storage/atomic-file.ts';
+import type { StorageIo } from '../storage/atomic-file.ts';
+import { errnoOf } from '../storage/file-failure.ts';
 import type { MessageKey } from '../i18n/catalog.ts';
 import { message } from '../i18n/message.ts';
 import { MAX_BYTES, parseCase, writeCase, writeRun } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
 import type { CaseFile, CaseGuard } from './case-guard.ts';
-import type { CaseIo } from './case-io.ts';
+
+/** `other`: links, pipes and devices, which are never followed or opened. */
+type PathKind = 'file' | 'folder' | 'other' | 'nothing';
+
+/** The case store's file system; each function rejects with Node's error. */
+export interface CaseIo extends StorageIo {
+  kindOf(path: string): Promise<PathKind>;
+  /** When a file was last written, in milliseconds; links are not followed. */
+  writtenAt(path: string): Promise<number>;
+  /** Removes a folder with its content; links in it are not followed. */
+  removeFolder(path: string): Promise<void>;
+}
+
+/** The file system of this computer. */
+export const NODE_CASES: CaseIo = {
+  ...NODE_STORAGE,
+  kindOf: async (path) => {
+    try {
+      const stat = await lstat(path);
+      return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return 'nothing';
+      throw error;
+    }
+  },
+  writtenAt: async (path) => (await lstat(path)).mtimeMs,
+  removeFolder: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
+};
 
 /** What is written next to `case.json`, by the ids that it names. Pictures are only read, in a case of before. */
 export interface CaseParts {

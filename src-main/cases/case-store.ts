@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 import { caseIdSchema, MAX_CASES } from '../contract/case.ts';
 import type { CaseId, CaseRow, KeptCase } from '../contract/case.ts';
-import type { Diagnosis } from '../contract/diagnosis.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { fileFailure } from '../storage/file-failure.ts';
@@ -15,6 +14,7 @@ import type { CaseReading } from './case-file.ts';
 import {
   caseFiles,
   caseWrittenAt,
+  NODE_CASES,
   pictureFile,
   readCaseFolder,
   readCasePart,
@@ -22,37 +22,11 @@ import {
   tidyCaseFolder,
   writeCaseFiles,
 } from './case-folder.ts';
-import type { CaseParts } from './case-folder.ts';
+import type { CaseIo, CaseParts } from './case-folder.ts';
 import type { CaseGuard } from './case-guard.ts';
-import { NODE_CASES } from './case-io.ts';
-import type { CaseIo } from './case-io.ts';
 
 /** The kept cases, one folder each. No function rejects; after a failure the former state is still there. */
-export interface CaseStore {
-  /** The case that changed last comes first; those that cannot be read come last. */
-  list(): Promise<Result<CaseRow[]>>;
-  /** How many there are, by their names alone. */
-  count(): Promise<Result<number>>;
-  /** The readable case that was written last of those that `isWanted` takes, without reading older ones; null if none. */
-  newest(isWanted?: (kept: KeptCase) => boolean): Promise<Result<KeptCase | null>>;
-  /** Fails with `case-missing`, `case-damaged` or `case-newer`. */
-  read(id: CaseId): Promise<Result<KeptCase>>;
-  /** The redacted diagnosis of one run. Fails as `read` does. */
-  readRun(id: CaseId, runId: string): Promise<Result<Diagnosis>>;
-  /** The PNG of one picture, unchecked. Fails as `read` does. */
-  readPicture(id: CaseId, pictureId: string): Promise<Result<Uint8Array>>;
-  /** Fails with `case-not-clean`, before anything is written, when the guard finds a secret. */
-  create(kept: KeptCase, parts: CaseParts, guard: CaseGuard): Promise<Result<KeptCase>>;
-  /** Changes a case unless `edit` returns null; parts that it no longer names are removed. Fails as `read` and `create` do. */
-  change(
-    id: CaseId,
-    edit: (kept: KeptCase) => KeptCase | null,
-    parts: CaseParts,
-    guard: CaseGuard,
-  ): Promise<Result<KeptCase>>;
-  /** Deletes a case, readable or not, with everything in its folder. */
-  remove(id: CaseId): Promise<Result<null>>;
-}
+export type CaseStore = ReturnType<typeof openCaseStore>;
 
 /** A case that was not finished, or is being deleted. */
 const PARTIAL_FOLDER = /^\.(?:new|gone)-[0-9a-f]{32}$/u;
@@ -63,7 +37,7 @@ export function openCaseStore(options: {
   readonly folder: string;
   readonly now: () => Date;
   readonly io?: CaseIo;
-}): CaseStore {
+}) {
   const { folder, now, io = NODE_CASES } = options;
   const placeOf = (id: CaseId): string => join(folder, id);
   let last: Promise<unknown> = Promise.resolve();
@@ -99,14 +73,15 @@ export function openCaseStore(options: {
     }
   };
 
-  /** Fails for a link or a file: links are not followed, and the cases behind one must not seem to be gone. */
-  const idsOf = async (): Promise<Result<CaseId[]>> => {
-    const kind = await io.kindOf(folder);
-    if (kind === 'other') return fail('file-in-the-way', message('failure.case.folder-is-link', { folder }));
-    if (kind !== 'folder') return succeed([]);
-    const names = await io.list(folder);
-    return succeed(names.filter((name) => caseIdSchema.safeParse(name).success).slice(0, MAX_FOLDERS));
-  };
+  /** Gives the ids of all cases. Fails for a link or a file: links are not followed, and the cases behind one must not seem to be gone. */
+  const withIds = <T>(failing: MessageKey, work: (ids: CaseId[]) => Promise<Result<T>>): Promise<Result<T>> =>
+    inTurn(failing, async () => {
+      const kind = await io.kindOf(folder);
+      if (kind === 'other')
+        return fail('file-in-the-way', message('failure.case.folder-is-link', { folder }));
+      const names = kind === 'folder' ? await io.list(folder) : [];
+      return work(names.filter((name) => caseIdSchema.safeParse(name).success).slice(0, MAX_FOLDERS));
+    });
 
   const read = async (id: CaseId): Promise<Result<KeptCase>> => {
     const found = await readCaseFolder(placeOf(id), id, io);
@@ -118,26 +93,23 @@ export function openCaseStore(options: {
   };
 
   return {
+    /** The case that changed last comes first; those that cannot be read come last. */
     list: () =>
-      inTurn(toRead, async () => {
+      withIds(toRead, async (ids) => {
         const rows: CaseRow[] = [];
-        const ids = await idsOf();
-        if (!ids.ok) return ids;
-        for (const id of ids.value) rows.push(...rowsFor(id, await readCaseFolder(placeOf(id), id, io)));
+        for (const id of ids) rows.push(...rowsFor(id, await readCaseFolder(placeOf(id), id, io)));
         return succeed(rows.sort(byChange));
       }),
-    count: () =>
-      inTurn(toRead, async () => {
-        const ids = await idsOf();
-        return ids.ok ? succeed(ids.value.length) : ids;
-      }),
-    newest: (isWanted = () => true) =>
-      inTurn(toRead, async () => {
-        const ids = await idsOf();
-        if (!ids.ok) return ids;
+
+    /** How many there are, by their names alone. */
+    count: () => withIds(toRead, async (ids) => succeed(ids.length)),
+
+    /** The readable case that was written last of those that `isWanted` takes, without reading older ones; null if none. */
+    newest: (isWanted: (kept: KeptCase) => boolean = () => true) =>
+      withIds(toRead, async (ids) => {
         const times = new Map<CaseId, number>();
-        for (const id of ids.value) times.set(id, await caseWrittenAt(placeOf(id), io));
-        const newestFirst = ids.value.sort((one, other) => (times.get(other) ?? 0) - (times.get(one) ?? 0));
+        for (const id of ids) times.set(id, await caseWrittenAt(placeOf(id), io));
+        const newestFirst = ids.sort((one, other) => (times.get(other) ?? 0) - (times.get(one) ?? 0));
         let found: KeptCase | null = null;
         for (const id of newestFirst) {
           // Some file systems tell whole seconds only, so what was written in the same one is looked at as well.
@@ -148,22 +120,27 @@ export function openCaseStore(options: {
         }
         return succeed(found);
       }),
-    read: (id) => inTurn(toRead, () => read(id)),
-    readRun: (id, runId) =>
+
+    /** Fails with `case-missing`, `case-damaged` or `case-newer`. */
+    read: (id: CaseId) => inTurn(toRead, () => read(id)),
+
+    /** The redacted diagnosis of one run. Fails as `read` does. */
+    readRun: (id: CaseId, runId: string) =>
       inTurn(toRead, async () => {
         const file = await readCasePart(placeOf(id), runFile(runId), MAX_BYTES.run, io);
         if (!file.ok) return file;
         const diagnosis = await parseRun(file.value);
         return diagnosis === null ? fail('case-damaged', message('failure.case.part')) : succeed(diagnosis);
       }),
-    readPicture: (id, pictureId) =>
+
+    /** The PNG of one picture, unchecked. Fails as `read` does. */
+    readPicture: (id: CaseId, pictureId: string) =>
       inTurn(toRead, () => readCasePart(placeOf(id), pictureFile(pictureId), MAX_BYTES.picture, io)),
 
-    create: (kept, parts, guard) =>
-      inTurn(toKeep, async () => {
-        const ids = await idsOf();
-        if (!ids.ok) return ids;
-        if (ids.value.length >= MAX_CASES)
+    /** Fails with `case-not-clean`, before anything is written, when the guard finds a secret. */
+    create: (kept: KeptCase, parts: CaseParts, guard: CaseGuard) =>
+      withIds(toKeep, async (ids) => {
+        if (ids.length >= MAX_CASES)
           return fail('nothing-to-do', message('failure.case.too-many', { count: MAX_CASES }));
         const files = await caseFiles(kept, parts, guard);
         if (!files.ok) return files;
@@ -181,7 +158,13 @@ export function openCaseStore(options: {
         }
       }),
 
-    change: (id, edit, parts, guard) =>
+    /** Changes a case unless `edit` returns null; parts that it no longer names are removed. Fails as `read` and `create` do. */
+    change: (
+      id: CaseId,
+      edit: (kept: KeptCase) => KeptCase | null,
+      parts: CaseParts,
+      guard: CaseGuard,
+    ): Promise<Result<KeptCase>> =>
       inTurn(toKeep, async () => {
         const before = await read(id);
         if (!before.ok) return before;
@@ -197,7 +180,8 @@ export function openCaseStore(options: {
         return written.ok ? there : written;
       }),
 
-    remove: (id) =>
+    /** Deletes a case, readable or not, with everything in its folder. */
+    remove: (id: CaseId) =>
       inTurn('failure.case.delete', async () => {
         if ((await io.kindOf(placeOf(id))) !== 'folder')
           return fail('case-missing', message('failure.case.gone'));

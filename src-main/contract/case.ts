@@ -2,7 +2,6 @@ import * as z from 'zod';
 
 import { siteNameSchema } from './input/connection-schema.ts';
 import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
-import type { AskedHost, VerdictKind } from './diagnosis.ts';
 import { mailTextSchema, savedBundleSchema } from './report/evidence.ts';
 import { keptIntakeSchema } from './report/intake.ts';
 import { messageSchema } from './message.ts';
@@ -248,10 +247,3 @@ export const waitingSchema = z.discriminatedUnion('phase', [
   z.strictObject({ phase: z.literal('checking'), ...waitingFacts }),
 ]);
 export type Waiting = z.infer<typeof waitingSchema>;
-
-/** The part of a run that the comparison reads. */
-export interface ComparedRun {
-  readonly checkedAt: string;
-  readonly verdict: { readonly kind: VerdictKind; readonly rule: string };
-  readonly hosts: readonly AskedHost[];
-}

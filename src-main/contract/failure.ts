@@ -14,6 +14,14 @@ export function succeed<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** Returns a function that does something and then succeeds with nothing. */
+export function thenSucceed<I extends readonly unknown[]>(act: (...given: I) => unknown) {
+  return async (...given: I): Promise<Result<null>> => {
+    await act(...given);
+    return succeed(null);
+  };
+}
+
 /** Makes a failed result; `phrase` is what the person is told, `suggestion` what may be put into the field instead. */
 export function fail(
   code: FailureCode,

@@ -34,7 +34,7 @@ export function residencyChecks(diagnosis: Diagnosis, stated: StatedResidency): 
   const jira = of('Jira');
   const xray = of('Xray');
   return [
-    jira === undefined || xray === undefined ? null : (mayMoveApp(jira, xray) ?? areApart(jira, xray)),
+    jira === undefined || xray === undefined ? null : areApart(jira, xray),
     xray === undefined ? null : isAnsweredElsewhere(xray, diagnosis),
     isMovingAfterAll(diagnosis, stated),
   ].filter((check) => check !== null);
@@ -44,36 +44,25 @@ function hostOf({ location }: ResidencyFact): string | null {
   return HOSTS.get(locationOf(location) ?? '') ?? null;
 }
 
-/** Whether two products stand at locations that are both known and not the same. */
-function differ(one: ResidencyFact, other: ResidencyFact): boolean {
-  const [here, there] = [hostOf(one), hostOf(other)];
-  return here !== null && there !== null && here !== there;
-}
+const look = (id: Check['id'], phrase: Message, facts: Check['facts']): UnsaidCheck => ({
+  id,
+  level: 'look',
+  phrase,
+  facts,
+});
 
 /**
  * *Eligible* means that an administrator can move the app to where the product is (support.atlassian.com, "Moving your
- * Marketplace apps data to another location"). That this ends the fault is not proven.
+ * Marketplace apps data to another location"). That this ends the fault is not proven. Otherwise both locations must be known.
  */
-function mayMoveApp(jira: ResidencyFact, xray: ResidencyFact): UnsaidCheck | null {
-  if (readResidency([jira, xray]).situation !== 'movable') return null;
-  const facts = { jira: jira.location, xray: xray.location };
-  return {
-    id: 'residency-move-app',
-    level: 'look',
-    phrase: message('check.residency.move-app', facts),
-    facts,
-  };
-}
-
 function areApart(jira: ResidencyFact, xray: ResidencyFact): UnsaidCheck | null {
-  if (!differ(jira, xray)) return null;
   const facts = { jira: jira.location, xray: xray.location };
-  return {
-    id: 'residency-contradiction',
-    level: 'look',
-    phrase: message('check.residency.apart', facts),
-    facts,
-  };
+  if (readResidency([jira, xray]).situation === 'movable')
+    return look('residency-move-app', message('check.residency.move-app', facts), facts);
+  const [here, there] = [hostOf(jira), hostOf(xray)];
+  return here === null || there === null || here === there
+    ? null
+    : look('residency-contradiction', message('check.residency.apart', facts), facts);
 }
 
 function isAnsweredElsewhere(xray: ResidencyFact, { hosts }: Diagnosis): UnsaidCheck | null {
@@ -84,24 +73,15 @@ function isAnsweredElsewhere(xray: ResidencyFact, { hosts }: Diagnosis): UnsaidC
   const names = working.map((id) =>
     id === 'us' || id === 'eu' || id === 'au' ? { key: HOST_NAMES[id] } : id.toUpperCase(),
   );
-  return {
-    id: 'residency-contradiction',
-    level: 'look',
-    phrase: message('check.residency.elsewhere', {
-      location: xray.location,
-      regions: names,
-      count: names.length,
-    }),
-    facts: { stated: xray.location, answering: working.join(', ') },
-  };
+  const values = { location: xray.location, regions: names, count: names.length };
+  return look('residency-contradiction', message('check.residency.elsewhere', values), {
+    stated: xray.location,
+    answering: working.join(', '),
+  });
 }
 
 function isMovingAfterAll({ verdict }: Diagnosis, { residency }: StatedResidency): UnsaidCheck | null {
-  if (residency !== 'pinned' || verdict.rule !== 'residency-suspected.migration') return null;
-  return {
-    id: 'residency-contradiction',
-    level: 'look',
-    phrase: message('check.residency.moving'),
-    facts: { stated: residency },
-  };
+  return residency === 'pinned' && verdict.rule === 'residency-suspected.migration'
+    ? look('residency-contradiction', message('check.residency.moving'), { stated: residency })
+    : null;
 }

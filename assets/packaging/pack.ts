@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { productOf } from '../../src-main/product.ts';
 import { withElectronBuilder } from './electron-builder.ts';
+import { AD_HOC } from './signing.ts';
 import { stage } from './stage.ts';
 import type { PackedKind } from './staged.ts';
 
@@ -59,8 +60,7 @@ export async function pack(options: {
         electronDist: distributionOf(electron.executable),
         electronVersion: electron.electron,
         productName: productOf(kind).name,
-        // Apple silicon runs no unsigned program.
-        mac: { identity: '-', hardenedRuntime: false, notarize: false },
+        mac: AD_HOC,
         win: { signExecutable: false },
       },
     });

@@ -5,7 +5,7 @@ import { caseIdSchema, MAX_CASES } from '../contract/case.ts';
 import type { CaseId, CaseRow, KeptCase } from '../contract/case.ts';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { fileFailure } from '../storage/file-failure.ts';
+import { failFor } from '../storage/file-failure.ts';
 import { makeFolder, renameWhileLocked } from '../storage/atomic-file.ts';
 import type { MessageKey } from '../i18n/catalog.ts';
 import { message } from '../i18n/message.ts';
@@ -50,8 +50,7 @@ export function openCaseStore(options: {
         await sweep();
         return await work();
       } catch (error) {
-        const { code, key } = fileFailure(error);
-        return fail(code, message(failing, { reason: { key } }));
+        return failFor(error, failing);
       }
     });
     last = own;
@@ -191,8 +190,7 @@ export function openCaseStore(options: {
         try {
           await io.removeFolder(gone);
         } catch (error) {
-          const { code, key } = fileFailure(error);
-          return fail(code, message('failure.case.delete-rest', { reason: { key } }));
+          return failFor(error, 'failure.case.delete-rest');
         }
         return succeed(null);
       }),

@@ -7,7 +7,7 @@ import { residencySchema } from '../contract/diagnosis.ts';
 import type { Residency } from '../contract/diagnosis.ts';
 import { failInTerminal, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { INTAKE_OPTIONS, readIntake } from './intake-options.ts';
+import { MAX_INTAKE_LENGTH } from '../contract/values.ts';
 
 export type CliRequest =
   | { readonly kind: 'help' }
@@ -66,6 +66,21 @@ Exit codes
 When the check has a result, its exit code stands, also if the bundle could not be written then;
 standard error says so.
 `;
+
+/** The questions that support asks in every case, each with its option; all may be left out. */
+const INTAKE_OPTIONS = {
+  'contact-name': { type: 'string' },
+  'contact-mail': { type: 'string' },
+  'snapshots-shows': { type: 'string' },
+  since: { type: 'string' },
+  'xray-in-jira': { type: 'string' },
+  'keys-made-by': { type: 'string' },
+  'keys-made-at': { type: 'string' },
+  'may-pass-on': { type: 'string' },
+} as const;
+type IntakeOption = keyof typeof INTAKE_OPTIONS;
+
+const isIntakeOption = (name: string): name is IntakeOption => Object.hasOwn(INTAKE_OPTIONS, name);
 
 const OPTIONS = {
   'client-id': { type: 'string' },
@@ -149,6 +164,32 @@ export function parseArguments(argv: readonly string[], knownSecret: string | un
     extraCa: text('extra-ca'),
     intake,
   });
+}
+
+/** Reads the answers; a sentence for one that cannot be read. Null when none was given. */
+function readIntake(text: (name: IntakeOption) => string | null): Intake | null | string {
+  const given = Object.keys(INTAKE_OPTIONS)
+    .filter(isIntakeOption)
+    .filter((name) => text(name) !== null);
+  if (given.length === 0) return null;
+  const long = given.find((name) => (text(name) ?? '').length > MAX_INTAKE_LENGTH);
+  if (long !== undefined) return `--${long} takes at most ${MAX_INTAKE_LENGTH} characters.`;
+  const xrayInJira = text('xray-in-jira');
+  if (xrayInJira !== null && xrayInJira !== 'works' && xrayInJira !== 'fails')
+    return '--xray-in-jira takes works or fails.';
+  const mayPassOn = text('may-pass-on');
+  if (mayPassOn !== null && mayPassOn !== 'yes' && mayPassOn !== 'no')
+    return '--may-pass-on takes yes or no.';
+  return {
+    contactName: text('contact-name') ?? '',
+    contactMail: text('contact-mail') ?? '',
+    snapshotsError: text('snapshots-shows') ?? '',
+    since: text('since') ?? '',
+    xrayInJira,
+    keysMadeBy: text('keys-made-by') ?? '',
+    keysMadeAt: text('keys-made-at') ?? '',
+    mayPassOn: mayPassOn === null ? null : mayPassOn === 'yes',
+  };
 }
 
 const SECRET_OPTION = /^--?(?:client[-_]?)?(?:secret|token|password)(?:=|$)/iu;

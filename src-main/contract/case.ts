@@ -76,7 +76,7 @@ const caseBundleSchema = z.strictObject({
   id: partIdSchema,
   zipPath: z.string().max(4096).regex(BUNDLE_PATH),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  bytes: z.number().int().nonnegative(),
+  bytes: z.int().nonnegative(),
   savedAt: time,
   mail: mailTextSchema,
 });
@@ -128,7 +128,7 @@ export const readableRowSchema = z.strictObject({
   /** Of the latest run. */
   verdict: verdictIdSchema,
   state: caseStateSchema,
-  runs: z.number().int().positive(),
+  runs: z.int().positive(),
 });
 export type ReadableRow = z.infer<typeof readableRowSchema>;
 
@@ -191,7 +191,7 @@ export const shownCaseSchema = keptCaseSchema
     intake: keptIntakeSchema,
     bundles: z.array(shownBundleSchema),
     /** How many pictures belong to it; while the case is open they are held like any other picture. */
-    pictures: z.number().int().nonnegative(),
+    pictures: z.int().nonnegative(),
     /** The run that tells most beside the latest one; null as long as there is one only. */
     comparison: runComparisonSchema.nullable(),
   });
@@ -217,7 +217,6 @@ export type CaseKept = z.infer<typeof caseKeptSchema>;
 
 /** How often the app may check by itself: a quarter of an hour up to a day. */
 export const waitingMinutesSchema = z
-  .number()
   .int()
   .min(15)
   .max(24 * 60);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
+import type { Settings } from '../contract/settings.ts';
 import { DEFAULT_SUPPORT } from '../contract/support/default-support.ts';
 import type {
   ProfileOpening,
@@ -23,10 +24,7 @@ export interface BesideProgram {
 }
 
 /** The person's answer about a file next to the program. */
-export interface KnownProfile {
-  readonly sha256: string;
-  readonly isUsed: boolean;
-}
+export type KnownProfile = NonNullable<Settings['besideProfile']>;
 
 export interface SupportContactPorts {
   readonly besideProgram: BesideProgram;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
 import { newCase, runOf, withBundle, withRun, withSent, withUserInput } from '../cases/case-edits.ts';
 import { createCaseGuard } from '../cases/case-guard.ts';
@@ -63,8 +64,8 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState) {
   /** The open case if it is of these sites, else the one that was written last; null if there is none. */
   const caseOf = async (sites: Diagnosis['sites']): Promise<Result<CaseId | null>> => {
     const open = state.savedCaseId === null ? null : await store.read(state.savedCaseId);
-    if (open?.ok === true && isOfSites(open.value, sites)) return succeed(open.value.id);
-    const found = await store.newest((kept) => isOfSites(kept, sites));
+    if (open?.ok === true && isDeepStrictEqual(open.value.sites, sites)) return succeed(open.value.id);
+    const found = await store.newest((kept) => isDeepStrictEqual(kept.sites, sites));
     return found.ok ? succeed(found.value?.id ?? null) : found;
   };
 
@@ -144,8 +145,4 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState) {
         return store.remove(id);
       }),
   };
-}
-
-function isOfSites({ sites }: Pick<KeptCase, 'sites'>, { jira, confluence }: Diagnosis['sites']): boolean {
-  return sites.jira === jira && sites.confluence === confluence;
 }

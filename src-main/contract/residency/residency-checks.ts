@@ -1,8 +1,9 @@
+import { isMessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Check, Diagnosis, Residency } from '../diagnosis.ts';
 import type { ResidencyFact } from '../picture.ts';
-import { locationOf, readResidency } from './residency-reading.ts';
+import { locationOf, readResidency, XRAY_LOCATIONS } from './residency-reading.ts';
 
 /** What the person says of Atlassian's Data residency page. */
 export interface StatedResidency {
@@ -12,17 +13,6 @@ export interface StatedResidency {
 
 /** A check that has not been said in any language yet. */
 export type UnsaidCheck = Pick<Check, 'id' | 'level' | 'facts'> & { readonly phrase: Message };
-
-/** The locations that one of Xray's hosts stands for; `global` is every region. */
-const HOSTS = new Map([
-  ['Global', 'global'],
-  ['EU', 'eu'],
-  ['US', 'us'],
-  ['AU', 'au'],
-]);
-
-/** The documented hosts as the catalogs name them. */
-const HOST_NAMES = { us: 'host.us', eu: 'host.eu', au: 'host.au' } as const;
 
 /**
  * Holds what the person says of Atlassian's page against what the hosts answered. Returns what does not fit together, and where
@@ -40,8 +30,11 @@ export function residencyChecks(diagnosis: Diagnosis, stated: StatedResidency): 
   ].filter((check) => check !== null);
 }
 
+/** The host that stands for the location of a product; `global` is every region. */
 function hostOf({ location }: ResidencyFact): string | null {
-  return HOSTS.get(locationOf(location) ?? '') ?? null;
+  const named = locationOf(location);
+  const hasHost = named === 'Global' || XRAY_LOCATIONS.includes(named);
+  return named !== null && hasHost ? named.toLowerCase() : null;
 }
 
 const look = (id: Check['id'], phrase: Message, facts: Check['facts']): UnsaidCheck => ({
@@ -70,9 +63,10 @@ function isAnsweredElsewhere(xray: ResidencyFact, { hosts }: Diagnosis): UnsaidC
   const working = hosts.filter(({ behaviour }) => behaviour === 'works').map(({ id }) => id);
   if (stated === null || stated === 'global' || working.length === 0) return null;
   if (working.includes('global') || working.includes(stated)) return null;
-  const names = working.map((id) =>
-    id === 'us' || id === 'eu' || id === 'au' ? { key: HOST_NAMES[id] } : id.toUpperCase(),
-  );
+  const names = working.map((id) => {
+    const key = `host.${id}`;
+    return isMessageKey(key) ? { key } : id.toUpperCase();
+  });
   const values = { location: xray.location, regions: names, count: names.length };
   return look('residency-contradiction', message('check.residency.elsewhere', values), {
     stated: xray.location,

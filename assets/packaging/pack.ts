@@ -7,12 +7,6 @@ import { AD_HOC } from './signing.ts';
 import { stage } from './stage.ts';
 import type { PackedKind } from './staged.ts';
 
-/** An installed Electron. */
-export interface LocalElectron {
-  readonly executable: string;
-  readonly electron: string;
-}
-
 export interface PackedFolder {
   /** The unpacked directory. */
   readonly folder: string;
@@ -36,7 +30,8 @@ export const TEST_BUILD_NOTE = 'TEST-BUILD.txt';
 export async function pack(options: {
   readonly repository: string;
   readonly kind: PackedKind;
-  readonly electron: LocalElectron;
+  /** An installed one: its program and its version. */
+  readonly electron: { readonly executable: string; readonly electron: string };
   readonly output: string;
 }): Promise<PackedFolder> {
   const { repository, kind, electron, output } = options;

@@ -55,12 +55,8 @@ export const pictureFile = (id: string): string => `picture-${id}.png`;
 const OWN_PART = /^(?:run-[0-9a-f]{16}\.json|picture-[0-9a-f]{16}\.png)$/u;
 
 /** When a case was last written, in milliseconds; before all others when that cannot be told. Never rejects. */
-export async function caseWrittenAt(place: string, io: CaseIo): Promise<number> {
-  try {
-    return await io.writtenAt(join(place, CASE_FILE));
-  } catch {
-    return 0;
-  }
+export function caseWrittenAt(place: string, io: CaseIo): Promise<number> {
+  return io.writtenAt(join(place, CASE_FILE)).catch(() => 0);
 }
 
 /** Reads the `case.json` of a folder without following links; null without the folder. Rejects with Node's error. */

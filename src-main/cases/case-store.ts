@@ -44,20 +44,19 @@ export function openCaseStore(options: {
   let isSwept = false;
 
   /** Serialised, so that each sees the result of the one before. */
-  const inTurn = async <T>(failing: MessageKey, work: () => Promise<Result<T>>): Promise<Result<T>> => {
-    const own = last.then(async () => {
-      try {
-        await sweep();
-        return await work();
-      } catch (error) {
-        return failFor(error, failing);
-      }
-    });
+  const inTurn = <T>(failing: MessageKey, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const own = last
+      .then(sweep)
+      .then(work)
+      .catch((error: unknown) => failFor(error, failing));
     last = own;
     return own;
   };
   const toRead = 'failure.case.read';
   const toKeep = 'failure.case.keep';
+
+  /** Never rejects: the next start tries again. */
+  const removeQuietly = (path: string): Promise<unknown> => io.removeFolder(path).catch(() => null);
 
   /** Removes once what an interrupted run of the app left. */
   const sweep = async (): Promise<void> => {
@@ -66,13 +65,13 @@ export function openCaseStore(options: {
     try {
       if ((await io.kindOf(folder)) !== 'folder') return;
       for (const name of await io.list(folder))
-        if (PARTIAL_FOLDER.test(name)) await removeQuietly(join(folder, name), io);
+        if (PARTIAL_FOLDER.test(name)) await removeQuietly(join(folder, name));
     } catch {
       // The work behind it fails with the same error.
     }
   };
 
-  /** Gives the ids of all cases. Fails for a link or a file: links are not followed, and the cases behind one must not seem to be gone. */
+  /** Works with the ids of all cases. Fails for a link: it is not followed, and the cases behind it must not seem to be gone. */
   const withIds = <T>(failing: MessageKey, work: (ids: CaseId[]) => Promise<Result<T>>): Promise<Result<T>> =>
     inTurn(failing, async () => {
       const kind = await io.kindOf(folder);
@@ -153,7 +152,7 @@ export function openCaseStore(options: {
           await io.syncFolder(folder);
           return succeed(kept);
         } finally {
-          await removeQuietly(partial, io);
+          await removeQuietly(partial);
         }
       }),
 
@@ -211,12 +210,4 @@ function rowsFor(id: CaseId, found: CaseReading | null): CaseRow[] {
 function byChange(one: CaseRow, other: CaseRow): number {
   const timeOf = (row: CaseRow): string => (row.kind === 'case' ? row.updatedAt : '');
   return timeOf(other).localeCompare(timeOf(one)) || one.id.localeCompare(other.id);
-}
-
-async function removeQuietly(path: string, io: CaseIo): Promise<void> {
-  try {
-    await io.removeFolder(path);
-  } catch {
-    // The next start tries again.
-  }
 }

@@ -145,12 +145,8 @@ export function createRecheck(ports: RecheckPorts) {
     own.checks += 1;
     lastAt = now();
     show({ phase: 'checking', ...own.facts });
-    let result: RecheckResult | null = null;
-    try {
-      result = await ports.diagnose(own.connection, controller.signal);
-    } catch {
-      // It is logged where it happened; the next check may succeed.
-    }
+    // A fault is logged where it happened; the next check may succeed.
+    const result = await ports.diagnose(own.connection, controller.signal).catch(() => null);
     running = null;
     if (session !== own || controller.signal.aborted) return;
     lastAt = now();

@@ -33,11 +33,7 @@ export function fail(
   return { ok: false, failure: suggestion === null ? failure : { ...failure, suggestion } };
 }
 
-/** Makes a failed result that only a terminal or a log will tell, which speak English. */
-export function failInTerminal(
-  code: FailureCode,
-  message: string,
-  field: FieldName | null = null,
-): Result<never> {
-  return { ok: false, failure: { code, message, phrase: null, field } };
+/** Makes the failure of an input that only a terminal or a log will tell, which speak English. */
+export function failInTerminal(message: string): Result<never> {
+  return { ok: false, failure: { code: 'bad-input', message, phrase: null, field: null } };
 }

@@ -51,12 +51,8 @@ async function toBundleView(bundle: CaseBundle): Promise<CaseView['bundles'][num
 
 async function isThere(path: string, bytes: number): Promise<boolean> {
   if (!isLocalPath(path, process.platform)) return false;
-  try {
-    const stat = await lstat(path);
-    return stat.isFile() && stat.size === bytes;
-  } catch {
-    return false;
-  }
+  const found = await lstat(path).catch(() => null);
+  return found?.isFile() === true && found.size === bytes;
 }
 
 /** `toCaseView` for a result. */

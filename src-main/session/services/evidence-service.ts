@@ -177,9 +177,6 @@ export function evidenceService(
 /** Whether there is such a folder on this computer; one on another computer is not looked at. */
 async function isFolder(path: string): Promise<boolean> {
   if (!isLocalPath(path, process.platform)) return false;
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() === true;
 }

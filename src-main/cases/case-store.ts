@@ -11,17 +11,7 @@ import type { MessageKey } from '../i18n/catalog.ts';
 import { message } from '../i18n/message.ts';
 import { MAX_BYTES, parseRun, rowOf } from './case-file.ts';
 import type { CaseReading } from './case-file.ts';
-import {
-  caseFiles,
-  caseWrittenAt,
-  NODE_CASES,
-  pictureFile,
-  readCaseFolder,
-  readCasePart,
-  runFile,
-  tidyCaseFolder,
-  writeCaseFiles,
-} from './case-folder.ts';
+import { caseFiles, caseFolder, NODE_CASES, pictureFile, runFile } from './case-folder.ts';
 import type { CaseIo, CaseParts } from './case-folder.ts';
 import type { CaseGuard } from './case-guard.ts';
 
@@ -40,6 +30,7 @@ export function openCaseStore(options: {
 }) {
   const { folder, now, io = NODE_CASES } = options;
   const placeOf = (id: CaseId): string => join(folder, id);
+  const folderOf = (id: CaseId) => caseFolder(placeOf(id), io);
   let last: Promise<unknown> = Promise.resolve();
   let isSwept = false;
 
@@ -82,7 +73,7 @@ export function openCaseStore(options: {
     });
 
   const read = async (id: CaseId): Promise<Result<KeptCase>> => {
-    const found = await readCaseFolder(placeOf(id), id, io);
+    const found = await folderOf(id).read(id);
     if (found === null) return fail('case-missing', message('failure.case.gone'));
     if (found.kind === 'case') return succeed(found.kept);
     return found.kind === 'newer'
@@ -95,7 +86,7 @@ export function openCaseStore(options: {
     list: () =>
       withIds(toRead, async (ids) => {
         const rows: CaseRow[] = [];
-        for (const id of ids) rows.push(...rowsFor(id, await readCaseFolder(placeOf(id), id, io)));
+        for (const id of ids) rows.push(...rowsFor(id, await folderOf(id).read(id)));
         return succeed(rows.sort(byChange));
       }),
 
@@ -106,13 +97,13 @@ export function openCaseStore(options: {
     newest: (isWanted: (kept: KeptCase) => boolean = () => true) =>
       withIds(toRead, async (ids) => {
         const times = new Map<CaseId, number>();
-        for (const id of ids) times.set(id, await caseWrittenAt(placeOf(id), io));
+        for (const id of ids) times.set(id, await folderOf(id).writtenAt());
         const newestFirst = ids.sort((one, other) => (times.get(other) ?? 0) - (times.get(one) ?? 0));
         let found: KeptCase | null = null;
         for (const id of newestFirst) {
           // Some file systems tell whole seconds only, so what was written in the same one is looked at as well.
           if (found !== null && times.get(id) !== times.get(found.id)) break;
-          const reading = await readCaseFolder(placeOf(id), id, io);
+          const reading = await folderOf(id).read(id);
           if (reading?.kind !== 'case' || !isWanted(reading.kept)) continue;
           if (found === null || reading.kept.updatedAt > found.updatedAt) found = reading.kept;
         }
@@ -125,7 +116,7 @@ export function openCaseStore(options: {
     /** The redacted diagnosis of one run. Fails as `read` does. */
     readRun: (id: CaseId, runId: string) =>
       inTurn(toRead, async () => {
-        const file = await readCasePart(placeOf(id), runFile(runId), MAX_BYTES.run, io);
+        const file = await folderOf(id).readPart(runFile(runId), MAX_BYTES.run);
         if (!file.ok) return file;
         const diagnosis = await parseRun(file.value);
         return diagnosis === null ? fail('case-damaged', message('failure.case.part')) : succeed(diagnosis);
@@ -133,7 +124,7 @@ export function openCaseStore(options: {
 
     /** The PNG of one picture, unchecked. Fails as `read` does. */
     readPicture: (id: CaseId, pictureId: string) =>
-      inTurn(toRead, () => readCasePart(placeOf(id), pictureFile(pictureId), MAX_BYTES.picture, io)),
+      inTurn(toRead, () => folderOf(id).readPart(pictureFile(pictureId), MAX_BYTES.picture)),
 
     /** Fails with `case-not-clean`, before anything is written, when the guard finds a secret. */
     create: (kept: KeptCase, parts: CaseParts, guard: CaseGuard) =>
@@ -146,7 +137,7 @@ export function openCaseStore(options: {
         try {
           const made = await makeFolder(partial, 'case', io);
           if (!made.ok) return made;
-          const written = await writeCaseFiles(partial, files.value, io);
+          const written = await caseFolder(partial, io).write(files.value);
           if (!written.ok) return written;
           await renameWhileLocked(partial, placeOf(kept.id), io);
           await io.syncFolder(folder);
@@ -171,10 +162,10 @@ export function openCaseStore(options: {
         const kept = { ...edited, id, updatedAt: now().toISOString() };
         const files = await caseFiles(kept, parts, guard);
         if (!files.ok) return files;
-        const written = await writeCaseFiles(placeOf(id), files.value, io);
+        const written = await folderOf(id).write(files.value);
         // After a failed sync the new file may be there all the same, and the parts that it names are needed.
         const there = written.ok ? succeed(kept) : await read(id);
-        if (there.ok) await tidyCaseFolder(placeOf(id), there.value, io);
+        if (there.ok) await folderOf(id).tidy(there.value);
         return written.ok ? there : written;
       }),
 

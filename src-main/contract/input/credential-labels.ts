@@ -65,7 +65,7 @@ function readMarked(text: string): LabelledValues {
     if (label === undefined || !isNear) continue;
     const tail = tailAt(text, end);
     const bare = withoutEdges(token);
-    if (token === MARKS.placeholder || isMaskOrStandIn(token)) {
+    if (token === MARKS.placeholder || /^[•●∙·]{3}/u.test(token) || isPlaceholder(token)) {
       found[label].isPlaceholder = true;
       pending = pending.slice(1);
     } else if (looksLikeValue(bare + tail, gap, text.slice(end + tail.length, end + tail.length + 4))) {
@@ -90,10 +90,6 @@ function withoutEdges(token: string): string {
 function tailAt(text: string, index: number): string {
   TAIL.lastIndex = index;
   return TAIL.exec(text)?.[0] ?? '';
-}
-
-function isMaskOrStandIn(token: string): boolean {
-  return /^[•●∙·]{3}/u.test(token) || isPlaceholder(token);
 }
 
 function looksLikeValue(word: string, gap: string, after: string): boolean {

@@ -10,7 +10,7 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Redacted } from '../evidence/redaction/redacted.ts';
 import { message } from '../i18n/message.ts';
-import { toCaseView, toResultView } from './case-view.ts';
+import { toCaseView } from './case-view.ts';
 import { cleanKeptIntake, cleanNote } from './clean-input.ts';
 import { savedFilesOf } from './saved-file.ts';
 import type { SessionPorts } from './session-ports.ts';
@@ -103,7 +103,8 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState) {
       return inTurn(async () => {
         const id = state.visit === visit ? state.savedCaseId : null;
         if (id === null) return fail('nothing-to-do', message('failure.no-diagnosis'));
-        return toResultView(await store.change(id, (kept) => withUserInput(kept, input), {}, ownGuard));
+        const changed = await store.change(id, (kept) => withUserInput(kept, input), {}, ownGuard);
+        return changed.ok ? succeed(await toCaseView(changed.value)) : changed;
       });
     },
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
 import { app, dialog, ipcMain, net, powerMonitor, screen, session } from 'electron';
-import type { BrowserWindow } from 'electron';
 
 import { CASES_FOLDER } from './cases/has-cases.ts';
 import { openCaseStore } from './cases/case-store.ts';
@@ -18,7 +17,6 @@ import { isPseudoWanted } from './i18n/language.ts';
 import { message } from './i18n/message.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createSendEvent } from './ipc/send-event.ts';
-import type { SendEvent } from './ipc/send-event.ts';
 import { createChromiumClient } from './network/client/chromium-client.ts';
 import { HTTP_LIMITS } from './network/client/http-limits.ts';
 import { parsePacAnswer } from './network/proxy/proxy-route.ts';
@@ -30,10 +28,11 @@ import type { SupportContactStore } from './profile/support-contact-store.ts';
 import { openSession } from './session/open-session.ts';
 import type { Session } from './session/open-session.ts';
 import { createPendingWrites, trackWrites } from './session/pending-writes.ts';
+import type { SessionPorts } from './session/session-ports.ts';
 import { SessionSecrets } from './session/session-secrets.ts';
 import { makeReport } from './shell/crash/crash-report.ts';
 import { createLog, createRecentLines } from './shell/crash/log.ts';
-import type { Log, RecentLines } from './shell/crash/log.ts';
+import type { Log } from './shell/crash/log.ts';
 import { seeToFaults } from './shell/crash/crash.ts';
 import { createComputer } from './shell/desktop/computer.ts';
 import { createDesktop, openExternal, openSupportPage } from './shell/desktop/desktop.ts';
@@ -80,14 +79,10 @@ export interface StartedApp {
 }
 
 /** What of the app lives as long as its window. */
-interface Parts {
+type Parts = Pick<SessionPorts, 'logLines' | 'secrets' | 'send' | 'supportContacts'> & {
   readonly log: Log;
-  readonly recentLines: RecentLines;
-  readonly secrets: SessionSecrets;
-  readonly send: SendEvent;
   readonly settings: SettingsStore;
-  readonly supportContacts: SupportContactStore;
-}
+};
 
 /**
  * The window's composition root: joins Electron to the services and connects them with the window, whose first screen is
@@ -143,14 +138,8 @@ export async function startApp(first: FirstWindow, evidence: readonly string[]):
   void services.checkExtraCa().then((checked) => {
     if (!checked.ok) showExtraCaError(window, checked.failure, translator.t);
   });
-  opened = connectWindow(first, services, evidence, {
-    log,
-    recentLines,
-    secrets,
-    send,
-    settings,
-    supportContacts,
-  });
+  const shared = { logLines: recentLines.all, secrets, send, supportContacts };
+  opened = connectWindow(first, services, evidence, { ...shared, log, settings });
   const { addPendingEvidence } = opened;
   first.actOnMenu(menuActions(first, { zoom: remembered.zoom, facts, addPendingEvidence, send }));
   return {
@@ -212,7 +201,7 @@ function connectWindow(
   { window, menu, translator, isWayland }: FirstWindow,
   core: AppServices,
   evidence: readonly string[],
-  { log, recentLines, secrets, send, settings, supportContacts }: Parts,
+  { log, settings, ...shared }: Parts,
 ): Session {
   const t = (): FirstWindow['translator']['t'] => translator.t;
   const contents = window.webContents;
@@ -230,9 +219,7 @@ function connectWindow(
       frame: frameOf(process.platform),
       hasPseudo: isPseudoWanted(process.env, app.isPackaged),
     }),
-    supportContacts,
-    secrets,
-    send,
+    ...shared,
     diagnose: core.diagnose,
     hintsAbout: core.hintsAbout,
     planOf,
@@ -248,7 +235,13 @@ function connectWindow(
       presses.take() || (await confirmCapture(window, t()))
         ? capture.take(id)
         : fail('nothing-to-do', message('failure.capture-declined')),
-    residencyPage: residencyPageBeside(window, send),
+    residencyPage: createResidencyPage({
+      title: `Atlassian – ${PRODUCT.name}`,
+      place: () => placeBeside(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
+      onState: (state) => shared.send('residencyPage:onState', state),
+      empty: emptySession,
+      setNavigation,
+    }),
     language: {
       current: () => settings.current().language,
       choose: async (language) => {
@@ -258,7 +251,6 @@ function connectWindow(
         return kept;
       },
     },
-    logLines: recentLines.all,
     caseStore: trackWrites(openCaseStore({ folder: casesFolder, now: () => new Date() }), pendingWrites),
     pendingWrites,
     movePage: () =>
@@ -294,14 +286,4 @@ function connectWindow(
     quit: () => app.quit(),
   });
   return opened;
-}
-
-function residencyPageBeside(window: BrowserWindow, send: SendEvent): ReturnType<typeof createResidencyPage> {
-  return createResidencyPage({
-    title: `Atlassian – ${PRODUCT.name}`,
-    place: () => placeBeside(window.getBounds(), screen.getDisplayMatching(window.getBounds()).workArea),
-    onState: (state) => send('residencyPage:onState', state),
-    empty: emptySession,
-    setNavigation,
-  });
 }

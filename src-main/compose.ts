@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import type { SecureContext } from 'node:tls';
 
-import type { SiteName } from './contract/input/connection.ts';
 import { succeed } from './contract/failure.ts';
 import type { Result } from './contract/failure.ts';
-import type { SiteHints } from './contract/plan.ts';
+import type { HintsAbout } from './contract/plan.ts';
 import { collectSideFindings, lookUpSites } from './diagnosis/run/site-context.ts';
 import { siteHints } from './diagnosis/checks/site-hints.ts';
 import { RUN_DEADLINE_MS, runDiagnosis } from './diagnosis/run/run-diagnosis.ts';
@@ -23,7 +22,6 @@ import { createSystemRoots } from './network/tls/system-roots.ts';
 import type { SystemRoots } from './network/tls/system-roots.ts';
 import { loadTrust, NODE_SOURCES, trustOnly } from './network/tls/trust-store.ts';
 import { HAS_CONNECT_OVERRIDE } from './product.ts';
-import type { Message } from './i18n/message.ts';
 import { furtherHosts } from './xray/descriptor.ts';
 import { XRAY_HOSTS } from './xray/hosts.ts';
 
@@ -48,11 +46,7 @@ export interface Environment {
 /** The services, ready to use, and sentences about what of the environment could not be read. */
 export interface AppServices {
   readonly diagnose: Diagnose;
-  /** What Atlassian says of two sites, anonymously. Never rejects for what the network does. */
-  readonly hintsAbout: (sites: {
-    readonly jiraSite: SiteName;
-    readonly confluenceSite: SiteName;
-  }) => Promise<{ readonly [K in keyof SiteHints]: Message | null }>;
+  readonly hintsAbout: HintsAbout;
   /** Fails with a sentence when a file that `--extra-ca` or its variable names cannot be used. Never rejects. */
   readonly checkExtraCa: () => Promise<Result<null>>;
   /** Sentences about what of the environment could not be read; reads them, which takes a while the first time. */
@@ -135,7 +129,7 @@ export function compose(environment: Environment): Result<AppServices> {
     }
   };
 
-  const hintsAbout: AppServices['hintsAbout'] = async (sites) => {
+  const hintsAbout: HintsAbout = async (sites) => {
     const client = await openClient(await trusted(), () => undefined);
     try {
       return siteHints(sites, await lookUpSites(client, sites, new AbortController().signal));

@@ -9,7 +9,7 @@ import { nameOf } from './contract/ipc/first-page.ts';
 import type { SecondInstanceData } from './contract/ipc/second-instance.ts';
 import { APP_ID, isConnectOverrideAllowed, PRODUCT, TOAST_ACTIVATOR_CLSID } from './product.ts';
 import type { BuildKind } from './product.ts';
-import { programProfilePlace } from './profile/profile-place.ts';
+import { profilePlace } from './profile/profile-place.ts';
 import { APP_SCHEME } from './shell/security/app-scheme.ts';
 import { evidenceArguments } from './shell/lifecycle/evidence-argument.ts';
 import { openFirstWindow } from './shell/window/start-window.ts';
@@ -77,7 +77,7 @@ function openWindow(evidence: readonly string[]): ReturnType<typeof openFirstWin
   const settings = peekSettings(userData);
   const translator = createAppTranslator(app);
   // Who helps then must be found out first, since the first screen names them.
-  const mayHaveProfile = settings.hasProfile || existsSync(programProfilePlace());
+  const mayHaveProfile = settings.hasProfile || existsSync(profilePlace());
   const page = {
     language: translator.languageOf(settings.language),
     isChosen: settings.language !== 'system',

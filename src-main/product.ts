@@ -12,15 +12,8 @@ declare const BUILD_KIND: BuildKind | undefined;
 /** Whether this build has the connect override XRAY_DOCTOR_CONNECT_TO at all. A release has not: the bundler drops its code. */
 export const HAS_CONNECT_OVERRIDE = typeof BUILD_KIND === 'undefined' || BUILD_KIND !== 'release';
 
-export interface Product {
-  readonly name: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly kind: BuildKind;
-}
-
 /** Name and version of a build. A test build carries its kind in both, so that nobody takes it for a release. */
-export function productOf(kind: BuildKind): Product {
+export function productOf(kind: BuildKind) {
   const { productName, version, license: licence } = packageJson;
   return kind === 'test'
     ? { name: `${productName} (TEST BUILD)`, version: `${version}-test`, licence, kind }

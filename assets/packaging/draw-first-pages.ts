@@ -5,18 +5,16 @@ import { join } from 'node:path';
 import { nameOf } from '../../src-main/contract/ipc/first-page.ts';
 import type { FirstPage } from '../../src-main/contract/ipc/first-page.ts';
 import { BUILT_PAGE_FILE, STYLE_PLACE } from '../../src-main/shell/security/app-scheme.ts';
-import { isLanguage, LANGUAGES } from '../../src-main/i18n/language.ts';
+import { LANGUAGE_CODES, LANGUAGES } from '../../src-main/i18n/language.ts';
 
 /** `drawFirstPage` of src-renderer/first-page.tsx, as built. */
 type Draw = (page: FirstPage) => Promise<{ readonly html: string; readonly title: string }>;
 
 /** Every first page that there is. */
 function allFirstPages(): FirstPage[] {
-  return Object.keys(LANGUAGES)
-    .filter(isLanguage)
-    .flatMap((language) =>
-      [false, true].flatMap((isChosen) => [false, true].map((hasKept) => ({ language, isChosen, hasKept }))),
-    );
+  return LANGUAGE_CODES.flatMap((language) =>
+    [false, true].flatMap((isChosen) => [false, true].map((hasKept) => ({ language, isChosen, hasKept }))),
+  );
 }
 
 const STYLE_LINK = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/u;

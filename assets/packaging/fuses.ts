@@ -21,19 +21,11 @@ export const FUSES: Readonly<Record<FuseV1Options, boolean>> = {
 
 const ALL = Object.values(FuseV1Options).filter((fuse) => typeof fuse === 'number');
 
-/** The fuses of a packed binary. */
-export interface FuseReport {
-  /** By name, as read back. */
-  readonly set: Readonly<Record<string, boolean>>;
-  /** Fuses that this Electron does not have. */
-  readonly unknown: readonly string[];
-}
-
 /**
- * Sets every fuse in `executable` (on macOS the .app) with `flip` and reads them back; fuses that this Electron lacks are
- * only reported. Rejects when the binary has an unlisted fuse or does not keep a value.
+ * Sets every fuse in `executable` (on macOS the .app) with `flip`. Resolves with the fuses by name, as read back, and with
+ * those that this Electron does not have. Rejects when the binary has an unlisted fuse or does not keep a value.
  */
-export async function setFuses(executable: string, flip: typeof flipFuses = flipFuses): Promise<FuseReport> {
+export async function setFuses(executable: string, flip: typeof flipFuses = flipFuses) {
   const before = await getCurrentFuseWire(executable);
   const isThere = (fuse: FuseV1Options): boolean =>
     before[fuse] !== undefined && before[fuse] !== FuseState.REMOVED;

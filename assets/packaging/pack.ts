@@ -3,14 +3,9 @@ import { dirname, join } from 'node:path';
 
 import { productOf } from '../../src-main/product.ts';
 import { withElectronBuilder } from './electron-builder.ts';
+import { AD_HOC } from './signing.ts';
 import { stage } from './stage.ts';
 import type { PackedKind } from './staged.ts';
-
-/** An installed Electron. */
-export interface LocalElectron {
-  readonly executable: string;
-  readonly electron: string;
-}
 
 export interface PackedFolder {
   /** The unpacked directory. */
@@ -35,7 +30,8 @@ export const TEST_BUILD_NOTE = 'TEST-BUILD.txt';
 export async function pack(options: {
   readonly repository: string;
   readonly kind: PackedKind;
-  readonly electron: LocalElectron;
+  /** An installed one: its program and its version. */
+  readonly electron: { readonly executable: string; readonly electron: string };
   readonly output: string;
 }): Promise<PackedFolder> {
   const { repository, kind, electron, output } = options;
@@ -59,8 +55,7 @@ export async function pack(options: {
         electronDist: distributionOf(electron.executable),
         electronVersion: electron.electron,
         productName: productOf(kind).name,
-        // Apple silicon runs no unsigned program.
-        mac: { identity: '-', hardenedRuntime: false, notarize: false },
+        mac: AD_HOC,
         win: { signExecutable: false },
       },
     });

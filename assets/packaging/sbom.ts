@@ -2,15 +2,13 @@ import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 
 import type { BundledPackage } from './bundled-packages.ts';
 
+type Component = Pick<BundledPackage, 'name' | 'version' | 'licence'>;
+
 /**
  * Returns the CycloneDX 1.6 document of a packed app (cyclonedx.org): Electron and every bundled npm package, without a
  * time or a serial number, so that the same build gives the same bytes.
  */
-export function sbom(
-  product: { readonly name: string; readonly version: string; readonly licence: string },
-  electron: string,
-  packages: readonly BundledPackage[],
-): string {
+export function sbom(product: Component, electron: string, packages: readonly BundledPackage[]): string {
   const bom = new Models.Bom();
   const app = component(Enums.ComponentType.Application, product);
   const framework = component(Enums.ComponentType.Framework, {
@@ -33,10 +31,7 @@ export function sbom(
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
 }
 
-function component(
-  type: Enums.ComponentType,
-  { name, version, licence }: { readonly name: string; readonly version: string; readonly licence: string },
-): Models.Component {
+function component(type: Enums.ComponentType, { name, version, licence }: Component): Models.Component {
   const [scope, plain] = name.startsWith('@') ? name.split('/') : [undefined, name];
   const purl = `pkg:npm/${scope === undefined ? '' : `${encodeURIComponent(scope)}/`}${plain ?? name}@${version}`;
   const made = new Models.Component(type, plain ?? name, {

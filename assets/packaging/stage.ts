@@ -14,8 +14,7 @@ import { dirname, join } from 'node:path';
 
 import packageJson from '../../package.json' with { type: 'json' };
 import { productOf } from '../../src-main/product.ts';
-import { bundledPackages } from './bundled-packages.ts';
-import { licencesFile } from './licences.ts';
+import { bundledPackages, licencesFile } from './bundled-packages.ts';
 import { sbom } from './sbom.ts';
 import { stagedFolders } from './staged.ts';
 import type { PackedKind, Staged } from './staged.ts';

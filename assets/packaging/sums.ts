@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 /** Resolves with the SHA-256 of a file, in hex. */
 export async function sha256(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
+  return hash('sha256', await readFile(file));
 }
 
 /** Resolves with a line for each file as `sha256sum --check` reads them (coreutils), sorted by name. */

@@ -1,5 +1,8 @@
-import type { Change, ComparedRun, HostChange, RunComparison, VerdictId } from '../contract/case.ts';
+import type { CaseRun, Change, HostChange, RunComparison, VerdictId } from '../contract/case.ts';
 import type { AskedHost, Behaviour } from '../contract/diagnosis.ts';
+
+/** The part of a run that the comparison reads. */
+export type ComparedRun = Pick<CaseRun, 'checkedAt' | 'verdict'> & { readonly hosts: readonly AskedHost[] };
 
 /**
  * Compares two runs of a case, the verdict and host by host. A host that asked to wait or was not asked to the end is
@@ -20,7 +23,7 @@ export function compareRuns(before: ComparedRun, after: ComparedRun): RunCompari
 }
 
 function sideOf({ checkedAt, verdict }: ComparedRun): RunComparison['before'] {
-  return { checkedAt, verdict: { kind: verdict.kind, rule: verdict.rule } };
+  return { checkedAt, verdict };
 }
 
 /** Whether two verdicts are the same one. */

@@ -30,17 +30,7 @@ export interface RecheckPorts {
 }
 
 /** The automatic re-check. It holds the secret between `start` and its end only. */
-export interface Recheck {
-  /** Begins to wait, in place of an earlier waiting. `verdict` is that of the person's last check. */
-  start(connection: Connection, minutes: number, verdict: VerdictId): void;
-  /** Cancels everything and drops the secret. */
-  stop(): void;
-  /** Cancels a running check while the person checks, so that there are never two. */
-  pause(): void;
-  /** Continues after the person's check; null when that check was stopped. */
-  noteCheck(verdict: VerdictId | null): void;
-  state(): Waiting;
-}
+export type Recheck = ReturnType<typeof createRecheck>;
 
 /** A computer that has just woken has no network yet. */
 const WAKE_DELAY_MS = 30_000;
@@ -73,13 +63,7 @@ interface Session {
   readonly connection: Connection;
   readonly startedAt: Moment;
   /** What the window is shown. */
-  readonly facts: {
-    readonly minutes: number;
-    readonly endsAt: string;
-    lastCheckedAt: string | null;
-    verdict: VerdictId;
-    postponed: Postponed | null;
-  };
+  readonly facts: Omit<Extract<Waiting, { phase: 'checking' }>, 'phase'>;
   /** On the monotonic clock; null if no host asked to wait. */
   notBefore: number | null;
   checks: number;
@@ -89,7 +73,7 @@ interface Session {
 }
 
 /** Makes the automatic re-check; nothing happens before `start`. No function of it throws. */
-export function createRecheck(ports: RecheckPorts): Recheck {
+export function createRecheck(ports: RecheckPorts) {
   let session: Session | null = null;
   let shown: Waiting = { phase: 'off', ended: null };
   let sleptMs = 0;
@@ -161,12 +145,8 @@ export function createRecheck(ports: RecheckPorts): Recheck {
     own.checks += 1;
     lastAt = now();
     show({ phase: 'checking', ...own.facts });
-    let result: RecheckResult | null = null;
-    try {
-      result = await ports.diagnose(own.connection, controller.signal);
-    } catch {
-      // It is logged where it happened; the next check may succeed.
-    }
+    // A fault is logged where it happened; the next check may succeed.
+    const result = await ports.diagnose(own.connection, controller.signal).catch(() => null);
     running = null;
     if (session !== own || controller.signal.aborted) return;
     lastAt = now();
@@ -216,7 +196,8 @@ export function createRecheck(ports: RecheckPorts): Recheck {
   };
 
   return {
-    start: (connection, minutes, verdict) => {
+    /** Begins to wait, in place of an earlier waiting. `verdict` is that of the person's last check. */
+    start: (connection: Connection, minutes: number, verdict: VerdictId): void => {
       close();
       fellAsleepAt = null;
       session = {
@@ -231,20 +212,27 @@ export function createRecheck(ports: RecheckPorts): Recheck {
       };
       schedule(session);
     },
-    stop: () => end('stopped'),
-    pause: () => {
+
+    /** Cancels everything and drops the secret. */
+    stop: (): void => end('stopped'),
+
+    /** Cancels a running check while the person checks, so that there are never two. */
+    pause: (): void => {
       if (session === null) return;
       session.isPaused = true;
       session.cancelTimer();
       running?.abort();
     },
-    noteCheck: (verdict) => {
+
+    /** Continues after the person's check; null when that check was stopped. */
+    noteCheck: (verdict: VerdictId | null): void => {
       lastAt = now();
       if (session === null) return;
       session.isPaused = false;
       if (verdict !== null) applyVerdict(session, verdict);
       continueOrStop(session);
     },
-    state: () => shown,
+
+    state: (): Waiting => shown,
   };
 }

@@ -7,7 +7,7 @@ import { residencySchema } from '../contract/diagnosis.ts';
 import type { Residency } from '../contract/diagnosis.ts';
 import { failInTerminal, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
-import { INTAKE_OPTIONS, readIntake } from './intake-options.ts';
+import { MAX_INTAKE_LENGTH } from '../contract/values.ts';
 
 export type CliRequest =
   | { readonly kind: 'help' }
@@ -67,6 +67,21 @@ When the check has a result, its exit code stands, also if the bundle could not 
 standard error says so.
 `;
 
+/** The questions that support asks in every case, each with its option; all may be left out. */
+const INTAKE_OPTIONS = {
+  'contact-name': { type: 'string' },
+  'contact-mail': { type: 'string' },
+  'snapshots-shows': { type: 'string' },
+  since: { type: 'string' },
+  'xray-in-jira': { type: 'string' },
+  'keys-made-by': { type: 'string' },
+  'keys-made-at': { type: 'string' },
+  'may-pass-on': { type: 'string' },
+} as const;
+type IntakeOption = keyof typeof INTAKE_OPTIONS;
+
+const isIntakeOption = (name: string): name is IntakeOption => Object.hasOwn(INTAKE_OPTIONS, name);
+
 const OPTIONS = {
   'client-id': { type: 'string' },
   jira: { type: 'string' },
@@ -85,15 +100,12 @@ const OPTIONS = {
 const SECRET_IN_ARGV =
   'A secret on the command line can be read by other programs on this computer. Put it into the environment variable XRAY_CLIENT_SECRET, or use --secret-stdin. Create a new key in Xray if this one was real.';
 
-const refuse = (sentence: string, field?: 'clientId' | 'jiraSite' | 'confluenceSite'): Result<never> =>
-  failInTerminal('bad-input', sentence, field);
-
 /**
  * Reads the arguments after the program's name. `knownSecret` is the value of XRAY_CLIENT_SECRET, to notice it among
  * the arguments. Fails with a sentence that never repeats an argument's value.
  */
 export function parseArguments(argv: readonly string[], knownSecret: string | undefined): Result<CliRequest> {
-  if (holdsAnySecret(argv, knownSecret)) return refuse(SECRET_IN_ARGV);
+  if (holdsAnySecret(argv, knownSecret)) return failInTerminal(SECRET_IN_ARGV);
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
     options: OPTIONS,
@@ -107,14 +119,14 @@ export function parseArguments(argv: readonly string[], knownSecret: string | un
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const known = Object.entries(OPTIONS).find(([option]) => option === name)?.[1];
-    if (known === undefined) return refuse(`There is no option ${rawName}. --help lists them all.`);
+    if (known === undefined) return failInTerminal(`There is no option ${rawName}. --help lists them all.`);
     if (known.type === 'boolean' && value !== undefined)
-      return refuse(`The option ${rawName} takes no value.`);
+      return failInTerminal(`The option ${rawName} takes no value.`);
     const isMissing = value === undefined || value === '' || (!token.inlineValue && value.startsWith('--'));
-    if (known.type === 'string' && isMissing) return refuse(`The option ${rawName} needs a value.`);
+    if (known.type === 'string' && isMissing) return failInTerminal(`The option ${rawName} needs a value.`);
   }
   if (positionals.length > 0)
-    return refuse('There is a value that belongs to no option. --help shows how to write it.');
+    return failInTerminal('There is a value that belongs to no option. --help shows how to write it.');
 
   const text = (name: keyof typeof OPTIONS): string | null => {
     const value = values[name];
@@ -125,17 +137,16 @@ export function parseArguments(argv: readonly string[], knownSecret: string | un
   const confluenceSite = text('confluence');
   if (values['dry-run'] === true) return succeed({ kind: 'dry-run', jiraSite, confluenceSite });
   const secretFromStdin = values['secret-stdin'] === true;
-  if (clientId === null && !secretFromStdin)
-    return refuse('Give the Client ID with --client-id.', 'clientId');
-  if (jiraSite === null) return refuse('Give the Jira site with --jira, for example acme.', 'jiraSite');
+  if (clientId === null && !secretFromStdin) return failInTerminal('Give the Client ID with --client-id.');
+  if (jiraSite === null) return failInTerminal('Give the Jira site with --jira, for example acme.');
   if (confluenceSite === null)
-    return refuse('Give the Confluence site with --confluence, for example acme.', 'confluenceSite');
+    return failInTerminal('Give the Confluence site with --confluence, for example acme.');
   const residency = residencySchema.safeParse(text('residency') ?? 'unknown');
-  if (!residency.success) return refuse('--residency takes pinned, migrating or unknown.');
+  if (!residency.success) return failInTerminal('--residency takes pinned, migrating or unknown.');
   const intake = readIntake(text);
-  if (typeof intake === 'string') return refuse(intake);
+  if (typeof intake === 'string') return failInTerminal(intake);
   if (intake !== null && text('out') === null && values.json !== true)
-    return refuse('Answers for support go into a report: add --out or --json.');
+    return failInTerminal('Answers for support go into a report: add --out or --json.');
   return succeed({
     kind: 'diagnose',
     clientId: clientId === null ? null : bareClientId(clientId),
@@ -149,6 +160,32 @@ export function parseArguments(argv: readonly string[], knownSecret: string | un
     extraCa: text('extra-ca'),
     intake,
   });
+}
+
+/** Reads the answers; a sentence for one that cannot be read. Null when none was given. */
+function readIntake(text: (name: IntakeOption) => string | null): Intake | null | string {
+  const given = Object.keys(INTAKE_OPTIONS)
+    .filter(isIntakeOption)
+    .filter((name) => text(name) !== null);
+  if (given.length === 0) return null;
+  const long = given.find((name) => (text(name) ?? '').length > MAX_INTAKE_LENGTH);
+  if (long !== undefined) return `--${long} takes at most ${MAX_INTAKE_LENGTH} characters.`;
+  const xrayInJira = text('xray-in-jira');
+  if (xrayInJira !== null && xrayInJira !== 'works' && xrayInJira !== 'fails')
+    return '--xray-in-jira takes works or fails.';
+  const mayPassOn = text('may-pass-on');
+  if (mayPassOn !== null && mayPassOn !== 'yes' && mayPassOn !== 'no')
+    return '--may-pass-on takes yes or no.';
+  return {
+    contactName: text('contact-name') ?? '',
+    contactMail: text('contact-mail') ?? '',
+    snapshotsError: text('snapshots-shows') ?? '',
+    since: text('since') ?? '',
+    xrayInJira,
+    keysMadeBy: text('keys-made-by') ?? '',
+    keysMadeAt: text('keys-made-at') ?? '',
+    mayPassOn: mayPassOn === null ? null : mayPassOn === 'yes',
+  };
 }
 
 const SECRET_OPTION = /^--?(?:client[-_]?)?(?:secret|token|password)(?:=|$)/iu;

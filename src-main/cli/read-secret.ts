@@ -7,6 +7,7 @@ import type { Result } from '../contract/failure.ts';
 import { withoutComments } from '../contract/input/comments.ts';
 import { readCredentialBlock } from '../contract/input/credential-block.ts';
 import { trimPasted } from '../contract/input/pasted-text.ts';
+import { readStream } from './read-stream.ts';
 
 export interface SecretSources {
   /** The value of XRAY_CLIENT_SECRET, which the caller removed from the environment. */
@@ -19,9 +20,6 @@ export interface SecretSources {
 
 const MAX_SECRET_BYTES = 64 * 1024;
 
-const refuse = (sentence: string, field: 'clientId' | 'clientSecret' = 'clientSecret'): Result<never> =>
-  failInTerminal('bad-input', sentence, field);
-
 /**
  * Reads the Client Secret: from standard input if asked to, else from XRAY_CLIENT_SECRET, else from a hidden
  * prompt on a terminal.
@@ -31,25 +29,18 @@ export async function readSecret(sources: SecretSources): Promise<Result<string>
   if (sources.fromStdin) return readAll(sources.stdin);
   if (fromEnvironment !== undefined && fromEnvironment !== '') return succeed(fromEnvironment);
   if (sources.mayAsk && sources.stdin.isTTY === true) return promptHidden(sources);
-  return refuse(
+  return failInTerminal(
     'The Client Secret is missing. Put it into the environment variable XRAY_CLIENT_SECRET, or use --secret-stdin.',
   );
 }
 
 async function readAll(stdin: Readable): Promise<Result<string>> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of stdin) {
-    const buffer = Buffer.from(chunk);
-    bytes += buffer.length;
-    if (bytes > MAX_SECRET_BYTES) {
-      return refuse('Standard input holds far more than a Client Secret.');
-    }
-    chunks.push(buffer);
-  }
-  const secret = Buffer.concat(chunks).toString('utf8').trim();
+  const bytes = await readStream(stdin, MAX_SECRET_BYTES);
+  if (bytes.length > MAX_SECRET_BYTES)
+    return failInTerminal('Standard input holds far more than a Client Secret.');
+  const secret = bytes.toString('utf8').trim();
   return secret === ''
-    ? refuse('Standard input was empty; the Client Secret was expected there.')
+    ? failInTerminal('Standard input was empty; the Client Secret was expected there.')
     : succeed(secret);
 }
 
@@ -71,7 +62,7 @@ async function promptHidden(sources: SecretSources): Promise<Result<string>> {
       prompt.once('close', () => resolve(lines.length === 0 ? null : lines.join('\n')));
     });
     return secret === null || secret.trim() === ''
-      ? refuse('No Client Secret was entered.')
+      ? failInTerminal('No Client Secret was entered.')
       : succeed(secret);
   } finally {
     prompt.close();
@@ -100,16 +91,15 @@ export function readKeys(
     case 'pair':
       return clientId === null || isSameId(clientId, block.pair.clientId)
         ? succeed(block.pair)
-        : refuse(
+        : failInTerminal(
             'The Client ID that came with the secret is not the one of --client-id. Give the one that belongs to the secret.',
-            'clientId',
           );
     case 'several':
-      return refuse(
+      return failInTerminal(
         'More than one key was entered. Give one Client Secret, or one Client ID with its Client Secret.',
       );
     case 'placeholder':
-      return refuse(
+      return failInTerminal(
         "A placeholder was entered where the key belongs. Give the key itself from Xray's API Keys.",
       );
     case 'id':
@@ -117,7 +107,7 @@ export function readKeys(
     case 'too-long':
     case 'nothing':
       if (clientId === null)
-        return refuse('Standard input holds no Client ID. Give it with --client-id.', 'clientId');
+        return failInTerminal('Standard input holds no Client ID. Give it with --client-id.');
       return succeed({ clientId, clientSecret: 'value' in block ? block.value : entered });
   }
 }

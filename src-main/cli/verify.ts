@@ -12,6 +12,7 @@ import { PRODUCT } from '../product.ts';
 import { describeFileFailure } from '../storage/file-failure.ts';
 import { readPlainFile } from '../storage/read-plain-file.ts';
 import { EXIT, exitCodeOfStates } from './exit-codes.ts';
+import { readStream } from './read-stream.ts';
 import { VERIFY_HELP, verifyReport } from './verify-report.ts';
 import type { Format } from './verify-report.ts';
 
@@ -82,7 +83,7 @@ async function inspectAll(paths: readonly string[], keep: (bundle: Inspected) =>
   };
   const inspect = async (path: string): Promise<void> => {
     const isInput = path === STANDARD_INPUT;
-    const bytes = isInput ? await readStandardInput() : await readPlainFile(path, MAX_ARRIVAL);
+    const bytes = await (isInput ? readStream(process.stdin, MAX_ARRIVAL) : readPlainFile(path, MAX_ARRIVAL));
     const source = isInput ? 'standard input' : path;
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     bundles.push(...(await inspectArrival(source, whole, PRODUCT.version)).map(keep));
@@ -103,18 +104,6 @@ async function filesIn(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !SYSTEM_FILE.test(entry.name))
     .map(({ name }) => join(folder, name))
     .toSorted();
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of process.stdin) {
-    const piece = Buffer.from(chunk);
-    chunks.push(piece);
-    length += piece.length;
-    if (length > MAX_ARRIVAL) break;
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Returns whether it was written; only its owner may read it. */

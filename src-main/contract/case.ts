@@ -2,7 +2,6 @@ import * as z from 'zod';
 
 import { siteNameSchema } from './input/connection-schema.ts';
 import { askedHostSchema, hostIdSchema, residencySchema, verdictKindSchema } from './diagnosis.ts';
-import type { AskedHost, VerdictKind } from './diagnosis.ts';
 import { mailTextSchema, savedBundleSchema } from './report/evidence.ts';
 import { keptIntakeSchema } from './report/intake.ts';
 import { messageSchema } from './message.ts';
@@ -77,7 +76,7 @@ const caseBundleSchema = z.strictObject({
   id: partIdSchema,
   zipPath: z.string().max(4096).regex(BUNDLE_PATH),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  bytes: z.number().int().nonnegative(),
+  bytes: z.int().nonnegative(),
   savedAt: time,
   mail: mailTextSchema,
 });
@@ -129,7 +128,7 @@ export const readableRowSchema = z.strictObject({
   /** Of the latest run. */
   verdict: verdictIdSchema,
   state: caseStateSchema,
-  runs: z.number().int().positive(),
+  runs: z.int().positive(),
 });
 export type ReadableRow = z.infer<typeof readableRowSchema>;
 
@@ -192,7 +191,7 @@ export const shownCaseSchema = keptCaseSchema
     intake: keptIntakeSchema,
     bundles: z.array(shownBundleSchema),
     /** How many pictures belong to it; while the case is open they are held like any other picture. */
-    pictures: z.number().int().nonnegative(),
+    pictures: z.int().nonnegative(),
     /** The run that tells most beside the latest one; null as long as there is one only. */
     comparison: runComparisonSchema.nullable(),
   });
@@ -218,7 +217,6 @@ export type CaseKept = z.infer<typeof caseKeptSchema>;
 
 /** How often the app may check by itself: a quarter of an hour up to a day. */
 export const waitingMinutesSchema = z
-  .number()
   .int()
   .min(15)
   .max(24 * 60);
@@ -248,10 +246,3 @@ export const waitingSchema = z.discriminatedUnion('phase', [
   z.strictObject({ phase: z.literal('checking'), ...waitingFacts }),
 ]);
 export type Waiting = z.infer<typeof waitingSchema>;
-
-/** The part of a run that the comparison reads. */
-export interface ComparedRun {
-  readonly checkedAt: string;
-  readonly verdict: { readonly kind: VerdictKind; readonly rule: string };
-  readonly hosts: readonly AskedHost[];
-}

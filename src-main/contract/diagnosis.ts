@@ -28,7 +28,7 @@ export type Timing = z.infer<typeof timingSchema>;
 /** The way the bytes took. A proxy is told without its user name and password. */
 export const routeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('direct') }),
-  z.strictObject({ kind: z.literal('proxy'), host: z.string(), port: z.number().int() }),
+  z.strictObject({ kind: z.literal('proxy'), host: z.string(), port: z.int() }),
   /** Chromium found the way by itself and does not tell it. */
   z.strictObject({ kind: z.literal('system') }),
 ]);
@@ -48,7 +48,7 @@ export type Certificate = z.infer<typeof certificateSchema>;
 /** Facts of the connection that carried an exchange; null as a whole if none came about. */
 export const connectionFactsSchema = z.strictObject({
   address: z.string(),
-  port: z.number().int(),
+  port: z.int(),
   reused: z.boolean(),
   tlsVersion: z.string().nullable(),
   certificate: certificateSchema.nullable(),
@@ -61,9 +61,9 @@ export const bodySchema = z.strictObject({
   /** What the bytes look like, whatever the header says. */
   looksLike: z.enum(['empty', 'zip', 'json', 'html', 'text', 'binary']),
   /** Bytes as they came over the wire, before decoding. */
-  wireBytes: z.number().int().nonnegative(),
+  wireBytes: z.int().nonnegative(),
   /** Bytes after content decoding that are kept in `text`, or were looked at. */
-  keptBytes: z.number().int().nonnegative(),
+  keptBytes: z.int().nonnegative(),
   /** True if there was more than is kept. */
   truncated: z.boolean(),
   contentEncoding: z.string().nullable(),
@@ -119,7 +119,7 @@ export const networkFailureSchema = z.strictObject({
   /** What a proxy answered instead of opening a tunnel; headers and title are cut. */
   proxyAnswer: z
     .strictObject({
-      status: z.number().int(),
+      status: z.int(),
       statusText: z.string(),
       headers: z.array(headerSchema),
       /** Names of the ways to sign in that it offers: `Negotiate`, `NTLM`. */
@@ -139,7 +139,7 @@ const exchangeBase = {
   call: callNameSchema,
   stack: stackSchema,
   /** 1, or 2 for the one retry. */
-  attempt: z.number().int().min(1).max(2),
+  attempt: z.int().min(1).max(2),
   /** ISO 8601 UTC. */
   startedAt: z.string(),
   request: requestSchema,
@@ -153,14 +153,14 @@ export const exchangeSchema = z.discriminatedUnion('outcome', [
   z.strictObject({
     ...exchangeBase,
     outcome: z.literal('answered'),
-    status: z.number().int(),
+    status: z.int(),
     response: responseSchema,
   }),
   z.strictObject({
     ...exchangeBase,
     outcome: z.literal('failed'),
     /** The status, if the answer had begun (a body that was cut off). */
-    status: z.number().int().nullable(),
+    status: z.int().nullable(),
     response: responseSchema.nullable(),
     failure: networkFailureSchema,
   }),
@@ -283,7 +283,7 @@ export const tokenFactsSchema = z.strictObject({
   issuer: z.string().nullable(),
   issuedAt: z.string().nullable(),
   expiresAt: z.string().nullable(),
-  length: z.number().int(),
+  length: z.int(),
   /** Xray's own name for the customer's installation, by which its support finds it. An identifier and no secret. */
   tenant: z.string().nullable().optional(),
   /** The Atlassian account that made the key. */

@@ -14,6 +14,14 @@ export function succeed<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** Returns a function that does something and then succeeds with nothing. */
+export function thenSucceed<I extends readonly unknown[]>(act: (...given: I) => unknown) {
+  return async (...given: I): Promise<Result<null>> => {
+    await act(...given);
+    return succeed(null);
+  };
+}
+
 /** Makes a failed result; `phrase` is what the person is told, `suggestion` what may be put into the field instead. */
 export function fail(
   code: FailureCode,
@@ -25,11 +33,7 @@ export function fail(
   return { ok: false, failure: suggestion === null ? failure : { ...failure, suggestion } };
 }
 
-/** Makes a failed result that only a terminal or a log will tell, which speak English. */
-export function failInTerminal(
-  code: FailureCode,
-  message: string,
-  field: FieldName | null = null,
-): Result<never> {
-  return { ok: false, failure: { code, message, phrase: null, field } };
+/** Makes the failure of an input that only a terminal or a log will tell, which speak English. */
+export function failInTerminal(message: string): Result<never> {
+  return { ok: false, failure: { code: 'bad-input', message, phrase: null, field: null } };
 }

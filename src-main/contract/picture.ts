@@ -14,10 +14,10 @@ export const MAX_PICTURE_BYTES = 30 * 1024 * 1024;
 
 /** A rectangle in pixels of the picture, from its upper left corner. */
 export const boxSchema = z.strictObject({
-  x: z.number().int().nonnegative(),
-  y: z.number().int().nonnegative(),
-  width: z.number().int().positive(),
-  height: z.number().int().positive(),
+  x: z.int().nonnegative(),
+  y: z.int().nonnegative(),
+  width: z.int().positive(),
+  height: z.int().positive(),
 });
 export type Box = z.infer<typeof boxSchema>;
 
@@ -40,8 +40,8 @@ export type PictureWay = z.infer<typeof pictureWaySchema>;
 export const heldPictureSchema = z.strictObject({
   id: z.string(),
   way: pictureWaySchema,
-  width: z.number().int().positive(),
-  height: z.number().int().positive(),
+  width: z.int().positive(),
+  height: z.int().positive(),
   edit: pictureEditSchema,
   /** A sentence when it may be the picture of another page; null if nothing speaks for that. */
   hint: messageSchema.nullable(),

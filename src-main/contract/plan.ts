@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import type { Message } from '../i18n/message.ts';
+import type { Sites } from './input/connection.ts';
 import { messageSchema } from './message.ts';
 
 /** One request that a run makes, before it is made. */
@@ -26,3 +28,6 @@ export const siteHintsSchema = z.strictObject({
   confluenceSite: messageSchema.nullable(),
 });
 export type SiteHints = z.infer<typeof siteHintsSchema>;
+
+/** Asks Atlassian anonymously about two sites; resolves with what it says of them. Never rejects for what the network does. */
+export type HintsAbout = (sites: Sites) => Promise<Readonly<Record<keyof SiteHints, Message | null>>>;

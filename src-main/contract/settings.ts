@@ -9,8 +9,8 @@ export type LanguageChoice = z.infer<typeof languageChoiceSchema>;
 
 /** Far more than all screens of a wall. */
 const FARTHEST = 1_000_000;
-const coordinate = z.number().int().min(-FARTHEST).max(FARTHEST);
-const extent = z.number().int().min(1).max(FARTHEST);
+const coordinate = z.int().min(-FARTHEST).max(FARTHEST);
+const extent = z.int().min(1).max(FARTHEST);
 
 /**
  * Where the window was, in the system's own pixels; of a maximised one, where it goes back to. On Wayland a window has a

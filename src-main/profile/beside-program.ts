@@ -2,12 +2,12 @@ import { access } from 'node:fs/promises';
 
 import { MAX_PROFILE_BYTES } from '../contract/values.ts';
 import { readWhole } from '../storage/atomic-file.ts';
-import { isDirectlyIn, programProfilePlace } from './profile-place.ts';
+import { isDirectlyIn, profilePlace } from './profile-place.ts';
 import type { BesideProgram } from './support-contact-store.ts';
 
 /** Returns the profile next to this program; `downloads` is the person's Downloads folder. */
 export function profileBesideProgram(downloads: string): BesideProgram {
-  const place = programProfilePlace();
+  const place = profilePlace();
   return {
     isInDownloads: isDirectlyIn(downloads, place, process.platform),
     isThere: () =>

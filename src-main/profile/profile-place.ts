@@ -5,28 +5,17 @@ import { posix, win32 } from 'node:path';
 /** The name of a profile's file beside the program. */
 export const PROFILE_FILE = 'support-profile.json';
 
-/** The facts that locate the program. */
-export interface ProgramFacts {
-  readonly platform: NodeJS.Platform;
-  /** The executable that runs. */
-  readonly execPath: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
+/** The facts that locate a program. */
+type ProgramFacts = Pick<NodeJS.Process, 'platform' | 'execPath' | 'env'>;
 
 /**
- * Returns where a profile that comes with the program lies: next to what the person sees as the program. A portable
+ * Returns where a profile that comes with the program, by default this one, lies: next to what the person sees as the program. A portable
  * Windows program and an AppImage run from a temporary folder; PORTABLE_EXECUTABLE_DIR (electron-builder's `portable.nsi`)
  * and APPIMAGE (its runtime) hold their own place.
  */
-export function profilePlace(facts: ProgramFacts): string {
+export function profilePlace(facts: ProgramFacts = process): string {
   const path = facts.platform === 'win32' ? win32 : posix;
   return path.join(programFolder(facts), PROFILE_FILE);
-}
-
-/** Returns the place of the profile of this process. */
-export function programProfilePlace(): string {
-  const { platform, execPath, env } = process;
-  return profilePlace({ platform, execPath, env });
 }
 
 const INSIDE_OF_APP = /^(.+\.app)\/Contents\/MacOS\/[^/]+$/u;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { fail, succeed } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
+import type { Settings } from '../contract/settings.ts';
 import { DEFAULT_SUPPORT } from '../contract/support/default-support.ts';
 import type {
   ProfileOpening,
@@ -23,10 +24,7 @@ export interface BesideProgram {
 }
 
 /** The person's answer about a file next to the program. */
-export interface KnownProfile {
-  readonly sha256: string;
-  readonly isUsed: boolean;
-}
+export type KnownProfile = NonNullable<Settings['besideProfile']>;
 
 export interface SupportContactPorts {
   readonly besideProgram: BesideProgram;
@@ -43,21 +41,13 @@ export interface SupportContactPorts {
 }
 
 /** The support contact: of the opened profile, else of the one next to the program, else RadBee. */
-export interface SupportContactStore {
-  readonly shown: () => ShownSupport;
-  /** Uses a chosen profile, or refuses it without any change. Fails when it cannot be stored; it holds until the app is closed then. */
-  readonly open: (bytes: Uint8Array) => Promise<Result<ProfileOpening>>;
-  /** The same with one that was dropped onto the window; null when the person said no, or is still asked about another. */
-  readonly openDropped: (bytes: Uint8Array) => Promise<Result<ProfileOpening | null>>;
-  /** Forgets the opened profile. Fails as `open` does. */
-  readonly remove: () => Promise<Result<ShownSupport>>;
-}
+export type SupportContactStore = Awaited<ReturnType<typeof openSupportContactStore>>;
 
 /**
  * Opens the store. A profile that cannot be used is reported and not used; one next to the program is used once the
  * person has agreed to this very file. Never rejects.
  */
-export async function openSupportContactStore(ports: SupportContactPorts): Promise<SupportContactStore> {
+export async function openSupportContactStore(ports: SupportContactPorts) {
   const found = await fromProgram(ports.besideProgram);
   let agreed: Promise<ShownSupport> | null = null;
   // Asked only when no opened profile takes precedence.
@@ -66,6 +56,7 @@ export async function openSupportContactStore(ports: SupportContactPorts): Promi
   let shown = kept?.problem === null ? kept : await beside();
   // It may be a newer app's profile.
   if (kept !== null && kept !== shown) shown = { ...shown, problem: kept.problem };
+  /** Uses a chosen profile, or refuses it without any change. Fails when it cannot be stored; it holds until the app is closed then. */
   const open = async (bytes: Uint8Array): Promise<Result<ProfileOpening>> => {
     const reading = readProfile(bytes);
     if (!reading.ok) return succeed({ kind: 'refused', problem: reading.problem });
@@ -77,7 +68,8 @@ export async function openSupportContactStore(ports: SupportContactPorts): Promi
   return {
     shown: () => shown,
     open,
-    openDropped: async (bytes) => {
+    /** The same with one that was dropped onto the window; null when the person said no, or is still asked about another. */
+    openDropped: async (bytes: Uint8Array): Promise<Result<ProfileOpening | null>> => {
       const reading = readProfile(bytes);
       if (!reading.ok) return open(bytes);
       if (isAsking) return succeed(null);
@@ -87,7 +79,8 @@ export async function openSupportContactStore(ports: SupportContactPorts): Promi
       });
       return isWanted ? open(bytes) : succeed(null);
     },
-    remove: async () => {
+    /** Forgets the opened profile. Fails as `open` does. */
+    remove: async (): Promise<Result<ShownSupport>> => {
       shown = await beside();
       const kept = await ports.keep(null);
       return kept.ok ? succeed(shown) : notKept(kept.failure.code);

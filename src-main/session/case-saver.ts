@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
 import { newCase, runOf, withBundle, withRun, withSent, withUserInput } from '../cases/case-edits.ts';
 import { createCaseGuard } from '../cases/case-guard.ts';
@@ -9,32 +10,19 @@ import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Redacted } from '../evidence/redaction/redacted.ts';
 import { message } from '../i18n/message.ts';
-import { toCaseView, toResultView } from './case-view.ts';
+import { toCaseView } from './case-view.ts';
 import { cleanKeptIntake, cleanNote } from './clean-input.ts';
 import { savedFilesOf } from './saved-file.ts';
 import type { SessionPorts } from './session-ports.ts';
 import type { SessionState } from './session-state.ts';
 
 /** Keeps each check by itself, and writes what happens into the kept case that is open. */
-export interface CaseSaver {
-  /** Writes the person's statements into the open case. Fails as the store does, and with `nothing-to-do` if none is open. */
-  keep(input: KeepCase): Promise<Result<CaseView>>;
-  /** Adds a run to the kept case of its sites, or makes one, which is the open one then. The window is told. Never rejects. */
-  addRun(diagnosis: Redacted<Diagnosis>): Promise<void>;
-  /** Adds a bundle to the open case, if there is one. The window is told. Never rejects. */
-  addBundle(bundle: Omit<CaseBundle, 'savedAt'>): Promise<void>;
-  /** Notes that a way to send a bundle of the open case has worked. The window is told of a change. Never rejects. */
-  noteSent(bundleId: string): Promise<void>;
-  /** Resolves once everything that was to be written has been. Never rejects. */
-  settled(): Promise<void>;
-  /** Deletes a case for good, once what was to be written into it before is. Fails as the store does. */
-  remove(id: CaseId): Promise<Result<null>>;
-}
+export type CaseSaver = ReturnType<typeof createCaseSaver>;
 
 const newPartId = (): string => randomBytes(8).toString('hex');
 
 /** Makes the saver of the open case. It searches what it writes for every secret that is held at that moment. */
-export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseSaver {
+export function createCaseSaver(ports: SessionPorts, state: SessionState) {
   const { caseStore: store, secrets } = ports;
   const now = ports.computer.wall;
   const guard = (): CaseGuard => createCaseGuard(secrets.known());
@@ -54,13 +42,10 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
     // Whoever ends the way at once has still sent it.
     const { visit, savedCaseId: openId } = state;
     const ownGuard = guard();
-    let isChanged = true;
+    let isChanged = false;
     const changed = await inTurn(async () => {
       const id = state.visit === visit ? state.savedCaseId : (openedIn.get(visit) ?? openId);
-      if (id === null) {
-        isChanged = false;
-        return succeed(null);
-      }
+      if (id === null) return succeed(null);
       const noted = (kept: KeptCase): KeptCase | null => {
         const next = edit(kept);
         isChanged = next !== null;
@@ -68,7 +53,7 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
       };
       return store.change(id, noted, {}, ownGuard);
     });
-    if (isChanged && state.visit === visit) await publish(changed);
+    if ((isChanged || !changed.ok) && state.visit === visit) await publish(changed);
   };
 
   const publish = async (result: Result<KeptCase | null>): Promise<void> => {
@@ -79,8 +64,8 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
   /** The open case if it is of these sites, else the one that was written last; null if there is none. */
   const caseOf = async (sites: Diagnosis['sites']): Promise<Result<CaseId | null>> => {
     const open = state.savedCaseId === null ? null : await store.read(state.savedCaseId);
-    if (open?.ok === true && isOfSites(open.value, sites)) return succeed(open.value.id);
-    const found = await store.newest((kept) => isOfSites(kept, sites));
+    if (open?.ok === true && isDeepStrictEqual(open.value.sites, sites)) return succeed(open.value.id);
+    const found = await store.newest((kept) => isDeepStrictEqual(kept.sites, sites));
     return found.ok ? succeed(found.value?.id ?? null) : found;
   };
 
@@ -104,7 +89,8 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
   };
 
   return {
-    keep: (typed) => {
+    /** Writes the person's statements into the open case. Fails as the store does, and with `nothing-to-do` if none is open. */
+    keep: (typed: KeepCase): Promise<Result<CaseView>> => {
       const { visit } = state;
       const ownGuard = guard();
       // A secret in a fact is refused; what is written freely is cleaned as in the evidence.
@@ -117,11 +103,13 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
       return inTurn(async () => {
         const id = state.visit === visit ? state.savedCaseId : null;
         if (id === null) return fail('nothing-to-do', message('failure.no-diagnosis'));
-        return toResultView(await store.change(id, (kept) => withUserInput(kept, input), {}, ownGuard));
+        const changed = await store.change(id, (kept) => withUserInput(kept, input), {}, ownGuard);
+        return changed.ok ? succeed(await toCaseView(changed.value)) : changed;
       });
     },
 
-    addRun: async (diagnosis) => {
+    /** Adds a run to the kept case of its sites, or makes one, which is the open one then. The window is told. Never rejects. */
+    addRun: async (diagnosis: Redacted<Diagnosis>): Promise<void> => {
       const { visit } = state;
       const ownGuard = guard();
       const kept = await inTurn(async () => {
@@ -138,26 +126,24 @@ export function createCaseSaver(ports: SessionPorts, state: SessionState): CaseS
       if (state.visit === visit) await publish(kept);
     },
 
-    addBundle: (given) => {
+    /** Adds a bundle to the open case, if there is one. The window is told. Never rejects. */
+    addBundle: (given: Omit<CaseBundle, 'savedAt'>): Promise<void> => {
       const bundle = { ...given, savedAt: now().toISOString() };
       return changeOpen((kept) => withBundle(kept, bundle));
     },
 
-    settled: async () => {
-      await last;
-    },
+    /** Resolves once everything that was to be written has been. Never rejects. */
+    settled: (): Promise<unknown> => last,
 
-    noteSent: (bundleId) => changeOpen((kept) => withSent(kept, bundleId)),
+    /** Notes that a way to send a bundle of the open case has worked. The window is told of a change. Never rejects. */
+    noteSent: (bundleId: string): Promise<void> => changeOpen((kept) => withSent(kept, bundleId)),
 
-    remove: (id) =>
+    /** Deletes a case for good, once what was to be written into it before is. Fails as the store does. */
+    remove: (id: CaseId): Promise<Result<null>> =>
       inTurn(async () => {
         // What comes after it must not be written into a case that is gone.
         if (state.savedCaseId === id) state.savedCaseId = null;
         return store.remove(id);
       }),
   };
-}
-
-function isOfSites({ sites }: Pick<KeptCase, 'sites'>, { jira, confluence }: Diagnosis['sites']): boolean {
-  return sites.jira === jira && sites.confluence === confluence;
 }

@@ -5,8 +5,6 @@ import { compareRuns } from '../cases/compare-runs.ts';
 import { cleanCaseName } from '../contract/case.ts';
 import type { CaseBundle, CaseView, KeptCase } from '../contract/case.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
-import { succeed } from '../contract/failure.ts';
-import type { Result } from '../contract/failure.ts';
 import { NO_KEPT_INTAKE } from '../contract/report/intake.ts';
 import { isLocalPath } from '../contract/input/local-path.ts';
 import { callTranscripts } from '../evidence/documents/call-transcripts.ts';
@@ -51,15 +49,6 @@ async function toBundleView(bundle: CaseBundle): Promise<CaseView['bundles'][num
 
 async function isThere(path: string, bytes: number): Promise<boolean> {
   if (!isLocalPath(path, process.platform)) return false;
-  try {
-    const stat = await lstat(path);
-    return stat.isFile() && stat.size === bytes;
-  } catch {
-    return false;
-  }
-}
-
-/** `toCaseView` for a result. */
-export async function toResultView(result: Result<KeptCase>): Promise<Result<CaseView>> {
-  return result.ok ? succeed(await toCaseView(result.value)) : result;
+  const found = await lstat(path).catch(() => null);
+  return found?.isFile() === true && found.size === bytes;
 }

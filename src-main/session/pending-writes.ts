@@ -1,18 +1,14 @@
 import type { CaseStore } from '../cases/case-store.ts';
 
 /** Work that must come to its end once it has begun, such as the writing of a file. */
-export interface PendingWrites {
-  /** Counts `work` in until it has ended, and gives it back. */
-  track<T>(work: Promise<T>): Promise<T>;
-  /** Ends when all of the present work has; null when there is none. Never rejects. */
-  ended(): Promise<unknown> | null;
-}
+export type PendingWrites = ReturnType<typeof createPendingWrites>;
 
 /** Makes the counter. */
-export function createPendingWrites(): PendingWrites {
+export function createPendingWrites() {
   const works = new Set<Promise<unknown>>();
   return {
-    track: (work) => {
+    /** Counts `work` in until it has ended, and gives it back. */
+    track: <T>(work: Promise<T>): Promise<T> => {
       const counted = work
         .catch(() => undefined)
         .then(() => {
@@ -21,7 +17,8 @@ export function createPendingWrites(): PendingWrites {
       works.add(counted);
       return work;
     },
-    ended: () => (works.size === 0 ? null : Promise.all(works)),
+    /** Ends when all of the present work has; null when there is none. Never rejects. */
+    ended: (): Promise<unknown> | null => (works.size === 0 ? null : Promise.all(works)),
   };
 }
 

@@ -9,15 +9,7 @@ import type { RunSecrets } from './session-secrets.ts';
 type Snapshot = Omit<RedactedRun, 'choices'>;
 
 /** Publishes a run to the window while it goes on, and remembers what was published for a page that is reloaded. */
-export interface RunPublisher {
-  /** Forgets the run before; returns the listener of the next one. What an earlier one still finds is not published. */
-  begin(): RunListener;
-  /** Publishes at once what is pending. Resolves when everything that was found has been published. */
-  flush(): Promise<void>;
-  /** Returns what was published of the run; null when none was begun. */
-  snapshot(): Snapshot | null;
-  forget(): void;
-}
+export type RunPublisher = ReturnType<typeof createRunPublisher>;
 
 /** What is published of one run. */
 interface Published {
@@ -31,7 +23,7 @@ interface Published {
 const PUBLISH_AFTER_MS = 50;
 
 /** Makes the publisher of the open case; `learn` takes what a run has found and returns its redactor. */
-export function createRunPublisher(send: SendEvent, learn: (run: RunSecrets) => Redactor): RunPublisher {
+export function createRunPublisher(send: SendEvent, learn: (run: RunSecrets) => Redactor) {
   let current: Published | null = null;
   let pending: { found: PartialRun; readonly paths: Set<string>; readonly timer: NodeJS.Timeout } | null =
     null;
@@ -39,6 +31,7 @@ export function createRunPublisher(send: SendEvent, learn: (run: RunSecrets) => 
   /** Serialised: results are published in the order in which they were found, and before the run's own answer. */
   let publishing: Promise<void> = Promise.resolve();
 
+  /** Publishes at once what is pending. Resolves when everything that was found has been published. */
   const flush = (): Promise<void> => {
     if (pending !== null && current !== null) {
       const { found, paths, timer } = pending;
@@ -84,7 +77,8 @@ export function createRunPublisher(send: SendEvent, learn: (run: RunSecrets) => 
   };
 
   return {
-    begin: () => {
+    /** Forgets the run before; returns the listener of the next one. What an earlier one still finds is not published. */
+    begin: (): RunListener => {
       forget();
       const own: Published = { progress: [], transcripts: new Map(), diagnosis: null };
       current = own;
@@ -108,7 +102,8 @@ export function createRunPublisher(send: SendEvent, learn: (run: RunSecrets) => 
       };
     },
     flush,
-    snapshot: () =>
+    /** Returns what was published of the run; null when none was begun. */
+    snapshot: (): Snapshot | null =>
       current === null ? null : { ...current, transcripts: [...current.transcripts.values()] },
     forget,
   };

@@ -2,14 +2,14 @@ import type { PictureStore } from '../capture/picture-store.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import type { RecheckPorts } from '../cases/recheck.ts';
 import type { Residency } from '../contract/diagnosis.ts';
-import type { SiteName } from '../contract/input/connection.ts';
+import type { SiteName, Sites } from '../contract/input/connection.ts';
 import type { SendWay } from '../contract/report/evidence.ts';
 import type { Result } from '../contract/failure.ts';
 import type { Contact } from '../contract/report/intake.ts';
 import type { MenuCommand } from '../contract/ipc/menu.ts';
 import type { ExternalPage } from '../contract/ipc/pages.ts';
 import type { Box, CaptureSources, ResidencyCommand, ResidencyFact } from '../contract/picture.ts';
-import type { Plan, SiteHints } from '../contract/plan.ts';
+import type { HintsAbout, Plan } from '../contract/plan.ts';
 import type { LanguageChoice } from '../contract/settings.ts';
 import type { Diagnose } from '../evidence/finished-run.ts';
 import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';
@@ -89,15 +89,8 @@ export interface SessionPorts {
   readonly secrets: SessionSecrets;
   readonly send: SendEvent;
   readonly diagnose: Diagnose;
-  /** Resolves with what Atlassian says of the sites, in its own words. */
-  readonly hintsAbout: (sites: {
-    readonly jiraSite: SiteName;
-    readonly confluenceSite: SiteName;
-  }) => Promise<{ readonly [K in keyof SiteHints]: Message | null }>;
-  readonly planOf: (sites: {
-    readonly jiraSite: SiteName | null;
-    readonly confluenceSite: SiteName | null;
-  }) => Plan;
+  readonly hintsAbout: HintsAbout;
+  readonly planOf: (sites: { readonly [K in keyof Sites]: SiteName | null }) => Plan;
   readonly pictureStore: PictureStore;
   readonly caseStore: CaseStore;
   readonly pendingWrites: PendingWrites;

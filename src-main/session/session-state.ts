@@ -19,32 +19,23 @@ export interface EvidenceFiles {
   taken: readonly PendingEvidence[];
 }
 
-/** What the main process knows of the open case beside its secrets; the services share it. */
-export interface SessionState {
+/** What the main process knows of the open case beside its secrets; the services share it. Nothing is open at first. */
+export class SessionState {
   readonly evidence: EvidenceFiles;
   /** What was chosen for the evidence when the last check began. */
-  choices: EvidenceChoices | null;
+  choices: EvidenceChoices | null = null;
   /** A check that the person started. */
-  running: { readonly controller: AbortController } | null;
+  running: { readonly controller: AbortController } | null = null;
   /** The answer to the check that the person started last. */
-  answer: Promise<Result<RedactedCheck>> | null;
+  answer: Promise<Result<RedactedCheck>> | null = null;
   /** The bundles that the window knows, by id. */
-  readonly saved: Map<string, SavedFile>;
+  readonly saved = new Map<string, SavedFile>();
   /** The kept case that is open. */
-  savedCaseId: CaseId | null;
+  savedCaseId: CaseId | null = null;
   /** Another one each time a case is left, so that what was begun before it can tell. */
-  visit: object;
-}
+  visit: object = {};
 
-/** Returns the state with nothing open. */
-export function createSessionState(evidence: EvidenceFiles): SessionState {
-  return {
-    evidence,
-    choices: null,
-    running: null,
-    answer: null,
-    saved: new Map(),
-    savedCaseId: null,
-    visit: {},
-  };
+  constructor(evidence: EvidenceFiles) {
+    this.evidence = evidence;
+  }
 }

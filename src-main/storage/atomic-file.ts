@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fail, succeed } from '../contract/failure.ts';
 import type { Result } from '../contract/failure.ts';
 import { message } from '../i18n/message.ts';
-import { errnoOf, fileFailure } from './file-failure.ts';
+import { errnoOf, failFor } from './file-failure.ts';
 import { makeFolders } from './make-folders.ts';
 import { createPrivateFile } from './private-file.ts';
 import type { OpenFile } from './private-file.ts';
@@ -94,7 +94,7 @@ export async function writeAtomically(
     await io.syncFolder(folder);
     return succeed(null);
   } catch (error) {
-    return notSaved(subject, error);
+    return failFor(error, 'failure.storage.write', { subject });
   } finally {
     if (made) await removeQuietly(part, io);
   }
@@ -110,7 +110,7 @@ export async function makeFolder(
     await io.makeFolder(path);
     return succeed(null);
   } catch (error) {
-    return notSaved(subject, error);
+    return failFor(error, 'failure.storage.write', { subject });
   }
 }
 
@@ -134,8 +134,7 @@ export async function readWhole(
       : succeed(bytes);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return succeed(null);
-    const { code, key } = fileFailure(error);
-    return fail(code, message('failure.storage.read', { subject, reason: { key } }));
+    return failFor(error, 'failure.storage.read', { subject });
   }
 }
 
@@ -175,9 +174,4 @@ async function removeQuietly(path: string, io: StorageIo): Promise<boolean> {
     // The next start tries again.
     return false;
   }
-}
-
-function notSaved(subject: StoredThing, error: unknown): Result<never> {
-  const { code, key } = fileFailure(error);
-  return fail(code, message('failure.storage.write', { subject, reason: { key } }));
 }

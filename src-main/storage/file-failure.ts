@@ -2,7 +2,7 @@ import { fail } from '../contract/failure.ts';
 import type { FailureCode, Result } from '../contract/failure.ts';
 import type { MessageKey } from '../i18n/catalog.ts';
 import { message } from '../i18n/message.ts';
-import type { MessageRef } from '../i18n/message.ts';
+import type { MessageRef, MessageValues } from '../i18n/message.ts';
 import { tEnglish } from '../i18n/translator.ts';
 
 interface FileFailure {
@@ -59,6 +59,11 @@ export function fileFailureWords(error: unknown): MessageRef {
 /** The same in English, for the terminal. */
 export function describeFileFailure(error: unknown): string {
   return tEnglish(fileFailure(error).key);
+}
+
+/** Returns the failure for an error of Node's `fs`, with a sentence that takes its words as `reason`. */
+export function failFor(error: unknown, key: MessageKey, values: MessageValues = {}): Result<never> {
+  return fail(fileFailure(error).code, message(key, { ...values, reason: fileFailureWords(error) }));
 }
 
 /** Returns the failure of saving the evidence in a folder. */

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { LanguageChoice, Settings, WindowPlace } from '../contract/settings.ts';
+import type { Settings, WindowPlace } from '../contract/settings.ts';
 import { isLanguage } from '../i18n/language.ts';
 
 /** The file of the settings in the folder of the user's data. */
@@ -10,8 +10,7 @@ export const SETTINGS_FILE = 'settings.json';
 export const MAX_SETTINGS_BYTES = 512 * 1024;
 
 /** What the first picture goes by. */
-export interface SettingsPeek extends Pick<Settings, 'window' | 'zoom'> {
-  readonly language: LanguageChoice;
+export interface SettingsPeek extends Pick<Settings, 'language' | 'window' | 'zoom'> {
   /** Whether a support profile is kept, so that another supporter may be named than the usual one. */
   readonly hasProfile: boolean;
 }

@@ -23,21 +23,8 @@ import { MAX_SETTINGS_BYTES, SETTINGS_FILE } from './peek-settings.ts';
 const DAMAGED_FILE = 'settings.damaged.json';
 const SUBJECT = 'settings';
 
-/** What can be changed. */
-export type SettingsChange = Partial<Omit<Settings, 'schemaVersion'>>;
-
 /** The settings of this computer's user. */
-export interface SettingsStore {
-  /** The settings in memory, which may not be on the disk. */
-  current(): Settings;
-  /**
-   * Changes settings at once in memory, then on the disk. Fails as `writeAtomically` does, with `bad-input` when the
-   * change does not fit, and with `file-in-the-way` when another version's file is left alone. Never rejects.
-   */
-  change(change: SettingsChange): Promise<Result<null>>;
-  /** Resolves once every change so far is on the disk, or has failed; the same promise while nothing changes. */
-  settled(): Promise<unknown>;
-}
+export type SettingsStore = Awaited<ReturnType<typeof openSettings>>;
 
 type Found =
   | { readonly kind: 'read'; readonly settings: Settings }
@@ -54,7 +41,7 @@ export async function openSettings(options: {
   readonly folder: string;
   readonly log: (line: string) => void;
   readonly io?: StorageIo;
-}): Promise<SettingsStore> {
+}) {
   const { folder, log, io = NODE_STORAGE } = options;
   const path = join(folder, SETTINGS_FILE);
   const made = await makeFolder(folder, SUBJECT, io);
@@ -85,8 +72,13 @@ export async function openSettings(options: {
   };
 
   return {
+    /** The settings in memory, which may not be on the disk. */
     current: () => settings,
-    change: async (change) => {
+    /**
+     * Changes settings at once in memory, then on the disk. Fails as `writeAtomically` does, with `bad-input` when the
+     * change does not fit, and with `file-in-the-way` when another version's file is left alone. Never rejects.
+     */
+    change: async (change: Partial<Omit<Settings, 'schemaVersion'>>): Promise<Result<null>> => {
       const next = settingsSchema.safeParse({ ...settings, ...change });
       if (!next.success) return fail('bad-input', message('failure.settings.unknown'));
       settings = next.data;
@@ -94,6 +86,7 @@ export async function openSettings(options: {
       last = own;
       return own;
     },
+    /** Resolves once every change so far is on the disk, or has failed; the same promise while nothing changes. */
     settled: () => last,
   };
 }

@@ -19,6 +19,9 @@ export interface Connection {
   readonly confluenceSite: SiteName;
 }
 
+/** Both sites of a connection. */
+export type Sites = Pick<Connection, 'jiraSite' | 'confluenceSite'>;
+
 /**
  * Checks a whole form. `heldSecret` is the secret that the main process holds from an earlier submit, or null.
  * Returns the connection, or the first failure in the order of the fields.

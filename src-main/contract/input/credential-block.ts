@@ -1,4 +1,5 @@
 import { withoutComments } from './comments.ts';
+import type { Connection } from './connection.ts';
 import { labelledValues } from './credential-labels.ts';
 import { credentialShape, holdsSecret } from './credential-shape.ts';
 import {
@@ -9,14 +10,9 @@ import {
   withoutQuotedPrintable,
 } from './pasted-text.ts';
 
-export interface CredentialPair {
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
-
 /** What a pasted text holds. `several` and `too-long`: nothing can be taken from it without guessing. */
 export type BlockReading =
-  | { readonly kind: 'pair'; readonly pair: CredentialPair }
+  | { readonly kind: 'pair'; readonly pair: Pick<Connection, 'clientId' | 'clientSecret'> }
   /** One value. `isAlone`: there is nothing else in the text. */
   | { readonly kind: 'id' | 'secret'; readonly value: string; readonly isAlone: boolean }
   | { readonly kind: 'several' | 'placeholder' | 'too-long' | 'nothing' };
@@ -54,18 +50,18 @@ function readViews(views: readonly string[], clean: string): BlockReading {
   const words = hexWords(views);
   const text = views.at(-1) ?? '';
   const labelled = labelledValues(text);
+  let ids = [...labelled.id.values];
+  let secrets = [...labelled.secret.values];
   // Labels behind their values, or columns that were read in the wrong order, tell nothing.
-  const isMisread = labelled.ids.some(holdsSecret) || labelled.secrets.some((value) => ID_LENGTH.test(value));
-  const ids = isMisread ? [] : labelled.ids;
-  let secrets = isMisread ? [] : labelled.secrets;
+  if (ids.some(holdsSecret) || secrets.some((value) => ID_LENGTH.test(value))) [ids, secrets] = [[], []];
 
   const whole = secrets.length === 1 ? brokenSecret(text, secrets[0] ?? '') : null;
   if (whole !== null) {
     if (whole.length !== 64) return SEVERAL;
     secrets = [whole];
   }
-  const clientId = onlyOne(words.ids, ids, labelled.idIsPlaceholder);
-  const clientSecret = onlyOne(words.secrets, secrets, labelled.secretIsPlaceholder);
+  const clientId = onlyOne(words.ids, ids, labelled.id.isPlaceholder);
+  const clientSecret = onlyOne(words.secrets, secrets, labelled.secret.isPlaceholder);
   if (clientId === 'several' || clientSecret === 'several') return SEVERAL;
   const one = (kind: 'id' | 'secret', value: string): BlockReading => ({
     kind,
@@ -76,10 +72,10 @@ function readViews(views: readonly string[], clean: string): BlockReading {
   if (clientSecret !== null) return one('secret', clientSecret.value);
   if (clientId !== null) {
     const [cut, another] = words.nearlySecrets;
-    const isPair = cut !== undefined && another === undefined && !labelled.secretIsPlaceholder;
+    const isPair = cut !== undefined && another === undefined && !labelled.secret.isPlaceholder;
     return isPair ? pairOf(clientId.value, cut) : one('id', clientId.value);
   }
-  return labelled.idIsPlaceholder || labelled.secretIsPlaceholder ? { kind: 'placeholder' } : NOTHING;
+  return labelled.id.isPlaceholder || labelled.secret.isPlaceholder ? { kind: 'placeholder' } : NOTHING;
 }
 
 function brokenSecret(text: string, start: string): string | null {

@@ -21,12 +21,12 @@ const FILLERS = new Set(
   ),
 );
 
-export interface LabelledValues {
-  readonly ids: readonly string[];
-  readonly secrets: readonly string[];
-  readonly idIsPlaceholder: boolean;
-  readonly secretIsPlaceholder: boolean;
-}
+type Label = 'id' | 'secret';
+
+/** What stands behind the labels of each kind: its different values, and whether a placeholder did. */
+type LabelledValues = Readonly<
+  Record<Label, { readonly values: ReadonlySet<string>; readonly isPlaceholder: boolean }>
+>;
 
 /**
  * Finds the values that follow labels: right behind them, below them, or in the same order as a row of labels. Between
@@ -42,11 +42,11 @@ export function labelledValues(text: string): LabelledValues {
   return readMarked(marked);
 }
 
-type Label = 'id' | 'secret';
-
 function readMarked(text: string): LabelledValues {
-  const found = { id: new Set<string>(), secret: new Set<string>() };
-  const isPlaceholderOf = { id: false, secret: false };
+  const found = {
+    id: { values: new Set<string>(), isPlaceholder: false },
+    secret: { values: new Set<string>(), isPlaceholder: false },
+  };
   let pending: Label[] = [];
   let isNear = true;
   let end = 0;
@@ -65,11 +65,11 @@ function readMarked(text: string): LabelledValues {
     if (label === undefined || !isNear) continue;
     const tail = tailAt(text, end);
     const bare = withoutEdges(token);
-    if (token === MARKS.placeholder || isMaskOrStandIn(token)) {
-      isPlaceholderOf[label] = true;
+    if (token === MARKS.placeholder || /^[•●∙·]{3}/u.test(token) || isPlaceholder(token)) {
+      found[label].isPlaceholder = true;
       pending = pending.slice(1);
     } else if (looksLikeValue(bare + tail, gap, text.slice(end + tail.length, end + tail.length + 4))) {
-      found[label].add(bare + tail);
+      found[label].values.add(bare + tail);
       pending = pending.slice(1);
     } else if (
       /[\p{L}\p{N}]/u.test(token) &&
@@ -78,12 +78,7 @@ function readMarked(text: string): LabelledValues {
       isNear = false;
     }
   }
-  return {
-    ids: [...found.id],
-    secrets: [...found.secret],
-    idIsPlaceholder: isPlaceholderOf.id,
-    secretIsPlaceholder: isPlaceholderOf.secret,
-  };
+  return found;
 }
 
 /** Takes off the dashes before a value and the end of the sentence behind it; both, where it is slanted in Markdown. */
@@ -95,10 +90,6 @@ function withoutEdges(token: string): string {
 function tailAt(text: string, index: number): string {
   TAIL.lastIndex = index;
   return TAIL.exec(text)?.[0] ?? '';
-}
-
-function isMaskOrStandIn(token: string): boolean {
-  return /^[•●∙·]{3}/u.test(token) || isPlaceholder(token);
 }
 
 function looksLikeValue(word: string, gap: string, after: string): boolean {

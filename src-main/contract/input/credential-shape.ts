@@ -26,28 +26,18 @@ const FOREIGN_SHAPES = [
 type ForeignShape = (typeof FOREIGN_SHAPES)[number][0];
 type CommonShape = 'empty' | 'expected' | ForeignShape | 'placeholder' | 'wrong-length' | 'unusual';
 
-type IdShape = CommonShape | 'client-secret';
-type SecretShape = CommonShape | 'client-id';
-
-/** The shapes of a pair, with the lengths that a person may be told. No part of either value. */
-export interface CredentialShape {
-  readonly id: IdShape;
-  readonly secret: SecretShape;
-  readonly idLength: number;
-  readonly secretLength: number;
-}
-
 /**
  * Tells what a Client ID and a Client Secret look like. It is never a reason to refuse them: the vendor states no rule.
  *
- * @returns closed words and lengths, so that it may stand in messages and in a bundle.
+ * @returns closed words, and the lengths that a person may be told: no part of either value, so that it may stand in messages
+ * and in a bundle.
  */
-export function credentialShape(clientId: string, clientSecret: string): CredentialShape {
+export function credentialShape(clientId: string, clientSecret: string) {
   const id = trimPasted(clientId);
   const secret = trimPasted(clientSecret);
   return {
-    id: SECRET_SHAPE.test(id) ? 'client-secret' : shapeOf(id, ID_SHAPE),
-    secret: ID_SHAPE.test(secret) ? 'client-id' : shapeOf(secret, SECRET_SHAPE),
+    id: SECRET_SHAPE.test(id) ? ('client-secret' as const) : shapeOf(id, ID_SHAPE),
+    secret: ID_SHAPE.test(secret) ? ('client-id' as const) : shapeOf(secret, SECRET_SHAPE),
     idLength: id.length,
     secretLength: secret.length,
   };
@@ -62,18 +52,17 @@ function shapeOf(value: string, expected: RegExp): CommonShape {
   return /^[0-9a-f]{16,256}$/iu.test(value) ? 'wrong-length' : 'unusual';
 }
 
-export interface CredentialHints {
-  readonly clientId: Message | null;
-  readonly clientSecret: Message | null;
-}
-
 /** Returns a sentence for each of the two values that does not look like Xray's. It repeats no part of a value. */
-export function credentialHints(clientId: string, clientSecret: string): CredentialHints {
+export function credentialHints(clientId: string, clientSecret: string) {
   const { id, secret, idLength, secretLength } = credentialShape(clientId, clientSecret);
   return { clientId: hintOf('id', id, idLength), clientSecret: hintOf('secret', secret, secretLength) };
 }
 
-function hintOf(field: 'id' | 'secret', shape: IdShape | SecretShape, count: number): Message | null {
+function hintOf(
+  field: 'id' | 'secret',
+  shape: CommonShape | 'client-id' | 'client-secret',
+  count: number,
+): Message | null {
   if (shape === 'empty' || shape === 'expected') return null;
   if (shape === 'client-secret') return message('hint.id-looks-like-secret');
   if (shape === 'client-id') return message('hint.secret-looks-like-id');

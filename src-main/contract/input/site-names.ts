@@ -12,7 +12,7 @@ const OTHER_SCHEME = /(?:ftps?|file|mailto|javascript|data|ssh|git|ws|wss):\/{0,
 export function hostsIn(text: string): readonly FoundHost[] {
   const found: FoundHost[] = [];
   for (const { 0: run, index } of text.matchAll(/[a-z0-9.-]+/gu)) {
-    const host = trimEnds(run);
+    const host = run.replace(/^[.-]+|(?<![.-])[.-]+$/gu, '');
     if (!host.includes('.')) continue;
     const start = index + run.indexOf(host);
     const before = text.slice(Math.max(0, start - 24), start);
@@ -22,10 +22,6 @@ export function hostsIn(text: string): readonly FoundHost[] {
     found.push({ host, isPlain: beginsHere(before) && endsHere(after) });
   }
   return found;
-}
-
-function trimEnds(run: string): string {
-  return run.replace(/^[.-]+|(?<![.-])[.-]+$/gu, '');
 }
 
 function beginsHere(before: string): boolean {

@@ -107,7 +107,6 @@ export const ipcSchema = {
     openLink: call(
       z.strictObject({
         index: z
-          .number()
           .int()
           .min(0)
           .max(MAX_LINKS - 1),
@@ -183,7 +182,7 @@ export const ipcSchema = {
     /** The names of the files that the app was started with or handed later, or that were chosen in the menu. Given once. */
     takePending: call(nothing, z.array(z.string())),
     /** Inspects one of the files of which `takePending` gave the names last. */
-    verifyTaken: call(z.strictObject({ at: z.number().int().min(0) }), z.array(arrivedBundleSchema)),
+    verifyTaken: call(z.strictObject({ at: z.int().min(0) }), z.array(arrivedBundleSchema)),
     /** There are files for `takePending`. */
     onPending: event(nothing),
     showInFolder: call(bundleId, nothing),
@@ -203,7 +202,7 @@ export const ipcSchema = {
     keep: call(keepCaseSchema, shownCaseSchema),
     list: call(nothing, z.array(caseRowSchema)),
     /** How many cases are kept, without reading them. */
-    count: call(nothing, z.number().int().min(0)),
+    count: call(nothing, z.int().min(0)),
     /** The readable case that changed last; null if there is none. */
     newest: call(nothing, readableRowSchema.nullable()),
     /** Leaves what is open and opens a kept case. Its keys are not kept; they are asked for when it is checked again. */

@@ -10,13 +10,13 @@ import { MAX_NOTE_LENGTH, OPTIONAL_PARTS } from '../values.ts';
 /** One file of the bundle exactly as it will be written. Text files come whole; a picture comes as a data address. */
 export const evidenceFileSchema = z.strictObject({
   path: z.string(),
-  bytes: z.number().int().nonnegative(),
+  bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   kind: z.enum(FILE_KINDS),
   text: z.string().nullable(),
   pictureDataUrl: z.string().nullable(),
   /** How many secrets and private details were replaced by tags in this file. */
-  removed: z.number().int().nonnegative(),
+  removed: z.int().nonnegative(),
 });
 export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 
@@ -50,9 +50,9 @@ export type MailText = z.infer<typeof mailTextSchema>;
 export const evidencePreviewSchema = z.strictObject({
   previewId: z.string(),
   fileName: z.string(),
-  bytes: z.number().int().nonnegative(),
+  bytes: z.int().nonnegative(),
   files: z.array(evidenceFileSchema),
-  removed: z.number().int().nonnegative(),
+  removed: z.int().nonnegative(),
   /** What support would like to have and will not find, one sentence each. */
   missing: z.array(messageSchema),
   mail: mailTextSchema,
@@ -65,7 +65,7 @@ export const savedBundleSchema = z.strictObject({
   fileName: z.string(),
   draftName: z.string(),
   folderName: z.string(),
-  bytes: z.number().int().nonnegative(),
+  bytes: z.int().nonnegative(),
   mail: mailTextSchema,
 });
 export type SavedBundle = z.infer<typeof savedBundleSchema>;

@@ -72,7 +72,7 @@ const arrivedCaseSchema = z.strictObject({
   checks: z.array(checkSchema.pick({ level: true, sentence: true, phrase: true })),
   /** What a document of before has in place of checks, in English. */
   remarks: z.array(z.string()),
-  pictureCount: z.number().int().nonnegative(),
+  pictureCount: z.int().nonnegative(),
   /** The ticket for Xray or the reply to the customer; null for a check that was stopped. */
   letter: z.strictObject({ kind: z.enum(['ticket', 'reply']), text: z.string() }).nullable(),
   /** What is still to be asked, in English. */

@@ -1,8 +1,9 @@
+import { isMessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Check, Diagnosis, Residency } from '../diagnosis.ts';
 import type { ResidencyFact } from '../picture.ts';
-import { locationOf, readResidency } from './residency-reading.ts';
+import { locationOf, readResidency, XRAY_LOCATIONS } from './residency-reading.ts';
 
 /** What the person says of Atlassian's Data residency page. */
 export interface StatedResidency {
@@ -12,17 +13,6 @@ export interface StatedResidency {
 
 /** A check that has not been said in any language yet. */
 export type UnsaidCheck = Pick<Check, 'id' | 'level' | 'facts'> & { readonly phrase: Message };
-
-/** The locations that one of Xray's hosts stands for; `global` is every region. */
-const HOSTS = new Map([
-  ['Global', 'global'],
-  ['EU', 'eu'],
-  ['US', 'us'],
-  ['AU', 'au'],
-]);
-
-/** The documented hosts as the catalogs name them. */
-const HOST_NAMES = { us: 'host.us', eu: 'host.eu', au: 'host.au' } as const;
 
 /**
  * Holds what the person says of Atlassian's page against what the hosts answered. Returns what does not fit together, and where
@@ -34,46 +24,38 @@ export function residencyChecks(diagnosis: Diagnosis, stated: StatedResidency): 
   const jira = of('Jira');
   const xray = of('Xray');
   return [
-    jira === undefined || xray === undefined ? null : (mayMoveApp(jira, xray) ?? areApart(jira, xray)),
+    jira === undefined || xray === undefined ? null : areApart(jira, xray),
     xray === undefined ? null : isAnsweredElsewhere(xray, diagnosis),
     isMovingAfterAll(diagnosis, stated),
   ].filter((check) => check !== null);
 }
 
+/** The host that stands for the location of a product; `global` is every region. */
 function hostOf({ location }: ResidencyFact): string | null {
-  return HOSTS.get(locationOf(location) ?? '') ?? null;
+  const named = locationOf(location);
+  const hasHost = named === 'Global' || XRAY_LOCATIONS.includes(named);
+  return named !== null && hasHost ? named.toLowerCase() : null;
 }
 
-/** Whether two products stand at locations that are both known and not the same. */
-function differ(one: ResidencyFact, other: ResidencyFact): boolean {
-  const [here, there] = [hostOf(one), hostOf(other)];
-  return here !== null && there !== null && here !== there;
-}
+const look = (id: Check['id'], phrase: Message, facts: Check['facts']): UnsaidCheck => ({
+  id,
+  level: 'look',
+  phrase,
+  facts,
+});
 
 /**
  * *Eligible* means that an administrator can move the app to where the product is (support.atlassian.com, "Moving your
- * Marketplace apps data to another location"). That this ends the fault is not proven.
+ * Marketplace apps data to another location"). That this ends the fault is not proven. Otherwise both locations must be known.
  */
-function mayMoveApp(jira: ResidencyFact, xray: ResidencyFact): UnsaidCheck | null {
-  if (readResidency([jira, xray]).situation !== 'movable') return null;
-  const facts = { jira: jira.location, xray: xray.location };
-  return {
-    id: 'residency-move-app',
-    level: 'look',
-    phrase: message('check.residency.move-app', facts),
-    facts,
-  };
-}
-
 function areApart(jira: ResidencyFact, xray: ResidencyFact): UnsaidCheck | null {
-  if (!differ(jira, xray)) return null;
   const facts = { jira: jira.location, xray: xray.location };
-  return {
-    id: 'residency-contradiction',
-    level: 'look',
-    phrase: message('check.residency.apart', facts),
-    facts,
-  };
+  if (readResidency([jira, xray]).situation === 'movable')
+    return look('residency-move-app', message('check.residency.move-app', facts), facts);
+  const [here, there] = [hostOf(jira), hostOf(xray)];
+  return here === null || there === null || here === there
+    ? null
+    : look('residency-contradiction', message('check.residency.apart', facts), facts);
 }
 
 function isAnsweredElsewhere(xray: ResidencyFact, { hosts }: Diagnosis): UnsaidCheck | null {
@@ -81,27 +63,19 @@ function isAnsweredElsewhere(xray: ResidencyFact, { hosts }: Diagnosis): UnsaidC
   const working = hosts.filter(({ behaviour }) => behaviour === 'works').map(({ id }) => id);
   if (stated === null || stated === 'global' || working.length === 0) return null;
   if (working.includes('global') || working.includes(stated)) return null;
-  const names = working.map((id) =>
-    id === 'us' || id === 'eu' || id === 'au' ? { key: HOST_NAMES[id] } : id.toUpperCase(),
-  );
-  return {
-    id: 'residency-contradiction',
-    level: 'look',
-    phrase: message('check.residency.elsewhere', {
-      location: xray.location,
-      regions: names,
-      count: names.length,
-    }),
-    facts: { stated: xray.location, answering: working.join(', ') },
-  };
+  const names = working.map((id) => {
+    const key = `host.${id}`;
+    return isMessageKey(key) ? { key } : id.toUpperCase();
+  });
+  const values = { location: xray.location, regions: names, count: names.length };
+  return look('residency-contradiction', message('check.residency.elsewhere', values), {
+    stated: xray.location,
+    answering: working.join(', '),
+  });
 }
 
 function isMovingAfterAll({ verdict }: Diagnosis, { residency }: StatedResidency): UnsaidCheck | null {
-  if (residency !== 'pinned' || verdict.rule !== 'residency-suspected.migration') return null;
-  return {
-    id: 'residency-contradiction',
-    level: 'look',
-    phrase: message('check.residency.moving'),
-    facts: { stated: residency },
-  };
+  return residency === 'pinned' && verdict.rule === 'residency-suspected.migration'
+    ? look('residency-contradiction', message('check.residency.moving'), { stated: residency })
+    : null;
 }

@@ -5,23 +5,28 @@ import type { ResidencyFact } from '../picture.ts';
 
 /**
  * The locations of Atlassian's data residency by their documented names (developer.atlassian.com, "Data residency for
- * Connect apps"). The page may add the AWS regions, and may write a country's name in place of its code.
+ * Connect apps"), with their names in the languages of the app. The page may add the AWS regions, and may write a country's
+ * name in place of its code, which counts in capitals or as the whole text.
  */
-export const PAGE_LOCATIONS = [
-  'Global',
-  'EU',
-  'US',
-  'AU',
-  'DE',
-  'SG',
-  'CA',
-  'IN',
-  'KR',
-  'JP',
-  'GB',
-  'CH',
-] as const;
-type PageLocation = (typeof PAGE_LOCATIONS)[number];
+const NAMES = {
+  Global: ['global', 'all regions', 'weltweit', 'mondial'],
+  EU: ['european union', 'europe', 'europa', 'europäische union', 'union européenne', 'unión europea'],
+  US: ['usa', 'united states', 'vereinigte staaten', 'états-unis', 'estados unidos'],
+  AU: ['australia', 'australien', 'australie', 'sydney'],
+  DE: ['germany', 'deutschland', 'allemagne', 'alemania'],
+  SG: ['singapore', 'singapur', 'singapour'],
+  CA: ['canada', 'kanada', 'canadá'],
+  IN: ['india', 'indien', 'inde'],
+  KR: ['south korea', 'südkorea', 'corée du sud', 'corea del sur'],
+  JP: ['japan', 'japon', 'japón'],
+  GB: ['united kingdom', 'uk', 'vereinigtes königreich', 'royaume-uni', 'reino unido'],
+  CH: ['switzerland', 'schweiz', 'suisse', 'suiza'],
+} as const;
+type PageLocation = keyof typeof NAMES;
+
+export const PAGE_LOCATIONS = Object.keys(NAMES).filter((name): name is PageLocation =>
+  Object.hasOwn(NAMES, name),
+);
 
 /** The documented statuses of an app (support.atlassian.com, "Moving your Marketplace apps data to another location"). */
 export const PAGE_STATUSES = ['Pinned', 'Eligible', 'Not eligible', 'No action available'] as const;
@@ -42,23 +47,7 @@ export interface ResidencyReading {
 }
 
 /** The regions that Xray documents besides the global host; elsewhere Xray's data may have nowhere to follow to. */
-const XRAY_LOCATIONS: readonly (PageLocation | null)[] = ['EU', 'US', 'AU'];
-
-/** Names of the locations in the languages of the app. A code counts in capitals, or as the whole text. */
-const NAMES: Readonly<Record<PageLocation, readonly string[]>> = {
-  Global: ['global', 'all regions', 'weltweit', 'mondial'],
-  EU: ['european union', 'europe', 'europa', 'europäische union', 'union européenne', 'unión europea'],
-  US: ['usa', 'united states', 'vereinigte staaten', 'états-unis', 'estados unidos'],
-  AU: ['australia', 'australien', 'australie', 'sydney'],
-  DE: ['germany', 'deutschland', 'allemagne', 'alemania'],
-  SG: ['singapore', 'singapur', 'singapour'],
-  CA: ['canada', 'kanada', 'canadá'],
-  IN: ['india', 'indien', 'inde'],
-  KR: ['south korea', 'südkorea', 'corée du sud', 'corea del sur'],
-  JP: ['japan', 'japon', 'japón'],
-  GB: ['united kingdom', 'uk', 'vereinigtes königreich', 'royaume-uni', 'reino unido'],
-  CH: ['switzerland', 'schweiz', 'suisse', 'suiza'],
-};
+export const XRAY_LOCATIONS: readonly (PageLocation | null)[] = ['EU', 'US', 'AU'];
 
 /** A plan or something that goes on. The name of a move alone may be one that is over, or the label of a button. */
 const MOVE =

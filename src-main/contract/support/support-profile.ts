@@ -84,7 +84,7 @@ export type Support = z.infer<typeof supportSchema>;
 /** Why a profile was not taken. */
 export const profileProblemSchema = z.strictObject({
   /** Counted from 1; null when it is about the whole file. */
-  line: z.number().int().positive().nullable(),
+  line: z.int().positive().nullable(),
   /** One sentence. */
   reason: messageSchema,
 });

@@ -28,7 +28,6 @@ export function parseConnectTo(text: string): Result<ConnectTo> {
     const rule = parseRule(entry);
     if (rule === null) {
       return failInTerminal(
-        'bad-input',
         `XRAY_DOCTOR_CONNECT_TO cannot be read at "${entry}". Write it as host:443=127.0.0.1:8443, several with commas between them.`,
       );
     }

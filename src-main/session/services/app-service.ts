@@ -1,4 +1,4 @@
-import { fail, succeed } from '../../contract/failure.ts';
+import { fail, succeed, thenSucceed } from '../../contract/failure.ts';
 import { message } from '../../i18n/message.ts';
 import type { Services } from '../../ipc/redacted-answers.ts';
 import type { SessionPorts } from '../session-ports.ts';
@@ -16,17 +16,8 @@ export function appService(ports: SessionPorts): Services['app'] {
         ? succeed(null)
         : fail('cannot-open', message('failure.page-not-opened', { address }));
     },
-    copyText: async ({ text }) => {
-      await ports.desktop.copyText(ports.secrets.redactCopy(text));
-      return succeed(null);
-    },
-    openMenu: async (place) => {
-      ports.openMenu(place);
-      return succeed(null);
-    },
-    allowCommands: async ({ commands }) => {
-      ports.onAllowedCommands(commands);
-      return succeed(null);
-    },
+    copyText: thenSucceed(({ text }) => ports.desktop.copyText(ports.secrets.redactCopy(text))),
+    openMenu: thenSucceed(ports.openMenu),
+    allowCommands: thenSucceed(({ commands }) => ports.onAllowedCommands(commands)),
   };
 }

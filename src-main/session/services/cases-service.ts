@@ -1,13 +1,12 @@
 import { rowOf } from '../../cases/case-file.ts';
 import type { KeptCase } from '../../contract/case.ts';
-import { succeed } from '../../contract/failure.ts';
+import { succeed, thenSucceed } from '../../contract/failure.ts';
 import type { RedactedCheck, Services } from '../../ipc/redacted-answers.ts';
 import { toCaseView, toCheckResult } from '../case-view.ts';
 import type { CheckParts } from './diagnosis-service.ts';
 import { savedFilesOf } from '../saved-file.ts';
 import type { SessionPorts } from '../session-ports.ts';
-import { createSessionState } from '../session-state.ts';
-import type { SessionState } from '../session-state.ts';
+import { SessionState } from '../session-state.ts';
 
 /** Answers `cases.*`: the cases that are kept, and the one that is open. */
 export function casesService(
@@ -22,7 +21,7 @@ export function casesService(
     recheck.stop();
     state.running?.controller.abort();
     secrets.clear();
-    Object.assign(state, createSessionState(state.evidence));
+    Object.assign(state, new SessionState(state.evidence));
     publisher.forget();
     ports.pictureStore.clear();
     await ports.residencyPage.forget();
@@ -90,9 +89,6 @@ export function casesService(
       return store.list();
     },
 
-    leave: async () => {
-      await leave();
-      return succeed(null);
-    },
+    leave: thenSucceed(leave),
   };
 }

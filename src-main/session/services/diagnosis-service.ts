@@ -1,6 +1,6 @@
 import type { VerdictId } from '../../contract/case.ts';
 import { checkCredential, parseConnection, parseSite } from '../../contract/input/connection.ts';
-import { fail, succeed } from '../../contract/failure.ts';
+import { fail, succeed, thenSucceed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
 import { callTranscripts } from '../../evidence/documents/call-transcripts.ts';
 import { redactIntake } from '../../evidence/documents/diagnosis-document.ts';
@@ -23,7 +23,7 @@ export interface CheckParts {
 }
 
 /** Why a run was aborted, when it was not the person who cancelled it. */
-const SUSPENDED = new Error('The computer went to sleep.');
+export const SUSPENDED = new Error('The computer went to sleep.');
 
 /** Answers `diagnosis.*`: the check that the person starts. */
 export function diagnosisService(
@@ -142,10 +142,7 @@ export function diagnosisService(
 
     follow: async () => state.answer ?? fail('nothing-to-do', message('failure.no-diagnosis')),
 
-    cancel: async () => {
-      state.running?.controller.abort();
-      return succeed(null);
-    },
+    cancel: thenSucceed(() => state.running?.controller.abort()),
   };
 }
 
@@ -154,9 +151,4 @@ function sitesOf(typed: { readonly jiraSite: string; readonly confluenceSite: st
   const jira = parseSite(typed.jiraSite, 'jiraSite');
   const confluence = parseSite(typed.confluenceSite, 'confluenceSite');
   return { jiraSite: jira.ok ? jira.value : null, confluenceSite: confluence.ok ? confluence.value : null };
-}
-
-/** To be called as the computer goes to sleep: connections do not survive that, and their end would look like a fault. */
-export function fallAsleep(state: SessionState): void {
-  state.running?.controller.abort(SUSPENDED);
 }

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import { isLocalPath } from '../../contract/input/local-path.ts';
 import { MAIL_LIMITS } from '../../contract/values.ts';
-import { fail, succeed } from '../../contract/failure.ts';
+import { fail, succeed, thenSucceed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { ArrivedBundle } from '../../contract/report/verification.ts';
 import { sha256Of } from '../../evidence/bundle/manifest.ts';
@@ -142,10 +142,7 @@ export function evidenceService(
       }
     },
 
-    showInFolder: withSaved(async ({ zipPath }) => {
-      desktop.showInFolder(zipPath);
-      return succeed(null);
-    }),
+    showInFolder: withSaved(thenSucceed(({ zipPath }) => desktop.showInFolder(zipPath))),
 
     openDraft: sending(async (file) =>
       (await isOwnDraft(file))
@@ -164,18 +161,14 @@ export function evidenceService(
       done(await desktop.copyFile(zipPath), message('failure.copy-file')),
     ),
 
-    drag: sending(async ({ zipPath }) => {
-      await desktop.drag(zipPath);
-      return succeed(null);
-    }),
+    drag: sending(thenSucceed(({ zipPath }) => desktop.drag(zipPath))),
 
     share: sending(async ({ zipPath }) => done(desktop.share(zipPath), message('failure.share'))),
 
     copyMailText: async ({ bundleId, what }) => {
       const file = state.saved.get(bundleId);
       if (file === undefined) return fail('nothing-to-do', NO_BUNDLE);
-      const { to, subject, body } = file.mail;
-      await desktop.copyText({ address: to, subject, body }[what]);
+      await desktop.copyText(file.mail[what === 'address' ? 'to' : what]);
       return succeed(null);
     },
   };
@@ -184,9 +177,6 @@ export function evidenceService(
 /** Whether there is such a folder on this computer; one on another computer is not looked at. */
 async function isFolder(path: string): Promise<boolean> {
   if (!isLocalPath(path, process.platform)) return false;
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() === true;
 }

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { askedToWaitMs } from '../../cases/recheck-schedule.ts';
 import { createRecheck, isConclusive } from '../../cases/recheck.ts';
-import type { Recheck } from '../../cases/recheck.ts';
 import type { Connection } from '../../contract/input/connection.ts';
 import { fail, succeed } from '../../contract/failure.ts';
 import type { RunListener } from '../../evidence/finished-run.ts';
@@ -14,19 +13,12 @@ import type { CaseSaver } from '../case-saver.ts';
 import type { SessionPorts } from '../session-ports.ts';
 
 /** The answers, and what others must tell the re-check. */
-export interface CaseRecheck {
-  readonly service: Services['recheck'];
-  /** The person is about to check this connection: the re-check gives way, and ends if it is of another one. */
-  readonly pause: (connection: Connection) => void;
-  readonly noteCheck: Recheck['noteCheck'];
-  readonly isOn: () => boolean;
-  readonly stop: () => void;
-}
+export type CaseRecheck = ReturnType<typeof recheckService>;
 
 const NO_LISTENERS: RunListener = { onProgress: () => undefined, onFound: () => undefined };
 
 /** Answers `recheck.*`: the open case is checked again by itself. Whatever ends that, the secrets are dropped at that moment. */
-export function recheckService(ports: SessionPorts, saver: CaseSaver): CaseRecheck {
+export function recheckService(ports: SessionPorts, saver: CaseSaver) {
   const { computer, secrets } = ports;
 
   const recheck = createRecheck({
@@ -58,36 +50,37 @@ export function recheckService(ports: SessionPorts, saver: CaseSaver): CaseReche
     },
   });
 
-  return {
-    service: {
-      start: async ({ minutes }) => {
-        const { connection, result } = secrets;
-        if (result === null) return fail('nothing-to-do', message('failure.waiting.no-case'));
-        const { kind, rule } = result.redacted.verdict;
-        if (kind === 'healthy') return fail('nothing-to-do', message('failure.waiting.nothing'));
-        if (kind === 'credentials-rejected')
-          return fail('nothing-to-do', message('failure.waiting.new-keys'));
-        const clientSecret = connection === null ? null : secrets.secretOf(connection.clientId);
-        if (connection === null || clientSecret === null)
-          return fail('no-secret-held', message('failure.waiting.no-secret'));
-        secrets.rechecked = { ...connection, clientSecret };
-        recheck.start(secrets.rechecked, minutes, { kind, rule });
-        computer.prepareNotices();
-        return succeed(recheck.state());
-      },
-      stop: async () => {
-        recheck.stop();
-        return succeed(recheck.state());
-      },
-      state: async () => succeed(recheck.state()),
+  const service: Services['recheck'] = {
+    start: async ({ minutes }) => {
+      const { connection, result } = secrets;
+      if (result === null) return fail('nothing-to-do', message('failure.waiting.no-case'));
+      const { kind, rule } = result.redacted.verdict;
+      if (kind === 'healthy') return fail('nothing-to-do', message('failure.waiting.nothing'));
+      if (kind === 'credentials-rejected') return fail('nothing-to-do', message('failure.waiting.new-keys'));
+      const clientSecret = connection === null ? null : secrets.secretOf(connection.clientId);
+      if (connection === null || clientSecret === null)
+        return fail('no-secret-held', message('failure.waiting.no-secret'));
+      secrets.rechecked = { ...connection, clientSecret };
+      recheck.start(secrets.rechecked, minutes, { kind, rule });
+      computer.prepareNotices();
+      return succeed(recheck.state());
     },
-    pause: (connection) => {
+    stop: async () => {
+      recheck.stop();
+      return succeed(recheck.state());
+    },
+    state: async () => succeed(recheck.state()),
+  };
+  return {
+    service,
+    /** The person is about to check this connection: the re-check gives way, and ends if it is of another one. */
+    pause: (connection: Connection): void => {
       if (secrets.rechecked === null) return;
       if (isDeepStrictEqual(secrets.rechecked, connection)) recheck.pause();
       else recheck.stop();
     },
-    noteCheck: (verdict) => recheck.noteCheck(verdict),
+    noteCheck: recheck.noteCheck,
     isOn: () => recheck.state().phase !== 'off',
-    stop: () => recheck.stop(),
+    stop: recheck.stop,
   };
 }

@@ -1,4 +1,4 @@
-import { fail, succeed } from '../../contract/failure.ts';
+import { fail, succeed, thenSucceed } from '../../contract/failure.ts';
 import { message } from '../../i18n/message.ts';
 import type { Services } from '../../ipc/redacted-answers.ts';
 import type { SessionPorts } from '../session-ports.ts';
@@ -7,15 +7,9 @@ import type { SessionPorts } from '../session-ports.ts';
 export function residencyPageService(ports: SessionPorts): Services['residencyPage'] {
   const { residencyPage } = ports;
   return {
-    open: async () => {
-      // The window follows the page's state and does not wait until it has loaded.
-      void residencyPage.open();
-      return succeed(null);
-    },
-    command: async ({ command }) => {
-      await residencyPage.command(command);
-      return succeed(null);
-    },
+    // The window follows the page's state and does not wait until it has loaded.
+    open: thenSucceed(() => void residencyPage.open()),
+    command: thenSucceed(({ command }) => residencyPage.command(command)),
     take: async ({ part }) => {
       const taken = await residencyPage.take(part);
       if (!taken.ok) return taken;

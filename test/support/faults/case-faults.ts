@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { NODE_CASES } from '../../../src-main/cases/case-io.ts';
-import type { CaseIo } from '../../../src-main/cases/case-io.ts';
+import { NODE_CASES } from '../../../src-main/cases/case-folder.ts';
+import type { CaseIo } from '../../../src-main/cases/case-folder.ts';
 import { errno, watchedStorage } from './storage-faults.ts';
 import type { StorageStep } from './storage-faults.ts';
 

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { compareRuns } from '../../../src-main/cases/compare-runs.ts';
+import type { ComparedRun } from '../../../src-main/cases/compare-runs.ts';
 import { runComparisonSchema } from '../../../src-main/contract/case.ts';
-import type { Change, ComparedRun } from '../../../src-main/contract/case.ts';
+import type { Change } from '../../../src-main/contract/case.ts';
 import { behaviourSchema, verdictKindSchema } from '../../../src-main/contract/diagnosis.ts';
 import type { AskedHost, Behaviour, VerdictKind } from '../../../src-main/contract/diagnosis.ts';
 

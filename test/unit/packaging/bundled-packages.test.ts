@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { bundledPackages } from '../../../assets/packaging/bundled-packages.ts';
-import { licencesFile } from '../../../assets/packaging/licences.ts';
+import { bundledPackages, licencesFile } from '../../../assets/packaging/bundled-packages.ts';
 import { sbom } from '../../../assets/packaging/sbom.ts';
 import { sumsOf } from '../../../assets/packaging/sums.ts';
 

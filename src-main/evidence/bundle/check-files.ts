@@ -13,7 +13,7 @@ import { manifestSchema, sha256Of } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import { oneLine } from '../documents/plain-text.ts';
-import { countRemovals } from '../redaction/removal-counts.ts';
+import { countRemovals } from '../redaction/tags.ts';
 
 const MAX_PROBLEMS = 50;
 const MAX_NAME = 100;

@@ -32,7 +32,6 @@ import { closed, firstOf, jsonOf, madeOf, parsedBy, partOf } from '../redaction/
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { redactTyped } from '../redaction/typed-text.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 import {
   failingCalls,
@@ -157,7 +156,7 @@ function cleanFacts(
 ): readonly RedactedFact[] {
   // A tag may be longer than what it stands for.
   const clean = (text: string): RedactedText =>
-    left === 'everything' ? closed`` : firstOf(redactTyped(text, redactor), MAX_FACT_LENGTH);
+    left === 'everything' ? closed`` : firstOf(redactor.redactUserText(text), MAX_FACT_LENGTH);
   return facts.map(({ product, location, status }) => ({
     product,
     location: clean(location),
@@ -187,7 +186,7 @@ async function assemble(
     ({ bytes, caption = '' }, index) => ({
       bytes,
       path: picturePath(index),
-      caption: left === 'everything' ? closed`` : redactTyped(caption, redactor),
+      caption: left === 'everything' ? closed`` : redactor.redactUserText(caption),
     }),
   );
   const captions = pictures.map(({ path, caption }) => ({ path, caption }));

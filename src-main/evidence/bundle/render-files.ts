@@ -13,8 +13,7 @@ import { oneLine } from '../documents/plain-text.ts';
 import { closed, jsonOf, joined, sumOf } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { countRemovals } from '../redaction/removal-counts.ts';
-import { redactTyped } from '../redaction/typed-text.ts';
+import { countRemovals } from '../redaction/tags.ts';
 import { renderLetter, renderPage } from './render-text.ts';
 import type { ListedFacts } from './render-text.ts';
 
@@ -68,7 +67,7 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'details' | '
   ticket: letterRenderer('ticket'),
   reply: letterRenderer('reply'),
   note: ({ note, redactor }) => {
-    const text = redactTyped(note, redactor);
+    const text = redactor.redactUserText(note);
     return text === '' ? [] : [{ path: closed`${BUNDLE_FILES.note.path}`, content: closed`${text}\n` }];
   },
   diagnosis: ({ document }) => [{ path: closed`${BUNDLE_FILES.diagnosis.path}`, content: jsonOf(document) }],
@@ -97,7 +96,7 @@ const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'details' | '
   log: ({ log, redactor }) => {
     // Redacted before blanks are drawn together: a secret may hold some.
     const lines = log.map((line) =>
-      redactor.redactDocument(oneLine(redactTyped(line, redactor), MAX_LOG_LINE_LENGTH)),
+      redactor.redactDocument(oneLine(redactor.redactUserText(line), MAX_LOG_LINE_LENGTH)),
     );
     return lines.length === 0
       ? []

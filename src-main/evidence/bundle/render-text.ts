@@ -8,7 +8,7 @@ import { letterOf } from '../documents/letters/letter.ts';
 import { summary } from '../documents/summary.ts';
 import { letterFor } from '../documents/letters/ticket.ts';
 import type { LetterFacts } from '../documents/letters/ticket.ts';
-import { removalsByKind } from '../redaction/removal-counts.ts';
+import { removalsByKind } from '../redaction/tags.ts';
 
 /** What a page says that is in the manifest and not in the document. */
 export interface ListedFacts {

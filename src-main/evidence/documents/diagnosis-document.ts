@@ -7,7 +7,6 @@ import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { closed, firstOf, withMore } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { redactTyped } from '../redaction/typed-text.ts';
 
 /** What the Data residency page says, redacted. */
 export interface RedactedFact extends ResidencyFact {
@@ -42,7 +41,7 @@ export function redactIntake(intake: Intake, redact: (text: string) => RedactedT
 /** Returns what the customer typed as it stands in the document. */
 export function cleanIntake(intake: Intake, redactor: Pick<Redactor, 'redactUserText'>): RedactedIntake {
   // A tag may be longer than what it stands for.
-  return redactIntake(intake, (text) => firstOf(redactTyped(text, redactor), MAX_INTAKE_LENGTH));
+  return redactIntake(intake, (text) => firstOf(redactor.redactUserText(text), MAX_INTAKE_LENGTH));
 }
 
 /** Who supports the customer, as the texts name them. */

@@ -3,8 +3,11 @@ import { evidenceDocumentSchema } from '../../contract/report/verification.ts';
 import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { toEnd } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
-import { createNameReader, isFieldSecret } from '../redaction/layers/credential-fields.ts';
-import { findCredentialFields } from '../redaction/layers/find-credential-fields.ts';
+import {
+  createNameReader,
+  isFieldSecret,
+  findCredentialFields,
+} from '../redaction/layers/credential-fields.ts';
 import { hasUnredactedCookie } from '../redaction/layers/redact-cookies.ts';
 import { FRAGMENT_LENGTH, listSecrets } from '../search/known-secrets.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';

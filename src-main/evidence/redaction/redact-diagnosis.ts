@@ -1,22 +1,16 @@
 import type {
-  AnsweredBy,
-  AskedHost,
-  Body,
+  AnsweredExchange,
   Certificate,
   Check,
   ConnectionFacts,
   Diagnosis,
   DiagnosisPhrases,
   Exchange,
+  FailedExchange,
   Header,
-  NetworkFailure,
-  Reading,
   Request,
   Response,
   Route,
-  SiteFacts,
-  TokenFacts,
-  Verdict,
 } from '../../contract/diagnosis.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
@@ -47,7 +41,7 @@ type FieldRules<T> = { readonly [K in keyof T]-?: Rule<NonNullable<T[K]>> };
  * Returns the rule of an object from the rules of its fields; null and missing fields stay. A new field of the contract
  * does not compile until it has a rule, and a field without a rule is dropped at run time.
  */
-function fields<T extends object>(rules: FieldRules<T>): Rule<T> {
+function fields<T extends object>(rules: NoInfer<FieldRules<T>>): Rule<T> {
   return (object) => {
     const redacted: Partial<T> = {};
     for (const name in rules) {
@@ -120,11 +114,11 @@ function diagnosisRule({
     finishedAt: keep,
     sites: fields({ jira: site, confluence: site }),
     clientId: (id) => redactResponse(id),
-    verdict: fields<Verdict>({
+    verdict: fields({
       kind: keep,
       rule: redactAppText,
       owner: keep,
-      answeredBy: fields<AnsweredBy>({ who: keep, maker: redactAppText }),
+      answeredBy: fields({ who: keep, maker: redactAppText }),
       quote,
       sentence: redactAppText,
       meaning: redactAppText,
@@ -133,25 +127,20 @@ function diagnosisRule({
       secondOpinion: redactAppText,
     }),
     notes: list(redactAppText),
-    checks: list(fields<Check>({ id: keep, level: keep, sentence: redactAppText, phrase, facts })),
+    checks: list(fields({ id: keep, level: keep, sentence: redactAppText, phrase, facts })),
     readings: list(
-      fields<Reading>({
+      fields({
         host,
         call: keep,
         who: keep,
         maker: redactAppText,
-        signs: list(
-          fields<Reading['signs'][number]>({
-            id: redactAppText,
-            found: (text) => redactResponse(text, true),
-          }),
-        ),
+        signs: list(fields({ id: redactAppText, found: (text) => redactResponse(text, true) })),
         form: redactAppText,
         says: redactAppText,
       }),
     ),
     hosts: list(
-      fields<AskedHost>({
+      fields({
         id: host,
         name: redactAppText,
         baseUrl: redactAppText,
@@ -163,7 +152,7 @@ function diagnosisRule({
     ),
     exchanges: keep,
     tokens: list(
-      fields<TokenFacts>({
+      fields({
         host,
         issuer: (text) => redactResponse(text),
         issuedAt: keep,
@@ -174,7 +163,7 @@ function diagnosisRule({
       }),
     ),
     siteFacts: list(
-      fields<SiteFacts>({
+      fields({
         site,
         state: keep,
         cloudId: redactId,
@@ -186,7 +175,7 @@ function diagnosisRule({
         isAllowlisted: keep,
       }),
     ),
-    phrases: fields<DiagnosisPhrases>({
+    phrases: fields({
       sentence: phrase,
       meaning: phrase,
       pinned: list(phrase),
@@ -244,7 +233,7 @@ function exchangeRule(bodyText: string | null, redaction: DiagnosisRedaction): R
     httpVersion: redactAppText,
     statusText: fromOutside,
     headers: list(redactHeader),
-    body: fields<Body>({
+    body: fields({
       text: () => bodyText ?? '',
       looksLike: keep,
       wireBytes: keep,
@@ -287,16 +276,16 @@ function exchangeRule(bodyText: string | null, redaction: DiagnosisRedaction): R
     status: keep,
     response,
   };
-  const answered = fields<Extract<Exchange, { outcome: 'answered' }>>(base);
-  const failed = fields<Extract<Exchange, { outcome: 'failed' }>>({
+  const answered = fields<AnsweredExchange>(base);
+  const failed = fields<FailedExchange>({
     ...base,
-    failure: fields<NetworkFailure>({
+    failure: fields({
       phase: keep,
       code: redactAppText,
       message: fromOutside,
       tlsReason: keep,
       certificate,
-      proxyAnswer: fields<NonNullable<NetworkFailure['proxyAnswer']>>({
+      proxyAnswer: fields({
         status: keep,
         statusText: fromOutside,
         headers: list(redactHeader),

@@ -3,14 +3,15 @@ import type { EvidenceDocument } from '../contract/report/verification.ts';
 import type { Manifest } from '../evidence/bundle/manifest.ts';
 import { aboutFile } from '../evidence/bundle/render-files.ts';
 import { renderLetter, renderPage } from '../evidence/bundle/render-text.ts';
-import type { ListedFacts } from '../evidence/bundle/render-text.ts';
+import type { ListedFacts } from '../evidence/documents/summary.ts';
 import { TAG } from '../evidence/redaction/tags.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 
-interface Compared {
-  readonly problems: readonly Message[];
-  readonly notes: readonly Message[];
+/** What is wrong with texts, and what is to be known of them and is no fault. */
+export interface Compared {
+  readonly problems: Message[];
+  readonly notes: Message[];
 }
 
 /** The texts that follow from `diagnosis.json` and `manifest.json`; `path` is the one in the bundle. */
@@ -116,11 +117,9 @@ function differenceOf(written: string, fresh: string): number | 'redacted' | nul
 /** Whether a line is another one in which tags stand for some parts. */
 function isRedactedForm(line: string, fresh: string): boolean {
   if (line.length > MAX_LINE_LENGTH || fresh.length > MAX_LINE_LENGTH) return false;
-  const parts = line.split(TAG);
+  const [first = '', ...parts] = line.split(TAG);
   const last = parts.pop();
-  const first = parts.shift();
-  if (first === undefined || last === undefined) return false;
-  if (!fresh.startsWith(first) || !fresh.endsWith(last)) return false;
+  if (last === undefined || !fresh.startsWith(first) || !fresh.endsWith(last)) return false;
   let from = first.length;
   for (const part of parts) {
     const at = fresh.indexOf(part, from);

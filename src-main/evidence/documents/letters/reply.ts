@@ -1,8 +1,8 @@
 import type { Diagnosis, Exchange, VerdictKind } from '../../../contract/diagnosis.ts';
 import { exactAnswer } from '../exact-answer.ts';
-import { lastCallTo } from '../host-calls.ts';
+import { lastCallTo } from '../host-findings.ts';
 import { openQuestions } from './open-questions.ts';
-import { oneLine, utcTimeWithMs } from '../plain-text.ts';
+import { linesIf, numbered, oneLine, utcTimeWithMs } from '../plain-text.ts';
 import { paragraphs } from './ticket.ts';
 import type { LetterFacts } from './ticket.ts';
 
@@ -23,19 +23,13 @@ export function reply(diagnosis: Diagnosis, facts: LetterFacts): string {
     [name === '' ? 'Hello,' : `Hello ${name},`],
     [`Thank you for your report about ${sites.jira} of ${utcTimeWithMs(startedAt)}.`],
     body(diagnosis, facts),
-    questions.length === 0
-      ? []
-      : ['Please also tell us:', ...questions.map((question, at) => `${at + 1}. ${question}`)],
+    linesIf(questions.length > 0, 'Please also tell us:', ...numbered(questions)),
     ['Best regards,', support.name],
   ]);
 }
 
 /** Rules of a connection that was made and brought no whole answer. */
-const REACHED_XRAY: ReadonlySet<string> = new Set([
-  'network.no-answer',
-  'network.cut-off',
-  'network.deadline',
-]);
+const REACHED_XRAY = /^network\.(?:no-answer|cut-off|deadline)$/u;
 
 function subjectOf({ verdict, sites }: Diagnosis): string {
   const site = sites.jira;
@@ -49,7 +43,7 @@ function subjectOf({ verdict, sites }: Diagnosis): string {
     case 'rate-limited':
       return `Xray got too many requests for ${site}`;
     case 'network':
-      return REACHED_XRAY.has(verdict.rule)
+      return REACHED_XRAY.test(verdict.rule)
         ? `The check of ${site} got no complete answer from Xray`
         : `The check of ${site} did not get through to Xray`;
     case 'proxy-sign-in':

@@ -15,14 +15,13 @@ export interface Compared {
 }
 
 /** The texts that follow from `diagnosis.json` and `manifest.json`; `path` is the one in the bundle. */
-const RENDERED = {
-  [BUNDLE_FILES.summary.path]: (document, listed) => renderPage('summary', document, listed),
-  [BUNDLE_FILES.ticket.path]: (document) => renderLetter('ticket', document),
-  [BUNDLE_FILES.reply.path]: (document) => renderLetter('reply', document),
-  [BUNDLE_FILES.details.path]: (document, listed) => renderPage('details', document, listed),
-} as const satisfies Readonly<
-  Record<string, (document: EvidenceDocument, listed: ListedFacts) => string | null>
->;
+const RENDERED: Readonly<Record<string, (document: EvidenceDocument, listed: ListedFacts) => string | null>> =
+  {
+    [BUNDLE_FILES.summary.path]: (document, listed) => renderPage('summary', document, listed),
+    [BUNDLE_FILES.ticket.path]: (document) => renderLetter('ticket', document),
+    [BUNDLE_FILES.reply.path]: (document) => renderLetter('reply', document),
+    [BUNDLE_FILES.details.path]: (document, listed) => renderPage('details', document, listed),
+  };
 
 /**
  * Compares the texts of a bundle with what `diagnosis.json` says, so that a text which was changed together with the list
@@ -38,7 +37,9 @@ export function compareTexts(
   const other = otherVerdict(texts, document);
   if (other !== null) return { problems: [other], notes: [] };
   const written = Object.keys(RENDERED).filter((path) => texts.has(path));
-  if (manifest === null || !canRender(document, appVersion))
+  // A document of before does not name its support, and its texts had another form under the same version.
+  const isOwnForm = document.appVersion === appVersion && document.support !== undefined;
+  if (manifest === null || !isOwnForm)
     return {
       problems: [],
       notes: written.length === 0 ? [] : [message('problem.other-version', { names: written })],
@@ -76,11 +77,6 @@ function otherVerdict(
 
 function inOneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
-}
-
-/** A document of before does not name its support, and its texts had another form under the same version. */
-function canRender(document: EvidenceDocument, appVersion: string): boolean {
-  return document.appVersion === appVersion && document.support !== undefined;
 }
 
 function listedFacts(document: EvidenceDocument, { createdAt, files, missing }: Manifest): ListedFacts {

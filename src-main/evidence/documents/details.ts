@@ -6,7 +6,7 @@ import { checkSentence, secondOpinionOf } from './letters/check-sentences.ts';
 import { conclusionOf } from './letters/conclusion.ts';
 import { edgeOf, requestIdWords } from './exact-answer.ts';
 import {
-  BEHAVIOURS,
+  behaviourWords,
   callsOf,
   clockSentence,
   customerIds,
@@ -168,9 +168,8 @@ const CAME: Readonly<Record<NonNullable<AskedHost['came']>, string>> = {
 function hostTable({ hosts }: Diagnosis): string[] {
   const rows = hosts.map((host) => {
     const { name, behaviour, came = null, totalMs } = host;
-    const data = behaviour === null ? 'not finished' : BEHAVIOURS[behaviour];
     const what = behaviour === null || came === null ? '' : ` (${CAME[came]})`;
-    return [oneLine(name, 40), keysWord(host), `${data}${what}`, `${totalMs} ms`];
+    return [oneLine(name, 40), keysWord(host), `${behaviourWords(host)}${what}`, `${totalMs} ms`];
   });
   return alignedColumns([['Host', 'Keys', 'Data', 'Time'], ...rows]).map((line) => `  ${line}`);
 }
@@ -187,20 +186,16 @@ function routeLines(exchanges: readonly Exchange[]): string[] {
   return wrap(`Route: ${way}${issued}.`);
 }
 
+/** Kinds of tags whose name says too little. */
 const KINDS: Readonly<Record<string, string>> = {
-  'client-secret': 'client secret',
-  token: 'token',
   'proxy-password': 'password of a proxy',
-  password: 'password',
   authorization: 'credential in a header',
-  cookie: 'cookie',
-  'client-id': 'client id',
 };
 
 function removedLines(removedByKind: ReadonlyMap<string, number>): string[] {
   const counts = [...removedByKind].map(([kind, count]) => {
     const times = count === 1 ? 'time' : 'times';
-    return `  ${KINDS[kind] ?? kind}: ${count} ${times}, shown as ‹${kind}#….›`;
+    return `  ${KINDS[kind] ?? kind.replace('-', ' ')}: ${count} ${times}, shown as ‹${kind}#….›`;
   });
   return [
     ...linesIf(counts.length === 0, '  No secret was found in the answers.'),

@@ -154,6 +154,11 @@ export function lastCallTo(hostId: string, exchanges: readonly Exchange[]): Exch
   return exchanges.findLast(({ host, stack }) => host === hostId && stack === 'node');
 }
 
+/** Returns what a host did with the data, in words. */
+export function behaviourWords({ behaviour }: Pick<AskedHost, 'behaviour'>): string {
+  return behaviour === null ? 'not finished' : BEHAVIOURS[behaviour];
+}
+
 /** Returns whether a host took the keys, in a word. */
 export function keysWord({ tookKeys }: Pick<AskedHost, 'tookKeys'>): string {
   return tookKeys === null ? 'unclear' : tookKeys ? 'accepted' : 'rejected';
@@ -172,8 +177,7 @@ export function signInWords({ host, signIn }: HostCalls): string {
 export function dataCallWords({ host, dataCall }: HostCalls): string {
   if (dataCall?.outcome === 'failed')
     return dataCall.status === null ? 'no answer' : `${dataCall.status}, cut off`;
-  const words = host.behaviour === null ? 'not finished' : BEHAVIOURS[host.behaviour];
-  return [status(dataCall), words].filter(Boolean).join(' ');
+  return [status(dataCall), behaviourWords(host)].filter(Boolean).join(' ');
 }
 
 /** Returns the request ids of a host's last call as `x-amz-cf-id …, Request ID …`; empty for a host without calls. */

@@ -4,7 +4,7 @@ import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import type { Diagnosis, Residency, Verdict, VerdictKind } from '../../contract/diagnosis.ts';
 import type { MailText } from '../../contract/report/evidence.ts';
 import type { Support } from '../../contract/support/support-profile.ts';
-import { BEHAVIOURS, RESIDENCY_NAMES } from './host-findings.ts';
+import { behaviourWords, RESIDENCY_NAMES } from './host-findings.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 import { linesIf, oneLine } from './plain-text.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -107,9 +107,7 @@ function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
 }
 
 function hostLines({ hosts }: Diagnosis): string[] {
-  const answers = hosts.map(
-    ({ id, behaviour }) => `${id}: ${behaviour === null ? 'not finished' : BEHAVIOURS[behaviour]}`,
-  );
+  const answers = hosts.map((host) => `${host.id}: ${behaviourWords(host)}`);
   return linesIf(answers.length > 0, `Hosts of Xray: ${answers.join('; ')}`);
 }
 

@@ -45,7 +45,7 @@ export function createGate(secrets: KnownSecrets, files: BundleFiles = BUNDLE_FI
   const searchFor = async (content: Uint8Array | string): Promise<string[]> =>
     inTurns((await prepared())(typeof content === 'string' ? Buffer.from(content, 'utf8') : content));
 
-  const checkEntry = async ({ name: path, bytes, isStored }: UnpackedEntry): Promise<string[]> => {
+  const checkEntry = async (path: string, { bytes, isStored }: UnpackedEntry): Promise<string[]> => {
     // What was packed without compression was searched with the raw bytes of the zip already.
     const found = [...(await searchFor(path)), ...(isStored ? [] : await searchFor(bytes))];
     const kind = bundleFileAt(path, files)?.kind ?? 'text';
@@ -57,11 +57,10 @@ export function createGate(secrets: KnownSecrets, files: BundleFiles = BUNDLE_FI
   const checkBundle = async (zip: Uint8Array): Promise<GateFinding[]> => {
     const { entries, problems } = await readEntries(zip, files);
     const findings = findingsAt(WHOLE_FILE, [...(await searchFor(zip)), ...problems]);
-    for (const unpacked of entries.values()) {
-      const { name } = unpacked;
+    for (const [name, unpacked] of entries) {
       const entry =
         bundleFileAt(name, files) !== null && (await searchFor(name)).length === 0 ? name : WHOLE_FILE;
-      findings.push(...findingsAt(entry, await checkEntry(unpacked)));
+      findings.push(...findingsAt(entry, await checkEntry(name, unpacked)));
       await nextTurn();
     }
     return [...findings, ...(await checkManifest(entries, files))];
@@ -115,7 +114,6 @@ function verdictOf(findings: readonly GateFinding[]): GateVerdict {
 }
 
 interface UnpackedEntry {
-  readonly name: string;
   readonly bytes: Buffer;
   /** Whether it lies in the zip as it is. */
   readonly isStored: boolean;
@@ -142,7 +140,7 @@ async function readEntries(
       if (entry.fileComment !== '' || entry.extraFieldLength > 0)
         problems.push('a file has a comment or hidden fields');
       const isStored = entry.compressionMethod === 0;
-      entries.set(name, { name, bytes: await unpacked(zip, entry, isStored ? whole : null), isStored });
+      entries.set(name, { bytes: await unpacked(zip, entry, isStored ? whole : null), isStored });
     }
   } finally {
     zip.close();

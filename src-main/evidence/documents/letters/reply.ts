@@ -28,35 +28,32 @@ export function reply(diagnosis: Diagnosis, facts: LetterFacts): string {
   ]);
 }
 
+const notThrough = (site: string): string => `The check of ${site} did not get through to Xray`;
+const general = (site: string): string => `Your Xray report about ${site}`;
+
+const SUBJECTS: Readonly<Record<VerdictKind, (site: string) => string>> = {
+  'credentials-rejected': (site) => `Xray rejects the API key for ${site}`,
+  healthy: (site) => `The connection to Xray works for ${site}`,
+  licence: (site) => `Xray's license on ${site}`,
+  'rate-limited': (site) => `Xray got too many requests for ${site}`,
+  network: notThrough,
+  'proxy-sign-in': notThrough,
+  'tls-untrusted': notThrough,
+  intercepted: notThrough,
+  unclear: general,
+  cancelled: general,
+  residency: general,
+  'residency-suspected': general,
+  'xray-unavailable': general,
+};
+
 /** Rules of a connection that was made and brought no whole answer. */
 const REACHED_XRAY = /^network\.(?:no-answer|cut-off|deadline)$/u;
 
-function subjectOf({ verdict, sites }: Diagnosis): string {
-  const site = sites.jira;
-  switch (verdict.kind) {
-    case 'credentials-rejected':
-      return `Xray rejects the API key for ${site}`;
-    case 'healthy':
-      return `The connection to Xray works for ${site}`;
-    case 'licence':
-      return `Xray's license on ${site}`;
-    case 'rate-limited':
-      return `Xray got too many requests for ${site}`;
-    case 'network':
-      return REACHED_XRAY.test(verdict.rule)
-        ? `The check of ${site} got no complete answer from Xray`
-        : `The check of ${site} did not get through to Xray`;
-    case 'proxy-sign-in':
-    case 'tls-untrusted':
-    case 'intercepted':
-      return `The check of ${site} did not get through to Xray`;
-    case 'unclear':
-    case 'cancelled':
-    case 'residency':
-    case 'residency-suspected':
-    case 'xray-unavailable':
-      return `Your Xray report about ${site}`;
-  }
+function subjectOf({ verdict: { kind, rule }, sites }: Diagnosis): string {
+  return kind === 'network' && REACHED_XRAY.test(rule)
+    ? `The check of ${sites.jira} got no complete answer from Xray`
+    : SUBJECTS[kind](sites.jira);
 }
 
 const OTHER_NETWORK =

@@ -1,4 +1,5 @@
 import type { Steps } from '../../cooperative-steps.ts';
+import type { Span } from '../../search/ranges.ts';
 import { looksRandom } from './redact-random-strings.ts';
 import { hasUnredactedCookie } from './redact-cookies.ts';
 import { isTag, TAG } from '../tags.ts';
@@ -118,13 +119,6 @@ function isRedacted(value: string): boolean {
   return value.includes('‹') && !/[\p{L}\p{N}]/u.test(value.replace(TAG, ''));
 }
 
-/** Where the value of a credential stands in a text. */
-interface CredentialRange {
-  readonly kind: TagKind;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * The sign before a value, and in front of it the name of the field, perhaps in quotes with escapes before them. Looks back
  * a limited number of characters, so that it is linear. `==`, `::` and `://` join no name with a value.
@@ -143,8 +137,8 @@ const UNQUOTED = /(?:[^\s&"'<>#;,‹]+|‹[^›]{0,30}›|‹)*/uy;
  * Finds `name: value`, `name=value` and `"name": "value"`, with any escapes before the quotes, where name and value look
  * like a credential. The redactor and the gate share it, so that they cannot disagree on where a field ends. Linear.
  */
-export function* findCredentialFields(text: string): Steps<CredentialRange[]> {
-  const found: CredentialRange[] = [];
+export function* findCredentialFields(text: string): Steps<(Span & { readonly kind: TagKind })[]> {
+  const found: (Span & { readonly kind: TagKind })[] = [];
   const readName = createNameReader();
   let position = 0;
   let unquotedEnd = 0;

@@ -32,30 +32,30 @@ const LIMITS = [
  * `details.txt`: everything that is known, in words, for whoever needs more than the summary. Speaks of the customer's site
  * as "this site". Takes a redacted document; returns English text with LF line ends, the same in every locale and zone.
  */
-export function details(diagnosis: EvidenceDocument, facts: PageFacts): string {
-  const { verdict, sites, residency, residencyFacts, checks = [] } = diagnosis;
+export function details(document: EvidenceDocument, facts: PageFacts): string {
+  const { verdict, sites, residency, residencyFacts, checks = [] } = document;
   const { files, missing, support } = facts;
   return [
     `${facts.caseId}: details of a report by Xray Residency Doctor`,
     '',
     'CONCLUSION',
-    ...wrap(conclusionOf(diagnosis)),
+    ...wrap(conclusionOf(document)),
     ...quoteWords(verdict, 200).flatMap((words) => wrap(words)),
-    ...wrap(findingOf(hostCalls(diagnosis), support.product)),
-    ...wrap(secondOpinionOf(diagnosis) ?? ''),
+    ...wrap(findingOf(hostCalls(document), support.product)),
+    ...wrap(secondOpinionOf(document) ?? ''),
     ...linesIf(verdict.owner !== 'nobody', `  ${ownerName(verdict.owner, support.name)} has to act.`),
-    `  Kind: ${verdict.kind}, by rule ${oneLine(verdict.rule, 100)} (rules ${oneLine(diagnosis.rulesVersion, 20)})`,
+    `  Kind: ${verdict.kind}, by rule ${oneLine(verdict.rule, 100)} (rules ${oneLine(document.rulesVersion, 20)})`,
     '',
     'SITES',
     `  Jira:           ${sites.jira}`,
     `  Confluence:     ${sites.confluence}`,
-    `  Client id:      ${oneLine(diagnosis.clientId, 80)} (shortened)`,
+    `  Client id:      ${oneLine(document.clientId, 80)} (shortened)`,
     `  Data residency: ${RESIDENCY_NAMES[residency]}${residency === 'unknown' ? '' : ' (according to the customer)'}`,
     ...residencyFacts.map(({ product, location, status }) => {
       const words = [location, status].filter((each) => each !== '').map((each) => oneLine(each, 80));
       return `    ${product}: ${words.join(', ') || 'nothing stated'}`;
     }),
-    ...idLines(diagnosis),
+    ...idLines(document),
     '',
     'ANSWERS OF THE CUSTOMER',
     ...intakeLines(facts.intake),
@@ -67,12 +67,12 @@ export function details(diagnosis: EvidenceDocument, facts: PageFacts): string {
       '',
     ),
     'WHEN',
-    `  Check:  ${utcTime(diagnosis.startedAt)} to ${utcTime(diagnosis.finishedAt)}`,
-    `  Report: ${utcTime(facts.createdAt.toISOString())}, version ${oneLine(diagnosis.appVersion, 20)}`,
-    ...wrap(clockSentence(diagnosis)),
+    `  Check:  ${utcTime(document.startedAt)} to ${utcTime(document.finishedAt)}`,
+    `  Report: ${utcTime(facts.createdAt.toISOString())}, version ${oneLine(document.appVersion, 20)}`,
+    ...wrap(clockSentence(document)),
     '',
     'HOST BY HOST',
-    ...foundLines(diagnosis),
+    ...foundLines(document),
     '',
     'WHAT IS IN HERE',
     ...files.flatMap(({ path, about }) => wrap(`${path}: ${about}`)),

@@ -52,8 +52,8 @@ const CALLS = { authenticate: 'authenticate', 'data-call': 'data call' } as cons
 
 /**
  * Returns one call at one host, with its retry, in the form of `curl -v`: `* ` for facts, `> ` for what was sent, `< ` for
- * what came, then the body. The result stands on top and the curl command at the end. Takes the redacted
- * exchanges of the call.
+ * what came, then the body. The result stands on top and the curl command at the end. Takes the redacted exchanges of the
+ * call.
  */
 function transcript(
   first: Exchange,

@@ -14,13 +14,8 @@ import { removalsByKind } from '../redaction/tags.ts';
 /** Returns what the letters say beside the diagnosis. */
 export function letterFactsOf(document: EvidenceDocument): LetterFacts {
   const { residencyFacts, pictures, intake = NO_INTAKE, support = DEFAULT_SUPPORT } = document;
-  return {
-    caseId: caseIdOf(document),
-    support: { name: support.name, product: support.product },
-    residencyFacts,
-    intake,
-    hasPicture: pictures.length > 0,
-  };
+  const caseId = caseIdOf(document);
+  return { caseId, support, residencyFacts, intake, hasPicture: pictures.length > 0 };
 }
 
 /** Returns the letter that a redacted document calls for: the ticket or the reply; null for a check that was stopped. */

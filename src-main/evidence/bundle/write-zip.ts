@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers';
+
 import * as yazl from 'yazl';
 
 import { nextTurn } from '../cooperative-steps.ts';
@@ -27,13 +29,8 @@ export async function writeZip(
   createdAt: Date,
 ): Promise<Uint8Array> {
   const zip = new yazl.ZipFile();
-  const chunks: Buffer[] = [];
-  const packed = new Promise<void>((resolve, reject) => {
-    zip.on('error', reject);
-    zip.outputStream.on('error', reject);
-    zip.outputStream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    zip.outputStream.on('end', resolve);
-  });
+  const failed = new Promise<never>((_resolve, reject) => zip.on('error', reject));
+  const packed = Promise.race([buffer(zip.outputStream), failed]);
   const mtime = utcParts(createdAt);
   for (const { path, kind, bytes } of entries) {
     zip.addBuffer(Buffer.from(bytes), path, {
@@ -46,6 +43,5 @@ export async function writeZip(
     await nextTurn();
   }
   zip.end();
-  await packed;
-  return Buffer.concat(chunks);
+  return packed;
 }

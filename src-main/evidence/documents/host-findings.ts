@@ -87,13 +87,6 @@ export function clockSentence(diagnosis: Diagnosis): string {
   return `The clock of the customer's computer is ${rounded} s ${seconds > 0 ? 'behind' : 'ahead of'} Xray's.`;
 }
 
-/** Returns the last exchange of a call at the global host. */
-function globalCall({ exchanges }: Diagnosis, name: Exchange['call']): Exchange | undefined {
-  return exchanges.findLast(
-    ({ host, call, stack }) => host === 'global' && call === name && stack === 'node',
-  );
-}
-
 /** Returns one sentence for each fact of site and page that is not known, with its reason. */
 export function missingFacts(
   { siteFacts }: Diagnosis,
@@ -117,10 +110,11 @@ export function missingFacts(
 /** Returns one sentence for each answer that support would like to have and will not find in the bundle. */
 export function missingAnswers(diagnosis: Diagnosis, residency: Residency): Message[] {
   const bodies = diagnosis.exchanges.flatMap(({ response }) => (response === null ? [] : [response.body]));
-  const hasSignIn = globalCall(diagnosis, 'authenticate') !== undefined;
+  const global = diagnosis.exchanges.filter(({ host, stack }) => host === 'global' && stack === 'node');
+  const asked = new Set(global.map(({ call }) => call));
   const missing: readonly (readonly [boolean, MessageKey])[] = [
-    [!hasSignIn, 'missing.calls'],
-    [hasSignIn && globalCall(diagnosis, 'data-call') === undefined, 'missing.data-call'],
+    [!asked.has('authenticate'), 'missing.calls'],
+    [asked.has('authenticate') && !asked.has('data-call'), 'missing.data-call'],
     [diagnosis.verdict.regions === null, 'missing.regions'],
     [residency === 'unknown', 'missing.residency'],
     [bodies.some(({ truncated }) => truncated), 'missing.long-answer'],

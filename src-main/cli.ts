@@ -16,13 +16,7 @@ import type { Result } from './contract/failure.ts';
 import { planOf } from './diagnosis/run/plan.ts';
 import type { FinishedRun } from './evidence/finished-run.ts';
 import { prepareBundle } from './evidence/bundle/prepare-bundle.ts';
-import { caseIdOf } from './evidence/documents/case-id.ts';
-import {
-  cleanIntake,
-  evidenceDocument,
-  namedSupport,
-  picturePath,
-} from './evidence/documents/diagnosis-document.ts';
+import { cleanIntake, evidenceDocument } from './evidence/documents/diagnosis-document.ts';
 import { createRedactor } from './evidence/redaction/redactor.ts';
 import type { Redactor } from './evidence/redaction/redactor.ts';
 import { closed, jsonOf } from './evidence/redaction/redacted.ts';
@@ -227,18 +221,18 @@ async function showResult(
   for (const note of new Set(diagnosis.notes)) tell(closed`Note: ${redactor.redactDocument(note)}\n`);
   const report = json
     ? jsonOf(
-        evidenceDocument(diagnosis, {
-          residency,
-          residencyFacts: [],
-          pictures: Array.from({ length: pictures }, (_, index) => ({
-            path: picturePath(index),
-            caption: closed``,
-          })),
-          appVersion: redactor.redactKnownSecrets(PRODUCT.version),
-          caseId: redactor.redactKnownSecrets(caseIdOf(diagnosis)),
-          ...(intake === null ? {} : { intake: cleanIntake(intake, redactor) }),
-          support: namedSupport(support, redactor),
-        }),
+        evidenceDocument(
+          diagnosis,
+          {
+            residency,
+            residencyFacts: [],
+            captions: Array.from({ length: pictures }, () => closed``),
+            appVersion: PRODUCT.version,
+            intake: intake && cleanIntake(intake, redactor),
+            support,
+          },
+          redactor,
+        ),
       )
     : redactor.redactDocument(humanReport(diagnosis, residency, support.name));
   if (await isFreeOf(run.secrets, report)) answer(report);

@@ -1,11 +1,9 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import { deskPage, inSentences, missingPage, questionsOf } from '../desk/desk-page.ts';
 import { flatRow, toCsv } from '../desk/flat-row.ts';
-import type { Inspected } from '../desk/inspected.ts';
-import { letterFactsOf } from '../evidence/bundle/render-text.ts';
+import type { Inspected } from '../desk/inspect.ts';
+import { renderLetter } from '../evidence/bundle/render-text.ts';
 import { alignedColumns, oneLine, utcTime } from '../evidence/documents/plain-text.ts';
-import { letterOf } from '../evidence/documents/letters/letter.ts';
-import { letterFor } from '../evidence/documents/letters/ticket.ts';
 
 export const VERIFY_HELP = `Checks evidence files as they arrive. Nothing in them is executed, and nothing is written but --html.
 
@@ -40,9 +38,7 @@ export function verifyReport(format: Format, bundles: readonly Inspected[], isOn
     case 'ticket':
     case 'reply':
       return sections(bundles, isOne, ({ document }) =>
-        document !== null && letterFor(document.verdict) === format
-          ? (letterOf(document, letterFactsOf(document)) ?? '')
-          : '',
+        document === null ? '' : (renderLetter(format, document) ?? ''),
       );
     case 'missing':
       return sections(bundles, isOne, missingPage);

@@ -7,7 +7,7 @@ import { MAX_ARRIVAL } from '../contract/values.ts';
 import { diffPage } from '../desk/diff-page.ts';
 import { htmlPage } from '../desk/html-page.ts';
 import { inspectArrival } from '../desk/inspect.ts';
-import type { Inspected } from '../desk/inspected.ts';
+import type { Inspected } from '../desk/inspect.ts';
 import { PRODUCT } from '../product.ts';
 import { describeFileFailure } from '../storage/file-failure.ts';
 import { readPlainFile } from '../storage/read-plain-file.ts';

@@ -91,7 +91,6 @@ export const requestSchema = z.strictObject({
   headers: z.array(headerSchema),
   body: z.string().nullable(),
 });
-export type Request = z.infer<typeof requestSchema>;
 
 /** Where on the way it failed. `cancelled` means that the person stopped it. */
 export const failurePhaseSchema = z.enum([

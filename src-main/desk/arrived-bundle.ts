@@ -2,15 +2,13 @@ import { escapeControlCharacters } from '../contract/input/control-characters.ts
 import { MAX_COPIED_TEXT } from '../contract/values.ts';
 import type { ArrivedBundle, ArrivedCase, EvidenceDocument } from '../contract/report/verification.ts';
 import { caseIdOf } from '../evidence/documents/case-id.ts';
-import { exactAnswer, requestIdsOf } from '../evidence/documents/exact-answer.ts';
-import { letterOf } from '../evidence/documents/letters/letter.ts';
-import { lastCallTo } from '../evidence/documents/host-calls.ts';
+import { exactAnswer, requestIdWords } from '../evidence/documents/exact-answer.ts';
+import { lastCallTo } from '../evidence/documents/host-findings.ts';
 import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
-import { letterFor } from '../evidence/documents/letters/ticket.ts';
-import { letterFactsOf } from '../evidence/bundle/render-text.ts';
+import { letterOf } from '../evidence/bundle/render-text.ts';
 import { questionsOf } from './desk-page.ts';
 import { inspectArrival } from './inspect.ts';
-import type { Inspected } from './inspected.ts';
+import type { Inspected } from './inspect.ts';
 
 /** A foreign document may name any number of hosts, checks and facts. */
 const MAX_ROWS = 50;
@@ -32,14 +30,10 @@ export async function inspectForWindow(
 }
 
 /** Returns the window's part of an inspected bundle, cut to what a page can show, with what cannot be seen as escapes. */
-export function toArrivedBundle(bundle: Inspected): ArrivedBundle {
-  const { state, problems, notes, document, files, ruleToday } = bundle;
+export function toArrivedBundle({ source, document, files, ...bundle }: Inspected): ArrivedBundle {
   return {
-    source: oneLine(bundle.source, MAX_NAME),
-    state,
-    problems: [...problems],
-    notes: [...notes],
-    ruleToday,
+    ...bundle,
+    source: oneLine(source, MAX_NAME),
     case: document === null ? null : caseOf(document),
     files: [...files],
   };
@@ -47,8 +41,7 @@ export function toArrivedBundle(bundle: Inspected): ArrivedBundle {
 
 function caseOf(document: EvidenceDocument): ArrivedCase {
   const { verdict, sites, checks = [], phrases } = document;
-  const letter = letterOf(document, letterFactsOf(document));
-  const kind = letterFor(verdict);
+  const letter = letterOf(document);
   return {
     caseId: caseIdOf(document),
     sites,
@@ -65,7 +58,7 @@ function caseOf(document: EvidenceDocument): ArrivedCase {
     checks: checks.slice(0, MAX_ROWS).map(({ level, sentence, phrase }) => ({ level, sentence, phrase })),
     remarks: document.notes.slice(0, MAX_ROWS).map((remark) => oneLine(remark, MAX_SENTENCE)),
     pictureCount: document.pictures.length,
-    letter: letter === null || kind === null ? null : { kind, text: shownText(letter) },
+    letter: letter === null ? null : { kind: letter.kind, text: shownText(letter.text) },
     questions: questionsOf({ document }),
     appVersion: oneLine(document.appVersion, MAX_NAME),
     rulesVersion: oneLine(document.rulesVersion, MAX_NAME),
@@ -82,10 +75,5 @@ function answerOf(
   id: string,
 ): { readonly answer: string; readonly requestIds: string[] } {
   const last = lastCallTo(id, exchanges);
-  return last === undefined
-    ? { answer: '', requestIds: [] }
-    : {
-        answer: exactAnswer(last),
-        requestIds: requestIdsOf(last).map(({ name, value }) => `${name} ${value}`),
-      };
+  return { answer: last === undefined ? '' : exactAnswer(last), requestIds: requestIdWords(last) };
 }

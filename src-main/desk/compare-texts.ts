@@ -3,25 +3,25 @@ import type { EvidenceDocument } from '../contract/report/verification.ts';
 import type { Manifest } from '../evidence/bundle/manifest.ts';
 import { aboutFile } from '../evidence/bundle/render-files.ts';
 import { renderLetter, renderPage } from '../evidence/bundle/render-text.ts';
-import type { ListedFacts } from '../evidence/bundle/render-text.ts';
+import type { ListedFacts } from '../evidence/documents/summary.ts';
 import { TAG } from '../evidence/redaction/tags.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 
-interface Compared {
-  readonly problems: readonly Message[];
-  readonly notes: readonly Message[];
+/** What is wrong with texts, and what is to be known of them and is no fault. */
+export interface Compared {
+  readonly problems: Message[];
+  readonly notes: Message[];
 }
 
 /** The texts that follow from `diagnosis.json` and `manifest.json`; `path` is the one in the bundle. */
-const RENDERED = {
-  [BUNDLE_FILES.summary.path]: (document, listed) => renderPage('summary', document, listed),
-  [BUNDLE_FILES.ticket.path]: (document) => renderLetter('ticket', document),
-  [BUNDLE_FILES.reply.path]: (document) => renderLetter('reply', document),
-  [BUNDLE_FILES.details.path]: (document, listed) => renderPage('details', document, listed),
-} as const satisfies Readonly<
-  Record<string, (document: EvidenceDocument, listed: ListedFacts) => string | null>
->;
+const RENDERED: Readonly<Record<string, (document: EvidenceDocument, listed: ListedFacts) => string | null>> =
+  {
+    [BUNDLE_FILES.summary.path]: (document, listed) => renderPage('summary', document, listed),
+    [BUNDLE_FILES.ticket.path]: (document) => renderLetter('ticket', document),
+    [BUNDLE_FILES.reply.path]: (document) => renderLetter('reply', document),
+    [BUNDLE_FILES.details.path]: (document, listed) => renderPage('details', document, listed),
+  };
 
 /**
  * Compares the texts of a bundle with what `diagnosis.json` says, so that a text which was changed together with the list
@@ -37,7 +37,9 @@ export function compareTexts(
   const other = otherVerdict(texts, document);
   if (other !== null) return { problems: [other], notes: [] };
   const written = Object.keys(RENDERED).filter((path) => texts.has(path));
-  if (manifest === null || !canRender(document, appVersion))
+  // A document of before does not name its support, and its texts had another form under the same version.
+  const isOwnForm = document.appVersion === appVersion && document.support !== undefined;
+  if (manifest === null || !isOwnForm)
     return {
       problems: [],
       notes: written.length === 0 ? [] : [message('problem.other-version', { names: written })],
@@ -77,11 +79,6 @@ function inOneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** A document of before does not name its support, and its texts had another form under the same version. */
-function canRender(document: EvidenceDocument, appVersion: string): boolean {
-  return document.appVersion === appVersion && document.support !== undefined;
-}
-
 function listedFacts(document: EvidenceDocument, { createdAt, files, missing }: Manifest): ListedFacts {
   const captions = new Map(document.pictures.map(({ path, caption }) => [path, caption]));
   const paths = [...files.map(({ path }) => path), BUNDLE_FILES.manifest.path];
@@ -116,11 +113,9 @@ function differenceOf(written: string, fresh: string): number | 'redacted' | nul
 /** Whether a line is another one in which tags stand for some parts. */
 function isRedactedForm(line: string, fresh: string): boolean {
   if (line.length > MAX_LINE_LENGTH || fresh.length > MAX_LINE_LENGTH) return false;
-  const parts = line.split(TAG);
+  const [first = '', ...parts] = line.split(TAG);
   const last = parts.pop();
-  const first = parts.shift();
-  if (first === undefined || last === undefined) return false;
-  if (!fresh.startsWith(first) || !fresh.endsWith(last)) return false;
+  if (last === undefined || !fresh.startsWith(first) || !fresh.endsWith(last)) return false;
   let from = first.length;
   for (const part of parts) {
     const at = fresh.indexOf(part, from);

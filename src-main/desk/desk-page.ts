@@ -1,15 +1,13 @@
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { EvidenceDocument } from '../contract/report/verification.ts';
-import { letterFactsOf } from '../evidence/bundle/render-text.ts';
+import { letterFactsOf, letterOf } from '../evidence/bundle/render-text.ts';
 import { caseIdOf } from '../evidence/documents/case-id.ts';
-import { letterOf } from '../evidence/documents/letters/letter.ts';
 import { openQuestions } from '../evidence/documents/letters/open-questions.ts';
-import { oneLine, utcTime } from '../evidence/documents/plain-text.ts';
-import { letterFor } from '../evidence/documents/letters/ticket.ts';
+import { linesIf, numbered, oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { formatUntrusted, tEnglish } from '../i18n/translator.ts';
 import type { ReceivedMessage } from '../i18n/translator.ts';
 import { hostState } from './flat-row.ts';
-import type { Inspected } from './inspected.ts';
+import type { Inspected } from './inspect.ts';
 
 /** Returns the questions that are still to be asked; none where there is no diagnosis. */
 export function questionsOf({ document }: Pick<Inspected, 'document'>): string[] {
@@ -18,8 +16,8 @@ export function questionsOf({ document }: Pick<Inspected, 'document'>): string[]
 
 /** Returns the same numbered and ready to mail; empty if there are none. */
 export function missingPage(bundle: Pick<Inspected, 'document'>): string {
-  return questionsOf(bundle)
-    .map((question, at) => `${at + 1}. ${question}\n`)
+  return numbered(questionsOf(bundle))
+    .map((question) => `${question}\n`)
     .join('');
 }
 
@@ -37,10 +35,10 @@ export function deskPage(bundle: Inspected): string {
       tEnglish(`desk.state.${bundle.state}`),
       ...inSentences([...bundle.problems, ...bundle.notes]).map((sentence) => `  - ${sentence}`),
       ...(document === null ? [] : ['', ...documentLines(document)]),
-      ...(ruleToday === null ? [] : [`Rules of today: ${ruleToday}, which differs from the rule above.`]),
-      ...(questions === '' ? [] : ['', 'STILL TO ASK', questions.trimEnd()]),
+      ...linesIf(ruleToday !== null, `Rules of today: ${ruleToday}, which differs from the rule above.`),
+      ...linesIf(questions !== '', '', 'STILL TO ASK', questions.trimEnd()),
       ...(document === null ? [] : letterLines(document)),
-      ...(files.length === 0 ? [] : ['', 'FILES']),
+      ...linesIf(files.length > 0, '', 'FILES'),
       ...files.map(({ path, bytes, sha256 }) => `  ${sha256}  ${bytes}  ${path}`),
       '',
     ].join('\n'),
@@ -48,10 +46,10 @@ export function deskPage(bundle: Inspected): string {
 }
 
 function letterLines(document: EvidenceDocument): string[] {
-  const letter = letterOf(document, letterFactsOf(document));
+  const letter = letterOf(document);
   if (letter === null) return [];
-  const title = letterFor(document.verdict) === 'ticket' ? 'TICKET FOR XRAY' : 'REPLY TO THE CUSTOMER';
-  return ['', title, letter.trimEnd()];
+  const title = letter.kind === 'ticket' ? 'TICKET FOR XRAY' : 'REPLY TO THE CUSTOMER';
+  return ['', title, letter.text.trimEnd()];
 }
 
 function documentLines(document: EvidenceDocument): string[] {

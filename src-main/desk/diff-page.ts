@@ -2,6 +2,7 @@ import { compareRuns } from '../cases/compare-runs.ts';
 import type { HostChange } from '../contract/case.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { EvidenceDocument } from '../contract/report/verification.ts';
+import { keysWord } from '../evidence/documents/host-findings.ts';
 import { alignedColumns, oneLine, utcTime } from '../evidence/documents/plain-text.ts';
 import { hostState } from './flat-row.ts';
 
@@ -43,6 +44,5 @@ function sideLine({ startedAt, verdict }: EvidenceDocument): string {
 
 function wordOf(host: HostChange['before']): string {
   if (host === null) return 'not asked';
-  const keys = host.tookKeys === null ? 'unclear' : host.tookKeys ? 'accepted' : 'rejected';
-  return `keys ${keys}, ${hostState(host)}`;
+  return `keys ${keysWord(host)}, ${hostState(host)}`;
 }

@@ -1,44 +1,18 @@
 import type { AskedHost } from '../contract/diagnosis.ts';
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { ResidencyFact } from '../contract/picture.ts';
-import type { EvidenceDocument } from '../contract/report/verification.ts';
 import { caseIdOf } from '../evidence/documents/case-id.ts';
 import { requestIdsOf } from '../evidence/documents/exact-answer.ts';
-import { lastCallTo } from '../evidence/documents/host-calls.ts';
-import type { Inspected } from './inspected.ts';
+import { lastCallTo } from '../evidence/documents/host-findings.ts';
+import type { Inspected } from './inspect.ts';
 
-/** Columns of `--csv` and `--jsonl`, in this order for good: new ones are added at the end. */
-const COLUMNS = [
-  'file',
-  'state',
-  'case',
-  'checkedAt',
-  'jiraSite',
-  'confluenceSite',
-  'kind',
-  'rule',
-  'ruleToday',
-  'owner',
-  'global',
-  'us',
-  'eu',
-  'au',
-  'globalRequestId',
-  'xrayTenant',
-  'jiraCloudId',
-  'jiraLocation',
-  'jiraStatus',
-  'xrayLocation',
-  'xrayStatus',
-  'pictures',
-  'appVersion',
-  'rulesVersion',
-] as const;
+type RowSource = Pick<Inspected, 'source' | 'state' | 'document' | 'ruleToday'>;
 
-export type FlatRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
-
-/** Returns a bundle as one flat row of texts; what is not known is empty. */
-export function flatRow({ source, state, document, ruleToday }: Inspected): FlatRow {
+/**
+ * Returns a bundle as one flat row of texts; what is not known is empty. Its members are the columns of `--csv` and
+ * `--jsonl`, in this order for good: new ones are added at the end.
+ */
+export function flatRow({ source, state, document, ruleToday }: RowSource) {
   const host = (id: string): string => hostState(document?.hosts.find((each) => each.id === id));
   const fact = (product: ResidencyFact['product'], key: 'location' | 'status'): string =>
     document?.residencyFacts.find((each) => each.product === product)?.[key] ?? '';
@@ -57,7 +31,7 @@ export function flatRow({ source, state, document, ruleToday }: Inspected): Flat
     us: host('us'),
     eu: host('eu'),
     au: host('au'),
-    globalRequestId: document === null ? '' : globalRequestId(document),
+    globalRequestId: requestIdsOf(lastCallTo('global', document?.exchanges ?? []))[0]?.value ?? '',
     xrayTenant: document?.tokens.find(({ tenant }) => tenant !== null && tenant !== undefined)?.tenant ?? '',
     jiraCloudId: document?.siteFacts.find(({ site }) => site === document.sites.jira)?.cloudId ?? '',
     jiraLocation: fact('Jira', 'location'),
@@ -69,6 +43,8 @@ export function flatRow({ source, state, document, ruleToday }: Inspected): Flat
     rulesVersion: document?.rulesVersion ?? '',
   };
 }
+
+type FlatRow = Readonly<ReturnType<typeof flatRow>>;
 
 /** Short words for a host's state, one a host in the list of many bundles. */
 const SHORT: Readonly<Record<NonNullable<AskedHost['behaviour']>, string>> = {
@@ -93,10 +69,7 @@ export function hostState(host: Pick<AskedHost, 'behaviour'> | undefined): strin
   return host === undefined || host.behaviour === null ? '-' : SHORT[host.behaviour];
 }
 
-function globalRequestId({ exchanges }: EvidenceDocument): string {
-  const last = lastCallTo('global', exchanges);
-  return last === undefined ? '' : (requestIdsOf(last)[0]?.value ?? '');
-}
+const COLUMNS = Object.keys(flatRow({ source: '', state: 'empty', document: null, ruleToday: null }));
 
 /**
  * Returns rows as CSV (RFC 4180) with CRLF and a head line. A cell that a spreadsheet would take for a formula gets an
@@ -108,7 +81,7 @@ export function toCsv(rows: readonly FlatRow[]): string {
     const safe = /^[=+\-@\t\r]/u.test(shown) && shown !== '-' ? `'${shown}` : shown;
     return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]
+  return [COLUMNS, ...rows.map((row) => Object.values(row))]
     .map((cells) => `${cells.map(cell).join(',')}\r\n`)
     .join('');
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 
 import { escapeControlCharacters } from '../contract/input/control-characters.ts';
 import type { EvidenceFile } from '../contract/report/evidence.ts';
+import { escapeHtml } from '../evidence/search/encodings.ts';
 import { deskPage } from './desk-page.ts';
-import type { Inspected } from './inspected.ts';
+import type { Inspected } from './inspect.ts';
 
 const STYLE = `:root{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}
 body{margin:0 auto;max-width:1400px;padding:24px}
@@ -27,7 +28,7 @@ export function htmlPage(bundles: readonly Inspected[]): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width">',
-    `<title>${bundles.length === 1 ? escapeHtml(bundles[0]?.source ?? '') : `${bundles.length} reports`}</title>`,
+    `<title>${bundles.length === 1 ? shown(bundles[0]?.source ?? '') : `${bundles.length} reports`}</title>`,
     `<style>${STYLE}</style>`,
     ...bundles.map(bundleHtml),
     '</html>',
@@ -38,31 +39,26 @@ export function htmlPage(bundles: readonly Inspected[]): string {
 function bundleHtml(bundle: Inspected): string {
   const pictures = bundle.files.filter(({ pictureDataUrl }) => pictureDataUrl !== null);
   return [
-    `<h1>${escapeHtml(bundle.source)}</h1>`,
+    `<h1>${shown(bundle.source)}</h1>`,
     '<section>',
-    `<pre>${escapeHtml(deskPage(bundle))}</pre>`,
+    `<pre>${shown(deskPage(bundle))}</pre>`,
     `<div>${pictures.map(pictureHtml).join('')}</div>`,
     '</section>',
     ...bundle.files.flatMap(({ path, text }) =>
       text === null
         ? []
         : [
-            `<details><summary>${escapeHtml(path)}</summary><pre>${escapeHtml(text.slice(0, MAX_SHOWN))}</pre></details>`,
+            `<details><summary>${shown(path)}</summary><pre>${shown(text.slice(0, MAX_SHOWN))}</pre></details>`,
           ],
     ),
   ].join('\n');
 }
 
 function pictureHtml({ path, pictureDataUrl }: EvidenceFile): string {
-  return `<figure><img alt="${escapeHtml(path)}" src="${escapeHtml(pictureDataUrl ?? '')}"><figcaption>${escapeHtml(path)}</figcaption></figure>`;
+  return `<figure><img alt="${shown(path)}" src="${shown(pictureDataUrl ?? '')}"><figcaption>${shown(path)}</figcaption></figure>`;
 }
 
 /** A text as it stands in a page; what turns the writing direction is shown as an escape and not obeyed. */
-function escapeHtml(text: string): string {
-  return escapeControlCharacters(text.toWellFormed())
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+function shown(text: string): string {
+  return escapeHtml(escapeControlCharacters(text.toWellFormed()));
 }

@@ -1,17 +1,24 @@
-import { bundleFileAt } from '../contract/report/bundle-files.ts';
 import { MAX_BUNDLE } from '../contract/values.ts';
-import type { ArrivalState } from '../contract/report/verification.ts';
+import type { EvidenceFile } from '../contract/report/evidence.ts';
+import type { ArrivalState, ArrivedBundle, EvidenceDocument } from '../contract/report/verification.ts';
 import { checkFiles, isBundle, shortened } from '../evidence/bundle/check-files.ts';
-import type { CheckedFiles, UnpackedFile } from '../evidence/bundle/check-files.ts';
+import type { CheckedFiles } from '../evidence/bundle/check-files.ts';
 import { message } from '../i18n/message.ts';
 import type { Message } from '../i18n/message.ts';
 import { compareTexts } from './compare-texts.ts';
-import type { Inspected } from './inspected.ts';
+import type { Compared } from './compare-texts.ts';
 import { judgeAgain } from './judge-again.ts';
 import { openArrival } from './open-arrival.ts';
 import type { ArrivedZip } from './open-arrival.ts';
 import { unpack, UnpackError } from './unpack.ts';
 import type { Unpacked } from './unpack.ts';
+
+/** One bundle, or one file in which there is none. */
+export interface Inspected extends Readonly<Omit<ArrivedBundle, 'case' | 'files'>> {
+  readonly files: readonly EvidenceFile[];
+  /** Null when `diagnosis.json` is missing or cannot be read. */
+  readonly document: EvidenceDocument | null;
+}
 
 /**
  * Inspects what a person sent: a zip, or a mail with some. Takes the name by which it is spoken of, its bytes, and our
@@ -24,22 +31,14 @@ export async function inspectArrival(
   appVersion: string,
 ): Promise<Inspected[]> {
   const arrival = await openArrival(bytes);
-  switch (arrival.kind) {
-    case 'zip':
-    case 'mail': {
-      if (arrival.zips.length === 0) return [nothingIn(source, 'mail-without-file')];
-      const found: Inspected[] = [];
-      for (const zip of arrival.zips) found.push(await inspectZip(source, zip, appVersion));
-      return found;
-    }
-    case 'unknown':
-      return [nothingIn(source, 'no-evidence', message('problem.damaged'))];
-    case 'outlook-message':
-    case 'winmail':
-    case 'web-page':
-    case 'empty':
-      return [nothingIn(source, arrival.kind)];
-  }
+  if (!('zips' in arrival))
+    return arrival.kind === 'unknown'
+      ? [nothingIn(source, 'no-evidence', message('problem.damaged'))]
+      : [nothingIn(source, arrival.kind)];
+  if (arrival.zips.length === 0) return [nothingIn(source, 'mail-without-file')];
+  const found: Inspected[] = [];
+  for (const zip of arrival.zips) found.push(await inspectZip(source, zip, appVersion));
+  return found;
 }
 
 function nothingIn(source: string, state: ArrivalState, problem?: Message): Inspected {
@@ -55,7 +54,7 @@ async function inspectZip(of: string, { name, bytes }: ArrivedZip, appVersion: s
     const unreadable = new Set(unpacked.faults.map((fault) => fault.name));
     if (!isBundle(unpacked.files) && !isBundle(unreadable))
       return nothingIn(source, 'no-evidence', message('problem.foreign'));
-    const checked = await checkFiles(withKinds(unpacked.files), unreadable);
+    const checked = await checkFiles(unpacked.files, unreadable);
     return { source, ...judged(unpacked, checked, appVersion) };
   } catch (error) {
     // The words of other errors may repeat what is in the file.
@@ -67,18 +66,12 @@ async function inspectZip(of: string, { name, bytes }: ArrivedZip, appVersion: s
   }
 }
 
-function withKinds(files: ReadonlyMap<string, Buffer>): Map<string, UnpackedFile> {
-  return new Map(
-    [...files].map(([name, content]) => [name, { kind: bundleFileAt(name)?.kind ?? 'text', content }]),
-  );
-}
-
 function judged(
   { faults, isRepacked }: Unpacked,
   { document, manifest, files, problems }: CheckedFiles,
   appVersion: string,
 ): Omit<Inspected, 'source'> {
-  const compared =
+  const compared: Compared =
     document === null
       ? { problems: [], notes: [] }
       : compareTexts(unchangedTexts(files, problems), document, manifest, appVersion);

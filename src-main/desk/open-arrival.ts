@@ -2,10 +2,8 @@ import PostalMime from 'postal-mime';
 
 /** What a file that arrived at support's desk is, and the zip files in it. */
 export type Arrival =
-  | { readonly kind: 'zip'; readonly zips: readonly ArrivedZip[] }
-  /** A mail; `zips` is empty when nothing is attached that a zip program would open. */
-  | { readonly kind: 'mail'; readonly zips: readonly ArrivedZip[] }
-  | { readonly kind: ArrivalFault };
+  /** `zips` is empty for a mail to which nothing is attached that a zip program would open. */
+  { readonly kind: 'zip' | 'mail'; readonly zips: readonly ArrivedZip[] } | { readonly kind: ArrivalFault };
 
 /** Why there is nothing to check in a file. */
 export type ArrivalFault =
@@ -77,17 +75,13 @@ async function openMail(bytes: Buffer): Promise<Arrival> {
       maxHeadersSize: MAX_MAIL_HEADERS,
       attachmentEncoding: 'arraybuffer',
     });
-    const contents = attachments
-      .slice(0, MAX_ATTACHMENTS)
-      .flatMap(({ filename, mimeType, content }) =>
-        typeof content === 'string'
-          ? []
-          : [{ name: filename, mimeType, bytes: Buffer.from(new Uint8Array(content)) }],
-      );
-    const zips = contents
-      .filter((part) => isZip(part.bytes))
-      .map(({ name, bytes: zip }) => ({ name, bytes: zip }));
-    if (zips.length === 0 && contents.some(({ mimeType }) => /\bms-tnef$/iu.test(mimeType)))
+    const looked = attachments.slice(0, MAX_ATTACHMENTS);
+    const zips = looked.flatMap(({ filename, content }) => {
+      if (typeof content === 'string') return [];
+      const attached = Buffer.from(new Uint8Array(content));
+      return isZip(attached) ? [{ name: filename, bytes: attached }] : [];
+    });
+    if (zips.length === 0 && looked.some(({ mimeType }) => /\bms-tnef$/iu.test(mimeType)))
       return { kind: 'winmail' };
     return { kind: 'mail', zips };
   } catch {

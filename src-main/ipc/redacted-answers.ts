@@ -13,7 +13,7 @@ import type { IpcSchema } from '../contract/ipc/ipc-schema.ts';
 import type { Result } from '../contract/failure.ts';
 import type { SiteHints } from '../contract/plan.ts';
 import type { RedactedPreview } from '../evidence/bundle/prepare-bundle.ts';
-import type { RedactedTranscript } from '../evidence/documents/call-transcripts.ts';
+import type { RedactedTranscript } from '../evidence/documents/transcript.ts';
 import type { RedactedIntake } from '../evidence/documents/diagnosis-document.ts';
 import type { RedactedMail } from '../evidence/documents/mail-draft.ts';
 import type { Redacted, RedactedText } from '../evidence/redaction/redacted.ts';

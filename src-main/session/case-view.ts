@@ -7,7 +7,7 @@ import type { CaseBundle, CaseView, KeptCase } from '../contract/case.ts';
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { NO_KEPT_INTAKE } from '../contract/report/intake.ts';
 import { isLocalPath } from '../contract/input/local-path.ts';
-import { callTranscripts } from '../evidence/documents/call-transcripts.ts';
+import { callTranscripts } from '../evidence/documents/transcript.ts';
 import { createRedactor } from '../evidence/redaction/redactor.ts';
 import type { RedactedCheck } from '../ipc/redacted-answers.ts';
 import { namesOf } from './saved-file.ts';

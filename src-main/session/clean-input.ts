@@ -3,14 +3,13 @@ import type { Contact, KeptIntake } from '../contract/report/intake.ts';
 import { MAX_INTAKE_LENGTH, MAX_NOTE_LENGTH } from '../contract/values.ts';
 import type { Redactor } from '../evidence/redaction/redactor.ts';
 import { cutBeforeTag } from '../evidence/redaction/tags.ts';
-import { redactTyped } from '../evidence/redaction/typed-text.ts';
 
 type UserTextRedactor = Pick<Redactor, 'redactUserText'>;
 
 /** Returns what was typed without secrets and control characters, as it may be kept. */
 function cleanTyped(text: string, maxLength: number, redactor: UserTextRedactor): string {
   // A tag may be longer than what it stands for.
-  return cutBeforeTag(redactTyped(text, redactor), maxLength).toWellFormed();
+  return cutBeforeTag(redactor.redactUserText(text), maxLength).toWellFormed();
 }
 
 /** Returns a note to support as it may be kept. */
@@ -34,7 +33,7 @@ export function cleanKeptIntake(
 export function cleanContact({ contactName, contactMail }: Contact, redactor: UserTextRedactor): Contact {
   const clean = (text: string): string => {
     const typed = escapeControlCharacters(text).trim();
-    return redactTyped(text, redactor) === typed ? typed.slice(0, MAX_INTAKE_LENGTH).toWellFormed() : '';
+    return redactor.redactUserText(text) === typed ? typed.slice(0, MAX_INTAKE_LENGTH).toWellFormed() : '';
   };
   return { contactName: clean(contactName), contactMail: clean(contactMail) };
 }

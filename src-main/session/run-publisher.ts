@@ -1,5 +1,5 @@
 import type { Progress } from '../contract/diagnosis.ts';
-import { callTranscripts, transcriptPath } from '../evidence/documents/call-transcripts.ts';
+import { callTranscripts, transcriptPath } from '../evidence/documents/transcript.ts';
 import type { RunListener, PartialRun } from '../evidence/finished-run.ts';
 import type { Redactor } from '../evidence/redaction/redactor.ts';
 import type { RedactedCheck, RedactedRun } from '../ipc/redacted-answers.ts';

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
-import { BUNDLE_FILES, requiredPaths } from '../../contract/report/bundle-files.ts';
-import type { FileKind } from '../../contract/report/bundle-files.ts';
+import { BUNDLE_FILES, bundleFileAt, requiredPaths } from '../../contract/report/bundle-files.ts';
 import type { EvidenceFile } from '../../contract/report/evidence.ts';
 import { evidenceDocumentSchema } from '../../contract/report/verification.ts';
 import type { EvidenceDocument } from '../../contract/report/verification.ts';
@@ -13,7 +12,7 @@ import { manifestSchema, sha256Of } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import { oneLine } from '../documents/plain-text.ts';
-import { countRemovals } from '../redaction/removal-counts.ts';
+import { countRemovals } from '../redaction/tags.ts';
 
 const MAX_PROBLEMS = 50;
 const MAX_NAME = 100;
@@ -34,29 +33,29 @@ export interface CheckedFiles {
 
 /** Checks files against their own list, their schemas and what a picture may hold; `unreadable` are named elsewhere. */
 export async function checkFiles(
-  entries: ReadonlyMap<string, UnpackedFile>,
+  entries: ReadonlyMap<string, Buffer>,
   unreadable: ReadonlySet<string>,
 ): Promise<CheckedFiles> {
   const files: EvidenceFile[] = [];
-  for (const [path, entry] of entries) {
-    files.push(await toEvidenceFile(path, entry));
+  for (const [path, content] of entries) {
+    files.push(await toEvidenceFile(path, content));
     await nextTurn();
   }
-  const list = await readManifest(entries.get(BUNDLE_FILES.manifest.path)?.content);
-  const { document, problems } = await readDocument(entries.get(BUNDLE_FILES.diagnosis.path)?.content);
+  const manifest = await readJson(BUNDLE_FILES.manifest.path, entries, manifestSchema);
+  const document = await readJson(BUNDLE_FILES.diagnosis.path, entries, shownDocumentSchema);
   return {
-    document,
-    manifest: list.manifest,
+    document: document.value,
+    manifest: manifest.value,
     files,
     problems: [
       ...requiredPaths()
         .filter((name) => !entries.has(name) && !unreadable.has(name))
         .map((name) => message('problem.missing', { name })),
-      ...list.problems,
-      ...(list.manifest === null ? [] : compareWithManifest(list.manifest, files, unreadable)),
-      ...problems,
-      ...[...entries].flatMap(([name, { kind, content }]) =>
-        kind === 'picture'
+      ...manifest.problems,
+      ...(manifest.value === null ? [] : compareWithManifest(manifest.value, files, unreadable)),
+      ...document.problems,
+      ...[...entries].flatMap(([name, content]) =>
+        kindOf(name) === 'picture'
           ? checkPicture(content).map((fault) => message(`problem.picture.${fault}`, { name }))
           : [],
       ),
@@ -72,7 +71,12 @@ export function shortened(problems: Message[]): Message[] {
     : [...problems.slice(0, MAX_PROBLEMS), message('problem.others', { count: more })];
 }
 
-async function toEvidenceFile(path: string, { kind, content }: UnpackedFile): Promise<EvidenceFile> {
+function kindOf(path: string): EvidenceFile['kind'] {
+  return bundleFileAt(path)?.kind ?? 'text';
+}
+
+async function toEvidenceFile(path: string, content: Buffer): Promise<EvidenceFile> {
+  const kind = kindOf(path);
   const text = kind === 'picture' ? null : content.toString('utf8');
   // The page decodes what it is given.
   const isShown = kind === 'picture' && isShowable(content);
@@ -87,13 +91,25 @@ async function toEvidenceFile(path: string, { kind, content }: UnpackedFile): Pr
   };
 }
 
-async function readManifest(bytes: Buffer | undefined): Promise<Pick<CheckedFiles, 'manifest' | 'problems'>> {
-  if (bytes === undefined) return { manifest: null, problems: [] };
+// The window shows the host name of each address.
+const shownDocumentSchema = evidenceDocumentSchema.refine(({ hosts }) =>
+  hosts.every(({ baseUrl }) => z.url().safeParse(baseUrl).success),
+);
+const newerVersion = z.object({ schemaVersion: z.number().gt(1) });
+
+/** Resolves with what a schema makes of a file; null for one that is missing, which is told elsewhere, or does not fit. */
+async function readJson<T>(
+  path: string,
+  entries: ReadonlyMap<string, Buffer>,
+  schema: z.ZodType<T>,
+): Promise<{ readonly value: T | null; readonly problems: readonly Message[] }> {
+  const bytes = entries.get(path);
+  if (bytes === undefined) return { value: null, problems: [] };
   const json = await limitedJsonInTurns(bytes);
-  const manifest = manifestSchema.safeParse(json);
-  return manifest.success
-    ? { manifest: manifest.data, problems: [] }
-    : { manifest: null, problems: [schemaProblem(BUNDLE_FILES.manifest.path, json)] };
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  const isNewer = newerVersion.safeParse(json).success;
+  return { value: null, problems: [message(isNewer ? 'problem.newer' : 'problem.schema', { name: path })] };
 }
 
 function compareWithManifest(
@@ -126,26 +142,4 @@ function hasOtherLineEnds({ text }: EvidenceFile, listed: string): boolean {
   if (text === null) return false;
   const withLf = text.replaceAll('\r\n', '\n');
   return [withLf, withLf.replaceAll('\n', '\r\n')].some((each) => sha256Of(Buffer.from(each)) === listed);
-}
-
-async function readDocument(bytes: Buffer | undefined): Promise<Pick<CheckedFiles, 'document' | 'problems'>> {
-  if (bytes === undefined) return { document: null, problems: [] };
-  const json = await limitedJsonInTurns(bytes);
-  const document = evidenceDocumentSchema.safeParse(json);
-  // The window shows the host name of each address.
-  if (document.success && document.data.hosts.every(({ baseUrl }) => z.url().safeParse(baseUrl).success))
-    return { document: document.data, problems: [] };
-  return { document: null, problems: [schemaProblem(BUNDLE_FILES.diagnosis.path, json)] };
-}
-
-function schemaProblem(name: string, value: unknown): Message {
-  const isNewer = newerVersion.safeParse(value).success;
-  return message(isNewer ? 'problem.newer' : 'problem.schema', { name });
-}
-
-const newerVersion = z.object({ schemaVersion: z.number().gt(1) });
-
-export interface UnpackedFile {
-  readonly kind: FileKind;
-  readonly content: Buffer;
 }

@@ -4,9 +4,8 @@ import type { Diagnosis, Exchange, Response } from '../../contract/diagnosis.ts'
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { nextTurn } from '../cooperative-steps.ts';
-import { transcriptPath } from '../documents/call-transcripts.ts';
-import { checkContent } from '../gate/check-content.ts';
-import { checkExchange } from '../gate/check-shapes.ts';
+import { transcriptPath } from '../documents/transcript.ts';
+import { checkExchange, checkContent } from '../gate/check-shapes.ts';
 import { createHomeFolderEraser } from '../redaction/layers/redact-home-folder.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 
@@ -31,10 +30,10 @@ export function leftOutMessages(left: LeftOut): Message[] {
 /** Returns the diagnosis without the parts; who answered with which status stays. */
 export function withoutParts(diagnosis: Diagnosis, left: LeftOut): Diagnosis {
   if (left !== 'everything' && left.size === 0) return diagnosis;
-  const { phrases, verdict, readings, checks, ...rest } = diagnosis;
+  const { verdict, readings } = diagnosis;
   const quoteless = {
-    ...rest,
-    exchanges: rest.exchanges.map((exchange) =>
+    ...diagnosis,
+    exchanges: diagnosis.exchanges.map((exchange) =>
       left === 'everything' || left.has(transcriptPath(exchange)) ? emptied(exchange) : exchange,
     ),
     verdict: verdict.quote === undefined ? verdict : { ...verdict, quote: null },
@@ -45,13 +44,14 @@ export function withoutParts(diagnosis: Diagnosis, left: LeftOut): Diagnosis {
       })),
     }),
   };
-  if (left !== 'everything') return { ...quoteless, ...(checks && { checks }), ...(phrases && { phrases }) };
+  if (left !== 'everything') return quoteless;
+  const { phrases: _, ...wordless } = quoteless;
   return {
-    ...quoteless,
-    ...(checks && { checks: [] }),
+    ...wordless,
+    ...(diagnosis.checks && { checks: [] }),
     notes: [],
     siteFacts: [],
-    tokens: rest.tokens.map((token) => ({ ...token, issuer: null, tenant: null, accountId: null })),
+    tokens: diagnosis.tokens.map((token) => ({ ...token, issuer: null, tenant: null, accountId: null })),
     verdict: {
       ...quoteless.verdict,
       sentence: 'The words of this verdict were left out, since they could not be checked.',
@@ -111,7 +111,7 @@ export async function findSuspects(
   const isSuspect = async ({ text, ...part }: Part): Promise<boolean> => {
     if (text === null) return false;
     await nextTurn();
-    return checkContent({ ...part, text }, { secrets, eraseHome }).then(
+    return checkContent({ ...part, text }, secrets, eraseHome).then(
       (found) => found.length > 0,
       () => true,
     );

@@ -1,6 +1,5 @@
 import type { CleanPicture } from '../../capture/image/clean-png.ts';
 import { BUNDLE_FILES } from '../../contract/report/bundle-files.ts';
-import type { BundleFile } from '../../contract/report/bundle-files.ts';
 import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import type { Check, Diagnosis, Residency } from '../../contract/diagnosis.ts';
 import type { EvidenceFile, EvidencePreview, OptionalPart } from '../../contract/report/evidence.ts';
@@ -8,31 +7,23 @@ import type { Intake } from '../../contract/report/intake.ts';
 import { MAX_FACT_LENGTH } from '../../contract/picture.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import type { Support } from '../../contract/support/support-profile.ts';
+import { MAX_INTAKE_LENGTH } from '../../contract/values.ts';
 import { residencyChecks } from '../../contract/residency/residency-checks.ts';
 import type { StatedResidency } from '../../contract/residency/residency-checks.ts';
-import { evidenceDocumentSchema } from '../../contract/report/verification.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import { nextTurn } from '../cooperative-steps.ts';
 import { caseIdOf } from '../documents/case-id.ts';
-import {
-  cleanIntake,
-  evidenceDocument,
-  namedSupport,
-  picturePath,
-  redactIntake,
-} from '../documents/diagnosis-document.ts';
-import type { RedactedFact, RedactedIntake } from '../documents/diagnosis-document.ts';
+import { evidenceDocument, picturePath, redactIntake } from '../documents/diagnosis-document.ts';
 import { missingAnswers, missingFacts } from '../documents/host-findings.ts';
 import { cleanMail, mailDraft, mailText } from '../documents/mail-draft.ts';
 import type { RedactedMail } from '../documents/mail-draft.ts';
 import { withSupportName } from '../documents/with-support-name.ts';
 import { closed, firstOf, jsonOf, madeOf, parsedBy, partOf } from '../redaction/redacted.ts';
-import type { Redacted, RedactedText } from '../redaction/redacted.ts';
+import type { Redacted, RedactedText, WithRedacted } from '../redaction/redacted.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { redactTyped } from '../redaction/typed-text.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
 import {
   failingCalls,
@@ -107,13 +98,23 @@ export async function prepareBundle(
   let left: LeftOut = new Set<string>();
   for (let attempt = 0; ; attempt += 1) {
     const isLast = left === 'everything' || attempt >= MAX_ATTEMPTS;
-    const made = await prepareWithout(left, input, redactor, table);
-    if ('failed' in made) {
+    const clean: Clean = (text, maxLength) =>
+      left === 'everything' ? closed`` : firstOf(redactor.redactUserText(text), maxLength);
+    const residencyFacts = (input.residencyFacts ?? []).map(({ product, location, status }) => ({
+      product,
+      location: clean(location, MAX_FACT_LENGTH),
+      status: clean(status, MAX_FACT_LENGTH),
+    }));
+    const raw = rawDiagnosis(input, residencyFacts, left);
+    let diagnosis: Redacted<Diagnosis>;
+    try {
+      diagnosis = await redactor.redactDiagnosis(raw);
+    } catch {
       if (isLast) throw new Error('The diagnosis cannot be redacted.');
-      left = leaveOutMore(left, made.failed);
+      left = leaveOutMore(left, await failingCalls(raw, (part) => redactor.redactDiagnosis(part)));
       continue;
     }
-    const { prepared, diagnosis } = made;
+    const prepared = await assemble({ ...input, residencyFacts }, clean, diagnosis, redactor, left, table);
     if (input.keepSuspects === true || isLast) return prepared;
     const parts = [...prepared.entries, { path: 'mail', kind: 'text' as const, text: prepared.mail.body }];
     const suspects = await findSuspects(parts, diagnosis, input.secrets, table.files);
@@ -122,87 +123,42 @@ export async function prepareBundle(
   }
 }
 
-type Attempt =
-  | { readonly prepared: PreparedBundle; readonly diagnosis: Redacted<Diagnosis> }
-  /** Calls that cannot be redacted. */
-  | { readonly failed: readonly string[] };
+/** Redacts what a person typed and cuts it, since a tag may be longer than what it stands for. */
+type Clean = (text: string, maxLength: number) => RedactedText;
 
-async function prepareWithout(
-  left: LeftOut,
-  input: BundleInput,
-  redactor: Redactor,
-  table: BundleTable,
-): Promise<Attempt> {
-  const { support = DEFAULT_SUPPORT, residency, leaveOut = [] } = input;
-  const residencyFacts = cleanFacts(input.residencyFacts ?? [], redactor, left);
-  const whole = withoutParts(withSupportName(input.diagnosis, support), left);
-  const stated = { residency, facts: [...residencyFacts] };
-  // Everything is changed before the redactor sees it, so that nothing is added behind its back.
-  const raw = withStated(leaveOut.includes('site-facts') ? withoutIds(whole) : whole, stated);
-  let diagnosis: Redacted<Diagnosis>;
-  try {
-    diagnosis = await redactor.redactDiagnosis(raw);
-  } catch {
-    return { failed: await failingCalls(raw, (part) => redactor.redactDiagnosis(part)) };
-  }
-  const intake = input.intake === undefined ? null : intakeOf(input.intake, redactor, left);
-  const clean = { ...input, support, residencyFacts, intake };
-  return { prepared: await assemble(clean, diagnosis, redactor, left, table), diagnosis };
-}
-
-function cleanFacts(
+/** Everything is changed before the redactor sees it, so that nothing is added behind its back. */
+function rawDiagnosis(
+  { diagnosis, support = DEFAULT_SUPPORT, residency, leaveOut = [] }: BundleInput,
   facts: readonly ResidencyFact[],
-  redactor: Redactor,
   left: LeftOut,
-): readonly RedactedFact[] {
-  // A tag may be longer than what it stands for.
-  const clean = (text: string): RedactedText =>
-    left === 'everything' ? closed`` : firstOf(redactTyped(text, redactor), MAX_FACT_LENGTH);
-  return facts.map(({ product, location, status }) => ({
-    product,
-    location: clean(location),
-    status: clean(status),
-  }));
+): Diagnosis {
+  const whole = withoutParts(withSupportName(diagnosis, support), left);
+  const stated = { residency, facts: [...facts] };
+  return withStated(leaveOut.includes('site-facts') ? withoutIds(whole) : whole, stated);
 }
 
-function intakeOf(intake: Intake, redactor: Redactor, left: LeftOut): RedactedIntake {
-  return left === 'everything' ? redactIntake(intake, () => closed``) : cleanIntake(intake, redactor);
-}
-
+/** `diagnosis` is redacted first: its cookies are secrets of what was typed, too. */
 async function assemble(
-  input: Omit<BundleInput, 'intake'> & {
-    readonly support: Support;
-    readonly residencyFacts: readonly RedactedFact[];
-    readonly intake: RedactedIntake | null;
-  },
+  input: BundleInput & { readonly residencyFacts: readonly WithRedacted<ResidencyFact>[] },
+  clean: Clean,
   diagnosis: Redacted<Diagnosis>,
   redactor: Redactor,
   left: LeftOut,
   table: BundleTable,
 ): Promise<PreparedBundle> {
-  const { residency, residencyFacts, intake, createdAt, support, leaveOut = [], note = '', log = [] } = input;
-  const appVersion = redactor.redactKnownSecrets(input.appVersion);
-  const caseId = redactor.redactKnownSecrets(caseIdOf(diagnosis));
+  const { support = DEFAULT_SUPPORT, residency, residencyFacts, createdAt, appVersion } = input;
+  const { leaveOut = [], note = '', log = [] } = input;
+  const intake = input.intake ? redactIntake(input.intake, (text) => clean(text, MAX_INTAKE_LENGTH)) : null;
   const pictures = (leaveOut.includes('pictures') ? [] : input.pictures).map(
     ({ bytes, caption = '' }, index) => ({
       bytes,
       path: picturePath(index),
-      caption: left === 'everything' ? closed`` : redactTyped(caption, redactor),
+      caption: clean(caption, Number.POSITIVE_INFINITY),
     }),
   );
-  const captions = pictures.map(({ path, caption }) => ({ path, caption }));
-  const document = parsedBy(
-    evidenceDocumentSchema,
-    evidenceDocument(diagnosis, {
-      residency,
-      residencyFacts,
-      pictures: captions,
-      appVersion,
-      caseId,
-      ...(intake && { intake }),
-      support: namedSupport(support, redactor),
-    }),
-  );
+  const captions = pictures.map(({ caption }) => caption);
+  const more = { residency, residencyFacts, captions, appVersion, intake, support };
+  const document = evidenceDocument(diagnosis, more, redactor);
   await nextTurn();
   const contents = { diagnosis, document, pictures, note, log, redactor };
   const rendered = await renderFiles(contents, table, leaveOut);
@@ -220,12 +176,11 @@ async function assemble(
   await nextTurn();
 
   const list = BUNDLE_FILES.manifest;
-  const isKept = (row: BundleFile): boolean =>
-    typeof row.path !== 'string' || !isLeftOut(left, row.path, row);
-  const listed = withPages(kept, contents, { createdAt, missing: missingInEnglish }, table, isKept);
+  const facts = { createdAt, missing: missingInEnglish };
+  const listed = withPages(kept, contents, facts, table, (row) => !isLeftOut(left, row.path, row));
   const manifest = madeOf<Manifest>({
     schemaVersion: 1,
-    appVersion,
+    appVersion: partOf(document, 'appVersion'),
     rulesVersion: partOf(diagnosis, 'rulesVersion'),
     createdAt: closed`${createdAt}`,
     files: listed.map(({ path, bytes, sha256, removed }) => ({ path, bytes: bytes.length, sha256, removed })),
@@ -235,16 +190,12 @@ async function assemble(
   const entries = [...listed, preparedFile(list, { path: closed`${list.path}`, content: listText })];
   const zip = await writeZip(entries, createdAt);
 
+  const caseId = redactor.redactKnownSecrets(caseIdOf(diagnosis));
   const name = bundleName(diagnosis.sites.jira, caseId, createdAt);
   const fileName = `${name}.zip`;
-  const facts = {
-    caseId,
-    residency,
-    fileName,
-    pictures: pictures.length,
-    mayPassOn: intake?.mayPassOn ?? null,
-  };
-  const mail = cleanMail(mailText(diagnosis, facts, support), redactor);
+  const mayPassOn = intake?.mayPassOn ?? null;
+  const named = { caseId, residency, fileName, pictures: pictures.length, mayPassOn };
+  const mail = cleanMail(mailText(diagnosis, named, support), redactor);
   return {
     fileName,
     entries,

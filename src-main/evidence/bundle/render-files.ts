@@ -7,16 +7,15 @@ import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { nextTurn, toEnd } from '../cooperative-steps.ts';
-import { callTranscripts } from '../documents/call-transcripts.ts';
+import { callTranscripts } from '../documents/transcript.ts';
 import { harOf } from '../documents/har.ts';
 import { oneLine } from '../documents/plain-text.ts';
 import { closed, jsonOf, joined, sumOf } from '../redaction/redacted.ts';
 import type { Redacted, RedactedText } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { countRemovals } from '../redaction/removal-counts.ts';
-import { redactTyped } from '../redaction/typed-text.ts';
+import { countRemovals } from '../redaction/tags.ts';
 import { renderLetter, renderPage } from './render-text.ts';
-import type { ListedFacts } from './render-text.ts';
+import type { ListedFacts } from '../documents/summary.ts';
 
 /** What the files of a bundle are rendered from. */
 interface RenderInput {
@@ -37,8 +36,8 @@ interface RenderInput {
 interface RenderedFile {
   readonly path: RedactedText;
   readonly content: RedactedText | Uint8Array;
-  /** In place of the row's words. */
-  readonly about?: string;
+  /** What the person says of a picture. */
+  readonly caption?: string;
 }
 
 /** Returns the files of one row; none if there is nothing to tell. */
@@ -46,62 +45,51 @@ type Renderer = (input: RenderInput) => readonly RenderedFile[] | Promise<readon
 
 const MAX_LOG_LINE_LENGTH = 2000;
 
-const letterRenderer =
-  (name: 'ticket' | 'reply'): Renderer =>
-  ({ document, redactor }) => {
-    const text = renderLetter(name, document);
-    return text === null
-      ? []
-      : [{ path: closed`${BUNDLE_FILES[name].path}`, content: redactor.redactDocument(text) }];
-  };
-
 /** Returns what `details.txt` says of a file; `caption` is a picture's. */
-export function aboutFile(path: string, caption = ''): string {
-  const row = bundleFileAt(path);
+export function aboutFile(path: string, caption = '', row = bundleFileAt(path)): string {
   if (row === BUNDLE_FILES.calls)
     return `the ${path.endsWith('-1-authenticate.txt') ? 'sign-in' : 'data'} call, as sent and answered`;
   return [row?.about ?? '', oneLine(caption, 200)].filter((words) => words !== '').join(': ');
 }
+
+/** Returns the one file of a row that has a fixed path. */
+function fileOf(
+  id: 'ticket' | 'reply' | 'note' | 'diagnosis' | 'har' | 'log',
+  content: RedactedText,
+): RenderedFile[] {
+  return [{ path: closed`${BUNDLE_FILES[id].path}`, content }];
+}
+
+const letterRenderer =
+  (name: 'ticket' | 'reply'): Renderer =>
+  ({ document, redactor }) => {
+    const text = renderLetter(name, document);
+    return text === null ? [] : fileOf(name, redactor.redactDocument(text));
+  };
 
 /** One renderer a row; pages and manifest are about the others and are made last. */
 const RENDERERS: Readonly<Record<Exclude<BundleFileId, 'summary' | 'details' | 'manifest'>, Renderer>> = {
   ticket: letterRenderer('ticket'),
   reply: letterRenderer('reply'),
   note: ({ note, redactor }) => {
-    const text = redactTyped(note, redactor);
-    return text === '' ? [] : [{ path: closed`${BUNDLE_FILES.note.path}`, content: closed`${text}\n` }];
+    const text = redactor.redactUserText(note);
+    return text === '' ? [] : fileOf('note', closed`${text}\n`);
   },
-  diagnosis: ({ document }) => [{ path: closed`${BUNDLE_FILES.diagnosis.path}`, content: jsonOf(document) }],
+  diagnosis: ({ document }) => fileOf('diagnosis', jsonOf(document)),
   calls: async ({ diagnosis, redactor }) =>
-    (await callTranscripts(diagnosis, redactor)).map(({ path, text }) => ({
-      path,
-      content: text,
-      about: aboutFile(path),
-    })),
+    (await callTranscripts(diagnosis, redactor)).map(({ path, text }) => ({ path, content: text })),
   har: async ({ diagnosis, document, redactor }) => {
     if (diagnosis.exchanges.length === 0) return [];
     const text = JSON.stringify(harOf(diagnosis, document.appVersion), null, 2);
-    return [
-      {
-        path: closed`${BUNDLE_FILES.har.path}`,
-        content: closed`${await redactor.redactJsonDocument(text)}\n`,
-      },
-    ];
+    return fileOf('har', closed`${await redactor.redactJsonDocument(text)}\n`);
   },
-  pictures: ({ pictures }) =>
-    pictures.map(({ path, bytes, caption }) => ({
-      path,
-      content: bytes,
-      about: aboutFile(path, caption),
-    })),
+  pictures: ({ pictures }) => pictures.map(({ bytes, ...picture }) => ({ ...picture, content: bytes })),
   log: ({ log, redactor }) => {
     // Redacted before blanks are drawn together: a secret may hold some.
     const lines = log.map((line) =>
-      redactor.redactDocument(oneLine(redactTyped(line, redactor), MAX_LOG_LINE_LENGTH)),
+      redactor.redactDocument(oneLine(redactor.redactUserText(line), MAX_LOG_LINE_LENGTH)),
     );
-    return lines.length === 0
-      ? []
-      : [{ path: closed`${BUNDLE_FILES.log.path}`, content: closed`${joined(lines, '\n')}\n` }];
+    return lines.length === 0 ? [] : fileOf('log', closed`${joined(lines, '\n')}\n`);
   },
 };
 
@@ -146,6 +134,9 @@ export async function renderFiles(
   return { files, missing };
 }
 
+/** A row of a page, which has a path of its own. */
+type PageRow = (typeof BUNDLE_FILES)['summary' | 'details'];
+
 /**
  * Adds the pages that are about all files, where the rows place them. `isKept` says whether a page may be in the bundle.
  */
@@ -154,18 +145,14 @@ export function withPages(
   { document, redactor }: Pick<RenderInput, 'document' | 'redactor'>,
   listed: Omit<ListedFacts, 'files'>,
   { files: rows }: BundleTable,
-  isKept: (row: BundleFile) => boolean,
+  isKept: (row: PageRow) => boolean,
 ): PreparedFile[] {
   const pages = (['summary', 'details'] as const).filter((name) => isKept(BUNDLE_FILES[name]));
   const order = Object.values(rows);
   const sorted = <T extends { readonly row: BundleFile }>(all: readonly T[]): T[] =>
     all.toSorted((one, other) => order.indexOf(one.row) - order.indexOf(other.row));
-  const named = pages.map((name) => {
-    const row = BUNDLE_FILES[name];
-    return { path: row.path, about: row.about, row };
-  });
-  const list = BUNDLE_FILES.manifest;
-  const all = [...sorted([...named, ...files]), list].map(({ path, about }) => ({ path, about }));
+  const named = pages.map((name) => ({ ...BUNDLE_FILES[name], row: BUNDLE_FILES[name] }));
+  const all = [...sorted([...named, ...files]), BUNDLE_FILES.manifest];
   const rendered = pages.map((name) => {
     const text = redactor.redactDocument(renderPage(name, document, { ...listed, files: all }));
     return preparedFile(BUNDLE_FILES[name], { path: closed`${BUNDLE_FILES[name].path}`, content: text });
@@ -174,7 +161,7 @@ export function withPages(
 }
 
 /** Throws for a path that the row does not allow. */
-export function preparedFile(row: BundleFile, { path, content, about }: RenderedFile): PreparedFile {
+export function preparedFile(row: BundleFile, { path, content, caption }: RenderedFile): PreparedFile {
   if (bundleFileAt(path, { row }) === null) throw new Error('A file has a path that its row does not allow.');
   const text = typeof content === 'string' ? content : null;
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
@@ -186,6 +173,6 @@ export function preparedFile(row: BundleFile, { path, content, about }: Rendered
     sha256: sumOf(bytes),
     text,
     removed: text === null ? 0 : toEnd(countRemovals(text)),
-    about: about ?? row.about,
+    about: aboutFile(path, caption, row),
   };
 }

@@ -1,14 +1,9 @@
+import { buffer } from 'node:stream/consumers';
+
 import * as yazl from 'yazl';
 
-import type { FileKind } from '../../contract/report/bundle-files.ts';
 import { nextTurn } from '../cooperative-steps.ts';
-
-/** One file of the bundle. */
-interface ZipEntry {
-  readonly path: string;
-  readonly kind: FileKind;
-  readonly bytes: Uint8Array;
-}
+import type { PreparedFile } from './render-files.ts';
 
 /**
  * Returns a time whose local parts are its UTC parts, which yazl writes into the zip. A Date made of local parts would
@@ -29,15 +24,13 @@ function utcParts(time: Date): Date {
 const MODE = 0o100600;
 
 /** Packs the entries in the order given. Same input, same bytes, in every time zone. */
-export async function writeZip(entries: readonly ZipEntry[], createdAt: Date): Promise<Uint8Array> {
+export async function writeZip(
+  entries: readonly Pick<PreparedFile, 'path' | 'kind' | 'bytes'>[],
+  createdAt: Date,
+): Promise<Uint8Array> {
   const zip = new yazl.ZipFile();
-  const chunks: Buffer[] = [];
-  const packed = new Promise<void>((resolve, reject) => {
-    zip.on('error', reject);
-    zip.outputStream.on('error', reject);
-    zip.outputStream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    zip.outputStream.on('end', resolve);
-  });
+  const failed = new Promise<never>((_resolve, reject) => zip.on('error', reject));
+  const packed = Promise.race([buffer(zip.outputStream), failed]);
   const mtime = utcParts(createdAt);
   for (const { path, kind, bytes } of entries) {
     zip.addBuffer(Buffer.from(bytes), path, {
@@ -50,6 +43,5 @@ export async function writeZip(entries: readonly ZipEntry[], createdAt: Date): P
     await nextTurn();
   }
   zip.end();
-  await packed;
-  return Buffer.concat(chunks);
+  return packed;
 }

@@ -1,15 +1,24 @@
 import type { AskedHost, Diagnosis, Exchange, TokenFacts } from '../../contract/diagnosis.ts';
 import type { Intake } from '../../contract/report/intake.ts';
+import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { NOT_SEARCHED } from '../search/find-secrets.ts';
 import { checkSentence, secondOpinionOf } from './letters/check-sentences.ts';
 import { conclusionOf } from './letters/conclusion.ts';
-import { edgeOf, requestIdsOf } from './exact-answer.ts';
-import { findingOf, hostCalls } from './host-calls.ts';
-import { BEHAVIOURS, callsOf, clockSentence, exchangeSentence, RESIDENCY_NAMES } from './host-findings.ts';
-import { alignedColumns, oneLine, utcTime, wrap } from './plain-text.ts';
+import { edgeOf, requestIdWords } from './exact-answer.ts';
+import {
+  behaviourWords,
+  callsOf,
+  clockSentence,
+  customerIds,
+  keysWord,
+  exchangeSentence,
+  findingOf,
+  hostCalls,
+  RESIDENCY_NAMES,
+} from './host-findings.ts';
+import { alignedColumns, linesIf, oneLine, utcTime, wrap } from './plain-text.ts';
 import { ownerName, quoteWords } from './summary.ts';
 import type { PageFacts } from './summary.ts';
-import { usableIds } from './letters/ticket.ts';
 
 const LIMITS = [
   "The check shows what Xray answered to the customer's computer at that time. It cannot see into Xray or Atlassian.",
@@ -21,46 +30,49 @@ const LIMITS = [
 
 /**
  * `details.txt`: everything that is known, in words, for whoever needs more than the summary. Speaks of the customer's site
- * as "this site". Takes a redacted diagnosis; returns English text with LF line ends, the same in every locale and zone.
+ * as "this site". Takes a redacted document; returns English text with LF line ends, the same in every locale and zone.
  */
-export function details(diagnosis: Diagnosis, facts: PageFacts): string {
-  const { verdict, sites, checks = [] } = diagnosis;
-  const { residency, residencyFacts, files, missing, support } = facts;
+export function details(document: EvidenceDocument, facts: PageFacts): string {
+  const { verdict, sites, residency, residencyFacts, checks = [] } = document;
+  const { files, missing, support } = facts;
   return [
     `${facts.caseId}: details of a report by Xray Residency Doctor`,
     '',
     'CONCLUSION',
-    ...wrap(conclusionOf(diagnosis)),
+    ...wrap(conclusionOf(document)),
     ...quoteWords(verdict, 200).flatMap((words) => wrap(words)),
-    ...wrap(findingOf(hostCalls(diagnosis), support.product)),
-    ...wrap(secondOpinionOf(diagnosis) ?? ''),
-    ...(verdict.owner === 'nobody' ? [] : [`  ${ownerName(verdict.owner, support.name)} has to act.`]),
-    `  Kind: ${verdict.kind}, by rule ${oneLine(verdict.rule, 100)} (rules ${oneLine(diagnosis.rulesVersion, 20)})`,
+    ...wrap(findingOf(hostCalls(document), support.product)),
+    ...wrap(secondOpinionOf(document) ?? ''),
+    ...linesIf(verdict.owner !== 'nobody', `  ${ownerName(verdict.owner, support.name)} has to act.`),
+    `  Kind: ${verdict.kind}, by rule ${oneLine(verdict.rule, 100)} (rules ${oneLine(document.rulesVersion, 20)})`,
     '',
     'SITES',
     `  Jira:           ${sites.jira}`,
     `  Confluence:     ${sites.confluence}`,
-    `  Client id:      ${oneLine(diagnosis.clientId, 80)} (shortened)`,
+    `  Client id:      ${oneLine(document.clientId, 80)} (shortened)`,
     `  Data residency: ${RESIDENCY_NAMES[residency]}${residency === 'unknown' ? '' : ' (according to the customer)'}`,
     ...residencyFacts.map(({ product, location, status }) => {
       const words = [location, status].filter((each) => each !== '').map((each) => oneLine(each, 80));
       return `    ${product}: ${words.join(', ') || 'nothing stated'}`;
     }),
-    ...idLines(diagnosis),
+    ...idLines(document),
     '',
     'ANSWERS OF THE CUSTOMER',
     ...intakeLines(facts.intake),
     '',
-    ...(checks.length === 0
-      ? []
-      : ['CHECKS', ...checks.flatMap((check) => bullet(MARKS[check.level] + checkSentence(check))), '']),
+    ...linesIf(
+      checks.length > 0,
+      'CHECKS',
+      ...checks.flatMap((check) => bullet(MARKS[check.level] + checkSentence(check))),
+      '',
+    ),
     'WHEN',
-    `  Check:  ${utcTime(diagnosis.startedAt)} to ${utcTime(diagnosis.finishedAt)}`,
-    `  Report: ${utcTime(facts.createdAt.toISOString())}, version ${oneLine(facts.appVersion, 20)}`,
-    ...wrap(clockSentence(diagnosis)),
+    `  Check:  ${utcTime(document.startedAt)} to ${utcTime(document.finishedAt)}`,
+    `  Report: ${utcTime(facts.createdAt.toISOString())}, version ${oneLine(document.appVersion, 20)}`,
+    ...wrap(clockSentence(document)),
     '',
     'HOST BY HOST',
-    ...foundLines(diagnosis),
+    ...foundLines(document),
     '',
     'WHAT IS IN HERE',
     ...files.flatMap(({ path, about }) => wrap(`${path}: ${about}`)),
@@ -83,15 +95,15 @@ function bullet(sentence: string): string[] {
   return wrap(sentence, '    ', '  - ');
 }
 
-/** Returns the ids by which Atlassian and Xray find the customer; each once, since every host tells the same. */
-function idLines({ siteFacts, tokens }: Diagnosis): string[] {
+function idLines(diagnosis: Diagnosis): string[] {
+  const { tenants, clouds, accounts } = customerIds(diagnosis);
   return [
-    ...siteFacts.flatMap(({ site, cloudId, deployment }) => {
+    ...clouds.map(({ site, cloudId, deployment }) => {
       const kind = deployment === null ? '' : `, ${oneLine(deployment, 40)}`;
-      return usableIds([cloudId]).map((id) => `  Cloud id:       ${id} (${site}${kind})`);
+      return `  Cloud id:       ${cloudId} (${site}${kind})`;
     }),
-    ...usableIds(tokens.map(({ tenant }) => tenant)).map((tenant) => `  Xray tenant:    ${tenant}`),
-    ...usableIds(tokens.map(({ accountId }) => accountId)).map((account) => `  Key made by:    ${account}`),
+    ...tenants.map((tenant) => `  Xray tenant:    ${tenant}`),
+    ...accounts.map((account) => `  Key made by:    ${account}`),
   ];
 }
 
@@ -135,7 +147,7 @@ function exchangeLines(exchange: Exchange): string[] {
 /** Where Xray's people find the call: its ids, and the place of CloudFront's network. */
 function requestIds(exchange: Exchange): string[] {
   const edge = edgeOf(exchange);
-  const ids = requestIdsOf(exchange).map(({ name, value }) => `${name} ${value}`);
+  const ids = requestIdWords(exchange);
   return edge === null ? ids : [...ids, `x-amz-cf-pop ${edge}`];
 }
 
@@ -154,14 +166,11 @@ const CAME: Readonly<Record<NonNullable<AskedHost['came']>, string>> = {
 
 /** Returns one line for each host: whether it took the keys, what it did with the data, how long it took. */
 function hostTable({ hosts }: Diagnosis): string[] {
-  const rows = hosts.map(({ name, tookKeys, behaviour, came = null, totalMs }) => [
-    oneLine(name, 40),
-    tookKeys === null ? 'unclear' : tookKeys ? 'accepted' : 'rejected',
-    behaviour === null
-      ? 'not finished'
-      : `${BEHAVIOURS[behaviour]}${came === null ? '' : ` (${CAME[came]})`}`,
-    `${totalMs} ms`,
-  ]);
+  const rows = hosts.map((host) => {
+    const { name, behaviour, came = null, totalMs } = host;
+    const what = behaviour === null || came === null ? '' : ` (${CAME[came]})`;
+    return [oneLine(name, 40), keysWord(host), `${behaviourWords(host)}${what}`, `${totalMs} ms`];
+  });
   return alignedColumns([['Host', 'Keys', 'Data', 'Time'], ...rows]).map((line) => `  ${line}`);
 }
 
@@ -177,23 +186,20 @@ function routeLines(exchanges: readonly Exchange[]): string[] {
   return wrap(`Route: ${way}${issued}.`);
 }
 
+/** Kinds of tags whose name says too little. */
 const KINDS: Readonly<Record<string, string>> = {
-  'client-secret': 'client secret',
-  token: 'token',
   'proxy-password': 'password of a proxy',
-  password: 'password',
   authorization: 'credential in a header',
-  cookie: 'cookie',
-  'client-id': 'client id',
 };
 
 function removedLines(removedByKind: ReadonlyMap<string, number>): string[] {
-  const counts = [...removedByKind].map(
-    ([kind, count]) =>
-      `  ${KINDS[kind] ?? kind}: ${count} ${count === 1 ? 'time' : 'times'}, shown as ‹${kind}#….›`,
-  );
+  const counts = [...removedByKind].map(([kind, count]) => {
+    const times = count === 1 ? 'time' : 'times';
+    return `  ${KINDS[kind] ?? kind.replace('-', ' ')}: ${count} ${times}, shown as ‹${kind}#….›`;
+  });
   return [
-    ...(counts.length === 0 ? ['  No secret was found in the answers.'] : counts),
+    ...linesIf(counts.length === 0, '  No secret was found in the answers.'),
+    ...counts,
     '  The client id is shortened. Equal tags stand for equal values; they cannot be turned back.',
   ];
 }

@@ -1,5 +1,5 @@
 import { headerOf, headerValues } from '../../contract/text/headers.ts';
-import type { AnsweredExchange, Exchange } from '../../contract/diagnosis.ts';
+import type { AnsweredExchange, Exchange, Header, Response } from '../../contract/diagnosis.ts';
 import { milliseconds, oneLine } from './plain-text.ts';
 
 /** Characters of one answer that a ticket quotes; errors are far shorter. */
@@ -112,7 +112,8 @@ const ID_IN_PAGE = /\bRequest ID:\s{0,5}([\w=+/-]{8,200})/iu;
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-amz-cf-id', 'x-amzn-requestid', 'x-amzn-trace-id', 'cf-ray'];
 
 /** Returns the request ids of an answer by the name under which they came; `Request ID` for one that stands in a page. */
-export function requestIdsOf({ response }: Exchange): { readonly name: string; readonly value: string }[] {
+export function requestIdsOf(exchange: Pick<Exchange, 'response'> | null | undefined): Header[] {
+  const response = exchange?.response ?? null;
   if (response === null) return [];
   const named = REQUEST_ID_HEADERS.flatMap((name) =>
     headerValues(response.headers, name).map((value) => ({ name, value: oneLine(value, 200) })),
@@ -124,8 +125,18 @@ export function requestIdsOf({ response }: Exchange): { readonly name: string; r
     : [...named, { name: 'Request ID', value: inPage }];
 }
 
+/** Returns the same as `x-amz-cf-id …`, each with its name. */
+export function requestIdWords(exchange: Exchange | null | undefined): string[] {
+  return requestIdsOf(exchange).map(({ name, value }) => `${name} ${value}`);
+}
+
+/** Returns the version as a status line has it; other words of a server as they are. */
+export function httpVersionOf({ httpVersion }: Pick<Response, 'httpVersion'>): string {
+  return /^\d/u.test(httpVersion) ? `HTTP/${httpVersion}` : httpVersion;
+}
+
 /** Returns the place of CloudFront's network that answered, such as `FRA56-P1`; null if none is named. */
-export function edgeOf({ response }: Exchange): string | null {
-  const pop = headerOf(response?.headers ?? [], 'x-amz-cf-pop');
+export function edgeOf(exchange: Exchange | null): string | null {
+  const pop = headerOf(exchange?.response?.headers ?? [], 'x-amz-cf-pop');
   return pop === null ? null : oneLine(pop, 40);
 }

@@ -1,11 +1,11 @@
-import type { Behaviour, Diagnosis, Exchange, Residency } from '../../contract/diagnosis.ts';
+import type { AskedHost, Behaviour, Diagnosis, Exchange, Residency } from '../../contract/diagnosis.ts';
 import type { ResidencyFact } from '../../contract/picture.ts';
 import { pageTitle } from '../../contract/text/page-title.ts';
 import type { MessageKey } from '../../i18n/catalog.ts';
 import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
-import { isToken } from './exact-answer.ts';
-import { milliseconds, oneLine } from './plain-text.ts';
+import { isToken, requestIdWords } from './exact-answer.ts';
+import { milliseconds, namesInSentence, oneLine } from './plain-text.ts';
 
 /** What the person said of the Data residency page. */
 export const RESIDENCY_NAMES: Readonly<Record<Residency, string>> = {
@@ -87,13 +87,6 @@ export function clockSentence(diagnosis: Diagnosis): string {
   return `The clock of the customer's computer is ${rounded} s ${seconds > 0 ? 'behind' : 'ahead of'} Xray's.`;
 }
 
-/** Returns the last exchange of a call at the global host. */
-function globalCall({ exchanges }: Diagnosis, name: Exchange['call']): Exchange | undefined {
-  return exchanges.findLast(
-    ({ host, call, stack }) => host === 'global' && call === name && stack === 'node',
-  );
-}
-
 /** Returns one sentence for each fact of site and page that is not known, with its reason. */
 export function missingFacts(
   { siteFacts }: Diagnosis,
@@ -117,14 +110,117 @@ export function missingFacts(
 /** Returns one sentence for each answer that support would like to have and will not find in the bundle. */
 export function missingAnswers(diagnosis: Diagnosis, residency: Residency): Message[] {
   const bodies = diagnosis.exchanges.flatMap(({ response }) => (response === null ? [] : [response.body]));
-  const hasSignIn = globalCall(diagnosis, 'authenticate') !== undefined;
+  const global = diagnosis.exchanges.filter(({ host, stack }) => host === 'global' && stack === 'node');
+  const asked = new Set(global.map(({ call }) => call));
   const missing: readonly (readonly [boolean, MessageKey])[] = [
-    [!hasSignIn, 'missing.calls'],
-    [hasSignIn && globalCall(diagnosis, 'data-call') === undefined, 'missing.data-call'],
+    [!asked.has('authenticate'), 'missing.calls'],
+    [asked.has('authenticate') && !asked.has('data-call'), 'missing.data-call'],
     [diagnosis.verdict.regions === null, 'missing.regions'],
     [residency === 'unknown', 'missing.residency'],
     [bodies.some(({ truncated }) => truncated), 'missing.long-answer'],
     [bodies.some(({ text }) => text === null), 'missing.binary-answer'],
   ];
   return missing.flatMap(([isMissing, key]) => (isMissing ? [message(key)] : []));
+}
+
+/** A host with the last call of each kind that our own network stack made, and the last one of both. */
+export interface HostCalls {
+  readonly host: AskedHost;
+  readonly signIn: Exchange | null;
+  readonly dataCall: Exchange | null;
+  readonly last: Exchange | null;
+}
+
+/** Returns the hosts in the order of the run, each with its calls. */
+export function hostCalls({ hosts, exchanges }: Pick<Diagnosis, 'hosts' | 'exchanges'>): HostCalls[] {
+  const own = new Map<string, Exchange>();
+  for (const exchange of exchanges)
+    if (exchange.stack === 'node') own.set(`${exchange.host}/${exchange.call}`, exchange);
+  return hosts.map((host) => {
+    const signIn = own.get(`${host.id}/authenticate`) ?? null;
+    const dataCall = own.get(`${host.id}/data-call`) ?? null;
+    return { host, signIn, dataCall, last: dataCall ?? signIn };
+  });
+}
+
+/** Returns the last call to a host that our own network stack made; undefined if there is none. */
+export function lastCallTo(hostId: string, exchanges: readonly Exchange[]): Exchange | undefined {
+  return exchanges.findLast(({ host, stack }) => host === hostId && stack === 'node');
+}
+
+/** Returns what a host did with the data, in words. */
+export function behaviourWords({ behaviour }: Pick<AskedHost, 'behaviour'>): string {
+  return behaviour === null ? 'not finished' : BEHAVIOURS[behaviour];
+}
+
+/** Returns whether a host took the keys, in a word. */
+export function keysWord({ tookKeys }: Pick<AskedHost, 'tookKeys'>): string {
+  return tookKeys === null ? 'unclear' : tookKeys ? 'accepted' : 'rejected';
+}
+
+function status(exchange: Exchange | null): string {
+  return exchange === null ? '' : String(exchange.status ?? 'no answer');
+}
+
+/** Returns `200 accepted`: the status of the sign-in, and whether the host took the keys. */
+export function signInWords({ host, signIn }: HostCalls): string {
+  return [status(signIn), keysWord(host)].filter(Boolean).join(' ');
+}
+
+/** Returns `401 in another region`: the status of the data call, and what the host did with the data. */
+export function dataCallWords({ host, dataCall }: HostCalls): string {
+  if (dataCall?.outcome === 'failed')
+    return dataCall.status === null ? 'no answer' : `${dataCall.status}, cut off`;
+  return [status(dataCall), behaviourWords(host)].filter(Boolean).join(' ');
+}
+
+/** Returns the request ids of a host's last call as `x-amz-cf-id …, Request ID …`; empty for a host without calls. */
+export function lastRequestIds({ last }: HostCalls): string {
+  return last === null ? '' : requestIdWords(last).join(', ') || 'none returned';
+}
+
+/** Returns where sign-in and data call were accepted, in one sentence each. `product` is what uses the global host. */
+export function findingOf(hosts: readonly HostCalls[], product: string | null): string {
+  const accepting = hostIds(hosts, ({ tookKeys }) => tookKeys === true);
+  const rejecting = hostIds(hosts, ({ tookKeys }) => tookKeys === false);
+  return [
+    accepting.length === 0
+      ? 'No host accepts the sign-in.'
+      : `Sign-in is accepted by ${namesInSentence(accepting)}.`,
+    ...(rejecting.length === 0 ? [] : [`Sign-in is rejected by ${namesInSentence(rejecting)}.`]),
+    dataCallFinding(hosts),
+    `${product ?? 'The app of the customer'} uses the global host.`,
+  ].join(' ');
+}
+
+function dataCallFinding(hosts: readonly HostCalls[]): string {
+  const working = hostIds(hosts, ({ behaviour }) => behaviour === 'works');
+  if (hosts.every(({ dataCall }) => dataCall === null)) return 'The data call was not made at any host.';
+  if (working.length === 0) return 'No host answers the data call without an error.';
+  if (working.length === hosts.length) return 'The data call works at every host.';
+  return `Only ${namesInSentence(working)} ${working.length === 1 ? 'answers' : 'answer'} the data call as expected.`;
+}
+
+/** Returns the ids of the hosts for which `is` holds. */
+export function hostIds(hosts: readonly HostCalls[], is: (host: AskedHost) => boolean): string[] {
+  return hosts.filter(({ host }) => is(host)).map(({ host }) => oneLine(host.id, 40));
+}
+
+/** Returns the ids by which Xray and Atlassian find the customer: each once, since every host tells the same. */
+export function customerIds({ tokens, siteFacts }: Pick<Diagnosis, 'tokens' | 'siteFacts'>) {
+  return {
+    tenants: usableIds(tokens.map(({ tenant }) => tenant)),
+    clouds: siteFacts.flatMap((facts) =>
+      usableIds([facts.cloudId]).map((cloudId) => ({ ...facts, cloudId })),
+    ),
+    accounts: usableIds(tokens.map(({ accountId }) => accountId)),
+  };
+}
+
+/** A tag in an id's place is of no use. */
+function usableIds(ids: readonly (string | null | undefined)[]): string[] {
+  const known = ids.flatMap((id) =>
+    id === null || id === undefined || id.includes('‹') ? [] : [oneLine(id, 80)],
+  );
+  return [...new Set(known)];
 }

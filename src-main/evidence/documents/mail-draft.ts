@@ -4,18 +4,14 @@ import { DEFAULT_SUPPORT } from '../../contract/support/default-support.ts';
 import type { Diagnosis, Residency, Verdict, VerdictKind } from '../../contract/diagnosis.ts';
 import type { MailText } from '../../contract/report/evidence.ts';
 import type { Support } from '../../contract/support/support-profile.ts';
-import { BEHAVIOURS, RESIDENCY_NAMES } from './host-findings.ts';
+import { behaviourWords, RESIDENCY_NAMES } from './host-findings.ts';
 import { nextTurn } from '../cooperative-steps.ts';
-import { oneLine } from './plain-text.ts';
+import { linesIf, oneLine } from './plain-text.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import type { Redacted, RedactedText } from '../redaction/redacted.ts';
+import type { Redacted, WithRedacted } from '../redaction/redacted.ts';
 
 /** A mail whose every part has been through the redactor. */
-export interface RedactedMail extends MailText {
-  to: RedactedText;
-  subject: RedactedText;
-  body: RedactedText;
-}
+export type RedactedMail = WithRedacted<MailText>;
 
 /** Returns the redacted mail. Address and subject are support's own, and lose known secrets only. */
 export function cleanMail({ to, subject, body }: MailText, redactor: Redactor): RedactedMail {
@@ -47,7 +43,7 @@ export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, suppo
     '',
     `${support.product ?? 'Our app'} cannot use Xray on our site. We checked the connection with Xray Residency Doctor.`,
     '',
-    ...(support.ticket === null ? [] : [`Ticket: ${support.ticket}`]),
+    ...linesIf(support.ticket !== null, `Ticket: ${support.ticket}`),
     `Confluence site: https://${sites.confluence}`,
     `Jira site: https://${sites.jira}`,
     `Data residency: ${RESIDENCY_NAMES[facts.residency]}`,
@@ -58,13 +54,13 @@ export function mailText(diagnosis: Redacted<Diagnosis>, facts: MailFacts, suppo
     '',
     `Attached is ${facts.fileName} with:`,
     '- a summary of what was found, and its details',
-    ...(diagnosis.exchanges.length === 0 ? [] : ['- the calls to Xray, as sent and answered']),
-    ...(facts.pictures === 0 ? [] : [`- ${pictures} of the Data residency page`]),
+    ...linesIf(diagnosis.exchanges.length > 0, '- the calls to Xray, as sent and answered'),
+    ...linesIf(facts.pictures > 0, `- ${pictures} of the Data residency page`),
     '- the same results for programs, and a list of the files',
     '',
     'Secrets and tokens were removed before the file was made.',
     '',
-    ...(facts.mayPassOn === false ? ['Please do not pass this report on to Xray before we agree.', ''] : []),
+    ...linesIf(facts.mayPassOn === false, 'Please do not pass this report on to Xray before we agree.', ''),
     verdict.owner === 'xray-through-radbee'
       ? 'Please open a ticket with Xray support for us and tell us how it goes.'
       : 'Please have a look and tell us what to do next.',
@@ -111,10 +107,8 @@ function quoteLines({ quote = null, answeredBy = null }: Verdict): string[] {
 }
 
 function hostLines({ hosts }: Diagnosis): string[] {
-  const answers = hosts.map(
-    ({ id, behaviour }) => `${id}: ${behaviour === null ? 'not finished' : BEHAVIOURS[behaviour]}`,
-  );
-  return answers.length === 0 ? [] : [`Hosts of Xray: ${answers.join('; ')}`];
+  const answers = hosts.map((host) => `${host.id}: ${behaviourWords(host)}`);
+  return linesIf(answers.length > 0, `Hosts of Xray: ${answers.join('; ')}`);
 }
 
 /** Every mail program accepts an address of this length. */

@@ -30,6 +30,16 @@ export function wrap(text: string, indent = '  ', first = indent): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
+/** Returns the lines if they are wanted, else none: for lists in which some may be missing. */
+export function linesIf(areWanted: boolean, ...lines: string[]): string[] {
+  return areWanted ? lines : [];
+}
+
+/** Returns lines with a number before each. */
+export function numbered(lines: readonly string[]): string[] {
+  return lines.map((line, at) => `${at + 1}. ${line}`);
+}
+
 /** Returns rows of cells as lines in which the columns stand under one another. */
 export function alignedColumns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
@@ -41,6 +51,11 @@ export function alignedColumns(rows: readonly (readonly string[])[]): string[] {
       .join('  ')
       .trimEnd(),
   );
+}
+
+/** Returns `us`, `us and eu`, `us, eu and au`. */
+export function namesInSentence(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
 /** Returns milliseconds with at most one decimal, the same in every locale. */

@@ -1,36 +1,45 @@
 import { BUNDLE_FILES } from '../../contract/report/bundle-files.ts';
-import type { Check, Diagnosis, Owner, Residency, Verdict } from '../../contract/diagnosis.ts';
+import type { Check, Diagnosis, Owner, Verdict } from '../../contract/diagnosis.ts';
+import type { EvidenceDocument } from '../../contract/report/verification.ts';
 import { checkSentence } from './letters/check-sentences.ts';
 import { conclusionOf } from './letters/conclusion.ts';
 import { edgeOf } from './exact-answer.ts';
-import { dataCallWords, hostCalls, lastCall, requestIdWords, signInWords } from './host-calls.ts';
-import type { HostCalls } from './host-calls.ts';
-import { RESIDENCY_NAMES } from './host-findings.ts';
+import {
+  customerIds,
+  dataCallWords,
+  hostCalls,
+  lastRequestIds,
+  RESIDENCY_NAMES,
+  signInWords,
+} from './host-findings.ts';
+import type { HostCalls } from './host-findings.ts';
 import { nextForSupport } from './letters/next-for-support.ts';
 import { openQuestions } from './letters/open-questions.ts';
-import { alignedColumns, oneLine, utcTimeWithMs, wrap } from './plain-text.ts';
-import { statedLocations, usableIds } from './letters/ticket.ts';
+import { alignedColumns, linesIf, oneLine, utcTimeWithMs, wrap } from './plain-text.ts';
+import { statedLocations } from './letters/ticket.ts';
 import type { LetterFacts } from './letters/ticket.ts';
 
-/** What summary and details say besides the diagnosis. */
-export interface PageFacts extends LetterFacts {
-  readonly residency: Residency;
-  readonly appVersion: string;
+/** What a page says that is in the manifest and not in the document. */
+export interface ListedFacts {
   readonly createdAt: Date;
   /** Every file of the bundle, in its order. */
   readonly files: readonly { readonly path: string; readonly about: string }[];
+  readonly missing: readonly string[];
+}
+
+/** What summary and details say besides the document. */
+export interface PageFacts extends LetterFacts, ListedFacts {
   /** How many of each kind were removed, by the name in the tag. */
   readonly removedByKind: ReadonlyMap<string, number>;
-  readonly missing: readonly string[];
 }
 
 /** Lines of the summary; a person reads it on one screen. */
 export const MAX_SUMMARY_LINES = 30;
 
-/** A part of the summary: its lines, and how many of them stay when the page is full. */
+/** A part of the summary: its lines, and how many of them stay when the page is full, if not all. */
 interface Part {
   readonly lines: readonly string[];
-  readonly min: number;
+  readonly min?: number;
 }
 
 const LABEL_WIDTH = 13;
@@ -40,40 +49,32 @@ const MAX_HOSTS = 6;
 
 /**
  * `summary.txt`: what support needs at a glance, in the order in which it is read, in at most thirty lines; `details.txt`
- * holds the rest. Speaks of the customer's site as "this site". Takes a redacted diagnosis; returns English text with LF
+ * holds the rest. Speaks of the customer's site as "this site". Takes a redacted document; returns English text with LF
  * line ends, the same in every locale and time zone.
  */
-export function summary(diagnosis: Diagnosis, facts: PageFacts): string {
-  const hosts = hostCalls(diagnosis);
+export function summary(document: EvidenceDocument, facts: PageFacts): string {
+  const { sites, startedAt, appVersion, checks } = document;
+  const missing = facts.missing.join(' ').trim() || 'none of the usual parts is missing';
   const parts: Part[] = [
-    fixed([
-      `${facts.caseId}  ${diagnosis.sites.jira}${confluenceOf(diagnosis)}`,
-      `Checked ${utcTimeWithMs(diagnosis.startedAt)}, Xray Residency Doctor ${oneLine(facts.appVersion, 20)}`,
-      '',
-    ]),
-    atLeast(5, conclusionLines(diagnosis, facts)),
-    fixed(labelled('FOR SUPPORT', [supportWords(diagnosis, facts)])),
-    fixed(['', ...hostLines(hosts), '']),
-    atLeast(1, labelled('ATLASSIAN', [atlassianWords(facts)])),
-    atLeast(1, labelled('IDS', [idWords(diagnosis)])),
-    atLeast(1, labelled('CUSTOMER', [customerWords(facts)])),
-    atLeast(1, labelled(productLabel(facts), [productWords(facts)])),
-    atLeast(1, labelled('CHECKS', checkWords(diagnosis.checks))),
-    atLeast(
-      1,
-      labelled('NOT IN HERE', [facts.missing.join(' ').trim() || 'none of the usual parts is missing']),
-    ),
-    fixed(moreLines(facts)),
+    {
+      lines: [
+        `${facts.caseId}  ${sites.jira}${confluenceOf(document)}`,
+        `Checked ${utcTimeWithMs(startedAt)}, Xray Residency Doctor ${oneLine(appVersion, 20)}`,
+        '',
+      ],
+    },
+    { lines: conclusionLines(document, facts), min: 5 },
+    { lines: labelled('FOR SUPPORT', [supportWords(document, facts)]) },
+    { lines: ['', ...hostLines(hostCalls(document)), ''] },
+    { lines: labelled('ATLASSIAN', [atlassianWords(document, facts)]), min: 1 },
+    { lines: labelled('IDS', [idWords(document)]), min: 1 },
+    { lines: labelled('CUSTOMER', [customerWords(facts)]), min: 1 },
+    { lines: labelled(productLabel(facts), [productWords(facts)]), min: 1 },
+    { lines: labelled('CHECKS', checkWords(checks)), min: 1 },
+    { lines: labelled('NOT IN HERE', [missing]), min: 1 },
+    { lines: moreLines(facts) },
   ];
   return `${fitted(parts).join('\n')}\n`;
-}
-
-function fixed(lines: readonly string[]): Part {
-  return { lines, min: lines.length };
-}
-
-function atLeast(min: number, lines: readonly string[]): Part {
-  return { lines, min };
 }
 
 /** Ends a part that did not fit. */
@@ -84,7 +85,7 @@ function fitted(parts: readonly Part[]): string[] {
   const kept = parts.map(({ lines }) => lines.length);
   const total = (): number => kept.reduce((sum, count) => sum + count, 0);
   while (total() > MAX_SUMMARY_LINES) {
-    const spare = parts.map(({ min }, at) => (kept[at] ?? 0) - min);
+    const spare = parts.map(({ lines, min = lines.length }, at) => (kept[at] ?? 0) - min);
     const most = spare.reduce((longest, count, at) => (count > (spare[longest] ?? 0) ? at : longest), 0);
     if ((spare[most] ?? 0) <= 0) break;
     kept[most] = (kept[most] ?? 0) - 1;
@@ -146,18 +147,15 @@ export function ownerName(owner: Owner, supportName: string): string {
   return owner === 'xray-through-radbee' ? `Xray, through ${supportName},` : OWNERS[owner];
 }
 
-function supportWords(diagnosis: Diagnosis, facts: PageFacts): string {
-  const open = openQuestions(diagnosis, facts).length;
+function supportWords(document: EvidenceDocument, facts: PageFacts): string {
+  const open = openQuestions(document, facts).length;
+  const paths = facts.files.map(({ path }) => path);
   return [
-    nextForSupport(
-      diagnosis.verdict,
-      facts.residency,
-      facts.files.map(({ path }) => path),
-      facts.intake.mayPassOn,
+    nextForSupport(document.verdict, document.residency, paths, facts.intake.mayPassOn),
+    ...linesIf(
+      open > 0 && document.verdict.kind !== 'cancelled',
+      `Open questions to the customer: ${open} (verify --missing).`,
     ),
-    ...(open === 0 || diagnosis.verdict.kind === 'cancelled'
-      ? []
-      : [`Open questions to the customer: ${open} (verify --missing).`]),
   ].join(' ');
 }
 
@@ -166,21 +164,16 @@ function hostLines(hosts: readonly HostCalls[]): string[] {
   const rows = [
     ['HOST', 'SIGN-IN', 'DATA CALL', 'REQUEST ID'],
     ...hosts.slice(0, MAX_HOSTS).map((calls) => {
-      const last = lastCall(calls);
-      const edge = last === null ? null : edgeOf(last);
-      return [
-        oneLine(calls.host.id, 40),
-        signInWords(calls),
-        dataCallWords(calls),
-        `${requestIdWords(calls)}${edge === null ? '' : `, pop ${edge}`}`,
-      ];
+      const edge = edgeOf(calls.last);
+      const ids = `${lastRequestIds(calls)}${edge === null ? '' : `, pop ${edge}`}`;
+      return [oneLine(calls.host.id, 40), signInWords(calls), dataCallWords(calls), ids];
     }),
   ];
   const more = hosts.length - MAX_HOSTS;
-  return [...alignedColumns(rows), ...(more > 0 ? [`… ${more} more in ${BUNDLE_FILES.details.path}`] : [])];
+  return [...alignedColumns(rows), ...linesIf(more > 0, `… ${more} more in ${BUNDLE_FILES.details.path}`)];
 }
 
-function atlassianWords({ residency, residencyFacts, hasPicture }: PageFacts): string {
+function atlassianWords({ residency, residencyFacts }: EvidenceDocument, { hasPicture }: PageFacts): string {
   const stated = statedLocations(residencyFacts);
   const site =
     residency === 'unknown'
@@ -190,14 +183,13 @@ function atlassianWords({ residency, residencyFacts, hasPicture }: PageFacts): s
   return [...stated, site, picture].join('; ');
 }
 
-function idWords({ clientId, tokens, siteFacts }: Diagnosis): string {
+function idWords(document: EvidenceDocument): string {
+  const { tenants, clouds, accounts } = customerIds(document);
   return [
-    ...usableIds(tokens.map(({ tenant }) => tenant)).map((tenant) => `Xray tenant ${tenant}`),
-    ...siteFacts.flatMap(({ site, cloudId }) =>
-      usableIds([cloudId]).map((id) => `cloud id of ${site} ${id}`),
-    ),
-    `client id ${oneLine(clientId, 80)} (shortened)`,
-    ...usableIds(tokens.map(({ accountId }) => accountId)).map((account) => `key made by account ${account}`),
+    ...tenants.map((tenant) => `Xray tenant ${tenant}`),
+    ...clouds.map(({ site, cloudId }) => `cloud id of ${site} ${cloudId}`),
+    `client id ${oneLine(document.clientId, 80)} (shortened)`,
+    ...accounts.map((account) => `key made by account ${account}`),
   ].join('; ');
 }
 
@@ -208,7 +200,7 @@ function customerWords({ intake }: PageFacts): string {
   return [
     contact.join(', ') || 'no contact given',
     `may be passed on to Xray: ${mayPassOn === null ? 'not said' : mayPassOn ? 'yes' : 'NO'}`,
-    ...(keys.length === 0 ? [] : [`keys made by: ${keys.join(', ')}`]),
+    ...linesIf(keys.length > 0, `keys made by: ${keys.join(', ')}`),
   ].join('; ');
 }
 
@@ -221,10 +213,11 @@ function productWords({ intake }: PageFacts): string {
   const { snapshotsError, since, xrayInJira } = intake;
   return [
     snapshotsError === '' ? 'message not given' : `"${oneLine(snapshotsError, 120)}"`,
-    ...(since === '' ? [] : [`since: ${oneLine(since, 80)}`]),
-    ...(xrayInJira === null
-      ? []
-      : [`Xray's own screens inside Jira ${xrayInJira === 'works' ? 'work' : 'fail as well'}`]),
+    ...linesIf(since !== '', `since: ${oneLine(since, 80)}`),
+    ...linesIf(
+      xrayInJira !== null,
+      `Xray's own screens inside Jira ${xrayInJira === 'works' ? 'work' : 'fail as well'}`,
+    ),
   ].join('; ');
 }
 
@@ -243,15 +236,16 @@ function checkWords(checks: readonly Check[] = []): string[] {
     ...checks
       .filter(({ level }) => level !== 'ok')
       .map((check) => `! ${check.level === 'wrong' ? 'WRONG: ' : ''}${checkSentence(check)}`),
-    ...(fine.length === 0 ? [] : [`Fine: ${fine.join(', ')}`]),
+    ...linesIf(fine.length > 0, `Fine: ${fine.join(', ')}`),
   ];
 }
 
 function moreLines({ files }: PageFacts): string[] {
   const { details } = BUNDLE_FILES;
+  const has = (start: string): boolean => files.some(({ path }) => path.startsWith(start));
   const words = [
-    ...(files.some(({ path }) => path === details.path) ? [`${details.path}: everything in words`] : []),
-    ...(files.some(({ path }) => path.startsWith('calls/')) ? ['calls/: every answer as it came'] : []),
-  ].join('; ');
-  return labelled('MORE', [words]);
+    ...linesIf(has(details.path), `${details.path}: everything in words`),
+    ...linesIf(has('calls/'), 'calls/: every answer as it came'),
+  ];
+  return labelled('MORE', [words.join('; ')]);
 }

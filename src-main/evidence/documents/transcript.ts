@@ -1,20 +1,66 @@
-import type { Certificate, Exchange, NetworkFailure, Response, Timing } from '../../contract/diagnosis.ts';
+import type {
+  Certificate,
+  Diagnosis,
+  Exchange,
+  NetworkFailure,
+  Response,
+  Timing,
+} from '../../contract/diagnosis.ts';
+import type { Transcript } from '../../contract/report/evidence.ts';
 import { headerOf } from '../../contract/text/headers.ts';
+import { nextTurn } from '../cooperative-steps.ts';
+import { closed, partOf } from '../redaction/redacted.ts';
+import type { Redacted, WithRedacted } from '../redaction/redacted.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import { caseIdOf } from './case-id.ts';
 import { curlCommand } from './curl-command.ts';
 import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
-import { resultLine } from './exact-answer.ts';
-import { milliseconds, oneLine, utcTimeWithMs } from './plain-text.ts';
+import { httpVersionOf, resultLine } from './exact-answer.ts';
+import { callsOf } from './host-findings.ts';
+import { linesIf, milliseconds, oneLine, utcTimeWithMs } from './plain-text.ts';
+
+const CALL_FILES = { authenticate: '1-authenticate', 'data-call': '2-data-call' } as const;
+
+/** Returns the path of a call's transcript in the bundle. */
+export function transcriptPath({ host, call }: Pick<Exchange, 'host' | 'call'>): string {
+  return `calls/${host}-${CALL_FILES[call]}.txt`;
+}
+
+/** A transcript as it crosses IPC. */
+export type RedactedTranscript = WithRedacted<Transcript>;
+
+/** Resolves with the transcript of every call, in the order of the run. */
+export async function callTranscripts(
+  diagnosis: Redacted<Diagnosis>,
+  redactor: Redactor,
+): Promise<RedactedTranscript[]> {
+  const exchanges = partOf(diagnosis, 'exchanges');
+  const caseId = caseIdOf(diagnosis);
+  const transcripts: RedactedTranscript[] = [];
+  for (const attempts of callsOf(diagnosis)) {
+    const [first] = attempts;
+    if (first === undefined) continue;
+    const text = await redactor.redactLongDocument(transcript(first, attempts, diagnosis, caseId));
+    const host = partOf(partOf(exchanges, diagnosis.exchanges.indexOf(first)), 'host');
+    transcripts.push({ path: closed`calls/${host}-${CALL_FILES[first.call]}.txt`, text });
+    await nextTurn();
+  }
+  return transcripts;
+}
 
 const CALLS = { authenticate: 'authenticate', 'data-call': 'data call' } as const;
 
 /**
  * Returns one call at one host, with its retry, in the form of `curl -v`: `* ` for facts, `> ` for what was sent, `< ` for
- * what came, then the body. The result stands on top and the curl command at the end. Takes redacted exchanges, the shortened client id and the
- * case id.
+ * what came, then the body. The result stands on top and the curl command at the end. Takes the redacted exchanges of the
+ * call.
  */
-export function transcript(attempts: readonly Exchange[], clientId: string, caseId: string): string {
-  const [first] = attempts;
-  if (first === undefined) return '';
+function transcript(
+  first: Exchange,
+  attempts: readonly Exchange[],
+  { clientId }: Diagnosis,
+  caseId: string,
+): string {
   const last = attempts.findLast(({ stack }) => stack === 'node') ?? first;
   const count = attempts.filter(({ stack }) => stack === 'node').length;
   return [
@@ -32,15 +78,17 @@ export function transcript(attempts: readonly Exchange[], clientId: string, case
 function attemptLines(exchange: Exchange, count: number): string[] {
   const { request, response } = exchange;
   const { pathname, search, host } = addressOf(request.url);
-  return [
+  const made =
     exchange.stack === 'chromium'
-      ? `* The same call on the network of the built-in browser, started ${utcTimeWithMs(exchange.startedAt)}`
-      : `* Attempt ${exchange.attempt} of ${count}, started ${utcTimeWithMs(exchange.startedAt)}`,
+      ? 'The same call on the network of the built-in browser'
+      : `Attempt ${exchange.attempt} of ${count}`;
+  return [
+    `* ${made}, started ${utcTimeWithMs(exchange.startedAt)}`,
     ...routeLines(exchange),
     ...connectionLines(exchange),
     `* Phases: ${phases(exchange.timing)}`,
-    `> ${request.method} ${escapeControlCharacters(pathname + search)}${response === null ? '' : ` ${httpVersion(response)}`}`,
-    ...(headerOf(request.headers, 'host') === null ? [`> host: ${host}`] : []),
+    `> ${request.method} ${escapeControlCharacters(pathname + search)}${response === null ? '' : ` ${oneLine(httpVersionOf(response), 20)}`}`,
+    ...linesIf(headerOf(request.headers, 'host') === null, `> host: ${host}`),
     ...request.headers.map(({ name, value }) => `> ${oneLine(name, 200)}: ${inLine(value)}`),
     '>',
     ...(request.body === null ? [] : [escapeControlCharacters(request.body)]),
@@ -95,26 +143,23 @@ function certificateLines(title: string, certificate: Certificate): string[] {
 }
 
 function phases({ queueMs, dnsMs, tcpMs, tlsMs, firstByteMs, totalMs }: Timing): string {
-  return Object.entries({
+  const named = {
     queue: queueMs,
     dns: dnsMs,
     tcp: tcpMs,
     tls: tlsMs,
     'first byte': firstByteMs,
     total: totalMs,
-  })
+  };
+  return Object.entries(named)
     .flatMap(([name, value]) => (value === null ? [] : [`${name} ${milliseconds(value)}`]))
     .join(', ');
-}
-
-function httpVersion({ httpVersion: version }: Response): string {
-  return oneLine(/^\d/u.test(version) ? `HTTP/${version}` : version, 20);
 }
 
 function responseLines(status: number | null, response: Response): string[] {
   const { statusText, headers, redirectTo, clockDifferenceSeconds: seconds } = response;
   return [
-    `< ${httpVersion(response)} ${status ?? ''} ${oneLine(statusText, 200)}`.trimEnd(),
+    `< ${oneLine(httpVersionOf(response), 20)} ${status ?? ''} ${oneLine(statusText, 200)}`.trimEnd(),
     ...headers.map(({ name, value }) => `< ${oneLine(name, 200)}: ${inLine(value)}`),
     '<',
     ...bodyLines(response),
@@ -134,10 +179,10 @@ function bodyLines({ body }: Response): string[] {
       ? `* The body is binary and is not shown; ${keptBytes} bytes of it were looked at`
       : escapeControlCharacters(text);
   return [
-    ...(shown === '' ? [] : [shown]),
+    ...linesIf(shown !== '', shown),
     `* Body: ${wireBytes} bytes on the wire${coding}${letters}, looks like ${looksLike}`,
-    ...(body.truncated ? [`* The body goes on; the first ${keptBytes} bytes are kept`] : []),
-    ...(body.problem === null ? [] : ['* The content encoding could not be undone to the end']),
+    ...linesIf(body.truncated, `* The body goes on; the first ${keptBytes} bytes are kept`),
+    ...linesIf(body.problem !== null, '* The content encoding could not be undone to the end'),
   ];
 }
 

@@ -1,14 +1,21 @@
 import type { Exchange } from '../../contract/diagnosis.ts';
+import { BUNDLE_FILES } from '../../contract/report/bundle-files.ts';
+import type { FileKind } from '../../contract/report/bundle-files.ts';
 import { evidenceDocumentSchema } from '../../contract/report/verification.ts';
 import type { EvidenceDocument } from '../../contract/report/verification.ts';
-import { toEnd } from '../cooperative-steps.ts';
+import { inTurns, nextTurn, toEnd } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
-import { createNameReader, isFieldSecret } from '../redaction/layers/credential-fields.ts';
-import { findCredentialFields } from '../redaction/layers/find-credential-fields.ts';
+import {
+  createNameReader,
+  isFieldSecret,
+  findCredentialFields,
+} from '../redaction/layers/credential-fields.ts';
 import { hasUnredactedCookie } from '../redaction/layers/redact-cookies.ts';
+import type { HomeFolderEraser } from '../redaction/layers/redact-home-folder.ts';
 import { FRAGMENT_LENGTH, listSecrets } from '../search/known-secrets.ts';
 import type { KnownSecrets } from '../search/known-secrets.ts';
-import { jsonStrings, parseJson } from './json-strings.ts';
+import { parseJson } from '../../contract/text/json.ts';
+import { jsonLines, jsonStrings } from './json-strings.ts';
 
 /**
  * Shapes that no bundle may hold; a tag or a shell variable in the value's place is fine. They do not come from the
@@ -72,12 +79,37 @@ export function* checkFields(text: string): Steps<string[]> {
   return isFound ? [FIELD_REASON] : [];
 }
 
+/** Resolves with what a text holds that has the shape of a credential or names the home folder. */
+export async function checkText(text: string, eraseHome: HomeFolderEraser): Promise<string[]> {
+  const found = await inTurns(checkShapes(text));
+  return eraseHome(text) === text ? found : [...found, 'the home folder'];
+}
+
+/**
+ * Resolves with what a file of a bundle must not hold. JSON is checked as its strings read, since it may escape them;
+ * `search` looks for known secrets in them.
+ */
+export async function checkContent(
+  { path, kind, text }: { readonly path: string; readonly kind: FileKind; readonly text: string },
+  secrets: KnownSecrets,
+  eraseHome: HomeFolderEraser,
+  search: (strings: string) => Promise<string[]> = async () => [],
+): Promise<string[]> {
+  if (kind !== 'json') return checkText(text, eraseHome);
+  const strings = await inTurns(jsonLines(text));
+  const found = [...(await search(strings)), ...(await checkText(strings, eraseHome))];
+  await nextTurn();
+  found.push(...(await inTurns(checkFields(text))));
+  await nextTurn();
+  return path === BUNDLE_FILES.diagnosis.path ? [...found, ...checkDocument(text, secrets)] : found;
+}
+
 /**
  * Checks `diagnosis.json` against its schema, and for what only the whole document tells: whole values that equal an
  * ordinary secret, headers with credentials, the answer to a sign-in, and the beginning of a secret at the end of a cut
  * answer.
  */
-export function checkDocument(text: string, known: KnownSecrets): string[] {
+function checkDocument(text: string, known: KnownSecrets): string[] {
   const document = evidenceDocumentSchema.safeParse(parseJson(text));
   if (!document.success) return ['it does not keep to its schema'];
   return [

@@ -1,3 +1,4 @@
+import { parseJson } from '../../contract/text/json.ts';
 import type { Steps } from '../cooperative-steps.ts';
 
 /** A string of a JSON text, decoded: a name, a value with the name of its field, or a number as it reads. */
@@ -12,17 +13,12 @@ const MAX_OPENED = 5;
 const MAX_NESTING = 200;
 const MAX_VALUES = 200_000;
 
-interface Pending {
-  readonly value: unknown;
-  readonly field: string | null;
-  readonly opened: number;
-  readonly nesting: number;
-}
-
 /** Returns every string in a JSON text, also in strings that are JSON themselves. Does not recurse. */
 export function* jsonStrings(text: string): Steps<JsonString[]> {
   const strings: JsonString[] = [];
-  const pending: Pending[] = [{ value: parseJson(text), field: null, opened: 0, nesting: 0 }];
+  const pending: { value: unknown; field: string | null; opened: number; nesting: number }[] = [
+    { value: openJson(text), field: null, opened: 0, nesting: 0 },
+  ];
   let seen = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, field, opened, nesting } = next;
@@ -33,9 +29,8 @@ export function* jsonStrings(text: string): Steps<JsonString[]> {
     if (typeof value === 'number') strings.push({ text: String(value), field });
     if (typeof value === 'string') {
       strings.push({ text: value, field });
-      const parsed = opened < MAX_OPENED ? parseJson(value) : undefined;
-      if (parsed !== undefined)
-        pending.push({ value: parsed, field: null, opened: opened + 1, nesting: nesting + 1 });
+      const parsed = opened < MAX_OPENED ? openJson(value) : undefined;
+      if (parsed !== undefined) pending.push({ ...inner, value: parsed, field: null, opened: opened + 1 });
     } else if (Array.isArray(value)) {
       for (const item of value.toReversed()) pending.push({ ...inner, value: item });
     } else if (typeof value === 'object' && value !== null) {
@@ -53,12 +48,6 @@ export function* jsonLines(text: string): Steps<string> {
   return (yield* jsonStrings(text)).map((string) => string.text).join('\n');
 }
 
-/** Returns the value of a text that is an object, a list or a string in JSON; undefined for any other. */
-export function parseJson(text: string): unknown {
-  if (!/^\s*["{[]/u.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function openJson(text: string): unknown {
+  return /^\s*["{[]/u.test(text) ? parseJson(text) : undefined;
 }

@@ -1,22 +1,12 @@
 import type {
-  AnsweredBy,
-  AskedHost,
-  Body,
+  AnsweredExchange,
   Certificate,
   Check,
-  ConnectionFacts,
   Diagnosis,
   DiagnosisPhrases,
   Exchange,
+  FailedExchange,
   Header,
-  NetworkFailure,
-  Reading,
-  Request,
-  Response,
-  Route,
-  SiteFacts,
-  TokenFacts,
-  Verdict,
 } from '../../contract/diagnosis.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
@@ -41,18 +31,24 @@ export interface DiagnosisRedaction {
 }
 
 type Rule<T> = (value: T) => T;
-type FieldRules<T> = { readonly [K in keyof T]-?: Rule<NonNullable<T[K]>> };
+type FieldRules<T> = { readonly [N in keyof T]-?: Rule<NonNullable<T[N]>> };
 
 /**
- * Returns the rule of an object from the rules of its fields; null and missing fields stay. A new field of the contract
- * does not compile until it has a rule, and a field without a rule is dropped at run time.
+ * Returns the rule of an object: which fields stay as they are (values of a closed list, numbers, times, and what was
+ * redacted already), and the rules of all others; null and missing fields stay. A new field of the contract does not
+ * compile until it stands in one of both, and a field that stands in none is dropped at run time.
  */
-function fields<T extends object>(rules: FieldRules<T>): Rule<T> {
+function fields<T extends object, const K extends keyof T>(
+  kept: readonly K[],
+  others: NoInfer<Omit<FieldRules<T>, K> & Partial<FieldRules<T>>>,
+): Rule<T> {
+  const rules: Partial<FieldRules<T>> = others;
   return (object) => {
     const redacted: Partial<T> = {};
+    for (const name of kept) if (object[name] !== undefined) redacted[name] = object[name];
     for (const name in rules) {
       const value = object[name];
-      if (value !== undefined) redacted[name] = value === null ? value : rules[name](value);
+      if (value !== undefined) redacted[name] = value === null ? value : rules[name]?.(value);
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return redacted as T;
@@ -63,9 +59,6 @@ const list =
   <T>(rule: Rule<T>): Rule<T[]> =>
   (values) =>
     values.map((value) => rule(value));
-
-/** For values of a closed list, numbers and times, and for what was redacted already. */
-const keep = <T>(value: T): T => value;
 
 const MAX_HOST_LENGTH = 31;
 const MAX_QUOTE_LENGTH = 200;
@@ -113,80 +106,57 @@ function diagnosisRule({
         typeof value === 'number' ? value : redactAppText(value),
       ]),
     );
-  return fields<Diagnosis>({
-    schemaVersion: keep,
-    rulesVersion: keep,
-    startedAt: keep,
-    finishedAt: keep,
-    sites: fields({ jira: site, confluence: site }),
+  return fields(['schemaVersion', 'rulesVersion', 'startedAt', 'finishedAt', 'exchanges'], {
+    sites: fields([], { jira: site, confluence: site }),
     clientId: (id) => redactResponse(id),
-    verdict: fields<Verdict>({
-      kind: keep,
+    verdict: fields(['kind', 'owner'], {
       rule: redactAppText,
-      owner: keep,
-      answeredBy: fields<AnsweredBy>({ who: keep, maker: redactAppText }),
+      answeredBy: fields(['who'], { maker: redactAppText }),
       quote,
       sentence: redactAppText,
       meaning: redactAppText,
-      nextSteps: fields({ pinned: list(redactAppText), migrating: list(redactAppText) }),
+      nextSteps: fields([], { pinned: list(redactAppText), migrating: list(redactAppText) }),
       regions: redactAppText,
       secondOpinion: redactAppText,
     }),
     notes: list(redactAppText),
-    checks: list(fields<Check>({ id: keep, level: keep, sentence: redactAppText, phrase, facts })),
+    checks: list(fields(['id', 'level'], { sentence: redactAppText, phrase, facts })),
     readings: list(
-      fields<Reading>({
+      fields(['call', 'who'], {
         host,
-        call: keep,
-        who: keep,
         maker: redactAppText,
-        signs: list(
-          fields<Reading['signs'][number]>({
-            id: redactAppText,
-            found: (text) => redactResponse(text, true),
-          }),
-        ),
+        signs: list(fields([], { id: redactAppText, found: (text) => redactResponse(text, true) })),
         form: redactAppText,
         says: redactAppText,
       }),
     ),
     hosts: list(
-      fields<AskedHost>({
+      fields(['tookKeys', 'behaviour', 'came', 'totalMs'], {
         id: host,
         name: redactAppText,
         baseUrl: redactAppText,
-        tookKeys: keep,
-        behaviour: keep,
-        came: keep,
-        totalMs: keep,
       }),
     ),
-    exchanges: keep,
     tokens: list(
-      fields<TokenFacts>({
+      fields(['issuedAt', 'expiresAt', 'length'], {
         host,
         issuer: (text) => redactResponse(text),
-        issuedAt: keep,
-        expiresAt: keep,
-        length: keep,
         tenant: redactAppText,
         accountId: redactAppText,
       }),
     ),
     siteFacts: list(
-      fields<SiteFacts>({
+      fields(['state', 'isAllowlisted'], {
         site,
-        state: keep,
         cloudId: redactId,
         jiraAddress: (text) => redactResponse(text),
         confluenceAddress: (text) => redactResponse(text),
         deployment: (text) => redactResponse(text),
         problem: (text) => redactResponse(text),
         renamedTo: site,
-        isAllowlisted: keep,
       }),
     ),
-    phrases: fields<DiagnosisPhrases>({
+    phrases: fields([], {
       sentence: phrase,
       meaning: phrase,
       pinned: list(phrase),
@@ -208,7 +178,7 @@ type MessageValue<R> = string | number | R | (string | R)[];
 export function redactMessageValues<R extends object>(
   values: Readonly<Record<string, MessageValue<R>>>,
   redactAppText: (text: string) => string,
-  redactRef: (ref: R) => R = keep,
+  redactRef: (ref: R) => R = (ref) => ref,
 ): Record<string, MessageValue<R>> {
   const word = (value: string | R): string | R =>
     typeof value === 'string' ? redactAppText(value) : redactRef(value);
@@ -233,71 +203,48 @@ function* redactBodyText(exchange: Exchange, redaction: DiagnosisRedaction): Ste
 function exchangeRule(bodyText: string | null, redaction: DiagnosisRedaction): Rule<Exchange> {
   const { redactAppText, redactHeader, redactAddress, redactName } = redaction;
   const fromOutside = (text: string): string => redaction.redactResponse(text);
-  const certificate = fields<Certificate>({
+  const certificate: Rule<Certificate> = fields([], {
     subject: fromOutside,
     issuer: fromOutside,
     upperIssuers: list(fromOutside),
     validFrom: redactAppText,
     validTo: redactAppText,
   });
-  const response = fields<Response>({
-    httpVersion: redactAppText,
-    statusText: fromOutside,
-    headers: list(redactHeader),
-    body: fields<Body>({
-      text: () => bodyText ?? '',
-      looksLike: keep,
-      wireBytes: keep,
-      keptBytes: keep,
-      truncated: keep,
-      contentEncoding: fromOutside,
-      charset: fromOutside,
-      problem: keep,
-    }),
-    redirectTo: redactAddress,
-    clockDifferenceSeconds: keep,
-  });
-  const base = {
+  const kept = ['call', 'stack', 'attempt', 'startedAt', 'timing', 'outcome', 'status'] as const;
+  const rules: Omit<FieldRules<AnsweredExchange>, (typeof kept)[number]> = {
     host: hostRule(redactName),
-    call: keep,
-    stack: keep,
-    attempt: keep,
-    startedAt: keep,
-    request: fields<Request>({
-      method: keep,
+    request: fields(['method'], {
       url: redactAppText,
       // The app chose the names of the headers that it sent.
-      headers: list((header) => ({
-        name: redactAppText(header.name),
-        value: redactHeader(header).value,
-      })),
+      headers: list((header) => ({ name: redactAppText(header.name), value: redactHeader(header).value })),
       body: fromOutside,
     }),
-    route: (route: Route): Route =>
-      route.kind === 'proxy' ? { ...route, host: fromOutside(route.host) } : route,
-    connection: fields<ConnectionFacts>({
+    route: (route) => (route.kind === 'proxy' ? { ...route, host: fromOutside(route.host) } : route),
+    connection: fields(['port', 'reused'], {
       address: redactAppText,
-      port: keep,
-      reused: keep,
       tlsVersion: redactAppText,
       certificate,
     }),
-    timing: keep,
-    outcome: keep,
-    status: keep,
-    response,
+    response: fields(['clockDifferenceSeconds'], {
+      httpVersion: redactAppText,
+      statusText: fromOutside,
+      headers: list(redactHeader),
+      body: fields(['looksLike', 'wireBytes', 'keptBytes', 'truncated', 'problem'], {
+        text: () => bodyText ?? '',
+        contentEncoding: fromOutside,
+        charset: fromOutside,
+      }),
+      redirectTo: redactAddress,
+    }),
   };
-  const answered = fields<Extract<Exchange, { outcome: 'answered' }>>(base);
-  const failed = fields<Extract<Exchange, { outcome: 'failed' }>>({
-    ...base,
-    failure: fields<NetworkFailure>({
-      phase: keep,
+  const answered: Rule<AnsweredExchange> = fields(kept, rules);
+  const failed: Rule<FailedExchange> = fields(kept, {
+    ...rules,
+    failure: fields(['phase', 'tlsReason'], {
       code: redactAppText,
       message: fromOutside,
-      tlsReason: keep,
       certificate,
-      proxyAnswer: fields<NonNullable<NetworkFailure['proxyAnswer']>>({
-        status: keep,
+      proxyAnswer: fields(['status'], {
         statusText: fromOutside,
         headers: list(redactHeader),
         schemes: list(fromOutside),

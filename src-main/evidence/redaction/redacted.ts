@@ -68,6 +68,9 @@ type Safe<T> = T extends string
       ? readonly Safe<I>[]
       : Redacted<T> | { readonly [K in keyof T]: Safe<T[K]> };
 
+/** An object in which every text is redacted, or a word of a closed list. */
+export type WithRedacted<T> = { readonly [K in keyof T]: Safe<T[K]> };
+
 /** An object of redacted parts. */
 export function madeOf<T extends object>(parts: Safe<T>): Redacted<T> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -1,4 +1,5 @@
 import { createSecretFinder } from '../search/find-secrets.ts';
+import type { SearchedSecret } from '../search/find-secrets.ts';
 import { isFieldSecret } from './layers/credential-fields.ts';
 import { findJwts } from './layers/find-jwts.ts';
 import { redactHeaderValue } from './layers/redact-headers.ts';
@@ -7,8 +8,18 @@ import { hasMarkup, redactHtml } from './layers/redact-html.ts';
 import { redactShapes } from './layers/redact-shapes.ts';
 import { redactSignInAnswer } from './layers/redact-sign-in-answer.ts';
 import { redactUrls } from './layers/redact-urls.ts';
-import { createWholeValueLookup } from './layers/redact-whole-values.ts';
 import type { TagMaker } from './tags.ts';
+
+/** Returns what replaces a value that equals a secret as a whole; letter case and outer white space do not count. */
+function createWholeValueLookup(secrets: readonly SearchedSecret[]): (value: string) => string | undefined {
+  const folded = (text: string): string => text.trim().toLowerCase();
+  const replacements = new Map(
+    secrets
+      .filter(({ search }) => search === 'whole-value')
+      .map(({ value, replacement }) => [folded(value), replacement]),
+  );
+  return (value) => replacements.get(folded(value));
+}
 
 function redactStructure(text: string, tag: TagMaker): string {
   return hasMarkup(text) ? redactHtml(text, tag) : redactUrls(text, tag);

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../contract/diagnosis.ts';
+import { escapeControlCharacters } from '../../contract/input/control-characters.ts';
 import type { Message } from '../../i18n/message.ts';
 import { inTurns, toEnd } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
@@ -23,7 +24,7 @@ export interface Redactor {
   readonly redactResponse: (text: string) => RedactedText;
   /** Text of the app that may quote the outside. A secret that is an ordinary word stays one. */
   readonly redactAppText: (text: string) => RedactedText;
-  /** What the user typed. */
+  /** What a person or the app wrote, which also loses control characters and outer white space. */
   readonly redactUserText: (text: string) => RedactedText;
   /** A page made of redacted parts, in case the parts came together to a secret. */
   readonly redactDocument: (text: string) => RedactedText;
@@ -149,7 +150,7 @@ export function createRedactor(
     redactResponse: (text) => markRedacted(redactResponse(text)),
     redactJsonDocument: async (text) => markRedacted(await inTurns(redactJsonPage(text))),
     redactAppText: markedAppText,
-    redactUserText: markedAppText,
+    redactUserText: (text) => markedAppText(escapeControlCharacters(text).trim()),
     redactDocument: (text) => markRedacted(toEnd(redactText(text, DOCUMENT))),
     redactLongDocument: async (text) => markRedacted(await inTurns(redactText(text, DOCUMENT))),
     redactKnownSecrets: (text) => markRedacted(redactByValue(text, APP_TEXT)),

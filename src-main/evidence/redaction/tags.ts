@@ -1,6 +1,8 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
+import type { Steps } from '../cooperative-steps.ts';
+
 /** What was removed, as the tag names it. */
 export type TagKind =
   | 'client-secret'
@@ -47,4 +49,22 @@ export function cutBeforeTag(text: string, length: number): string {
   const open = text.length > length ? head.lastIndexOf('‹', length) : -1;
   const isInTag = open > head.lastIndexOf('›') && length - open < MAX_TAG_LENGTH;
   return (isInTag ? head.slice(0, open) : head).toWellFormed();
+}
+
+/** Returns how many values of each kind were removed from a text: every tag in it stands for one. */
+export function* removalsByKind(text: string): Steps<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const [tag] of text.matchAll(TAG)) {
+    const kind = tag.slice(1, tag.indexOf('#'));
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    yield;
+  }
+  return counts;
+}
+
+/** Returns how many values were removed from a text. */
+export function* countRemovals(text: string): Steps<number> {
+  let sum = 0;
+  for (const count of (yield* removalsByKind(text)).values()) sum += count;
+  return sum;
 }

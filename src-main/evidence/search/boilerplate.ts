@@ -25,20 +25,15 @@ const PHRASES = [
 
 const SCHEMAS = [evidenceDocumentSchema, manifestSchema];
 
-interface Vocabulary {
-  readonly words: string;
-  /** All starts of 8 characters: thousands of fragments are looked up, and hardly any begins like one of them. */
-  readonly starts: ReadonlySet<string>;
-}
-
 const START_LENGTH = 8;
 
-let vocabulary: Vocabulary | null = null;
+let vocabulary: ReturnType<typeof makeVocabulary> | null = null;
 
-function makeVocabulary(): Vocabulary {
+function makeVocabulary() {
   const words = [...PHRASES, ...SCHEMAS.map((schema) => JSON.stringify(z.toJSONSchema(schema)))]
     .join('\n')
     .toLowerCase();
+  // All starts of 8 characters: thousands of fragments are looked up, and hardly any begins like one of them.
   const starts = new Set(Array.from({ length: words.length }, (_, at) => words.slice(at, at + START_LENGTH)));
   return { words, starts };
 }

@@ -6,12 +6,15 @@ export interface Pattern {
   readonly id: number;
 }
 
+/** The bytes or code units of a text. */
+type Codes = Uint8Array | Uint16Array;
+
 /** Is called with the pattern's id, the first position and the length of each hit. */
 type OnHit = (id: number, start: number, length: number) => void;
 
 /** Looks for thousands of patterns in one pass over a text. */
 export interface PatternFinder {
-  readonly scan: (codes: Uint8Array | Uint16Array, length: number, onHit: OnHit) => Steps<void>;
+  readonly scan: (codes: Codes, length: number, onHit: OnHit) => Steps<void>;
 }
 
 /** Patterns share one table of their first codes, so that they must have these. */
@@ -43,7 +46,7 @@ export interface Fold {
 export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): PatternFinder {
   if (patterns.length === 0) return { *scan() {} };
   const [first, second, third] = fold.products;
-  const slotBefore = (codes: Uint8Array | Uint16Array, end: number): number =>
+  const slotBefore = (codes: Codes, end: number): number =>
     ((first[codes[end - 3] ?? 0] ?? 0) +
       (second[codes[end - 2] ?? 0] ?? 0) +
       (third[codes[end - 1] ?? 0] ?? 0)) >>>
@@ -87,7 +90,7 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
     }
   }
 
-  const tellHits = (codes: Uint8Array | Uint16Array, length: number, start: number, onHit: OnHit): void => {
+  const tellHits = (codes: Codes, length: number, start: number, onHit: OnHit): void => {
     const head = hashOf(codes, start, start + MIN_PATTERN_LENGTH, fold);
     let at = heads[head >>> headShift] ?? NONE;
     if (at === NONE) return;
@@ -102,13 +105,7 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
     }
   };
   /** Looks at the windows from `from` to before `to`. Returns where the next one starts. */
-  const scanPart = (
-    codes: Uint8Array | Uint16Array,
-    length: number,
-    from: number,
-    to: number,
-    onHit: OnHit,
-  ): number => {
+  const scanPart = (codes: Codes, length: number, from: number, to: number, onHit: OnHit): number => {
     let start = from;
     while (start < to) {
       const end = start + MIN_PATTERN_LENGTH;
@@ -144,13 +141,7 @@ function checkedOf(length: number): number {
 }
 
 /** Returns the hash of the codes from `from` to before `to`, or that of more codes if theirs before it is given. */
-function hashOf(
-  codes: Uint8Array | Uint16Array,
-  from: number,
-  to: number,
-  fold: Fold,
-  before: number = 0,
-): number {
+function hashOf(codes: Codes, from: number, to: number, fold: Fold, before = 0): number {
   let hash = before;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash + (fold.codes[codes[at] ?? 0] ?? 0), FACTOR);
   return hash;
@@ -167,13 +158,7 @@ export function foldBy(count: number, foldCode: (code: number) => number): Fold 
   return { codes, products: [times(BLOCK), times(BLOCK - 1), times(BLOCK - 2)] };
 }
 
-function isAt(
-  codes: Uint8Array | Uint16Array,
-  start: number,
-  length: number,
-  text: string,
-  fold: Uint16Array,
-): boolean {
+function isAt(codes: Codes, start: number, length: number, text: string, fold: Uint16Array): boolean {
   if (start + text.length > length) return false;
   for (let at = 0; at < text.length; at += 1)
     if (fold[codes[start + at] ?? 0] !== text.charCodeAt(at)) return false;

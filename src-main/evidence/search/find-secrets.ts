@@ -1,12 +1,17 @@
 import type { Steps } from '../cooperative-steps.ts';
-import { BARRIER, canonicalPattern, CanonicalText, writeCanonical } from './canonical-text.ts';
+import {
+  BARRIER,
+  canonicalPattern,
+  CanonicalText,
+  writeCanonical,
+  writeLettersAndDigits,
+} from './canonical-text.ts';
 import { decodeEscapes } from './decode-escapes.ts';
 import { decodeHex, decodeLetters, decodeNumbers, newBudget } from './decode-runs.ts';
 import type { DecodeBudget, DecodedRun } from './decode-runs.ts';
 import { createPatternFinder, MIN_PATTERN_LENGTH, UNFOLDED } from './find-patterns.ts';
 import { FRAGMENT_LENGTH } from './known-secrets.ts';
 import type { Secret } from './known-secrets.ts';
-import { writeLettersAndDigits } from './letters-and-digits.ts';
 import type { Range } from './ranges.ts';
 import { isBlock, letterPatternsOf, MAX_LAYERS, patternsOf } from './secret-patterns.ts';
 

@@ -1,7 +1,11 @@
-/** A piece of a text, and what is to stand in its place. */
-export interface Range {
+/** A piece of a text. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A piece of a text, and what is to stand in its place. */
+export interface Range extends Span {
   readonly replacement: string;
 }
 

@@ -1,31 +1,20 @@
-import { canonicalPattern, CanonicalText, writeCanonical } from './canonical-text.ts';
+import { canonicalPattern, CanonicalText, writeCanonical, lettersAndDigits } from './canonical-text.ts';
 import { decodeEscapes } from './decode-escapes.ts';
 import { base64At, escapeHtml } from './encodings.ts';
 import { MAX_PATTERN_LENGTH, MIN_PATTERN_LENGTH } from './find-patterns.ts';
 import type { Pattern } from './find-patterns.ts';
 import { FRAGMENT_LENGTH, fragmentsOf, isHex, MAX_IN_EVERY_ENCODING, windowsOf } from './known-secrets.ts';
 import type { Secret } from './known-secrets.ts';
-import { lettersAndDigits } from './letters-and-digits.ts';
 
 /** Layers of escapes that are undone: JSON in JSON in a form, percent twice, and one to spare. */
 export const MAX_LAYERS = 4;
 /** Letters and digits in a row that count where nothing else is left of a text. */
 const LETTERS_WINDOW = 16;
 
-/** The texts of all patterns of one secret. */
-interface PatternTexts {
-  /** In a canonical text: its forms character by character, and their fragments. */
-  readonly plain: readonly string[];
-  /** There as well: its forms in block encodings. */
-  readonly blocks: readonly string[];
-  /** Among the letters and digits of a text: windows of it and of its reverse. */
-  readonly letters: readonly string[];
-}
-
 /** A run learns its tokens one by one, and each new search takes those before along; they are prepared once. */
-const prepared = new WeakMap<Secret, PatternTexts>();
+const prepared = new WeakMap<Secret, ReturnType<typeof makePatternTexts>>();
 
-function patternTextsOf(secret: Secret): PatternTexts {
+function patternTextsOf(secret: Secret): ReturnType<typeof makePatternTexts> {
   const texts = prepared.get(secret) ?? makePatternTexts(secret.value);
   prepared.set(secret, texts);
   return texts;
@@ -52,7 +41,12 @@ export function patternsOf(secret: Secret, index: number): Pattern[] {
   ];
 }
 
-function makePatternTexts(value: string): PatternTexts {
+/**
+ * Returns the texts of all patterns of one secret. In a canonical text: `plain`, its forms character by character and their
+ * fragments, and `blocks`, its forms in block encodings; among the letters and digits of a text: `letters`, windows of it
+ * and of its reverse.
+ */
+function makePatternTexts(value: string) {
   const letters = lettersOf(value);
   if (value.length > MAX_IN_EVERY_ENCODING) return { plain: patterned([value]), blocks: [], letters };
   const bytes = Buffer.from(value, 'utf8');

@@ -2,7 +2,7 @@ import type { VerdictId } from '../../contract/case.ts';
 import { checkCredential, parseConnection, parseSite } from '../../contract/input/connection.ts';
 import { fail, succeed, thenSucceed } from '../../contract/failure.ts';
 import type { Result } from '../../contract/failure.ts';
-import { callTranscripts } from '../../evidence/documents/call-transcripts.ts';
+import { callTranscripts } from '../../evidence/documents/transcript.ts';
 import { redactIntake } from '../../evidence/documents/diagnosis-document.ts';
 import type { FinishedRun } from '../../evidence/finished-run.ts';
 import { createRedactor } from '../../evidence/redaction/redactor.ts';

@@ -9,8 +9,7 @@ import { text } from 'node:stream/consumers';
 import { runOf, withRun } from '../../../src-main/cases/case-edits.ts';
 import { openCaseStore } from '../../../src-main/cases/case-store.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
-import { saveBundle } from '../../../src-main/evidence/bundle/save-bundle.ts';
-import { NODE_IO } from '../../../src-main/evidence/bundle/save-io.ts';
+import { saveBundle, NODE_IO } from '../../../src-main/evidence/bundle/save-bundle.ts';
 import { NODE_COMPILE_CACHE } from '../process/run-cli.ts';
 import {
   caseId,

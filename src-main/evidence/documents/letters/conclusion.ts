@@ -1,7 +1,7 @@
 import type { Diagnosis, VerdictKind } from '../../../contract/diagnosis.ts';
 import type { MessageKey } from '../../../i18n/catalog.ts';
-import { received } from '../received-values.ts';
-import type { Values } from '../received-values.ts';
+import type { ReceivedMessage } from '../../../i18n/translator.ts';
+import { namesInSentence, oneLine } from '../plain-text.ts';
 
 /** A rule's id; each has a sentence among the words of the window. */
 type RuleId = MessageKey extends infer Key ? (Key extends `rule.${infer Id}` ? Id : never) : never;
@@ -150,4 +150,38 @@ export function conclusionOf({ verdict, phrases }: Pick<Diagnosis, 'verdict' | '
 
 function isRule(rule: string): rule is RuleId {
   return Object.hasOwn(BY_RULE, rule);
+}
+
+/** The values of a message that a document words in its own way; empty where there is none of that name. */
+interface Values {
+  readonly text: (name: string) => string;
+  /** Names, joined as in a sentence; a host by its id. */
+  readonly list: (name: string) => string;
+}
+
+const MAX_VALUE_LENGTH = 200;
+const MAX_NAMES = 10;
+/** The keys of the names of hosts end with their id. */
+const HOST_KEY = 'host.';
+
+/** Returns the values of a message out of a diagnosis, which may come from outside. */
+function received(values: ReceivedMessage['values'] = {}): Values {
+  const own = (name: string): ReceivedMessage['values'][string] | undefined =>
+    Object.hasOwn(values, name) ? values[name] : undefined;
+  const nameOf = (value: string | { readonly key: string }): string => {
+    const name = typeof value === 'string' ? value : value.key;
+    return oneLine(name.startsWith(HOST_KEY) ? name.slice(HOST_KEY.length) : name, MAX_VALUE_LENGTH);
+  };
+  return {
+    text: (name) => {
+      const value = own(name);
+      return typeof value === 'number' || typeof value === 'string'
+        ? oneLine(String(value), MAX_VALUE_LENGTH)
+        : '';
+    },
+    list: (name) => {
+      const value = own(name);
+      return Array.isArray(value) ? namesInSentence(value.slice(0, MAX_NAMES).map(nameOf)) : '';
+    },
+  };
 }

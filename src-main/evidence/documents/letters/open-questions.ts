@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../../contract/diagnosis.ts';
+import { linesIf } from '../plain-text.ts';
 import type { LetterFacts } from './ticket.ts';
 
 /**
@@ -15,28 +16,25 @@ export function openQuestions(
     residencyFacts.some(
       ({ product: of, location, status }) => of === name && location !== '' && status !== '',
     );
-  const asked: readonly (readonly [boolean, string])[] = [
-    [
-      intake.contactName === '' || intake.contactMail === '',
-      'Who should we answer (name and email address)?',
-    ],
-    [intake.snapshotsError === '', `What exactly does ${product} show when it cannot use Xray?`],
-    [intake.since === '', 'Since when has it been failing, and did it work before?'],
-    [
+  const { contactName, contactMail, keysMadeBy, keysMadeAt } = intake;
+  const isAboutKeys = isRegion || verdict.kind === 'credentials-rejected';
+  return [
+    ...linesIf(contactName === '' || contactMail === '', 'Who should we answer (name and email address)?'),
+    ...linesIf(intake.snapshotsError === '', `What exactly does ${product} show when it cannot use Xray?`),
+    ...linesIf(intake.since === '', 'Since when has it been failing, and did it work before?'),
+    ...linesIf(
       isRegion && intake.xrayInJira === null,
       "Do Xray's own screens work inside Jira, for example on a Test issue?",
-    ],
-    [
+    ),
+    ...linesIf(
       isRegion && !(isStated('Jira') && isStated('Xray')),
       "What does Atlassian's Data residency page show for Jira and for Xray: location and status of each?",
-    ],
-    [isRegion && !hasPicture, 'Please send a screenshot of that page.'],
-    [
-      (isRegion || verdict.kind === 'credentials-rejected') &&
-        (intake.keysMadeBy === '' || intake.keysMadeAt === ''),
+    ),
+    ...linesIf(isRegion && !hasPicture, 'Please send a screenshot of that page.'),
+    ...linesIf(
+      isAboutKeys && (keysMadeBy === '' || keysMadeAt === ''),
       'Who created the Xray API key, and roughly when?',
-    ],
-    [isRegion && intake.mayPassOn === null, 'May we pass your report on to Xray?'],
+    ),
+    ...linesIf(isRegion && intake.mayPassOn === null, 'May we pass your report on to Xray?'),
   ];
-  return asked.flatMap(([isOpen, question]) => (isOpen ? [question] : []));
 }

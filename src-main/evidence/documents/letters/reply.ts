@@ -1,8 +1,8 @@
 import type { Diagnosis, Exchange, VerdictKind } from '../../../contract/diagnosis.ts';
 import { exactAnswer } from '../exact-answer.ts';
-import { lastCallTo } from '../host-calls.ts';
+import { lastCallTo } from '../host-findings.ts';
 import { openQuestions } from './open-questions.ts';
-import { oneLine, utcTimeWithMs } from '../plain-text.ts';
+import { linesIf, numbered, oneLine, utcTimeWithMs } from '../plain-text.ts';
 import { paragraphs } from './ticket.ts';
 import type { LetterFacts } from './ticket.ts';
 
@@ -23,46 +23,37 @@ export function reply(diagnosis: Diagnosis, facts: LetterFacts): string {
     [name === '' ? 'Hello,' : `Hello ${name},`],
     [`Thank you for your report about ${sites.jira} of ${utcTimeWithMs(startedAt)}.`],
     body(diagnosis, facts),
-    questions.length === 0
-      ? []
-      : ['Please also tell us:', ...questions.map((question, at) => `${at + 1}. ${question}`)],
+    linesIf(questions.length > 0, 'Please also tell us:', ...numbered(questions)),
     ['Best regards,', support.name],
   ]);
 }
 
-/** Rules of a connection that was made and brought no whole answer. */
-const REACHED_XRAY: ReadonlySet<string> = new Set([
-  'network.no-answer',
-  'network.cut-off',
-  'network.deadline',
-]);
+const notThrough = (site: string): string => `The check of ${site} did not get through to Xray`;
+const general = (site: string): string => `Your Xray report about ${site}`;
 
-function subjectOf({ verdict, sites }: Diagnosis): string {
-  const site = sites.jira;
-  switch (verdict.kind) {
-    case 'credentials-rejected':
-      return `Xray rejects the API key for ${site}`;
-    case 'healthy':
-      return `The connection to Xray works for ${site}`;
-    case 'licence':
-      return `Xray's license on ${site}`;
-    case 'rate-limited':
-      return `Xray got too many requests for ${site}`;
-    case 'network':
-      return REACHED_XRAY.has(verdict.rule)
-        ? `The check of ${site} got no complete answer from Xray`
-        : `The check of ${site} did not get through to Xray`;
-    case 'proxy-sign-in':
-    case 'tls-untrusted':
-    case 'intercepted':
-      return `The check of ${site} did not get through to Xray`;
-    case 'unclear':
-    case 'cancelled':
-    case 'residency':
-    case 'residency-suspected':
-    case 'xray-unavailable':
-      return `Your Xray report about ${site}`;
-  }
+const SUBJECTS: Readonly<Record<VerdictKind, (site: string) => string>> = {
+  'credentials-rejected': (site) => `Xray rejects the API key for ${site}`,
+  healthy: (site) => `The connection to Xray works for ${site}`,
+  licence: (site) => `Xray's license on ${site}`,
+  'rate-limited': (site) => `Xray got too many requests for ${site}`,
+  network: notThrough,
+  'proxy-sign-in': notThrough,
+  'tls-untrusted': notThrough,
+  intercepted: notThrough,
+  unclear: general,
+  cancelled: general,
+  residency: general,
+  'residency-suspected': general,
+  'xray-unavailable': general,
+};
+
+/** Rules of a connection that was made and brought no whole answer. */
+const REACHED_XRAY = /^network\.(?:no-answer|cut-off|deadline)$/u;
+
+function subjectOf({ verdict: { kind, rule }, sites }: Diagnosis): string {
+  return kind === 'network' && REACHED_XRAY.test(rule)
+    ? `The check of ${sites.jira} got no complete answer from Xray`
+    : SUBJECTS[kind](sites.jira);
 }
 
 const OTHER_NETWORK =

@@ -1,20 +1,19 @@
 import type { AskedHost, Diagnosis, VerdictKind } from '../../../contract/diagnosis.ts';
 import type { Intake } from '../../../contract/report/intake.ts';
 import type { ResidencyFact } from '../../../contract/picture.ts';
-import { edgeOf, exactAnswer, requestIdsOf } from '../exact-answer.ts';
+import { edgeOf, exactAnswer, requestIdWords } from '../exact-answer.ts';
 import {
+  BEHAVIOURS,
+  customerIds,
   dataCallWords,
   findingOf,
   hostCalls,
   hostIds,
-  lastCall,
-  requestIdWords,
+  lastRequestIds,
   signInWords,
-} from '../host-calls.ts';
-import type { HostCalls } from '../host-calls.ts';
-import { BEHAVIOURS } from '../host-findings.ts';
-import { oneLine, utcTimeWithMs } from '../plain-text.ts';
-import { namesInSentence } from '../received-values.ts';
+} from '../host-findings.ts';
+import type { HostCalls } from '../host-findings.ts';
+import { linesIf, namesInSentence, numbered, oneLine, utcTimeWithMs } from '../plain-text.ts';
 
 /** What ticket and reply say beside the diagnosis; all of it is redacted. */
 export interface LetterFacts {
@@ -55,7 +54,7 @@ export function ticket(diagnosis: Diagnosis, facts: LetterFacts): string {
     answerLines(hosts),
     atlassianLines(facts),
     idLines(diagnosis),
-    ['Questions:', ...questions(diagnosis, hosts, facts).map((question, at) => `${at + 1}. ${question}`)],
+    ['Questions:', ...numbered(questions(diagnosis, hosts, facts))],
     [
       `As soon as a change is made, the customer will run the check again, and ${name} will report the result.`,
     ],
@@ -87,9 +86,10 @@ function introduction({ startedAt, sites }: Diagnosis, { support, intake }: Lett
   const other = sites.confluence === sites.jira ? '' : ` (Confluence: ${sites.confluence})`;
   return [
     `${support.name}${maker} writes for a customer with the Jira Cloud site ${sites.jira}${other}.`,
-    ...(intake.since === ''
-      ? []
-      : [`Failing since, according to the customer: ${oneLine(intake.since, 200)}`]),
+    ...linesIf(
+      intake.since !== '',
+      `Failing since, according to the customer: ${oneLine(intake.since, 200)}`,
+    ),
     `The check below was made from the customer's computer at ${utcTimeWithMs(startedAt)}.`,
   ];
 }
@@ -98,27 +98,25 @@ function situation({ intake, support }: LetterFacts): string[] {
   const { snapshotsError, xrayInJira } = intake;
   const works = xrayInJira === 'works' ? 'work' : 'fail as well';
   return [
-    ...(snapshotsError === ''
-      ? []
-      : [`${support.product ?? 'The app'} shows: "${oneLine(snapshotsError, 200)}"`]),
-    ...(xrayInJira === null ? [] : [`According to the customer, Xray's own screens inside Jira ${works}.`]),
+    ...linesIf(
+      snapshotsError !== '',
+      `${support.product ?? 'The app'} shows: "${oneLine(snapshotsError, 200)}"`,
+    ),
+    ...linesIf(xrayInJira !== null, `According to the customer, Xray's own screens inside Jira ${works}.`),
   ];
 }
 
 /** A table that Jira and mail programs keep: one row a host, with what Xray needs to find the calls. */
 function hostTable(hosts: readonly HostCalls[]): string[] {
   if (hosts.length === 0) return ['No call was made.'];
-  const rows = hosts.map((calls) => {
-    const last = lastCall(calls);
-    return [
-      calls.host.baseUrl,
-      signInWords(calls),
-      dataCallWords(calls),
-      requestIdWords(calls),
-      last === null ? '' : (edgeOf(last) ?? ''),
-      last === null ? '' : utcTimeWithMs(last.startedAt),
-    ];
-  });
+  const rows = hosts.map((calls) => [
+    calls.host.baseUrl,
+    signInWords(calls),
+    dataCallWords(calls),
+    lastRequestIds(calls),
+    edgeOf(calls.last) ?? '',
+    calls.last === null ? '' : utcTimeWithMs(calls.last.startedAt),
+  ]);
   return [
     '| Host | POST /api/v2/authenticate | GET /api/v2/export/cucumber | Request id of the last call | CloudFront pop | Sent |',
     '|---|---|---|---|---|---|',
@@ -128,19 +126,15 @@ function hostTable(hosts: readonly HostCalls[]): string[] {
 
 /** Each distinct answer once and unbroken, with the hosts that gave it. */
 function answerLines(hosts: readonly HostCalls[]): string[] {
-  const byAnswer = new Map<string, string[]>();
-  for (const calls of hosts) {
-    const last = lastCall(calls);
-    if (last === null) continue;
-    const answer = exactAnswer(last);
-    const ids = byAnswer.get(answer) ?? [];
-    ids.push(calls.host.id);
-    byAnswer.set(answer, ids);
-  }
-  if (byAnswer.size === 0) return [];
+  const answers = hosts.flatMap(({ host, last }) =>
+    last === null ? [] : [{ id: host.id, answer: exactAnswer(last) }],
+  );
+  if (answers.length === 0) return [];
   return [
     'Exact answers (the issue keys in the request need not exist):',
-    ...[...byAnswer].map(([answer, ids]) => `${ids.join(', ')}: ${answer}`),
+    ...[...Map.groupBy(answers, ({ answer }) => answer)].map(
+      ([answer, given]) => `${given.map(({ id }) => id).join(', ')}: ${answer}`,
+    ),
   ];
 }
 
@@ -160,25 +154,14 @@ function atlassianLines({ residencyFacts, hasPicture }: LetterFacts): string[] {
   return [`Atlassian's Data residency page (${source}): ${stated.join('; ')}.`];
 }
 
-function idLines({ clientId, tokens, siteFacts }: Diagnosis): string[] {
+function idLines(diagnosis: Diagnosis): string[] {
+  const { tenants, clouds, accounts } = customerIds(diagnosis);
   return [
-    ...usableIds(tokens.map(({ tenant }) => tenant)).map((tenant) => `Xray tenant: ${tenant}`),
-    ...siteFacts.flatMap(({ site, cloudId }) =>
-      usableIds([cloudId]).map((id) => `Cloud id of ${site}: ${id}`),
-    ),
-    `Client id of the API key (shortened): ${oneLine(clientId, 80)}`,
-    ...usableIds(tokens.map(({ accountId }) => accountId)).map(
-      (account) => `Atlassian account of the API key: ${account}`,
-    ),
+    ...tenants.map((tenant) => `Xray tenant: ${tenant}`),
+    ...clouds.map(({ site, cloudId }) => `Cloud id of ${site}: ${cloudId}`),
+    `Client id of the API key (shortened): ${oneLine(diagnosis.clientId, 80)}`,
+    ...accounts.map((account) => `Atlassian account of the API key: ${account}`),
   ];
-}
-
-/** Returns each id once; a tag in an id's place is no use to Xray. */
-export function usableIds(ids: readonly (string | null | undefined)[]): string[] {
-  const known = ids.flatMap((id) =>
-    id === null || id === undefined || id.includes('‹') ? [] : [oneLine(id, 80)],
-  );
-  return [...new Set(known)];
 }
 
 /** What is asked of Xray, as it follows from the pattern of the hosts. */
@@ -197,31 +180,28 @@ function questions(
       ? "In which region is this site's data held, and to which region does each of these hosts route this site?"
       : 'Was there a fault or a limit at Xray at that time, and is it over?',
     ...hostQuestions(hosts),
-    ...(isRegion && stated !== ''
-      ? [
-          `Atlassian lists Xray at "${oneLine(stated, 80)}" for this site. Does that agree with where the data is held?`,
-        ]
-      : []),
-    ...(isRegion
-      ? [moveQuestion(hosts), 'Please finish the move or correct the routing, and reply when it is done.']
-      : []),
-    ...(isEchoed
-      ? [
-          "Separately, as a security report: Xray's answer repeats the credentials that were sent to it. They were removed from this text.",
-        ]
-      : []),
+    ...linesIf(
+      isRegion && stated !== '',
+      `Atlassian lists Xray at "${oneLine(stated, 80)}" for this site. Does that agree with where the data is held?`,
+    ),
+    ...linesIf(
+      isRegion,
+      moveQuestion(hosts),
+      'Please finish the move or correct the routing, and reply when it is done.',
+    ),
+    ...linesIf(
+      isEchoed,
+      "Separately, as a security report: Xray's answer repeats the credentials that were sent to it. They were removed from this text.",
+    ),
   ];
 }
 
 /** CloudFront's own page: the request never reached Xray's servers, so only its id helps. */
-function pageQuestion(calls: HostCalls): string[] {
-  const last = lastCall(calls);
-  if (calls.host.behaviour !== 'error-page' || last === null) return [];
-  const why = `why does CloudFront answer for the host ${calls.host.id} before the request reaches Xray?`;
-  const request = requestIdsOf(last).at(-1);
-  return [
-    request === undefined ? `W${why.slice(1)}` : `Please look up ${request.name} ${request.value}: ${why}`,
-  ];
+function pageQuestion({ host, last }: HostCalls): string[] {
+  if (host.behaviour !== 'error-page' || last === null) return [];
+  const why = `why does CloudFront answer for the host ${host.id} before the request reaches Xray?`;
+  const request = requestIdWords(last).at(-1);
+  return [request === undefined ? `W${why.slice(1)}` : `Please look up ${request}: ${why}`];
 }
 
 /** Hosts that contradict one another. */
@@ -232,16 +212,14 @@ function hostQuestions(hosts: readonly HostCalls[]): string[] {
   const rejecting = hostIds(hosts, ({ tookKeys }) => tookKeys === false);
   const right = namesInSentence(working);
   return [
-    ...(working.length === 0 || global === 'works'
-      ? []
-      : [
-          `${right} ${working.length === 1 ? 'answers' : 'answer'} the data call as expected, the global host does not${globalWords(global)}. Which is right for this site? If it is ${right}, please route the global host there.`,
-        ]),
-    ...(rejecting.length === 0 || accepting.length === 0
-      ? []
-      : [
-          `The same API key is accepted by ${namesInSentence(accepting)} and rejected by ${namesInSentence(rejecting)}. Were API keys of this site lost in a move, and do they have to be created again afterwards?`,
-        ]),
+    ...linesIf(
+      working.length > 0 && global !== 'works',
+      `${right} ${working.length === 1 ? 'answers' : 'answer'} the data call as expected, the global host does not${globalWords(global)}. Which is right for this site? If it is ${right}, please route the global host there.`,
+    ),
+    ...linesIf(
+      rejecting.length > 0 && accepting.length > 0,
+      `The same API key is accepted by ${namesInSentence(accepting)} and rejected by ${namesInSentence(rejecting)}. Were API keys of this site lost in a move, and do they have to be created again afterwards?`,
+    ),
   ];
 }
 

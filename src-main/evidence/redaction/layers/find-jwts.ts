@@ -1,17 +1,13 @@
-/** Where a JSON Web Token (RFC 7519) stands in a text. */
-interface JwtRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../../search/ranges.ts';
 
 const MIN_PART = 6;
 
 /**
- * Returns the places of all tokens, also of those that were cut off after their second part. A loop, since a regular
+ * Returns the places of all JSON Web Tokens (RFC 7519), also of those that were cut off after their second part. A loop, since a regular
  * expression would start over at each `eyJ` of a word.
  */
-export function findJwts(text: string): JwtRange[] {
-  const found: JwtRange[] = [];
+export function findJwts(text: string): Span[] {
+  const found: Span[] = [];
   for (let at = text.indexOf('eyJ'); at >= 0;) {
     const headEnd = wordEnd(text, at);
     const bodyEnd = text.charAt(headEnd) === '.' ? wordEnd(text, headEnd + 1) : headEnd;

@@ -35,20 +35,11 @@ export function isRequestId(name: string): boolean {
 export function redactHeaderValue(name: string, value: string, tag: TagMaker): string {
   const plain = name.trim().toLowerCase();
   if (value.trim() === '' || isTag(value.trim())) return value;
-  switch (plain) {
-    case 'authorization':
-    case 'proxy-authorization':
-      return redactAuthorization(value, tag);
-    case 'www-authenticate':
-    case 'proxy-authenticate':
-      return redactChallenges(value, tag);
-    case 'set-cookie':
-    case 'set-cookie2':
-      return redactSetCookie(value, (cookie) => tag('cookie', cookie));
-    case 'cookie':
-    case 'cookie2':
-      return redactCookie(value, (cookie) => tag('cookie', cookie));
-  }
+  const cookie = (text: string): string => tag('cookie', text);
+  if (/^(?:proxy-)?authorization$/u.test(plain)) return redactAuthorization(value, tag);
+  if (/^(?:www|proxy)-authenticate$/u.test(plain)) return redactChallenges(value, tag);
+  if (/^set-cookie2?$/u.test(plain)) return redactSetCookie(value, cookie);
+  if (/^cookie2?$/u.test(plain)) return redactCookie(value, cookie);
   if (READ_BY_SUPPORT.has(plain) || REQUEST_ID.test(plain) || RATE_LIMIT.test(plain))
     return redactShapesNow(value, tag, { randomStrings: false });
   if (ADDRESS.has(plain)) return redactShapesNow(redactLinks(value, tag), tag);

@@ -1,7 +1,7 @@
 import type { Steps } from '../../cooperative-steps.ts';
 import { parseJson } from '../../../contract/text/json.ts';
 import { replaceRanges } from '../../search/ranges.ts';
-import type { Range } from '../../search/ranges.ts';
+import type { Range, Span } from '../../search/ranges.ts';
 
 /** How to redact the parts of a JSON text. Each function returns the new text, or the same if nothing is to change. */
 export interface JsonParts {
@@ -15,9 +15,7 @@ export interface JsonParts {
   spread?(): Steps<(start: number, end: number) => string | undefined>;
 }
 
-interface Literal {
-  readonly start: number;
-  readonly end: number;
+interface Literal extends Span {
   readonly kind: 'string' | 'number' | 'name';
   readonly field: string | null;
   /** The object that it stands in directly, if any. */

@@ -7,29 +7,12 @@ import type { Range } from '../../search/ranges.ts';
 import type { RedactionLayers } from '../redaction-layers.ts';
 import { TAG, tagFor } from '../tags.ts';
 
-/** Removes the secrets of one run by value. */
-export interface KnownSecretRedaction {
-  readonly redact: (text: string, options: FindOptions) => Steps<string>;
-  /** Returns the merged ranges of everything found in a text. */
-  readonly find: (text: string, options: FindOptions) => Steps<Range[]>;
-  /** Returns what replaces a whole value that equals a secret too ordinary to be searched for, or undefined. */
-  readonly wholeValue: (value: string) => string | undefined;
-  readonly add: (secrets: KnownSecrets) => void;
-  /** Sets the cookies of the run, which are searched for as well. */
-  readonly setCookies: (values: Iterable<string>) => void;
-  readonly count: () => number;
-}
-
 /** A flood of cookies is no reason to search for each of them. */
 const MAX_COOKIES = 64;
 const CLIENT_ID = /^[0-9a-f]{32}$/iu;
 
-/** Prepares the search for `secrets`. `salt` keys the tags. */
-export function createKnownSecretRedaction(
-  secrets: KnownSecrets,
-  salt: Uint8Array,
-  layers: RedactionLayers,
-): KnownSecretRedaction {
+/** Prepares to remove the secrets of one run by value. `salt` keys the tags. */
+export function createKnownSecretRedaction(secrets: KnownSecrets, salt: Uint8Array, layers: RedactionLayers) {
   // The client id is no secret. Support has to tell two of them apart, so its ends stay.
   const replacementOf = ({ kind, value }: Secret): string =>
     kind === 'client-id' && CLIENT_ID.test(value)
@@ -48,31 +31,33 @@ export function createKnownSecretRedaction(
   let known = prepare(searchedOf(listSecrets(secrets)));
   let findCookies = layers.values([]);
 
+  /** Returns the merged ranges of everything found in a text. */
   const find = function* (text: string, options: FindOptions): Steps<Range[]> {
     const ranges = yield* known.find(text, options);
     const cookies = yield* findCookies(text, { ...options, ordinary: false, views: false });
     // A foreign token may begin like a known one; it is removed as a whole, under its own tag.
-    const tokens = layers
-      .tokens(text)
-      .map(({ start, end }) => ({ start, end, token: text.slice(start, end) }))
-      .filter(({ token }) => !known.values.has(token))
-      .map(({ start, end, token }) => ({ start, end, replacement: tagFor('token', salt, token) }));
+    const tokens = layers.tokens(text).flatMap(({ start, end }) => {
+      const token = text.slice(start, end);
+      return known.values.has(token) ? [] : [{ start, end, replacement: tagFor('token', salt, token) }];
+    });
     return mergeRanges([...ranges, ...cookies, ...tokens]);
   };
 
   return {
     find,
-    redact: function* (given, options) {
+    redact: function* (given: string, options: FindOptions): Steps<string> {
       let text = given;
       for (const { value, replacement } of known.likeTags) text = text.replaceAll(value, () => replacement);
       return replaceRanges(text, yield* find(text, options));
     },
-    wholeValue: (value) => known.wholeValue(value),
-    add: (more) => {
+    /** Returns what replaces a whole value that equals a secret too ordinary to be searched for, or undefined. */
+    wholeValue: (value: string): string | undefined => known.wholeValue(value),
+    add: (more: KnownSecrets): void => {
       const added = listSecrets(more).filter(({ value }) => !known.values.has(value));
       if (added.length > 0) known = prepare([...known.list, ...searchedOf(added)]);
     },
-    setCookies: (values) => {
+    /** Sets the cookies of the run, which are searched for as well. */
+    setCookies: (values: Iterable<string>): void => {
       const cookies = [...new Set(values)].filter((value) => !known.values.has(value)).slice(0, MAX_COOKIES);
       findCookies = layers.values(
         cookies.map((value) => ({
@@ -83,6 +68,6 @@ export function createKnownSecretRedaction(
         })),
       );
     },
-    count: () => known.list.length,
+    count: (): number => known.list.length,
   };
 }

@@ -5,6 +5,8 @@ const MIN_MIXED_PARTS = 3;
 /** Letters alone from this length on are no word if their case changes all the time. */
 const MIN_LETTERS = 28;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+/** A small letter beside something else. */
+const CASE_CHANGE = /[a-z](?=[^a-z])|[^a-z](?=[a-z])/gu;
 const TIMESTAMP = /^\d{8}t\d{4,6}z?$/iu;
 
 /** Returns whether a word looks like a key, a session id or a signature. Names in kebab case, dates and numbers do not. */
@@ -15,21 +17,9 @@ export function looksRandom(word: string): boolean {
     const isMixed = /\d/u.test(part) && /[A-Za-z]/u.test(part);
     if (isMixed && part.length >= MIN_MIXED_PART && !TIMESTAMP.test(part)) return true;
     if (isMixed) mixed += 1;
-    if (part.length >= MIN_LETTERS && caseChanges(part) >= part.length / 3) return true;
+    if (part.length >= MIN_LETTERS && (part.match(CASE_CHANGE)?.length ?? 0) >= part.length / 3) return true;
   }
   return mixed >= MIN_MIXED_PARTS;
-}
-
-/** How often a small letter stands beside something else. */
-function caseChanges(part: string): number {
-  let changes = 0;
-  for (let at = 1; at < part.length; at += 1) if (isSmall(part, at) !== isSmall(part, at - 1)) changes += 1;
-  return changes;
-}
-
-function isSmall(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x61 && code <= 0x7a;
 }
 
 const LONG_WORD = /[\w+/=-]{20,}/gu;

@@ -1,8 +1,7 @@
 import { toEnd } from '../../cooperative-steps.ts';
 import type { Steps } from '../../cooperative-steps.ts';
 import { replaceRanges } from '../../search/ranges.ts';
-import { findCredentialFields } from './find-credential-fields.ts';
-import { isFieldSecret, kindOfField } from './credential-fields.ts';
+import { isFieldSecret, kindOfField, findCredentialFields } from './credential-fields.ts';
 import { findJwts } from './find-jwts.ts';
 import { redactApiKeys } from './redact-api-keys.ts';
 import { redactCookie, redactSetCookie } from './redact-cookies.ts';

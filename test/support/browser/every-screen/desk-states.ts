@@ -2,7 +2,7 @@ import { NO_INTAKE } from '../../../../src-main/contract/report/intake.ts';
 import { fail, succeed } from '../../../../src-main/contract/failure.ts';
 import type { ArrivalState, ArrivedBundle } from '../../../../src-main/contract/report/verification.ts';
 import { toArrivedBundle } from '../../../../src-main/desk/arrived-bundle.ts';
-import type { Inspected } from '../../../../src-main/desk/inspected.ts';
+import type { Inspected } from '../../../../src-main/desk/inspect.ts';
 import { checkOf } from '../../../../src-main/diagnosis/checks/checks.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
 import type { OpenedRenderer } from '../open-renderer.ts';

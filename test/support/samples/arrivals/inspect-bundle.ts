@@ -1,5 +1,5 @@
 import { inspectArrival } from '../../../../src-main/desk/inspect.ts';
-import type { Inspected } from '../../../../src-main/desk/inspected.ts';
+import type { Inspected } from '../../../../src-main/desk/inspect.ts';
 
 /** Inspects one zip as the app does with one of another version, whose texts it does not compare. */
 export async function inspectBundle(bytes: Uint8Array): Promise<Inspected> {

@@ -4,7 +4,7 @@ import { diagnosisSchema } from '../../../../src-main/contract/diagnosis.ts';
 import type { DiagnosisPhrases } from '../../../../src-main/contract/diagnosis.ts';
 import { toEnd } from '../../../../src-main/evidence/cooperative-steps.ts';
 import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
-import { countRemovals } from '../../../../src-main/evidence/redaction/removal-counts.ts';
+import { countRemovals } from '../../../../src-main/evidence/redaction/tags.ts';
 import type { KnownSecrets } from '../../../../src-main/evidence/search/known-secrets.ts';
 import {
   SAMPLE_ID,

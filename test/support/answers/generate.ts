@@ -1,17 +1,52 @@
 import * as fc from 'fast-check';
+import * as z from 'zod';
 
 import type { CallName, Exchange } from '../../../src-main/contract/diagnosis.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { answered, signedIn } from '../samples/builders.ts';
-import {
-  FORM_NAMES,
-  HEADER_SETS,
-  MEANINGS,
-  WORDLESS_FORMS,
-  writeWordless,
-  writeWords,
-} from './generated-forms.ts';
-import type { AnyForm, HeaderSet, Meaning } from './generated-forms.ts';
+import { FORMS, WORDLESS_FORMS } from './forms.ts';
+import { readSample } from './sample-file.ts';
+import { bodyOf, headersOf } from './written-answer.ts';
+import type { WrittenAnswer } from './written-answer.ts';
+
+const meaningSchema = z.enum([
+  'region',
+  'move',
+  'credentials',
+  'licence',
+  'asked-key',
+  'not-found',
+  'token',
+  'right',
+  'address-list',
+  'outage',
+  'other',
+  'words-of-others',
+]);
+type Meaning = z.infer<typeof meaningSchema>;
+
+const headerSetSchema = z.strictObject({
+  by: z.enum(['xray', 'between', 'none']),
+  headers: z.record(z.string(), z.string()),
+});
+type HeaderSet = z.infer<typeof headerSetSchema>;
+
+const parts = readSample(
+  'answers/generated.yaml',
+  z.strictObject({
+    words: z.record(meaningSchema, z.array(z.tuple([z.string(), z.string()]))),
+    headers: z.tuple([headerSetSchema], headerSetSchema),
+  }),
+);
+
+/** Each meaning with its words in several languages. */
+export const MEANINGS = meaningSchema.options.map((means) => ({ means, said: parts.words[means] }));
+const [XRAYS_HEADERS] = parts.headers;
+
+type FormName = keyof typeof FORMS;
+type AnyForm = FormName | keyof typeof WORDLESS_FORMS;
+const FORM_NAMES = Object.keys(FORMS) as FormName[];
+const WORDLESS_NAMES = Object.keys(WORDLESS_FORMS) as (keyof typeof WORDLESS_FORMS)[];
 
 /** An answer whose truths are known because it was built from them. */
 export interface GeneratedAnswer {
@@ -93,8 +128,8 @@ const statusArbitrary = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...STATUSES) },
 );
 const headersArbitrary = fc.oneof(
-  { weight: 1, arbitrary: fc.constant(HEADER_SETS[0]) },
-  { weight: 2, arbitrary: fc.constantFrom(...HEADER_SETS) },
+  { weight: 1, arbitrary: fc.constant(XRAYS_HEADERS) },
+  { weight: 2, arbitrary: fc.constantFrom(...parts.headers) },
 );
 const formArbitrary = fc.oneof(
   { weight: 1, arbitrary: fc.constant('json-error' as const) },
@@ -112,47 +147,41 @@ const wordyArbitrary = fc.record({
 const wordlessArbitrary = fc.record({
   status: statusArbitrary,
   headers: headersArbitrary,
-  form: fc.constantFrom(...WORDLESS_FORMS),
+  form: fc.constantFrom(...WORDLESS_NAMES),
 });
 
-function wordyAnswer(call: CallName): fc.Arbitrary<GeneratedAnswer> {
-  return wordyArbitrary.map(({ status, headers, form, said }) => {
-    const { type, body } = writeWords(form, said.words, status);
-    return {
-      call,
-      status,
-      headers: { ...headers.headers, ...(type === null ? {} : { 'content-type': type }) },
-      body,
-      form,
-      who: whoGave(headers, form),
-      ...said,
-    };
-  });
+interface Built {
+  readonly status: number;
+  readonly headers: HeaderSet;
+  readonly form: AnyForm;
 }
+const WITHOUT_WORDS = { means: null, language: null, words: null };
 
-function wordlessAnswer(call: CallName): fc.Arbitrary<GeneratedAnswer> {
-  return wordlessArbitrary.map(({ status, headers, form }) => {
-    const { type, body } = writeWordless(form);
-    return {
-      call,
-      status,
-      headers: { ...headers.headers, ...(type === null ? {} : { 'content-type': type }) },
-      body,
-      form,
-      who: whoGave(headers, form),
-      means: null,
-      words: null,
-      language: null,
-    };
-  });
+/** An answer in some form, with the headers that somebody left on it. */
+function built(
+  call: CallName,
+  { status, headers, form }: Built,
+  written: WrittenAnswer,
+  said: Pick<GeneratedAnswer, 'means' | 'language' | 'words'> = WITHOUT_WORDS,
+): GeneratedAnswer {
+  return {
+    call,
+    status,
+    headers: { ...headers.headers, ...headersOf(written) },
+    body: bodyOf(written),
+    form,
+    who: whoGave(headers, form),
+    ...said,
+  };
 }
 
 /** An answer to one call, of any status, from anybody, in any form. */
 export function answerArbitrary(call: CallName): fc.Arbitrary<GeneratedAnswer> {
-  return fc.oneof(
-    { weight: 6, arbitrary: wordyAnswer(call) },
-    { weight: 1, arbitrary: wordlessAnswer(call) },
+  const wordy = wordyArbitrary.map((of) =>
+    built(call, of, FORMS[of.form](of.said.words, of.status), of.said),
   );
+  const wordless = wordlessArbitrary.map((of) => built(call, of, WORDLESS_FORMS[of.form]));
+  return fc.oneof({ weight: 6, arbitrary: wordy }, { weight: 1, arbitrary: wordless });
 }
 
 /** Returns what is true of `answer` by its construction; a status or a sender is no part of it. */
@@ -169,17 +198,7 @@ export function truthsOf({ means, words, form, language, call, status }: Generat
   };
 }
 
-const WORKS: GeneratedAnswer = {
-  call: 'data-call',
-  status: 200,
-  headers: { ...HEADER_SETS[0].headers, 'content-type': 'application/octet-stream' },
-  body: writeWordless('zip').body,
-  form: 'zip',
-  who: 'xray',
-  means: null,
-  words: null,
-  language: null,
-};
+const WORKS = built('data-call', { status: 200, headers: XRAYS_HEADERS, form: 'zip' }, WORDLESS_FORMS.zip);
 
 type HostOfRun = Omit<GeneratedRun['hosts'][number], 'host'>;
 
@@ -253,6 +272,6 @@ export function exchangesOf({ hosts }: GeneratedRun): Exchange[] {
 
 function throughCloudFront(exchange: Exchange): Exchange {
   if (exchange.outcome !== 'answered') return exchange;
-  const headers = Object.entries(HEADER_SETS[0].headers).map(([name, value]) => ({ name, value }));
+  const headers = Object.entries(XRAYS_HEADERS.headers).map(([name, value]) => ({ name, value }));
   return { ...exchange, response: { ...exchange.response, headers } };
 }

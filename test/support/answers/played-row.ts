@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { hostsSchema } from './sample-file.ts';
 import { onTheWire } from './wire-answer.ts';
 import type { WireAnswer } from './wire-answer.ts';
-import { fill, writtenAnswerSchema } from './written-answer.ts';
+import { fill, issuesToken, writtenAnswerSchema } from './written-answer.ts';
 
 /** The answer to a sign-in; a function is given the token that it issues. */
 type SignIn = WireAnswer | ((token: string) => WireAnswer);
@@ -35,7 +35,7 @@ const networkSchema = z.discriminatedUnion('is', [
 export const wireAnswerSchema = writtenAnswerSchema.transform((answer) => onTheWire(fill(answer, {})));
 const signInSchema = writtenAnswerSchema.transform((answer): SignIn => {
   const withToken = (token: string): WireAnswer => onTheWire(fill(answer, { token }));
-  return JSON.stringify(answer).includes('${token}') ? withToken : withToken('');
+  return issuesToken(answer) ? withToken : withToken('');
 });
 const hostSchema = z.strictObject({
   signIn: signInSchema.exactOptional(),

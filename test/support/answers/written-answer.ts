@@ -13,6 +13,8 @@ const ENCODINGS = {
   deflate: (body) => deflateSync(body),
   'bare deflate': (body) => deflateRawSync(body),
   gzip: (body) => gzipSync(body),
+  /** Zeros behind the body. */
+  '64 KiB': (body) => Buffer.concat([body], 64 * 1024),
   /** The chunks of HTTP/1.1, a few characters each. */
   chunks: (body) => {
     const pieces = body.toString().match(/[\s\S]{1,7}/gu) ?? [];
@@ -73,6 +75,9 @@ function valueOf(name: string, values: Values): string {
   if (value === undefined) throw new Error(`Nobody knows what \${${name}} stands for.`);
   return value;
 }
+
+/** Whether an answer issues a token. */
+export const issuesToken = (answer: WrittenAnswer): boolean => JSON.stringify(answer).includes('${token}');
 
 /** Puts values in the place of their names, in every text of an answer. */
 export function fill(answer: WrittenAnswer, values: Values): WrittenAnswer {

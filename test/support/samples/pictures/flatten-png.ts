@@ -8,11 +8,6 @@ const WHITE = 255;
  */
 export function flatten(picture: DecodedPng, isIndexed: boolean): Uint8Array {
   const { width, height, channels } = picture;
-  // What nearly every screenshot is: opaque colours of eight bits, with nothing to mix.
-  if (picture.depth === 8 && channels === 3 && picture.transparency === undefined && !isIndexed) {
-    return Uint8Array.from(picture.data);
-  }
-  if (picture.depth === 8 && channels === 4) return onWhite(picture.data, width * height);
   const rgb = new Uint8Array(width * height * 3);
   const samples = unpackSamples(picture);
   const most = 2 ** picture.depth - 1;
@@ -38,20 +33,6 @@ export function flatten(picture: DecodedPng, isIndexed: boolean): Uint8Array {
     }
     for (let channel = 0; channel < 3; channel += 1) {
       rgb[pixel * 3 + channel] = Math.round((colour[channel] ?? 0) * alpha + WHITE * (1 - alpha));
-    }
-  }
-  return rgb;
-}
-
-/** Eight bits of red, green, blue and alpha, mixed with white. */
-function onWhite(rgba: ArrayLike<number>, pixels: number): Uint8Array {
-  const rgb = new Uint8Array(pixels * 3);
-  for (let pixel = 0; pixel < pixels; pixel += 1) {
-    const alpha = rgba[pixel * 4 + 3] ?? WHITE;
-    for (let channel = 0; channel < 3; channel += 1) {
-      const value = rgba[pixel * 4 + channel] ?? 0;
-      rgb[pixel * 3 + channel] =
-        alpha === WHITE ? value : Math.round((value * alpha + WHITE * (WHITE - alpha)) / WHITE);
     }
   }
   return rgb;

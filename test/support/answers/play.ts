@@ -5,16 +5,16 @@ import { createServer } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
 
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import { runDiagnosis } from '../../../src-main/diagnosis/run/run-diagnosis.ts';
 import { routesFromEnvironment } from '../../../src-main/network/proxy/proxy-route.ts';
 import { trustOnly } from '../../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../../src-main/network/client/undici-client.ts';
 import type { UndiciClientOptions } from '../../../src-main/network/client/undici-client.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
+import { diagnoseBy } from '../samples/diagnose-by.ts';
 import { makeAuthority } from '../servers/certificates.ts';
 import type { Authority, IssuedCertificate } from '../servers/certificates.ts';
 import { startFakeProxy } from '../servers/fake-proxy.ts';
-import { listen } from '../servers/listen.ts';
+import { listen, onRequest } from '../servers/listen.ts';
 import type { PlayedRow } from './played-row.ts';
 import { onTheWire } from './wire-answer.ts';
 import type { WireAnswer } from './wire-answer.ts';
@@ -55,23 +55,10 @@ export async function play(row: PlayedRow, authority: Authority): Promise<Played
       resolveRoute: await routesFor(row, closers),
     });
     closers.push(() => client.close());
-    const { diagnosis } = await runDiagnosis({
-      connection: {
-        clientId: 'FAKE',
-        clientSecret: 'fake-secret',
-        jiraSite: 'acme.atlassian.net',
-        confluenceSite: 'acme.atlassian.net',
-      },
-      client,
-      secondOpinion: null,
-      hosts: XRAY_HOSTS,
-      furtherHosts: async () => [],
-      collectSideFindings: async () => ({ siteFacts: [], statusReports: [] }),
-      now: () => new Date(),
+    const { diagnosis } = await diagnoseBy(client, {
       onProgress: ({ step, state }) => {
         if (row.network?.is === 'stopped' && step === 'data' && state === 'running') stop.abort();
       },
-      onFound: () => undefined,
       signal: stop.signal,
       deadlineMs: row.network?.is === 'out-of-time' ? 500 : 20_000,
     });
@@ -99,7 +86,9 @@ async function serverFor(row: PlayedRow, authority: Authority, record: Memory): 
   const withoutTls = WITHOUT_TLS.get(row.network?.is);
   if (withoutTls !== undefined) return withoutTls();
   const { chainPem, keyPem } = await certificateFor(row, authority);
-  return createServer({ cert: chainPem, key: keyPem }, (socket) => converse(socket, row, record));
+  return createServer({ cert: chainPem, key: keyPem }, (socket) =>
+    onRequest(socket, (request) => perform(answerTo(request, row, record), socket)),
+  );
 }
 
 const ordinary = new WeakMap<Authority, Promise<IssuedCertificate>>();
@@ -120,21 +109,6 @@ async function certificateFor({ network }: PlayedRow, authority: Authority): Pro
   const made = ordinary.get(authority) ?? authority.issue({ hosts });
   ordinary.set(authority, made);
   return made;
-}
-
-/** Reads requests one after another and answers each as the row says. */
-function converse(socket: TLSSocket, row: PlayedRow, record: Memory): void {
-  let received = '';
-  socket.on('error', () => undefined);
-  socket.on('data', (bytes: Buffer) => {
-    received += bytes.toString('latin1');
-    const end = received.indexOf('\r\n\r\n');
-    const length = Number(/\r\ncontent-length: (\d+)/iu.exec(received)?.[1] ?? 0);
-    if (end < 0 || received.length < end + 4 + length) return;
-    const request = received;
-    received = '';
-    perform(answerTo(request, row, record), socket);
-  });
 }
 
 function answerTo(request: string, row: PlayedRow, record: Memory): WireAnswer {

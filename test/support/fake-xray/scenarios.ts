@@ -24,6 +24,8 @@ const scenarioSchema = z.strictObject({
   ends: verdictKindSchema,
   /** One line for `--help`. */
   summary: z.string(),
+  /** Whether `npm run demo` tells of it. */
+  isInDemo: z.boolean().default(false),
   hosts: hostsSchema(z.strictObject({ signIn: answer.optional(), data: answer.optional() })),
 });
 const { shared, rows } = readSample(

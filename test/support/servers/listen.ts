@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Socket } from 'node:net';
 import type { Server } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 import { portOf } from './port-of.ts';
 
@@ -37,4 +38,19 @@ export async function listen(server: Server, port = 0): Promise<Listening> {
       await closed;
     },
   };
+}
+
+/** Calls `answer` with each request of HTTP/1.1 that comes over a connection, as soon as it is whole. */
+export function onRequest(socket: Duplex, answer: (request: string) => void): void {
+  let received = '';
+  socket.on('error', () => undefined);
+  socket.on('data', (bytes: Buffer) => {
+    received += bytes.toString('latin1');
+    const end = received.indexOf('\r\n\r\n');
+    const length = Number(/\r\ncontent-length: (\d+)/iu.exec(received)?.[1] ?? 0);
+    if (end < 0 || received.length < end + 4 + length) return;
+    const request = received;
+    received = '';
+    answer(request);
+  });
 }

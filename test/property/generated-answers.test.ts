@@ -7,10 +7,10 @@ import {
   answerArbitrary,
   exchangeOf,
   exchangesOf,
+  MEANINGS,
   runArbitrary,
   truthsOf,
 } from '../support/answers/generate.ts';
-import { MEANINGS } from '../support/answers/generated-forms.ts';
 
 const now = new Date('2026-01-02T03:04:05Z');
 const seed = 20_260_102;

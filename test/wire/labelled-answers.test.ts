@@ -5,7 +5,7 @@ import { judgeAgain } from '../../src-main/desk/judge-again.ts';
 import { RULES } from '../../src-main/diagnosis/verdict/rules.ts';
 import { createRedactor } from '../../src-main/evidence/redaction/redactor.ts';
 import { play } from '../support/answers/play.ts';
-import { LABELLED } from '../support/answers/table.ts';
+import { LABELLED } from '../support/answers/rows.ts';
 import { makeAuthority } from '../support/servers/certificates.ts';
 import type { Authority } from '../support/servers/certificates.ts';
 

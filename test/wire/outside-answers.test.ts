@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { verdictKindSchema } from '../../src-main/contract/diagnosis.ts';
 import type { Verdict } from '../../src-main/contract/diagnosis.ts';
-import { OUTSIDE } from '../support/answers/outside/all-rows.ts';
-import type { OutsideRow } from '../support/answers/outside-row.ts';
 import { play } from '../support/answers/play.ts';
+import { OUTSIDE } from '../support/answers/rows.ts';
+import type { OutsideRow } from '../support/answers/rows.ts';
 import { makeAuthority } from '../support/servers/certificates.ts';
 import type { Authority } from '../support/servers/certificates.ts';
 
@@ -15,9 +15,9 @@ function quoteOf(verdict: Verdict): string {
 }
 
 /** Every answer that a row sends; the one with a token in it is made with a fake one. */
-function answersOf({ global, regions }: OutsideRow) {
-  return [global, regions?.us, regions?.eu, regions?.au].flatMap((host) =>
-    [host?.signIn, host?.data].flatMap((answer) => {
+function answersOf({ hosts = {} }: OutsideRow) {
+  return Object.values(hosts).flatMap((host) =>
+    [host.signIn, host.data].flatMap((answer) => {
       if (answer === undefined) return [];
       return [typeof answer === 'function' ? answer('fake.token.fake') : answer];
     }),

@@ -1,17 +1,52 @@
 import * as fc from 'fast-check';
+import * as z from 'zod';
 
 import type { CallName, Exchange } from '../../../src-main/contract/diagnosis.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { answered, signedIn } from '../samples/builders.ts';
-import {
-  FORM_NAMES,
-  HEADER_SETS,
-  MEANINGS,
-  WORDLESS_FORMS,
-  writeWordless,
-  writeWords,
-} from './generated-forms.ts';
-import type { AnyForm, HeaderSet, Meaning } from './generated-forms.ts';
+import { FORMS, WORDLESS_FORMS } from './forms.ts';
+import { readSample } from './sample-file.ts';
+import { bodyOf, headersOf } from './written-answer.ts';
+import type { WrittenAnswer } from './written-answer.ts';
+
+const meaningSchema = z.enum([
+  'region',
+  'move',
+  'credentials',
+  'licence',
+  'asked-key',
+  'not-found',
+  'token',
+  'right',
+  'address-list',
+  'outage',
+  'other',
+  'words-of-others',
+]);
+type Meaning = z.infer<typeof meaningSchema>;
+
+const headerSetSchema = z.strictObject({
+  by: z.enum(['xray', 'between', 'none']),
+  headers: z.record(z.string(), z.string()),
+});
+type HeaderSet = z.infer<typeof headerSetSchema>;
+
+const parts = readSample(
+  'answers/generated.yaml',
+  z.strictObject({
+    words: z.record(meaningSchema, z.array(z.tuple([z.string(), z.string()]))),
+    headers: z.tuple([headerSetSchema], headerSetSchema),
+  }),
+);
+
+/** Each meaning with its words in several languages. */
+export const MEANINGS = meaningSchema.options.map((means) => ({ means, said: parts.words[means] }));
+const [XRAYS_HEADERS] = parts.headers;
+
+type FormName = keyof typeof FORMS;
+type AnyForm = FormName | keyof typeof WORDLESS_FORMS;
+const FORM_NAMES = Object.keys(FORMS) as FormName[];
+const WORDLESS_NAMES = Object.keys(WORDLESS_FORMS) as (keyof typeof WORDLESS_FORMS)[];
 
 /** An answer whose truths are known because it was built from them. */
 export interface GeneratedAnswer {
@@ -30,25 +65,9 @@ export interface GeneratedAnswer {
   readonly language: string | null;
 }
 
-/** What is true of an answer by its construction. */
-export interface Truths {
-  readonly hasWords: boolean;
-  /** The words refuse credentials, a key or a user. */
-  readonly speaksOfCredentials: boolean;
-  readonly speaksOfRegion: boolean;
-  readonly speaksOfLicence: boolean;
-  readonly speaksOfMove: boolean;
-  /** The words name one of the two keys that were asked for. */
-  readonly namesAskedKey: boolean;
-  /** The words say, in English, that an issue was not found. */
-  readonly saysNotFound: boolean;
-  /** A whole zip or the text of a feature. */
-  readonly holdsData: boolean;
-}
-
 /** How one run’s hosts answered; a host without a token is asked for no data. */
 export interface GeneratedRun {
-  readonly pattern: (typeof PATTERNS)[number];
+  readonly pattern: keyof typeof PATTERNS;
   readonly hosts: readonly {
     readonly host: string;
     /** Null for a token of the ordinary kind. */
@@ -57,16 +76,6 @@ export interface GeneratedRun {
     readonly data: GeneratedAnswer | null;
   }[];
 }
-
-const PATTERNS = [
-  'all-alike-at-sign-in',
-  'all-alike-at-data',
-  'only-eu-works',
-  'only-eu-takes-keys',
-  'global-works',
-  'some-refuse',
-  'each-its-own',
-] as const;
 
 const STATUSES = [
   200, 201, 204, 206, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 413, 418, 421, 422, 423, 426, 429,
@@ -93,8 +102,8 @@ const statusArbitrary = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...STATUSES) },
 );
 const headersArbitrary = fc.oneof(
-  { weight: 1, arbitrary: fc.constant(HEADER_SETS[0]) },
-  { weight: 2, arbitrary: fc.constantFrom(...HEADER_SETS) },
+  { weight: 1, arbitrary: fc.constant(XRAYS_HEADERS) },
+  { weight: 2, arbitrary: fc.constantFrom(...parts.headers) },
 );
 const formArbitrary = fc.oneof(
   { weight: 1, arbitrary: fc.constant('json-error' as const) },
@@ -112,79 +121,86 @@ const wordyArbitrary = fc.record({
 const wordlessArbitrary = fc.record({
   status: statusArbitrary,
   headers: headersArbitrary,
-  form: fc.constantFrom(...WORDLESS_FORMS),
+  form: fc.constantFrom(...WORDLESS_NAMES),
 });
 
-function wordyAnswer(call: CallName): fc.Arbitrary<GeneratedAnswer> {
-  return wordyArbitrary.map(({ status, headers, form, said }) => {
-    const { type, body } = writeWords(form, said.words, status);
-    return {
-      call,
-      status,
-      headers: { ...headers.headers, ...(type === null ? {} : { 'content-type': type }) },
-      body,
-      form,
-      who: whoGave(headers, form),
-      ...said,
-    };
-  });
+interface Built {
+  readonly status: number;
+  readonly headers: HeaderSet;
+  readonly form: AnyForm;
 }
+const WITHOUT_WORDS = { means: null, language: null, words: null };
 
-function wordlessAnswer(call: CallName): fc.Arbitrary<GeneratedAnswer> {
-  return wordlessArbitrary.map(({ status, headers, form }) => {
-    const { type, body } = writeWordless(form);
-    return {
-      call,
-      status,
-      headers: { ...headers.headers, ...(type === null ? {} : { 'content-type': type }) },
-      body,
-      form,
-      who: whoGave(headers, form),
-      means: null,
-      words: null,
-      language: null,
-    };
-  });
+/** An answer in some form, with the headers that somebody left on it. */
+function built(
+  call: CallName,
+  { status, headers, form }: Built,
+  written: WrittenAnswer,
+  said: Pick<GeneratedAnswer, 'means' | 'language' | 'words'> = WITHOUT_WORDS,
+): GeneratedAnswer {
+  return {
+    call,
+    status,
+    headers: { ...headers.headers, ...headersOf(written) },
+    body: bodyOf(written),
+    form,
+    who: whoGave(headers, form),
+    ...said,
+  };
 }
 
 /** An answer to one call, of any status, from anybody, in any form. */
 export function answerArbitrary(call: CallName): fc.Arbitrary<GeneratedAnswer> {
-  return fc.oneof(
-    { weight: 6, arbitrary: wordyAnswer(call) },
-    { weight: 1, arbitrary: wordlessAnswer(call) },
+  const wordy = wordyArbitrary.map((of) =>
+    built(call, of, FORMS[of.form](of.said.words, of.status), of.said),
   );
+  const wordless = wordlessArbitrary.map((of) => built(call, of, WORDLESS_FORMS[of.form]));
+  return fc.oneof({ weight: 6, arbitrary: wordy }, { weight: 1, arbitrary: wordless });
 }
 
 /** Returns what is true of `answer` by its construction; a status or a sender is no part of it. */
-export function truthsOf({ means, words, form, language, call, status }: GeneratedAnswer): Truths {
+export function truthsOf({ means, words, form, language, call, status }: GeneratedAnswer) {
   return {
     hasWords: words !== null,
+    /** The words refuse credentials, a key or a user. */
     speaksOfCredentials: means === 'credentials',
     speaksOfRegion: means === 'region',
     speaksOfLicence: means === 'licence',
     speaksOfMove: means === 'move',
+    /** The words name one of the two keys that were asked for. */
     namesAskedKey: means === 'asked-key',
+    /** The words say, in English, that an issue was not found. */
     saysNotFound: (means === 'asked-key' || means === 'not-found') && language === 'en',
+    /** A whole zip or the text of a feature. */
     holdsData: call === 'data-call' && status === 200 && (form === 'zip' || form === 'feature'),
   };
 }
 
-const WORKS: GeneratedAnswer = {
-  call: 'data-call',
-  status: 200,
-  headers: { ...HEADER_SETS[0].headers, 'content-type': 'application/octet-stream' },
-  body: writeWordless('zip').body,
-  form: 'zip',
-  who: 'xray',
-  means: null,
-  words: null,
-  language: null,
-};
+const WORKS = built('data-call', { status: 200, headers: XRAYS_HEADERS, form: 'zip' }, WORDLESS_FORMS.zip);
 
 type HostOfRun = Omit<GeneratedRun['hosts'][number], 'host'>;
 
 const signInFails = (signIn: GeneratedAnswer): HostOfRun => ({ signIn, data: null });
 const dataIs = (data: GeneratedAnswer): HostOfRun => ({ signIn: null, data });
+
+interface Parts {
+  readonly signIn: GeneratedAnswer;
+  readonly data: GeneratedAnswer;
+  /** What this host does where each does something of its own. */
+  readonly own: HostOfRun;
+}
+
+/** Ways in which hosts are alike or differ. */
+const PATTERNS = {
+  'all-alike-at-sign-in': (_id, { signIn }) => signInFails(signIn),
+  'all-alike-at-data': (_id, { data }) => dataIs(data),
+  'only-eu-works': (id, { data }) => dataIs(id === 'eu' ? WORKS : data),
+  'only-eu-takes-keys': (id, { signIn, data }) => (id === 'eu' ? dataIs(data) : signInFails(signIn)),
+  'global-works': (id, { own }) => (id === 'global' ? dataIs(WORKS) : own),
+  'some-refuse': (id, { signIn, data }) => (id === 'us' || id === 'au' ? signInFails(signIn) : dataIs(data)),
+  'each-its-own': (_id, { own }) => own,
+} satisfies Record<string, (id: string, parts: Parts) => HostOfRun>;
+const PATTERN_NAMES = Object.keys(PATTERNS) as (keyof typeof PATTERNS)[];
 
 const oneHostArbitrary: fc.Arbitrary<HostOfRun> = fc.oneof(
   answerArbitrary('authenticate').map(signInFails),
@@ -196,11 +212,8 @@ const oneHostArbitrary: fc.Arbitrary<HostOfRun> = fc.oneof(
 export const runArbitrary: fc.Arbitrary<GeneratedRun> = fc
   .record({
     pattern: fc.oneof(
-      {
-        weight: 1,
-        arbitrary: fc.constantFrom('all-alike-at-sign-in' as const, 'all-alike-at-data' as const),
-      },
-      { weight: 1, arbitrary: fc.constantFrom(...PATTERNS) },
+      { weight: 1, arbitrary: fc.constantFrom(...PATTERN_NAMES.slice(0, 2)) },
+      { weight: 1, arbitrary: fc.constantFrom(...PATTERN_NAMES) },
     ),
     signIn: answerArbitrary('authenticate'),
     data: answerArbitrary('data-call'),
@@ -210,32 +223,9 @@ export const runArbitrary: fc.Arbitrary<GeneratedRun> = fc
     pattern,
     hosts: XRAY_HOSTS.map(({ id }, index) => ({
       host: id,
-      ...hostIn(pattern, id, { signIn, data, own: each[index] ?? dataIs(WORKS) }),
+      ...PATTERNS[pattern](id, { signIn, data, own: each[index] ?? dataIs(WORKS) }),
     })),
   }));
-
-function hostIn(
-  pattern: GeneratedRun['pattern'],
-  id: string,
-  { signIn, data, own }: { signIn: GeneratedAnswer; data: GeneratedAnswer; own: HostOfRun },
-): HostOfRun {
-  switch (pattern) {
-    case 'all-alike-at-sign-in':
-      return signInFails(signIn);
-    case 'all-alike-at-data':
-      return dataIs(data);
-    case 'only-eu-works':
-      return dataIs(id === 'eu' ? WORKS : data);
-    case 'only-eu-takes-keys':
-      return id === 'eu' ? dataIs(data) : signInFails(signIn);
-    case 'global-works':
-      return id === 'global' ? dataIs(WORKS) : own;
-    case 'some-refuse':
-      return id === 'us' || id === 'au' ? signInFails(signIn) : dataIs(data);
-    case 'each-its-own':
-      return own;
-  }
-}
 
 /** Returns `answer` as the transport would hand it over, without a socket. */
 export function exchangeOf(answer: GeneratedAnswer, host = 'global'): Exchange {
@@ -253,6 +243,6 @@ export function exchangesOf({ hosts }: GeneratedRun): Exchange[] {
 
 function throughCloudFront(exchange: Exchange): Exchange {
   if (exchange.outcome !== 'answered') return exchange;
-  const headers = Object.entries(HEADER_SETS[0].headers).map(([name, value]) => ({ name, value }));
+  const headers = Object.entries(XRAYS_HEADERS.headers).map(([name, value]) => ({ name, value }));
   return { ...exchange, response: { ...exchange.response, headers } };
 }

@@ -1,26 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { createServer as createTcpServer } from 'node:net';
-import type { Server, Socket } from 'node:net';
+import type { Server } from 'node:net';
 import { createServer } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
 
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
-import { runDiagnosis } from '../../../src-main/diagnosis/run/run-diagnosis.ts';
 import { routesFromEnvironment } from '../../../src-main/network/proxy/proxy-route.ts';
 import { trustOnly } from '../../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../../src-main/network/client/undici-client.ts';
 import type { UndiciClientOptions } from '../../../src-main/network/client/undici-client.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
+import { diagnoseBy } from '../samples/diagnose-by.ts';
 import { makeAuthority } from '../servers/certificates.ts';
 import type { Authority, IssuedCertificate } from '../servers/certificates.ts';
 import { startFakeProxy } from '../servers/fake-proxy.ts';
-import { portOf } from '../servers/port-of.ts';
-import type { HostRow, LabelledRow } from './table.ts';
-import { json } from './wire-answer.ts';
+import { listen, onRequest } from '../servers/listen.ts';
+import type { PlayedRow } from './played-row.ts';
+import { onTheWire } from './wire-answer.ts';
 import type { WireAnswer } from './wire-answer.ts';
-
-/** A row as it is played; what it must end in is not asked here. */
-type PlayedRow = Omit<LabelledRow, 'rule'>;
 
 /** What a row gave, and what the servers saw of it. */
 export interface Played {
@@ -32,9 +29,11 @@ export interface Played {
 }
 
 const LIMITS = { proxySettingsMs: 400, connectMs: 1500, answerMs: 2000, bodyBytes: 64 * 1024 };
+const DAY_MS = 24 * 60 * 60 * 1000;
 const HOST_NAMES = XRAY_HOSTS.map(({ baseUrl }) => new URL(baseUrl).hostname);
-const REGION: WireAnswer = json(401, {
-  error: 'Xray data is in another region. Contact support to migrate Xray data to current region.',
+const REGION = onTheWire({
+  status: 401,
+  json: { error: 'Xray data is in another region. Contact support to migrate Xray data to current region.' },
 });
 
 /** Plays one row of the table through real sockets, with the product's own order, transport and rules. */
@@ -47,7 +46,8 @@ export async function play(row: PlayedRow, authority: Authority): Promise<Played
   };
   const stop = new AbortController();
   try {
-    const port = await listen(await serverFor(row, authority, record), closers);
+    const { port, close } = await listen(await serverFor(row, authority, record));
+    closers.push(close);
     const client = createUndiciClient({
       limits: LIMITS,
       secureContext: trustOnly([authority.certPem]),
@@ -55,29 +55,16 @@ export async function play(row: PlayedRow, authority: Authority): Promise<Played
       resolveRoute: await routesFor(row, closers),
     });
     closers.push(() => client.close());
-    const { diagnosis } = await runDiagnosis({
-      connection: {
-        clientId: 'FAKE',
-        clientSecret: 'fake-secret',
-        jiraSite: 'acme.atlassian.net',
-        confluenceSite: 'acme.atlassian.net',
-      },
-      client,
-      secondOpinion: null,
-      hosts: XRAY_HOSTS,
-      furtherHosts: async () => [],
-      collectSideFindings: async () => ({ siteFacts: [], statusReports: [] }),
-      now: () => new Date(),
+    const { diagnosis } = await diagnoseBy(client, {
       onProgress: ({ step, state }) => {
         if (row.network?.is === 'stopped' && step === 'data' && state === 'running') stop.abort();
       },
-      onFound: () => undefined,
       signal: stop.signal,
       deadlineMs: row.network?.is === 'out-of-time' ? 500 : 20_000,
     });
     return { diagnosis, seenTokens: record.seenTokens, strangers: record.strangers };
   } finally {
-    for (const close of closers.reverse()) await close();
+    for (const end of closers.reverse()) await end();
   }
 }
 
@@ -88,31 +75,20 @@ interface Memory {
   readonly strangers: string[];
 }
 
+/** Servers of networks that never get as far as TLS. */
+const WITHOUT_TLS: ReadonlyMap<string | undefined, () => Server> = new Map([
+  ['torn-handshake', () => createTcpServer((socket) => socket.once('data', () => socket.resetAndDestroy()))],
+  ['mute-port', () => createTcpServer(() => undefined)],
+  ['no-tls', () => createTcpServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))],
+]);
+
 async function serverFor(row: PlayedRow, authority: Authority, record: Memory): Promise<Server> {
-  switch (row.network?.is) {
-    case 'torn-handshake':
-      return createTcpServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
-    case 'mute-port':
-      return createTcpServer(() => undefined);
-    case 'no-tls':
-      return createTcpServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
-    case 'refused-port':
-    case 'unknown-name':
-    case 'certificate':
-    case 'proxy':
-    case 'proxy-away':
-    case 'proxy-settings-broken':
-    case 'proxy-socks':
-    case 'proxy-settings-silent':
-    case 'stopped':
-    case 'out-of-time':
-    case undefined: {
-      const { chainPem, keyPem } = await certificateFor(row, authority);
-      const server = createServer({ cert: chainPem, key: keyPem }, (socket) => converse(socket, row, record));
-      server.on('tlsClientError', () => undefined);
-      return server;
-    }
-  }
+  const withoutTls = WITHOUT_TLS.get(row.network?.is);
+  if (withoutTls !== undefined) return withoutTls();
+  const { chainPem, keyPem } = await certificateFor(row, authority);
+  return createServer({ cert: chainPem, key: keyPem }, (socket) =>
+    onRequest(socket, (request) => perform(answerTo(request, row, record), socket)),
+  );
 }
 
 const ordinary = new WeakMap<Authority, Promise<IssuedCertificate>>();
@@ -122,46 +98,33 @@ async function certificateFor({ network }: PlayedRow, authority: Authority): Pro
   const hosts = [...HOST_NAMES, '*.atlassian.net'];
   if (network?.is === 'certificate') {
     const issuer = network.issuer === undefined ? authority : await makeAuthority(network.issuer);
-    return issuer.issue({ hosts, ...network.wish });
+    const [notBefore, notAfter] = (network.validDays ?? []).map(
+      (days) => new Date(Date.now() + days * DAY_MS),
+    );
+    return issuer.issue({
+      hosts: network.hosts ?? hosts,
+      ...(notBefore === undefined || notAfter === undefined ? {} : { notBefore, notAfter }),
+    });
   }
   const made = ordinary.get(authority) ?? authority.issue({ hosts });
   ordinary.set(authority, made);
   return made;
 }
 
-/** Reads requests one after another and answers each as the row says. */
-function converse(socket: TLSSocket, row: PlayedRow, record: Memory): void {
-  let received = '';
-  socket.on('error', () => undefined);
-  socket.on('data', (bytes: Buffer) => {
-    received += bytes.toString('latin1');
-    const end = received.indexOf('\r\n\r\n');
-    const length = Number(/\r\ncontent-length: (\d+)/iu.exec(received)?.[1] ?? 0);
-    if (end < 0 || received.length < end + 4 + length) return;
-    const request = received;
-    received = '';
-    perform(answerTo(request, row, record), socket);
-  });
-}
-
 function answerTo(request: string, row: PlayedRow, record: Memory): WireAnswer {
   const name = /\r\nhost: ([^\r:]+)/iu.exec(request)?.[1] ?? '';
   const host = XRAY_HOSTS.find(({ baseUrl }) => baseUrl === `https://${name}`)?.id;
   if (host === undefined) record.strangers.push(name);
-  const own: HostRow = (host === 'global' ? row.global : row.regions?.[regionOf(host)]) ?? {};
+  const own = row.hosts?.[host ?? ''] ?? {};
   if (request.startsWith('POST /api/v2/authenticate ')) {
     const token = `token-of-${host ?? 'nobody'}.${randomBytes(24).toString('hex')}`;
     record.tokens.set(token, host ?? 'nobody');
-    const { signIn = (issued: string) => json(200, issued) } = own;
+    const { signIn = onTheWire({ status: 200, json: token }) } = own;
     return typeof signIn === 'function' ? signIn(token) : signIn;
   }
   const token = /\r\nauthorization: Bearer ([^\r]+)/iu.exec(request)?.[1] ?? '';
   record.seenTokens.push({ issuedBy: record.tokens.get(token) ?? 'nobody', askedAt: host ?? name });
   return own.data ?? REGION;
-}
-
-function regionOf(host: string | undefined): 'us' | 'eu' | 'au' {
-  return host === 'us' || host === 'eu' ? host : 'au';
 }
 
 function perform(answer: WireAnswer, socket: TLSSocket): void {
@@ -192,49 +155,23 @@ function addressFor({ network }: PlayedRow, port: number): { host: string; port:
   return { host: network?.is === 'unknown-name' ? 'no-such-name.invalid' : '127.0.0.1', port };
 }
 
+/** What the computer is told of proxies, for networks that have one or settings of one. */
+const PROXY_SETTINGS: ReadonlyMap<string | undefined, string> = new Map([
+  ['proxy-away', 'http://127.0.0.1:1'],
+  ['proxy-settings-broken', 'http://fake@fake:fake/fake@127.0.0.1:1'],
+  ['proxy-socks', 'socks5://127.0.0.1:1'],
+]);
+
 async function routesFor(
   { network }: PlayedRow,
   closers: (() => unknown)[],
 ): Promise<UndiciClientOptions['resolveRoute']> {
-  const proxyAt = (port: number): UndiciClientOptions['resolveRoute'] =>
-    routesFromEnvironment({ HTTPS_PROXY: `http://127.0.0.1:${port}` });
-  switch (network?.is) {
-    case 'proxy': {
-      const proxy = await startFakeProxy({ refuseWith: network.status });
-      closers.push(() => proxy.close());
-      return proxyAt(proxy.port);
-    }
-    case 'proxy-away':
-      return proxyAt(1);
-    case 'proxy-settings-broken':
-      return routesFromEnvironment({ HTTPS_PROXY: 'http://fake@fake:fake/fake@127.0.0.1:1' });
-    case 'proxy-socks':
-      return routesFromEnvironment({ HTTPS_PROXY: 'socks5://127.0.0.1:1' });
-    case 'proxy-settings-silent':
-      return () => new Promise(() => undefined);
-    case 'refused-port':
-    case 'unknown-name':
-    case 'torn-handshake':
-    case 'mute-port':
-    case 'no-tls':
-    case 'certificate':
-    case 'stopped':
-    case 'out-of-time':
-    case undefined:
-      return routesFromEnvironment({});
+  if (network?.is === 'proxy-settings-silent') return () => new Promise(() => undefined);
+  let settings = PROXY_SETTINGS.get(network?.is);
+  if (network?.is === 'proxy') {
+    const proxy = await startFakeProxy({ refuseWith: network.status });
+    closers.push(() => proxy.close());
+    settings = `http://127.0.0.1:${proxy.port}`;
   }
-}
-
-async function listen(server: Server, closers: (() => unknown)[]): Promise<number> {
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  return portOf(server);
+  return routesFromEnvironment(settings === undefined ? {} : { HTTPS_PROXY: settings });
 }

@@ -1,21 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { Duplex } from 'node:stream';
 
 import { makeAuthority } from '../servers/certificates.ts';
-import { portOf } from '../servers/port-of.ts';
-import {
-  ACCOUNT_LAYOUT,
-  COMPANY,
-  HOSTILE,
-  ORGANISATIONS,
-  PANE_LAYOUT,
-  REFUSED,
-  SIGN_IN,
-  TABLE_LAYOUT,
-} from './pages.ts';
+import { listen } from '../servers/listen.ts';
+
+/** An address that is planted on every page and must never leave: of nobody. */
+export const PLANTED_MAIL = 'olga.planted@acme-fake.test';
 
 /** A stand-in for Atlassian's administration and its sign-ins. */
 export interface FakeAtlassian {
@@ -30,6 +22,10 @@ export interface FakeAtlassian {
   close(): Promise<void>;
 }
 
+const sample = (file: string): string =>
+  readFileSync(new URL(`../../samples/atlassian/${file}`, import.meta.url), 'utf8');
+const pageOf = (name: string): string => sample(`${name}.html`).replace('/* page.css */', sample('page.css'));
+
 const ADMIN = 'admin.atlassian.com';
 const ID = 'id.atlassian.com';
 const NAMES = [ADMIN, ID, 'accounts.google.com', 'sso.acme-fake.test', 'evil.test'];
@@ -40,21 +36,20 @@ export async function startFakeAtlassian(): Promise<FakeAtlassian> {
   const { chainPem, keyPem } = await authority.issue({ hosts: NAMES });
   const session = randomBytes(12).toString('hex');
   const requests: FakeAtlassian['requests'][number][] = [];
-  const sockets = new Set<Duplex>();
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const host = (request.headers.host ?? '').replace(/:\d+$/u, '');
     const path = request.url ?? '/';
     const isSignedIn = request.headers.cookie?.includes(session) === true;
     requests.push({ host, path, isSignedIn });
-    const page = (html: string): void => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    const page = (name: string): void => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(name));
     };
     const goTo = (location: string): void => {
       response.writeHead(302, { location }).end();
     };
     if (host === ID) {
-      if (request.method !== 'POST') page(SIGN_IN);
+      if (request.method !== 'POST') page('sign-in');
       else {
         response.setHeader(
           'set-cookie',
@@ -62,10 +57,10 @@ export async function startFakeAtlassian(): Promise<FakeAtlassian> {
         );
         goTo(`https://${ADMIN}/`);
       }
-    } else if (host === 'accounts.google.com') page(REFUSED);
-    else if (host === 'sso.acme-fake.test') page(COMPANY);
-    else if (host !== ADMIN) page('<title>evil</title>');
-    else if (path === '/hostile') page(HOSTILE);
+    } else if (host === 'accounts.google.com') page('refused');
+    else if (host === 'sso.acme-fake.test') page('company');
+    else if (host !== ADMIN) page('evil');
+    else if (path === '/hostile') page('hostile');
     else if (path === '/cut') request.socket.destroy();
     else if (path === '/file.bin') {
       response
@@ -75,22 +70,16 @@ export async function startFakeAtlassian(): Promise<FakeAtlassian> {
         })
         .end('bytes');
     } else if (!isSignedIn) goTo(`https://${ID}/login`);
-    else if (path.endsWith('account')) page(ACCOUNT_LAYOUT);
-    else if (path.startsWith('/o/')) page(path.endsWith('pane') ? PANE_LAYOUT : TABLE_LAYOUT);
-    else page(ORGANISATIONS);
+    else if (path.endsWith('account')) page('account');
+    else if (path.startsWith('/o/')) page(path.endsWith('pane') ? 'pane' : 'table');
+    else page('organisations');
   };
 
   const server = createServer({ cert: chainPem, key: keyPem }, answer);
-  server.on('connection', (socket: Duplex) => sockets.add(socket));
-  server.on('tlsClientError', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const { port, close } = await listen(server);
   return {
-    connectTo: NAMES.map((name) => `${name}:443=127.0.0.1:${portOf(server)}`).join(','),
+    connectTo: NAMES.map((name) => `${name}:443=127.0.0.1:${port}`).join(','),
     requests,
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }

@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
+import * as z from 'zod';
+
 import type { HostId } from '../../../src-main/contract/diagnosis.ts';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
-import { FEATURE_ZIP, MALFORMED_TOKEN, WRONG_CREDENTIALS, WRONG_SYNTAX, json, text } from './answers.ts';
-import type { Answer, Reply } from './replies.ts';
-import { TRAP_HOST, behaviourOf, scenarioOf } from './scenarios.ts';
-import type { DataRead, Scenario } from './scenarios.ts';
+import { fill, issuesToken } from '../answers/written-answer.ts';
+import type { WrittenAnswer } from '../answers/written-answer.ts';
+import { TRAP_HOST, USUAL, behaviourOf, scenarioOf } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 import { mintToken } from './tokens.ts';
 
 /** A request as it came over the wire. */
@@ -19,9 +21,9 @@ interface Received {
   readonly body: string;
 }
 
-/** The reply to a request, and the scenario that it belongs to if it is known. */
+/** The answer to a request, and the scenario that it belongs to if it is known. */
 interface Routed {
-  readonly reply: Reply;
+  readonly reply: WrittenAnswer;
   readonly scenario: string | null;
 }
 
@@ -49,7 +51,25 @@ const HOST_OF: ReadonlyMap<string, HostId> = new Map(
   XRAY_HOSTS.map(({ id, baseUrl }) => [new URL(baseUrl).hostname, id]),
 );
 
-const NOT_FOUND: Answer = text(404, 'Not found');
+const NOT_FOUND: WrittenAnswer = { status: 404, text: 'Not found' };
+
+/** What a client sent to sign in. */
+interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** What an answer may give back of a request, in the dresses in which servers and proxies do that. */
+const echoOf = ({ clientId, clientSecret }: Credentials, token: string) => ({
+  token,
+  'token in percent': encodeURIComponent(token),
+  'client id': clientId,
+  secret: clientSecret,
+  'secret in percent': encodeURIComponent(clientSecret),
+  'secret in hex': Buffer.from(clientSecret).toString('hex'),
+  'secret in capitals': clientSecret.toUpperCase(),
+  'credentials in base64': Buffer.from(`${clientId}:${clientSecret}`).toString('base64'),
+});
 
 /** What the server tells to anybody, whichever scenario is played. */
 export interface Surroundings {
@@ -64,7 +84,7 @@ export function createMemory(surroundings: Surroundings): Memory {
   const key = randomBytes(32);
   const grants = new Map<
     string,
-    { readonly scenario: Scenario; readonly host: HostId; readonly read: DataRead }
+    { readonly scenario: Scenario; readonly host: HostId; readonly credentials: Credentials }
   >();
   const turned = new Map<string, string>();
   const strayTokens: string[] = [];
@@ -74,35 +94,32 @@ export function createMemory(surroundings: Surroundings): Memory {
 
   const authenticate = (host: HostId, request: Received): Routed => {
     const credentials = credentialsOf(request);
-    if (credentials === null) return plain(WRONG_SYNTAX);
+    if (credentials === null) return plain(USUAL['wrong syntax']);
     const scenario = scenarioOf(turned.get(credentials.clientId) ?? credentials.clientId);
-    if (scenario === undefined) return plain(WRONG_CREDENTIALS);
-    const issueToken = (): string => {
-      const token = mintToken(credentials.clientId, key);
+    if (scenario === undefined) return plain(USUAL['wrong credentials']);
+    const { signIn } = behaviourOf(scenario, host);
+    const token = mintToken(credentials.clientId, key);
+    if (issuesToken(signIn)) {
       issuedTokens.push(token);
-      grants.set(token, { scenario, host, read: { ...credentials, token } });
-      return token;
-    };
-    const reply = behaviourOf(scenario, host).authenticate({ ...credentials, issueToken });
-    return { reply, scenario: scenario.name };
+      grants.set(token, { scenario, host, credentials });
+    }
+    return { reply: fill(signIn, echoOf(credentials, token)), scenario: scenario.name };
   };
 
   const dataCall = (host: HostId, request: Received): Routed => {
     const token = /^Bearer (.+)$/iu.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const grant = grants.get(token);
-    if (grant === undefined) return plain(MALFORMED_TOKEN);
+    if (grant === undefined) return plain(USUAL['a malformed token']);
     if (grant.host !== host) strayTokens.push(`issued by ${grant.host}, seen by ${host}`);
-    return {
-      reply: behaviourOf(grant.scenario, host).dataCall(grant.read),
-      scenario: grant.scenario.name,
-    };
+    const { data } = behaviourOf(grant.scenario, host);
+    return { reply: fill(data, echoOf(grant.credentials, token)), scenario: grant.scenario.name };
   };
 
   const fallIntoTrap = ({ method, path, headers, body }: Received): Routed => {
     visits.push(`${method} ${path}`);
     if (headers.authorization !== undefined) stolen.push(headers.authorization);
     if (body !== '') stolen.push(body);
-    return plain(FEATURE_ZIP);
+    return plain(USUAL['a feature']);
   };
 
   return {
@@ -117,7 +134,7 @@ export function createMemory(surroundings: Surroundings): Memory {
       const host = HOST_OF.get(request.host) ?? furtherHost(request.host) ?? 'global';
       const [path] = request.path.split('?', 1);
       // Seen: a double slash is answered with 400.
-      if (path?.startsWith('//') === true) return plain(WRONG_SYNTAX);
+      if (path?.startsWith('//') === true) return plain(USUAL['wrong syntax']);
       switch (`${request.method} ${path}`) {
         case 'POST /api/v2/authenticate':
           return authenticate(host, request);
@@ -137,8 +154,8 @@ function furtherHost(host: string): HostId | null {
   return host.endsWith('.getxray.app') ? (host.split('.')[0] ?? null) : null;
 }
 
-function descriptorAnswer({ regionBaseUrls }: Surroundings): Answer {
-  return regionBaseUrls === null ? NOT_FOUND : json(200, { key: 'fake.xray', regionBaseUrls });
+function descriptorAnswer({ regionBaseUrls }: Surroundings): WrittenAnswer {
+  return regionBaseUrls === null ? NOT_FOUND : { json: { key: 'fake.xray', regionBaseUrls } };
 }
 
 /** The public status pages, by their hosts, with the names that they give themselves. */
@@ -149,66 +166,62 @@ const STATUS_NAMES: Readonly<Record<string, string>> = {
 export const STATUS_HOSTS: readonly string[] = Object.keys(STATUS_NAMES);
 
 /** The documented part of a status page's summary. */
-function statusAnswer({ host, method, path }: Received, { atlassianTrouble }: Surroundings): Answer {
+function statusAnswer({ host, method, path }: Received, { atlassianTrouble }: Surroundings): WrittenAnswer {
   if (method !== 'GET' || path !== '/api/v2/summary.json') return NOT_FOUND;
-  return json(200, {
-    page: { id: 'fake', name: STATUS_NAMES[host] ?? 'Fake' },
-    status:
-      atlassianTrouble === null || host === 'xray.statuspage.io'
-        ? { indicator: 'none', description: 'All Systems Operational' }
-        : { indicator: 'major', description: atlassianTrouble },
-  });
+  const status =
+    atlassianTrouble === null || host === 'xray.statuspage.io'
+      ? { indicator: 'none', description: 'All Systems Operational' }
+      : { indicator: 'major', description: atlassianTrouble };
+  return { json: { page: { id: 'fake', name: STATUS_NAMES[host] ?? 'Fake' }, status } };
 }
 
-function plain(answer: Answer): Routed {
-  return { reply: { how: 'answer', answer }, scenario: null };
+function plain(reply: WrittenAnswer): Routed {
+  return { reply, scenario: null };
 }
 
-function credentialsOf({ headers, body }: Received): { clientId: string; clientSecret: string } | null {
+const credentialsSchema = z.object({ client_id: z.string().min(1), client_secret: z.string().min(1) });
+
+function credentialsOf({ headers, body }: Received): Credentials | null {
   if (!/^application\/json\b/iu.test(headers['content-type'] ?? '')) return null;
+  const sent = credentialsSchema.safeParse(jsonOf(body));
+  return sent.success ? { clientId: sent.data.client_id, clientSecret: sent.data.client_secret } : null;
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(body);
-    if (typeof value !== 'object' || value === null) return null;
-    const clientId: unknown = Reflect.get(value, 'client_id');
-    const clientSecret: unknown = Reflect.get(value, 'client_secret');
-    if (typeof clientId !== 'string' || typeof clientSecret !== 'string') return null;
-    return clientId === '' || clientSecret === '' ? null : { clientId, clientSecret };
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
 /** What a Jira Cloud site tells anybody about itself (developer.atlassian.com); `no-such-…` is a site that is none. */
-function siteAnswer({ host, method, path }: Received): Answer {
+function siteAnswer({ host, method, path }: Received): WrittenAnswer {
   if (method !== 'GET' || host.startsWith('no-such-')) return NOT_FOUND;
   switch (path) {
     case '/_edge/tenant_info':
-      return json(200, { cloudId: cloudIdOf(host) });
+      return { json: { cloudId: cloudIdOf(host) } };
     case '/rest/api/3/serverInfo':
-      return json(200, {
-        baseUrl: `https://${host}`,
-        displayUrl: `https://${host}`,
-        displayUrlConfluence: `https://${host}`,
-        version: '1001.0.0-SNAPSHOT',
-        versionNumbers: [1001, 0, 0],
-        deploymentType: 'Cloud',
-        buildNumber: 100_000,
-        serverTime: new Date().toISOString().replace('Z', '+0000'),
-        serverTitle: 'Jira',
-      });
+      return {
+        json: {
+          baseUrl: `https://${host}`,
+          displayUrl: `https://${host}`,
+          displayUrlConfluence: `https://${host}`,
+          version: '1001.0.0-SNAPSHOT',
+          versionNumbers: [1001, 0, 0],
+          deploymentType: 'Cloud',
+          buildNumber: 100_000,
+          serverTime: new Date().toISOString().replace('Z', '+0000'),
+          serverTitle: 'Jira',
+        },
+      };
     default:
       return NOT_FOUND;
   }
 }
 
-/** The same site has the same id in every run. */
+/** The same site has the same id in every run, in the form of a random UUID. */
 function cloudIdOf(host: string): string {
   const hex = createHash('sha256').update(host).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-4$3-8$4-$5');
 }

@@ -1,10 +1,8 @@
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createSecureServer as createHttp2Server } from 'node:http2';
 import type { Http2ServerRequest } from 'node:http2';
 import { createServer } from 'node:https';
-import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -12,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { makeAuthority } from '../servers/certificates.ts';
 import type { CertificateWish } from '../servers/certificates.ts';
+import { listen } from '../servers/listen.ts';
 import { sendReply } from './replies.ts';
 import { createMemory, STATUS_HOSTS } from './routes.ts';
 import type { Trap } from './routes.ts';
@@ -75,7 +74,7 @@ export async function startFakeXray(options: FakeXrayOptions = {}): Promise<Fake
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return await listen(options, folder, removeFolder);
+    return await start(options, folder, removeFolder);
   } catch (error) {
     removeFolder();
     throw error;
@@ -89,7 +88,7 @@ function makeReadableFolder(): string {
   return folder;
 }
 
-async function listen(options: FakeXrayOptions, folder: string, removeFolder: () => void): Promise<FakeXray> {
+async function start(options: FakeXrayOptions, folder: string, removeFolder: () => void): Promise<FakeXray> {
   const further = Object.values(options.regionBaseUrls ?? {}).map((address) => new URL(address).hostname);
   const names = [...new Set([...XRAY_NAMES, ...further, SITE_NAMES, ...STATUS_HOSTS])];
   const authority = await makeAuthority('Fake Xray');
@@ -105,7 +104,6 @@ async function listen(options: FakeXrayOptions, folder: string, removeFolder: ()
     atlassianTrouble: options.atlassianTrouble ?? null,
   });
   const requests: SeenRequest[] = [];
-  const sockets = new Set<Socket>();
 
   const serve = async (
     request: IncomingMessage | Http2ServerRequest,
@@ -124,7 +122,7 @@ async function listen(options: FakeXrayOptions, folder: string, removeFolder: ()
     const { remotePort } = request.socket;
     await sendReply(reply, response, () => {
       // Only the TCP connection below the TLS one can be reset.
-      for (const socket of sockets) if (socket.remotePort === remotePort) socket.resetAndDestroy();
+      for (const socket of listening.sockets) if (socket.remotePort === remotePort) socket.resetAndDestroy();
     });
   };
   const secure = { key: certificate.keyPem, cert: certificate.chainPem };
@@ -139,18 +137,9 @@ async function listen(options: FakeXrayOptions, folder: string, removeFolder: ()
           onRequest(request, response as unknown as ServerResponse),
         )
       : createServer(secure, onRequest);
-  server.on('tlsClientError', () => undefined);
-  server.on('connection', (socket) => {
-    if (!(socket instanceof Socket)) return;
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
+  const listening = await listen(server, options.port);
 
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  const target = `127.0.0.1:${address.port}`;
+  const target = `127.0.0.1:${listening.port}`;
   return {
     url: `https://${target}`,
     connectTo: names.map((name) => `${name}:443=${target}`).join(','),
@@ -163,12 +152,7 @@ async function listen(options: FakeXrayOptions, folder: string, removeFolder: ()
     trap: memory.trap,
     turn: (clientId, scenario) => memory.turn(clientId, scenario),
     close: async () => {
-      if (server.listening) {
-        const closed = once(server, 'close');
-        server.close();
-        for (const socket of sockets) socket.destroy();
-        await closed;
-      }
+      await listening.close();
       removeFolder();
     },
   };

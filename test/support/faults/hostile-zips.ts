@@ -62,76 +62,42 @@ export function rawZip(entries: readonly RawEntry[], comment = ''): Buffer {
   ]);
 }
 
-const text = Buffer.from('hello');
-const SYMLINK = (0o120777 << 16) >>> 0;
+/** A zip with one small text under this name. */
+const named =
+  (name: string, more: Partial<RawEntry> = {}) =>
+  (): Buffer =>
+    rawZip([{ name, data: Buffer.from('hello'), ...more }]);
+const TWICE: readonly RawEntry[] = ['summary.txt', 'summary.txt'].map((name) => ({
+  name,
+  data: Buffer.from('hello'),
+}));
+/** The mode of a file, where Unix keeps it (APPNOTE 4.4.15). */
+const unixMode = (mode: number) => ({ attributes: (mode << 16) >>> 0 });
+const [BAD_NAME, TOO_LARGE] = [/name that doesn't belong/u, /larger than any report/u];
 
 /** Every hostile or foreign file, and why it is refused. */
 export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer, reason: RegExp])[] = [
   ['nothing', () => Buffer.alloc(0), /^$/u],
   ['a text', () => Buffer.from('just words'), /damaged|isn't a zip/u],
   ['an empty zip', () => rawZip([]), /neither a list/u],
-  ['a zip of something else', () => rawZip([{ name: 'summary.txt', data: text }]), /neither a list/u],
-  [
-    'a way out of the folder',
-    () => rawZip([{ name: '../../etc/passwd', data: text }]),
-    /name that doesn't belong/u,
-  ],
-  ['an absolute path', () => rawZip([{ name: '/etc/passwd', data: text }]), /name that doesn't belong/u],
-  [
-    'a path of Windows',
-    () => rawZip([{ name: 'C:\\windows\\evil.txt', data: text }]),
-    /name that doesn't belong/u,
-  ],
-  [
-    'a backslash in a path',
-    () => rawZip([{ name: 'calls\\global.txt', data: text }]),
-    /name that doesn't belong/u,
-  ],
-  [
-    'a link',
-    () => rawZip([{ name: 'summary.txt', data: Buffer.from('/etc/passwd'), attributes: SYMLINK }]),
-    /link/u,
-  ],
-  [
-    'a device',
-    () => rawZip([{ name: 'summary.txt', attributes: (0o060644 << 16) >>> 0 }]),
-    /link or a device/u,
-  ],
-  ['a program', () => rawZip([{ name: 'evil.exe', data: text }]), /name that doesn't belong/u],
-  [
-    'a zip in the zip',
-    () => rawZip([{ name: 'calls/inner.zip', data: rawZip([]) }]),
-    /name that doesn't belong/u,
-  ],
-  [
-    'a name in another encoding',
-    () => rawZip([{ name: Buffer.from([0x73, 0x75, 0x6d, 0xff, 0x2e, 0x74, 0x78, 0x74]) }]),
-    /name that doesn't belong/u,
-  ],
+  ['a zip of something else', named('summary.txt'), /neither a list/u],
+  ['a way out of the folder', named('../../etc/passwd'), BAD_NAME],
+  ['an absolute path', named('/etc/passwd'), BAD_NAME],
+  ['a path of Windows', named('C:\\windows\\evil.txt'), BAD_NAME],
+  ['a backslash in a path', named('calls\\global.txt'), BAD_NAME],
+  ['a link', named('summary.txt', { data: Buffer.from('/etc/passwd'), ...unixMode(0o120777) }), /link/u],
+  ['a device', () => rawZip([{ name: 'summary.txt', ...unixMode(0o060644) }]), /link or a device/u],
+  ['a program', named('evil.exe'), BAD_NAME],
+  ['a zip in the zip', named('calls/inner.zip', { data: rawZip([]) }), BAD_NAME],
+  ['a name in another encoding', () => rawZip([{ name: Buffer.from('sum\u00ff.txt', 'latin1') }]), BAD_NAME],
   [
     'a name with a NUL',
     () => rawZip([{ name: 'summary.txt\u0000.exe' }]),
     /name that doesn't belong|damaged/u,
   ],
-  [
-    'a name twice',
-    () =>
-      rawZip([
-        { name: 'summary.txt', data: text },
-        { name: 'summary.txt', data: text },
-      ]),
-    /twice/u,
-  ],
-  [
-    'an encrypted file',
-    () => rawZip([{ name: 'summary.txt', data: Buffer.alloc(17), claimed: 5, flags: 1 }]),
-    /encrypted/u,
-  ],
-  [
-    'a bomb that says so',
-    () => rawZip([{ name: 'summary.txt', data: text, claimed: 3_000_000_000, deflate: true }]),
-    /larger than any report/u,
-  ],
+  ['a name twice', () => rawZip(TWICE), /twice/u],
+  ['an encrypted file', named('summary.txt', { data: Buffer.alloc(17), claimed: 5, flags: 1 }), /encrypted/u],
+  ['a bomb that says so', named('summary.txt', { claimed: 3_000_000_000, deflate: true }), TOO_LARGE],
   [
     'a bomb that lies',
     () => rawZip([{ name: 'diagnosis.json', data: Buffer.alloc(20_000_000), claimed: 10, deflate: true }]),
@@ -149,11 +115,7 @@ export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer,
       ),
     /larger than any report|twice/u,
   ],
-  [
-    'sizes of zip64 that are none',
-    () => rawZip([{ name: 'summary.txt', data: text, claimed: 0xffffffff }]),
-    /damaged|larger/u,
-  ],
+  ['sizes of zip64 that are none', named('summary.txt', { claimed: 0xffffffff }), /damaged|larger/u],
   [
     '100 000 files',
     () => rawZip(Array.from({ length: 100_000 }, (_, index) => ({ name: `calls/f${index}.txt` }))),
@@ -162,7 +124,7 @@ export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer,
   [
     'a lie about how many files',
     () => {
-      const zip = rawZip([{ name: 'manifest.json', data: text }]);
+      const zip = named('manifest.json')();
       zip.writeUInt16LE(150, zip.length - 12);
       return zip;
     },
@@ -171,6 +133,6 @@ export const HOSTILE_ZIPS: readonly (readonly [name: string, make: () => Buffer,
   [
     'more than a bundle can hold',
     () => Buffer.concat([rawZip([]), Buffer.alloc(48 * 1024 * 1024)]),
-    /larger than any report/u,
+    TOO_LARGE,
   ],
 ];

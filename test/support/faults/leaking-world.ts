@@ -1,15 +1,13 @@
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { Duplex } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { makeAuthority } from '../servers/certificates.ts';
 import { startFakeProxy } from '../servers/fake-proxy.ts';
-import { portOf } from '../servers/port-of.ts';
+import { listen } from '../servers/listen.ts';
 
 /** Obviously fake, and without any word of ours in them. */
 export const LEAKED_SECRET = 'fa4e5ec2e7c0ffee91b3d7a5086f2e4cb9d1a73e';
@@ -145,29 +143,21 @@ export async function startLeakingWorld(leak: Leak, dress: LeakDress): Promise<L
     }
   };
 
-  const sockets = new Set<Duplex>();
   const server = createServer({ cert: chainPem, key: keyPem }, (request, response) => {
     request.resume();
     request.once('end', () => answer(request, response));
   });
-  server.on('connection', (socket: Duplex) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  server.on('tlsClientError', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const { port, close } = await listen(server);
   const proxy = leak === 'proxy' ? await startFakeProxy({ answer: refusal(all, one) }) : null;
   return {
     env: {
-      XRAY_DOCTOR_CONNECT_TO: names.map((name) => `${name}:443=127.0.0.1:${portOf(server)}`).join(','),
+      XRAY_DOCTOR_CONNECT_TO: names.map((name) => `${name}:443=127.0.0.1:${port}`).join(','),
       NODE_EXTRA_CA_CERTS: caFile,
     },
     proxyPort: proxy?.port ?? null,
     close: async () => {
       await proxy?.close();
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -59,80 +59,65 @@ export const PLACES: Readonly<Record<string, (text: string) => Diagnosis>> = {
   'plain body': (text) => withBody(`The request was: ${text}\r\nEnd.`),
   'cut body': (text) => withBody(`{"error":"you sent ${text}`),
   url: (text) =>
-    sampleDiagnosis({
-      exchanges: [
-        sampleDataCall({
-          request: {
-            method: 'GET',
-            url: `https://xray.cloud.getxray.app/${text}`,
-            headers: [{ name: 'x-sent', value: text }],
-            body: null,
-          },
-        }),
-      ],
-    }),
+    withExchanges(
+      sampleDataCall({
+        request: {
+          method: 'GET',
+          url: `https://xray.cloud.getxray.app/${text}`,
+          headers: [{ name: 'x-sent', value: text }],
+          body: null,
+        },
+      }),
+    ),
   redirect: (text) => withResponse({ redirectTo: `https://portal.example/in?next=${text}` }),
   'status text': (text) => withResponse({ statusText: `No ${text}` }),
   'failure message': (text) =>
-    sampleDiagnosis({
-      exchanges: [
-        sampleSignIn(),
-        sampleFailure(),
-        sampleFailure({
-          attempt: 2,
-          failure: {
-            phase: 'tls',
-            code: 'CERT',
-            message: `refused ${text}`,
-            tlsReason: 'untrusted',
-            certificate: {
-              subject: `CN=${text}`,
-              issuer: `O=${text}`,
-              upperIssuers: [`O=${text}`],
-              validFrom: 'x',
-              validTo: 'y',
-            },
+    withExchanges(
+      sampleSignIn(),
+      sampleFailure(),
+      sampleFailure({
+        attempt: 2,
+        failure: {
+          phase: 'tls',
+          code: 'CERT',
+          message: `refused ${text}`,
+          tlsReason: 'untrusted',
+          certificate: {
+            subject: `CN=${text}`,
+            issuer: `O=${text}`,
+            upperIssuers: [`O=${text}`],
+            validFrom: 'x',
+            validTo: 'y',
           },
-        }),
-      ],
-    }),
+        },
+      }),
+    ),
   'answer of a proxy': (text) =>
-    sampleDiagnosis({
-      exchanges: [
-        sampleSignIn(),
-        sampleFailure({
-          failure: {
-            phase: 'proxy',
-            code: 'PROXY_STATUS_403',
-            message: 'The proxy answered 403.',
-            tlsReason: null,
-            certificate: null,
-            proxyAnswer: {
-              status: 403,
-              statusText: `No ${text}`,
-              headers: [
-                { name: 'x-echo', value: text },
-                { name: 'location', value: `https://portal.example/in?next=${text}` },
-              ],
-              schemes: [text],
-              title: `Blocked: ${text}`,
-            },
+    withExchanges(
+      sampleSignIn(),
+      sampleFailure({
+        failure: {
+          phase: 'proxy',
+          code: 'PROXY_STATUS_403',
+          message: 'The proxy answered 403.',
+          tlsReason: null,
+          certificate: null,
+          proxyAnswer: {
+            status: 403,
+            statusText: `No ${text}`,
+            headers: [
+              { name: 'x-echo', value: text },
+              { name: 'location', value: `https://portal.example/in?next=${text}` },
+            ],
+            schemes: [text],
+            title: `Blocked: ${text}`,
           },
-        }),
-      ],
-    }),
+        },
+      }),
+    ),
   proxy: (text) =>
-    sampleDiagnosis({
-      exchanges: [sampleDataCall({ route: { kind: 'proxy', host: `proxy-${text}.example`, port: 8080 } })],
-    }),
-  quote: (text) =>
-    sampleDiagnosis({
-      verdict: {
-        ...sampleDiagnosis().verdict,
-        quote: `It said ${text}`,
-        answeredBy: { who: 'between', maker: text },
-      },
-    }),
+    withExchanges(sampleDataCall({ route: { kind: 'proxy', host: `proxy-${text}.example`, port: 8080 } })),
+  quote: (text) => withVerdict({ quote: `It said ${text}`, answeredBy: { who: 'between', maker: text } }),
   checks: (text) =>
     sampleDiagnosis({
       checks: [
@@ -159,10 +144,7 @@ export const PLACES: Readonly<Record<string, (text: string) => Diagnosis>> = {
         },
       ],
     }),
-  verdict: (text) =>
-    sampleDiagnosis({
-      verdict: { ...sampleDiagnosis().verdict, sentence: `Xray said "${text}".`, regions: `us said ${text}` },
-    }),
+  verdict: (text) => withVerdict({ sentence: `Xray said "${text}".`, regions: `us said ${text}` }),
   'value of a phrase': (text) => withPhrase({ proxy: `proxy-${text}`, hasProxy: 'yes' }),
   'list in a phrase': (text) => withPhrase({ regions: ['us', { key: 'host.eu' }, text], count: 3 }),
   'key in a phrase': (text) => withPhrase({ global: { key: text }, [text]: 1 }),
@@ -195,16 +177,17 @@ function withPhrase(values: DiagnosisPhrases['sentence']['values']): Diagnosis {
   });
 }
 
-function withResponse(over: Partial<ReturnType<typeof sampleResponse>>): Diagnosis {
-  return sampleDiagnosis({
-    exchanges: [sampleSignIn(), sampleDataCall({ response: sampleResponse('{}', over) })],
-  });
-}
+const withExchanges = (...exchanges: Diagnosis['exchanges']): Diagnosis => sampleDiagnosis({ exchanges });
+
+const withVerdict = (over: Partial<Diagnosis['verdict']>): Diagnosis =>
+  sampleDiagnosis({ verdict: { ...sampleDiagnosis().verdict, ...over } });
+
+const withResponse = (over: Partial<ReturnType<typeof sampleResponse>>): Diagnosis =>
+  withExchanges(sampleSignIn(), sampleDataCall({ response: sampleResponse('{}', over) }));
 
 /** The sample diagnosis with `text` as the body of the data call. */
-export function withBody(text: string): Diagnosis {
-  return sampleDiagnosis({ exchanges: [sampleSignIn(), sampleDataCall({ response: sampleResponse(text) })] });
-}
+export const withBody = (text: string): Diagnosis =>
+  withExchanges(sampleSignIn(), sampleDataCall({ response: sampleResponse(text) }));
 
 /** A secret in the alphabet of Xray's. */
 export const hexSecret = fc.string({

@@ -28,7 +28,7 @@ export interface HostileFile {
   readonly read: (bytes: Buffer) => Promise<string>;
 }
 
-type Row = readonly [name: string, make: (size: number) => string];
+type Row = readonly [name: string, make: (size: number) => string | Buffer];
 
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
@@ -54,14 +54,17 @@ function names(size: number): string {
 function rows(
   kind: HostileFile['kind'],
   limit: number,
-  list: readonly Row[],
   read: HostileFile['read'],
+  list: readonly Row[],
 ): HostileFile[] {
   return list.map(([name, make]) => ({
     name,
     kind,
     limit,
-    make: (size) => Buffer.from(make(size)),
+    make: (size) => {
+      const made = make(size);
+      return typeof made === 'string' ? Buffer.from(made) : made;
+    },
     read,
   }));
 }
@@ -127,19 +130,18 @@ const asCase = (bytes: Buffer): Promise<string> =>
   });
 
 /** A run as it is kept, with something in the place of its notes. */
-const RUN_ROWS: readonly Row[] = (
+function runWith(notes: (room: number) => string, size: number): string {
+  const text = JSON.stringify({ schemaVersion: 1, diagnosis: keptDiagnosis() });
+  return text.replace('"notes":[]', () => `"notes":[${notes(size - text.length)}]`);
+}
+const RUN_ROWS: readonly Row[] = [
   [
-    ['a run with many notes', (size) => filled('"a",', size).replace(/,?"?a?"?,?$/u, '')],
-    ['a run with notes that are lists', (size) => `${'[],'.repeat(size / 3)}[]`],
-    ['a run with a long note', (size) => `"${filled('word ', size)}"`],
-  ] satisfies Row[]
-).map(([name, make]): Row => [
-  name,
-  (size) => {
-    const text = JSON.stringify({ schemaVersion: 1, diagnosis: keptDiagnosis() });
-    return text.replace('"notes":[]', () => `"notes":[${make(size - text.length)}]`);
-  },
-]);
+    'a run with many notes',
+    (size) => runWith((room) => filled('"a",', room).replace(/,?"?a?"?,?$/u, ''), size),
+  ],
+  ['a run with notes that are lists', (size) => runWith((room) => `${'[],'.repeat(room / 3)}[]`, size)],
+  ['a run with a long note', (size) => runWith((room) => `"${filled('word ', room)}"`, size)],
+];
 
 const asZip = (bytes: Buffer): Promise<string> =>
   inFolder(async (folder) => {
@@ -148,86 +150,68 @@ const asZip = (bytes: Buffer): Promise<string> =>
     return (await inspectBundle(await readBundle(path))).state;
   });
 
+/** A zip with the same bytes under each of these names. */
+const zipOf = (names: readonly string[], text: string | Buffer): Buffer => {
+  const data = Buffer.from(text);
+  return rawZip(names.map((name) => ({ name, data, deflate: true })));
+};
+
 /** Every JSON of the table, as the documents of a bundle. */
-const DOCUMENT_ZIPS: readonly HostileFile[] = JSON_ROWS.map(([name, make]) => ({
-  name: `documents: ${name}`,
-  kind: 'zips',
-  limit: 2.5 * MEGABYTE,
-  make: (size) => {
-    const data = Buffer.from(make(size));
-    return rawZip(['manifest.json', 'diagnosis.json'].map((entry) => ({ name: entry, data, deflate: true })));
-  },
-  read: asZip,
-}));
+const DOCUMENT_ROWS = JSON_ROWS.map(([name, make]): Row => [
+  `documents: ${name}`,
+  (size) => zipOf(['manifest.json', 'diagnosis.json'], make(size)),
+]);
 
-const PACKED_ZIPS: readonly HostileFile[] = [
-  {
-    name: 'a large text of tags',
-    kind: 'zips',
-    limit: 6 * MEGABYTE,
-    make: (size) =>
-      rawZip(
-        ['summary.txt', 'diagnosis.json'].map((name) => ({
-          name,
-          data: Buffer.from(filled('‹token#12ab› ', size / 8)),
-          deflate: true,
-        })),
-      ),
-    read: asZip,
-  },
-  {
-    name: 'a large picture',
-    kind: 'zips',
-    limit: 24 * MEGABYTE,
-    make: (size) =>
-      rawZip([
-        { name: 'manifest.json', data: Buffer.from('{}') },
-        { name: 'pictures/residency-1.png', data: randomBytes(Math.min(size, 60 * MEGABYTE)) },
-      ]),
-    read: asZip,
-  },
-];
+const tagsIn = (size: number): Buffer =>
+  zipOf(['summary.txt', 'diagnosis.json'], filled('‹token#12ab› ', size / 8));
 
-const FOREIGN_ZIPS: readonly HostileFile[] = HOSTILE_ZIPS.map(([name, make]) => ({
-  name,
-  kind: 'zips',
-  limit: 1,
-  make,
-  read: asZip,
-}));
+const largePicture = (size: number): Buffer =>
+  rawZip([
+    { name: 'manifest.json', data: Buffer.from('{}') },
+    { name: 'pictures/residency-1.png', data: randomBytes(Math.min(size, 60 * MEGABYTE)) },
+  ]);
 
 const pictures = createPictureWork();
 const asPicture = async (bytes: Buffer): Promise<string> =>
   (await pictures.importPicture(bytes)).ok ? 'taken' : 'refused';
 
-function png(size: number, over: { readonly isInterlaced?: boolean; readonly lie?: number } = {}): Buffer {
+interface Wish {
+  readonly isInterlaced?: boolean;
+  /** The width that the header tells. */
+  readonly lie?: number;
+}
+
+function png(size: number, { isInterlaced = false, lie }: Wish = {}): Buffer {
   const side = Math.max(1, Math.floor(Math.sqrt(size)));
-  const { isInterlaced = false, lie } = over;
   const kind = { width: side, height: side, depth: 1, colour: 0, isInterlaced };
   const bytes = makePng(kind, (line, row) => line.fill(row & 255, 1));
   if (lie !== undefined) bytes.writeUInt32BE(lie, 16);
   return bytes;
 }
 
-const PICTURES: readonly HostileFile[] = (
-  [
-    ['many pixels', (size: number) => png(size)],
-    ['many pixels, interlaced', (size: number) => png(size, { isInterlaced: true })],
-    ['a header that lies', (size: number) => png(size, { lie: 0x7fffffff })],
-    ['many chunks', (size: number) => Buffer.concat([png(1).subarray(0, 33), Buffer.alloc(size / 12)])],
-    ['noise', (size: number) => randomBytes(size / 12)],
-  ] as const
-).map(([name, make]) => ({ name, kind: 'pictures', limit: 12_000_000, make, read: asPicture }));
+const PICTURE_ROWS: readonly Row[] = [
+  ['many pixels', (size) => png(size)],
+  ['many pixels, interlaced', (size) => png(size, { isInterlaced: true })],
+  ['a header that lies', (size) => png(size, { lie: 0x7fffffff })],
+  ['many chunks', (size) => Buffer.concat([png(1).subarray(0, 33), Buffer.alloc(size / 12)])],
+  ['noise', (size) => randomBytes(size / 12)],
+];
 
 /** Every kind of hostile file and setting, each under a name of its own within its kind. */
 export const HOSTILE_FILES: readonly HostileFile[] = [
-  ...rows('proxy lists', 16 * KILOBYTE, PAC_ROWS, asPac),
-  ...rows('proxy lists', 128 * KILOBYTE, EXCEPTION_ROWS, asExceptions),
-  ...rows('profiles', 16 * KILOBYTE, JSON_ROWS, asProfile),
-  ...rows('settings', 512 * KILOBYTE, JSON_ROWS, asSettings),
-  ...rows('kept cases', 2.5 * MEGABYTE, [...JSON_ROWS, ...RUN_ROWS], asCase),
-  ...DOCUMENT_ZIPS,
-  ...PACKED_ZIPS,
-  ...FOREIGN_ZIPS,
-  ...PICTURES,
+  ...rows('proxy lists', 16 * KILOBYTE, asPac, PAC_ROWS),
+  ...rows('proxy lists', 128 * KILOBYTE, asExceptions, EXCEPTION_ROWS),
+  ...rows('profiles', 16 * KILOBYTE, asProfile, JSON_ROWS),
+  ...rows('settings', 512 * KILOBYTE, asSettings, JSON_ROWS),
+  ...rows('kept cases', 2.5 * MEGABYTE, asCase, [...JSON_ROWS, ...RUN_ROWS]),
+  ...rows('zips', 2.5 * MEGABYTE, asZip, DOCUMENT_ROWS),
+  ...rows('zips', 6 * MEGABYTE, asZip, [['a large text of tags', tagsIn]]),
+  ...rows('zips', 24 * MEGABYTE, asZip, [['a large picture', largePicture]]),
+  ...rows(
+    'zips',
+    1,
+    asZip,
+    HOSTILE_ZIPS.map(([name, make]): Row => [name, make]),
+  ),
+  ...rows('pictures', 12_000_000, asPicture, PICTURE_ROWS),
 ];

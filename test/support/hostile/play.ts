@@ -1,7 +1,6 @@
 import type { Connection } from '../../../src-main/contract/input/connection.ts';
 import type { Diagnosis } from '../../../src-main/contract/diagnosis.ts';
 import { collectSideFindings } from '../../../src-main/diagnosis/run/site-context.ts';
-import { runDiagnosis } from '../../../src-main/diagnosis/run/run-diagnosis.ts';
 import { prepareBundle, previewOf } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import type { PreparedBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { createGate } from '../../../src-main/evidence/gate/gate.ts';
@@ -13,9 +12,9 @@ import type { HttpLimits } from '../../../src-main/network/client/http-limits.ts
 import { trustOnly } from '../../../src-main/network/tls/trust-store.ts';
 import { createUndiciClient } from '../../../src-main/network/client/undici-client.ts';
 import { furtherHosts } from '../../../src-main/xray/descriptor.ts';
-import { XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import type { XrayHost } from '../../../src-main/xray/hosts.ts';
-import { SAMPLE_ID, SAMPLE_SECRET } from '../samples/sample-run.ts';
+import { diagnoseBy } from '../samples/diagnose-by.ts';
+import { SAMPLE_ID, SAMPLE_SECRET, SAMPLE_SECRETS } from '../samples/sample-run.ts';
 import type { HostileServer } from './server.ts';
 
 const CONNECTION: Connection = {
@@ -43,13 +42,7 @@ export interface HostileRun {
 /** Makes a diagnosis of the hostile server with everything of the product between the socket and the verdict. */
 export async function diagnoseHostile(
   { port, certPem }: Pick<HostileServer, 'port' | 'certPem'>,
-  {
-    limits,
-    deadlineMs = 60_000,
-    signal = new AbortController().signal,
-    hosts = XRAY_HOSTS,
-    through = (client) => client,
-  }: PlayOptions = {},
+  { limits, through = (client) => client, ...over }: PlayOptions = {},
 ): Promise<HostileRun> {
   const own = createUndiciClient({
     limits: { ...HTTP_LIMITS, ...limits },
@@ -59,29 +52,13 @@ export async function diagnoseHostile(
   });
   const client = through(own);
   try {
-    const { diagnosis, tokens } = await runDiagnosis({
+    const { diagnosis, tokens } = await diagnoseBy(client, {
       connection: CONNECTION,
-      client,
-      secondOpinion: null,
-      hosts,
       furtherHosts: (stop) => furtherHosts(client, stop),
       collectSideFindings: (stop) => collectSideFindings(client, CONNECTION, stop),
-      now: () => new Date(),
-      onProgress: () => undefined,
-      onFound: () => undefined,
-      signal,
-      deadlineMs,
+      ...over,
     });
-    return {
-      diagnosis,
-      secrets: {
-        clientSecret: SAMPLE_SECRET,
-        clientId: SAMPLE_ID,
-        tokens: tokens.map(({ value }) => value),
-        proxyPasswords: [],
-        homeFolder: '/home/sample-person',
-      },
-    };
+    return { diagnosis, secrets: { ...SAMPLE_SECRETS, tokens: tokens.map(({ value }) => value) } };
   } finally {
     await own.close();
   }

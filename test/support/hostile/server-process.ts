@@ -13,7 +13,7 @@ import * as z from 'zod';
 import { GLOBAL_HOST, XRAY_HOSTS } from '../../../src-main/xray/hosts.ts';
 import { makeAuthority } from '../servers/certificates.ts';
 import { mintToken } from '../fake-xray/tokens.ts';
-import { portOf } from '../servers/port-of.ts';
+import { listen, onRequest } from '../servers/listen.ts';
 import { SAMPLE_ID, SAMPLE_SECRET } from '../samples/sample-run.ts';
 import { HOSTILE_ANSWERS } from './answers.ts';
 import { HARMLESS_BODY } from './bodies.ts';
@@ -122,18 +122,8 @@ function converse(socket: TLSSocket): void {
     converseInFrames(socket);
     return;
   }
-  let received = '';
   socket.setNoDelay(true);
-  socket.on('error', () => undefined);
-  socket.on('data', (bytes: Buffer) => {
-    received += bytes.toString('latin1');
-    const end = received.indexOf('\r\n\r\n');
-    const length = Number(/\r\ncontent-length: (\d+)/iu.exec(received)?.[1] ?? 0);
-    if (end < 0 || received.length < end + 4 + length) return;
-    const request = received;
-    received = '';
-    void send(answerTo(request), socket);
-  });
+  onRequest(socket, (request) => void send(answerTo(request), socket));
 }
 
 const [caFile = ''] = process.argv.slice(2);
@@ -153,11 +143,10 @@ const server = createServer(
   },
   converse,
 );
-server.on('tlsClientError', () => undefined);
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const { port } = await listen(server);
 process.on('message', (message) => {
   take(orderSchema.parse(message));
   process.send?.('ready');
 });
 process.once('disconnect', () => process.exit());
-process.send?.({ port: portOf(server) });
+process.send?.({ port });

@@ -10,6 +10,8 @@ const REGION = 'Xray data is in another region. Contact support to migrate Xray 
 const JSON_TYPE = ['content-type', 'application/json'] as const;
 const words = (echo: string): string => JSON.stringify({ error: `${REGION} ${echo}` });
 
+type Headers = Parameters<typeof wholeReply>[1];
+
 const row = (
   kind: HostileAnswer['kind'],
   name: string,
@@ -17,92 +19,88 @@ const row = (
   reply: HostileAnswer['reply'],
 ): HostileAnswer => ({ kind, name, limit, reply });
 
+/** The region text under headers that are made to hurt. */
+const under = (
+  kind: 'headers' | 'cookies',
+  name: string,
+  limit: number,
+  headers: (size: number, echo: string) => Headers,
+): HostileAnswer =>
+  row(kind, name, limit, (size, echo, status) => wholeReply(status, headers(size, echo), words(echo)));
+
+const numbered = (size: number, header: (index: number) => readonly [name: string, value: string]): Headers =>
+  Array.from({ length: size }, (_, index) => header(index));
+
 const HEADERS: readonly HostileAnswer[] = [
-  row('headers', 'a header of blanks', HEADER_LIMIT, (size, echo, status) =>
-    wholeReply(status, [['x', `a${' '.repeat(size)}b`], ['x-echo', echo], JSON_TYPE], words(echo)),
+  under('headers', 'a header of blanks', HEADER_LIMIT, (size, echo) => [
+    ['x', `a${' '.repeat(size)}b`],
+    ['x-echo', echo],
+    JSON_TYPE,
+  ]),
+  under('headers', 'many headers', Math.floor(HEADER_LIMIT / 16), (size, echo) => [
+    ...numbered(size, (index) => [`x-h${index}`, `v${index}`]),
+    ['x-echo', echo],
+  ]),
+  under('headers', 'a header of slashes', HEADER_LIMIT, (size, echo) => [
+    ['location', `/${'/'.repeat(size)}?a=${echo}`],
+    JSON_TYPE,
+  ]),
+  under('headers', 'a header of JSON', HEADER_LIMIT, (size, echo) => [
+    ['x', '['.repeat(size)],
+    ['y', `{"a":"${echo}"}`],
+    JSON_TYPE,
+  ]),
+  under('cookies', 'many Set-Cookie', Math.floor(HEADER_LIMIT / 48), (size) =>
+    numbered(size, (index) => ['set-cookie', `c${index}=${index}Value${index}xy; Path=/`]),
   ),
-  row('headers', 'many headers', Math.floor(HEADER_LIMIT / 16), (size, echo, status) =>
-    wholeReply(
-      status,
-      [
-        ...Array.from({ length: size }, (_, index) => [`x-h${index}`, `v${index}`] as const),
-        ['x-echo', echo],
-      ],
-      words(echo),
-    ),
+  under('cookies', 'many empty Set-Cookie', Math.floor(HEADER_LIMIT / 24), (size) =>
+    numbered(size, (index) => ['set-cookie', index % 2 === 0 ? 's=; Path=/' : '; HttpOnly']),
   ),
-  row('headers', 'a header of slashes', HEADER_LIMIT, (size, echo, status) =>
-    wholeReply(status, [['location', `/${'/'.repeat(size)}?a=${echo}`], JSON_TYPE], words(echo)),
-  ),
-  row('headers', 'a header of JSON', HEADER_LIMIT, (size, echo, status) =>
-    wholeReply(status, [['x', '['.repeat(size)], ['y', `{"a":"${echo}"}`], JSON_TYPE], words(echo)),
-  ),
-  row('cookies', 'many Set-Cookie', Math.floor(HEADER_LIMIT / 48), (size, echo, status) =>
-    wholeReply(
-      status,
-      Array.from(
-        { length: size },
-        (_, index) => ['set-cookie', `c${index}=${index}Value${index}xy; Path=/`] as const,
-      ),
-      words(echo),
-    ),
-  ),
-  row('cookies', 'many empty Set-Cookie', Math.floor(HEADER_LIMIT / 24), (size, echo, status) =>
-    wholeReply(
-      status,
-      Array.from(
-        { length: size },
-        (_, index) => ['set-cookie', index % 2 === 0 ? 's=; Path=/' : '; HttpOnly'] as const,
-      ),
-      words(echo),
-    ),
-  ),
-  row('cookies', 'one cookie of semicolons', HEADER_LIMIT, (size, echo, status) =>
-    wholeReply(status, [['set-cookie', `a=${echo}${filled(';a=b', size)}`]], words(echo)),
-  ),
+  under('cookies', 'one cookie of semicolons', HEADER_LIMIT, (size, echo) => [
+    ['set-cookie', `a=${echo}${filled(';a=b', size)}`],
+  ]),
 ];
 
 /** Zeros are packed as small by the fastest way. */
 const FAST = { level: 1 };
+const MEBIBYTE = 1024 * 1024;
 
 const layers = (body: Buffer, count: number): Buffer =>
   Array.from({ length: count }).reduce<Buffer>((inner) => gzipSync(inner), body);
 
+/** A body under the name of its coding. */
+const coded = (
+  name: string,
+  limit: number,
+  coding: string | ((size: number) => string),
+  body: (size: number, echo: string) => Buffer,
+): HostileAnswer =>
+  row('codings', name, limit, (size, echo, status) => {
+    const named = typeof coding === 'string' ? coding : coding(size);
+    return wholeReply(status, [['content-encoding', named]], body(size, echo));
+  });
+
 const CODINGS: readonly HostileAnswer[] = [
-  row('codings', 'content-encodings in layers', 16, (size, echo, status) =>
-    wholeReply(
-      status,
-      [['content-encoding', filled('gzip,', size * 5 - 1)]],
-      layers(Buffer.from(words(echo)), Math.min(size, 64)),
-    ),
+  coded(
+    'content-encodings in layers',
+    16,
+    (size) => filled('gzip,', size * 5 - 1),
+    (size, echo) => layers(Buffer.from(words(echo)), Math.min(size, 64)),
   ),
-  row('codings', 'bytes behind the end of two codings', BODY_LIMIT, (size, echo, status) =>
-    wholeReply(
-      status,
-      [['content-encoding', 'gzip, br']],
-      Buffer.concat([brotliCompressSync(gzipSync(words(echo))), Buffer.alloc(size, 'x')]),
-    ),
+  coded('bytes behind the end of two codings', BODY_LIMIT, 'gzip, br', (size, echo) =>
+    Buffer.concat([brotliCompressSync(gzipSync(words(echo))), Buffer.alloc(size, 'x')]),
   ),
-  row('codings', 'a bomb of gzip', 32 * 1024 * 1024, (size, echo, status) => {
-    const zeros = Buffer.concat([Buffer.from(echo), Buffer.alloc(size, 'a')]);
-    return wholeReply(status, [['content-encoding', 'gzip']], gzipSync(zeros, FAST));
-  }),
-  row('codings', 'a bomb in a bomb', 32 * 1024 * 1024, (size, _, status) =>
-    wholeReply(status, [['content-encoding', 'gzip, gzip']], gzipSync(gzipSync(Buffer.alloc(size), FAST))),
+  coded('a bomb of gzip', 32 * MEBIBYTE, 'gzip', (size, echo) =>
+    gzipSync(Buffer.concat([Buffer.from(echo), Buffer.alloc(size, 'a')]), FAST),
   ),
-  row('codings', 'a bomb that begins an archive', 16 * 1024 * 1024, (size, echo, status) =>
-    wholeReply(
-      status,
-      [['content-encoding', 'deflate']],
-      deflateSync(Buffer.concat([Buffer.from(`PK\u0003\u0004${echo}`, 'latin1'), Buffer.alloc(size)]), FAST),
-    ),
+  coded('a bomb in a bomb', 32 * MEBIBYTE, 'gzip, gzip', (size) =>
+    gzipSync(gzipSync(Buffer.alloc(size), FAST)),
   ),
-  row('codings', 'many empty members of gzip', 4000, (size, echo, status) =>
-    wholeReply(
-      status,
-      [['content-encoding', 'gzip']],
-      Buffer.concat([...Array.from({ length: size }, () => EMPTY_MEMBER), gzipSync(words(echo))]),
-    ),
+  coded('a bomb that begins an archive', 16 * MEBIBYTE, 'deflate', (size, echo) =>
+    deflateSync(Buffer.concat([Buffer.from(`PK\u0003\u0004${echo}`, 'latin1'), Buffer.alloc(size)]), FAST),
+  ),
+  coded('many empty members of gzip', 4000, 'gzip', (size, echo) =>
+    Buffer.concat([...Array.from({ length: size }, () => EMPTY_MEMBER), gzipSync(words(echo))]),
   ),
 ];
 const EMPTY_MEMBER = gzipSync('');

@@ -37,6 +37,18 @@ function factsOf(pid: number): ProcessFacts[] {
   }
 }
 
+/** The megabytes that belong to a process alone (proc(5), smaps_rollup); 0 for one that is gone. */
+export function privateMegabytes(pid: number | 'self'): number {
+  try {
+    const lines = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1').matchAll(
+      /^Private_\w+:\s+(\d+) kB$/gmu,
+    );
+    return [...lines].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
 const PAGE = 4096;
 const PRESENT = 0x80;
 const SWAPPED = 0x40;

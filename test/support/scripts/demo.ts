@@ -5,21 +5,11 @@ import { environmentFor } from '../fake-xray/help.ts';
 import { SCENARIOS } from '../fake-xray/scenarios.ts';
 import { startFakeXray } from '../fake-xray/server.ts';
 
-/** The few scenarios that show the most; the fake server's `--help` tells them all. */
-const WORTH_A_TRY = [
-  'region-text',
-  'only-eu-works',
-  'cloudfront-lambda',
-  'healthy-zip',
-  'wrong-credentials',
-  'licence-data',
-  'captive-portal-data',
-];
-
 /** Has the shape of Xray's secrets and is one of nobody's. */
 const SAMPLE_SECRET = '0123456789abcdef'.repeat(4);
 
-const tried = SCENARIOS.filter(({ name }) => WORTH_A_TRY.includes(name));
+/** The few scenarios that show the most; the fake server's `--help` tells them all. */
+const tried = SCENARIOS.filter(({ isInDemo }) => isInDemo);
 const width = Math.max(...tried.map(({ name }) => name.length));
 
 const fake = await startFakeXray();

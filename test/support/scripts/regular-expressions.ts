@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-import { parseSync } from 'vite';
+import { parseSync, Visitor } from 'vite';
+import type { ESTree } from 'vite';
 
 import { TAG } from '../../../src-main/evidence/redaction/tags.ts';
 
@@ -19,8 +20,7 @@ export interface FoundExpressions {
   readonly built: readonly string[];
 }
 
-/** A node of the syntax tree (ESTree), of which only a few fields are read. */
-type Node = Readonly<Record<string, unknown>> & { readonly type: string };
+type Constants = ReadonlyMap<string, ESTree.Expression>;
 
 /**
  * Every regular expression below `folders`: literals, and `new RegExp` of strings and templates that are made of
@@ -31,16 +31,28 @@ export function expressionsIn(folders: readonly string[]): FoundExpressions {
   const built: string[] = [];
   for (const file of folders.flatMap(sourcesBelow)) {
     const text = readFileSync(file, 'utf8');
-    const nodes = nodesOf(parseSync(file, text).program);
-    const constants = constantsOf(nodes);
-    for (const node of nodes) {
-      const name = relative(process.cwd(), file).replaceAll(sep, '/');
-      const where = `${name}:${text.slice(0, Number(node['start'])).split('\n').length}`;
-      const literal = literalOf(node);
-      if (literal !== null) expressions.push({ where, ...literal });
-      if (!isConstruction(node)) continue;
-      const [source, flags] = listOf(node['arguments']).map((argument) => textOf(argument, constants));
-      if (typeof source === 'string') expressions.push({ where, source, flags: flags ?? '' });
+    const name = relative(process.cwd(), file).replaceAll(sep, '/');
+    const whereIs = ({ start }: ESTree.Span): string => `${name}:${text.slice(0, start).split('\n').length}`;
+    const constants = new Map<string, ESTree.Expression>();
+    const constructions: (ESTree.NewExpression | ESTree.CallExpression)[] = [];
+    const keepConstruction = (node: ESTree.NewExpression | ESTree.CallExpression): void => {
+      if (node.callee.type === 'Identifier' && node.callee.name === 'RegExp') constructions.push(node);
+    };
+    new Visitor({
+      VariableDeclarator: ({ id, init }) => {
+        if (id.type === 'Identifier' && init !== null) constants.set(id.name, init);
+      },
+      Literal: (node) => {
+        if (!('regex' in node)) return;
+        const { pattern, flags } = node.regex;
+        expressions.push({ where: whereIs(node), source: pattern, flags });
+      },
+      NewExpression: keepConstruction,
+      CallExpression: keepConstruction,
+    }).visit(parseSync(file, text).program);
+    for (const node of constructions) {
+      const [source, flags] = node.arguments.map((argument) => textOf(argument, constants));
+      if (typeof source === 'string') expressions.push({ where: whereIs(node), source, flags: flags ?? '' });
       else built.push(name);
     }
   }
@@ -53,71 +65,24 @@ function sourcesBelow(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'type') === 'string';
-}
-
-function listOf(value: unknown): Node[] {
-  return Array.isArray(value) ? value.filter(isNode) : [];
-}
-
-/** The tree as a list, each node before its own. */
-function nodesOf(root: unknown): Node[] {
-  const nodes: Node[] = [];
-  const pending: unknown[] = [root];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (isNode(next)) nodes.push(next);
-    if (typeof next !== 'object' || next === null || next instanceof RegExp) continue;
-    for (const value of Object.values(next))
-      if (typeof value === 'object' && value !== null) pending.push(value);
+/** What an expression comes to, as far as the constants of its file and the tag tell; null where they do not. */
+function textOf(node: ESTree.Node, constants: Constants): string | null {
+  if (node.type === 'Literal') {
+    if ('regex' in node) return node.regex.pattern;
+    return typeof node.value === 'string' ? node.value : null;
   }
-  return nodes;
-}
-
-function literalOf(node: Node): { source: string; flags: string } | null {
-  const regex = node['regex'];
-  if (node.type !== 'Literal' || typeof regex !== 'object' || regex === null) return null;
-  return { source: String(Reflect.get(regex, 'pattern')), flags: String(Reflect.get(regex, 'flags')) };
-}
-
-function isConstruction(node: Node): boolean {
-  const callee = node['callee'];
-  return (
-    (node.type === 'NewExpression' || node.type === 'CallExpression') &&
-    isNode(callee) &&
-    callee['name'] === 'RegExp'
-  );
-}
-
-type Constants = ReadonlyMap<string, Node>;
-
-/** Names of a file that have one meaning; of two the later one is no constant of the file. */
-function constantsOf(nodes: readonly Node[]): Constants {
-  const constants = new Map<string, Node>();
-  for (const node of nodes) {
-    const { id, init } = node;
-    if (node.type === 'VariableDeclarator' && isNode(id) && isNode(init))
-      constants.set(String(id['name']), init);
-  }
-  return constants;
-}
-
-/** The tag is the only expression that other files build upon. */
-const TAGS = TAG.source;
-
-function textOf(node: Node, constants: Constants): string | null {
-  const literal = literalOf(node);
-  if (literal !== null) return literal.source;
-  if (node.type === 'Literal') return typeof node['value'] === 'string' ? node['value'] : null;
   if (node.type === 'Identifier') {
-    const constant = constants.get(String(node['name']));
+    const constant = constants.get(node.name);
     return constant === undefined ? null : textOf(constant, constants);
   }
-  const { object, property } = node;
-  if (node.type === 'MemberExpression' && isNode(object) && isNode(property) && property['name'] === 'source')
-    return object['name'] === 'TAG' ? TAGS : textOf(object, constants);
+  if (node.type === 'MemberExpression') {
+    const { object, property } = node;
+    if (property.type !== 'Identifier' || property.name !== 'source') return null;
+    // The tag is the only expression that other files build upon.
+    return object.type === 'Identifier' && object.name === 'TAG' ? TAG.source : textOf(object, constants);
+  }
   if (node.type !== 'TemplateLiteral') return null;
-  const quasis = listOf(node['quasis']).map((quasi) => String(Reflect.get(Object(quasi['value']), 'cooked')));
-  const values = listOf(node['expressions']).map((each) => textOf(each, constants));
-  return values.includes(null) ? null : quasis.map((quasi, at) => quasi + (values[at] ?? '')).join('');
+  const values = node.expressions.map((each) => textOf(each, constants));
+  if (values.includes(null)) return null;
+  return node.quasis.map(({ value }, at) => `${value.cooked ?? ''}${values[at] ?? ''}`).join('');
 }

@@ -1,11 +1,10 @@
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
-
 import { connect as connectTls, TLSSocket } from 'node:tls';
 
 import type { IssuedCertificate } from './certificates.ts';
-import { portOf } from './port-of.ts';
+import { listen } from './listen.ts';
 
 /** A real CONNECT proxy on loopback. */
 export interface FakeProxy {
@@ -29,14 +28,11 @@ export interface FakeProxyOptions {
 /** Starts a proxy that tunnels, unless told otherwise. */
 export async function startFakeProxy(options: FakeProxyOptions = {}): Promise<FakeProxy> {
   const asked: string[] = [];
-  const sockets = new Set<Duplex>();
   const server = createServer();
-  server.on('connection', (socket) => sockets.add(socket));
   server.on('connect', (request, socket, head) => {
     const authority = request.url ?? '';
     asked.push(authority);
     if (options.answer !== undefined) {
-      socket.on('error', () => undefined);
       socket.write(options.answer);
       return;
     }
@@ -50,7 +46,7 @@ export async function startFakeProxy(options: FakeProxyOptions = {}): Promise<Fa
     const { hostname, port } = new URL(`http://${authority}`);
     if (options.inspectWith !== undefined) {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      for (const end of inspect(socket, head, Number(port), hostname, options.inspectWith)) sockets.add(end);
+      inspect(socket, head, Number(port), hostname, options.inspectWith);
       return;
     }
     const upstream = connect(Number(port), hostname, () => {
@@ -58,18 +54,11 @@ export async function startFakeProxy(options: FakeProxyOptions = {}): Promise<Fa
       upstream.write(head);
       upstream.pipe(socket).pipe(upstream);
     });
-    sockets.add(upstream);
-    for (const end of [upstream, socket]) end.on('error', () => undefined);
+    upstream.on('error', () => undefined);
+    socket.once('close', () => upstream.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: portOf(server),
-    asked,
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const { port, close } = await listen(server);
+  return { port, asked, close };
 }
 
 /** Two TLS connections in place of one; the box sees what goes through. */
@@ -79,7 +68,7 @@ function inspect(
   port: number,
   host: string,
   { chainPem, keyPem }: IssuedCertificate,
-): readonly Duplex[] {
+): void {
   if (head.length > 0) socket.unshift(head);
   const inner = new TLSSocket(socket, { isServer: true, cert: chainPem, key: keyPem });
   inner.on('error', () => undefined);
@@ -96,5 +85,5 @@ function inspect(
     upstream.pipe(inner).pipe(upstream);
     inner.once('close', () => upstream.destroy());
   });
-  return [inner];
+  socket.once('close', () => inner.destroy());
 }

@@ -3,7 +3,6 @@
  * of every process sampled. Prints what it was after the first ten and at the end. Linux only; takes some minutes.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +11,7 @@ import type { LaunchedApp } from '../electron-runtime/launching/launch.ts';
 import { startVirtualDisplay } from '../electron-runtime/display/virtual-display.ts';
 import { startFakeXray } from '../fake-xray/server.ts';
 import type { FakeXray } from '../fake-xray/server.ts';
-import { processesBelow } from '../process/process-memory.ts';
+import { privateMegabytes, processesBelow } from '../process/process-memory.ts';
 import { submitForm, typeKeys, verdictOf } from '../browser/walk.ts';
 
 const RUNS = Number(process.argv[2] ?? 200);
@@ -33,17 +32,6 @@ function sampleBelow(root: number): Sample {
     sample[kind] = (sample[kind] ?? 0) + privateMegabytes(pid);
   }
   return sample;
-}
-
-function privateMegabytes(pid: number): number {
-  try {
-    const lines = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1').matchAll(
-      /^Private_\w+:\s+(\d+) kB$/gmu,
-    );
-    return [...lines].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1024;
-  } catch {
-    return 0;
-  }
 }
 
 async function soakWindow(fake: FakeXray): Promise<Sample[]> {

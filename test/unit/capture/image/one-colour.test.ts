@@ -5,17 +5,15 @@ import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 
 import { isAlmostOneColour } from '../../../../src-main/capture/image/one-colour.ts';
-import { flatten } from '../../../support/samples/pictures/flatten-png.ts';
 
 type Pixels = Parameters<typeof isAlmostOneColour>[0];
 
+/** The pixels of an opaque picture. */
 function pixelsOf(png: Uint8Array): Pixels {
-  const picture = decode(png);
-  return {
-    rgb: flatten(picture, picture.palette !== undefined),
-    width: picture.width,
-    height: picture.height,
-  };
+  const { data, channels, width, height } = decode(png);
+  const rgb = new Uint8Array(width * height * 3);
+  for (let at = 0; at < rgb.length; at += 1) rgb[at] = data[Math.floor(at / 3) * channels + (at % 3)] ?? 0;
+  return { rgb, width, height };
 }
 
 const drawn = (width: number, height: number, colour: string, content: string): Pixels =>

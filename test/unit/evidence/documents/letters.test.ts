@@ -14,11 +14,7 @@ import { letterFor, ticket } from '../../../../src-main/evidence/documents/lette
 import type { LetterFacts } from '../../../../src-main/evidence/documents/letters/ticket.ts';
 import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
 import { play } from '../../../support/answers/play.ts';
-import {
-  atOneMoment,
-  FULL_FACTS,
-  LETTER_PATTERNS,
-} from '../../../support/samples/arrivals/letter-patterns.ts';
+import { FULL_FACTS, LETTER_PATTERNS } from '../../../support/samples/arrivals/letter-patterns.ts';
 import type { LetterPattern } from '../../../support/samples/arrivals/letter-patterns.ts';
 import { makeAuthority } from '../../../support/servers/certificates.ts';
 import type { Authority } from '../../../support/servers/certificates.ts';
@@ -28,6 +24,18 @@ const SUMMARIES = new URL('../../../golden/summaries/', import.meta.url);
 
 let authority: Authority;
 const played = new Map<string, Diagnosis>();
+
+/** The same diagnosis at one moment of 2026, so that its letters are the same each time. */
+function atOneMoment(diagnosis: Diagnosis): Diagnosis {
+  const startedAt = '2026-11-27T22:37:01.123Z';
+  const timing = { queueMs: 0, dnsMs: 1, tcpMs: 4, tlsMs: 9, firstByteMs: 20, totalMs: 40 };
+  return {
+    ...diagnosis,
+    startedAt,
+    finishedAt: '2026-11-27T22:37:03.456Z',
+    exchanges: diagnosis.exchanges.map((exchange) => ({ ...exchange, startedAt, timing })),
+  };
+}
 
 async function diagnosisOf(pattern: LetterPattern): Promise<Diagnosis> {
   const { diagnosis } = await play(pattern, authority);

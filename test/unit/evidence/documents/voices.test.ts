@@ -16,7 +16,7 @@ import type { Redacted } from '../../../../src-main/evidence/redaction/redacted.
 import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
 import { ENGLISH, isMessageKey } from '../../../../src-main/i18n/catalog.ts';
 import { play } from '../../../support/answers/play.ts';
-import { LABELLED } from '../../../support/answers/table.ts';
+import { LABELLED } from '../../../support/answers/rows.ts';
 import { FULL_FACTS, LETTER_PATTERNS } from '../../../support/samples/arrivals/letter-patterns.ts';
 import { sampleDiagnosis } from '../../../support/samples/sample-run.ts';
 import { makeAuthority } from '../../../support/servers/certificates.ts';

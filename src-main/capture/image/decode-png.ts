@@ -93,29 +93,33 @@ function createLineReader(
   };
 }
 
-/** Undoes the filter of a line in place. Throws a RangeError for an unknown one. */
+/**
+ * Undoes the filter of a line in place (PNG specification, section 9.2); `step` is the bytes of a pixel. A loop for each
+ * filter, because a choice for each byte takes several times as long. Throws a RangeError for an unknown one.
+ */
 function unfilter(line: Uint8Array, above: Uint8Array, step: number): void {
-  const filter: number = line[0] ?? 0;
-  for (let at = 1; at < line.length; at += 1) {
-    const left = at > step ? (line[at - step] ?? 0) : 0;
-    const corner = at > step ? (above[at - step] ?? 0) : 0;
-    line[at] = (line[at] ?? 0) + predict(filter, left, above[at] ?? 0, corner);
-  }
-}
-
-/** The filter types (PNG specification, section 9.2). */
-function predict(filter: number, left: number, above: number, corner: number): number {
-  switch (filter) {
+  switch (line[0]) {
     case 0:
-      return 0;
+      return;
     case 1:
-      return left;
+      for (let at = step + 1; at < line.length; at += 1) line[at] = (line[at] ?? 0) + (line[at - step] ?? 0);
+      return;
     case 2:
-      return above;
+      for (let at = 1; at < line.length; at += 1) line[at] = (line[at] ?? 0) + (above[at] ?? 0);
+      return;
     case 3:
-      return (left + above) >> 1;
+      for (let at = 1; at < line.length; at += 1) {
+        const left = at > step ? (line[at - step] ?? 0) : 0;
+        line[at] = (line[at] ?? 0) + ((left + (above[at] ?? 0)) >> 1);
+      }
+      return;
     case 4:
-      return paeth(left, above, corner);
+      for (let at = 1; at < line.length; at += 1) {
+        const left = at > step ? (line[at - step] ?? 0) : 0;
+        const corner = at > step ? (above[at - step] ?? 0) : 0;
+        line[at] = (line[at] ?? 0) + paeth(left, above[at] ?? 0, corner);
+      }
+      return;
     default:
       throw new RangeError('No such filter.');
   }

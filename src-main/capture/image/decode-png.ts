@@ -8,7 +8,9 @@ import { lineToRgb } from './png-rows.ts';
 
 /** Every other chunk is ignored. */
 const PIXEL_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
-const CHUNK_BYTES = 1024 * 1024;
+/** What is unpacked at a time; a small picture needs no room for more than itself. */
+const MAX_CHUNK_BYTES = 1024 * 1024;
+const MIN_CHUNK_BYTES = 1024;
 
 /**
  * Decodes a PNG line by line into opaque 8-bit RGB of `width` × `height`, which may be smaller than the picture's own
@@ -27,9 +29,9 @@ export async function decodePng(
   const packed = needed.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
   const canvas = createCanvas(header, { width, height });
   const readLines = createLineReader(header, needed, (rgb, place) => canvas.put(rgb, place));
-  const inflate = createInflate({ chunkSize: CHUNK_BYTES });
-  inflate.end(Buffer.concat(packed));
   let left = unpackedSize(header);
+  const inflate = createInflate({ chunkSize: Math.max(MIN_CHUNK_BYTES, Math.min(MAX_CHUNK_BYTES, left)) });
+  inflate.end(Buffer.concat(packed));
   try {
     for await (const chunk of inflate) {
       const bytes: Uint8Array = chunk;

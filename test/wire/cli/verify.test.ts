@@ -10,7 +10,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify as runVerify } from '../../../src-main/cli/verify.ts';
 import { prepareBundle } from '../../../src-main/evidence/bundle/prepare-bundle.ts';
 import { IS_POSIX } from '../../support/process/posix.ts';
-import { NODE_COMPILE_CACHE } from '../../support/process/run-cli.ts';
 import { rawZip } from '../../support/faults/hostile-zips.ts';
 import { readZip } from '../../support/faults/marker-search.ts';
 import { MAILED_NAME, thunderbirdMail } from '../../support/samples/arrivals/arrivals.ts';
@@ -32,7 +31,6 @@ interface Verified {
 const startVerify = (args: readonly string[], input?: Buffer): Verified =>
   spawnSync(process.execPath, [CLI, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NODE_COMPILE_CACHE },
     ...(input && { input }),
   });
 

@@ -100,7 +100,8 @@ function createLineReader(
  * filter, because a choice for each byte takes several times as long. Throws a RangeError for an unknown one.
  */
 function unfilter(line: Uint8Array, above: Uint8Array, step: number): void {
-  switch (line[0]) {
+  const filter: number = line[0] ?? 0;
+  switch (filter) {
     case 0:
       return;
     case 1:

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 import { MixedOrder } from './support/mixed-order.ts';
+import { NODE_COMPILE_CACHE } from './support/process/run-cli.ts';
 import { WORKERS } from './support/workers.ts';
 
 /**
@@ -39,6 +40,8 @@ export default defineConfig({
           maxWorkers: WORKERS,
           // No test changes anything that another one reads: a process and what it has loaded serve one file after another.
           isolate: false,
+          // A program that a test starts need not be compiled again.
+          env: { NODE_COMPILE_CACHE },
           // Property tests work all the time that they take; a busy machine is no fault of theirs.
           testTimeout: 60_000,
         },

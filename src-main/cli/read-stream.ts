@@ -1,7 +1,8 @@
-import type { Readable } from 'node:stream';
-
 /** Resolves with what a stream gives; of one that gives more than `maxBytes`, with somewhat more than that. */
-export async function readStream(stream: Readable, maxBytes: number): Promise<Buffer> {
+export async function readStream(
+  stream: AsyncIterable<Uint8Array | string>,
+  maxBytes: number,
+): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of stream) {

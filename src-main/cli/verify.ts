@@ -20,6 +20,15 @@ const STANDARD_INPUT = '-';
 /** What systems put into every folder. */
 const SYSTEM_FILE = /^(?:\..*|Thumbs\.db|desktop\.ini)$/iu;
 
+/** Where `verify` reads a bundle that is piped into it, and where it writes. */
+export interface VerifyStreams {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Writes a part of the result. */
+  readonly answer: (text: string) => void;
+  /** Writes what is said of the work itself. */
+  readonly tell: (text: string) => void;
+}
+
 interface Request {
   readonly paths: readonly string[];
   readonly format: Format | 'diff' | 'help';
@@ -68,7 +77,11 @@ interface Found {
 }
 
 /** Inspects files one after another; `keep` says what of each is needed later. */
-async function inspectAll(paths: readonly string[], keep: (bundle: Inspected) => Inspected): Promise<Found> {
+async function inspectAll(
+  paths: readonly string[],
+  { stdin, tell }: VerifyStreams,
+  keep: (bundle: Inspected) => Inspected,
+): Promise<Found> {
   const bundles: Inspected[] = [];
   let isWhole = true;
   let hasFolder = false;
@@ -78,12 +91,12 @@ async function inspectAll(paths: readonly string[], keep: (bundle: Inspected) =>
     } catch (error) {
       isWhole = false;
       const name = escapeControlCharacters(path.toWellFormed());
-      process.stderr.write(`${name} could not be read: ${describeFileFailure(error)}\n`);
+      tell(`${name} could not be read: ${describeFileFailure(error)}\n`);
     }
   };
   const inspect = async (path: string): Promise<void> => {
     const isInput = path === STANDARD_INPUT;
-    const bytes = await (isInput ? readStream(process.stdin, MAX_ARRIVAL) : readPlainFile(path, MAX_ARRIVAL));
+    const bytes = await (isInput ? readStream(stdin, MAX_ARRIVAL) : readPlainFile(path, MAX_ARRIVAL));
     const source = isInput ? 'standard input' : path;
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     bundles.push(...(await inspectArrival(source, whole, PRODUCT.version)).map(keep));
@@ -107,47 +120,58 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 /** Returns whether it was written; only its owner may read it. */
-async function writePage(path: string, bundles: readonly Inspected[]): Promise<boolean> {
+async function writePage(
+  path: string,
+  bundles: readonly Inspected[],
+  tell: VerifyStreams['tell'],
+): Promise<boolean> {
   try {
     await writeFile(path, htmlPage(bundles), { mode: 0o600 });
     // One that was there keeps its mode otherwise.
     await chmod(path, 0o600);
     return true;
   } catch (error) {
-    process.stderr.write(`The page could not be written: ${describeFileFailure(error)}\n`);
+    tell(`The page could not be written: ${describeFileFailure(error)}\n`);
     return false;
   }
 }
 
-/** Verifies what arrived; resolves with the exit code. */
-async function main(args: readonly string[]): Promise<number> {
+/** Verifies what arrived, by the arguments behind the program's own. Resolves with an exit code of its help. */
+export async function verify(args: readonly string[], streams: VerifyStreams): Promise<number> {
+  const { answer, tell } = streams;
   const request = parseRequest(args);
   if (request === null) {
-    process.stderr.write(VERIFY_HELP);
+    tell(VERIFY_HELP);
     return EXIT.wrongUsage;
   }
   const { paths, format, html } = request;
   if (format === 'help') {
-    process.stdout.write(VERIFY_HELP);
+    answer(VERIFY_HELP);
     return 0;
   }
   const needsFiles = html !== null || (format === 'page' && paths.length === 1);
-  const { bundles, isWhole, hasFolder } = await inspectAll(paths, (bundle) =>
+  const { bundles, isWhole, hasFolder } = await inspectAll(paths, streams, (bundle) =>
     needsFiles ? bundle : { ...bundle, files: [] },
   );
-  if (html !== null && !(await writePage(html, bundles))) return EXIT.wrongUsage;
+  if (html !== null && !(await writePage(html, bundles, tell))) return EXIT.wrongUsage;
   const worst = isWhole ? exitCodeOfStates(bundles.map(({ state }) => state)) : EXIT.wrongUsage;
   if (format !== 'diff') {
-    process.stdout.write(verifyReport(format, bundles, bundles.length === 1 && !hasFolder));
+    answer(verifyReport(format, bundles, bundles.length === 1 && !hasFolder));
     return worst;
   }
   const [before, after] = bundles.map(({ document }) => document);
   if (bundles.length !== 2 || !before || !after) {
-    process.stderr.write('To compare, give two files with one readable diagnosis each.\n');
+    tell('To compare, give two files with one readable diagnosis each.\n');
     return worst === 0 ? EXIT.wrongUsage : worst;
   }
-  process.stdout.write(diffPage(before, after));
+  answer(diffPage(before, after));
   return worst;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// Only when Node was started with this file (`npm run verify`).
+if (import.meta.main)
+  process.exitCode = await verify(process.argv.slice(2), {
+    stdin: process.stdin,
+    answer: (text) => void process.stdout.write(text),
+    tell: (text) => void process.stderr.write(text),
+  });

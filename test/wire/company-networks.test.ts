@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
 import { evidenceDocumentSchema } from '../../src-main/contract/report/verification.ts';
+import { routesFromEnvironment } from '../../src-main/network/proxy/proxy-route.ts';
 import { COMPANY_NETWORKS, PROXY_PASSWORD, setUp } from '../support/servers/company-networks.ts';
-import type { CompanyNetwork } from '../support/servers/company-networks.ts';
+import type { CompanyNetwork, StandingNetwork } from '../support/servers/company-networks.ts';
 import { findInBytes } from '../support/faults/marker-search.ts';
 import { runCli } from '../support/process/run-cli.ts';
+import { composed, NO_LISTENER } from '../support/samples/composed.ts';
 
 const ASKED = ['--client-id', 'region-text', '--jira', 'acme', '--confluence', 'acme', '--json'];
+const CONNECTION = {
+  clientId: 'region-text',
+  clientSecret: 'fake-secret-of-nobody',
+  jiraSite: 'acme.atlassian.net',
+  confluenceSite: 'acme.atlassian.net',
+} as const;
 
 async function diagnoseIn(network: CompanyNetwork, proxyUser: string | null) {
   const standing = await setUp(network);
   try {
-    const proxy = standing.proxyAddress;
     const run = await runCli(ASKED, {
       env: {
         ...standing.env,
         XRAY_CLIENT_SECRET: 'fake-secret-of-nobody',
-        ...(proxy === null
-          ? {}
-          : { HTTPS_PROXY: `http://${proxyUser === null ? '' : `${proxyUser}@`}${proxy}` }),
+        ...proxySettings(standing, proxyUser),
       },
     });
     return { run, standing, document: evidenceDocumentSchema.parse(JSON.parse(run.stdout)) };
@@ -27,22 +33,63 @@ async function diagnoseIn(network: CompanyNetwork, proxyUser: string | null) {
   }
 }
 
-describe('company networks, through the CLI', () => {
+function proxySettings({ proxyAddress }: StandingNetwork, user: string | null): Record<string, string> {
+  if (proxyAddress === null) return {};
+  return { HTTPS_PROXY: `http://${user === null ? '' : `${user}@`}${proxyAddress}` };
+}
+
+function expectOf(
+  { expected }: CompanyNetwork,
+  { verdict, checks = [], exchanges }: Pick<Diagnosis, 'verdict' | 'checks' | 'exchanges'>,
+  standing: StandingNetwork,
+): void {
+  expect(verdict).toMatchObject({ kind: expected.kind, rule: expected.rule });
+  const told = [verdict.sentence, verdict.meaning, ...checks.map(({ sentence }) => sentence)].join(' ');
+  for (const words of expected.words) expect(told).toContain(words);
+  const { httpVersion } = expected;
+  if (httpVersion !== undefined) expect(exchanges[0]?.response?.httpVersion).toBe(httpVersion);
+  if (standing.proxy !== null) {
+    expect(standing.proxy.asked.length).toBeGreaterThan(0);
+    expect(exchanges.map(({ route }) => route.kind)).not.toContain('direct');
+  }
+  expect(standing.fake.trap.visits).toEqual([]);
+}
+
+describe('company networks', () => {
   it.concurrent.each(COMPANY_NETWORKS.map((network) => [network.name, network] as const))(
     '%s',
     async (_name, network) => {
-      const { document, standing } = await diagnoseIn(network, null);
-      const { verdict, checks = [], exchanges } = document;
-      expect(verdict).toMatchObject({ kind: network.expected.kind, rule: network.expected.rule });
-      const told = [verdict.sentence, verdict.meaning, ...checks.map(({ sentence }) => sentence)].join(' ');
-      for (const words of network.expected.words) expect(told).toContain(words);
-      const { httpVersion } = network.expected;
-      if (httpVersion !== undefined) expect(exchanges[0]?.response?.httpVersion).toBe(httpVersion);
-      if (standing.proxy !== null) {
-        expect(standing.proxy.asked.length).toBeGreaterThan(0);
-        expect(exchanges.map(({ route }) => route.kind)).not.toContain('direct');
+      const standing = await setUp(network);
+      try {
+        const { diagnose } = composed(standing.env, {
+          resolveRoute: routesFromEnvironment(proxySettings(standing, null)),
+        });
+        const { diagnosis } = await diagnose(CONNECTION, NO_LISTENER, new AbortController().signal);
+        expectOf(network, diagnosis, standing);
+      } finally {
+        await standing.close();
       }
-      expect(standing.fake.trap.visits).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe('company networks, through the CLI', () => {
+  // What the environment says of a proxy and of authorities, as another process reads it.
+  const told = COMPANY_NETWORKS.filter(
+    ({ name }) =>
+      name === 'a private authority that is not known' ||
+      name === 'an inspecting proxy that the computer knows',
+  );
+  it('are two of them', () => {
+    expect(told).toHaveLength(2);
+  });
+
+  it.concurrent.each(told.map((network) => [network.name, network] as const))(
+    '%s',
+    async (_name, network) => {
+      const { document, standing } = await diagnoseIn(network, null);
+      expectOf(network, document, standing);
     },
     60_000,
   );

@@ -54,13 +54,14 @@ export async function unpackPng(picture: CleanPicture): Promise<Uint8Array> {
 function filtered(rgb: Uint8Array, width: number, height: number): Buffer {
   const length = width * CHANNELS;
   const lines = Buffer.alloc(height * (length + 1));
-  for (let row = 0; row < height; row += 1) {
+  lines[0] = FILTERS.none;
+  lines.set(rgb.subarray(0, length), 1);
+  for (let row = 1; row < height; row += 1) {
     const to = row * (length + 1);
     const from = row * length;
-    lines[to] = row === 0 ? FILTERS.none : FILTERS.up;
-    for (let at = 0; at < length; at += 1) {
-      lines[to + 1 + at] = (rgb[from + at] ?? 0) - (row === 0 ? 0 : (rgb[from - length + at] ?? 0));
-    }
+    lines[to] = FILTERS.up;
+    for (let at = from; at < from + length; at += 1)
+      lines[to + 1 + at - from] = (rgb[at] ?? 0) - (rgb[at - length] ?? 0);
   }
   return lines;
 }

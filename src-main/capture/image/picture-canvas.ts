@@ -33,8 +33,11 @@ function plainCanvas({ width, height }: Size): Canvas {
         return;
       }
       for (let column = 0; column < columns; column += 1) {
-        for (let channel = 0; channel < CHANNELS; channel += 1)
-          pixels[start + column * stepX * CHANNELS + channel] = rgb[column * CHANNELS + channel] ?? 0;
+        const to = start + column * stepX * CHANNELS;
+        const from = column * CHANNELS;
+        pixels[to] = rgb[from] ?? 0;
+        pixels[to + 1] = rgb[from + 1] ?? 0;
+        pixels[to + 2] = rgb[from + 2] ?? 0;
       }
     },
     rgb: () => pixels,
@@ -54,18 +57,21 @@ function shrinkingCanvas(from: Size, to: Size): Canvas {
   let lines = 0;
   return {
     put: (rgb, { y }) => {
-      for (let at = 0; at < length; at += 1) {
-        const column = Math.floor(at / CHANNELS);
-        const end = edges[column + 1] ?? 0;
-        for (let x = edges[column] ?? 0; x < end; x += 1)
-          sums[at] = (sums[at] ?? 0) + (rgb[x * CHANNELS + (at % CHANNELS)] ?? 0);
+      for (let column = 0; column < to.width; column += 1) {
+        const at = column * CHANNELS;
+        const end = (edges[column + 1] ?? 0) * CHANNELS;
+        for (let source = (edges[column] ?? 0) * CHANNELS; source < end; source += CHANNELS) {
+          sums[at] = (sums[at] ?? 0) + (rgb[source] ?? 0);
+          sums[at + 1] = (sums[at + 1] ?? 0) + (rgb[source + 1] ?? 0);
+          sums[at + 2] = (sums[at + 2] ?? 0) + (rgb[source + 2] ?? 0);
+        }
       }
       lines += 1;
       if (y + 1 < Math.floor(((row + 1) * from.height) / to.height)) return;
-      for (let at = 0; at < length; at += 1) {
-        const column = Math.floor(at / CHANNELS);
+      for (let column = 0; column < to.width; column += 1) {
         const count = lines * ((edges[column + 1] ?? 0) - (edges[column] ?? 0));
-        pixels[row * length + at] = Math.round((sums[at] ?? 0) / count);
+        for (let at = column * CHANNELS; at < (column + 1) * CHANNELS; at += 1)
+          pixels[row * length + at] = Math.round((sums[at] ?? 0) / count);
       }
       sums.fill(0);
       lines = 0;

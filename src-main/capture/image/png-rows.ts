@@ -15,6 +15,7 @@ export function lineToRgb({ depth, channels, isIndexed }: PngHeader, chunks: rea
   const clear = hasAlpha ? null : clearColour(transparency, isGrey);
   if (depth === 8 && channels === 3 && clear === null)
     return (line, width, rgb) => rgb.set(line.subarray(0, width * 3));
+  if (depth === 8 && channels === 4) return colourAndAlphaToRgb;
   return (line, width, rgb) => {
     for (let pixel = 0; pixel < width; pixel += 1) {
       const at = pixel * channels;
@@ -28,6 +29,22 @@ export function lineToRgb({ depth, channels, isIndexed }: PngHeader, chunks: rea
       rgb[pixel * 3 + 2] = onWhite(blue, alpha, max);
     }
   };
+}
+
+/** What a screenshot is: nearly all of its pixels are opaque, and an opaque one is only copied. */
+function colourAndAlphaToRgb(line: Uint8Array, width: number, rgb: Uint8Array): void {
+  for (let pixel = 0; pixel < width; pixel += 1) {
+    const from = pixel * 4;
+    const to = pixel * 3;
+    const alpha = line[from + 3] ?? 0;
+    const red = line[from] ?? 0;
+    const green = line[from + 1] ?? 0;
+    const blue = line[from + 2] ?? 0;
+    const isOpaque = alpha === 255;
+    rgb[to] = isOpaque ? red : onWhite(red, alpha);
+    rgb[to + 1] = isOpaque ? green : onWhite(green, alpha);
+    rgb[to + 2] = isOpaque ? blue : onWhite(blue, alpha);
+  }
 }
 
 function indexedToRgb(depth: number, palette: Uint8Array, alphas: Uint8Array): LineToRgb {

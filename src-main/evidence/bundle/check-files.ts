@@ -8,7 +8,7 @@ import { message } from '../../i18n/message.ts';
 import type { Message } from '../../i18n/message.ts';
 import { checkPicture, isShowable } from '../gate/check-picture.ts';
 import { limitedJsonInTurns } from './limited-json.ts';
-import { manifestSchema, sha256Of } from './manifest.ts';
+import { manifestSchema, sha256InTurns, sha256Of } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import { oneLine } from '../documents/plain-text.ts';
@@ -83,7 +83,7 @@ async function toEvidenceFile(path: string, content: Buffer): Promise<EvidenceFi
   return {
     path,
     bytes: content.length,
-    sha256: sha256Of(content),
+    sha256: await sha256InTurns(content),
     kind,
     text,
     pictureDataUrl: isShown ? `data:image/png;base64,${content.toString('base64')}` : null,

@@ -83,10 +83,9 @@ function positionsOfLetters(raw: string): Uint32Array {
 /** Undoes gzip or deflate. Returns an empty text for anything else, and for what is larger than the limit. */
 function inflate(bytes: Buffer, budget: DecodeBudget): string {
   if (bytes.length < MIN_RUN || budget.inflated <= 0 || budget.tries <= 0) return '';
+  const decompress = decompressorOf(bytes);
+  if (decompress === null) return '';
   budget.tries -= 1;
-  const [first = 0, second] = bytes;
-  const decompress =
-    first === 0x1f && second === 0x8b ? gunzipSync : (first & 0x0f) === 8 ? inflateSync : inflateRawSync;
   try {
     const options = { maxOutputLength: MAX_INFLATED, finishFlush: constants.Z_SYNC_FLUSH };
     const text = decompress(bytes, options).toString('latin1');
@@ -96,6 +95,35 @@ function inflate(bytes: Buffer, budget: DecodeBudget): string {
     return '';
   }
 }
+
+/**
+ * Returns what may undo the compression of bytes that begin like these; null where it would only fail, which costs more
+ * than all the rest: an ordinary word begins by chance as nothing compressed does (RFC 1950 section 2.2, RFC 1951 section
+ * 3.2).
+ */
+function decompressorOf(bytes: Buffer): typeof gunzipSync | null {
+  const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = bytes;
+  if (first === 0x1f && second === 0x8b) return gunzipSync;
+  if ((first & 0x0f) === 8) return (first * 256 + second) % 31 === 0 ? inflateSync : null;
+  switch ((first >> 1) & 3) {
+    case STORED:
+      return (second ^ fourth) === 0xff && (third ^ fifth) === 0xff ? inflateRawSync : null;
+    case OWN_CODES:
+      return first >> 3 <= MAX_LENGTH_CODES && (second & 31) <= MAX_DISTANCE_CODES ? inflateRawSync : null;
+    case FIXED_CODES:
+      return inflateRawSync;
+    default:
+      return null;
+  }
+}
+
+/** The kinds of a block. */
+const STORED = 0;
+const FIXED_CODES = 1;
+const OWN_CODES = 2;
+/** The highest numbers of codes that a block may announce, as they are written. */
+const MAX_LENGTH_CODES = 29;
+const MAX_DISTANCE_CODES = 29;
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';

@@ -1,7 +1,7 @@
-import type { Exchange, Header, NetworkFailure, Request } from '../../contract/diagnosis.ts';
+import type { Exchange, Header, NetworkFailure } from '../../contract/diagnosis.ts';
 
 /** A call as the diagnosis wants it made. Headers and body may hold secrets. */
-export interface HttpRequest extends Readonly<Omit<Request, 'headers'>> {
+export interface HttpRequest extends Readonly<Omit<Exchange['request'], 'headers'>> {
   readonly headers: readonly Header[];
 }
 

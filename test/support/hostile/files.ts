@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,7 +39,7 @@ const JSON_ROWS: readonly Row[] = [
   ['objects in objects', (size) => `${'{"a":'.repeat(size / 6)}1${'}'.repeat(size / 6)}`],
   ['many empty lists', (size) => `[${'[],'.repeat(size / 3)}1]`],
   ['many numbers', (size) => `[${'1,'.repeat(size / 2)}1]`],
-  ['many members', (size) => `{${filled('"ab":1,', size)}"z":1}`.replace(/"[ab]{0,2}"?:?1?,?"z/u, '"z')],
+  ['many members', (size) => `{${'"ab":1,'.repeat(size / 7)}"z":1}`],
   ['members of many names', (size) => `{${names(size)}}`],
   ['one long string', (size) => JSON.stringify({ schemaVersion: 1, name: filled('word ', size) })],
   ['one string of escapes', (size) => `{"schemaVersion":1,"name":"${'\\u0066'.repeat(size / 6)}"}`],
@@ -120,8 +120,9 @@ const asCase = (bytes: Buffer): Promise<string> =>
   inFolder(async (folder) => {
     const place = join(folder, caseId(1));
     await mkdir(place);
-    for (const name of ['case.json', runFile(partId(1)), pictureFile(partId(1))])
-      await writeFile(join(place, name), bytes);
+    await writeFile(join(place, 'case.json'), bytes);
+    for (const name of [runFile(partId(1)), pictureFile(partId(1))])
+      await link(join(place, 'case.json'), join(place, name));
     const store = openCaseStore({ folder, now: () => new Date() });
     const [row] = await store.list().then((found) => (found.ok ? found.value : []));
     const run = await store.readRun(caseId(1), partId(1));

@@ -6,6 +6,7 @@ import { message } from '../../../src-main/i18n/message.ts';
 import { createPendingWrites } from '../../../src-main/session/pending-writes.ts';
 import type { SessionPorts } from '../../../src-main/session/session-ports.ts';
 import { SessionSecrets } from '../../../src-main/session/session-secrets.ts';
+import { IN_THIS_THREAD } from './pictures/in-this-thread.ts';
 
 type Needed = 'diagnose' | 'caseStore' | 'computer' | 'desktop' | 'send';
 
@@ -17,7 +18,7 @@ export function samplePorts(own: Pick<SessionPorts, Needed> & Partial<SessionPor
     secrets: new SessionSecrets(),
     hintsAbout: async () => ({ jiraSite: null, confluenceSite: null }),
     planOf: () => ({ requests: [], remarks: [] }),
-    pictureStore: createPictureStore(),
+    pictureStore: createPictureStore(IN_THIS_THREAD),
     listSources: async () => ({ sources: [], permission: null, chooser: 'app' }),
     captureSource: async () => succeed(new Uint8Array()),
     residencyPage: {

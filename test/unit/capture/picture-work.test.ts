@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 
 import { MAX_KEPT_BYTES, MAX_KEPT_PIXELS } from '../../../src-main/capture/import-picture.ts';
 import { createPictureWork } from '../../../src-main/capture/picture-work.ts';
+import type { CleanPicture } from '../../../src-main/capture/image/clean-png.ts';
+import type { PictureWork } from '../../../src-main/capture/picture-work.ts';
 import { checkPicture } from '../../../src-main/evidence/gate/check-picture.ts';
+import { IN_THIS_THREAD } from '../../support/samples/pictures/in-this-thread.ts';
 import { makePng, pngChunk } from '../../support/samples/pictures/make-png.ts';
 import type { PngKind } from '../../support/samples/pictures/make-png.ts';
 import { samplePng } from '../../support/samples/pictures/sample-png.ts';
@@ -69,6 +72,29 @@ describe('work on pictures', () => {
       expect(longest).toBeLessThan(50);
     },
   );
+
+  it('imports, masks and scales in a thread what it would in this one', async () => {
+    const picture = { bytes: samplePng(1200, 300), width: 1200, height: 300 };
+    const edit = { masks: [{ x: 10, y: 10, width: 50, height: 20 }], crop: null };
+    const jobs: readonly ((work: PictureWork) => Promise<CleanPicture>)[] = [
+      async (work) => {
+        const imported = await work.importPicture(picture.bytes);
+        if (!imported.ok) throw new Error(imported.failure.message);
+        return imported.value;
+      },
+      (work) => work.maskPicture(picture, edit),
+      (work) => work.scalePicture(picture, 0.75),
+    ];
+    const results: string[] = [];
+    for (const job of jobs) {
+      const { bytes, ...there } = await job(createPictureWork());
+      const { bytes: expected, ...here } = await job(IN_THIS_THREAD);
+      expect(there).toEqual(here);
+      expect(Buffer.from(bytes).equals(expected)).toBe(true);
+      results.push(Buffer.from(bytes).toString('base64'));
+    }
+    expect(new Set(results).size).toBe(3);
+  });
 
   it('refuses what is larger than is read, and an interlaced one that cannot be read in lines', async () => {
     const work = createPictureWork();

@@ -6,6 +6,7 @@ import { bitmapHeader, decodeBitmap } from '../../../../src-main/capture/image/d
 import { importPicture } from '../../../../src-main/capture/import-picture.ts';
 import { MAX_BITMAP_BYTES } from '../../../../src-main/contract/values.ts';
 import { createPictureStore } from '../../../../src-main/capture/picture-store.ts';
+import { IN_THIS_THREAD } from '../../../support/samples/pictures/in-this-thread.ts';
 
 const WIDTH = 201;
 const HEIGHT = 101;
@@ -103,7 +104,9 @@ describe('a bitmap of Windows', () => {
   });
 
   it('is taken by the store without the window’s help', async () => {
-    expect(await createPictureStore().add(bitmap({ header: 40, bits: 32 }), 'paste')).toMatchObject({
+    expect(
+      await createPictureStore(IN_THIS_THREAD).add(bitmap({ header: 40, bits: 32 }), 'paste'),
+    ).toMatchObject({
       ok: true,
       value: { kind: 'added', picture: { width: WIDTH, height: HEIGHT } },
     });

@@ -2,7 +2,6 @@ import { decode } from 'fast-png';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { importPicture } from '../../../../src-main/capture/import-picture.ts';
 import { MASK_COLOUR, maskPicture } from '../../../../src-main/capture/image/mask-picture.ts';
 import { fitPictures, scalePicture } from '../../../../src-main/capture/image/scale-picture.ts';
 import { pictureFormat } from '../../../../src-main/capture/image/picture-format.ts';
@@ -14,6 +13,7 @@ import { addedPictureSchema, MAX_MASKS } from '../../../../src-main/contract/pic
 import { MAX_BUNDLE } from '../../../../src-main/contract/values.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
 import { checkPicture } from '../../../../src-main/evidence/gate/check-picture.ts';
+import { IN_THIS_THREAD } from '../../../support/samples/pictures/in-this-thread.ts';
 import { samplePng } from '../../../support/samples/pictures/sample-png.ts';
 
 const WIDTH = 240;
@@ -114,7 +114,7 @@ describe('a picture that is made smaller', () => {
 describe('the picture store', () => {
   let store: PictureStore;
   beforeEach(() => {
-    store = createPictureStore();
+    store = createPictureStore(IN_THIS_THREAD);
   });
   const add = async (): Promise<string> => {
     const added = await store.add(PNG, 'paste');
@@ -123,6 +123,8 @@ describe('the picture store', () => {
   };
 
   it('keeps pictures in order, six at most, and gives them masked', async () => {
+    // The threads of the app do their jobs one after another.
+    store = createPictureStore();
     const ids = await Promise.all(Array.from({ length: 6 }, add));
     expect(await store.add(PNG, 'drop')).toMatchObject({ ok: false, failure: { code: 'not-a-picture' } });
     expect(store.remove(ids[0] ?? '').map(({ id }) => id)).toEqual(ids.slice(1));
@@ -227,11 +229,10 @@ describe('the picture store', () => {
   });
 
   it('answers any bytes', async () => {
-    const inThisThread = createPictureStore({ importPicture, maskPicture, scalePicture });
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         pictureFormat(bytes);
-        expect((await inThisThread.add(bytes, 'drop')).ok).toBe(false);
+        expect((await store.add(bytes, 'drop')).ok).toBe(false);
       }),
     );
   });
@@ -245,9 +246,8 @@ describe('the picture store', () => {
 
   it('moves the proposed boxes along with a picture that is made smaller, and hints at one colour', async () => {
     const work: PictureWork = {
+      ...IN_THIS_THREAD,
       importPicture: async () => succeed({ ...clean, scale: 0.5, isAlmostOneColour: true }),
-      maskPicture,
-      scalePicture,
     };
     const added = await createPictureStore(work).add(PNG, 'page', [{ x: 11, y: 21, width: 31, height: 10 }]);
     expect(added).toMatchObject({
@@ -269,9 +269,8 @@ describe('the picture store', () => {
       height: 2,
     }));
     const added = await createPictureStore({
+      ...IN_THIS_THREAD,
       importPicture: async () => succeed({ ...clean, scale: 1, isAlmostOneColour: false }),
-      maskPicture,
-      scalePicture,
     }).add(PNG, 'page', many);
     expect(added.ok && addedPictureSchema.safeParse(added.value).success).toBe(true);
   });

@@ -34,12 +34,11 @@ describe('an authority of our own, in a real Electron window', () => {
     await expect.poll(read, { timeout: 20_000 }).toMatch(line);
   };
 
-  it.each([
-    ['the option', () => ({ args: ['--extra-ca', fake.caFile], env: {} })],
-    ['the variable', () => ({ args: [], env: { XRAY_DOCTOR_EXTRA_CA: fake.caFile } })],
-  ])("is trusted by %s; the system's roots come from a thread", async (_name, by) => {
-    const { args, env } = by();
-    running = await launchApp({ env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, ...env }, args });
+  // By the option: company-networks.test.ts.
+  it("is trusted by the variable; the system's roots come from a thread", async () => {
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, XRAY_DOCTOR_EXTRA_CA: fake.caFile },
+    });
     const { page } = running;
     await submitForm(page, { clientId: 'region-text', secret: 'fake-secret-that-is-long-enough' });
     await page.locator('[data-verdict="residency"]').waitFor();

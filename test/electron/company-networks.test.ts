@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +11,7 @@ import { startSwitchboard } from '../support/servers/switchboard.ts';
 import type { Switchboard } from '../support/servers/switchboard.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
+import { logged } from '../support/electron-runtime/launching/logged.ts';
 import { shareApp } from '../support/electron-runtime/launching/shared-app.ts';
 import { submitForm, verdictOf } from '../support/browser/walk.ts';
 import { findInBytes } from '../support/faults/marker-search.ts';
@@ -114,11 +115,11 @@ describe('company networks, in the real window: one app, which each test meets a
   });
 
   it("has been told its authorities by the option --extra-ca; the system's roots come from a thread", async () => {
-    const logs = await running.app.evaluate(({ app }) => app.getPath('logs'));
     const known = [...standing.values()].flatMap((network) => network.known).length;
-    await expect
-      .poll(() => readFileSync(join(logs, 'doctor.log'), 'utf8'), { timeout: 20_000 })
-      .toMatch(new RegExp(`certificates: [1-9]\\d* of the system \\(\\d+ ms\\), ${known} extra`, 'u'));
+    await logged(
+      running,
+      new RegExp(`certificates: [1-9]\\d* of the system \\(\\d+ ms\\), ${known} extra`, 'u'),
+    );
   });
 
   // The last one: from here on the built-in browser takes every certificate.

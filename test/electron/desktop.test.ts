@@ -11,6 +11,7 @@ import type { Settings } from '../../src-main/contract/settings.ts';
 import { loadCatalog } from '../../src-main/i18n/load-catalog.ts';
 import { createTranslator, tEnglish } from '../../src-main/i18n/translator.ts';
 import { ask } from '../support/browser/ask-bridge.ts';
+import { logged } from '../support/electron-runtime/launching/logged.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
 import { submitForm, verdictOf } from '../support/browser/walk.ts';
@@ -92,12 +93,17 @@ describe('the desktop around the window', () => {
     // A check reaches nobody.
     running = await launchApp({
       env: { XRAY_DOCTOR_CONNECT_TO: '*.getxray.app:443=127.0.0.1:1,*.atlassian.net:443=127.0.0.1:1' },
+      args: ['--extra-ca=nothing.pem'],
     });
     await running.page.locator('[data-screen="connect"]').waitFor();
   });
   afterAll(async () => {
     await running.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('tells of a file of authorities that cannot be used, and goes on', async () => {
+    await logged(running, /--extra-ca .*(?:doesn't exist|not there)/u);
   });
 
   it('has a menu with the usual entries and shortcuts', async () => {

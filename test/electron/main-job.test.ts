@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { sha256Of } from '../../src-main/evidence/bundle/manifest.ts';
 import { tEnglish } from '../../src-main/i18n/translator.ts';
+import { logged } from '../support/electron-runtime/launching/logged.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
-import { environmentFor } from '../support/fake-xray/help.ts';
 import { scenarioOf } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
@@ -30,7 +30,9 @@ describe('the main job in a real Electron window', () => {
     fake = await startFakeXray();
     downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
     chmodSync(downloads, 0o777);
-    running = await launchApp({ env: environmentFor(fake) });
+    running = await launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, XRAY_DOCTOR_EXTRA_CA: fake.caFile },
+    });
     await running.app.evaluate(({ app }, folder) => app.setPath('downloads', folder), downloads);
     opened = await keepOpened(running);
     await recordIpc(running);
@@ -133,6 +135,10 @@ describe('the main job in a real Electron window', () => {
     } finally {
       await second.close();
     }
+  });
+
+  it("has been told its authority by the variable; the system's roots come from a thread", async () => {
+    await logged(running, /certificates: [1-9]\d* of the system \(\d+ ms\), 1 extra/u);
   });
 
   it('stops at once, keeps what was found, and checks again with everything that was typed', async () => {

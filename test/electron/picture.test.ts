@@ -76,15 +76,16 @@ describe('a picture of the residency page, in the real window', () => {
     await submitForm(page, { clientId: 'region-text', secret: 'fake-secret-of-nobody' });
     await toScreenshot();
   };
-  /** At the screenshot of the check that is open and has no picture; of a new one where there is none such. */
+  /** At the empty screenshot of the check that is open; of a new one where there is none. */
   const withoutPictures = async (): Promise<void> => {
     const { page } = running;
+    const held = await ask(page, 'pictures:list', null);
+    for (const { id } of held.ok ? held.value : []) await ask(page, 'pictures:remove', { id });
     await page.reload();
     await page.locator('[data-screen]').first().waitFor();
-    const held = await ask(page, 'pictures:list', null);
-    const isEmpty = held.ok && held.value.length === 0;
-    if (isEmpty && (await page.locator('[data-way="screenshot"]').isVisible())) await toScreenshot();
+    if (await page.locator('[data-way="screenshot"]').isVisible()) await toScreenshot();
     else await afterNewCheck();
+    expect(await page.locator('.thumbnails > li').count()).toBe(0);
   };
   const toScreenshot = async (): Promise<void> => {
     await running.page.locator('[data-way="screenshot"]').click();
@@ -120,8 +121,8 @@ describe('a picture of the residency page, in the real window', () => {
     ...data.subarray((y * width + x) * 3, (y * width + x) * 3 + 3),
   ];
 
-  describe('of a new check', () => {
-    beforeEach(() => afterNewCheck());
+  describe('of one check for all, without the pictures of the test before', () => {
+    beforeEach(() => withoutPictures());
 
     it('pasted and covered with the keyboard alone, then dropped and chosen, in order', async () => {
       const { page, app } = running;
@@ -257,59 +258,6 @@ describe('a picture of the residency page, in the real window', () => {
       expect(pictures).toHaveLength(1);
     });
 
-    it.each(['table', 'pane'])(
-      'of our own window, signed in there, whole and visible: %s',
-      async (layout) => {
-        const { page } = running;
-        const site = await signIn();
-        await site.locator(`a[href$="${layout}"]`).click();
-        await site.getByRole('heading', { name: 'Data residency' }).waitFor();
-        await page.locator('.own-page').getByText('admin.atlassian.com').waitFor();
-
-        await button('picture.page.whole').press('Enter');
-        await edited(1);
-        expect(await page.locator('.mask').count()).toBeGreaterThanOrEqual(layout === 'table' ? 3 : 2);
-        await page.getByText(tEnglish('picture.facts.read', { product: 'Xray' })).waitFor();
-        const choice = (key: 'picture.location' | 'picture.status', product: string): Promise<string> =>
-          page.getByLabel(tEnglish(key, { product }), { exact: true }).inputValue();
-        expect(await choice('picture.location', 'Xray')).toBe('Global');
-        expect(await choice('picture.status', 'Jira')).toBe('Pinned');
-
-        await unfold(page, '.other-ways');
-        await button('picture.page.visible').click();
-        await edited(2);
-        const { entries, pictures } = await savedPictures();
-        const [whole, visible] = pictures;
-        expect(whole?.height ?? 0).toBeGreaterThan((visible?.height ?? 0) + 300);
-        const told = evidenceDocumentSchema.parse(
-          JSON.parse(Buffer.from(entries.get('diagnosis.json') ?? []).toString()),
-        );
-        expect(told.residency).toBe('pinned');
-        expect(told.residencyFacts).toHaveLength(3);
-        // The planted address stands in the page's header; each of its pixels is under the mask.
-        const place = await site.evaluate((mail) => {
-          const range = document.createRange();
-          const text = [...document.querySelectorAll('header span')].find(
-            (each) => each.textContent === mail,
-          );
-          if (text === undefined || text.firstChild === null) throw new Error('no planted address');
-          range.selectNodeContents(text.firstChild);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x, y, width, height };
-        }, PLANTED_MAIL);
-        if (whole === undefined) throw new Error('no picture');
-        for (let x = Math.ceil(place.x); x < place.x + place.width; x += 7) {
-          for (let y = Math.ceil(place.y); y < place.y + place.height; y += 3) {
-            expect(colourAt(whole, x, y)).toEqual([...MASK_COLOUR]);
-          }
-        }
-      },
-    );
-  });
-
-  describe('of a check that has no picture so far', () => {
-    beforeEach(() => withoutPictures());
-
     it('forgets the sign-in with its window', async () => {
       const { app } = running;
       const site = await signIn();
@@ -404,47 +352,103 @@ describe('a picture of the residency page, in the real window', () => {
         );
         // The limit of 45 seconds is over once the picture is waited for.
         const plain = globalThis.setTimeout;
-        Reflect.set(globalThis, 'setTimeout', (work: () => void, ms?: number) =>
-          plain(work, ms === 45_000 ? 3000 : ms),
-        );
+        Reflect.set(globalThis, 'setTimeout', (work: () => void, ms?: number) => {
+          if (ms !== 45_000) return plain(work, ms);
+          Reflect.set(globalThis, 'setTimeout', plain);
+          return plain(work, 3000);
+        });
       });
       await button('picture.page.whole').press('Enter');
       await expect.poll(attached).toBe(true);
       await page.locator('[data-screen="screenshot"] .notice').waitFor();
       expect(await attached()).toBe(false);
     });
+  });
 
-    // The last one: the window is gone then.
-    it('lets the window close while Atlassian’s is open, without a fault', async () => {
-      const { app, page } = running;
-      const site = await signIn();
-      await site.getByRole('heading', { name: 'Organisations' }).waitFor();
-      const faults = await app.evaluate(
-        async ({ app: electron, BrowserWindow, dialog }, title) => {
-          const shown: string[] = [];
-          Reflect.set(dialog, 'showMessageBox', async (...args: readonly { readonly message?: string }[]) => {
-            shown.push(args.at(-1)?.message ?? '');
-            return { response: 0, checkboxChecked: false };
-          });
-          electron.on('window-all-closed', () => undefined);
-          electron.removeAllListeners('window-all-closed');
-          electron.on('window-all-closed', () => undefined);
-          const windows = BrowserWindow.getAllWindows();
-          const main = windows.find(({ webContents }) => webContents.getURL().startsWith('app:'));
-          const others = windows.filter((each) => each !== main);
-          const gone = Promise.all(
-            others.map((each) => new Promise<void>((done) => each.once('closed', () => done()))),
+  describe('of a new check', () => {
+    beforeEach(() => afterNewCheck());
+
+    it.each(['table', 'pane'])(
+      'of our own window, signed in there, whole and visible: %s',
+      async (layout) => {
+        const { page } = running;
+        const site = await signIn();
+        await site.locator(`a[href$="${layout}"]`).click();
+        await site.getByRole('heading', { name: 'Data residency' }).waitFor();
+        await page.locator('.own-page').getByText('admin.atlassian.com').waitFor();
+
+        await button('picture.page.whole').press('Enter');
+        await edited(1);
+        expect(await page.locator('.mask').count()).toBeGreaterThanOrEqual(layout === 'table' ? 3 : 2);
+        await page.getByText(tEnglish('picture.facts.read', { product: 'Xray' })).waitFor();
+        const choice = (key: 'picture.location' | 'picture.status', product: string): Promise<string> =>
+          page.getByLabel(tEnglish(key, { product }), { exact: true }).inputValue();
+        expect(await choice('picture.location', 'Xray')).toBe('Global');
+        expect(await choice('picture.status', 'Jira')).toBe('Pinned');
+
+        await unfold(page, '.other-ways');
+        await button('picture.page.visible').click();
+        await edited(2);
+        const { entries, pictures } = await savedPictures();
+        const [whole, visible] = pictures;
+        expect(whole?.height ?? 0).toBeGreaterThan((visible?.height ?? 0) + 300);
+        const told = evidenceDocumentSchema.parse(
+          JSON.parse(Buffer.from(entries.get('diagnosis.json') ?? []).toString()),
+        );
+        expect(told.residency).toBe('pinned');
+        expect(told.residencyFacts).toHaveLength(3);
+        // The planted address stands in the page's header; each of its pixels is under the mask.
+        const place = await site.evaluate((mail) => {
+          const range = document.createRange();
+          const text = [...document.querySelectorAll('header span')].find(
+            (each) => each.textContent === mail,
           );
-          main?.close();
-          await gone;
-          // The emptied session tells of its end after the windows are gone.
-          await new Promise((done) => setTimeout(done, 500));
-          return { shown, title, left: BrowserWindow.getAllWindows().length };
-        },
-        await page.title(),
-      );
-      expect(faults).toMatchObject({ shown: [], left: 0 });
-    });
+          if (text === undefined || text.firstChild === null) throw new Error('no planted address');
+          range.selectNodeContents(text.firstChild);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        }, PLANTED_MAIL);
+        if (whole === undefined) throw new Error('no picture');
+        for (let x = Math.ceil(place.x); x < place.x + place.width; x += 7) {
+          for (let y = Math.ceil(place.y); y < place.y + place.height; y += 3) {
+            expect(colourAt(whole, x, y)).toEqual([...MASK_COLOUR]);
+          }
+        }
+      },
+    );
+  });
+
+  // The last one: the window is gone then.
+  it('lets the window close while Atlassian’s is open, without a fault', async () => {
+    const { app, page } = running;
+    await withoutPictures();
+    const site = await signIn();
+    await site.getByRole('heading', { name: 'Organisations' }).waitFor();
+    const faults = await app.evaluate(
+      async ({ app: electron, BrowserWindow, dialog }, title) => {
+        const shown: string[] = [];
+        Reflect.set(dialog, 'showMessageBox', async (...args: readonly { readonly message?: string }[]) => {
+          shown.push(args.at(-1)?.message ?? '');
+          return { response: 0, checkboxChecked: false };
+        });
+        electron.on('window-all-closed', () => undefined);
+        electron.removeAllListeners('window-all-closed');
+        electron.on('window-all-closed', () => undefined);
+        const windows = BrowserWindow.getAllWindows();
+        const main = windows.find(({ webContents }) => webContents.getURL().startsWith('app:'));
+        const others = windows.filter((each) => each !== main);
+        const gone = Promise.all(
+          others.map((each) => new Promise<void>((done) => each.once('closed', () => done()))),
+        );
+        main?.close();
+        await gone;
+        // The emptied session tells of its end after the windows are gone.
+        await new Promise((done) => setTimeout(done, 500));
+        return { shown, title, left: BrowserWindow.getAllWindows().length };
+      },
+      await page.title(),
+    );
+    expect(faults).toMatchObject({ shown: [], left: 0 });
   });
 
   const openAnotherWindow = (): Promise<void> =>

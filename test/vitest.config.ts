@@ -25,6 +25,9 @@ const withWindows =
 /** On a busy machine a window may need longer than the second that is usual. */
 const patience = { expect: { poll: { timeout: 10_000 } } };
 
+/** A question to an app goes through three processes: asked as often as is usual, it keeps a busy machine busier. */
+const patienceWithApps = { expect: { poll: { timeout: 10_000, interval: 100 } } };
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -57,7 +60,7 @@ export default defineConfig({
       {
         test: {
           name: 'electron',
-          ...patience,
+          ...patienceWithApps,
           include: ['test/electron/**/*.test.ts'],
           retry: onceMore,
           isolate: false,
@@ -69,7 +72,7 @@ export default defineConfig({
       {
         test: {
           name: 'package',
-          ...patience,
+          ...patienceWithApps,
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/pack-once.ts'],
           retry: onceMore,

@@ -26,6 +26,9 @@ const withWindows =
 /** On a busy machine a window may need longer than the second that is usual. */
 const patience = { expect: { poll: { timeout: 10_000 } } };
 
+/** A question to an app goes through three processes: asked as often as is usual, it keeps a busy machine busier. */
+const patienceWithApps = { expect: { poll: { timeout: 10_000, interval: 100 } } };
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -60,9 +63,10 @@ export default defineConfig({
       {
         test: {
           name: 'electron',
-          ...patience,
+          ...patienceWithApps,
           include: ['test/electron/**/*.test.ts'],
           retry: onceMore,
+          isolate: false,
           testTimeout: 90_000,
           hookTimeout: 180_000,
           ...withWindows,
@@ -71,10 +75,11 @@ export default defineConfig({
       {
         test: {
           name: 'package',
-          ...patience,
+          ...patienceWithApps,
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/pack-once.ts'],
           retry: onceMore,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...withWindows,

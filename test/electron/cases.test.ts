@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { NO_INTAKE } from '../../src-main/contract/report/empty-intake.ts';
 import { NO_KEPT_INTAKE } from '../../src-main/contract/report/intake.ts';
@@ -13,6 +13,7 @@ import { ask } from '../support/browser/ask-bridge.ts';
 import type { CallAnswer, CallInput } from '../support/browser/ask-bridge.ts';
 import { launchApp } from '../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../support/electron-runtime/launching/launch.ts';
+import { shareApp } from '../support/electron-runtime/launching/shared-app.ts';
 import { SCENARIOS } from '../support/fake-xray/scenarios.ts';
 import { startFakeXray } from '../support/fake-xray/server.ts';
 import type { FakeXray } from '../support/fake-xray/server.ts';
@@ -54,29 +55,33 @@ describe('checks that are kept, in a real Electron window', () => {
 
   beforeAll(async () => {
     fake = await startFakeXray();
-  });
-  afterAll(() => fake.close());
-  beforeEach(() => {
     userData = mkdtempSync(join(tmpdir(), 'user-data-'));
   });
-  afterEach(async () => {
-    await running?.close();
-    running = null;
+  afterAll(async () => {
+    await shared.close();
+    await fake.close();
     rmSync(userData, { recursive: true, force: true });
   });
 
-  const start = async (): Promise<Page> => {
-    await running?.close();
-    running = await launchApp({
+  /** One person's app, with what is kept so far. Each test begins at its empty form, and starts it anew where that matters. */
+  const shared = shareApp(async () => {
+    const started = await launchApp({
       env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
       userData,
     });
-    const { page } = running;
-    await page.locator('[data-screen="connect"]').waitFor();
-    await page.evaluate(recordEvents);
+    await started.page.locator('[data-screen="connect"]').waitFor();
     // A page that takes a run over begins anew.
-    await page.addInitScript(recordEvents);
-    return page;
+    await started.page.addInitScript(recordEvents);
+    await started.page.evaluate(recordEvents);
+    return started;
+  });
+  const atForm = async (): Promise<Page> => {
+    running = await shared.fromForm();
+    return running.page;
+  };
+  const restart = async (): Promise<Page> => {
+    await shared.close();
+    return atForm();
   };
   const told = (page: Page): Promise<readonly [string, Record<string, unknown>][]> =>
     page.evaluate(() => Reflect.get(window, 'toldEvents'));
@@ -104,11 +109,11 @@ describe('checks that are kept, in a real Electron window', () => {
   };
 
   it('keeps a check, finds it after a restart, compares, deletes it for good, and writes no secret', async () => {
-    const first = await start();
+    const first = await atForm();
     await check(first, 'region-text');
     const kept = await keptNow(first);
 
-    const second = await start();
+    const second = await restart();
     expect(await got(second, 'cases:list', null)).toMatchObject([
       { kind: 'case', id: kept.id, state: 'checked', verdict: { kind: 'residency' } },
     ]);
@@ -157,8 +162,6 @@ describe('checks that are kept, in a real Electron window', () => {
 
     expect(await got(second, 'cases:remove', { id: kept.id })).toEqual([]);
     expect(readdirSync(join(userData, 'cases'))).toEqual([]);
-    const third = await start();
-    expect(await got(third, 'cases:list', null)).toEqual([]);
     // Where nothing repeats itself nobody is asked as the window is closed.
     const over = running?.app.waitForEvent('close');
     await running?.app.evaluate(({ BrowserWindow, dialog }) => {
@@ -166,10 +169,67 @@ describe('checks that are kept, in a real Electron window', () => {
       setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
     });
     await over;
+    const third = await restart();
+    expect(await got(third, 'cases:list', null)).toEqual([]);
   });
 
+  it('takes a support profile that was opened, remembers it, and refuses a bad one with its reason', async () => {
+    const good = join(userData, 'support-profile.json');
+    const bad = join(userData, 'bad.json');
+    writeFileSync(
+      good,
+      JSON.stringify({ version: 1, name: 'Örtliche Hilfe', mail: 'help@example.org', ticket: 'T-7' }),
+    );
+    writeFileSync(bad, '{\n  "version": 1,\n  "name": "x",\n  "mail": "help@example.org",\n  "hosts": []\n}');
+    const choose = async (path: string): Promise<void> => {
+      await running?.app.evaluate(({ dialog }, file) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });
+      }, path);
+    };
+    const first = await atForm();
+    expect(await got(first, 'support:profile', null)).toMatchObject({ source: 'default' });
+    await choose(good);
+    expect(await got(first, 'support:openProfile', null)).toMatchObject({ kind: 'taken' });
+    const bytes = new Uint8Array(readFileSync(good));
+    const answer = (response: number) =>
+      running?.app.evaluate(({ dialog }, button) => {
+        dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false });
+      }, response);
+    await got(first, 'support:removeProfile', null);
+    await answer(0);
+    expect(await got(first, 'support:openDropped', { bytes })).toBeNull();
+    expect(await got(first, 'support:profile', null)).toMatchObject({ source: 'default' });
+    await answer(1);
+    expect(await got(first, 'support:openDropped', { bytes })).toMatchObject({ kind: 'taken' });
+    await choose(bad);
+    expect(await got(first, 'support:openProfile', null)).toEqual({
+      kind: 'refused',
+      problem: { line: null, reason: { key: 'profile.unknown', values: { name: 'hosts' } } },
+    });
+
+    const second = await restart();
+    expect(await got(second, 'support:profile', null)).toMatchObject({
+      source: 'opened',
+      support: { name: 'Örtliche Hilfe', mail: 'help@example.org' },
+      problem: null,
+    });
+    await check(second, 'region-text');
+    const { mail } = await got(second, 'evidence:preview', {
+      residency: 'unknown',
+      facts: [],
+      note: '',
+      intake: NO_INTAKE,
+      leaveOut: [],
+      smallerPictures: false,
+    });
+    expect(mail).toMatchObject({ to: 'help@example.org', subject: expect.stringMatching(/^\[T-7\] \S/u) });
+    expect(await got(second, 'support:removeProfile', null)).toMatchObject({ source: 'default' });
+    expect(readFileSync(join(userData, 'settings.json'), 'utf8')).not.toContain('help@example.org');
+  });
+
+  // It ends the app.
   it('checks by itself: through a sleep, until it is stopped, healthy or closed; then it lets go of the keys', async () => {
-    const page = await start();
+    const page = await atForm();
     const app = running?.app;
     if (app === undefined) throw new Error('no app');
     const isHeld = async () => (await got(page, 'diagnosis:connection', null))?.secretHeld;
@@ -272,59 +332,5 @@ describe('checks that are kept, in a real Electron window', () => {
     const ended = app.waitForEvent('close');
     await closeAnd(1);
     await ended;
-  });
-
-  it('takes a support profile that was opened, remembers it, and refuses a bad one with its reason', async () => {
-    const good = join(userData, 'support-profile.json');
-    const bad = join(userData, 'bad.json');
-    writeFileSync(
-      good,
-      JSON.stringify({ version: 1, name: 'Örtliche Hilfe', mail: 'help@example.org', ticket: 'T-7' }),
-    );
-    writeFileSync(bad, '{\n  "version": 1,\n  "name": "x",\n  "mail": "help@example.org",\n  "hosts": []\n}');
-    const choose = async (path: string): Promise<void> => {
-      await running?.app.evaluate(({ dialog }, file) => {
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });
-      }, path);
-    };
-    const first = await start();
-    expect(await got(first, 'support:profile', null)).toMatchObject({ source: 'default' });
-    await choose(good);
-    expect(await got(first, 'support:openProfile', null)).toMatchObject({ kind: 'taken' });
-    const bytes = new Uint8Array(readFileSync(good));
-    const answer = (response: number) =>
-      running?.app.evaluate(({ dialog }, button) => {
-        dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false });
-      }, response);
-    await got(first, 'support:removeProfile', null);
-    await answer(0);
-    expect(await got(first, 'support:openDropped', { bytes })).toBeNull();
-    expect(await got(first, 'support:profile', null)).toMatchObject({ source: 'default' });
-    await answer(1);
-    expect(await got(first, 'support:openDropped', { bytes })).toMatchObject({ kind: 'taken' });
-    await choose(bad);
-    expect(await got(first, 'support:openProfile', null)).toEqual({
-      kind: 'refused',
-      problem: { line: null, reason: { key: 'profile.unknown', values: { name: 'hosts' } } },
-    });
-
-    const second = await start();
-    expect(await got(second, 'support:profile', null)).toMatchObject({
-      source: 'opened',
-      support: { name: 'Örtliche Hilfe', mail: 'help@example.org' },
-      problem: null,
-    });
-    await check(second, 'region-text');
-    const { mail } = await got(second, 'evidence:preview', {
-      residency: 'unknown',
-      facts: [],
-      note: '',
-      intake: NO_INTAKE,
-      leaveOut: [],
-      smallerPictures: false,
-    });
-    expect(mail).toMatchObject({ to: 'help@example.org', subject: expect.stringMatching(/^\[T-7\] \S/u) });
-    expect(await got(second, 'support:removeProfile', null)).toMatchObject({ source: 'default' });
-    expect(readFileSync(join(userData, 'settings.json'), 'utf8')).not.toContain('help@example.org');
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { BRIDGE_NAME } from '../../src-main/contract/ipc/channel.ts';
 import type { Box } from '../../src-main/contract/picture.ts';
@@ -12,11 +12,9 @@ describe("Atlassian's page in its own window", () => {
   let atlassian: FakeAtlassian;
   let running: LaunchedApp;
 
+  // One app for all: each test opens a window of its own, and leaves none.
   beforeAll(async () => {
     atlassian = await startFakeAtlassian();
-  });
-  afterAll(() => atlassian.close());
-  beforeEach(async () => {
     running = await launchApp({ env: { XRAY_DOCTOR_CONNECT_TO: atlassian.connectTo } });
     await running.app.evaluate(({ app }) => {
       // The stand-in's certificate is nobody's; the product itself never passes one over.
@@ -25,7 +23,14 @@ describe("Atlassian's page in its own window", () => {
       );
     });
   });
-  afterEach(() => running.close());
+  afterEach(async () => {
+    await ask('cases', 'leave');
+    await expect.poll(() => running.app.windows().length).toBe(1);
+  });
+  afterAll(async () => {
+    await running.close();
+    await atlassian.close();
+  });
 
   const ask = (group: string, name: string, input: unknown = null) =>
     running.page.evaluate(([bridge, of, call, given]) => Reflect.get(window, bridge)[of][call](given), [

@@ -58,21 +58,19 @@ describe('the first screen', () => {
 
   // A page that is loaded anew is the plain one; what it draws is what the drawn one has to be.
   it.each([
-    ['system', 'en', 0, 'none'],
-    ['en', 'en', 1, 'kept'],
-    ['de', 'de', 0, 'none'],
-    ['fr', 'fr', 1, 'kept'],
-    ['es', 'es', 0, 'none'],
+    ['system', 'en', 0, 'en-system-none', 1.5],
+    ['en', 'en', 1, 'en-chosen-kept', 1],
+    ['de', 'de', 0, 'de-chosen-none', 1],
+    ['fr', 'fr', 1, 'fr-chosen-kept', 1],
+    ['es', 'es', 0, 'es-chosen-none', 1],
   ] as const)(
-    'stands in the page (%s, %s, %i checks kept) and is taken over as it is',
-    async (choice, language, cases, kept) => {
+    'stands in the page (%s, %s, %i checks kept: %s, zoom %f) with the style that the policy names, and is taken over as it is',
+    async (choice, language, cases, drawnAs, zoom) => {
       const t = createTranslator(await loadCatalog(language));
-      const running = await start({ language: choice }, cases);
+      const running = await start({ language: choice, zoom }, cases);
       try {
         const { page } = running;
-        expect(await page.locator('#root').getAttribute('data-drawn')).toMatch(
-          new RegExp(`^${language}-.*-${kept}$`, 'u'),
-        );
+        expect(await page.locator('#root').getAttribute('data-drawn')).toBe(drawnAs);
         expect(await page.locator('#root').getAttribute('inert')).toBeNull();
         // The folder of a check that cannot be read is none to go on with.
         await expect.poll(() => drawing(running)).toContain(t('connect.lead'));
@@ -82,7 +80,9 @@ describe('the first screen', () => {
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         expect(await page.locator('.language select').inputValue()).toBe(choice);
         expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+        expect(await zoomOf(running)).toBeCloseTo(zoom);
         expect(running.complaints()).toEqual([]);
+        await expectNamedStyle(running);
         await page.reload();
         await page.locator('[data-screen="connect"]').waitFor();
         expect(await page.locator('#root').getAttribute('data-drawn')).toBeNull();
@@ -110,34 +110,21 @@ describe('the first screen', () => {
       await running.close();
     }
   });
-
-  it('is drawn at the zoom that was left', async () => {
-    const running = await start({ zoom: 1.5 });
-    try {
-      expect(await running.page.locator('#root').getAttribute('data-drawn')).toBe('en-system-none');
-      const zoom = await running.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
-      );
-      expect(zoom).toBeCloseTo(1.5);
-    } finally {
-      await running.close();
-    }
-  });
-
-  it('has the style that the policy names', async () => {
-    const running = await start({});
-    try {
-      const answer = await running.app.evaluate(async ({ net }) => {
-        const response = await net.fetch('app://doctor/index.html');
-        return { policy: response.headers.get('content-security-policy') ?? '', text: await response.text() };
-      });
-      const style = /<style>([\s\S]*?)<\/style>/u.exec(answer.text)?.[1] ?? '';
-      expect(style.length).toBeGreaterThan(10_000);
-      const hash = createHash('sha256').update(style).digest('base64');
-      expect(answer.policy).toContain(`style-src 'sha256-${hash}';`);
-      expect(answer.policy).not.toContain('unsafe');
-    } finally {
-      await running.close();
-    }
-  });
 });
+
+/** The zoom of the window's page. */
+const zoomOf = ({ app }: LaunchedApp): Promise<number | undefined> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+
+/** The policy allows the one style that stands in the page, by its hash, and nothing unsafe. */
+async function expectNamedStyle({ app }: LaunchedApp): Promise<void> {
+  const answer = await app.evaluate(async ({ net }) => {
+    const response = await net.fetch('app://doctor/index.html');
+    return { policy: response.headers.get('content-security-policy') ?? '', text: await response.text() };
+  });
+  const style = /<style>([\s\S]*?)<\/style>/u.exec(answer.text)?.[1] ?? '';
+  expect(style.length).toBeGreaterThan(10_000);
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(answer.policy).toContain(`style-src 'sha256-${hash}';`);
+  expect(answer.policy).not.toContain('unsafe');
+}

@@ -25,6 +25,7 @@ import { ask } from '../../support/browser/ask-bridge.ts';
 import type { CallInput } from '../../support/browser/ask-bridge.ts';
 import { currentRuntime, launchApp } from '../../support/electron-runtime/launching/launch.ts';
 import type { LaunchedApp } from '../../support/electron-runtime/launching/launch.ts';
+import { shareApp } from '../../support/electron-runtime/launching/shared-app.ts';
 import { IS_ROOT } from '../../support/electron-runtime/places.ts';
 import { recordDialogs } from '../../support/browser/page/in-page.ts';
 import { startFakeXray } from '../../support/fake-xray/server.ts';
@@ -36,6 +37,8 @@ describe('when a disk fails', () => {
   let fake: FakeXray;
   let base = '';
   let running: LaunchedApp | null = null;
+  /** What a test with an app of its own leaves behind. */
+  let closeOwn: () => Promise<void> = async () => undefined;
   const mounts: string[] = [];
   /** What dialogs have said. */
   let said: () => Promise<string[]> = async () => [];
@@ -43,7 +46,10 @@ describe('when a disk fails', () => {
   beforeAll(async () => {
     fake = await startFakeXray();
   });
-  afterAll(() => fake.close());
+  afterAll(async () => {
+    await shared.close();
+    await fake.close();
+  });
   beforeEach(() => {
     base = mkdtempSync(join(tmpdir(), 'disk-'));
     chmodSync(base, 0o777);
@@ -52,8 +58,9 @@ describe('when a disk fails', () => {
     const log = join(running?.userData ?? '', 'logs', 'doctor.log');
     if (existsSync(log) && statSync(log).isFile())
       expect(readFileSync(log, 'utf8')).not.toContain('uncaught');
-    await running?.close();
     running = null;
+    await closeOwn();
+    closeOwn = async () => undefined;
     for (const mount of mounts.splice(0)) spawnSync('umount', [mount]);
     rmSync(base, { recursive: true, force: true });
   });
@@ -72,19 +79,30 @@ describe('when a disk fails', () => {
     mounts.push(path);
     return path;
   };
+  const launch = (userData?: string): Promise<LaunchedApp> =>
+    launchApp({
+      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
+      ...(userData === undefined ? {} : { userData }),
+    });
+  const shared = shareApp(launch);
+  const use = async (app: LaunchedApp, downloads: string): Promise<Page> => {
+    running = app;
+    said = await recordDialogs(app);
+    await keepOpened(app);
+    await app.app.evaluate(({ app: own }, path) => own.setPath('downloads', path), downloads);
+    return app.page;
+  };
+  /** The form of an app that is started for this test. */
   const start = async (
     options: { readonly userData?: string; readonly downloads?: string } = {},
   ): Promise<Page> => {
     const { userData, downloads = folder('downloads') } = options;
-    running = await launchApp({
-      env: { XRAY_DOCTOR_CONNECT_TO: fake.connectTo, NODE_EXTRA_CA_CERTS: fake.caFile },
-      ...(userData === undefined ? {} : { userData }),
-    });
-    said = await recordDialogs(running);
-    await keepOpened(running);
-    await running.app.evaluate(({ app }, path) => app.setPath('downloads', path), downloads);
-    return running.page;
+    const own = await launch(userData);
+    closeOwn = own.close;
+    return use(own, downloads);
   };
+  /** The empty form of an app that serves several tests. */
+  const atForm = async (downloads: string): Promise<Page> => use(await shared.fromForm(), downloads);
   const walkToSend = async (page: Page): Promise<void> => {
     await submitForm(page, { clientId: 'healthy-zip', secret: 'fake-secret-of-nobody' });
     expect(await verdictOf(page)).toBe('healthy');
@@ -113,7 +131,7 @@ describe('when a disk fails', () => {
     async () => {
       const downloads = disk('full', 'size=64k,mode=777');
       writeFileSync(join(downloads, 'somebody-elses'), Buffer.alloc(60 * 1024));
-      const page = await start({ downloads });
+      const page = await atForm(downloads);
       await walkToSend(page);
       await page.locator('[data-primary]').click();
       await page.locator('.notice').waitFor();
@@ -129,7 +147,7 @@ describe('when a disk fails', () => {
   it.skipIf(!IS_ROOT)('read-only: a sentence, and another folder works', async () => {
     const downloads = disk('read-only', 'size=64k,ro,mode=777');
     const other = folder('other');
-    const page = await start({ downloads });
+    const page = await atForm(downloads);
     await walkToSend(page);
     await page.locator('[data-primary]').click();
     await page.locator('.notice').waitFor();
@@ -140,6 +158,16 @@ describe('when a disk fails', () => {
     await page.locator('.saved-line button').click();
     await page.locator('.saved-line[data-saved="true"]').waitFor();
     expect(readdirSync(other).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+  });
+
+  // It ends the shared app.
+  it('the session ends in the middle of a check: the app has ended, and the call with it', async () => {
+    const page = await atForm(folder('downloads'));
+    await submitForm(page, { clientId: 'slow-bytes', secret: 'fake-secret-of-nobody' });
+    await page.locator('.run-running').first().waitFor();
+    await endedBy(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.emit('session-end', {});
+    });
   });
 
   it.skipIf(!IS_ROOT)('the app’s own folder has no room left: the whole way works all the same', async () => {
@@ -270,15 +298,6 @@ describe('when a disk fails', () => {
     const files = readdirSync(downloads).toSorted();
     expect(files.map((name) => name.split('.').at(-1))).toEqual(['eml', 'zip']);
     expect(await isWhole(join(downloads, files[1] ?? ''))).toBe(true);
-  });
-
-  it('the session ends in the middle of a check: the app has ended, and the call with it', async () => {
-    const page = await start();
-    await submitForm(page, { clientId: 'slow-bytes', secret: 'fake-secret-of-nobody' });
-    await page.locator('.run-running').first().waitFor();
-    await endedBy(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.emit('session-end', {});
-    });
   });
 });
 

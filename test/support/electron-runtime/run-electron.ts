@@ -16,6 +16,7 @@ async function runElectron(executable: string, args: readonly string[]): Promise
   // Meant for the Node that runs this file; Electron would refuse to start or start as a plain Node.
   delete env['NODE_OPTIONS'];
   delete env['ELECTRON_RUN_AS_NODE'];
+  delete env['NODE_COMPILE_CACHE'];
   const display = lacksDisplay(process.platform, env) ? await startVirtualDisplay() : null;
   if (display !== null) env['DISPLAY'] = display.display;
   try {

@@ -165,7 +165,10 @@ export async function prepareRuntime(options: {
 /** Writes the file that Playwright executes: a shell's way into run-electron.ts, which stands in no `args`. */
 export function launcher(cache: string, executable: string): string {
   const quote = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
-  const text = `#!/bin/sh\nexec ${[process.execPath, RUN_ELECTRON, executable].map(quote).join(' ')} "$@"\n`;
+  const program = [process.execPath, RUN_ELECTRON, executable].map(quote).join(' ');
+  // Half of what the launcher costs is the reading of its own modules.
+  const compiled = quote(join(cache, 'compiled-launcher'));
+  const text = `#!/bin/sh\nNODE_COMPILE_CACHE=${compiled} exec ${program} "$@"\n`;
   const folder = openFolder(join(cache, 'launchers'));
   const file = join(folder, createHash('sha256').update(text).digest('hex').slice(0, 16));
   const sibling = `${file}.part-${process.pid}`;

@@ -93,6 +93,8 @@ export const COMPANY_NETWORKS: readonly CompanyNetwork[] = [
 /** A network that stands; `env` leads the app into it, `proxyAddress` names its proxy if it has one. */
 export interface StandingNetwork {
   readonly fake: FakeXray;
+  /** The authorities that the computer knows, in PEM. */
+  readonly known: readonly string[];
   readonly env: Record<string, string>;
   readonly proxy: FakeProxy | null;
   readonly proxyAddress: string | null;
@@ -116,6 +118,7 @@ export async function setUp(network: CompanyNetwork): Promise<StandingNetwork> {
   writeFileSync(caFile, known.join('\n'), { mode: 0o644 });
   return {
     fake,
+    known,
     env: {
       XRAY_DOCTOR_CONNECT_TO: fake.connectTo,
       ...(known.length === 0 ? {} : { NODE_EXTRA_CA_CERTS: caFile }),

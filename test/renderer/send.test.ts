@@ -77,6 +77,10 @@ describe('the last step', () => {
     });
     const { page } = opened;
     await expect.poll(() => field(page, 'Your email').inputValue()).toBe('ada@acme.example');
+    // Also where the contact is answered in the same moment as the report that lacks it.
+    await expect
+      .poll(() => lastPreview(opened))
+      .toMatchObject({ intake: { contactMail: 'ada@acme.example' } });
     await field(page, 'Your email').fill('');
     await page.getByRole('button', { name: 'Back' }).click();
     await page.locator('[data-skip]').click();

@@ -28,12 +28,12 @@ import {
   primary,
   toScreenshot,
   toSend,
-  unfold,
 } from '../support/browser/every-screen/state.ts';
 import type { ScreenState } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
 import { launchChromium, openState } from '../support/browser/open-state.ts';
+import { unfold } from '../support/browser/page/go.ts';
 import { speak } from '../support/browser/page/expect-every-language.ts';
 
 let browser: Browser;

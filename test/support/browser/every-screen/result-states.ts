@@ -7,7 +7,8 @@ import { answered, failed, LAMBDA_PAGE, signedIn, WRONG_KEYS, ZIP_BYTES } from '
 import { FIXED_CASE, SAMPLE_CASE, SAMPLE_WAITING, SENT_CASE } from '../../samples/sample-cases.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import { diagnosisOf, LONG_RESULT, RESIDENCY, resultOf, withRegions } from './samples.ts';
-import { arrive, primary, state, toChecking, toResult, unfold } from './state.ts';
+import { go, unfold } from '../page/go.ts';
+import { arrive, state, toChecking, toResult } from './state.ts';
 import type { ScreenState } from './state.ts';
 
 /** What every host gave, where all of them do alike: a run asks each of them. */
@@ -92,7 +93,7 @@ function keptAs(kept: CaseView, diagnosis: Diagnosis, script: BridgeScript = {})
 export async function toKept(opened: OpenedRenderer, kept: CaseView): Promise<void> {
   await toResult(opened);
   await opened.tell('cases:onKept', { kept, problem: null });
-  await opened.page.locator('.kept-foot').waitFor();
+  await go(opened.page, { see: '.kept-foot' });
 }
 
 const STILL_COMPARING: Diagnosis = {
@@ -128,12 +129,11 @@ export const RESULT_STATES: Readonly<Record<string, ScreenState>> = {
   'not kept': state(async (opened) => {
     await toResult(opened);
     await opened.tell('cases:onKept', { kept: null, problem: message('failure.case.not-clean') });
-    await opened.page.locator('.kept-foot').waitFor();
+    await go(opened.page, { see: '.kept-foot' });
   }),
   'to be forgotten': state(async (opened) => {
     await toKept(opened, SAMPLE_CASE);
-    await opened.page.locator('.kept-foot button').first().click();
-    await opened.page.locator('dialog').waitFor();
+    await go(opened.page, { press: '.kept-foot button' }, { see: 'dialog' });
   }),
   'sent, and not fixed yet': keptAs(SENT_CASE, RESIDENCY),
   'checked automatically': state((opened) => toWaiting(opened, SENT_CASE), WAITS),
@@ -144,15 +144,14 @@ export const RESULT_STATES: Readonly<Record<string, ScreenState>> = {
   'not checked automatically': state(
     async (opened) => {
       await toKept(opened, SENT_CASE);
-      await primary(opened.page).click();
-      await opened.page.locator('.notice').waitFor();
+      await go(opened.page, { press: '[data-primary]' }, { see: '.notice' });
     },
     { 'recheck:start': [fail('nothing-to-do', message('failure.waiting.no-case'))] },
   ),
   'waiting has ended': state(async (opened) => {
     await toWaiting(opened, SENT_CASE);
     await opened.tell('recheck:onState', { phase: 'off', ended: 'too-long' });
-    await opened.page.locator('[data-ended]').waitFor();
+    await go(opened.page, { see: '[data-ended]' });
   }, WAITS),
   fixed: keptAs(FIXED_CASE, DIAGNOSES.healthy),
   'fixed, with details': state(async (opened) => {
@@ -162,8 +161,7 @@ export const RESULT_STATES: Readonly<Record<string, ScreenState>> = {
   'page not opened': state(
     async (opened) => {
       await toResult(opened);
-      await primary(opened.page).click();
-      await opened.page.locator('.notice').waitFor();
+      await go(opened.page, { press: '[data-primary]' }, { see: '.notice' });
     },
     {
       ...found(DIAGNOSES.licence),

@@ -237,16 +237,3 @@ function scriptOf(name: string): BridgeScript {
   if (script === undefined || script === 'none') throw new Error(`no state ${name}`);
   return script;
 }
-
-describe('no sentence of the result or of the kept checks', () => {
-  const states = { ...RESULT_STATES, ...HISTORY_STATES };
-  it.each(Object.keys(states))('speaks of a case, a verdict or evidence: %s', async (name) => {
-    const state = states[name];
-    if (state === undefined) throw new Error('no such state');
-    const { page } = await openState(browser, state);
-    const text = await page.locator('body').innerText();
-    expect(text.replaceAll(/xray-evidence-\S+/gu, '')).not.toMatch(
-      /\b(?:cases?|verdicts?|evidence|gate|bundles?)\b/iu,
-    );
-  });
-});

@@ -8,7 +8,7 @@ import { message } from '../../../../src-main/i18n/message.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import { heldPicture, LONG_NAME, PAGE_BYTES, SIX_PICTURES } from './samples.ts';
 import { go, unfold } from '../page/go.ts';
-import { state, toScreenshot } from './state.ts';
+import { state, toScreenshot, wholeState } from './state.ts';
 import type { ScreenState } from './state.ts';
 
 const PICTURE = { name: 'page.png', mimeType: 'image/png', buffer: Buffer.from(PAGE_BYTES) };
@@ -92,7 +92,7 @@ export const TAKEN: BridgeScript = {
 
 /** The way to the page, the place for its screenshot, the other ways; then the editor and what the page says. */
 export const SCREENSHOT_STATES: Readonly<Record<string, ScreenState>> = {
-  'the place': state(toScreenshot),
+  'the place': wholeState(toScreenshot),
   'other ways': state(toOtherWays),
   'windows to capture': state(
     async (opened) => {
@@ -138,8 +138,8 @@ export const SCREENSHOT_STATES: Readonly<Record<string, ScreenState>> = {
     },
     { 'pictures:add': [fail('not-a-picture', message('failure.picture.heic'))] },
   ),
-  'a screenshot': state(toEditor, added()),
-  'parts hidden': state(
+  'a screenshot': wholeState(toEditor, added()),
+  'parts hidden': wholeState(
     async (opened) => {
       await toEditor(opened);
       await opened.page.locator('.mask').nth(1).focus();
@@ -168,12 +168,12 @@ export const SCREENSHOT_STATES: Readonly<Record<string, ScreenState>> = {
     },
     { 'pictures:add': SIX_PICTURES.map((picture) => succeed({ kind: 'added', picture })) },
   ),
-  'facts read': state(async (opened) => {
+  'facts read': wholeState(async (opened) => {
     await tellPage(opened);
     await opened.page.getByRole('button', { name: 'Capture whole page' }).click();
     await opened.page.locator('.editor img').waitFor();
   }, TAKEN),
-  'facts chosen': state(async (opened) => {
+  'facts chosen': wholeState(async (opened) => {
     await toEditor(opened);
     await chooseFacts(opened, 'EU', 'Pinned', 'EU', 'Pinned');
   }, added()),
@@ -182,7 +182,7 @@ export const SCREENSHOT_STATES: Readonly<Record<string, ScreenState>> = {
     await chooseFacts(opened, 'other', 'other', 'other', 'other');
     await opened.page.locator('.choice input').first().fill('Frankfurt');
   }, added()),
-  'a move': state(async (opened) => {
+  'a move': wholeState(async (opened) => {
     await toEditor(opened);
     await chooseFacts(opened, 'EU', 'Move scheduled or in progress');
   }, added()),

@@ -14,6 +14,8 @@ export interface ScreenState {
   readonly walk: (opened: OpenedRenderer) => Promise<void>;
   /** How the fault that leads here shows on the console, if one does. */
   readonly complains?: RegExp;
+  /** In a window of the usual size nobody has to scroll to any of it, in no language. */
+  readonly isSeenWhole?: boolean;
 }
 
 export const ID = 'FA4E1D00FA4E1D01FA4E1D02FA4E1D03';
@@ -41,6 +43,11 @@ export const GOOD: BridgeScript = {
 /** A state that the good main process leads to, but for `script`; `none` is a page without a bridge. */
 export function state(walk: ScreenState['walk'], script: ScreenState['script'] = {}): ScreenState {
   return { script: script === 'none' ? script : { ...GOOD, ...script }, walk };
+}
+
+/** A state of which all is seen without scrolling. */
+export function wholeState(walk: ScreenState['walk'], script: BridgeScript = {}): ScreenState {
+  return { ...state(walk, script), isSeenWhole: true };
 }
 
 export const primary = (page: Page) => page.locator('[data-primary]');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import type { Box, CaptureSources } from '../../src-main/contract/picture.ts';
@@ -25,14 +25,14 @@ import { arrive, GOOD, primary, toScreenshot, toSend } from '../support/browser/
 import type { ScreenState } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium, openState } from '../support/browser/open-state.ts';
+import { openState } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 import { unfold } from '../support/browser/page/go.ts';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 async function open(
   walk: (opened: OpenedRenderer) => Promise<void>,

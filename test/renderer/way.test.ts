@@ -1,21 +1,20 @@
 import { writeSync } from 'node:fs';
 
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { succeed } from '../../src-main/contract/failure.ts';
 import { LANGUAGE_CODES } from '../../src-main/i18n/language.ts';
 import { heldPicture, PAGE_BYTES } from '../support/browser/every-screen/samples.ts';
 import { arrive, field, GOOD, ID, primary, SECRET } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 const VIEWPORT = { width: 960, height: 720 };
 

@@ -123,9 +123,9 @@ export async function expectEveryLanguage(page: Page, isSeenWhole: boolean): Pro
   await page.setViewportSize(WIDE);
   if (isSeenWhole) {
     for (const [language, { hidden, tools }] of await askInEach(page, SPOKEN, roomNeeded)) {
-      expect.soft(hidden, language).toEqual([0, 0]);
+      expect.soft(hidden, `${language}, to scroll down and sideways`).toEqual([0, 0]);
       // In one line, or the picture would become smaller while somebody draws on it.
-      for (const height of tools) expect.soft(height, language).toBeLessThan(40);
+      for (const height of tools) expect.soft(height, `${language}, tools`).toBeLessThan(40);
     }
   }
   await speak(page, PSEUDO);

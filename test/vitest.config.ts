@@ -56,6 +56,8 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.ts'],
           retry: onceMore,
           maxWorkers: WORKERS,
+          // Each test loads its page anew: a worker and its Chromium serve one file after another.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

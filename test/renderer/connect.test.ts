@@ -1,20 +1,19 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import { message } from '../../src-main/i18n/message.ts';
 import { arrive, GOOD, ID, primary, SECRET, toResult } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 import { SAMPLE_PLAN } from '../support/samples/sample-answers.ts';
 import { openedCase, SAMPLE_ROWS, SAMPLE_SUPPORT, SENT_CASE } from '../support/samples/sample-cases.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 const isFocused = (page: Page, name: string) =>

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import type { Result } from '../../src-main/contract/failure.ts';
@@ -13,7 +13,7 @@ import { arrived, openAtDesk, openMore } from '../support/browser/every-screen/d
 import { GOOD } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 import {
   ARRIVALS,
   changedBundle,
@@ -24,10 +24,9 @@ import {
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 

@@ -1,17 +1,16 @@
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { EVERY_SCREEN } from '../support/browser/every-screen.ts';
 import { GOOD, toChecking, toSend } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 async function toOpenPage(opened: OpenedRenderer): Promise<void> {
   await EVERY_SCREEN.screenshot['our window open']?.walk(opened);

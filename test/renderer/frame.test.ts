@@ -1,17 +1,16 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { arrive, GOOD, SCREENS_OF_THE_WAY, walkTo } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
-import { launchChromium } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 /** Where the bar and the heading's first line stand. */
 const places = (page: Page) =>

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { succeed } from '../../src-main/contract/failure.ts';
 import { openAtDesk } from '../support/browser/every-screen/desk-states.ts';
@@ -14,15 +14,14 @@ import {
 } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { OpenedRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 import { SAMPLE_ROWS } from '../support/samples/sample-cases.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 describe('the help', () => {
   it.each(SCREENS_OF_THE_WAY)(

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { launchChromium, watchArrivals } from '../support/browser/open-state.ts';
+import { watchArrivals } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 import { RESIDENCY } from '../support/browser/every-screen/samples.ts';
 import { arrive, GOOD, ID, SECRET, toResult } from '../support/browser/every-screen/state.ts';
 import { keyboardOf } from '../support/browser/page/keyboard.ts';
@@ -9,10 +10,9 @@ import { openRenderer } from '../support/browser/open-renderer.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 describe('from the keys to a mail', () => {
   it('goes by keyboard alone; each screen is told by its heading, each result once', async () => {

@@ -1,20 +1,19 @@
 import { succeed } from '../../src-main/contract/failure.ts';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { DEFAULT_SUPPORT } from '../../src-main/contract/support/default-support.ts';
 import { LANGUAGE_CODES } from '../../src-main/i18n/language.ts';
 import { GOOD, toResult } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 import { SAMPLE_DIAGNOSIS, SAMPLE_RESULT } from '../support/samples/sample-answers.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 describe('the language', () => {
   it.each([

@@ -1,19 +1,18 @@
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { EvidenceFile } from '../../src-main/contract/report/evidence.ts';
 import { succeed } from '../../src-main/contract/failure.ts';
 import { arrived, openAtDesk } from '../support/browser/every-screen/desk-states.ts';
 import { GOOD } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 const PART = 256 * 1024;
 

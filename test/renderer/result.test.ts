@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { succeed } from '../../src-main/contract/failure.ts';
 import type { Diagnosis } from '../../src-main/contract/diagnosis.ts';
@@ -9,15 +9,15 @@ import { resultOf } from '../support/browser/every-screen/samples.ts';
 import { arrive, GOOD, primary, toChecking, toResult } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium, openState } from '../support/browser/open-state.ts';
+import { openState } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 import { FIXED_CASE, openedCase, SAMPLE_CASE, SAMPLE_WAITING } from '../support/samples/sample-cases.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 const found = (diagnosis: Diagnosis): BridgeScript => ({
   ...GOOD,
@@ -237,16 +237,3 @@ function scriptOf(name: string): BridgeScript {
   if (script === undefined || script === 'none') throw new Error(`no state ${name}`);
   return script;
 }
-
-describe('no sentence of the result or of the kept checks', () => {
-  const states = { ...RESULT_STATES, ...HISTORY_STATES };
-  it.each(Object.keys(states))('speaks of a case, a verdict or evidence: %s', async (name) => {
-    const state = states[name];
-    if (state === undefined) throw new Error('no such state');
-    const { page } = await openState(browser, state);
-    const text = await page.locator('body').innerText();
-    expect(text.replaceAll(/xray-evidence-\S+/gu, '')).not.toMatch(
-      /\b(?:cases?|verdicts?|evidence|gate|bundles?)\b/iu,
-    );
-  });
-});

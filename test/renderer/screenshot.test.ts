@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import type { Box, CaptureSources } from '../../src-main/contract/picture.ts';
 import { message } from '../../src-main/i18n/message.ts';
-import { isLanguage, LANGUAGES } from '../../src-main/i18n/language.ts';
 import {
   heldPicture,
   LONG_PREVIEW,
@@ -22,25 +21,18 @@ import {
   toEditor,
   toOtherWays,
 } from '../support/browser/every-screen/screenshot-states.ts';
-import {
-  arrive,
-  GOOD,
-  primary,
-  toScreenshot,
-  toSend,
-  unfold,
-} from '../support/browser/every-screen/state.ts';
+import { arrive, GOOD, primary, toScreenshot, toSend } from '../support/browser/every-screen/state.ts';
 import type { ScreenState } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium, openState } from '../support/browser/open-state.ts';
-import { speak } from '../support/browser/page/expect-every-language.ts';
+import { openState } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
+import { unfold } from '../support/browser/page/go.ts';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 async function open(
   walk: (opened: OpenedRenderer) => Promise<void>,
@@ -373,40 +365,6 @@ describe('what the page says', () => {
     expect(await opened.page.locator('main .notice').allInnerTexts()).toEqual([
       expect.stringContaining('only'),
     ]);
-  });
-});
-
-describe('the whole step', () => {
-  const CLOSED = [
-    'the place',
-    'a screenshot',
-    'parts hidden',
-    'facts read',
-    'facts chosen',
-    'a move',
-  ] as const;
-  it.each(CLOSED)('is seen without scrolling in every language, its folds closed: %s', async (name) => {
-    const each = named(name);
-    if (each.script === 'none') throw new Error('A step needs its bridge.');
-    const opened = await openRenderer(
-      browser,
-      { ...each.script, 'app:language': [succeed({ language: 'en' })] },
-      { viewport: { width: 960, height: 720 } },
-    );
-    await each.walk(opened);
-    for (const language of Object.keys(LANGUAGES).filter(isLanguage)) {
-      await speak(opened.page, language);
-      const over = await opened.page
-        .locator('.column')
-        .evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => [
-          scrollHeight - clientHeight,
-          scrollWidth - clientWidth,
-        ]);
-      expect.soft(over, language).toEqual([0, 0]);
-      // In one line, or the picture would become smaller while somebody draws on it.
-      for (const tools of await opened.page.locator('.tools').all())
-        expect.soft((await tools.boundingBox())?.height, language).toBeLessThan(40);
-    }
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { fail, succeed } from '../../src-main/contract/failure.ts';
 import { MAX_NOTE_LENGTH } from '../../src-main/contract/values.ts';
@@ -7,15 +7,14 @@ import { message } from '../../src-main/i18n/message.ts';
 import { GOOD, primary, toSend } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
 import type { BridgeScript, OpenedRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium } from '../support/browser/open-state.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 import { SAMPLE_PREVIEW, SAMPLE_SAVED } from '../support/samples/sample-answers.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 const field = (page: Page, name: string) => page.getByLabel(name);
 const names = async ({ calls }: OpenedRenderer) =>
@@ -77,6 +76,10 @@ describe('the last step', () => {
     });
     const { page } = opened;
     await expect.poll(() => field(page, 'Your email').inputValue()).toBe('ada@acme.example');
+    // Also where the contact is answered in the same moment as the report that lacks it.
+    await expect
+      .poll(() => lastPreview(opened))
+      .toMatchObject({ intake: { contactMail: 'ada@acme.example' } });
     await field(page, 'Your email').fill('');
     await page.getByRole('button', { name: 'Back' }).click();
     await page.locator('[data-skip]').click();

@@ -1,23 +1,20 @@
 import { writeSync } from 'node:fs';
 
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { succeed } from '../../src-main/contract/failure.ts';
 import { LANGUAGE_CODES } from '../../src-main/i18n/language.ts';
-import { RESULT_STATES } from '../support/browser/every-screen/result-states.ts';
 import { heldPicture, PAGE_BYTES } from '../support/browser/every-screen/samples.ts';
 import { arrive, field, GOOD, ID, primary, SECRET } from '../support/browser/every-screen/state.ts';
 import { openRenderer } from '../support/browser/open-renderer.ts';
-import { launchChromium, openState } from '../support/browser/open-state.ts';
-import { speak } from '../support/browser/page/expect-every-language.ts';
+import { withChromium } from '../support/browser/with-chromium.ts';
 
 let browser: Browser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
+withChromium.beforeAll(({ chromium }) => {
+  browser = chromium;
 });
-afterAll(() => browser.close());
 
 const VIEWPORT = { width: 960, height: 720 };
 
@@ -104,27 +101,6 @@ describe('the shortest way from the start to a finished mail', () => {
       const calls = (await opened.calls()).map(([name]) => name);
       expect(calls.filter((name) => name === 'evidence:save')).toHaveLength(1);
       expect(opened.complaints).toEqual([]);
-    },
-  );
-
-  /** What was opened, and what failed beside the result, may reach further. */
-  const LONG = ['fixed, with details', 'all at once', 'not checked automatically'];
-
-  it.each(Object.keys(RESULT_STATES))(
-    'ends for a result of every kind in what happens next, none of it to scroll to: %s',
-    async (name) => {
-      const wanted = RESULT_STATES[name];
-      if (wanted === undefined) throw new Error(`no state ${name}`);
-      const { page } = await openState(browser, wanted, { viewport: VIEWPORT });
-      expect(await page.locator('[data-primary]:not([aria-disabled="true"])').count()).toBe(1);
-      const steps = await page.locator('section[aria-labelledby="steps"] .steps li').count();
-      expect(steps).toBeGreaterThan(0);
-      expect(steps).toBeLessThanOrEqual(3);
-      if (LONG.includes(name)) return;
-      for (const language of LANGUAGE_CODES) {
-        await speak(page, language);
-        expect.soft(await hiddenOf(page), language).toBe(0);
-      }
     },
   );
 });

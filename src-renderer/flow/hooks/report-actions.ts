@@ -39,10 +39,12 @@ export function useReport(bridge: Bridge, state: FlowState, dispatch: Dispatch<F
   const isContactRecalled = useRef(false);
   // The report is made of the whole check.
   const isWanted = screen === 'send' && run === null && report.work.state === 'idle' && !isFresh(state);
+  // By its choices: one that is ready may be wanted otherwise before this was rendered in between.
+  const wanted = isWanted ? choicesKey(state) : null;
   const prepareNow = useEffectEvent(() => void prepare());
   useEffect(() => {
-    if (isWanted) prepareNow();
-  }, [isWanted]);
+    if (wanted !== null) prepareNow();
+  }, [wanted]);
 
   useEffect(() => {
     const learn = async (): Promise<void> => {

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 
 import { EVERY_STATE } from './every-screen.ts';
 import type { NamedState } from './every-screen.ts';
 import { openRenderer } from './open-renderer.ts';
 import type { OpenedRenderer } from './open-renderer.ts';
-import { launchChromium, watchArrivals } from './open-state.ts';
+import { watchArrivals } from './open-state.ts';
+import { withChromium } from './with-chromium.ts';
 
 /** In so many files the states are tested, so that every processor has work to the end. */
 export const PARTS = 4;
@@ -19,10 +20,9 @@ export function describeEachState(
   tests: (opened: () => OpenedRenderer, state: NamedState) => void,
 ): void {
   let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
+  withChromium.beforeAll(({ chromium }) => {
+    browser = chromium;
   });
-  afterAll(() => browser.close());
   describe.each(EVERY_STATE.filter((_state, index) => index % PARTS === part))('$name', (state) => {
     let opened: OpenedRenderer;
     beforeAll(async () => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-import type { Browser, Page } from 'playwright';
+import type { Browser, CDPSession, Page } from 'playwright';
 
 import { namesOf } from '../../../src-main/contract/ipc/call.ts';
 import { BRIDGE_NAME } from '../../../src-main/contract/ipc/channel.ts';
@@ -47,44 +47,49 @@ const ANSWERS: BridgeScript = {
   'evidence:takePending': [succeed([])],
 };
 
+const USUAL_VIEWPORT = { width: 1040, height: 720 };
+
 const DIST = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 
-/** What runs inside the page before its own scripts: nothing, or a function that needs nothing from outside. */
-type Watch = (() => void) | undefined;
-type PageOptions = Parameters<Browser['newPage']>[0] & { readonly watch?: () => void };
+/** How somebody looks at the window, and in which country; each is as it is on most computers unless it is named. */
+interface Surroundings {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly forcedColors?: 'active' | 'none';
+  readonly locale?: string;
+  readonly timezoneId?: string;
+  /** Runs inside the page before its own scripts, and needs nothing from outside. */
+  readonly watch?: () => void;
+}
 
-/** The pages of a browser that are open, by their options. */
-const shared = new WeakMap<Browser, Map<string, RendererPage>>();
+/** The page of each browser. */
+const shared = new WeakMap<Browser, RendererPage>();
 
 /**
- * Opens the built window as the app's own scheme would serve it, with the same headers. `watch` runs inside the page before
- * its own scripts. A page that was opened with the same options and that nobody has closed is loaded anew: whoever puts
- * something into it that outlives that, such as a clock, closes it.
+ * Opens the built window as the app's own scheme would serve it, with the same headers. Each browser has one page, which is
+ * loaded anew each time; that takes a third of the time of a new one. Whoever puts something into it that outlives that, such
+ * as a clock, closes it.
  */
 export async function openRenderer(
   browser: Browser,
   script: BridgeScript | 'none',
-  options: PageOptions = {},
+  surroundings: Surroundings = {},
 ): Promise<OpenedRenderer> {
-  const pages = shared.get(browser) ?? new Map<string, RendererPage>();
-  shared.set(browser, pages);
-  const key = JSON.stringify({ ...options, watch: String(options.watch) });
-  const open = pages.get(key);
-  const page = open === undefined || open.isClosed() ? await openRendererPage(browser, options) : open;
-  pages.set(key, page);
-  return page.load(script);
+  const open = shared.get(browser);
+  const page = open === undefined || open.isClosed() ? await openRendererPage(browser) : open;
+  shared.set(browser, page);
+  return page.load(script, surroundings);
 }
 
-/** One page in which the window can be loaded again and again, each time with another script; much faster than a new page. */
+/** One page in which the window can be loaded again and again, each time with another script. */
 interface RendererPage {
-  readonly load: (script: BridgeScript | 'none') => Promise<OpenedRenderer>;
+  readonly load: (script: BridgeScript | 'none', surroundings: Surroundings) => Promise<OpenedRenderer>;
   readonly isClosed: () => boolean;
 }
 
 /** See `openRenderer`. */
-async function openRendererPage(browser: Browser, { watch, ...options }: PageOptions): Promise<RendererPage> {
-  const viewport = options.viewport ?? { width: 1040, height: 720 };
-  const page = await browser.newPage({ ...options, viewport });
+async function openRendererPage(browser: Browser): Promise<RendererPage> {
+  const page = await browser.newPage({ viewport: USUAL_VIEWPORT });
   page.setDefaultTimeout(10_000);
   const address = await windowAddress();
   const debug = await page.context().newCDPSession(page);
@@ -97,18 +102,18 @@ async function openRendererPage(browser: Browser, { watch, ...options }: PageOpt
   });
   let identifier: string | null = null;
   return {
-    load: async (script) => {
+    load: async (script, surroundings) => {
       complaints = [];
       loads += 1;
       if (loads > 1) {
         // What the test before may have left.
         await page.unrouteAll({ behavior: 'ignoreErrors' });
         await page.mouse.move(0, 0);
-        await page.setViewportSize(viewport);
       }
+      await surround(page, debug, surroundings);
       // Unlike Playwright's own way these can be taken back.
       if (identifier !== null) await debug.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
-      const source = beforeItsScripts(script, watch);
+      const source = beforeItsScripts(script, surroundings.watch);
       ({ identifier } = await debug.send('Page.addScriptToEvaluateOnNewDocument', { source }));
       await page.goto(address);
       return {
@@ -126,7 +131,18 @@ async function openRendererPage(browser: Browser, { watch, ...options }: PageOpt
   };
 }
 
-function beforeItsScripts(script: BridgeScript | 'none', watch: Watch): string {
+/** Country and clock are set through the debugger: of Playwright's pages each has one for good. */
+async function surround(page: Page, debug: CDPSession, surroundings: Surroundings): Promise<void> {
+  const { viewport = USUAL_VIEWPORT, reducedMotion = 'no-preference', forcedColors = 'none' } = surroundings;
+  const { locale = 'en-US', timezoneId = '' } = surroundings;
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion, forcedColors });
+  await debug.send('Emulation.setUserAgentOverride', { userAgent: '', acceptLanguage: locale });
+  await debug.send('Emulation.setLocaleOverride', { locale });
+  await debug.send('Emulation.setTimezoneOverride', { timezoneId });
+}
+
+function beforeItsScripts(script: BridgeScript | 'none', watch: Surroundings['watch']): string {
   const bridge = (given: BridgeScript): string => {
     const all = { script: { ...ANSWERS, ...given }, names: namesOf(ipcSchema), bridgeName: BRIDGE_NAME };
     return `(${String(installBridge)})(${JSON.stringify(all)});`;

@@ -2,19 +2,9 @@ import { fail, succeed } from '../../../../src-main/contract/failure.ts';
 import { message } from '../../../../src-main/i18n/message.ts';
 import { openedCase, SAMPLE_ROWS, SAMPLE_SUPPORT, SENT_CASE } from '../../samples/sample-cases.ts';
 import type { BridgeScript } from '../open-renderer.ts';
+import { unfold } from '../page/go.ts';
 import { LONG_NAME, LONG_RESULT } from './samples.ts';
-import {
-  arrive,
-  field,
-  filledForm,
-  ID,
-  primary,
-  SECRET,
-  state,
-  toChecking,
-  toResult,
-  unfold,
-} from './state.ts';
+import { arrive, field, filledForm, ID, primary, SECRET, state, toChecking, toResult } from './state.ts';
 import type { ScreenState } from './state.ts';
 
 const newest = (index: number): BridgeScript => ({

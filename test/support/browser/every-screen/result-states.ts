@@ -7,7 +7,8 @@ import { answered, failed, LAMBDA_PAGE, signedIn, WRONG_KEYS, ZIP_BYTES } from '
 import { FIXED_CASE, SAMPLE_CASE, SAMPLE_WAITING, SENT_CASE } from '../../samples/sample-cases.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import { diagnosisOf, LONG_RESULT, RESIDENCY, resultOf, withRegions } from './samples.ts';
-import { arrive, primary, state, toChecking, toResult, unfold } from './state.ts';
+import { go, unfold } from '../page/go.ts';
+import { arrive, state, toChecking, toResult, wholeState } from './state.ts';
 import type { ScreenState } from './state.ts';
 
 /** What every host gave, where all of them do alike: a run asks each of them. */
@@ -86,13 +87,13 @@ const found = (diagnosis: Diagnosis): BridgeScript => ({
 
 /** The result of a check that the app has kept, or found among the kept ones. */
 function keptAs(kept: CaseView, diagnosis: Diagnosis, script: BridgeScript = {}): ScreenState {
-  return state((opened) => toKept(opened, kept), { ...found(diagnosis), ...script });
+  return wholeState((opened) => toKept(opened, kept), { ...found(diagnosis), ...script });
 }
 
 export async function toKept(opened: OpenedRenderer, kept: CaseView): Promise<void> {
   await toResult(opened);
   await opened.tell('cases:onKept', { kept, problem: null });
-  await opened.page.locator('.kept-foot').waitFor();
+  await go(opened.page, { see: '.kept-foot' });
 }
 
 const STILL_COMPARING: Diagnosis = {
@@ -103,7 +104,7 @@ const STILL_COMPARING: Diagnosis = {
 };
 
 /** No answer at all, anywhere. */
-export const NETWORK: ScreenState = state(toResult, found(DIAGNOSES['no network']));
+export const NETWORK: ScreenState = wholeState(toResult, found(DIAGNOSES['no network']));
 
 /** The waiting begins by the button, or by the switch. */
 async function toWaiting(opened: OpenedRenderer, kept: CaseView): Promise<void> {
@@ -114,56 +115,53 @@ async function toWaiting(opened: OpenedRenderer, kept: CaseView): Promise<void> 
 
 const WAITS: BridgeScript = { 'recheck:start': [succeed(SAMPLE_WAITING)] };
 
-/** What was found, for each kind of it, and what stands around it. */
+/** What was found, for each kind of it, and what stands around it. What was opened, and what failed beside it, may reach further. */
 export const RESULT_STATES: Readonly<Record<string, ScreenState>> = {
   ...Object.fromEntries(
-    Object.entries(DIAGNOSES).map(([name, diagnosis]) => [name, state(toResult, found(diagnosis))]),
+    Object.entries(DIAGNOSES).map(([name, diagnosis]) => [name, wholeState(toResult, found(diagnosis))]),
   ),
-  'still comparing': state(async (opened) => {
+  'still comparing': wholeState(async (opened) => {
     await toChecking(opened);
     await opened.tell('diagnosis:onVerdict', STILL_COMPARING);
     await arrive(opened.page, 'result');
   }),
   kept: keptAs(SAMPLE_CASE, RESIDENCY),
-  'not kept': state(async (opened) => {
+  'not kept': wholeState(async (opened) => {
     await toResult(opened);
     await opened.tell('cases:onKept', { kept: null, problem: message('failure.case.not-clean') });
-    await opened.page.locator('.kept-foot').waitFor();
+    await go(opened.page, { see: '.kept-foot' });
   }),
-  'to be forgotten': state(async (opened) => {
+  'to be forgotten': wholeState(async (opened) => {
     await toKept(opened, SAMPLE_CASE);
-    await opened.page.locator('.kept-foot button').first().click();
-    await opened.page.locator('dialog').waitFor();
+    await go(opened.page, { press: '.kept-foot button' }, { see: 'dialog' });
   }),
   'sent, and not fixed yet': keptAs(SENT_CASE, RESIDENCY),
-  'checked automatically': state((opened) => toWaiting(opened, SENT_CASE), WAITS),
-  'a move, checked automatically': state((opened) => toWaiting(opened, SAMPLE_CASE), {
+  'checked automatically': wholeState((opened) => toWaiting(opened, SENT_CASE), WAITS),
+  'a move, checked automatically': wholeState((opened) => toWaiting(opened, SAMPLE_CASE), {
     ...found(DIAGNOSES.moving),
     'recheck:start': [succeed({ ...SAMPLE_WAITING, postponed: 'asked-to-wait' })],
   }),
   'not checked automatically': state(
     async (opened) => {
       await toKept(opened, SENT_CASE);
-      await primary(opened.page).click();
-      await opened.page.locator('.notice').waitFor();
+      await go(opened.page, { press: '[data-primary]' }, { see: '.notice' });
     },
     { 'recheck:start': [fail('nothing-to-do', message('failure.waiting.no-case'))] },
   ),
-  'waiting has ended': state(async (opened) => {
+  'waiting has ended': wholeState(async (opened) => {
     await toWaiting(opened, SENT_CASE);
     await opened.tell('recheck:onState', { phase: 'off', ended: 'too-long' });
-    await opened.page.locator('[data-ended]').waitFor();
+    await go(opened.page, { see: '[data-ended]' });
   }, WAITS),
   fixed: keptAs(FIXED_CASE, DIAGNOSES.healthy),
   'fixed, with details': state(async (opened) => {
     await toKept(opened, FIXED_CASE);
     await unfold(opened.page);
   }, found(DIAGNOSES.healthy)),
-  'page not opened': state(
+  'page not opened': wholeState(
     async (opened) => {
       await toResult(opened);
-      await primary(opened.page).click();
-      await opened.page.locator('.notice').waitFor();
+      await go(opened.page, { press: '[data-primary]' }, { see: '.notice' });
     },
     {
       ...found(DIAGNOSES.licence),

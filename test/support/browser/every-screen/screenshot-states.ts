@@ -7,17 +7,16 @@ import type {
 import { message } from '../../../../src-main/i18n/message.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
 import { heldPicture, LONG_NAME, PAGE_BYTES, SIX_PICTURES } from './samples.ts';
-import { state, toScreenshot, unfold } from './state.ts';
+import { go, unfold } from '../page/go.ts';
+import { state, toScreenshot, wholeState } from './state.ts';
 import type { ScreenState } from './state.ts';
+
+const PICTURE = { name: 'page.png', mimeType: 'image/png', buffer: Buffer.from(PAGE_BYTES) };
 
 /** Takes a file in, which opens the editor; what it becomes is what the bridge answers. */
 export async function choosePicture({ page }: OpenedRenderer): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.locator('main .place, .bar .primary').first().click(),
-  ]);
-  await chooser.setFiles({ name: 'page.png', mimeType: 'image/png', buffer: Buffer.from(PAGE_BYTES) });
-  await page.locator('.editor img').waitFor();
+  await page.locator('main input[type="file"]').setInputFiles(PICTURE);
+  await go(page, { see: '.editor img' });
 }
 
 /** The picture that is added first. */
@@ -39,7 +38,7 @@ export async function toOtherWays(opened: OpenedRenderer): Promise<void> {
 /** The list of windows, from the first of the other ways. */
 export async function toWindows(opened: OpenedRenderer): Promise<void> {
   await toOtherWays(opened);
-  await opened.page.locator('.other-ways button').first().click();
+  await go(opened.page, { press: '.other-ways button' });
 }
 
 /** Atlassian's page stands in our own window, as the main process tells it. */
@@ -57,7 +56,7 @@ export async function tellPage(
     isRefused: false,
     ...page,
   });
-  await opened.page.locator('.own-page').waitFor();
+  await go(opened.page, { see: '.own-page' });
 }
 
 /** Chooses what the page says: location and status of Jira, then of Xray. */
@@ -93,7 +92,7 @@ export const TAKEN: BridgeScript = {
 
 /** The way to the page, the place for its screenshot, the other ways; then the editor and what the page says. */
 export const SCREENSHOT_STATES: Readonly<Record<string, ScreenState>> = {
-  'the place': state(toScreenshot),
+  'the place': wholeState(toScreenshot),
   'other ways': state(toOtherWays),
   'windows to capture': state(
     async (opened) => {
@@ -139,8 +138,8 @@ export const SCREENSHOT_STATES: Readonly<Record<string, ScreenState>> = {
     },
     { 'pictures:add': [fail('not-a-picture', message('failure.picture.heic'))] },
   ),
-  'a screenshot': state(toEditor, added()),
-  'parts hidden': state(
+  'a screenshot': wholeState(toEditor, added()),
+  'parts hidden': wholeState(
     async (opened) => {
       await toEditor(opened);
       await opened.page.locator('.mask').nth(1).focus();
@@ -163,22 +162,18 @@ export const SCREENSHOT_STATES: Readonly<Record<string, ScreenState>> = {
       await unfold(opened.page);
       for (const count of SIX_PICTURES.keys()) {
         if (count === 0) continue;
-        await opened.page.locator('main input[type="file"]').setInputFiles({
-          name: 'page.png',
-          mimeType: 'image/png',
-          buffer: Buffer.from(PAGE_BYTES),
-        });
+        await opened.page.locator('main input[type="file"]').setInputFiles(PICTURE);
         await opened.page.locator('.thumbnails li').nth(count).waitFor();
       }
     },
     { 'pictures:add': SIX_PICTURES.map((picture) => succeed({ kind: 'added', picture })) },
   ),
-  'facts read': state(async (opened) => {
+  'facts read': wholeState(async (opened) => {
     await tellPage(opened);
     await opened.page.getByRole('button', { name: 'Capture whole page' }).click();
     await opened.page.locator('.editor img').waitFor();
   }, TAKEN),
-  'facts chosen': state(async (opened) => {
+  'facts chosen': wholeState(async (opened) => {
     await toEditor(opened);
     await chooseFacts(opened, 'EU', 'Pinned', 'EU', 'Pinned');
   }, added()),
@@ -187,7 +182,7 @@ export const SCREENSHOT_STATES: Readonly<Record<string, ScreenState>> = {
     await chooseFacts(opened, 'other', 'other', 'other', 'other');
     await opened.page.locator('.choice input').first().fill('Frankfurt');
   }, added()),
-  'a move': state(async (opened) => {
+  'a move': wholeState(async (opened) => {
     await toEditor(opened);
     await chooseFacts(opened, 'EU', 'Move scheduled or in progress');
   }, added()),

@@ -4,15 +4,15 @@ import { SAMPLE_SAVED } from '../../samples/sample-answers.ts';
 import type { BridgeScript } from '../open-renderer.ts';
 import { NETWORK } from './result-states.ts';
 import { heldPicture, LONG_PREVIEW, LONG_SAVED, RESIDENCY, resultOf } from './samples.ts';
-import { arrive, primary, state, toResult, toSend, unfold } from './state.ts';
+import { go, unfold } from '../page/go.ts';
+import { state, toMaking, toSend } from './state.ts';
 import type { ScreenState } from './state.ts';
 
 /** The last step after its one button was pressed. */
 function afterSending(script: BridgeScript): ScreenState {
   return state(async (opened) => {
     await toSend(opened);
-    await primary(opened.page).click();
-    await opened.page.locator('[data-sent], .notice').first().waitFor();
+    await go(opened.page, { press: '[data-primary]' }, { see: '[data-sent], .notice' });
   }, script);
 }
 
@@ -48,24 +48,12 @@ const MAC: BridgeScript = {
 
 /** The report, its questions, and what comes after it was handed to a mail program. */
 export const SEND_STATES: Readonly<Record<string, ScreenState>> = {
-  preparing: state(
-    async (opened) => {
-      await toResult(opened);
-      await primary(opened.page).click();
-      await arrive(opened.page, 'screenshot');
-      await opened.page.locator('[data-skip]').click();
-      await arrive(opened.page, 'send');
-    },
-    { 'evidence:preview': ['never'] },
-  ),
+  preparing: state(toMaking, { 'evidence:preview': ['never'] }),
   ready: state(toSend),
   'not made': state(
     async (opened) => {
-      await toResult(opened);
-      await primary(opened.page).click();
-      await arrive(opened.page, 'screenshot');
-      await opened.page.locator('[data-skip]').click();
-      await opened.page.locator('[data-screen="send"] .notice').waitFor();
+      await toMaking(opened);
+      await go(opened.page, { see: '[data-screen="send"] .notice' });
     },
     { 'evidence:preview': [fail('evidence-not-clean', message('failure.not-clean'))] },
   ),
@@ -83,16 +71,14 @@ export const SEND_STATES: Readonly<Record<string, ScreenState>> = {
   'sent, unfolded': state(
     async (opened) => {
       await toSend(opened);
-      await primary(opened.page).click();
-      await opened.page.locator('[data-sent]').first().waitFor();
+      await go(opened.page, { press: '[data-primary]' }, { see: '[data-sent]' });
       await unfold(opened.page);
     },
     { ...LONG, ...MAC },
   ),
   'for the network team': state(async (opened) => {
     await NETWORK.walk(opened);
-    await opened.page.locator('[data-way="send"]').click();
-    await opened.page.locator('.report-page').waitFor();
+    await go(opened.page, { press: '[data-way="send"]' }, { see: '.report-page' });
   }, NETWORK.script),
   shared: state(
     async (opened) => {

@@ -2,6 +2,8 @@ import type { Page } from 'playwright';
 
 import { succeed } from '../../../../src-main/contract/failure.ts';
 import type { BridgeScript, OpenedRenderer } from '../open-renderer.ts';
+import { go } from '../page/go.ts';
+import type { Step } from '../page/go.ts';
 import { SAMPLE_PLAN, SAMPLE_PREVIEW, SAMPLE_SAVED } from '../../samples/sample-answers.ts';
 import { PAGE_BYTES, RESIDENCY, resultOf } from './samples.ts';
 
@@ -12,6 +14,8 @@ export interface ScreenState {
   readonly walk: (opened: OpenedRenderer) => Promise<void>;
   /** How the fault that leads here shows on the console, if one does. */
   readonly complains?: RegExp;
+  /** In a window of the usual size nobody has to scroll to any of it, in no language. */
+  readonly isSeenWhole?: boolean;
 }
 
 export const ID = 'FA4E1D00FA4E1D01FA4E1D02FA4E1D03';
@@ -41,6 +45,11 @@ export function state(walk: ScreenState['walk'], script: ScreenState['script'] =
   return { script: script === 'none' ? script : { ...GOOD, ...script }, walk };
 }
 
+/** A state of which all is seen without scrolling. */
+export function wholeState(walk: ScreenState['walk'], script: BridgeScript = {}): ScreenState {
+  return { ...state(walk, script), isSeenWhole: true };
+}
+
 export const primary = (page: Page) => page.locator('[data-primary]');
 export const field = (page: Page, name: string) => page.locator(`input[name="${name}"]`);
 
@@ -48,43 +57,41 @@ export async function arrive(page: Page, name: string): Promise<void> {
   await page.locator(`[data-screen="${name}"]`).waitFor();
 }
 
+const press = (selector: string): Step => ({ press: selector });
+const see = (selector: string): Step => ({ see: selector });
+
+const FORM = (site: string): readonly Step[] => [
+  { fill: 'clientId', value: ID },
+  { fill: 'clientSecret', value: SECRET },
+  { fill: 'jiraSite', value: site },
+];
+const CHECKING = [...FORM('acme'), press('[data-primary]'), see('.run')];
+const RESULT: readonly Step[] = [...CHECKING, { end: 'run' }, see('[data-screen="result"]')];
+const SCREENSHOT = [...RESULT, press('[data-primary]'), see('[data-screen="screenshot"]')];
+/** A result about the region leads past the screenshot. */
+const SEND: readonly Step[] = [
+  ...RESULT,
+  press('[data-primary]'),
+  see(':is([data-screen="screenshot"], [data-screen="send"])'),
+  { press: '[data-screen="screenshot"] [data-skip]', mayLack: true },
+];
+
 /** The form with keys and a site. */
-export async function filledForm({ page }: OpenedRenderer, site = 'acme'): Promise<void> {
-  await field(page, 'clientId').fill(ID);
-  await field(page, 'clientSecret').fill(SECRET);
-  await field(page, 'jiraSite').fill(site);
-}
+export const filledForm = ({ page }: OpenedRenderer, site = 'acme') => go(page, ...FORM(site));
 
 /** A check that goes on. */
-export async function toChecking(opened: OpenedRenderer): Promise<void> {
-  await filledForm(opened);
-  await primary(opened.page).click();
-  await opened.page.locator('.run').waitFor();
-}
+export const toChecking = ({ page }: OpenedRenderer) => go(page, ...CHECKING);
 
-export async function toResult(opened: OpenedRenderer): Promise<void> {
-  await toChecking(opened);
-  await opened.finishRun();
-  await arrive(opened.page, 'result');
-}
+export const toResult = ({ page }: OpenedRenderer) => go(page, ...RESULT);
 
-export async function toScreenshot(opened: OpenedRenderer): Promise<void> {
-  await toResult(opened);
-  await primary(opened.page).click();
-  await arrive(opened.page, 'screenshot');
-}
+export const toScreenshot = ({ page }: OpenedRenderer) => go(page, ...SCREENSHOT);
 
-/** The last step, with the report made. A result about the region leads there past the screenshot. */
-export async function toSend(opened: OpenedRenderer): Promise<void> {
-  const { page } = opened;
-  await toResult(opened);
-  await primary(page).click();
-  const screenshot = page.locator('[data-screen="screenshot"]');
-  const send = page.locator('[data-screen="send"]');
-  await screenshot.or(send).waitFor();
-  if (await screenshot.isVisible()) await page.locator('[data-skip]').click();
-  await page.locator('[data-screen="send"] .report-page').waitFor();
-}
+/** The last step, while its report is made. */
+export const toMaking = ({ page }: OpenedRenderer) => go(page, ...SEND, see('[data-screen="send"]'));
+
+/** The last step, with the report made. */
+export const toSend = ({ page }: OpenedRenderer) =>
+  go(page, ...SEND, see('[data-screen="send"] .report-page'));
 
 /** The screens of the way in their order. */
 export const SCREENS_OF_THE_WAY = ['connect', 'result', 'screenshot', 'send'] as const;
@@ -99,11 +106,4 @@ export async function walkTo(opened: OpenedRenderer, screen: ScreenOfTheWay): Pr
     send: () => toSend(opened),
   };
   await walks[screen]();
-}
-
-/** Opens every fold of the screen. */
-export async function unfold(page: Page): Promise<void> {
-  for (const fold of await page.locator('main details > summary').all()) {
-    if (await fold.isVisible()) await fold.click();
-  }
 }

@@ -4,8 +4,9 @@ import { expect } from 'vitest';
 import { isLanguage, LANGUAGES, PSEUDO } from '../../../../src-main/i18n/language.ts';
 import type { Locale } from '../../../../src-main/i18n/language.ts';
 import { LONG_NAME } from '../every-screen/samples.ts';
-import { bringEyes, lookAtPage } from './look-at-page.ts';
-import type { PageLook, SeenText } from './look-at-page.ts';
+import { bringEyes, texts } from './look-at-page.ts';
+import type { SeenText } from './look-at-page.ts';
+import { askPage } from './looks.ts';
 
 const WIDE = { width: 960, height: 720 };
 const NARROW = { width: 320, height: 720 };
@@ -42,28 +43,53 @@ const DATA: readonly RegExp[] = [
   /\bEnglish\b|\bDeutsch\b|\bFrançais\b|\bEspañol\b|\ben-XA\b/gu,
 ];
 
-/** Letters that only the pseudo-language writes. */
-const PSEUDO_LETTERS = /[ţŕļɱšƀķ]/u;
+/** Says the page in one language after another, and asks it in each; the screen stays as it is. */
+function askInEach<A>(
+  page: Page,
+  languages: readonly Locale[],
+  question: () => A,
+): Promise<readonly (readonly [Locale, A])[]> {
+  return page.evaluate(`(async () => {
+    const answers = [];
+    for (const language of ${JSON.stringify(languages)}) {
+      await speak(language);
+      answers.push([language, (${String(question)})()]);
+    }
+    return answers;
+  })()`);
+}
 
-/** Chooses a language of the window and waits until it is spoken. */
-export async function speak(page: Page, locale: Locale): Promise<void> {
-  await page.evaluate(async (lang) => {
-    const select = [...document.querySelectorAll<HTMLSelectElement>('.language select')].at(-1);
-    if (select === undefined) throw new Error('There is no list of languages.');
-    const root = document.documentElement;
-    const spoken = new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (root.lang !== lang) return;
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(root, { attributeFilter: ['lang'] });
-      if (root.lang === lang) resolve();
-    });
-    select.value = lang;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    await spoken;
-  }, locale);
+/** Pixels that one would have to scroll to, down and sideways; and the heights of the rows of tools. */
+function roomNeeded(): { readonly hidden: readonly number[]; readonly tools: readonly number[] } {
+  const columns = [...document.querySelectorAll('.column')];
+  return {
+    hidden: columns.flatMap((column) => [
+      column.scrollHeight - column.clientHeight,
+      column.scrollWidth - column.clientWidth,
+    ]),
+    tools: [...document.querySelectorAll('.tools')].map((row) => row.getBoundingClientRect().height),
+  };
+}
+
+function spokenLook() {
+  return {
+    direction: document.documentElement.dir,
+    misfits: Reflect.get(window, 'misfitsNow')(),
+    // Letters that only the pseudo-language writes.
+    pseudo: Reflect.get(window, 'textsNow')().filter(({ text }: SeenText) => /[ţŕļɱšƀķ]/u.test(text)),
+  };
+}
+
+/** The page as it is, written in both directions. */
+function inBothDirections() {
+  return ['rtl', 'ltr'].map((direction) => {
+    document.documentElement.dir = direction;
+    return {
+      direction,
+      misfits: Reflect.get(window, 'misfitsNow')(),
+      overlaps: Reflect.get(window, 'overlapsNow')(),
+    };
+  });
 }
 
 function expectPseudoTexts(texts: readonly SeenText[]): void {
@@ -74,44 +100,49 @@ function expectPseudoTexts(texts: readonly SeenText[]): void {
   expect.soft(unsaid).toEqual([]);
 }
 
+const speak = (page: Page, language: Locale): Promise<void> =>
+  page.evaluate((each) => Reflect.get(window, 'speak')(each), language);
+
 /** Says a screen in the pseudo-language, holds it to that, and says it in the language that was spoken before. */
 export async function withPseudoLanguageBeside(page: Page, spoken: Locale): Promise<void> {
   await bringEyes(page);
   await speak(page, PSEUDO);
-  expectPseudoTexts((await lookAtPage(page)).texts);
+  expectPseudoTexts(await page.evaluate(texts));
   await speak(page, spoken);
 }
 
+/** English last, as the page was before. */
+const SPOKEN = Object.keys(LANGUAGES).filter(isLanguage).reverse();
+
 /**
  * Says a screen in the pseudo-language, in both directions of writing and in every language: nothing is written into the
- * code, and everything fits. Leaves the page in English and at its usual size. `bringEyes` comes before.
+ * code, and everything fits; where it `isSeenWhole`, nobody has to scroll to any of it in a window of the usual size. Leaves
+ * the page in English. `bringEyes` comes before.
  */
-export async function expectEveryLanguage(page: Page): Promise<void> {
+export async function expectEveryLanguage(page: Page, isSeenWhole: boolean): Promise<void> {
   await page.setViewportSize(WIDE);
+  if (isSeenWhole) {
+    for (const [language, { hidden, tools }] of await askInEach(page, SPOKEN, roomNeeded)) {
+      expect.soft(hidden, `${language}, to scroll down and sideways`).toEqual([0, 0]);
+      // In one line, or the picture would become smaller while somebody draws on it.
+      for (const height of tools) expect.soft(height, `${language}, tools`).toBeLessThan(40);
+    }
+  }
   await speak(page, PSEUDO);
   for (const viewport of [WIDE, NARROW]) {
     await page.setViewportSize(viewport);
-    const looks = await page.evaluate<[string, PageLook][]>(() =>
-      ['rtl', 'ltr'].map((dir) => {
-        document.documentElement.dir = dir;
-        return [dir, Reflect.get(window, 'lookAtPage')()];
-      }),
-    );
-    for (const [direction, { misfits, overlaps, texts }] of looks) {
-      const what = `${direction}, ${viewport.width}`;
-      expect.soft(misfits, what).toEqual([]);
-      expect.soft(overlaps, what).toEqual([]);
-      if (viewport === WIDE && direction === 'ltr') expectPseudoTexts(texts);
+    const seen = await askPage(page, viewport === WIDE ? { inBothDirections, texts } : { inBothDirections });
+    for (const look of seen.inBothDirections) {
+      const what = `${look.direction}, ${viewport.width}`;
+      expect.soft(look.misfits, what).toEqual([]);
+      expect.soft(look.overlaps, what).toEqual([]);
     }
+    if ('texts' in seen) expectPseudoTexts(seen.texts);
   }
-  // The screen stays as it is, and all of it changes its language; in the wide window the pseudo-language, which is longer
-  // than any, has found its room already.
-  for (const language of Object.keys(LANGUAGES).filter(isLanguage).reverse()) {
-    await speak(page, language);
-    const { misfits, texts } = await lookAtPage(page);
-    expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
-    expect.soft(texts.filter(({ text }) => PSEUDO_LETTERS.test(text))).toEqual([]);
-    expect.soft(misfits, language).toEqual([]);
+  // In the wide window the pseudo-language, which is longer than any, has found its room already.
+  for (const [language, look] of await askInEach(page, SPOKEN, spokenLook)) {
+    expect.soft(look.direction, language).toBe('ltr');
+    expect.soft(look.pseudo, language).toEqual([]);
+    expect.soft(look.misfits, language).toEqual([]);
   }
-  await page.setViewportSize(WIDE);
 }

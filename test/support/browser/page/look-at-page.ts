@@ -6,21 +6,8 @@ export interface SeenText {
   readonly where: string;
 }
 
-/** What is found in a page at one look. */
-export interface PageLook {
-  /** What does not fit: text that is cut off or sticks out of its box, and whatever scrolls sideways. */
-  readonly misfits: readonly string[];
-  /** Texts that lie over one another, in pairs. */
-  readonly overlaps: readonly string[];
-  /**
-   * Every text of the page that can be seen, and the labels, placeholders and alternative texts that are read out. Not the
-   * content of files (`pre`) and other text that is English on purpose (`lang="en"`).
-   */
-  readonly texts: readonly SeenText[];
-}
-
 /**
- * Puts into the page what the looks have in common: whether a person with eyes sees an element, and `lookAtPage`. Text for
+ * Puts into the page what the looks have in common: whether a person with eyes sees an element, the looks below, and `speak`. Text for
  * the ear alone, what is folded away, and a screen below the help are not seen.
  */
 export async function bringEyes(page: Page): Promise<void> {
@@ -127,16 +114,43 @@ export async function bringEyes(page: Page): Promise<void> {
       }
       return overlaps;
     };
-    const lookAtPage = (): PageLook => ({
-      misfits: misfitsNow(),
-      overlaps: overlapsNow(),
-      texts: textsNow(),
-    });
-    Object.assign(window, { openEyes, isSeen: (element: Element) => openEyes()(element), lookAtPage });
+    /** Chooses a language in the window's own list, and resolves once it is spoken. */
+    const speak = (lang: string): Promise<void> => {
+      const select = [...document.querySelectorAll<HTMLSelectElement>('.language select')].at(-1);
+      if (select === undefined) throw new Error('There is no list of languages.');
+      const root = document.documentElement;
+      const spoken = new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (root.lang !== lang) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(root, { attributeFilter: ['lang'] });
+        if (root.lang === lang) resolve();
+      });
+      select.value = lang;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return spoken;
+    };
+    const isSeen = (element: Element): boolean => openEyes()(element);
+    Object.assign(window, { openEyes, isSeen, speak, misfitsNow, overlapsNow, textsNow });
   });
 }
 
-/** Looks at the page as it is now; `bringEyes` comes before. */
-export function lookAtPage(page: Page): Promise<PageLook> {
-  return page.evaluate(() => Reflect.get(window, 'lookAtPage')());
+/** What does not fit: text that is cut off or sticks out of its box, and whatever scrolls sideways. */
+export function misfits(): string[] {
+  return Reflect.get(window, 'misfitsNow')();
+}
+
+/** Texts that lie over one another, in pairs. */
+export function overlaps(): string[] {
+  return Reflect.get(window, 'overlapsNow')();
+}
+
+/**
+ * Every text of the page that can be seen, and the labels, placeholders and alternative texts that are read out. Not the
+ * content of files (`pre`) and other text that is English on purpose (`lang="en"`).
+ */
+export function texts(): SeenText[] {
+  return Reflect.get(window, 'textsNow')();
 }

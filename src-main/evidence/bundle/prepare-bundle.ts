@@ -95,6 +95,8 @@ export async function prepareBundle(
   table: BundleTable = BUNDLE_TABLE,
 ): Promise<PreparedBundle> {
   const redactor = input.redactor ?? createRedactor(input.secrets, input.salt);
+  // Its cookies are secrets of what was typed, too, also those of a call that is left out.
+  redactor.learnFrom(input.diagnosis);
   let left: LeftOut = new Set<string>();
   for (let attempt = 0; ; attempt += 1) {
     const isLast = left === 'everything' || attempt >= MAX_ATTEMPTS;
@@ -137,7 +139,6 @@ function rawDiagnosis(
   return withStated(leaveOut.includes('site-facts') ? withoutIds(whole) : whole, stated);
 }
 
-/** `diagnosis` is redacted first: its cookies are secrets of what was typed, too. */
 async function assemble(
   input: BundleInput & { readonly residencyFacts: readonly WithRedacted<ResidencyFact>[] },
   clean: Clean,

@@ -35,7 +35,9 @@ export interface Redactor {
   /** Known secrets and tokens only: for paths, and for what the user copies. */
   readonly redactKnownSecrets: (text: string) => RedactedText;
   readonly redactMessage: (message: Message) => Redacted<Message>;
-  /** A whole diagnosis; the result keeps to its schema. Does not block the event loop. */
+  /** From now on the cookies of a run are removed as well, and its request ids may stay wherever they stand. */
+  readonly learnFrom: (diagnosis: Diagnosis) => void;
+  /** A whole diagnosis, which is learned from first; the result keeps to its schema. Does not block the event loop. */
   readonly redactDiagnosis: (diagnosis: Diagnosis) => Promise<Redacted<Diagnosis>>;
   /** From now on these secrets are removed as well. */
   readonly addSecrets: (secrets: KnownSecrets) => void;
@@ -133,11 +135,10 @@ export function createRedactor(
   const redactByValue = (text: string, depth: Depth): string =>
     toEnd(known.redact(text, { ...depth, cut: false }));
 
-  /** The cookies of a run become secrets of it, and its request ids may stay wherever they stand. */
   const learnFrom = ({ exchanges }: Diagnosis): void => {
     const headers = exchanges.flatMap(({ response }) => response?.headers ?? []);
     requestIds = new Set(headers.filter(({ name }) => isRequestId(name)).map(({ value }) => value.trim()));
-    known.setCookies(
+    known.addCookies(
       headers
         .filter(({ name }) => /^set-cookie2?$/iu.test(name.trim()))
         .flatMap(({ value }) => cookieSecrets(value))
@@ -156,6 +157,7 @@ export function createRedactor(
     redactKnownSecrets: (text) => markRedacted(redactByValue(text, APP_TEXT)),
     redactMessage: ({ key, values }) =>
       markRedacted({ key, values: redactMessageValues(values, redactAppText) }),
+    learnFrom,
     redactDiagnosis: async (diagnosis) => {
       learnFrom(diagnosis);
       const clean = await redactDiagnosis(diagnosis, {

@@ -11,6 +11,7 @@ export const passThroughRedactor: Redactor = {
   redactLongDocument: async (text) => markRedacted(text),
   redactKnownSecrets: markRedacted,
   redactMessage: markRedacted,
+  learnFrom: () => undefined,
   redactDiagnosis: async (diagnosis) => markRedacted(diagnosis),
   addSecrets: () => undefined,
   secretCount: () => 0,

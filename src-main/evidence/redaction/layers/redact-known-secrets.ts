@@ -29,6 +29,7 @@ export function createKnownSecretRedaction(secrets: KnownSecrets, salt: Uint8Arr
     likeTags: list.filter(({ value }) => value.search(TAG) >= 0),
   });
   let known = prepare(searchedOf(listSecrets(secrets)));
+  const cookieValues = new Set<string>();
   let findCookies = layers.values([]);
 
   /** Returns the merged ranges of everything found in a text. */
@@ -56,11 +57,14 @@ export function createKnownSecretRedaction(secrets: KnownSecrets, salt: Uint8Arr
       const added = listSecrets(more).filter(({ value }) => !known.values.has(value));
       if (added.length > 0) known = prepare([...known.list, ...searchedOf(added)]);
     },
-    /** Sets the cookies of the run, which are searched for as well. */
-    setCookies: (values: Iterable<string>): void => {
-      const cookies = [...new Set(values)].filter((value) => !known.values.has(value)).slice(0, MAX_COOKIES);
+    /** From now on these cookies of the run are searched for as well. */
+    addCookies: (values: Iterable<string>): void => {
+      const before = cookieValues.size;
+      for (const value of values)
+        if (cookieValues.size < MAX_COOKIES && !known.values.has(value)) cookieValues.add(value);
+      if (cookieValues.size === before) return;
       findCookies = layers.values(
-        cookies.map((value) => ({
+        [...cookieValues].map((value) => ({
           kind: 'cookie',
           value,
           search: 'substring',

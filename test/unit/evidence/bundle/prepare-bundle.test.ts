@@ -159,6 +159,25 @@ describe('what goes along', () => {
     );
   });
 
+  it('nothing that a person typed holds a cookie of the run', async () => {
+    const cookie = 'Ab12Cd34Ef56';
+    const headers = [{ name: 'set-cookie', value: `s=${cookie}; Path=/` }];
+    const signIn = sampleSignIn({ response: sampleResponse('{}', { headers }) });
+    const { entries } = await prepareBundle(
+      sampleInput({
+        diagnosis: sampleDiagnosis({ exchanges: [signIn] }),
+        note: `note ${cookie}`,
+        intake: { ...NO_INTAKE, since: `since ${cookie}` },
+        residencyFacts: [{ product: 'Xray', location: `at ${cookie}`, status: `status ${cookie}` }],
+        pictures: [{ ...samplePicture(), caption: `caption ${cookie}` }],
+      }),
+    );
+    const all = entries.map(({ bytes }) => Buffer.from(bytes).toString()).join('\n');
+    for (const part of ['note', 'since', 'at', 'status', 'caption'])
+      expect(all).toContain(`${part} \u2039cookie#`);
+    expect(all).not.toContain(cookie);
+  });
+
   it('parts stay at home when they are to', async () => {
     const siteFacts = [
       {

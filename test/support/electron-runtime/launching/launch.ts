@@ -121,21 +121,25 @@ async function launchWithin(
   }
 }
 
-/** What Node writes once everything of the app has ended and only Playwright's inspector is still connected. */
-const DONE = 'Waiting for the debugger to disconnect';
+/**
+ * What Node writes once everything of the app has ended: while Playwright's inspector is still connected, and once it is not.
+ * None of the app's code runs any more.
+ */
+const DONE = /Waiting for the debugger to disconnect|Debugger ending on/u;
+const MAX_DONE_LENGTH = 40;
 const DISCONNECT_LIMIT_MS = 2000;
 
 /**
  * Kills an app that is done: Playwright disconnects its inspector then, but about one time in forty on a busy computer
- * Electron does not notice and turns round for ever. An app that nobody debugs never gets there.
+ * Electron does not notice and turns round for ever, or does not end after it has. An app that nobody debugs never gets there.
  */
 function killOnceDone(app: ElectronApplication, userData: string): void {
   const started = app.process();
   let written = '';
   started.stderr?.on('data', (bytes: Buffer | string) => {
     // The words may come in two pieces.
-    written = written.slice(-DONE.length) + bytes.toString();
-    if (!written.includes(DONE)) return;
+    written = written.slice(-MAX_DONE_LENGTH) + bytes.toString();
+    if (!DONE.test(written)) return;
     const limit = new AbortController();
     started.once('exit', () => limit.abort());
     setTimeout(DISCONNECT_LIMIT_MS, null, { signal: limit.signal, ref: false }).then(

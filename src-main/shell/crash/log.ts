@@ -34,8 +34,6 @@ export function createLog(
   };
 }
 
-export type RecentLines = ReturnType<typeof createRecentLines>;
-
 /** Keeps the newest `maxLines` lines of a log in memory. */
 export function createRecentLines(maxLines: number) {
   let lines: readonly RedactedText[] = [];

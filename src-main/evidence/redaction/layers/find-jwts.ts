@@ -3,8 +3,8 @@ import type { Span } from '../../search/ranges.ts';
 const MIN_PART = 6;
 
 /**
- * Returns the places of all JSON Web Tokens (RFC 7519), also of those that were cut off after their second part. A loop, since a regular
- * expression would start over at each `eyJ` of a word.
+ * Returns the places of all JSON Web Tokens (RFC 7519), also of those that were cut off after their second part. A loop,
+ * since a regular expression would start over at each `eyJ` of a word.
  */
 export function findJwts(text: string): Span[] {
   const found: Span[] = [];

@@ -155,6 +155,17 @@ describe('an answer of somebody else, full of credentials', () => {
       /^\{"message":"session was ‹cookie#[0-9a-f]{4}›, sorry"\}$/u,
     );
   });
+
+  it('a cookie of the run stays known when the call that set it is left out', async () => {
+    const cookie = 'Ab12Cd34Ef56';
+    const headers = [{ name: 'set-cookie', value: `s=${cookie}; Path=/` }];
+    const redactor = createRedactor(SAMPLE_SECRETS, SALT);
+    redactor.learnFrom(
+      sampleDiagnosis({ exchanges: [sampleSignIn({ response: sampleResponse('{}', { headers }) })] }),
+    );
+    await redactor.redactDiagnosis(sampleDiagnosis({ exchanges: [] }));
+    expect(redactor.redactUserText(`It was ${cookie}.`)).toMatch(/^It was ‹cookie#[0-9a-f]{4}›\.$/u);
+  });
 });
 
 describe('a successful answer to the sign-in', () => {

@@ -72,7 +72,8 @@ describe('a foreign file', () => {
     const { page } = await openFiles([fileOf('summary.txt', text)]);
     await page.getByText('summary.txt').first().click();
     await page.getByRole('button', { name: 'Show more' }).click();
-    expect(await page.locator('.content pre').evaluate((pre) => pre.textContent)).toBe(text);
+    const shown = () => page.locator('.content pre').evaluate((pre) => pre.textContent);
+    await expect.poll(shown).toBe(text);
     expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-import { MixedOrder } from './support/mixed-order.ts';
+import { ProjectOrder } from './support/project-order.ts';
 import { NODE_COMPILE_CACHE } from './support/process/run-cli.ts';
 import { WORKERS } from './support/workers.ts';
 
@@ -15,8 +15,8 @@ const onceMore = {
 };
 
 /**
- * On Linux every worker has a display of its own, and the four projects run beside one another. Elsewhere a window that has to
- * come to the front wants the computer for itself, after the others.
+ * On Linux every worker has a display of its own. Elsewhere a window that has to come to the front wants the computer for
+ * itself, after the others.
  */
 const withWindows =
   process.platform === 'linux'
@@ -32,7 +32,7 @@ const patienceWithApps = { expect: { poll: { timeout: 10_000, interval: 100 } } 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    sequence: { sequencer: MixedOrder },
+    sequence: { sequencer: ProjectOrder },
     // Only what is far slower than its like is told by name.
     slowTestThreshold: 15_000,
     projects: [

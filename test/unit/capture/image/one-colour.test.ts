@@ -8,23 +8,29 @@ import { isAlmostOneColour } from '../../../../src-main/capture/image/one-colour
 
 type Pixels = Parameters<typeof isAlmostOneColour>[0];
 
-/** The pixels of an opaque picture. */
-function pixelsOf(png: Uint8Array): Pixels {
-  const { data, channels, width, height } = decode(png);
+/** The pixels of an opaque picture of `channels` bytes a pixel. */
+function opaque(data: ArrayLike<number>, channels: number, width: number, height: number): Pixels {
   const rgb = new Uint8Array(width * height * 3);
-  for (let at = 0; at < rgb.length; at += 1) rgb[at] = data[Math.floor(at / 3) * channels + (at % 3)] ?? 0;
+  for (let from = 0, to = 0; to < rgb.length; from += channels, to += 3) {
+    rgb[to] = data[from] ?? 0;
+    rgb[to + 1] = data[from + 1] ?? 0;
+    rgb[to + 2] = data[from + 2] ?? 0;
+  }
   return { rgb, width, height };
 }
 
-const drawn = (width: number, height: number, colour: string, content: string): Pixels =>
-  pixelsOf(
-    new Resvg(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-        <rect width="100%" height="100%" fill="${colour}"/>${content}</svg>`,
-    )
-      .render()
-      .asPng(),
-  );
+function pixelsOf(png: Uint8Array): Pixels {
+  const { data, channels, width, height } = decode(png);
+  return opaque(data, channels, width, height);
+}
+
+function drawn(width: number, height: number, colour: string, content: string): Pixels {
+  const picture = new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+      <rect width="100%" height="100%" fill="${colour}"/>${content}</svg>`,
+  ).render();
+  return opaque(picture.pixels, 4, width, height);
+}
 
 /** Letters of a line as they are on a page: thin strokes with gaps, whatever fonts the machine has. */
 function words(x: number, y: number, count: number, size: number, colour: string): string {

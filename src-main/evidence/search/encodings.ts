@@ -6,63 +6,71 @@ export interface Encoding {
 
 /** Returns every encoding of a secret, without doubles. Letter case of escapes is left to the search. */
 export function encodingsOf(secret: string): Encoding[] {
-  return unique([...escapesOf(secret), ...blocksOf(secret)]);
+  const escapes = Object.entries(ESCAPES).map(([name, write]) => ({ name, bytes: write(secret) }));
+  return unique([...escapes, ...blocksOf(secret)]);
 }
 
-/** The encodings that write character by character, so that a fragment's encoding is a fragment of the encoding. */
-export function escapesOf(text: string): Encoding[] {
-  const utf16 = Buffer.from(text, 'utf16le');
-  const bytes = Buffer.from(text, 'utf8');
-  const jsonAll = unicodeEscapes(text);
-  const percentAll = writeBytes(bytes, PERCENT);
-  const points = Array.from(text, (char) => char.codePointAt(0) ?? 0);
-  return unique([
-    rawOf(text),
-    ...(PLAIN.test(text) ? [] : someEscaped(text, bytes)),
-    { name: 'JSON, all escaped', bytes: jsonAll },
-    { name: 'JSON, all escaped, twice', bytes: jsonAll.replaceAll('\\', '\\\\') },
-    { name: 'hex escapes', bytes: writeBytes(bytes, HEX_ESCAPES) },
-    { name: 'percent, all', bytes: percentAll },
-    { name: 'percent, all, twice', bytes: percentAll.replaceAll('%', '%25') },
-    { name: 'HTML, decimal', bytes: points.map((point) => `&#${point};`).join('') },
-    { name: 'HTML, hex', bytes: points.map((point) => `&#x${HEX[point] ?? point.toString(16)};`).join('') },
-    { name: 'hex', bytes: bytes.toString('hex') },
-    { name: 'UTF-16LE', bytes: utf16.toString('latin1') },
-    { name: 'UTF-16BE', bytes: Buffer.from(utf16).swap16().toString('latin1') },
-    ...(/^[\0-\u00ff]*$/u.test(text) ? [{ name: 'Latin-1', bytes: text }] : []),
-  ]);
+/** The encodings that write character by character; of a text or of one character. */
+const ESCAPES: Readonly<Record<string, (text: string) => string>> = {
+  raw: utf8,
+  'upper case': (text) => utf8(text.toUpperCase()),
+  'lower case': (text) => utf8(text.toLowerCase()),
+  JSON: (text) => utf8(json(text)),
+  'JSON in ASCII': jsonAscii,
+  'JSON with \\/': (text) => utf8(json(text).replaceAll('/', '\\/')),
+  'JSON twice': (text) => utf8(json(json(text))),
+  'JSON in ASCII twice': (text) => json(jsonAscii(text)),
+  'JSON, all escaped': unicodeEscapes,
+  'JSON, all escaped, twice': (text) => unicodeEscapes(text).replaceAll('\\', '\\\\'),
+  'hex escapes': (text) => writeBytes(text, HEX_ESCAPES),
+  percent,
+  'percent as encodeURI': (text) => writeBytes(text, URI_SAFE),
+  'percent, plus for space': (text) => percent(text).replaceAll('%20', '+'),
+  'percent by RFC 3986': (text) => writeBytes(text, RFC_3986),
+  form: (text) => writeBytes(text, FORM).replaceAll('%20', '+'),
+  'percent twice': (text) => percent(text).replaceAll('%', '%25'),
+  'percent, all': (text) => writeBytes(text, PERCENT),
+  'percent, all, twice': (text) => writeBytes(text, PERCENT).replaceAll('%', '%25'),
+  HTML: (text) => utf8(escapeHtml(text)),
+  'HTML, decimal': (text) => writePoints(text, (point) => `&#${point};`),
+  'HTML, hex': (text) => writePoints(text, (point) => `&#x${HEX[point] ?? point.toString(16)};`),
+  hex: (text) => Buffer.from(text, 'utf8').toString('hex'),
+  'UTF-16LE': (text) => Buffer.from(text, 'utf16le').toString('latin1'),
+  'UTF-16BE': (text) => Buffer.from(text, 'utf16le').swap16().toString('latin1'),
+  'Latin-1': (text) => (LATIN_1.test(text) ? text : utf8(text)),
+};
+
+/** A secret as it is written character by character. */
+export interface Written extends Encoding {
+  /** Where each character (UTF-16 code unit) of the secret begins, and at last the end. */
+  readonly bounds: readonly number[];
+}
+
+/** Returns a secret in every encoding that writes character by character, without doubles. */
+export function writtenIn(secret: string, names: readonly string[] = Object.keys(ESCAPES)): Written[] {
+  const chars = Array.from(secret);
+  return unique(
+    names.map((name) => {
+      const written = new Map<string, string>();
+      const bounds: number[] = [];
+      let bytes = '';
+      for (const char of chars) {
+        const some = written.get(char) ?? ESCAPES[name]?.(char) ?? '';
+        written.set(char, some);
+        bounds.push(bytes.length);
+        bytes += some;
+        // Nothing begins between the halves of a pair.
+        if (char.length > 1) bounds.push(bytes.length);
+      }
+      bounds.push(bytes.length);
+      return { name, bytes, bounds };
+    }),
+  );
 }
 
 /** Returns the bytes of a text as they are in UTF-8. */
 export function rawOf(text: string): Encoding {
   return { name: 'raw', bytes: utf8(text) };
-}
-
-/** What none of `someEscaped` writes in another way, but for letter case. */
-const PLAIN = /^[\w.-]*$/u;
-
-/** The encodings that leave most characters as they are. */
-function someEscaped(text: string, bytes: Uint8Array): Encoding[] {
-  const json = JSON.stringify(text).slice(1, -1);
-  const jsonAscii = json.replace(/[^ -~]/gu, unicodeEscapes);
-  const percent = writeBytes(bytes, UNRESERVED);
-  const strings: readonly (readonly [string, string])[] = [
-    ['upper case', text.toUpperCase()],
-    ['lower case', text.toLowerCase()],
-    ['JSON', json],
-    ['JSON in ASCII', jsonAscii],
-    ['JSON with \\/', json.replaceAll('/', '\\/')],
-    ['JSON twice', JSON.stringify(json).slice(1, -1)],
-    ['JSON in ASCII twice', JSON.stringify(jsonAscii).slice(1, -1)],
-    ['percent', percent],
-    ['percent as encodeURI', writeBytes(bytes, URI_SAFE)],
-    ['percent, plus for space', percent.replaceAll('%20', '+')],
-    ['percent by RFC 3986', writeBytes(bytes, RFC_3986)],
-    ['form', writeBytes(bytes, FORM).replaceAll('%20', '+')],
-    ['percent twice', percent.replaceAll('%', '%25')],
-    ['HTML', escapeHtml(text)],
-  ];
-  return strings.map(([name, string]) => ({ name, bytes: utf8(string) }));
 }
 
 /** The encodings that write several characters into one block: base64 and base64url, of UTF-8 and UTF-16. */
@@ -114,14 +122,31 @@ function unescaped(safe: string): readonly string[] {
 }
 
 /** Byte by byte, since encodeURIComponent throws on half a surrogate pair. */
-function writeBytes(bytes: Uint8Array, written: readonly string[]): string {
+function writeBytes(text: string, written: readonly string[]): string {
   let encoded = '';
-  for (const byte of bytes) encoded += written[byte] ?? '';
+  for (const byte of Buffer.from(text, 'utf8')) encoded += written[byte] ?? '';
   return encoded;
+}
+
+function writePoints(text: string, write: (point: number) => string): string {
+  return Array.from(text, (char) => write(char.codePointAt(0) ?? 0)).join('');
+}
+
+function percent(text: string): string {
+  return writeBytes(text, UNRESERVED);
+}
+
+function json(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function jsonAscii(text: string): string {
+  return json(text).replace(/[^ -~]/gu, unicodeEscapes);
 }
 
 // oxlint-disable-next-line no-control-regex
 const ASCII = /^[\0-\x7f]*$/u;
+const LATIN_1 = /^[\0-\u00ff]*$/u;
 
 /** Returns the UTF-8 of a text, one byte a character. */
 function utf8(text: string): string {
@@ -151,7 +176,7 @@ function unicodeEscapes(text: string): string {
 }
 
 /** Of equal encodings the first one counts. */
-function unique(encodings: readonly Encoding[]): Encoding[] {
+function unique<E extends Encoding>(encodings: readonly E[]): E[] {
   const seen = new Set<string>();
   return encodings.filter(({ bytes }) => {
     const { size } = seen;

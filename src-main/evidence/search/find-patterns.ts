@@ -1,115 +1,154 @@
 import type { Steps } from '../cooperative-steps.ts';
+import { isTelling } from './known-secrets.ts';
+import type { Span } from './ranges.ts';
 
-/** A string of UTF-16 code units (or of bytes, one a character) to look for, and the number reported with a hit. */
+/** A text to look for, in UTF-16 code units (or in bytes, one a character), and the number reported with a hit. */
 export interface Pattern {
   readonly text: string;
   readonly id: number;
+  /** What counts as a hit: its pieces, or the whole text alone. */
+  readonly pieces: Pieces | null;
+}
+
+/** Pieces of a pattern: so many characters in a row of what it was written from. */
+export interface Pieces {
+  /** Characters in a piece. */
+  readonly size: number;
+  /** What the pattern was written from. A piece of it that would tell nothing does not count. */
+  readonly source: string;
+  /** Where each character of `source` begins in the pattern, and at last the pattern's end; null: it is the pattern. */
+  readonly bounds: readonly number[] | null;
 }
 
 /** The bytes or code units of a text. */
 type Codes = Uint8Array | Uint16Array;
 
-/** Is called with the pattern's id, the first position and the length of each hit. */
+/** What stands in place of each code of a text while it is compared; null: itself. Patterns are folded already. */
+export type Fold = Uint16Array | null;
+
+/** Is called with the pattern's id, the first position and the length of each hit; of what overlaps there may be several. */
 type OnHit = (id: number, start: number, length: number) => void;
 
-/** Looks for thousands of patterns in one pass over a text. */
+/** Looks for many patterns in one pass over a text. */
 export interface PatternFinder {
   readonly scan: (codes: Codes, length: number, onHit: OnHit) => Steps<void>;
 }
 
-/** Patterns share one table of their first codes, so that they must have these. */
+/** What is shorter is not looked for: the search begins with so many codes. */
 export const MIN_PATTERN_LENGTH = 8;
-/** Bounds the time for a text that is like a secret over and over, where a comparison begins at every code. */
-export const MAX_PATTERN_LENGTH = 128;
+/** A longer whole is looked for in parts, so that comparing a text that is like a secret over and over takes no longer. */
+const MAX_WHOLE_LENGTH = 128;
 
 const CODES_A_STEP = 8 * 1024;
 /** This many codes at the end of the window decide how far it moves. */
 const BLOCK = 3;
 const MAX_SHIFT = MIN_PATTERN_LENGTH - BLOCK + 1;
 const SLOT_BITS = 18;
+/** So many seeds with the same codes are no more than chance. */
+const MAX_CROWD = 16;
 /** Spreads codes over all 32 bits (Knuth, multiplicative hashing). */
 const FACTOR = 0x9e3779b1;
+const FACTOR_2 = Math.imul(FACTOR, FACTOR);
+const FACTOR_3 = Math.imul(FACTOR_2, FACTOR);
 
-/** What stands in place of each code of a text while it is compared. Patterns are folded already. */
-export interface Fold {
-  readonly codes: Uint16Array;
-  /** Each folded code times a power of the factor, for each place of a block: their sum is the block's hash. */
-  readonly products: readonly [Int32Array, Int32Array, Int32Array];
+/** Eight codes of a pattern that stand in each of some pieces in a row. Where they are in a text, these are looked for. */
+interface Seed {
+  readonly pattern: Pattern;
+  /** Place in the pattern. */
+  readonly at: number;
+  /** The first and the last of the pieces, by their first character. */
+  readonly first: number;
+  readonly last: number;
+  readonly hash: number;
+  /** One more than the index of the next seed with the same hash; 0 for none. */
+  next: number;
+  /** A bit for each of the pieces, whether it tells anything; null until a text holds one of them. */
+  telling: number | null;
 }
 
 /**
- * Prepares the search (Wu and Manber, "A Fast Algorithm for Multi-Pattern Searching", 1994): a window of 8 codes moves over
- * the text, and most of the text is skipped. A rolling hash took as many lines and 22 ms instead of 8 for 4 MB, and 300 ms
- * instead of 265 for 5 MB of evidence. Of equal patterns the first one counts. Throws a RangeError for a pattern under 8 or
- * over 128 codes.
+ * Prepares the search. A piece of a pattern is not compared itself: every fifth place or so of the pattern is a seed, so that
+ * each piece holds one, and what stands around a seed in a text is compared with what stands around it in the pattern. The
+ * seeds are found as Wu and Manber do ("A Fast Algorithm for Multi-Pattern Searching", 1994): a window of 8 codes moves over
+ * the text, and most of the text is skipped.
  */
 export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): PatternFinder {
-  if (patterns.length === 0) return { *scan() {} };
-  const [first, second, third] = fold.products;
+  const seeds = seedsOf(patterns);
+  if (seeds.length === 0) return { *scan() {} };
+  const folded = (code = 0): number => (fold === null ? code : (fold[code] ?? 0));
   const slotBefore = (codes: Codes, end: number): number =>
-    ((first[codes[end - 3] ?? 0] ?? 0) +
-      (second[codes[end - 2] ?? 0] ?? 0) +
-      (third[codes[end - 1] ?? 0] ?? 0)) >>>
+    (Math.imul(folded(codes[end - 3]), FACTOR_3) +
+      Math.imul(folded(codes[end - 2]), FACTOR_2) +
+      Math.imul(folded(codes[end - 1]), FACTOR)) >>>
     (32 - SLOT_BITS);
-  const shifts = new Uint8Array(2 ** SLOT_BITS).fill(MAX_SHIFT);
-  const codes = new Uint16Array(LONG);
-  // Patterns with the same head are chained. Tens of thousands are prepared, so there is no object for each of them, and most
-  // of the places stay empty, so that a window that is nothing is passed over at once.
-  const headShift = Math.clz32(patterns.length * 8);
-  const heads = new Int32Array(2 ** (32 - headShift)).fill(NONE);
-  const next = new Int32Array(patterns.length);
-  // A secret may be made so that thousands of its pieces begin alike: each is compared by a number first.
-  const lengths = new Uint8Array(patterns.length);
-  const checks = new Int32Array(patterns.length);
-  const hasTwin = (index: number, start: number): boolean => {
-    for (let at = start; at !== NONE; at = next[at] ?? NONE)
-      if (
-        checks[at] === checks[index] &&
-        lengths[at] === lengths[index] &&
-        patterns[at]?.text === patterns[index]?.text
-      )
-        return true;
-    return false;
+  const hashAt = (codes: Codes, start: number): number => {
+    let hash = 0;
+    for (let at = start; at < start + MIN_PATTERN_LENGTH; at += 1)
+      hash = Math.imul(hash + folded(codes[at]), FACTOR);
+    return hash;
   };
-  for (const [index, { text }] of patterns.entries()) {
-    const { length } = text;
-    if (length < MIN_PATTERN_LENGTH || length > MAX_PATTERN_LENGTH)
-      throw new RangeError('A pattern is too short or too long to search for.');
-    const checked = checkedOf(length);
-    for (let at = 0; at < checked; at += 1) codes[at] = text.charCodeAt(at);
-    const head = hashOf(codes, 0, MIN_PATTERN_LENGTH, fold) >>> headShift;
-    const before = heads[head] ?? NONE;
-    lengths[index] = length;
-    checks[index] = hashOf(codes, 0, checked, fold);
-    if (hasTwin(index, before)) continue;
-    next[index] = before;
-    heads[head] = index;
+
+  const shifts = new Uint8Array(2 ** SLOT_BITS).fill(MAX_SHIFT);
+  // Most places stay empty, so that a window that is nothing is passed over at once.
+  const headShift = Math.clz32(seeds.length * 8);
+  const heads = new Int32Array(2 ** (32 - headShift));
+  const codes = new Uint16Array(MIN_PATTERN_LENGTH);
+  for (let index = seeds.length - 1; index >= 0; index -= 1) {
+    const seed = seeds[index];
+    if (seed === undefined) continue;
+    for (let at = 0; at < MIN_PATTERN_LENGTH; at += 1) codes[at] = seed.pattern.text.charCodeAt(seed.at + at);
+    const head = seed.hash >>> headShift;
+    seed.next = heads[head] ?? 0;
+    heads[head] = index + 1;
     for (let end = BLOCK; end <= MIN_PATTERN_LENGTH; end += 1) {
       const slot = slotBefore(codes, end);
       shifts[slot] = Math.min(shifts[slot] ?? 0, MIN_PATTERN_LENGTH - end);
     }
   }
 
+  /** Returns where pieces around a seed stand in a text, which overlap, as one range; null if none is there. */
+  const piecesAt = (seed: Seed, codes: Codes, length: number, start: number): Span | null => {
+    const { pattern, at, first, last } = seed;
+    const { text } = pattern;
+    const offset = start - at;
+    const isSame = (place: number): boolean => folded(codes[offset + place]) === text.charCodeAt(place);
+    let to = at;
+    const end = Math.min(endOf(pattern, last), length - offset);
+    while (to < end && isSame(to)) to += 1;
+    if (to < at + MIN_PATTERN_LENGTH) return null;
+    let from = at;
+    const begin = Math.max(beginOf(pattern, first), -offset);
+    while (from > begin && isSame(from - 1)) from -= 1;
+    let [hitFrom, hitTo] = [to, from];
+    for (let piece = first; piece <= last; piece += 1) {
+      const [pieceFrom, pieceTo] = [beginOf(pattern, piece), endOf(pattern, piece)];
+      if (pieceFrom < from || pieceTo > to || pieceTo - pieceFrom < MIN_PATTERN_LENGTH) continue;
+      seed.telling ??= tellingOf(seed);
+      if ((seed.telling & (1 << (piece - first))) === 0) continue;
+      hitFrom = Math.min(hitFrom, pieceFrom);
+      hitTo = pieceTo;
+    }
+    return hitFrom < hitTo ? { start: offset + hitFrom, end: offset + hitTo } : null;
+  };
   const tellHits = (codes: Codes, length: number, start: number, onHit: OnHit): void => {
-    const head = hashOf(codes, start, start + MIN_PATTERN_LENGTH, fold);
-    let at = heads[head >>> headShift] ?? NONE;
-    if (at === NONE) return;
-    const middle = hashOf(codes, start + MIN_PATTERN_LENGTH, start + MIDDLE, fold, head);
-    const long = hashOf(codes, start + MIDDLE, start + LONG, fold, middle);
-    for (; at !== NONE; at = next[at] ?? NONE) {
-      const checked = checkedOf(lengths[at] ?? 0);
-      if (checks[at] !== (checked === LONG ? long : checked === MIDDLE ? middle : head)) continue;
-      const pattern = patterns[at];
-      if (pattern !== undefined && isAt(codes, start, length, pattern.text, fold.codes))
-        onHit(pattern.id, start, pattern.text.length);
+    const hash = hashAt(codes, start);
+    let longest: Span = { start, end: start };
+    for (let next = heads[hash >>> headShift] ?? 0; next > 0;) {
+      const seed = seeds[next - 1];
+      if (seed === undefined) return;
+      ({ next } = seed);
+      const found = seed.hash === hash ? piecesAt(seed, codes, length, start) : null;
+      // Of equal pieces the first one counts: a secret may hold one with a hundred different surroundings.
+      if (found === null || (found.start >= longest.start && found.end <= longest.end)) continue;
+      if (found.end - found.start > longest.end - longest.start) longest = found;
+      onHit(seed.pattern.id, found.start, found.end - found.start);
     }
   };
   /** Looks at the windows from `from` to before `to`. Returns where the next one starts. */
   const scanPart = (codes: Codes, length: number, from: number, to: number, onHit: OnHit): number => {
     let start = from;
     while (start < to) {
-      const end = start + MIN_PATTERN_LENGTH;
-      const shift = shifts[slotBefore(codes, end)] ?? 0;
+      const shift = shifts[slotBefore(codes, start + MIN_PATTERN_LENGTH)] ?? 0;
       if (shift === 0) tellHits(codes, length, start, onHit);
       start += Math.max(1, shift);
     }
@@ -127,43 +166,77 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
   };
 }
 
-/** The end of a chain. */
-const NONE = -1;
-
-/** Fragments of a secret have 12 codes, and windows of its letters and digits 16. */
-const MIDDLE = 12;
-const LONG = 16;
-
-/** Returns how many codes at the beginning of a pattern its check is made of. */
-function checkedOf(length: number): number {
-  if (length >= LONG) return LONG;
-  return length >= MIDDLE ? MIDDLE : MIN_PATTERN_LENGTH;
+/** Returns a text as patterns that count as a whole; a long one in parts, of which the last has full length as well. */
+export function wholeOf(text: string, id: number): Pattern[] {
+  const parts = Math.max(1, Math.ceil(text.length / MAX_WHOLE_LENGTH));
+  return Array.from({ length: parts }, (_, part) => {
+    const start = Math.max(0, Math.min(part * MAX_WHOLE_LENGTH, text.length - MAX_WHOLE_LENGTH));
+    return { text: text.slice(start, start + MAX_WHOLE_LENGTH), id, pieces: null };
+  });
 }
 
-/** Returns the hash of the codes from `from` to before `to`, or that of more codes if theirs before it is given. */
-function hashOf(codes: Codes, from: number, to: number, fold: Fold, before = 0): number {
-  let hash = before;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash + (fold.codes[codes[at] ?? 0] ?? 0), FACTOR);
+function beginOf({ pieces }: Pattern, piece: number): number {
+  return pieces === null ? 0 : pieces.bounds === null ? piece : (pieces.bounds[piece] ?? 0);
+}
+
+function endOf({ text, pieces }: Pattern, piece: number): number {
+  if (pieces === null) return text.length;
+  return pieces.bounds === null ? piece + pieces.size : (pieces.bounds[piece + pieces.size] ?? 0);
+}
+
+/** Returns few seeds that hold one for each piece of the patterns. */
+function seedsOf(patterns: readonly Pattern[]): Seed[] {
+  const seeds: Seed[] = [];
+  /** How many there are with the same codes. */
+  const crowds = new Map<number, number>();
+  const crowdOf = (hash: number): number => crowds.get(hash) ?? 0;
+  const surroundings = new Set<string>();
+  for (const pattern of patterns) {
+    const { text, pieces } = pattern;
+    const count = pieces === null ? 1 : pieces.source.length - pieces.size + 1;
+    for (let first = 0, last = 0; first < count; first = last + 1) {
+      last = first;
+      const [from, to] = [beginOf(pattern, first), endOf(pattern, first)];
+      if (to - from < MIN_PATTERN_LENGTH) continue;
+      // As far right as may be, so that most of the next pieces hold it as well; further left where it is one of very many.
+      let at = to - MIN_PATTERN_LENGTH;
+      while (at > from && crowdOf(hashIn(text, at)) >= MAX_CROWD) at -= 1;
+      while (last + 1 < count && beginOf(pattern, last + 1) <= at) last += 1;
+      const hash = hashIn(text, at);
+      const seed: Seed = { pattern, at, first, last, hash, next: 0, telling: null };
+      // Of seeds with the same surroundings the first one counts: a secret may repeat itself a thousand times.
+      const { size } = surroundings;
+      if (surroundings.add(surroundingsOf(seed)).size === size) continue;
+      // In a crowd hardly any tells anything, unless somebody made it so.
+      if (crowdOf(hash) >= MAX_CROWD && tellingOf(seed) === 0) continue;
+      crowds.set(hash, crowdOf(hash) + 1);
+      seeds.push(seed);
+    }
+  }
+  return seeds;
+}
+
+/** Returns what is compared around a seed, and what it was written from. */
+function surroundingsOf({ pattern: { text, pieces }, pattern, at, first, last }: Seed): string {
+  const from = beginOf(pattern, first);
+  const around = `${at - from} ${text.slice(from, endOf(pattern, last))}`;
+  return pieces === null
+    ? around
+    : `${around}\n${pieces.size} ${pieces.source.slice(first, last + pieces.size)}`;
+}
+
+/** Returns the hash of the eight codes at a place of a pattern, which are folded already. */
+function hashIn(text: string, start: number): number {
+  let hash = 0;
+  for (let at = start; at < start + MIN_PATTERN_LENGTH; at += 1)
+    hash = Math.imul(hash + text.charCodeAt(at), FACTOR);
   return hash;
 }
 
-/** Makes the fold of `count` codes by what stands in place of each. */
-export function foldBy(count: number, foldCode: (code: number) => number): Fold {
-  const codes = Uint16Array.from({ length: count }, (_, code) => foldCode(code));
-  const times = (power: number): Int32Array => {
-    let factor = 1;
-    for (let time = 0; time < power; time += 1) factor = Math.imul(factor, FACTOR);
-    return Int32Array.from(codes, (code) => Math.imul(code, factor));
-  };
-  return { codes, products: [times(BLOCK), times(BLOCK - 1), times(BLOCK - 2)] };
+function tellingOf({ pattern: { pieces }, first, last }: Seed): number {
+  let bits = 0;
+  for (let piece = first; piece <= last; piece += 1)
+    if (pieces === null || isTelling(pieces.source.slice(piece, piece + pieces.size)))
+      bits |= 1 << (piece - first);
+  return bits;
 }
-
-function isAt(codes: Codes, start: number, length: number, text: string, fold: Uint16Array): boolean {
-  if (start + text.length > length) return false;
-  for (let at = 0; at < text.length; at += 1)
-    if (fold[codes[start + at] ?? 0] !== text.charCodeAt(at)) return false;
-  return true;
-}
-
-/** Every code as itself. */
-export const UNFOLDED: Fold = foldBy(0x10000, (code) => code);

@@ -9,7 +9,7 @@ import {
 import { decodeEscapes } from './decode-escapes.ts';
 import { decodeHex, decodeLetters, decodeNumbers, newBudget } from './decode-runs.ts';
 import type { DecodeBudget, DecodedRun } from './decode-runs.ts';
-import { createPatternFinder, MIN_PATTERN_LENGTH, UNFOLDED } from './find-patterns.ts';
+import { createPatternFinder, MIN_PATTERN_LENGTH } from './find-patterns.ts';
 import { FRAGMENT_LENGTH } from './known-secrets.ts';
 import type { Secret } from './known-secrets.ts';
 import type { Range } from './ranges.ts';
@@ -65,8 +65,8 @@ interface CanonicalSecret {
  * backwards, and what runs of hex, numbers, base32, base58 and base64 decode to. Ranges refer to the text as it was given.
  */
 export function createSecretFinder(secrets: readonly SearchedSecret[]): SecretFinder {
-  const finder = createPatternFinder(secrets.flatMap(patternsOf), UNFOLDED);
-  const lettersFinder = createPatternFinder(secrets.flatMap(letterPatternsOf), UNFOLDED);
+  const finder = createPatternFinder(secrets.flatMap(patternsOf), null);
+  const lettersFinder = createPatternFinder(secrets.flatMap(letterPatternsOf), null);
   const canonical = (search: Secret['search']): CanonicalSecret[] =>
     secrets
       .filter((secret) => secret.search === search)

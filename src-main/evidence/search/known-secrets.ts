@@ -30,8 +30,6 @@ export interface Secret {
 export const FRAGMENT_LENGTH = 12;
 /** A longer value (a token) is not written in every encoding: the search decodes base64 and hex instead. */
 export const MAX_IN_EVERY_ENCODING = 1024;
-/** Of a still longer one only every twelfth fragment is looked for, so that pieces of 23 characters are found for certain. */
-const MAX_EVERY_FRAGMENT = 8 * 1024;
 /** Shorter values cannot be told from ordinary text; a client id of Xray's has 32 characters. */
 const MIN_SECRET_LENGTH = 8;
 const MIN_CLIENT_ID_LENGTH = 16;
@@ -101,22 +99,8 @@ function lettersAndDigits(text: string): { count: number; different: number } {
   return { count, different };
 }
 
-/** Returns the fragments of a secret that give it away; none for a value of at most 12 characters. */
-export function fragmentsOf(value: string): string[] {
-  return value.length <= FRAGMENT_LENGTH ? [] : windowsOf(value, FRAGMENT_LENGTH);
-}
-
-/** Returns the windows of `length` characters that can only have come from the secret. */
-export function windowsOf(value: string, length: number): string[] {
-  const step = value.length > MAX_EVERY_FRAGMENT ? length : 1;
-  const windows = new Set<string>();
-  for (let start = 0; start + length <= value.length; start += step)
-    windows.add(value.slice(start, start + length));
-  return [...windows].filter(isTelling);
-}
-
 /** Returns whether a fragment has enough letters and digits and is no word of every bundle. */
-function isTelling(fragment: string): boolean {
+export function isTelling(fragment: string): boolean {
   const { count, different } = lettersAndDigits(fragment);
   if (count < MIN_LETTERS_AND_DIGITS || different < MIN_DIFFERENT || isBoilerplate(fragment)) return false;
   // A search that passes over separators finds the word of `authenticate-` alone.

@@ -1,9 +1,9 @@
 import { canonicalPattern, CanonicalText, writeCanonical, lettersAndDigits } from './canonical-text.ts';
 import { decodeEscapes } from './decode-escapes.ts';
 import { base64At, escapeHtml } from './encodings.ts';
-import { MAX_PATTERN_LENGTH, MIN_PATTERN_LENGTH } from './find-patterns.ts';
+import { wholeOf } from './find-patterns.ts';
 import type { Pattern } from './find-patterns.ts';
-import { FRAGMENT_LENGTH, fragmentsOf, isHex, MAX_IN_EVERY_ENCODING, windowsOf } from './known-secrets.ts';
+import { FRAGMENT_LENGTH, isHex, MAX_IN_EVERY_ENCODING } from './known-secrets.ts';
 import type { Secret } from './known-secrets.ts';
 
 /** Layers of escapes that are undone: JSON in JSON in a form, percent twice, and one to spare. */
@@ -12,18 +12,20 @@ export const MAX_LAYERS = 4;
 const LETTERS_WINDOW = 16;
 
 /** A run learns its tokens one by one, and each new search takes those before along; they are prepared once. */
-const prepared = new WeakMap<Secret, ReturnType<typeof makePatternTexts>>();
+const prepared = new WeakMap<Secret, ReturnType<typeof makePatterns>>();
 
-function patternTextsOf(secret: Secret): ReturnType<typeof makePatternTexts> {
-  const texts = prepared.get(secret) ?? makePatternTexts(secret.value);
-  prepared.set(secret, texts);
-  return texts;
+function preparedOf(secret: Secret): ReturnType<typeof makePatterns> {
+  const patterns = prepared.get(secret) ?? makePatterns(secret.value);
+  prepared.set(secret, patterns);
+  return patterns;
 }
+
+const withId = (patterns: readonly Pattern[], id: number): Pattern[] =>
+  patterns.map((pattern) => ({ ...pattern, id }));
 
 /** Returns what is looked for among the letters and digits of a text, by the index of the secret. */
 export function letterPatternsOf(secret: Secret, index: number): Pattern[] {
-  if (secret.search !== 'substring') return [];
-  return patternTextsOf(secret).letters.map((text) => ({ text, id: index }));
+  return secret.search === 'substring' ? withId(preparedOf(secret).letters, index) : [];
 }
 
 /** Pattern ids carry the index of the secret and, in the lowest bit, whether the pattern is of a block encoding. */
@@ -34,27 +36,21 @@ export function isBlock(id: number): boolean {
 /** Returns what is looked for in a canonical text: every form of a secret, and its fragments. */
 export function patternsOf(secret: Secret, index: number): Pattern[] {
   if (secret.search !== 'substring') return [];
-  const { plain, blocks } = patternTextsOf(secret);
-  return [
-    ...plain.map((text) => ({ text, id: index * 2 })),
-    ...blocks.map((text) => ({ text, id: index * 2 + 1 })),
-  ];
+  const { plain, blocks } = preparedOf(secret);
+  return [...withId(plain, index * 2), ...withId(blocks, index * 2 + 1)];
 }
 
 /**
- * Returns the texts of all patterns of one secret. In a canonical text: `plain`, its forms character by character and their
- * fragments, and `blocks`, its forms in block encodings; among the letters and digits of a text: `letters`, windows of it
- * and of its reverse.
+ * Returns all patterns of one secret, without their ids. For a canonical text: `plain`, its forms character by character, and
+ * `blocks`, its forms in block encodings; for the letters and digits of a text: `letters`, in both directions.
  */
-function makePatternTexts(value: string) {
+function makePatterns(value: string) {
   const letters = lettersOf(value);
-  if (value.length > MAX_IN_EVERY_ENCODING) return { plain: patterned([value]), blocks: [], letters };
+  const asItIs = [...patterned([value]), fragmentsOf(value)];
+  if (value.length > MAX_IN_EVERY_ENCODING) return { plain: asItIs, blocks: [], letters };
   const bytes = Buffer.from(value, 'utf8');
   const utf16 = Buffer.from(value, 'utf16le');
-  const plain = [
-    ...withoutEnds(value),
-    // Combining marks are dropped, so that a fragment of 12 characters may have fewer codes.
-    ...fragmentsOf(value),
+  const forms = [
     value.toUpperCase(),
     value.toLowerCase(),
     ...[...writtenForms(value)].flatMap(decodedForms),
@@ -68,38 +64,47 @@ function makePatternTexts(value: string) {
   const blocks = [bytes, utf16, ...(isHex(value) ? [Buffer.from(value, 'hex')] : [])].flatMap((form) =>
     [0, 1, 2].map((offset) => base64At(form, offset)),
   );
-  return { plain: patterned(plain), blocks: patterned(blocks), letters };
+  const inside = withoutEnds(value).flatMap((text) => wholeOf(canonicalPattern(text), 0));
+  return { plain: [...asItIs, ...inside, ...patterned(forms)], blocks: patterned(blocks), letters };
 }
 
-/** Returns the forms as they are in a canonical text, in pieces, with their fragments. */
-function patterned(forms: readonly string[]): string[] {
-  return [...new Set(forms.map(canonicalPattern))]
-    .flatMap((form) => [...piecesOf(form), ...fragmentsOf(form)])
-    .filter((text) => text.length >= MIN_PATTERN_LENGTH);
+/** Returns the forms as they are in a canonical text, and the fragments that these have there. */
+function patterned(forms: readonly string[]): Pattern[] {
+  return [...new Set(forms.map(canonicalPattern))].flatMap((form) => [
+    ...wholeOf(form, 0),
+    piecesOf(form, FRAGMENT_LENGTH),
+  ]);
 }
 
-function lettersOf(value: string): string[] {
+function piecesOf(text: string, size: number): Pattern {
+  return { text, id: 0, pieces: { size, source: text, bounds: null } };
+}
+
+/** Returns the fragments of the value itself; combining marks are dropped, so that one may have fewer than 12 codes. */
+function fragmentsOf(value: string): Pattern {
+  const canonical = new CanonicalText();
+  writeCanonical(value, canonical);
+  let at = 0;
+  const bounds = Array.from({ length: value.length + 1 }, (_, index) => {
+    while (at < canonical.length && (canonical.starts[at] ?? 0) < index) at += 1;
+    return at;
+  });
+  return { text: canonical.toString(), id: 0, pieces: { size: FRAGMENT_LENGTH, source: value, bounds } };
+}
+
+function lettersOf(value: string): Pattern[] {
   const canonical = new CanonicalText();
   writeCanonical(value, canonical);
   const letters = lettersAndDigits(canonical);
   const reversed = letters.split('').toReversed().join('');
-  return [letters, reversed].flatMap((text) => windowsOf(text, LETTERS_WINDOW));
-}
-
-/** Returns the text in pieces that the search takes, with its last characters in a piece of full length. */
-export function piecesOf(text: string): string[] {
-  if (text.length <= MAX_PATTERN_LENGTH) return [text];
-  const starts = Array.from({ length: Math.ceil(text.length / MAX_PATTERN_LENGTH) }, (_, index) =>
-    Math.min(index * MAX_PATTERN_LENGTH, text.length - MAX_PATTERN_LENGTH),
-  );
-  return starts.map((start) => text.slice(start, start + MAX_PATTERN_LENGTH));
+  return [letters, reversed].map((text) => piecesOf(text, LETTERS_WINDOW));
 }
 
 /** A backslash at an end of the value may read as an escape of its neighbour, and is gone when escapes are undone. */
 function withoutEnds(value: string): string[] {
   const chars = Array.from(value);
-  if (chars.length <= FRAGMENT_LENGTH) return [value];
-  return [value, chars.slice(1).join(''), chars.slice(0, -1).join(''), chars.slice(1, -1).join('')];
+  if (chars.length <= FRAGMENT_LENGTH) return [];
+  return [chars.slice(1).join(''), chars.slice(0, -1).join(''), chars.slice(1, -1).join('')];
 }
 
 /** How programs write a text into others. */

@@ -1,15 +1,17 @@
 import {
   chmodSync,
   copyFileSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -78,11 +80,23 @@ describe('fuses of the packed program', () => {
 });
 
 describe.skipIf(process.platform !== 'linux')('what the fuses keep out', () => {
+  /** A second place for the files of the packed app, where no other test misses what is moved. */
+  const place = join(tmpdir(), `fuses-of-${process.pid}`);
+  const own = join(place, basename(executable));
+  const ownAsar = join(place, relative(dirname(executable), asar));
   /** The same program with these fuses the other way round: what comes in there shows that a try is a good one. */
-  const open = join(dirname(executable), 'open-to-everything');
+  const open = join(place, 'open-to-everything');
   let home = '';
   beforeAll(async () => {
-    copyFileSync(executable, open);
+    mkdirSync(place);
+    for (const entry of readdirSync(dirname(executable), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      const there = join(place, relative(dirname(executable), path));
+      if (entry.isDirectory()) mkdirSync(there);
+      else linkSync(path, there);
+    }
+    chmodSync(place, 0o755);
+    copyFileSync(own, open);
     await flipFuses(open, {
       version: FuseVersion.V1,
       [FuseV1Options.RunAsNode]: true,
@@ -91,7 +105,7 @@ describe.skipIf(process.platform !== 'linux')('what the fuses keep out', () => {
       [FuseV1Options.OnlyLoadAppFromAsar]: false,
     });
   });
-  afterAll(() => rmSync(open, { force: true }));
+  afterAll(() => rmSync(place, { recursive: true }));
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'fuses-'));
     chmodSync(home, 0o777);
@@ -114,7 +128,7 @@ describe.skipIf(process.platform !== 'linux')('what the fuses keep out', () => {
   it('it cannot be used as a Node', async () => {
     const asNode = [{ ELECTRON_RUN_AS_NODE: '1' }, ['-p', '6 * 7', '--']] as const;
     expect((await help(open, ...asNode)).stdout).toBe('42\n');
-    const run = await help(executable, ...asNode);
+    const run = await help(own, ...asNode);
     expect(run.stdout).toMatch(/^Checks whether Xray answers/u);
     expect(run.stdout).not.toContain('42');
   });
@@ -125,7 +139,7 @@ describe.skipIf(process.platform !== 'linux')('what the fuses keep out', () => {
     writeFileSync(script, "process.stdout.write('intruder')");
     const env = { NODE_OPTIONS: `--require=${script}` };
     expect((await help(open, env)).stderr).toContain('NODE_OPTIONs are not supported in packaged apps');
-    const run = await help(executable, env);
+    const run = await help(own, env);
     expect(run.exitCode).toBe(0);
     expect(run.stdout).not.toContain('intruder');
     expect(run.stderr).not.toContain('not supported in packaged apps');
@@ -133,24 +147,24 @@ describe.skipIf(process.platform !== 'linux')('what the fuses keep out', () => {
 
   it('no debugger can be attached to its main process', async () => {
     expect((await help(open, {}, ['--inspect=0'])).stderr).toContain('Debugger listening');
-    const run = await help(executable, {}, ['--inspect=0']);
+    const run = await help(own, {}, ['--inspect=0']);
     expect(run.exitCode).toBe(0);
     expect(run.stderr).not.toContain('Debugger listening');
   });
 
   it('an app folder in place of the asar is not taken', async () => {
-    const intruder = join(dirname(asar), 'app');
+    const intruder = join(dirname(ownAsar), 'app');
     mkdirSync(intruder);
-    renameSync(asar, `${asar}.away`);
+    renameSync(ownAsar, `${ownAsar}.away`);
     try {
       writeFileSync(join(intruder, 'package.json'), '{ "name": "intruder", "main": "main.js" }');
       writeFileSync(join(intruder, 'main.js'), "process.stdout.write('intruder'); process.exit(9);");
       chmodSync(intruder, 0o755);
       expect((await help(open, {})).stdout).toContain('intruder');
-      expect((await help(executable, {})).stdout).not.toContain('intruder');
+      expect((await help(own, {})).stdout).not.toContain('intruder');
     } finally {
       rmSync(intruder, { recursive: true });
-      renameSync(`${asar}.away`, asar);
+      renameSync(`${ownAsar}.away`, ownAsar);
     }
   });
 });

@@ -1,3 +1,5 @@
+import type { Bounds } from './find-patterns.ts';
+
 /** A secret as it may be written somewhere: the name of the encoding, and its bytes, one a character. */
 export interface Encoding {
   readonly name: string;
@@ -42,8 +44,7 @@ const ESCAPES: Readonly<Record<string, (text: string) => string>> = {
 
 /** A secret as it is written character by character. */
 export interface Written extends Encoding {
-  /** Where each character (UTF-16 code unit) of the secret begins, and at last the end. */
-  readonly bounds: readonly number[];
+  readonly bounds: Bounds;
 }
 
 /** Returns a secret in every encoding that writes character by character, without doubles. */
@@ -52,15 +53,14 @@ export function writtenIn(secret: string, names: readonly string[] = Object.keys
   return unique(
     names.map((name) => {
       const written = new Map<string, string>();
-      const bounds: number[] = [];
+      const bounds: (number | null)[] = [];
       let bytes = '';
       for (const char of chars) {
         const some = written.get(char) ?? ESCAPES[name]?.(char) ?? '';
         written.set(char, some);
         bounds.push(bytes.length);
+        if (char.length > 1) bounds.push(null);
         bytes += some;
-        // Nothing begins between the halves of a pair.
-        if (char.length > 1) bounds.push(bytes.length);
       }
       bounds.push(bytes.length);
       return { name, bytes, bounds };

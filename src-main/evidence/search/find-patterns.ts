@@ -16,9 +16,12 @@ export interface Pieces {
   readonly size: number;
   /** What the pattern was written from. A piece of it that would tell nothing does not count. */
   readonly source: string;
-  /** Where each character of `source` begins in the pattern, and at last the pattern's end; null: it is the pattern. */
-  readonly bounds: readonly number[] | null;
+  /** Where each code unit of `source` begins in the pattern, and at last the end; null: it is the pattern. */
+  readonly bounds: Bounds | null;
 }
+
+/** Places in a pattern; null for the second half of a surrogate pair: a piece that is cut there counts without the other half. */
+export type Bounds = readonly (number | null)[];
 
 /** The bytes or code units of a text. */
 type Codes = Uint8Array | Uint16Array;
@@ -176,12 +179,15 @@ export function wholeOf(text: string, id: number): Pattern[] {
 }
 
 function beginOf({ pieces }: Pattern, piece: number): number {
-  return pieces === null ? 0 : pieces.bounds === null ? piece : (pieces.bounds[piece] ?? 0);
+  if (pieces === null) return 0;
+  const { bounds } = pieces;
+  return bounds === null ? piece : (bounds[piece] ?? bounds[piece + 1] ?? 0);
 }
 
 function endOf({ text, pieces }: Pattern, piece: number): number {
   if (pieces === null) return text.length;
-  return pieces.bounds === null ? piece + pieces.size : (pieces.bounds[piece + pieces.size] ?? 0);
+  const { bounds, size } = pieces;
+  return bounds === null ? piece + size : (bounds[piece + size] ?? bounds[piece + size - 1] ?? 0);
 }
 
 /** Returns few seeds that hold one for each piece of the patterns. */

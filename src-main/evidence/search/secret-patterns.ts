@@ -2,8 +2,8 @@ import { canonicalPattern, CanonicalText, writeCanonical, lettersAndDigits } fro
 import { decodeEscapes } from './decode-escapes.ts';
 import { base64At, escapeHtml } from './encodings.ts';
 import { wholeOf } from './find-patterns.ts';
-import type { Pattern } from './find-patterns.ts';
-import { FRAGMENT_LENGTH, isHex, MAX_IN_EVERY_ENCODING } from './known-secrets.ts';
+import type { Bounds, Pattern } from './find-patterns.ts';
+import { FRAGMENT_LENGTH, isHex, isTelling, MAX_IN_EVERY_ENCODING } from './known-secrets.ts';
 import type { Secret } from './known-secrets.ts';
 
 /** Layers of escapes that are undone: JSON in JSON in a form, percent twice, and one to spare. */
@@ -46,7 +46,7 @@ export function patternsOf(secret: Secret, index: number): Pattern[] {
  */
 function makePatterns(value: string) {
   const letters = lettersOf(value);
-  const asItIs = [...patterned([value]), fragmentsOf(value)];
+  const asItIs = [...patterned([value]), ...fragmentsOf(value)];
   if (value.length > MAX_IN_EVERY_ENCODING) return { plain: asItIs, blocks: [], letters };
   const bytes = Buffer.from(value, 'utf8');
   const utf16 = Buffer.from(value, 'utf16le');
@@ -80,16 +80,29 @@ function piecesOf(text: string, size: number): Pattern {
   return { text, id: 0, pieces: { size, source: text, bounds: null } };
 }
 
-/** Returns the fragments of the value itself; combining marks are dropped, so that one may have fewer than 12 codes. */
-function fragmentsOf(value: string): Pattern {
+/**
+ * Returns the fragments of the value itself: combining marks are dropped, so that one may have fewer than 12 codes. One that
+ * is cut within a surrogate pair is looked for with the half that it has, and without.
+ */
+function fragmentsOf(value: string): Pattern[] {
   const canonical = new CanonicalText();
   writeCanonical(value, canonical);
   let at = 0;
-  const bounds = Array.from({ length: value.length + 1 }, (_, index) => {
+  const bounds: Bounds = Array.from({ length: value.length + 1 }, (_, index) => {
     while (at < canonical.length && (canonical.starts[at] ?? 0) < index) at += 1;
-    return at;
+    return isWithinPair(value, index) ? null : at;
   });
-  return { text: canonical.toString(), id: 0, pieces: { size: FRAGMENT_LENGTH, source: value, bounds } };
+  const pieces = { size: FRAGMENT_LENGTH, source: value, bounds };
+  const halved = bounds.flatMap((_, index) => {
+    const isCut = isWithinPair(value, index) || isWithinPair(value, index + FRAGMENT_LENGTH);
+    const fragment = value.slice(index, index + FRAGMENT_LENGTH);
+    return isCut && isTelling(fragment) ? wholeOf(canonicalPattern(fragment), 0) : [];
+  });
+  return [{ text: canonical.toString(), id: 0, pieces }, ...halved];
+}
+
+function isWithinPair(text: string, index: number): boolean {
+  return index > 0 && (text.codePointAt(index - 1) ?? 0) > 0xffff;
 }
 
 function lettersOf(value: string): Pattern[] {

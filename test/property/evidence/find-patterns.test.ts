@@ -14,22 +14,23 @@ import { threadTimeOf } from '../../support/process/thread-time.ts';
 
 /** Few characters, so that patterns overlap, repeat and nearly match all the time, and that some pieces tell nothing. */
 const letters = (minLength: number, maxLength: number) =>
-  fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', '1', 'é', '-'), minLength, maxLength });
+  fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', '1', 'é', '-', '𝐚'), minLength, maxLength });
 
 const LOWER_CASE = Uint16Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
 );
 
-const codesOf = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
+const codesOf = (text: string): Uint16Array =>
+  Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 const wholes = (texts: readonly string[]): Pattern[] => texts.flatMap((text, id) => wholeOf(text, id));
 
 /** What is written with another number of characters for each, down to none. */
 function written(source: string, widths: readonly number[], size: number, id: number): Pattern {
   let text = '';
-  const bounds = Array.from(source, (char, at) => {
+  const bounds = Array.from(source).flatMap((char, at) => {
     const begin = text.length;
     text += char.repeat(widths[at % widths.length] ?? 1);
-    return begin;
+    return char.length > 1 ? [begin, null] : [begin];
   });
   return { text, id, pieces: { size, source, bounds: [...bounds, text.length] } };
 }
@@ -40,7 +41,10 @@ function countingIn({ text, pieces }: Pattern): string[] {
   const { size, source, bounds } = pieces;
   return Array.from({ length: Math.max(0, source.length - size + 1) }, (_, at) =>
     isTelling(source.slice(at, at + size))
-      ? text.slice(bounds?.[at] ?? at, bounds === null ? at + size : bounds[at + size])
+      ? text.slice(
+          bounds === null ? at : (bounds[at] ?? bounds[at + 1] ?? 0),
+          bounds === null ? at + size : (bounds[at + size] ?? bounds[at + size - 1] ?? 0),
+        )
       : '',
   );
 }

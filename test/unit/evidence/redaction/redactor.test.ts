@@ -5,6 +5,7 @@ import type { DiagnosisPhrases } from '../../../../src-main/contract/diagnosis.t
 import { toEnd } from '../../../../src-main/evidence/cooperative-steps.ts';
 import { createRedactor } from '../../../../src-main/evidence/redaction/redactor.ts';
 import { countRemovals } from '../../../../src-main/evidence/redaction/tags.ts';
+import { createByteSearch } from '../../../../src-main/evidence/search/search-bytes.ts';
 import type { KnownSecrets } from '../../../../src-main/evidence/search/known-secrets.ts';
 import {
   SAMPLE_ID,
@@ -99,6 +100,26 @@ describe('by value', () => {
     expect(redact(SAMPLE_SECRET)).toBe(redact(` ${SAMPLE_SECRET}`).trim());
     expect(other.redactResponse(SAMPLE_SECRET)).not.toBe(redact(SAMPLE_SECRET));
     expect(redact(SAMPLE_TOKEN)).not.toBe(redact(SAMPLE_SECRET));
+  });
+
+  it('finds a piece of twelve code units that is cut within its first and its last letter', async () => {
+    // A bold letter is searched for as a plain one, a smiling face as it is.
+    const clientSecret = 'k7-𝐨w2😀q9-zR𝐱5m😀t𝐚8';
+    const search = await createByteSearch({ ...SAMPLE_SECRETS, clientSecret });
+    const pieces = Array.from({ length: clientSecret.length - 11 }, (_, at) =>
+      clientSecret.slice(at, at + 12),
+    );
+    expect(pieces.filter((piece) => !piece.isWellFormed()).length).toBeGreaterThan(4);
+    for (const piece of pieces) {
+      expect(redact(`a ${piece}, b`, { clientSecret }), piece).toMatch(
+        /^a ?‹client-secret#[0-9a-f]{4}›, b$/u,
+      );
+      const withoutHalves = piece.toWellFormed();
+      expect(redact(`a ${withoutHalves}, b`, { clientSecret }), piece).toMatch(
+        /^a ?\ufffd?‹client-secret#[0-9a-f]{4}›\ufffd?, b$/u,
+      );
+      expect(toEnd(search(Buffer.from(piece))), piece).not.toEqual([]);
+    }
   });
 
   it('shortens the client id', () => {

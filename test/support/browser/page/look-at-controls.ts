@@ -66,11 +66,10 @@ export async function bringLooks(page: Page): Promise<void> {
     };
     /** The colour behind an element. */
     const ground = (element: Element): string => groundIn(element.parentElement);
-    /** What is focused now: which of the controls it is, whether that shows, and whether anything lies over it. */
-    const focus = (): Stop => {
+    /** What is focused now: which of all controls it is, whether that shows, and whether anything lies over it. */
+    const focus = (all: readonly Element[]): Stop => {
       const focused = document.activeElement;
       if (focused === null || focused === document.body) return { name: 'body', place: -1, faults: [] };
-      const all: Element[] = controls();
       const isOutlined = (element: Element): boolean => {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !isClear(outlineColor);
@@ -128,8 +127,10 @@ export async function walkThrough(
     around.append(ends[1] ?? '');
     const [from, to] = isForward ? ends : ends.toReversed();
     const stops: Stop[] = [];
+    const { controls, focus } = Reflect.get(window, 'looks');
+    const all = controls();
     const look = (): void => {
-      if (document.activeElement !== to) stops.push(Reflect.get(window, 'looks').focus());
+      if (document.activeElement !== to) stops.push(focus(all));
     };
     window.addEventListener('keyup', look, true);
     const end = (): readonly Stop[] => {

@@ -6,7 +6,7 @@ const PROJECTS = ['electron', 'package', 'renderer', 'core'];
 
 /** Short files that take long. Where no run came before, vitest takes the size of a file for its time. */
 const LONG =
-  /every-screen\/|electron\/(?:company-networks|ways)|faults\/|hostile-files|scenarios|ten-thousand/u;
+  /every-screen\/|electron\/(?:company-networks|ways)|faults\/|hostile-|scenarios|ten-thousand|secret-everywhere|picture-work|outside-answers/u;
 
 /**
  * Runs one project after the other, without a pause between them: vitest ends a worker, and with it its browser or app, as

@@ -1,4 +1,5 @@
 import type { Bounds } from './find-patterns.ts';
+import { MAX_IN_EVERY_ENCODING } from './known-secrets.ts';
 
 /** A secret as it may be written somewhere: the name of the encoding, and its bytes, one a character. */
 export interface Encoding {
@@ -6,15 +7,19 @@ export interface Encoding {
   readonly bytes: string;
 }
 
-/** Returns every encoding of a secret, without doubles. Letter case of escapes is left to the search. */
+/** Returns every encoding of a secret, without doubles; of a long one its UTF-8. Letter case of escapes is left to the search. */
 export function encodingsOf(secret: string): Encoding[] {
-  const escapes = Object.entries(ESCAPES).map(([name, write]) => ({ name, bytes: write(secret) }));
+  const escapes = writersFor(secret).map(([name, write]) => ({ name, bytes: write(secret) }));
   return unique([...escapes, ...blocksOf(secret)]);
 }
 
-/** The encodings that write character by character; of a text or of one character. */
-const ESCAPES: Readonly<Record<string, (text: string) => string>> = {
-  raw: utf8,
+/** Writes a text or one character of it. */
+type Writer = (text: string) => string;
+
+const RAW: Readonly<Record<string, Writer>> = { raw: utf8 };
+/** The encodings that write character by character. */
+const ESCAPES: Readonly<Record<string, Writer>> = {
+  ...RAW,
   'upper case': (text) => utf8(text.toUpperCase()),
   'lower case': (text) => utf8(text.toLowerCase()),
   JSON: (text) => utf8(json(text)),
@@ -42,21 +47,25 @@ const ESCAPES: Readonly<Record<string, (text: string) => string>> = {
   'Latin-1': (text) => (LATIN_1.test(text) ? text : utf8(text)),
 };
 
+function writersFor(secret: string): [name: string, write: Writer][] {
+  return Object.entries(secret.length <= MAX_IN_EVERY_ENCODING ? ESCAPES : RAW);
+}
+
 /** A secret as it is written character by character. */
 export interface Written extends Encoding {
   readonly bounds: Bounds;
 }
 
-/** Returns a secret in every encoding that writes character by character, without doubles. */
-export function writtenIn(secret: string, names: readonly string[] = Object.keys(ESCAPES)): Written[] {
+/** Returns a secret in each encoding that writes character by character, without doubles; a long one in UTF-8. */
+export function writtenByCharacter(secret: string): Written[] {
   const chars = Array.from(secret);
   return unique(
-    names.map((name) => {
+    writersFor(secret).map(([name, write]) => {
       const written = new Map<string, string>();
       const bounds: (number | null)[] = [];
       let bytes = '';
       for (const char of chars) {
-        const some = written.get(char) ?? ESCAPES[name]?.(char) ?? '';
+        const some = written.get(char) ?? write(char);
         written.set(char, some);
         bounds.push(bytes.length);
         if (char.length > 1) bounds.push(null);
@@ -68,13 +77,12 @@ export function writtenIn(secret: string, names: readonly string[] = Object.keys
   );
 }
 
-/** Returns the bytes of a text as they are in UTF-8. */
-export function rawOf(text: string): Encoding {
-  return { name: 'raw', bytes: utf8(text) };
-}
-
-/** The encodings that write several characters into one block: base64 and base64url, of UTF-8 and UTF-16. */
+/**
+ * Returns a secret in the encodings that write several characters into one block: base64 and base64url, of UTF-8 and UTF-16.
+ * None for a long one.
+ */
 export function blocksOf(secret: string): Encoding[] {
+  if (secret.length > MAX_IN_EVERY_ENCODING) return [];
   const forms: readonly (readonly [string, Buffer])[] = [
     ['base64', Buffer.from(secret, 'utf8')],
     ['base64 of UTF-16LE', Buffer.from(secret, 'utf16le')],

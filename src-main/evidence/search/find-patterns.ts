@@ -2,12 +2,16 @@ import type { Steps } from '../cooperative-steps.ts';
 import { isTelling } from './known-secrets.ts';
 import type { Span } from './ranges.ts';
 
-/** A text to look for, in UTF-16 code units (or in bytes, one a character), and the number reported with a hit. */
-export interface Pattern {
+/** A text to look for, in UTF-16 code units or in bytes, one a character. */
+export interface Form {
   readonly text: string;
-  readonly id: number;
   /** What counts as a hit: its pieces, or the whole text alone. */
   readonly pieces: Pieces | null;
+}
+
+/** A text to look for, and the number reported with a hit. */
+export interface Pattern extends Form {
+  readonly id: number;
 }
 
 /** Pieces of a pattern: so many characters in a row of what it was written from. */
@@ -57,6 +61,7 @@ const FACTOR_3 = Math.imul(FACTOR_2, FACTOR);
 /** Eight codes of a pattern that stand in each of some pieces in a row. Where they are in a text, these are looked for. */
 interface Seed {
   readonly pattern: Pattern;
+  readonly codes: Uint16Array;
   /** Place in the pattern. */
   readonly at: number;
   /** The first and the last of the pieces, by their first character. */
@@ -73,11 +78,9 @@ interface Seed {
  * Prepares the search. A piece of a pattern is not compared itself: every fifth place or so of the pattern is a seed, so that
  * each piece holds one, and what stands around a seed in a text is compared with what stands around it in the pattern. The
  * seeds are found as Wu and Manber do ("A Fast Algorithm for Multi-Pattern Searching", 1994): a window of 8 codes moves over
- * the text, and most of the text is skipped.
+ * the text, and most of the text is skipped. Returns the search; what has fewer than 8 codes it does not find.
  */
 export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): PatternFinder {
-  const seeds = seedsOf(patterns);
-  if (seeds.length === 0) return { *scan() {} };
   const folded = (code = 0): number => (fold === null ? code : (fold[code] ?? 0));
   const slotBefore = (codes: Codes, end: number): number =>
     (Math.imul(folded(codes[end - 3]), FACTOR_3) +
@@ -91,20 +94,20 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
     return hash;
   };
 
+  const seeds = seedsOf(patterns, hashAt);
+  if (seeds.length === 0) return { *scan() {} };
   const shifts = new Uint8Array(2 ** SLOT_BITS).fill(MAX_SHIFT);
   // Most places stay empty, so that a window that is nothing is passed over at once.
   const headShift = Math.clz32(seeds.length * 8);
   const heads = new Int32Array(2 ** (32 - headShift));
-  const codes = new Uint16Array(MIN_PATTERN_LENGTH);
   for (let index = seeds.length - 1; index >= 0; index -= 1) {
     const seed = seeds[index];
     if (seed === undefined) continue;
-    for (let at = 0; at < MIN_PATTERN_LENGTH; at += 1) codes[at] = seed.pattern.text.charCodeAt(seed.at + at);
     const head = seed.hash >>> headShift;
     seed.next = heads[head] ?? 0;
     heads[head] = index + 1;
     for (let end = BLOCK; end <= MIN_PATTERN_LENGTH; end += 1) {
-      const slot = slotBefore(codes, end);
+      const slot = slotBefore(seed.codes, seed.at + end);
       shifts[slot] = Math.min(shifts[slot] ?? 0, MIN_PATTERN_LENGTH - end);
     }
   }
@@ -112,9 +115,8 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
   /** Returns where pieces around a seed stand in a text, which overlap, as one range; null if none is there. */
   const piecesAt = (seed: Seed, codes: Codes, length: number, start: number): Span | null => {
     const { pattern, at, first, last } = seed;
-    const { text } = pattern;
     const offset = start - at;
-    const isSame = (place: number): boolean => folded(codes[offset + place]) === text.charCodeAt(place);
+    const isSame = (place: number): boolean => folded(codes[offset + place]) === seed.codes[place];
     let to = at;
     const end = Math.min(endOf(pattern, last), length - offset);
     while (to < end && isSame(to)) to += 1;
@@ -170,28 +172,28 @@ export function createPatternFinder(patterns: readonly Pattern[], fold: Fold): P
 }
 
 /** Returns a text as patterns that count as a whole; a long one in parts, of which the last has full length as well. */
-export function wholeOf(text: string, id: number): Pattern[] {
+export function wholeOf(text: string): Form[] {
   const parts = Math.max(1, Math.ceil(text.length / MAX_WHOLE_LENGTH));
   return Array.from({ length: parts }, (_, part) => {
     const start = Math.max(0, Math.min(part * MAX_WHOLE_LENGTH, text.length - MAX_WHOLE_LENGTH));
-    return { text: text.slice(start, start + MAX_WHOLE_LENGTH), id, pieces: null };
+    return { text: text.slice(start, start + MAX_WHOLE_LENGTH), pieces: null };
   });
 }
 
-function beginOf({ pieces }: Pattern, piece: number): number {
+function beginOf({ pieces }: Form, piece: number): number {
   if (pieces === null) return 0;
   const { bounds } = pieces;
   return bounds === null ? piece : (bounds[piece] ?? bounds[piece + 1] ?? 0);
 }
 
-function endOf({ text, pieces }: Pattern, piece: number): number {
+function endOf({ text, pieces }: Form, piece: number): number {
   if (pieces === null) return text.length;
   const { bounds, size } = pieces;
   return bounds === null ? piece + size : (bounds[piece + size] ?? bounds[piece + size - 1] ?? 0);
 }
 
 /** Returns few seeds that hold one for each piece of the patterns. */
-function seedsOf(patterns: readonly Pattern[]): Seed[] {
+function seedsOf(patterns: readonly Pattern[], hashAt: (codes: Codes, start: number) => number): Seed[] {
   const seeds: Seed[] = [];
   /** How many there are with the same codes. */
   const crowds = new Map<number, number>();
@@ -199,6 +201,8 @@ function seedsOf(patterns: readonly Pattern[]): Seed[] {
   const surroundings = new Set<string>();
   for (const pattern of patterns) {
     const { text, pieces } = pattern;
+    const codes = new Uint16Array(text.length);
+    for (let at = 0; at < codes.length; at += 1) codes[at] = text.charCodeAt(at);
     const count = pieces === null ? 1 : pieces.source.length - pieces.size + 1;
     for (let first = 0, last = 0; first < count; first = last + 1) {
       last = first;
@@ -206,10 +210,10 @@ function seedsOf(patterns: readonly Pattern[]): Seed[] {
       if (to - from < MIN_PATTERN_LENGTH) continue;
       // As far right as may be, so that most of the next pieces hold it as well; further left where it is one of very many.
       let at = to - MIN_PATTERN_LENGTH;
-      while (at > from && crowdOf(hashIn(text, at)) >= MAX_CROWD) at -= 1;
+      while (at > from && crowdOf(hashAt(codes, at)) >= MAX_CROWD) at -= 1;
       while (last + 1 < count && beginOf(pattern, last + 1) <= at) last += 1;
-      const hash = hashIn(text, at);
-      const seed: Seed = { pattern, at, first, last, hash, next: 0, telling: null };
+      const hash = hashAt(codes, at);
+      const seed: Seed = { pattern, codes, at, first, last, hash, next: 0, telling: null };
       // Of seeds with the same surroundings the first one counts: a secret may repeat itself a thousand times.
       const { size } = surroundings;
       if (surroundings.add(surroundingsOf(seed)).size === size) continue;
@@ -222,21 +226,13 @@ function seedsOf(patterns: readonly Pattern[]): Seed[] {
   return seeds;
 }
 
-/** Returns what is compared around a seed, and what it was written from. */
+/** Returns what is compared around a seed, and what it was written from, whose letter case tells nothing. */
 function surroundingsOf({ pattern: { text, pieces }, pattern, at, first, last }: Seed): string {
   const from = beginOf(pattern, first);
   const around = `${at - from} ${text.slice(from, endOf(pattern, last))}`;
   return pieces === null
     ? around
-    : `${around}\n${pieces.size} ${pieces.source.slice(first, last + pieces.size)}`;
-}
-
-/** Returns the hash of the eight codes at a place of a pattern, which are folded already. */
-function hashIn(text: string, start: number): number {
-  let hash = 0;
-  for (let at = start; at < start + MIN_PATTERN_LENGTH; at += 1)
-    hash = Math.imul(hash + text.charCodeAt(at), FACTOR);
-  return hash;
+    : `${around}\n${pieces.size} ${pieces.source.slice(first, last + pieces.size).toLowerCase()}`;
 }
 
 function tellingOf({ pattern: { pieces }, first, last }: Seed): number {

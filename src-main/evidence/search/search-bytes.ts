@@ -1,9 +1,9 @@
 import { inTurns, nextTurn } from '../cooperative-steps.ts';
 import type { Steps } from '../cooperative-steps.ts';
-import { blocksOf, encodingsOf, rawOf, writtenIn } from './encodings.ts';
+import { blocksOf, encodingsOf, writtenByCharacter } from './encodings.ts';
 import { createPatternFinder, wholeOf } from './find-patterns.ts';
-import type { Pattern } from './find-patterns.ts';
-import { FRAGMENT_LENGTH, listSecrets, MAX_IN_EVERY_ENCODING } from './known-secrets.ts';
+import type { Form, Pattern } from './find-patterns.ts';
+import { FRAGMENT_LENGTH, listSecrets } from './known-secrets.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 
 /** Returns one sentence for each kind of find, never a part of what was found. Empty if the bytes are clean. */
@@ -25,27 +25,22 @@ const NAMES = {
 export async function createByteSearch(known: KnownSecrets): Promise<ByteSearch> {
   const reasons: string[] = [];
   const patterns: Pattern[] = [];
+  const add = (reason: string, forms: readonly Form[]): void => {
+    const id = reasons.push(reason) - 1;
+    patterns.push(...forms.map((form) => ({ ...form, id })));
+  };
+  const size = FRAGMENT_LENGTH;
   for (const { kind, value, search } of listSecrets(known)) {
     if (search !== 'substring') continue;
     await nextTurn();
-    const isShort = value.length <= MAX_IN_EVERY_ENCODING;
-    const name = NAMES[kind];
-    const idOf = (what: string): number => reasons.push(what) - 1;
-    for (const { name: encoding, bytes } of isShort ? encodingsOf(value) : [rawOf(value)])
-      patterns.push(...wholeOf(lowerCase(bytes), idOf(`${name}, ${encoding}`)));
-    for (const { name: encoding, bytes, bounds } of writtenIn(value, isShort ? undefined : ['raw']))
-      patterns.push({
-        text: lowerCase(bytes),
-        id: idOf(`a part of ${name}, ${encoding}`),
-        pieces: { size: FRAGMENT_LENGTH, source: value, bounds },
-      });
+    for (const { name, bytes } of encodingsOf(value))
+      add(`${NAMES[kind]}, ${name}`, wholeOf(lowerCase(bytes)));
+    const part = `a part of ${NAMES[kind]}`;
+    for (const { name, bytes, bounds } of writtenByCharacter(value))
+      add(`${part}, ${name}`, [{ text: lowerCase(bytes), pieces: { size, source: value, bounds } }]);
     // 12 characters of base64 hold 9 of the secret.
-    for (const { name: encoding, bytes } of isShort ? blocksOf(value) : [])
-      patterns.push({
-        text: lowerCase(bytes),
-        id: idOf(`a part of ${name}, ${encoding}`),
-        pieces: { size: FRAGMENT_LENGTH, source: bytes, bounds: null },
-      });
+    for (const { name, bytes } of blocksOf(value))
+      add(`${part}, ${name}`, [{ text: lowerCase(bytes), pieces: { size, source: bytes, bounds: null } }]);
   }
   const finder = createPatternFinder(patterns, LOWER_CASE);
   return function* (bytes) {

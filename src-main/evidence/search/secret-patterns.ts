@@ -2,7 +2,7 @@ import { canonicalPattern, CanonicalText, writeCanonical, lettersAndDigits } fro
 import { decodeEscapes } from './decode-escapes.ts';
 import { base64At, escapeHtml } from './encodings.ts';
 import { wholeOf } from './find-patterns.ts';
-import type { Bounds, Pattern } from './find-patterns.ts';
+import type { Bounds, Form, Pattern } from './find-patterns.ts';
 import { FRAGMENT_LENGTH, isHex, isTelling, MAX_IN_EVERY_ENCODING } from './known-secrets.ts';
 import type { Secret } from './known-secrets.ts';
 
@@ -12,20 +12,19 @@ export const MAX_LAYERS = 4;
 const LETTERS_WINDOW = 16;
 
 /** A run learns its tokens one by one, and each new search takes those before along; they are prepared once. */
-const prepared = new WeakMap<Secret, ReturnType<typeof makePatterns>>();
+const prepared = new WeakMap<Secret, ReturnType<typeof makeForms>>();
 
-function preparedOf(secret: Secret): ReturnType<typeof makePatterns> {
-  const patterns = prepared.get(secret) ?? makePatterns(secret.value);
-  prepared.set(secret, patterns);
-  return patterns;
+function formsOf(secret: Secret): ReturnType<typeof makeForms> {
+  const forms = prepared.get(secret) ?? makeForms(secret.value);
+  prepared.set(secret, forms);
+  return forms;
 }
 
-const withId = (patterns: readonly Pattern[], id: number): Pattern[] =>
-  patterns.map((pattern) => ({ ...pattern, id }));
+const withId = (forms: readonly Form[], id: number): Pattern[] => forms.map((form) => ({ ...form, id }));
 
 /** Returns what is looked for among the letters and digits of a text, by the index of the secret. */
 export function letterPatternsOf(secret: Secret, index: number): Pattern[] {
-  return secret.search === 'substring' ? withId(preparedOf(secret).letters, index) : [];
+  return secret.search === 'substring' ? withId(formsOf(secret).letters, index) : [];
 }
 
 /** Pattern ids carry the index of the secret and, in the lowest bit, whether the pattern is of a block encoding. */
@@ -36,15 +35,15 @@ export function isBlock(id: number): boolean {
 /** Returns what is looked for in a canonical text: every form of a secret, and its fragments. */
 export function patternsOf(secret: Secret, index: number): Pattern[] {
   if (secret.search !== 'substring') return [];
-  const { plain, blocks } = preparedOf(secret);
+  const { plain, blocks } = formsOf(secret);
   return [...withId(plain, index * 2), ...withId(blocks, index * 2 + 1)];
 }
 
 /**
- * Returns all patterns of one secret, without their ids. For a canonical text: `plain`, its forms character by character, and
+ * Returns all forms of one secret. For a canonical text: `plain`, its forms character by character, and
  * `blocks`, its forms in block encodings; for the letters and digits of a text: `letters`, in both directions.
  */
-function makePatterns(value: string) {
+function makeForms(value: string) {
   const letters = lettersOf(value);
   const asItIs = [...patterned([value]), ...fragmentsOf(value)];
   if (value.length > MAX_IN_EVERY_ENCODING) return { plain: asItIs, blocks: [], letters };
@@ -64,27 +63,27 @@ function makePatterns(value: string) {
   const blocks = [bytes, utf16, ...(isHex(value) ? [Buffer.from(value, 'hex')] : [])].flatMap((form) =>
     [0, 1, 2].map((offset) => base64At(form, offset)),
   );
-  const inside = withoutEnds(value).flatMap((text) => wholeOf(canonicalPattern(text), 0));
+  const inside = withoutEnds(value).flatMap((text) => wholeOf(canonicalPattern(text)));
   return { plain: [...asItIs, ...inside, ...patterned(forms)], blocks: patterned(blocks), letters };
 }
 
 /** Returns the forms as they are in a canonical text, and the fragments that these have there. */
-function patterned(forms: readonly string[]): Pattern[] {
+function patterned(forms: readonly string[]): Form[] {
   return [...new Set(forms.map(canonicalPattern))].flatMap((form) => [
-    ...wholeOf(form, 0),
+    ...wholeOf(form),
     piecesOf(form, FRAGMENT_LENGTH),
   ]);
 }
 
-function piecesOf(text: string, size: number): Pattern {
-  return { text, id: 0, pieces: { size, source: text, bounds: null } };
+function piecesOf(text: string, size: number): Form {
+  return { text, pieces: { size, source: text, bounds: null } };
 }
 
 /**
  * Returns the fragments of the value itself: combining marks are dropped, so that one may have fewer than 12 codes. One that
  * is cut within a surrogate pair is looked for with the half that it has, and without.
  */
-function fragmentsOf(value: string): Pattern[] {
+function fragmentsOf(value: string): Form[] {
   const canonical = new CanonicalText();
   writeCanonical(value, canonical);
   let at = 0;
@@ -96,16 +95,16 @@ function fragmentsOf(value: string): Pattern[] {
   const halved = bounds.flatMap((_, index) => {
     const isCut = isWithinPair(value, index) || isWithinPair(value, index + FRAGMENT_LENGTH);
     const fragment = value.slice(index, index + FRAGMENT_LENGTH);
-    return isCut && isTelling(fragment) ? wholeOf(canonicalPattern(fragment), 0) : [];
+    return isCut && isTelling(fragment) ? wholeOf(canonicalPattern(fragment)) : [];
   });
-  return [{ text: canonical.toString(), id: 0, pieces }, ...halved];
+  return [{ text: canonical.toString(), pieces }, ...halved];
 }
 
 function isWithinPair(text: string, index: number): boolean {
   return index > 0 && (text.codePointAt(index - 1) ?? 0) > 0xffff;
 }
 
-function lettersOf(value: string): Pattern[] {
+function lettersOf(value: string): Form[] {
   const canonical = new CanonicalText();
   writeCanonical(value, canonical);
   const letters = lettersAndDigits(canonical);
